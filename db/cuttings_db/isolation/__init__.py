@@ -1,0 +1,6 @@
+"""Run slow or hostile work in another process: our own program, JSON over pipes, limits, an end with its parent."""
+
+from cuttings_db.isolation.channel import Channel, Worker
+from cuttings_db.isolation.serving import Handler, serve
+
+__all__ = ["Channel", "Handler", "Worker", "serve"]

@@ -1,0 +1,245 @@
+"""The parent's side: start a worker, send requests, hear answers, stop and restart it."""
+
+from __future__ import annotations
+
+import itertools
+import os
+import queue
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Callable, Sequence
+from typing import Any, BinaryIO, cast
+
+from cuttings_db.errors import Cancelled, LimitExceeded, WorkerDied, error_from_json
+from cuttings_db.isolation.frames import read_frame, write_frame
+from cuttings_db.progress import Report, Step, quiet
+
+__all__ = ["Channel", "Worker", "worker_command"]
+
+# Called on the channel's reading thread: a progress step, or the end (result, error).
+OnStep = Callable[[Step], None]
+OnEnd = Callable[[Any, Exception | None], None]
+# How long a worker that was asked to stop may take before it is killed.
+_GRACE_SECONDS = 2.0
+
+
+def worker_command(name: str, arguments: Sequence[str] = ()) -> list[str]:
+    """Return the command line of our own program as a worker; frozen and from source alike."""
+    own = [sys.executable] if getattr(sys, "frozen", False) else [sys.executable, "-m", "cuttings_db"]
+    return [*own, "--worker", name, *arguments]
+
+
+def _environment() -> dict[str, str]:
+    """Return the environment with our own import path, for runs from a checkout that is not installed."""
+    here = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))  # noqa: PTH100, PTH120
+    paths = [here, *filter(None, os.environ.get("PYTHONPATH", "").split(os.pathsep))]
+    limits = dict.fromkeys(("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"), "1")
+    return {**os.environ, **limits, "PYTHONPATH": os.pathsep.join(dict.fromkeys(paths)), "PYTHONUTF8": "1"}
+
+
+class Channel:
+    """A running worker process and the requests that it still owes an answer.
+
+    `name` and `arguments` go on its command line. Callbacks run on the channel's own thread.
+    """
+
+    def __init__(self, name: str, arguments: Sequence[str] = (), *, low_priority: bool = False) -> None:
+        self._numbers = itertools.count(1)
+        self._waiting: dict[int, tuple[OnStep, OnEnd]] = {}
+        self._lock = threading.Lock()
+        self._process = subprocess.Popen(
+            worker_command(name, arguments),
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=None if os.environ.get("CUTTINGS_DEBUG") else subprocess.DEVNULL,
+            env=_environment(),
+            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
+        )
+        if low_priority and sys.platform != "win32":
+            os.setpriority(os.PRIO_PROCESS, self._process.pid, 10)
+        self._thread = threading.Thread(target=self._listen, name=f"channel {name}", daemon=True)
+        self._thread.start()
+
+    @property
+    def alive(self) -> bool:
+        """Tell whether the worker still runs."""
+        return self._process.poll() is None
+
+    @property
+    def pid(self) -> int:
+        """Return the process number of the worker."""
+        return self._process.pid
+
+    def send(self, method: str, params: dict[str, Any], on_end: OnEnd, on_step: OnStep = quiet) -> int:
+        """Send one request and return its number; `on_end` is called exactly once, also when the worker dies."""
+        number = next(self._numbers)
+        with self._lock:
+            self._waiting[number] = (on_step, on_end)
+            try:
+                write_frame(
+                    cast(BinaryIO, self._process.stdin), {"id": number, "method": method, "params": params}
+                )
+                return number
+            except (OSError, ValueError):
+                # ValueError: the pipe was closed by close().
+                self._waiting.pop(number, None)
+        on_end(None, WorkerDied("the worker has ended"))
+        return number
+
+    def cancel(self, number: int) -> None:
+        """Ask the worker to stop one request; it ends with Cancelled at its next report."""
+        with self._lock:
+            if number not in self._waiting:
+                return
+            try:
+                write_frame(cast(BinaryIO, self._process.stdin), {"cancel": number})
+            except (OSError, ValueError):
+                return
+
+    def _listen(self) -> None:
+        """Hand answers to their callbacks until the worker ends; then end what is still waiting."""
+        stream = cast(BinaryIO, self._process.stdout)
+        while True:
+            try:
+                message = read_frame(stream)
+            except (OSError, ValueError):
+                message = None
+            if message is None:
+                break
+            self._deliver(message)
+        if self._process.poll() is None:
+            self._process.kill()
+        self._process.wait()
+        with self._lock:
+            waiting, self._waiting = dict(self._waiting), {}
+        for _step, on_end in waiting.values():
+            on_end(None, WorkerDied(f"the worker ended unexpectedly (status {self._process.returncode})"))
+
+    def _deliver(self, message: dict[str, Any]) -> None:
+        """Hand one message to whoever waits for it; unknown numbers are overtaken questions."""
+        number = int(message.get("id", 0))
+        with self._lock:
+            waiting = self._waiting.get(number)
+            if waiting and "progress" not in message:
+                del self._waiting[number]
+        if not waiting:
+            return
+        if "progress" in message:
+            waiting[0](Step(**message["progress"]))
+        elif "error" in message:
+            if message.get("trace") and os.environ.get("CUTTINGS_DEBUG"):
+                sys.stderr.write(str(message["trace"]))
+            error = error_from_json(message["error"])
+            if message.get("trace"):
+                error.add_note(str(message["trace"]))
+            waiting[1](None, error)
+        else:
+            waiting[1](message.get("result"), None)
+
+    def kill(self) -> None:
+        """End the worker at once."""
+        self._process.kill()
+        self._thread.join(5)
+        self._close_pipes()
+
+    def close(self, seconds: float = 3.0) -> None:
+        """Let the worker end: close its input, wait, then kill it."""
+        with self._lock:
+            try:
+                cast(BinaryIO, self._process.stdin).close()
+            except OSError:
+                pass
+        try:
+            self._process.wait(seconds)
+        except subprocess.TimeoutExpired:
+            self._process.kill()
+        self._thread.join(5)
+        self._close_pipes()
+
+    def _close_pipes(self) -> None:
+        """Close both pipes, so that no descriptor outlives the channel."""
+        for stream in (self._process.stdin, self._process.stdout):
+            if stream:
+                try:
+                    stream.close()
+                except OSError:
+                    pass
+        self._process.wait()
+
+
+class Worker:
+    """A worker that is called like a function: started when needed, killed over its limits, restarted after that."""
+
+    def __init__(self, name: str, arguments: Sequence[str] = (), *, low_priority: bool = False) -> None:
+        self._name = name
+        self._arguments = list(arguments)
+        self._low_priority = low_priority
+        self._channel: Channel | None = None
+
+    def call(
+        self, method: str, params: dict[str, Any], report: Report = quiet, *, seconds: float = 60.0
+    ) -> Any:
+        """Return the worker's answer; LimitExceeded after `seconds`, WorkerDied if it died, Cancelled if stopped.
+
+        `report` is called at least every 0.1 s (with the worker's last step, if any), so that a cancel is
+        heard even while the worker is silent.
+        """
+        if self._channel is None or not self._channel.alive:
+            self.close()
+            self._channel = Channel(self._name, self._arguments, low_priority=self._low_priority)
+        channel = self._channel
+        events: queue.Queue[tuple[str, Any]] = queue.Queue()
+        number = channel.send(
+            method,
+            params,
+            lambda result, error: events.put(("error", error) if error else ("result", result)),
+            lambda step: events.put(("step", step)),
+        )
+        deadline = time.monotonic() + seconds
+        last = Step(method)
+        while True:
+            try:
+                kind, value = events.get(timeout=0.1)
+            except queue.Empty:
+                kind, value = "step", last
+            if kind == "result":
+                return value
+            if kind == "error":
+                raise value
+            last = value
+            try:
+                report(last)
+            except Cancelled:
+                self._stop(channel, number, events)
+                raise
+            if time.monotonic() > deadline:
+                channel.kill()
+                self._channel = None
+                raise LimitExceeded(f"it took longer than {seconds:.0f} seconds")
+
+    def _stop(self, channel: Channel, number: int, events: queue.Queue[tuple[str, Any]]) -> None:
+        """Cancel one request; kill the worker if it does not heed."""
+        channel.cancel(number)
+        deadline = time.monotonic() + _GRACE_SECONDS
+        while time.monotonic() < deadline:
+            try:
+                if events.get(timeout=0.1)[0] != "step":
+                    return
+            except queue.Empty:
+                continue
+        channel.kill()
+        self._channel = None
+
+    def close(self) -> None:
+        """End the worker, if it runs."""
+        if self._channel is not None:
+            self._channel.close()
+            self._channel = None
+
+    def __enter__(self) -> Worker:
+        return self
+
+    def __exit__(self, *exception: object) -> None:
+        self.close()

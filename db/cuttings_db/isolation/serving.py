@@ -1,0 +1,135 @@
+"""The worker's side: read requests, answer them one after the other, hear of cancels meanwhile."""
+
+from __future__ import annotations
+
+import ctypes
+import os
+import queue
+import signal
+import sys
+import threading
+import time
+import traceback
+from collections.abc import Callable, Mapping
+from typing import Any, BinaryIO
+
+from cuttings_db.errors import Cancelled, CuttingsError, error_to_json
+from cuttings_db.isolation.frames import read_frame, write_frame
+from cuttings_db.model import to_json
+from cuttings_db.progress import Report, Step
+
+__all__ = ["Handler", "serve"]
+
+Handler = Callable[[dict[str, Any], Report], Any]
+# Progress more often than this only keeps both sides busy; Anki publishes at the same rate.
+_PROGRESS_SECONDS = 0.1
+
+
+def _end_with_parent() -> None:
+    """Ask Linux to kill this process when its parent dies, for C code that never lets the reading thread run."""
+    if sys.platform == "linux":
+        ctypes.CDLL(None, use_errno=True).prctl(1, signal.SIGKILL, 0, 0, 0)
+
+
+def _limit_memory(megabytes: int) -> None:
+    """Limit the private writable memory of this process, where the system can."""
+    if megabytes and sys.platform == "linux":
+        import resource
+
+        size = megabytes * 1024 * 1024
+        resource.setrlimit(resource.RLIMIT_DATA, (size, size))
+
+
+def _refuse_network(event: str, arguments: tuple[object, ...]) -> None:
+    """Raise on any attempt to look up or reach another machine: a parser has nothing to ask there."""
+    if event in ("socket.connect", "socket.getaddrinfo", "socket.gethostbyname", "socket.sendto"):
+        raise PermissionError(f"a worker tried {event}")
+
+
+def _own_the_pipes() -> tuple[BinaryIO, BinaryIO]:
+    """Take standard input and output for frames; whatever a library prints goes to standard error."""
+    incoming = os.fdopen(os.dup(0), "rb")
+    outgoing = os.fdopen(os.dup(1), "wb")
+    null = os.open(os.devnull, os.O_RDONLY)
+    os.dup2(null, 0)
+    os.dup2(2, 1)
+    return incoming, outgoing
+
+
+class _Server:
+    """One worker: a thread that listens, and the caller's thread that works."""
+
+    def __init__(self, handlers: Mapping[str, Handler]) -> None:
+        self._handlers = handlers
+        self._incoming, self._outgoing = _own_the_pipes()
+        self._requests: queue.Queue[dict[str, Any] | None] = queue.Queue()
+        self._cancelled: set[int] = set()
+        self._last_progress = 0.0
+
+    def _listen(self) -> None:
+        """Queue requests; at the end of the input end at once, whatever is at work."""
+        while True:
+            try:
+                message = read_frame(self._incoming)
+            except ValueError:
+                message = None
+            if message is None:
+                if self._idle.is_set():
+                    self._requests.put(None)
+                    time.sleep(1.0)
+                os._exit(0)
+            if "cancel" in message:
+                self._cancelled.add(int(message["cancel"]))
+            else:
+                self._requests.put(message)
+
+    def _answer(self, message: dict[str, Any]) -> dict[str, Any]:
+        """Run one request; every outcome becomes an answer."""
+        identifier = int(message["id"])
+
+        def report(step: Step) -> None:
+            if identifier in self._cancelled:
+                raise Cancelled("stopped")
+            now = time.monotonic()
+            if now - self._last_progress >= _PROGRESS_SECONDS or (step.total and step.done >= step.total):
+                self._last_progress = now
+                write_frame(self._outgoing, {"id": identifier, "progress": to_json(step)})
+
+        try:
+            report_start = identifier in self._cancelled
+            if report_start:
+                raise Cancelled("stopped")
+            handler = self._handlers[str(message["method"])]
+            return {"id": identifier, "result": to_json(handler(dict(message["params"]), report))}
+        except CuttingsError as error:
+            return {"id": identifier, "error": error_to_json(error)}
+        except MemoryError:
+            reason = "it needs more memory than a worker may have"
+            return {"id": identifier, "error": {"kind": "LimitExceeded", "reason": reason, "advice": ""}}
+        except Exception as error:  # noqa: BLE001 - a bug in one request must not end the worker unseen
+            return {"id": identifier, "error": error_to_json(error), "trace": traceback.format_exc()}
+
+    def run(self) -> int:
+        """Answer until the input ends."""
+        self._idle = threading.Event()
+        self._idle.set()
+        threading.Thread(target=self._listen, name="listen", daemon=True).start()
+        while (message := self._requests.get()) is not None:
+            self._idle.clear()
+            answer = self._answer(message)
+            self._cancelled.discard(int(message["id"]))
+            try:
+                write_frame(self._outgoing, answer)
+            except ValueError as error:
+                write_frame(self._outgoing, {"id": answer["id"], "error": error_to_json(error)})
+            self._idle.set()
+        return 0
+
+
+def serve(handlers: Mapping[str, Handler], *, megabytes: int = 0, network: bool = False) -> int:
+    """Serve requests over standard input and output until the input ends; returns the exit status."""
+    _end_with_parent()
+    _limit_memory(megabytes)
+    if not network:
+        sys.addaudithook(_refuse_network)
+    return _Server(handlers).run()
