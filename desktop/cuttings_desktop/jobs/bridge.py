@@ -1,0 +1,124 @@
+"""The bridge itself: asks on the window's thread, hears answers from others, and hands them over on the first."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QObject, Qt, Signal
+
+from cuttings_db.errors import Cancelled, WorkerDied
+from cuttings_desktop.jobs.lane import ROLES, ChannelLike, Done, Failed, Lane, Stepped, Ticket, connect_service
+
+__all__ = ["Jobs"]
+
+
+class Jobs(QObject):
+    """All slow work of one window; every callback is called on the window's thread.
+
+    Signals: `failed` an error that nobody else took, `changed` a change of the archive has ended,
+    `restarted` (role) a process died and another one took its place.
+    """
+
+    failed = Signal(object)
+    changed = Signal()
+    restarted = Signal(str)
+    _delivered = Signal(object)
+
+    def __init__(
+        self, parent: QObject | None = None, connect: Callable[[Path, str], ChannelLike] = connect_service
+    ) -> None:
+        super().__init__(parent)
+        self._connect = connect
+        self._lanes: dict[str, Lane] = {}
+        self._ending: list[Lane] = []
+        self._generation = 0
+        self._closed = False
+        self.path: Path | None = None
+        self._delivered.connect(self._receive, Qt.ConnectionType.QueuedConnection)
+
+    def open(self, path: Path) -> None:
+        """Let all further questions go to the archive at `path`; what was asked of another one is dropped."""
+        self._leave()
+        self.path = path
+        self._lanes = {role: Lane(self.deliver, path, role, self._connect) for role in ROLES}
+
+    def ask(
+        self,
+        method: str,
+        params: dict[str, Any],
+        done: Done,
+        failed: Failed | None = None,
+        *,
+        step: Stepped | None = None,
+        role: str = "questions",
+    ) -> Ticket:
+        """Ask the archive; exactly one of `done` and `failed` is called later (without `failed`: the signal).
+
+        A question whose process died is asked once more; a change never is.
+        """
+        if not self._lanes:
+            raise RuntimeError("no archive is open")
+        lane = self._lanes[role]
+        ticket = Ticket(lane, method, params, step)
+        ticket.done, ticket.failed = done, failed
+        lane.put(("send", ticket))
+        return ticket
+
+    def close(self, seconds: float = 8.0) -> None:
+        """End all processes and threads, and wait for them."""
+        self._closed = True
+        self._leave()
+        deadline = time.monotonic() + seconds
+        for lane in self._ending:
+            lane.join(max(0.0, deadline - time.monotonic()))
+        self._ending = []
+
+    def deliver(self, message: tuple[str, Ticket, Any, Exception | None]) -> None:
+        """Take a message from any thread to the window's thread."""
+        try:
+            self._delivered.emit(message)
+        except RuntimeError:
+            # The window is gone; nobody waits for this answer any more.
+            return
+
+    def _leave(self) -> None:
+        """Let the processes of the open archive end by themselves."""
+        self._ending = [lane for lane in self._ending if not lane.join(0)]
+        for lane in self._lanes.values():
+            lane.end()
+            self._ending.append(lane)
+        self._lanes = {}
+
+    def _receive(self, message: tuple[str, Ticket, Any, Exception | None]) -> None:
+        """Hand one message to whoever asked, on the window's thread."""
+        kind, ticket, value, error = message
+        lane = ticket.lane
+        if self._closed or ticket.ended or self._lanes.get(lane.role) is not lane:
+            return
+        if kind == "step":
+            if ticket.step is not None and not ticket.cancelled:
+                ticket.step(value)
+            return
+        if isinstance(error, WorkerDied) and not ticket.cancelled:
+            self.restarted.emit(lane.role)
+            if lane.role != "changes" and not ticket.retried:
+                ticket.retried = True
+                lane.put(("send", ticket))
+                return
+        ticket.ended = True
+        if error is None and not ticket.cancelled:
+            ticket.done(value)
+        else:
+            self._tell(ticket, error or Cancelled("stopped"))
+        if lane.role == "changes":
+            self.changed.emit()
+
+    def _tell(self, ticket: Ticket, error: Exception) -> None:
+        """Tell an error to the one who asked, else to the window; being stopped is no error for the window."""
+        if ticket.failed is not None:
+            ticket.failed(error)
+        elif not isinstance(error, Cancelled):
+            self.failed.emit(error)

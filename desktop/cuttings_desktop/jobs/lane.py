@@ -1,0 +1,158 @@
+"""One role of the archive's service: its process, the thread that writes to it, and the requests under way."""
+
+from __future__ import annotations
+
+import queue
+import threading
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, Protocol
+
+from cuttings_db.errors import Cancelled, WorkerDied
+from cuttings_db.progress import Step
+
+__all__ = ["ROLES", "ChannelLike", "Done", "Failed", "Lane", "Stepped", "Ticket", "connect_service"]
+
+ROLES = ("questions", "changes", "upkeep")
+Done = Callable[[Any], None]
+Failed = Callable[[Exception], None]
+Stepped = Callable[[Step], None]
+# ("end" or "step", ticket, result or step, error), called on any thread.
+Deliver = Callable[[tuple[str, "Ticket", Any, Exception | None]], None]
+# A process that dies more often than this within a minute would be restarted for ever.
+_RESTARTS_A_MINUTE = 3
+
+
+class ChannelLike(Protocol):
+    """What a connection to a worker process offers; callbacks run on its own thread."""
+
+    @property
+    def alive(self) -> bool:
+        """Tell whether the process still runs."""
+
+    def send(
+        self,
+        method: str,
+        params: dict[str, Any],
+        on_end: Callable[[Any, Exception | None], None],
+        on_step: Stepped = ...,
+    ) -> int:
+        """Send a request and return its number."""
+
+    def cancel(self, number: int) -> None:
+        """Ask to stop one request."""
+
+    def close(self) -> None:
+        """End the process."""
+
+
+def connect_service(path: Path, role: str) -> ChannelLike:
+    """Start the archive's process of one role."""
+    from cuttings_db.archive import connect
+
+    channel: ChannelLike = connect(path, role)
+    return channel
+
+
+class Ticket:
+    """One request on its way; `cancel` stops it, and after that none of its callbacks is called but `failed`."""
+
+    def __init__(self, lane: Lane, method: str, params: dict[str, Any], step: Stepped | None) -> None:
+        self.method = method
+        self.params = params
+        self.cancelled = False
+        self.ended = False
+        self.retried = False
+        self.number: int | None = None
+        self.channel: ChannelLike | None = None
+        self.done: Done = _nothing
+        self.failed: Failed | None = None
+        self.step = step
+        self.lane = lane
+
+    def cancel(self) -> None:
+        """Ask to stop; the request then ends with Cancelled, told to `failed` if there is one."""
+        if not self.cancelled and not self.ended:
+            self.cancelled = True
+            self.lane.put(("cancel", self))
+
+
+def _nothing(result: Any) -> None:
+    """Let an answer go."""
+
+
+class Lane:
+    """One role: the thread that writes to its process, and the process, started when first needed."""
+
+    def __init__(self, deliver: Deliver, path: Path, role: str, connect: Callable[[Path, str], ChannelLike]) -> None:
+        self.role = role
+        self._deliver = deliver
+        self._path = path
+        self._connect = connect
+        self._channel: ChannelLike | None = None
+        self._orders: queue.Queue[tuple[str, Ticket | None]] = queue.Queue()
+        self._starts: list[float] = []
+        self._thread = threading.Thread(target=self._run, name=f"jobs {role}", daemon=True)
+        self._thread.start()
+
+    def put(self, order: tuple[str, Ticket | None]) -> None:
+        """Queue an order: ("send" or "cancel", ticket) or ("end", None)."""
+        self._orders.put(order)
+
+    def end(self) -> None:
+        """Ask the thread to close the process and end."""
+        self._orders.put(("end", None))
+
+    def join(self, seconds: float) -> bool:
+        """Wait for the thread; tell whether it has ended."""
+        self._thread.join(seconds)
+        return not self._thread.is_alive()
+
+    def _run(self) -> None:
+        """Carry out orders until told to end."""
+        while True:
+            order, ticket = self._orders.get()
+            if ticket is None:
+                break
+            if order == "cancel":
+                if ticket.channel is not None and ticket.number is not None:
+                    ticket.channel.cancel(ticket.number)
+            elif ticket.cancelled:
+                self._deliver(("end", ticket, None, Cancelled("stopped")))
+            else:
+                self._send(ticket)
+        if self._channel is not None:
+            self._channel.close()
+
+    def _send(self, ticket: Ticket) -> None:
+        """Write one request, to a new process if the last one has ended."""
+        try:
+            channel = self._open()
+        except Exception as error:  # noqa: BLE001 - whatever it is, the one who asked must hear of it
+            self._deliver(("end", ticket, None, error))
+            return
+        ticket.channel = channel
+
+        def on_end(result: Any, error: Exception | None) -> None:
+            self._deliver(("end", ticket, result, error))
+
+        def on_step(step: Step) -> None:
+            self._deliver(("step", ticket, step, None))
+
+        ticket.number = channel.send(ticket.method, ticket.params, on_end, on_step)
+
+    def _open(self) -> ChannelLike:
+        """Return the running process; WorkerDied if it has died too often."""
+        if self._channel is not None and self._channel.alive:
+            return self._channel
+        if self._channel is not None:
+            self._channel.close()
+            self._channel = None
+        now = time.monotonic()
+        self._starts = [at for at in self._starts if now - at < 60]
+        if len(self._starts) > _RESTARTS_A_MINUTE:
+            raise WorkerDied("it ended several times in a row", "Close the archive and open it again.")
+        self._starts.append(now)
+        self._channel = self._connect(self._path, self.role)
+        return self._channel
