@@ -1,0 +1,57 @@
+"""Fixtures of the window's tests: an invented archive, a bridge to it, and a check that nothing is left running.
+
+Use by `from desktop_fixtures import *` is not needed: conftest.py names this module in `pytest_plugins`.
+"""
+
+from __future__ import annotations
+
+import os
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+import pytest
+from PySide6.QtCore import QSettings
+from PySide6.QtWidgets import QApplication
+
+from cuttings_desktop import theme
+from cuttings_desktop.jobs import Jobs
+from desktop_fake import FakeArchive, fake_connect
+
+
+@pytest.fixture
+def invented() -> FakeArchive:
+    """Fourteen invented English articles."""
+    return FakeArchive(14)
+
+
+@pytest.fixture
+def jobs(qapp: QApplication, invented: FakeArchive) -> Iterator[Jobs]:
+    """A bridge to the invented archive, closed at the end; no thread may be left."""
+    before = set(threading.enumerate())
+    bridge = Jobs(connect=fake_connect(invented))
+    bridge.open(Path("/invented/Oncology.cuttings"))
+    yield bridge
+    bridge.close()
+    left = [t.name for t in threading.enumerate() if t not in before and t.is_alive()]
+    assert not left, f"threads left running: {left}"
+
+
+@pytest.fixture
+def own_settings(tmp_path: Path) -> Iterator[QSettings]:
+    """Settings of this test alone."""
+    QSettings.setDefaultFormat(QSettings.Format.IniFormat)
+    QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, str(tmp_path))
+    settings = QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat)
+    yield settings
+    settings.sync()
+
+
+@pytest.fixture(params=["light", "dark"])
+def look(request: pytest.FixtureRequest, qapp: QApplication) -> theme.Theme:
+    """Both looks, one after the other."""
+    made = theme.LIGHT if request.param == "light" else theme.DARK
+    theme.apply(qapp, made)
+    return made
