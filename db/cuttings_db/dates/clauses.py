@@ -1,0 +1,91 @@
+"""Sentences and clauses around a date, and whether a clause speaks of what is to come."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+
+from cuttings_db.model import Part
+
+__all__ = ["Clauses"]
+
+_SENTENCE_END = re.compile(
+    r"[。！？!?][”’\"')）」』]{0,2}|\n[ \t]{0,8}\n|\n(?=[ \t]{0,4}(?:[-*•]|[0-9]{1,3}[.)]) )"
+    r"|\.[”’\"')]{0,2}(?=\s{1,3}[\"“‘(\[]?[A-Z0-9一-鿿])"
+)
+# Words whose full stop ends no sentence, and single letters.
+_ABBREVIATIONS = frozenset(
+    "Dr Mr Ms Mrs vs al No Jr St ca eg ie Fr Prof Sept Inc Ltd Vol Fig etc Jan Feb Mar Apr Jun Jul Aug Sep Oct Nov Dec".split()
+)
+_LAST_WORD = re.compile(r"[A-Za-z]{1,5}$")
+
+
+def _ends(text: str) -> list[int]:
+    """Return the offsets after each sentence."""
+    found = []
+    for match in _SENTENCE_END.finditer(text):
+        if match[0][0] == "." and (word := _LAST_WORD.search(text, max(0, match.start() - 5), match.start())):
+            short = word[0] in _ABBREVIATIONS or (len(word[0]) == 1 and word[0].isupper())
+            if short and (word.start() == 0 or not text[word.start() - 1].isalpha()):
+                continue
+        found.append(match.end())
+    return found
+
+
+_CLAUSE_END = re.compile(
+    r"[;；，]|(?:,|[ ]--|[ ]?[—–])(?=[ \n]{1,2}(?:and|but|while|whereas|which|who|where|when|although|though|after|before|as|so|yet|or)\b)"
+    r"|:(?=[ \n])|：|[ ]—[ ]"
+)
+_FUTURE = re.compile(
+    r"\b(?:will|shall|'ll|going to|(?:is|are|was|were)(?: \w{1,12}ly)? (?:to|expected|scheduled|planned|slated|set|due|expecting|planning)"
+    r"|(?:plan|plans|hope|hopes|expect|expects|intend|intends|aim|aims|vow|vows|promise|promises|schedule[sd]|upcoming|forthcoming|deadline|due)"
+    r"|would|until|til|ahead of|coming|next)\b|将|拟|预计|计划|即将|届时|截止|定于"
+)
+
+
+class Clauses:
+    """Where sentences and clauses of one text begin and end (offsets as in the text)."""
+
+    def __init__(self, text: str) -> None:
+        """Find all sentence ends once."""
+        self._text = text
+        self._ends = _ends(text)
+
+    def sentence(self, position: int) -> Part:
+        """Return the sentence around a position, without surrounding space."""
+        at = bisect_right(self._ends, position)
+        start = self._ends[at - 1] if at else 0
+        end = self._ends[at] if at < len(self._ends) else len(self._text)
+        return self._trimmed(start, end)
+
+    def clause(self, start: int, end: int) -> Part:
+        """Return the clause around a span; a comma list is not cut, so that the predicate stays inside."""
+        first, last = self.sentence(start)
+        last = max(last, end)
+        if last - first > 2000:  # a table or a page without full stops
+            first, last = max(first, start - 300), min(last, end + 300)
+        for match in _CLAUSE_END.finditer(self._text, first, last):
+            if match.end() <= start and start - match.end() < last - first:
+                if match[0] != "，" or self._is_whole(match.end(), start, end, last):
+                    first = match.end()
+            elif match.start() >= end and match[0] != "，":
+                last = match.start()
+                break
+        return self._trimmed(first, last)
+
+    def _is_whole(self, cut: int, start: int, end: int, last: int) -> bool:
+        """Tell whether what follows a Chinese comma can stand alone."""
+        return last - end > 4 or start - cut > 8
+
+    def future(self, position: int) -> bool:
+        """Tell whether the clause around a position speaks of the future."""
+        first, last = self.sentence(position)
+        return bool(_FUTURE.search(self._text, max(first, position - 160), min(last, position + 120)))
+
+    def _trimmed(self, start: int, end: int) -> Part:
+        """Leave out space at both ends."""
+        while start < end and self._text[start].isspace():
+            start += 1
+        while end > start and self._text[end - 1].isspace():
+            end -= 1
+        return start, end

@@ -1,0 +1,108 @@
+"""The register of rules: each reads one kind of expression, says which words it can begin with, and carries its examples.
+
+A rule is tried only where one of its first words stands, and its pattern is matched there and nowhere else; so the
+whole grammar takes one walk over the text. Patterns hold no nested unbounded repetition.
+"""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from typing import Literal
+
+from cuttings_db.model import Interval, Qualifier
+
+__all__ = ["DIGITS", "EXAMPLE_PUBLISHED", "Reading", "Relative", "Rule", "Scene", "rule", "rules_by_first"]
+
+# Every example of a rule is read as if its text had been published on this Wednesday.
+EXAMPLE_PUBLISHED = "2025-06-18"
+DIGITS = "0"
+
+Relative = Callable[[datetime.date], Interval | None]
+# What a relative expression counts from: the publication date; the last date told before it; or the last date in
+# narratives and the publication date in news.
+Basis = Literal["published", "last", "flow"]
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What a rule made of a match: an absolute interval, or a function of the anchor day.
+
+    `start` and `end` narrow the span (-1: as matched). `keep` is False where the expression must not become the last
+    date that later ones refer to. `near` is how far (days) the anchor may be corrected by what stands in the text.
+    """
+
+    interval: Interval | None = None
+    relative: Relative | None = None
+    basis: Basis = "published"
+    qualifier: Qualifier | None = None
+    start: int = -1
+    end: int = -1
+    keep: bool = True
+
+
+@dataclass
+class Scene:
+    """The text that rules see: same length as the article, full-width forms made plain, addresses masked."""
+
+    text: str
+    source: str
+    future: Callable[[int], bool] = field(default=lambda _position: False)
+
+
+Reader = Callable[[re.Match[str], Scene], Reading | None]
+
+
+@dataclass(frozen=True)
+class Rule:
+    """One rule: its id, compiled pattern, reader, and the examples that are its tests.
+
+    `positive` holds (text, EDTF) pairs, `negative` a text in which the rule finds nothing.
+    """
+
+    id: str
+    pattern: re.Pattern[str]
+    read: Reader
+    first: tuple[str, ...]
+    positive: tuple[tuple[str, str], ...]
+    negative: str
+    rank: int
+
+
+_RULES: list[Rule] = []
+
+
+def rule(
+    id: str,  # noqa: A002 - the word the design uses
+    pattern: str,
+    *,
+    first: Iterable[str],
+    positive: tuple[tuple[str, str], ...],
+    negative: str,
+    flags: int = re.IGNORECASE,
+) -> Callable[[Reader], Reader]:
+    """Register a reader: `first` are the lower-case words (or `DIGITS`, or single Han characters) it may begin with."""
+
+    def register(read: Reader) -> Reader:
+        _RULES.append(
+            Rule(id, re.compile(pattern, flags), read, tuple(first), positive, negative, len(_RULES)),
+        )
+        return read
+
+    return register
+
+
+def rules_by_first() -> dict[str, tuple[Rule, ...]]:
+    """Map each possible first word to its rules, in the order of registration."""
+    table: dict[str, list[Rule]] = {}
+    for entry in _RULES:
+        for word in entry.first:
+            table.setdefault(word, []).append(entry)
+    return {word: tuple(entries) for word, entries in table.items()}
+
+
+def all_rules() -> tuple[Rule, ...]:
+    """Return every registered rule."""
+    return tuple(_RULES)
