@@ -1,0 +1,154 @@
+"""Dates in words that are as honest as the date: "about Sep 2025", "no earlier than 26 Aug 2025", "undated"."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication, QDate, QLocale
+
+__all__ = ["day_words", "interval_words", "precision_words", "qualifier_words"]
+
+
+def _tr(text: str) -> str:
+    """Translate one phrase."""
+    return QCoreApplication.translate("date_words", text)
+
+
+def _day(value: object) -> date | None:
+    """Return a day from an ISO string; None for an open end or what is no day."""
+    try:
+        return date.fromisoformat(str(value)) if value else None
+    except ValueError:
+        return None
+
+
+def _month(day: date, short: bool) -> str:
+    """Return the name of a day's month in the language of the window."""
+    form = QLocale.FormatType.ShortFormat if short else QLocale.FormatType.LongFormat
+    return QLocale().standaloneMonthName(day.month, form)
+
+
+def day_words(day: date, *, short: bool = True, year: bool = True, month: bool = True) -> str:
+    """Return a day such as "9 Jun 2025"; Chinese and Japanese windows get their own order."""
+    locale = QLocale()
+    if locale.language() in (QLocale.Language.Chinese, QLocale.Language.Japanese) and year and month:
+        return locale.toString(QDate(day.year, day.month, day.day), QLocale.FormatType.LongFormat)
+    words = [str(day.day)]
+    if month:
+        words.append(_month(day, short))
+    if year:
+        words.append(str(day.year))
+    return " ".join(words)
+
+
+def _span(lo: date, hi: date, short: bool) -> str:
+    """Return two days as one range, without saying a month or year twice."""
+    if lo == hi:
+        return day_words(lo, short=short)
+    if (lo.month, lo.day, hi.month, hi.day) == (1, 1, 12, 31):
+        return str(lo.year) if lo.year == hi.year else f"{lo.year}–{hi.year}"
+    if (lo.year, lo.month) == (hi.year, hi.month):
+        return f"{lo.day}–{day_words(hi, short=short)}"
+    same = lo.year == hi.year
+    return f"{day_words(lo, short=short, year=not same)} – {day_words(hi, short=short)}"
+
+
+def _century(year: int) -> str:
+    """Return the ordinal of a year's century."""
+    value = (year - 1) // 100 + 1 if year % 100 else year // 100 + 1
+    ending = "th" if value % 100 in (11, 12, 13) else {1: "st", 2: "nd", 3: "rd"}.get(value % 10, "th")
+    return _tr("{ordinal} century").format(ordinal=f"{value}{ending}")
+
+
+def _unit(lo: date, hi: date, precision: str, short: bool) -> str:
+    """Return the name of a whole unit of the calendar, or the range where it is none."""
+    if precision == "week":
+        return _tr("week of {day}").format(day=day_words(lo, short=short))
+    if precision == "month" and (lo.year, lo.month) == (hi.year, hi.month):
+        return f"{_month(lo, short)} {lo.year}"
+    if precision == "quarter" and (hi - lo).days < 95:
+        return f"Q{(lo.month - 1) // 3 + 1} {lo.year}"
+    if precision == "season":
+        name = {3: _tr("spring"), 6: _tr("summer"), 9: _tr("autumn"), 12: _tr("winter")}.get(lo.month)
+        if name:
+            return f"{name} {lo.year}" if lo.year == hi.year else f"{name} {lo.year}–{hi.year % 100:02}"
+    if precision == "half" and lo.day == 1 and lo.month in (1, 7):
+        return (_tr("first half of {year}") if lo.month == 1 else _tr("second half of {year}")).format(year=lo.year)
+    if precision == "decade" and lo.year % 10 == 0:
+        return f"{lo.year}s"
+    if precision == "century":
+        return _century(lo.year)
+    return _span(lo, hi, short)
+
+
+def interval_words(value: Mapping[str, Any] | None, *, short: bool = True, bounds: bool = False) -> str:
+    """Return a date in words; `bounds` says an interval that only limits a publication date as such.
+
+    `value` has `lo`, `hi` (ISO days or None), `precision` and `qualifier`; None is undated.
+    """
+    if not value:
+        return _tr("undated")
+    lo, hi = _day(value.get("lo")), _day(value.get("hi"))
+    precision, qualifier = str(value.get("precision", "day")), str(value.get("qualifier", "exact"))
+    if lo is None and hi is None:
+        return str(value.get("edtf") or "") or _tr("undated")
+    first = _tr("no earlier than {day}").format(day=day_words(lo, short=short)) if lo else ""
+    last = _tr("no later than {day}").format(day=day_words(hi, short=short)) if hi else ""
+    limits = ", ".join(w for w in (first, last) if w)
+    if bounds and qualifier in ("within", "since", "until", "by") and precision in ("range", "open"):
+        return limits
+    if lo is None or hi is None:
+        open_words = {
+            "since": _tr("since {day}"),
+            "until": _tr("until {day}"),
+            "by": _tr("by {day}"),
+            "as-of": _tr("as of {day}"),
+        }
+        day = lo or hi
+        assert day is not None
+        words = open_words.get(qualifier)
+        return words.format(day=day_words(day, short=short)) if words and not bounds else limits
+    unit = _unit(lo, hi, precision, short)
+    forms = {
+        "approximate": _tr("about {unit}"),
+        "uncertain": _tr("perhaps {unit}"),
+        "within": _tr("some time in {unit}") if precision not in ("range", "day") else _tr("some time {unit}"),
+        "by": _tr("by {unit}"),
+        "since": _tr("since {unit}"),
+        "until": _tr("until {unit}"),
+        "as-of": _tr("as of {unit}"),
+    }
+    return forms.get(qualifier, "{unit}").format(unit=unit)
+
+
+def precision_words(precision: str) -> str:
+    """Return how precise a date is."""
+    return {
+        "day": _tr("exact to the day"),
+        "week": _tr("exact to the week"),
+        "month": _tr("exact to the month"),
+        "quarter": _tr("exact to the quarter"),
+        "season": _tr("exact to the season"),
+        "half": _tr("exact to the half year"),
+        "year": _tr("exact to the year"),
+        "decade": _tr("exact to the decade"),
+        "century": _tr("exact to the century"),
+        "range": _tr("a period"),
+        "open": _tr("open at one end"),
+    }.get(precision, precision)
+
+
+def qualifier_words(qualifier: str) -> str:
+    """Return what a qualifier says about a date."""
+    return {
+        "exact": "",
+        "approximate": _tr("approximate"),
+        "uncertain": _tr("uncertain"),
+        "within": _tr("some time within it"),
+        "by": _tr("by then"),
+        "since": _tr("since then"),
+        "until": _tr("until then"),
+        "as-of": _tr("as of then"),
+    }.get(qualifier, qualifier)
