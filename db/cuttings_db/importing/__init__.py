@@ -1,0 +1,17 @@
+"""One file after another: read and recognised in a worker, stored in one transaction, an outcome for each."""
+
+from cuttings_db.importing.importer import Importer, ImportOptions
+from cuttings_db.importing.outcomes import Failure, Imported, ImportReport
+from cuttings_db.importing.passes import full_pass, recognise_again
+from cuttings_db.importing.recognising import RECOGNITION_VERSION
+
+__all__ = [
+    "RECOGNITION_VERSION",
+    "Failure",
+    "ImportOptions",
+    "ImportReport",
+    "Imported",
+    "Importer",
+    "full_pass",
+    "recognise_again",
+]

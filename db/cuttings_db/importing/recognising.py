@@ -1,0 +1,128 @@
+"""The worker that reads hostile files: bytes become a draft, text, dates and names; the parent only stores."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import secrets
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, TypeVar
+
+from cuttings_db.isolation import serve
+from cuttings_db.model import Claim, DateMention, Draft, Evidence, Mention, TextLayer, from_json, to_json
+from cuttings_db.progress import Report
+
+__all__ = ["MEMORY_MEGABYTES", "RECOGNITION_VERSION", "main", "recognise"]
+
+# Recognition of another version runs again in the full pass. The two depths do the same until models come.
+RECOGNITION_VERSION = "1"
+MEMORY_MEGABYTES = 2048
+
+T = TypeVar("T")
+
+
+def _tolerated(stage: str, warnings: list[str], work: Callable[[], T], otherwise: T) -> T:
+    """Run one stage of recognition; if it fails the article is kept without it, and says so."""
+    try:
+        return work()
+    except MemoryError:
+        raise
+    except Exception as error:
+        if os.environ.get("CUTTINGS_DEBUG"):
+            raise
+        warnings.append(f"{stage} could not be recognised ({type(error).__name__}: {error})")
+        return otherwise
+
+
+def recognise(draft: Draft, depth: str) -> dict[str, Any]:
+    """Return the JSON of a draft with its layer, mentions, claims, dates, evidence and publication date."""
+    from cuttings_db import dates, entities, text
+
+    warnings: list[str] = []
+    layer = _tolerated("The parts of the text", warnings, lambda: text.lay_out(draft), TextLayer(()))
+    empty_evidence: list[Evidence] = []
+    empty_dates: list[DateMention] = []
+    empty_mentions: list[Mention] = []
+    empty_claims: list[Claim] = []
+    found = _tolerated(
+        "The publication date", warnings, lambda: dates.publication_evidence(draft.text, layer), empty_evidence
+    )
+    evidence = sorted([*draft.evidence, *found], key=lambda e: -e.weight)
+    published = _tolerated("The publication date", warnings, lambda: dates.settle_published(evidence), None)
+    dated = _tolerated(
+        "Dates",
+        warnings,
+        lambda: dates.find_dates(draft.text, published.edtf if published else None, layer.language or None),
+        empty_dates,
+    )
+    mentions = _tolerated(
+        "Names",
+        warnings,
+        lambda: entities.find_mentions(draft.text, layer.language or None, depth, layer),
+        empty_mentions,
+    )
+    claims = _tolerated("Claims", warnings, lambda: entities.find_claims(draft.text, mentions, layer), empty_claims)
+    if layer.language not in ("", "en", "zh"):
+        warnings.append("Names and dates are recognised in English and Chinese only; this text is in another language.")
+    return {
+        "draft": to_json(draft),
+        "layer": to_json(layer),
+        "mentions": to_json(mentions),
+        "claims": to_json(claims),
+        "dates": to_json(dated),
+        "evidence": to_json(evidence),
+        "published": to_json(published),
+        "version": RECOGNITION_VERSION,
+        "warnings": warnings,
+    }
+
+
+def _members(params: dict[str, Any], report: Report) -> list[str]:
+    """List the members of a file."""
+    from cuttings_db import readers
+
+    return list(readers.members(Path(params["path"]), params.get("password")))
+
+
+def _read(params: dict[str, Any], report: Report) -> list[dict[str, Any]]:
+    """Read one member of a file and recognise what is in it; originals go to the spool folder."""
+    from cuttings_db import readers
+
+    readings = readers.read(
+        Path(params["path"]), params["member"], password=params.get("password"), encoding=params.get("encoding")
+    )
+    results = []
+    for reading in readings:
+        found = recognise(reading.draft, params["depth"])
+        digest = hashlib.sha256(reading.original).hexdigest()
+        found["original"] = {
+            "file": "",
+            "sha256": digest,
+            "name": reading.original_name,
+            "media_type": reading.draft.media_type,
+        }
+        if params.get("spool"):
+            # The name is ours alone: nothing of a hostile file reaches a path.
+            file = Path(params["spool"]) / f"{digest}-{secrets.token_hex(4)}"
+            file.write_bytes(reading.original)
+            found["original"]["file"] = str(file)
+        results.append(found)
+    return results
+
+
+def _again(params: dict[str, Any], report: Report) -> dict[str, Any]:
+    """Recognise a text that is already in the archive."""
+    return recognise(from_json(Draft, params["draft"]), params["depth"])
+
+
+def _warm(params: dict[str, Any], report: Report) -> bool:
+    """Load the gazetteers, so that the first file does not wait for them."""
+    recognise(Draft(text="Professor Li of the University Hospital spoke in Paris on 3 June 2024."), "fast")
+    return True
+
+
+def main(arguments: list[str]) -> int:
+    """Serve reading and recognition."""
+    handlers = {"members": _members, "read": _read, "again": _again, "warm": _warm}
+    return serve(handlers, megabytes=int(arguments[0]) if arguments else MEMORY_MEGABYTES)

@@ -1,0 +1,249 @@
+"""Articles: stored in one transaction with text, mentions, dates and the mark for the index; read back by page."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import uuid
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from cuttings_db.model import Published, TextLayer, from_json, to_json
+from cuttings_db.store.connection import Store, now
+from cuttings_db.store.entities import write_entities
+from cuttings_db.store.originals import keep_original
+from cuttings_db.store.records import KeptOriginal, Recognised
+
+__all__ = [
+    "METADATA_FIELDS",
+    "add_article",
+    "article_of_file",
+    "article_of_text",
+    "article_text",
+    "documents",
+    "header",
+    "mark_dirty",
+    "refresh_metadata",
+    "replace_recognition",
+    "single_files",
+    "text_hash",
+]
+
+# The fields that a person may correct; the machine's values stay in `machine`.
+METADATA_FIELDS = ("title", "author", "source", "url", "language", "published")
+
+
+def text_hash(title: str, text: str) -> str:
+    """Return the SHA-256 by which an article's content is known again."""
+    return hashlib.sha256(f"{title}\x00{text}".encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def _storable(text: str) -> str:
+    """Replace lone surrogates, which SQLite cannot hold; the length in code points stays the same."""
+    return text.encode("utf-8", "surrogatepass").decode("utf-8", "replace") if _has_surrogate(text) else text
+
+
+def _has_surrogate(text: str) -> bool:
+    """Tell whether a text holds a lone surrogate."""
+    try:
+        text.encode("utf-8")
+    except UnicodeEncodeError:
+        return True
+    return False
+
+
+def article_of_text(store: Store, digest: str) -> int | None:
+    """Return the article with this content, trash included, or None."""
+    found = store.value("SELECT id FROM articles WHERE text_sha256=? LIMIT 1", (digest,))
+    return None if found is None else int(found)
+
+
+def single_files(store: Store) -> set[str]:
+    """Return the hashes of all files that went in whole and gave exactly one article."""
+    rows = store.rows(
+        "SELECT f.sha256 FROM imported_files f JOIN articles a ON a.original_sha256=f.sha256 WHERE f.articles=1"
+    )
+    return {str(row[0]) for row in rows}
+
+
+def article_of_file(store: Store, sha256: str) -> tuple[int, str]:
+    """Return (id, title) of the article that a file gave."""
+    article, title = store.rows("SELECT id, title FROM articles WHERE original_sha256=? LIMIT 1", (sha256,))[0]
+    return int(article), str(title)
+
+
+def mark_dirty(store: Store, articles: Iterable[int], counter: int) -> None:
+    """Note inside a transaction that the index must look at these articles again."""
+    store.connection.executemany(
+        "INSERT INTO dirty (article, counter) VALUES (?, ?) ON CONFLICT(article) DO UPDATE SET counter=excluded.counter",
+        [(article, counter) for article in articles],
+    )
+
+
+def add_article(
+    store: Store, found: Recognised, path: str, original: KeptOriginal | None, original_sha256: str, counter: int
+) -> int:
+    """Store one article inside a running transaction and return its id."""
+    draft, layer = found.draft, found.layer
+    machine = {
+        "title": _storable(layer.title),
+        "title_origin": layer.title_origin,
+        "author": _storable(draft.author),
+        "source": _storable(draft.source),
+        "url": _storable(draft.url),
+        "language": layer.language,
+        "published": to_json(found.published),
+    }
+    original_id = None
+    if original is not None:
+        original_id = keep_original(store, original.file, original.sha256, original.name, original.media_type)
+    text = _storable(draft.text)
+    cursor = store.connection.execute(
+        "INSERT INTO articles (uuid, text_sha256, path, member, format, encoding, added, original, original_sha256,"
+        " characters, recognised, title, title_origin, author, source, url, language, machine, warnings)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, '', '', '', '', '', '', ?, ?)",
+        (
+            str(uuid.uuid4()),
+            text_hash(layer.title, draft.text),
+            _storable(path),
+            _storable(draft.member),
+            draft.format,
+            draft.encoding,
+            now(),
+            original_id,
+            original_sha256,
+            len(text),
+            found.version,
+            json.dumps(machine),
+            json.dumps([*draft.warnings, *found.warnings]),
+        ),
+    )
+    article = int(cursor.lastrowid or 0)
+    revision = store.connection.execute(
+        "INSERT INTO revisions (article, made, text, layer) VALUES (?, ?, ?, ?)",
+        (article, now(), text, json.dumps(to_json(layer))),
+    ).lastrowid
+    store.connection.execute("UPDATE articles SET revision=? WHERE id=?", (revision, article))
+    _write_recognition(store, article, found)
+    refresh_metadata(store, article)
+    mark_dirty(store, [article], counter)
+    return article
+
+
+def _write_recognition(store: Store, article: int, found: Recognised) -> None:
+    """Write evidence, entities, mentions, claims and dates of one article."""
+    store.connection.executemany(
+        "INSERT INTO evidence (article, source, quote, edtf, weight) VALUES (?, ?, ?, ?, ?)",
+        [(article, e.source, _storable(e.quote), e.edtf, e.weight) for e in found.evidence],
+    )
+    write_entities(store, article, found.mentions, found.claims)
+    store.connection.executemany(
+        'INSERT INTO dates (article, start, "end", edtf, lo, hi, precision, qualifier, role, rule, anchor,'
+        " clause_start, clause_end) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        [
+            (article, d.start, d.end, d.edtf, d.lo, d.hi, d.precision, d.qualifier, d.role, d.rule, d.anchor, *d.clause)
+            for d in found.dates
+        ],
+    )
+
+
+def replace_recognition(store: Store, article: int, found: Recognised, counter: int) -> None:
+    """Throw away what the machine recognised in an article and store a new run, inside a running transaction.
+
+    What people rejected stays rejected where the same span still holds a date.
+    """
+    rejected = store.rows('SELECT start, "end" FROM dates WHERE article=? AND rejected=1', (article,))
+    for table in ("evidence", "mentions", "claims", "dates"):
+        store.connection.execute(f"DELETE FROM {table} WHERE article=?", (article,))
+    _write_recognition(store, article, found)
+    store.connection.executemany(
+        'UPDATE dates SET rejected=1 WHERE article=? AND start=? AND "end"=?', [(article, *span) for span in rejected]
+    )
+    machine = json.loads(store.value("SELECT machine FROM articles WHERE id=?", (article,)))
+    machine["published"] = to_json(found.published)
+    store.connection.execute(
+        "UPDATE articles SET machine=?, recognised=? WHERE id=?", (json.dumps(machine), found.version, article)
+    )
+    refresh_metadata(store, article)
+    mark_dirty(store, [article], counter)
+
+
+def refresh_metadata(store: Store, article: int) -> None:
+    """Write the visible metadata anew: the person's value where there is one, else the machine's."""
+    machine = json.loads(store.value("SELECT machine FROM articles WHERE id=?", (article,)))
+    overrides = dict(store.rows("SELECT field, value FROM overrides WHERE article=?", (article,)))
+    values: dict[str, Any] = {f: machine[f] for f in ("title", "title_origin", "author", "source", "url", "language")}
+    values.update({f: v for f, v in overrides.items() if f != "published"})
+    if "title" in overrides:
+        values["title_origin"] = "user"
+    published = machine["published"]
+    if "published" in overrides:
+        published = json.loads(overrides["published"]) if overrides["published"] else None
+    for name in ("edtf", "lo", "hi", "precision", "qualifier"):
+        values[f"published_{name}"] = published[name] if published else None
+    assignments = ", ".join(f"{name}=?" for name in values)
+    store.connection.execute(f"UPDATE articles SET {assignments} WHERE id=?", (*values.values(), article))
+
+
+_HEADER = (
+    "id, title, title_origin, author, source, url, path, member, format, language, added, characters, starred, trashed,"
+    " original, warnings, published_edtf, published_lo, published_hi, published_precision, published_qualifier"
+)
+
+
+def header(store: Store, articles: Sequence[int]) -> dict[int, dict[str, Any]]:
+    """Return the visible metadata of some articles by id; unknown ids are left out."""
+    names = [name.strip() for name in _HEADER.split(",")]
+    found: dict[int, dict[str, Any]] = {}
+    for first in range(0, len(articles), 500):
+        some = articles[first : first + 500]
+        sql = f"SELECT {_HEADER} FROM articles WHERE id IN ({','.join('?' * len(some))})"
+        for row in store.rows(sql, some):
+            values = dict(zip(names, row, strict=True))
+            published = {n: values.pop(f"published_{n}") for n in ("edtf", "lo", "hi", "precision", "qualifier")}
+            values["published"] = published if published["edtf"] is not None else None
+            values["has_original"] = values.pop("original") is not None
+            values["warnings"] = json.loads(values["warnings"])
+            values["starred"], values["trash"] = bool(values["starred"]), bool(values.pop("trashed"))
+            found[int(row[0])] = values
+    return found
+
+
+def article_text(store: Store, article: int) -> tuple[str, TextLayer] | None:
+    """Return the current text revision and its layer, or None if there is no such article."""
+    row = store.rows(
+        "SELECT r.text, r.layer FROM articles a JOIN revisions r ON r.id = a.revision WHERE a.id=?", (article,)
+    )
+    return (str(row[0][0]), from_json(TextLayer, json.loads(row[0][1]))) if row else None
+
+
+def published_of(store: Store, article: int) -> Published | None:
+    """Return the visible publication date with all its evidence."""
+    value = header(store, [article])[article]["published"]
+    if value is None:
+        return None
+    evidence = evidence_of(store, article)
+    return from_json(Published, {**value, "evidence": evidence})
+
+
+def evidence_of(store: Store, article: int) -> list[dict[str, Any]]:
+    """Return the evidence for the publication date, best first; the person's own value leads."""
+    rows = store.rows(
+        "SELECT source, quote, edtf, weight FROM evidence WHERE article=? ORDER BY weight DESC, id", (article,)
+    )
+    found = [{"source": s, "quote": q, "edtf": e, "weight": w} for s, q, e, w in rows]
+    own = store.rows("SELECT value FROM overrides WHERE article=? AND field='published'", (article,))
+    if own:
+        edtf = json.loads(own[0][0])["edtf"] if own[0][0] else ""
+        found.insert(0, {"source": "you", "quote": "", "edtf": edtf, "weight": 100})
+    return found
+
+
+def documents(store: Store, articles: Sequence[int]) -> list[tuple[int, str, str, str, str, str]]:
+    """Return (id, title, text, author, source, path) of articles for the text index."""
+    marks = ",".join("?" * len(articles))
+    sql = (
+        "SELECT a.id, CASE WHEN a.title_origin='made' THEN '' ELSE a.title END, r.text, a.author, a.source,"
+        f" a.path || ' ' || a.member FROM articles a JOIN revisions r ON r.id=a.revision WHERE a.id IN ({marks})"
+    )
+    return [(int(r[0]), r[1], r[2], r[3], r[4], r[5]) for r in store.rows(sql, articles)]

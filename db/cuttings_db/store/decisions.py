@@ -1,0 +1,113 @@
+"""Decisions: an append-only list of what people corrected, undoable one by one; undo is one more row."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from cuttings_db.store.connection import Store, now
+from cuttings_db.store.effects import apply_effect, revert_effect
+
+__all__ = ["decide", "decision_rows", "redo", "stacks", "undo", "undo_state"]
+
+
+def decide(store: Store, decision: dict[str, Any]) -> dict[str, Any]:
+    """Apply and append a decision in one transaction; returns its id and label, DecisionRefused if it does not fit."""
+    kind = str(decision.get("kind", ""))
+    with store.transaction(scope_of(kind)) as counter:
+        label, inverse = apply_effect(store, decision, counter)
+        cursor = store.connection.execute(
+            "INSERT INTO decisions (made, kind, data, label, inverse) VALUES (?, ?, ?, ?, ?)",
+            (now(), kind, json.dumps(decision), label, json.dumps(inverse)),
+        )
+    return {"id": int(cursor.lastrowid or 0), "label": label}
+
+
+def scope_of(kind: str) -> str:
+    """Return what derived stores must look at after a decision of this kind."""
+    if kind in ("merge", "reject", "rename", "retype"):
+        return "mapping"
+    return "article" if kind == "reject_date" else "meta"
+
+
+def stacks(store: Store) -> tuple[list[int], list[int]]:
+    """Return the ids of decisions that undo and redo would take, the next one last."""
+    done: list[int] = []
+    undone: list[int] = []
+    for identifier, kind in store.rows("SELECT id, kind FROM decisions ORDER BY id"):
+        if kind == "undo":
+            undone.append(done.pop())
+        elif kind == "redo":
+            done.append(undone.pop())
+        else:
+            done.append(int(identifier))
+            undone.clear()
+    return done, undone
+
+
+def _row(store: Store, identifier: int) -> tuple[str, dict[str, Any], str, Any]:
+    """Return (kind, data, label, inverse) of a decision."""
+    kind, data, label, inverse = store.rows(
+        "SELECT kind, data, label, inverse FROM decisions WHERE id=?", (identifier,)
+    )[0]
+    return str(kind), json.loads(data), str(label), json.loads(inverse)
+
+
+def undo(store: Store) -> str | None:
+    """Take the last decision back and return its label, or None if there is none."""
+    done, _undone = stacks(store)
+    if not done:
+        return None
+    kind, data, label, inverse = _row(store, done[-1])
+    with store.transaction(scope_of(kind)) as counter:
+        revert_effect(store, data, inverse, counter)
+        store.connection.execute(
+            "INSERT INTO decisions (made, kind, data, label, inverse, target) VALUES (?, 'undo', '{}', ?, '{}', ?)",
+            (now(), label, done[-1]),
+        )
+    return label
+
+
+def redo(store: Store) -> str | None:
+    """Apply the decision that was last undone again and return its label, or None if there is none."""
+    _done, undone = stacks(store)
+    if not undone:
+        return None
+    kind, data, label, _inverse = _row(store, undone[-1])
+    with store.transaction(scope_of(kind)) as counter:
+        _label, inverse = apply_effect(store, data, counter)
+        store.connection.execute("UPDATE decisions SET inverse=? WHERE id=?", (json.dumps(inverse), undone[-1]))
+        store.connection.execute(
+            "INSERT INTO decisions (made, kind, data, label, inverse, target) VALUES (?, 'redo', '{}', ?, '{}', ?)",
+            (now(), label, undone[-1]),
+        )
+    return label
+
+
+def decision_rows(store: Store) -> list[dict[str, Any]]:
+    """Return every decision in order, each with whether it is in force."""
+    done = set(stacks(store)[0])
+    rows = store.rows("SELECT id, made, kind, data, label, target FROM decisions ORDER BY id")
+    return [
+        {
+            "id": i,
+            "made": made,
+            "kind": kind,
+            "decision": json.loads(data),
+            "label": label,
+            "target": target,
+            "in_force": i in done,
+        }
+        for i, made, kind, data, label, target in rows
+    ]
+
+
+def undo_state(store: Store) -> dict[str, Any]:
+    """Return what undo and redo would do now, for the menu."""
+    done, undone = stacks(store)
+    return {
+        "can_undo": bool(done),
+        "can_redo": bool(undone),
+        "undo_label": _row(store, done[-1])[2] if done else "",
+        "redo_label": _row(store, undone[-1])[2] if undone else "",
+    }

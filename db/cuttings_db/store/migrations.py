@@ -1,0 +1,99 @@
+"""The steps that make and change the archive's tables: recorded by name, each in one transaction, frozen once released.
+
+A step never imports today's models: it must mean the same in ten years.
+"""
+
+from __future__ import annotations
+
+from sqlite_utils import Database, Migrations
+
+__all__ = ["APPLICATION_ID", "MIGRATIONS", "known_names"]
+
+# "Cutt" in ASCII: lets `file` and the desktop's MIME database recognise an archive without its suffix.
+APPLICATION_ID = 0x43757474
+
+MIGRATIONS = Migrations("cuttings")
+
+_FOUNDATION = """
+CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL);
+CREATE TABLE history (counter INTEGER PRIMARY KEY AUTOINCREMENT, token TEXT NOT NULL, scope TEXT NOT NULL);
+CREATE TABLE originals (
+    id INTEGER PRIMARY KEY, sha256 TEXT NOT NULL UNIQUE, name TEXT NOT NULL, media_type TEXT NOT NULL,
+    size INTEGER NOT NULL);
+CREATE TABLE original_chunks (
+    original INTEGER NOT NULL REFERENCES originals(id), position INTEGER NOT NULL, data BLOB NOT NULL,
+    PRIMARY KEY (original, position)) WITHOUT ROWID;
+CREATE TABLE imported_files (sha256 TEXT PRIMARY KEY, articles INTEGER NOT NULL);
+CREATE TABLE articles (
+    id INTEGER PRIMARY KEY AUTOINCREMENT, uuid TEXT NOT NULL UNIQUE, text_sha256 TEXT NOT NULL,
+    path TEXT NOT NULL, member TEXT NOT NULL, format TEXT NOT NULL, encoding TEXT NOT NULL, added TEXT NOT NULL,
+    original INTEGER REFERENCES originals(id), original_sha256 TEXT NOT NULL,
+    revision INTEGER, characters INTEGER NOT NULL, recognised TEXT NOT NULL,
+    title TEXT NOT NULL, title_origin TEXT NOT NULL, author TEXT NOT NULL, source TEXT NOT NULL, url TEXT NOT NULL,
+    language TEXT NOT NULL, published_edtf TEXT, published_lo TEXT, published_hi TEXT,
+    published_precision TEXT, published_qualifier TEXT,
+    machine TEXT NOT NULL, warnings TEXT NOT NULL,
+    starred INTEGER NOT NULL DEFAULT 0, trashed INTEGER NOT NULL DEFAULT 0);
+CREATE INDEX articles_text_sha256 ON articles(text_sha256);
+CREATE INDEX articles_original_sha256 ON articles(original_sha256);
+CREATE TABLE revisions (
+    id INTEGER PRIMARY KEY, article INTEGER NOT NULL REFERENCES articles(id), made TEXT NOT NULL,
+    text TEXT NOT NULL, layer TEXT NOT NULL);
+CREATE INDEX revisions_article ON revisions(article);
+CREATE TABLE overrides (
+    article INTEGER NOT NULL REFERENCES articles(id), field TEXT NOT NULL, value TEXT,
+    PRIMARY KEY (article, field)) WITHOUT ROWID;
+CREATE TABLE evidence (
+    id INTEGER PRIMARY KEY, article INTEGER NOT NULL REFERENCES articles(id), source TEXT NOT NULL,
+    quote TEXT NOT NULL, edtf TEXT NOT NULL, weight INTEGER NOT NULL);
+CREATE INDEX evidence_article ON evidence(article);
+CREATE TABLE entities (
+    id INTEGER PRIMARY KEY, uuid TEXT NOT NULL UNIQUE, type TEXT NOT NULL, kind TEXT NOT NULL, name TEXT NOT NULL,
+    machine_type TEXT NOT NULL, machine_name TEXT NOT NULL, named_by_user INTEGER NOT NULL DEFAULT 0,
+    rejected INTEGER NOT NULL DEFAULT 0, merged_into INTEGER REFERENCES entities(id));
+CREATE TABLE raw_entities (
+    id INTEGER PRIMARY KEY, type TEXT NOT NULL, key TEXT NOT NULL, canonical TEXT NOT NULL,
+    entity INTEGER NOT NULL REFERENCES entities(id), UNIQUE (type, key));
+CREATE INDEX raw_entities_entity ON raw_entities(entity);
+CREATE TABLE mentions (
+    id INTEGER PRIMARY KEY, article INTEGER NOT NULL REFERENCES articles(id), raw INTEGER NOT NULL,
+    start INTEGER NOT NULL, "end" INTEGER NOT NULL, parts TEXT, name TEXT NOT NULL, stage TEXT NOT NULL,
+    certain INTEGER NOT NULL);
+CREATE INDEX mentions_article ON mentions(article);
+CREATE INDEX mentions_raw ON mentions(raw, article);
+CREATE TABLE claims (
+    id INTEGER PRIMARY KEY, article INTEGER NOT NULL REFERENCES articles(id), kind TEXT NOT NULL,
+    raw INTEGER NOT NULL, other_raw INTEGER, value TEXT NOT NULL, parts TEXT NOT NULL, stage TEXT NOT NULL,
+    former INTEGER NOT NULL);
+CREATE INDEX claims_article ON claims(article);
+CREATE INDEX claims_raw ON claims(raw);
+CREATE TABLE dates (
+    id INTEGER PRIMARY KEY AUTOINCREMENT, article INTEGER NOT NULL REFERENCES articles(id),
+    start INTEGER NOT NULL, "end" INTEGER NOT NULL, edtf TEXT NOT NULL, lo TEXT, hi TEXT, precision TEXT NOT NULL,
+    qualifier TEXT NOT NULL, role TEXT NOT NULL, rule TEXT NOT NULL, anchor TEXT NOT NULL,
+    clause_start INTEGER NOT NULL, clause_end INTEGER NOT NULL, rejected INTEGER NOT NULL DEFAULT 0);
+CREATE INDEX dates_article ON dates(article);
+CREATE TABLE tags (article INTEGER NOT NULL REFERENCES articles(id), tag TEXT NOT NULL,
+    PRIMARY KEY (article, tag)) WITHOUT ROWID;
+CREATE INDEX tags_tag ON tags(tag);
+CREATE TABLE dirty (article INTEGER PRIMARY KEY, counter INTEGER NOT NULL);
+CREATE INDEX dirty_counter ON dirty(counter);
+CREATE TABLE decisions (
+    id INTEGER PRIMARY KEY AUTOINCREMENT, made TEXT NOT NULL, kind TEXT NOT NULL, data TEXT NOT NULL,
+    label TEXT NOT NULL, inverse TEXT NOT NULL, target INTEGER);
+CREATE TABLE reports (
+    id INTEGER PRIMARY KEY AUTOINCREMENT, started TEXT NOT NULL, ended TEXT NOT NULL, data TEXT NOT NULL);
+"""
+
+
+@MIGRATIONS()
+def m001_foundation(db: Database) -> None:
+    """Make the tables of the first version."""
+    for statement in _FOUNDATION.split(";\n"):
+        if statement.strip():
+            db.execute(statement)
+
+
+def known_names() -> set[str]:
+    """Return the names of all steps that this version knows."""
+    return {migration.name for migration in MIGRATIONS._migrations}

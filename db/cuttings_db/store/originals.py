@@ -1,0 +1,54 @@
+"""Originals: the imported bytes, compressed, in chunks, once per SHA-256."""
+
+from __future__ import annotations
+
+import zlib
+from collections.abc import Iterator
+from pathlib import Path
+
+from cuttings_db.errors import FileUnreadable
+from cuttings_db.store.connection import Store
+
+__all__ = ["export_original", "keep_original", "original_chunks"]
+
+_CHUNK = 1024 * 1024
+
+
+def keep_original(store: Store, file: Path, sha256: str, name: str, media_type: str) -> int:
+    """Store a file's bytes inside the running transaction and return the original's id; known bytes are shared."""
+    known = store.value("SELECT id FROM originals WHERE sha256=?", (sha256,))
+    if known is not None:
+        return int(known)
+    cursor = store.connection.execute(
+        "INSERT INTO originals (sha256, name, media_type, size) VALUES (?, ?, ?, ?)",
+        (sha256, name, media_type, file.stat().st_size),
+    )
+    original = int(cursor.lastrowid or 0)
+    with file.open("rb") as stream:
+        for position, chunk in enumerate(iter(lambda: stream.read(_CHUNK), b"")):
+            store.connection.execute(
+                "INSERT INTO original_chunks (original, position, data) VALUES (?, ?, ?)",
+                (original, position, zlib.compress(chunk, 6)),
+            )
+    return original
+
+
+def original_chunks(store: Store, original: int) -> Iterator[bytes]:
+    """Yield the bytes of an original, piece by piece."""
+    positions = store.rows("SELECT position FROM original_chunks WHERE original=? ORDER BY position", (original,))
+    for (position,) in positions:
+        data = store.value("SELECT data FROM original_chunks WHERE original=? AND position=?", (original, position))
+        yield zlib.decompress(data)
+
+
+def export_original(store: Store, article: int, to: Path) -> Path:
+    """Write an article's original to a file (aside, then renamed); FileUnreadable if none was kept."""
+    row = store.rows("SELECT original FROM articles WHERE id=?", (article,))
+    if not row or row[0][0] is None:
+        raise FileUnreadable("the original of this article was not kept", "Look for the file where it came from.")
+    aside = to.with_name(to.name + ".part")
+    with aside.open("wb") as stream:
+        for chunk in original_chunks(store, int(row[0][0])):
+            stream.write(chunk)
+    aside.replace(to)
+    return to

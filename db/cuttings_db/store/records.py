@@ -1,0 +1,35 @@
+"""What recognition hands to the store for one article, and the rows that the panes read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from cuttings_db.model import Claim, DateMention, Draft, Evidence, Mention, Published, TextLayer
+
+__all__ = ["KeptOriginal", "Recognised"]
+
+
+@dataclass(frozen=True)
+class KeptOriginal:
+    """The bytes of an article as they lie in a spool folder, to be stored as its original."""
+
+    file: Path
+    sha256: str
+    name: str
+    media_type: str
+
+
+@dataclass(frozen=True)
+class Recognised:
+    """One article as read and recognised: everything that one transaction stores."""
+
+    draft: Draft
+    layer: TextLayer
+    mentions: tuple[Mention, ...] = ()
+    claims: tuple[Claim, ...] = ()
+    dates: tuple[DateMention, ...] = ()
+    evidence: tuple[Evidence, ...] = ()
+    published: Published | None = None
+    version: str = ""
+    warnings: tuple[str, ...] = field(default_factory=tuple)

@@ -1,0 +1,191 @@
+"""Relations as arrays derived from SQLite: patched, not rebuilt, when little changed.
+
+Each array is valid for one history counter. What changed since is read from the scopes of the history:
+new articles are appended, a merge only re-reads the raw entity → entity map, a star only the metadata.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from cuttings_db.intervals import day_number
+from cuttings_db.model import DateRole, Precision, Qualifier
+from cuttings_db.store.connection import Store
+
+__all__ = ["CLOSED_HI", "CLOSED_LO", "Relations"]
+
+Ints = NDArray[np.int32]
+Bools = NDArray[np.bool_]
+
+# Open ends of an interval, as the window receives them.
+CLOSED_LO, CLOSED_HI = -(2**31), 2**31 - 1
+_PRECISIONS: dict[str, int] = {name: i for i, name in enumerate(Precision.__args__)}  # type: ignore[attr-defined]
+_QUALIFIERS: dict[str, int] = {name: i for i, name in enumerate(Qualifier.__args__)}  # type: ignore[attr-defined]
+_ROLES: dict[str, int] = {name: i for i, name in enumerate(DateRole.__args__)}  # type: ignore[attr-defined]
+
+
+def _look(precision: str, qualifier: str, role: str) -> int:
+    """Pack how a date looks: bits 0–3 precision, 4–7 qualifier, 8–11 role."""
+    return _PRECISIONS.get(precision, 0) | _QUALIFIERS.get(qualifier, 0) << 4 | _ROLES.get(role, 0) << 8
+
+
+def _day(day: str | None, open_end: int) -> int:
+    """Return the ordinal of a day, or the open end."""
+    return open_end if day is None else day_number(day)
+
+
+def _ints(values: Any) -> Ints:
+    """Return a list as int32."""
+    return np.asarray(values, dtype=np.int32)
+
+
+class Relations:
+    """The arrays of one archive; `refresh` before a question."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self._counter = -1
+        self._token = ""
+        self.pair_article = _ints([])
+        self.pair_raw = _ints([])
+        self.entity_of_raw = _ints([0])
+        self.entities: dict[int, tuple[str, str, str, str]] = {}
+        self.size = 1
+        self._articles_read = 0
+        self._dates_read = 0
+
+    def refresh(self) -> bool:
+        """Bring the arrays up to date; returns whether anything changed."""
+        counter, random = self._store.last_token()
+        if counter == self._counter and random == self._token:
+            return False
+        same_past = self._counter >= 0 and self._store.counter_of(f"{self._counter}:{self._token}") is not None
+        scopes = {"all"}
+        if same_past:
+            rows = self._store.rows("SELECT DISTINCT scope FROM history WHERE counter>?", (self._counter,))
+            scopes = {str(row[0]) for row in rows}
+        if scopes & {"all", "article"}:
+            self._articles_read = self._dates_read = 0
+            self.pair_article, self.pair_raw = _ints([]), _ints([])
+            self.date_columns = np.zeros((5, 0), dtype=np.int32)
+        if scopes - {"quiet"}:
+            self._read_articles()
+        if scopes & {"all", "article", "add"}:
+            self._append_pairs()
+            self._append_dates()
+        if scopes & {"all", "article", "add", "mapping"}:
+            self._read_entities()
+        self._counter, self._token = counter, random
+        return True
+
+    def _read_articles(self) -> None:
+        """Read the metadata columns of all articles: trash, star, bounds of publication."""
+        rows = self._store.rows(
+            "SELECT id, trashed, starred, published_lo, published_hi, published_edtf, published_precision,"
+            " published_qualifier FROM articles"
+        )
+        self.size = max((int(row[0]) for row in rows), default=0) + 1
+        self.present = np.zeros(self.size, dtype=np.bool_)
+        self.trashed = np.zeros(self.size, dtype=np.bool_)
+        self.starred = np.zeros(self.size, dtype=np.bool_)
+        self.dated = np.zeros(self.size, dtype=np.bool_)
+        self.published_lo = np.full(self.size, CLOSED_LO, dtype=np.int32)
+        self.published_hi = np.full(self.size, CLOSED_HI, dtype=np.int32)
+        self.published_look = np.zeros(self.size, dtype=np.int32)
+        for article, trashed, starred, lo, hi, edtf, precision, qualifier in rows:
+            self.present[article] = True
+            self.trashed[article], self.starred[article] = trashed, starred
+            if edtf:
+                self.dated[article] = True
+                self.published_lo[article], self.published_hi[article] = _day(lo, CLOSED_LO), _day(hi, CLOSED_HI)
+                self.published_look[article] = _look(precision, qualifier, "publication")
+
+    def _append_pairs(self) -> None:
+        """Read the article–raw entity pairs of articles that are new since the last reading."""
+        last = self._articles_read
+        rows = self._store.rows("SELECT DISTINCT article, raw FROM mentions WHERE article>? ORDER BY article", (last,))
+        if rows:
+            added = np.asarray(rows, dtype=np.int32)
+            self.pair_article = np.concatenate([self.pair_article, added[:, 0]])
+            self.pair_raw = np.concatenate([self.pair_raw, added[:, 1]])
+        self._articles_read = self.size - 1
+
+    def _append_dates(self) -> None:
+        """Read the dated spans that are new since the last reading."""
+        rows = self._store.rows(
+            "SELECT id, article, lo, hi, precision, qualifier, role FROM dates WHERE id>? AND rejected=0"
+            " AND edtf<>'' AND (lo IS NOT NULL OR hi IS NOT NULL) AND role IN ('event', 'publication') ORDER BY id",
+            (self._dates_read,),
+        )
+        if rows:
+            columns = [
+                (i, article, _day(lo, CLOSED_LO), _day(hi, CLOSED_HI), _look(precision, qualifier, role))
+                for i, article, lo, hi, precision, qualifier, role in rows
+            ]
+            self.date_columns = np.concatenate([self.date_columns, np.asarray(columns, dtype=np.int32).T], axis=1)
+            self._dates_read = int(rows[-1][0])
+
+    def _read_entities(self) -> None:
+        """Read the raw entity → entity map and the visible entities."""
+        rows = self._store.rows("SELECT id, entity FROM raw_entities")
+        self.entity_of_raw = np.zeros(max((int(row[0]) for row in rows), default=0) + 1, dtype=np.int32)
+        for raw, entity in rows:
+            self.entity_of_raw[raw] = entity
+        visible = self._store.rows("SELECT id, uuid, type, kind, name FROM entities WHERE rejected=0")
+        self.entities = {int(row[0]): (row[1], row[2], row[3], row[4]) for row in visible}
+
+    def mask(self, articles: Any) -> Bools:
+        """Return a mask over article ids."""
+        mask = np.zeros(self.size, dtype=np.bool_)
+        ids = np.asarray(articles, dtype=np.int64)
+        mask[ids[(ids > 0) & (ids < self.size)]] = True
+        return mask
+
+    def articles_of_entities(self, entities: Any) -> Bools:
+        """Return the mask of articles that mention any of these entities (numbers)."""
+        wanted = np.isin(self.entity_of_raw, np.asarray(entities, dtype=np.int32))
+        mask = np.zeros(self.size, dtype=np.bool_)
+        mask[self.pair_article[wanted[self.pair_raw]]] = True
+        return mask
+
+    def count_entities(self, hits: Bools) -> dict[int, int]:
+        """Return how many of the hit articles mention each visible entity."""
+        keep = hits[self.pair_article]
+        articles = self.pair_article[keep].astype(np.int64)
+        entities = self.entity_of_raw[self.pair_raw[keep]].astype(np.int64)
+        # An article counts once for an entity, however many raw entities were merged into it.
+        width = int(self.entity_of_raw.max(initial=0)) + 1
+        pairs = np.unique(articles * width + entities)
+        numbers, counts = np.unique(pairs % width, return_counts=True)
+        return {n: c for n, c in zip(numbers.tolist(), counts.tolist(), strict=True) if n in self.entities}
+
+    def dates_in(self, hits: Bools) -> NDArray[np.int32]:
+        """Return the dated spans of the hit articles as columns: date, article, lo, hi, look."""
+        return np.asarray(self.date_columns[:, hits[self.date_columns[1]]])
+
+    def published_in(self, hits: Bools) -> NDArray[np.int32]:
+        """Return the publication dates of the hit articles in the same columns; the date number is -article."""
+        articles = np.flatnonzero(hits & self.dated).astype(np.int32)
+        return np.stack(
+            [
+                -articles,
+                articles,
+                self.published_lo[articles],
+                self.published_hi[articles],
+                self.published_look[articles],
+            ]
+        )
+
+    def mentioning(self, lo: int, hi: int) -> Bools:
+        """Return the mask of articles with a date in the text that overlaps `[lo, hi]` (ordinals)."""
+        mask = np.zeros(self.size, dtype=np.bool_)
+        columns = self.date_columns
+        mask[columns[1][(columns[2] <= hi) & (columns[3] >= lo)]] = True
+        return mask
+
+    def published(self, lo: int, hi: int) -> Bools:
+        """Return the mask of articles whose publication date may lie in `[lo, hi]` (ordinals)."""
+        return np.asarray(self.dated & (self.published_lo <= hi) & (self.published_hi >= lo))
