@@ -8,7 +8,7 @@ import uuid
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from cuttings_db.model import Published, TextLayer, from_json, to_json
+from cuttings_db.model import DateMention, Published, TextLayer, from_json, to_json
 from cuttings_db.store.connection import Store, now
 from cuttings_db.store.entities import write_entities
 from cuttings_db.store.originals import keep_original
@@ -27,6 +27,7 @@ __all__ = [
     "replace_recognition",
     "single_files",
     "text_hash",
+    "write_dates",
 ]
 
 # The fields that a person may correct; the machine's values stay in `machine`.
@@ -75,7 +76,8 @@ def article_of_file(store: Store, sha256: str) -> tuple[int, str]:
 def mark_dirty(store: Store, articles: Iterable[int], counter: int) -> None:
     """Note inside a transaction that the index must look at these articles again."""
     store.connection.executemany(
-        "INSERT INTO dirty (article, counter) VALUES (?, ?) ON CONFLICT(article) DO UPDATE SET counter=excluded.counter",
+        "INSERT INTO dirty (article, counter) VALUES (?, ?)"
+        " ON CONFLICT(article) DO UPDATE SET counter=excluded.counter",
         [(article, counter) for article in articles],
     )
 
@@ -137,13 +139,23 @@ def _write_recognition(store: Store, article: int, found: Recognised) -> None:
         [(article, e.source, _storable(e.quote), e.edtf, e.weight) for e in found.evidence],
     )
     write_entities(store, article, found.mentions, found.claims)
+    write_dates(store, article, found.dates)
+
+
+def write_dates(store: Store, article: int, dates: Sequence[DateMention]) -> None:
+    """Replace an article's dates inside a running transaction; what people rejected stays rejected."""
+    rejected = store.rows('SELECT start, "end" FROM dates WHERE article=? AND rejected=1', (article,))
+    store.connection.execute("DELETE FROM dates WHERE article=?", (article,))
     store.connection.executemany(
         'INSERT INTO dates (article, start, "end", edtf, lo, hi, precision, qualifier, role, rule, anchor,'
         " clause_start, clause_end) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         [
             (article, d.start, d.end, d.edtf, d.lo, d.hi, d.precision, d.qualifier, d.role, d.rule, d.anchor, *d.clause)
-            for d in found.dates
+            for d in dates
         ],
+    )
+    store.connection.executemany(
+        'UPDATE dates SET rejected=1 WHERE article=? AND start=? AND "end"=?', [(article, *span) for span in rejected]
     )
 
 
@@ -152,13 +164,9 @@ def replace_recognition(store: Store, article: int, found: Recognised, counter: 
 
     What people rejected stays rejected where the same span still holds a date.
     """
-    rejected = store.rows('SELECT start, "end" FROM dates WHERE article=? AND rejected=1', (article,))
-    for table in ("evidence", "mentions", "claims", "dates"):
+    for table in ("evidence", "mentions", "claims"):
         store.connection.execute(f"DELETE FROM {table} WHERE article=?", (article,))
     _write_recognition(store, article, found)
-    store.connection.executemany(
-        'UPDATE dates SET rejected=1 WHERE article=? AND start=? AND "end"=?', [(article, *span) for span in rejected]
-    )
     machine = json.loads(store.value("SELECT machine FROM articles WHERE id=?", (article,)))
     machine["published"] = to_json(found.published)
     store.connection.execute(

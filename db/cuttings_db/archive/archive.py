@@ -1,0 +1,191 @@
+"""The one door: an open archive, asked and changed through a few plain methods."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from cuttings_db.archive import upkeep
+from cuttings_db.archive.answering import Answering
+from cuttings_db.archive.dating import recompute_dates
+from cuttings_db.archive.exporting import Exporting
+from cuttings_db.archive.reading import Reading
+from cuttings_db.archive.rows import Rows
+from cuttings_db.errors import FileRefused, NoText
+from cuttings_db.importing import Importer, ImportOptions, full_pass
+from cuttings_db.model import Question
+from cuttings_db.progress import Report, Step, quiet
+from cuttings_db.search import TextIndex, cache_folder
+from cuttings_db.store.connection import Store
+from cuttings_db.store.decisions import decide, decision_rows, redo, stacks, undo, undo_state
+from cuttings_db.store.originals import export_original
+from cuttings_db.store.queues import read_report, report_count
+from cuttings_db.store.relations import Relations
+
+__all__ = ["Archive"]
+
+
+class Archive:
+    """One open archive. It belongs to one thread; other processes may have it open as well."""
+
+    def __init__(self, path: Path, *, create: bool = False, read_only: bool = False) -> None:
+        self.store = Store(path, create=create, read_only=read_only)
+        self._index: TextIndex | None = None
+        self.relations = Relations(self.store)
+        self.reading = Reading(self.store, self.relations)
+        self._rows = Rows(self.store)
+        self._exporting = Exporting(self.store, self.reading)
+        self._answering: Answering | None = None
+
+    @property
+    def index(self) -> TextIndex:
+        """Return the text index, opened when it is first needed."""
+        if self._index is None:
+            self._index = TextIndex(cache_folder(self.store.identity))
+        return self._index
+
+    @property
+    def answering(self) -> Answering:
+        """Return what answers questions."""
+        if self._answering is None:
+            self._answering = Answering(self.store, self.relations, self.index)
+        return self._answering
+
+    # Asked
+
+    def summary(self) -> dict[str, Any]:
+        """Return the counts that the window shows around everything else."""
+        self.index.refresh()
+        count = self.store.value
+        return {
+            "path": str(self.store.path),
+            "name": self.store.path.stem,
+            "articles": int(count("SELECT count(*) FROM articles WHERE trashed=0")),
+            "trash": int(count("SELECT count(*) FROM articles WHERE trashed=1")),
+            "undated": int(count("SELECT count(*) FROM articles WHERE trashed=0 AND published_edtf IS NULL")),
+            "unindexed": upkeep.unindexed(self.store, self.index),
+            "read_only": self.store.read_only,
+            "reports": report_count(self.store),
+            **undo_state(self.store),
+        }
+
+    def search(self, question: Question, report: Report = quiet) -> dict[str, Any]:
+        """Answer a question for all panes at once."""
+        self.index.refresh()
+        missing = upkeep.unindexed(self.store, self.index)
+        return self.answering.answer(question, self._rows, missing, lambda: report(Step("search")))
+
+    def rows(self, question: Question, articles: Sequence[int], report: Report = quiet) -> list[dict[str, Any]]:
+        """Return the result rows of some articles of a question."""
+        found = self.answering.find(question, lambda: report(Step("search")))
+        return self._rows.rows(found, articles, question, lambda: report(Step("rows")))
+
+    def ids(self, question: Question) -> list[int]:
+        """Return the articles that a question finds, in its order."""
+        return [int(i) for i in self.answering.find(question).ids]
+
+    def tags(self) -> list[dict[str, Any]]:
+        """Return every tag with the number of its articles."""
+        rows = self.store.rows(
+            "SELECT tag, count(*) FROM tags t JOIN articles a ON a.id=t.article WHERE a.trashed=0"
+            " GROUP BY tag ORDER BY tag COLLATE NOCASE"
+        )
+        return [{"name": name, "articles": count} for name, count in rows]
+
+    def report(self, identifier: int | None = None) -> dict[str, Any] | None:
+        """Return the report of an import, the latest for None."""
+        return read_report(self.store, identifier)
+
+    # Changed
+
+    def import_files(
+        self, paths: Sequence[Path], options: ImportOptions | None = None, report: Report = quiet
+    ) -> dict[str, Any]:
+        """Import files and folders; returns the report, which is kept."""
+        return Importer(self.store, options).run(paths, report).as_json()
+
+    def import_text(self, text: str, title: str, folder: Path, report: Report = quiet) -> dict[str, Any]:
+        """Import pasted text as an article of its own; `folder` is a private one for the moment."""
+        if not text.strip():
+            raise NoText("there is no text to import", "Copy the text of an article first.")
+        name = "".join(c if c.isalnum() or c in " -" else " " for c in (title or text)[:60]).strip() or "pasted"
+        file = folder / f"{name}.txt"
+        file.write_text(f"{title}\n\n{text}" if title else text, encoding="utf-8")
+        return self.import_files([file], None, report)
+
+    def export(
+        self, to: Path, format_name: str, what: str, articles: Sequence[int] | None, options: dict[str, Any],
+        report: Report = quiet,
+    ) -> dict[str, Any]:  # fmt: skip
+        """Export articles, or all that `options["question"]` finds when `articles` is None."""
+        chosen = self.ids(options["question"]) if articles is None else list(articles)
+        return self._exporting.export(to, format_name, what, chosen, options, report)
+
+    def export_original(self, article: int, to: Path) -> str:
+        """Write the bytes that an article was imported from to a file."""
+        try:
+            return str(export_original(self.store, article, to))
+        except OSError as error:
+            raise FileRefused(f"{to.name} cannot be written ({error.strerror})", "Choose another place.") from error
+
+    def decide(self, decision: dict[str, Any]) -> dict[str, Any]:
+        """Apply a person's correction; it can be undone."""
+        made = decide(self.store, decision)
+        if decision.get("kind") == "published":
+            recompute_dates(self.store, self.reading, int(decision["article"]))
+        return made
+
+    def undo(self) -> dict[str, Any]:
+        """Take the last correction back."""
+        return self._step_back_or_forth(forth=False)
+
+    def redo(self) -> dict[str, Any]:
+        """Apply the correction that was last taken back again."""
+        return self._step_back_or_forth(forth=True)
+
+    def _step_back_or_forth(self, *, forth: bool) -> dict[str, Any]:
+        """Undo or redo, and follow a changed publication date."""
+        affected = stacks(self.store)[forth][-1:]
+        label = redo(self.store) if forth else undo(self.store)
+        for row in decision_rows(self.store) if affected else []:
+            if row["id"] == affected[0] and row["kind"] == "published":
+                recompute_dates(self.store, self.reading, int(row["decision"]["article"]))
+        return {"label": label, **undo_state(self.store)}
+
+    def decisions(self) -> list[dict[str, Any]]:
+        """Return every correction, oldest first."""
+        return decision_rows(self.store)
+
+    # Kept in step
+
+    def catch_up(self, report: Report = quiet) -> int:
+        """Bring the text index up to date; returns how many articles were indexed."""
+        return upkeep.catch_up(self.store, self.index, report)
+
+    def full_pass(self, report: Report = quiet) -> int:
+        """Recognise again what an older version recognised; returns how many articles."""
+        return full_pass(self.store, report)
+
+    def backup(self, to: Path) -> dict[str, Any]:
+        """Write a checked copy of the archive."""
+        return upkeep.backup(self.store, to)
+
+    def check(self, *, repair: bool = False) -> dict[str, Any]:
+        """Look for inconsistencies; `repair` brings the derived stores in step first."""
+        if repair:
+            self.catch_up()
+        self.index.refresh()
+        return upkeep.check(self.store, self.index)
+
+    def close(self) -> None:
+        """Close the index and the file."""
+        if self._index is not None:
+            self._index.close()
+        self.store.close()
+
+    def __enter__(self) -> Archive:
+        return self
+
+    def __exit__(self, *exception: object) -> None:
+        self.close()

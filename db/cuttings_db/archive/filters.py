@@ -1,0 +1,125 @@
+"""Answer the parts of a question that are no words: entities, tags, dates and states, as sets of articles."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from cuttings_db import entities as recognised
+from cuttings_db.intervals import day_number, parse_edtf
+from cuttings_db.model import EntityType
+from cuttings_db.store.connection import Store
+from cuttings_db.store.entities import find_entities
+from cuttings_db.store.relations import CLOSED_HI, CLOSED_LO, Relations
+
+__all__ = ["ArchiveFilters", "day_range"]
+
+# How the query language calls the types of entities.
+_TYPES: dict[str, EntityType] = {
+    "person": "person",
+    "org": "organisation",
+    "organisation": "organisation",
+    "organization": "organisation",
+    "place": "place",
+    "event": "event",
+    "product": "product",
+    "gene": "gene",
+    "disease": "disease",
+    "publication": "publication",
+    "trial": "trial",
+    "variant": "variant",
+}
+Bools = NDArray[np.bool_]
+
+
+def day_range(text: str) -> tuple[int, int] | None:
+    """Return the ordinals of `2024`, `2024-03`, `2024-03-05`, `2024-03..2025` or an EDTF date; None if it is none."""
+    text = text.strip()
+    try:
+        if ".." in text and not text.startswith("["):
+            first, _, last = text.partition("..")
+            lo = parse_edtf(first).lo if first else None
+            hi = parse_edtf(last).hi if last else None
+            if not first and not last:
+                return None
+        else:
+            interval = parse_edtf(text)
+            lo, hi = interval.lo, interval.hi
+    except ValueError:
+        return None
+    return (CLOSED_LO if lo is None else day_number(lo), CLOSED_HI if hi is None else day_number(hi))
+
+
+class ArchiveFilters:
+    """What `search.Filters` asks for, answered from the store and its relations."""
+
+    def __init__(self, store: Store, relations: Relations) -> None:
+        self._store, self._relations = store, relations
+
+    def everything(self) -> set[int]:
+        """Return all articles, trash included (the question's own filter decides)."""
+        return set(np.flatnonzero(self._relations.present).tolist())
+
+    def matching(self, field: str, value: str) -> set[int] | None:
+        """Return the articles that a filter keeps, or None if the value is not understood."""
+        mask = self._mask(field, value)
+        return None if mask is None else set(np.flatnonzero(mask).tolist())
+
+    def _mask(self, field: str, value: str) -> Bools | None:
+        """Return the mask of a filter."""
+        relations = self._relations
+        if field in _TYPES:
+            return self.entity_mask(_TYPES[field], value)
+        if field == "tag":
+            return relations.mask([r[0] for r in self._store.rows(_TAGGED, (value,))])
+        if field == "lang":
+            return relations.mask([r[0] for r in self._store.rows(_LANGUAGE, (value,))])
+        if field == "is":
+            return self._state(value.casefold())
+        if field == "added":
+            return self._added(value)
+        days = day_range(value)
+        if days is None:
+            return None
+        lo, hi = days
+        if field == "mentions":
+            return relations.mentioning(lo, hi)
+        if field == "after":
+            lo, hi = hi + 1 if hi < CLOSED_HI else hi, CLOSED_HI
+        elif field == "before":
+            lo, hi = CLOSED_LO, lo - 1 if lo > CLOSED_LO else lo
+        elif field != "date":
+            return None
+        return relations.published(lo, hi)
+
+    def entity_mask(self, kind: EntityType, value: str) -> Bools:
+        """Return the articles that mention an entity of this name, whatever its spelling there."""
+        numbers = find_entities(self._store, value, kind)
+        key = recognised.identity_key(kind, value)
+        rows = self._store.rows("SELECT entity FROM raw_entities WHERE type=? AND key=?", (kind, key))
+        return self._relations.articles_of_entities([*numbers, *(int(row[0]) for row in rows)])
+
+    def _state(self, value: str) -> Bools | None:
+        """Return the articles in a state: starred, undated, untitled, trashed."""
+        relations = self._relations
+        if value == "starred":
+            return relations.starred
+        if value == "undated":
+            return np.asarray(relations.present & ~relations.dated)
+        if value == "untitled":
+            return relations.mask([r[0] for r in self._store.rows("SELECT id FROM articles WHERE title_origin='made'")])
+        return None
+
+    def _added(self, value: str) -> Bools | None:
+        """Return the articles that came in on these days."""
+        days: Any = day_range(value)
+        if days is None:
+            return None
+        rows = self._store.rows("SELECT id, substr(added, 1, 10) FROM articles")
+        return self._relations.mask([i for i, day in rows if days[0] <= day_number(day) <= days[1]])
+
+
+_TAGGED = "SELECT article FROM tags WHERE tag=? COLLATE NOCASE"
+_LANGUAGE = "SELECT id FROM articles WHERE language=? COLLATE NOCASE"

@@ -1,0 +1,203 @@
+"""What the reading pane shows of one article, in pages; and what is known of one entity."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from typing import Any
+
+import numpy as np
+
+from cuttings_db.archive.rows import chosen_marks
+from cuttings_db.errors import QuestionRefused
+from cuttings_db.model import Question, TextLayer
+from cuttings_db.packing import pack
+from cuttings_db.search import Query, marks, parse
+from cuttings_db.store.articles import article_text, evidence_of, header
+from cuttings_db.store.connection import Store
+from cuttings_db.store.entities import claims_of, entity_row, mentions_of, spellings
+from cuttings_db.store.relations import Relations
+
+__all__ = ["Reading"]
+
+_PAGE = 60_000
+
+
+class Reading:
+    """Reads articles and entities of one archive."""
+
+    def __init__(self, store: Store, relations: Relations) -> None:
+        self._store, self._relations = store, relations
+        self._text: tuple[int, int, str, TextLayer] = (0, 0, "", TextLayer(()))
+
+    def text(self, article: int) -> tuple[str, TextLayer]:
+        """Return an article's text and layer; the last one is kept, for the next page of it."""
+        revision = self._store.value("SELECT revision FROM articles WHERE id=?", (article,))
+        if revision is None:
+            raise QuestionRefused(f"there is no article {article}", "It may have been deleted; search again.")
+        if self._text[:2] != (article, revision):
+            text, layer = article_text(self._store, article) or ("", TextLayer(()))
+            self._text = (article, int(revision), text, layer)
+        return self._text[2], self._text[3]
+
+    def article(self, article: int) -> dict[str, Any]:
+        """Return everything about an article but its paragraphs."""
+        text, layer = self.text(article)
+        known = header(self._store, [article])[article]
+        if known["published"] is not None:
+            known["published"]["evidence"] = evidence_of(self._store, article)
+        tags = [row[0] for row in self._store.rows("SELECT tag FROM tags WHERE article=? ORDER BY tag", (article,))]
+        people = self._store.rows(
+            "SELECT e.name, count(*) AS n FROM mentions m JOIN raw_entities r ON r.id=m.raw"
+            " JOIN entities e ON e.id=r.entity WHERE m.article=? AND e.type='person' AND e.rejected=0"
+            " GROUP BY e.id ORDER BY n DESC, e.name LIMIT 12",
+            (article,),
+        )
+        return {
+            **known,
+            "paragraphs": len(layer.paragraphs),
+            "references": [
+                {"label": r.label, "url": r.url, "text": text[r.start : r.end], "anchors": list(r.anchors)}
+                for r in layer.references
+            ],
+            "tags": tags,
+            "people": [row[0] for row in people],
+        }
+
+    def dates(self, article: int, start: int = 0, end: int | None = None) -> list[dict[str, Any]]:
+        """Return the dates of an article that touch `[start, end)`, in order."""
+        rows = self._store.rows(
+            'SELECT id, start, "end", edtf, lo, hi, precision, qualifier, role, rule, anchor, clause_start, clause_end'
+            ' FROM dates WHERE article=? AND rejected=0 AND start<? AND "end">? ORDER BY start',
+            (article, 1 << 60 if end is None else end, start),
+        )
+        names = ("id", "start", "end", "edtf", "lo", "hi", "precision", "qualifier", "role", "rule", "anchor")
+        return [{**dict(zip(names, row[:11], strict=True)), "clause": [row[11], row[12]]} for row in rows]
+
+    def paragraphs(self, article: int, first: int, characters: int, question: Question) -> dict[str, Any]:
+        """Return paragraphs from number `first` on, until `characters` are reached; `next` is None at the end."""
+        text, layer = self.text(article)
+        query = parse(question.text, question.typing)
+        last, size = first, 0
+        budget = min(max(characters, 1), _PAGE)
+        while last < len(layer.paragraphs) and (size == 0 or size + _length(layer, last) <= budget):
+            size += _length(layer, last)
+            last += 1
+        shown = layer.paragraphs[first:last]
+        if not shown:
+            return {"paragraphs": [], "next": None}
+        lo, hi = shown[0].start, max(p.end for p in shown)
+        mentions, dates = mentions_of(self._store, article, lo, hi), self.dates(article, lo, hi)
+        chosen = chosen_marks(self._store, article, question)
+        spans = [(s, e, m) for m in mentions for s, e in m["parts"]]
+        pages = []
+        for index, p in enumerate(shown, first):
+            inside = list(marks(text[p.start : p.end], query, p.start))
+            inside += [span for span in chosen if p.start <= span[0] < p.end]
+            pages.append(
+                {
+                    "index": index,
+                    "kind": p.kind,
+                    "level": p.level,
+                    "page": p.page,
+                    "start": p.start,
+                    "end": p.end,
+                    "text": text[p.start : p.end],
+                    "marks": [list(span) for span in _united(inside)],
+                    "mentions": [
+                        {"start": s, "end": e, "entity": m["entity"], "type": m["type"], "name": m["name"]}
+                        for s, e, m in spans
+                        if p.start <= s < p.end
+                    ],
+                    "dates": [d for d in dates if p.start <= d["start"] < p.end],
+                    "notes": [[n.start, n.end, n.label] for n in layer.note_marks if p.start <= n.start < p.end],
+                    "links": [[k.start, k.end, k.url] for k in layer.links if p.start <= k.start < p.end],
+                }
+            )
+        return {"paragraphs": pages, "next": last if last < len(layer.paragraphs) else None}
+
+    def hits(self, article: int, question: Question, check: Callable[[], None]) -> dict[str, Any]:
+        """Return every hit of a question in an article, packed as start, end, start, end, …"""
+        spans = self.hit_spans(article, question, check)
+        return {"marks": pack(np.asarray(spans, dtype=np.int32).reshape(-1))}
+
+    def hit_spans(self, article: int, question: Question, check: Callable[[], None]) -> list[tuple[int, int]]:
+        """Return every hit of a question in an article in order."""
+        text, layer = self.text(article)
+        query: Query = parse(question.text, question.typing)
+        spans = chosen_marks(self._store, article, question)
+        for p in layer.paragraphs:
+            check()
+            spans += marks(text[p.start : p.end], query, p.start)
+        return _united(spans)
+
+    def entity(self, identifier: str) -> dict[str, Any]:
+        """Return what the archive knows of an entity."""
+        row = entity_row(self._store, identifier)
+        if row is None:
+            raise QuestionRefused("this entry is no longer in the archive", "Search again.")
+        self._relations.refresh()
+        mask = self._relations.articles_of_entities([row["number"]])
+        claims = []
+        for claim in claims_of(self._store, row["number"]):
+            text = self.text(claim["article"])[0]
+            claims.append({**claim, "quote": " ".join(text[s:e] for s, e in claim["parts"])})
+        written = [name for name, _count in spellings(self._store, row["number"])]
+        return {
+            **{name: row[name] for name in ("id", "type", "kind", "name")},
+            "aliases": [name for name in written if name != row["name"]],
+            "articles": pack(np.flatnonzero(mask & ~self._relations.trashed).astype(np.int32)),
+            "claims": claims,
+        }
+
+    def timeline_items(self, dates: list[int]) -> list[dict[str, Any]]:
+        """Return what a hover or card shows of dated items; publication dates have the number -article."""
+        items = []
+        for number in dates[:200]:
+            item = self._published_item(-number) if number < 0 else self._dated_item(number)
+            if item:
+                items.append(item)
+        return items
+
+    def _published_item(self, article: int) -> dict[str, Any] | None:
+        """Return the publication of an article as a dated item."""
+        known = header(self._store, [article]).get(article)
+        if not known or not known["published"]:
+            return None
+        place = {"date": -article, "article": article, "title": known["title"], "text": "", "clause": known["title"]}
+        return {**place, **known["published"], "role": "publication", "start": 0, "end": 0}
+
+    def _dated_item(self, number: int) -> dict[str, Any] | None:
+        """Return a date of the text as a dated item."""
+        rows = self._store.rows("SELECT article FROM dates WHERE id=?", (number,))
+        if not rows:
+            return None
+        article = int(rows[0][0])
+        date = next((d for d in self.dates(article) if d["id"] == number), None)
+        if date is None:
+            return None
+        text, (start, end) = self.text(article)[0], date.pop("clause")
+        title = self._store.value("SELECT title FROM articles WHERE id=?", (article,))
+        shown = {"date": date.pop("id"), "article": article, "title": title}
+        return {**date, **shown, "text": text[date["start"] : date["end"]], "clause": text[start:end][:400]}
+
+    def machine(self, article: int) -> dict[str, Any]:
+        """Return the metadata as the machine found it, before corrections."""
+        value: dict[str, Any] = json.loads(self._store.value("SELECT machine FROM articles WHERE id=?", (article,)))
+        return value
+
+
+def _length(layer: TextLayer, index: int) -> int:
+    """Return the length of a paragraph."""
+    return layer.paragraphs[index].end - layer.paragraphs[index].start
+
+
+def _united(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Return spans in order, overlapping ones joined."""
+    united: list[tuple[int, int]] = []
+    for start, end in sorted(set(spans)):
+        if united and start < united[-1][1]:
+            united[-1] = (united[-1][0], max(end, united[-1][1]))
+        else:
+            united.append((start, end))
+    return united

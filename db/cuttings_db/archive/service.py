@@ -1,0 +1,138 @@
+"""An archive in a process of its own: the window asks it over a pipe, and is never held up by it."""
+
+from __future__ import annotations
+
+import argparse
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from cuttings_db.archive.archive import Archive
+from cuttings_db.errors import ArchiveMissing
+from cuttings_db.importing import ImportOptions
+from cuttings_db.isolation import Handler, serve
+from cuttings_db.model import Question, from_json
+from cuttings_db.progress import Report, Step
+
+__all__ = ["main"]
+
+# Another role of the same window may still be making the file.
+_WAIT_SECONDS = 10.0
+Params = dict[str, Any]
+
+
+def _question(params: Params) -> Question:
+    """Return the question in a request."""
+    return from_json(Question, params.get("question") or {})
+
+
+class Service:
+    """The methods of the service, by name; the archive is opened at the first request."""
+
+    def __init__(self, path: Path, role: str) -> None:
+        self._path, self._role = path, role
+        self._archive: Archive | None = None
+
+    @property
+    def archive(self) -> Archive:
+        """Return the open archive; the role that changes also makes it."""
+        if self._archive is None:
+            deadline = time.monotonic() + _WAIT_SECONDS
+            while self._archive is None:
+                try:
+                    self._archive = Archive(self._path, create=self._role == "changes")
+                except ArchiveMissing:
+                    if time.monotonic() > deadline:
+                        raise
+                    time.sleep(0.05)
+        return self._archive
+
+    def handlers(self) -> dict[str, Handler]:
+        """Return every method that the window may call."""
+        plain: dict[str, Callable[[Params], Any]] = {
+            "summary": lambda p: self.archive.summary(),
+            "entity": lambda p: self.archive.reading.entity(str(p["id"])),
+            "article": lambda p: self.archive.reading.article(int(p["id"])),
+            "paragraphs": self._paragraphs,
+            "entity_facet": self._entity_facet,
+            "timeline_items": lambda p: {"items": self.archive.reading.timeline_items([int(i) for i in p["ids"]])},
+            "report": lambda p: self.archive.report(p.get("id")),
+            "tags": lambda p: {"tags": self.archive.tags()},
+            "export_original": lambda p: {"path": self.archive.export_original(int(p["id"]), Path(p["to"]))},
+            "decide": lambda p: {**self.archive.decide(p["decision"]), **self._undo_state()},
+            "undo": lambda p: self.archive.undo(),
+            "redo": lambda p: self.archive.redo(),
+            "decisions": lambda p: {"decisions": self.archive.decisions()},
+            "backup": lambda p: self.archive.backup(Path(p["to"])),
+            "check": lambda p: self.archive.check(repair=bool(p.get("repair"))),
+        }
+        long: dict[str, Handler] = {
+            "search": lambda p, report: self.archive.search(_question(p), report),
+            "rows": lambda p, report: {"rows": self.archive.rows(_question(p), p["ids"][:256], report)},
+            "hits": lambda p, report: self.archive.reading.hits(
+                int(p["id"]), _question(p), lambda: report(Step("hits"))
+            ),
+            "import": self._import,
+            "import_text": self._import_text,
+            "export": self._export,
+            "catch_up": lambda p, report: {"indexed": self.archive.catch_up(report)},
+            "full_pass": lambda p, report: {"articles": self.archive.full_pass(report)},
+        }
+        return {**{name: _without_report(work) for name, work in plain.items()}, **long}
+
+    def _undo_state(self) -> dict[str, Any]:
+        """Return what undo would do now."""
+        summary = self.archive.summary()
+        return {name: summary[name] for name in ("can_undo", "can_redo", "undo_label", "redo_label")}
+
+    def _paragraphs(self, params: Params) -> dict[str, Any]:
+        """Return a page of an article."""
+        characters = int(params.get("characters", 40_000))
+        return self.archive.reading.paragraphs(int(params["id"]), int(params["first"]), characters, _question(params))
+
+    def _entity_facet(self, params: Params) -> dict[str, Any]:
+        """Return a page of one type's entities."""
+        span = (int(params.get("offset", 0)), min(int(params.get("limit", 200)), 1000))
+        sort, needle = str(params.get("sort", "count")), str(params.get("filter", ""))
+        return self.archive.answering.facet(_question(params), str(params["type"]), needle, sort, span)
+
+    def _import(self, params: Params, report: Report) -> dict[str, Any]:
+        """Import files and folders."""
+        options = ImportOptions(
+            passwords={str(k): str(v) for k, v in (params.get("passwords") or {}).items()},
+            keep_originals=bool(params.get("keep_originals", True)),
+            depth="fast" if params.get("fast") else "full",
+            encoding=params.get("encoding"),
+        )
+        return self.archive.import_files([Path(p) for p in params["paths"]], options, report)
+
+    def _import_text(self, params: Params, report: Report) -> dict[str, Any]:
+        """Import pasted text."""
+        with tempfile.TemporaryDirectory(prefix="cuttings-") as folder:
+            return self.archive.import_text(str(params["text"]), str(params.get("title") or ""), Path(folder), report)
+
+    def _export(self, params: Params, report: Report) -> dict[str, Any]:
+        """Export articles."""
+        options = {
+            "question": _question(params),
+            "marks": params.get("marks", False),
+            "title": params.get("title", ""),
+        }
+        what = str(params.get("what") or "articles")
+        return self.archive.export(Path(params["to"]), str(params["format"]), what, params.get("ids"), options, report)
+
+
+def _without_report(work: Callable[[Params], Any]) -> Handler:
+    """Return a handler for work that is too short to report."""
+    return lambda params, report: work(params)
+
+
+def main(arguments: list[str]) -> int:
+    """Serve one archive in one role: questions, changes or upkeep."""
+    parser = argparse.ArgumentParser(prog="cuttings --worker archive")
+    parser.add_argument("path", type=Path)
+    parser.add_argument("role", choices=["questions", "changes", "upkeep"])
+    given = parser.parse_args(arguments)
+    return serve(Service(given.path, given.role).handlers())
