@@ -1,0 +1,62 @@
+"""What the list says when there is nothing in it, and what to do about that."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from cuttings_desktop import assets
+from cuttings_desktop.theme import Theme, current
+
+__all__ = ["EmptyList"]
+
+
+class EmptyList(QWidget):
+    """A picture, a sentence and buttons; `wanted` carries the name of the button that was pressed."""
+
+    wanted = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("ground", "surface")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._picture, self._head, self._text = QLabel(), QLabel(), QLabel()
+        self._head.setProperty("role", "title")
+        self._text.setProperty("role", "muted")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 24, 24, 24)
+        column.setSpacing(12)
+        column.addStretch(2)
+        for label in (self._picture, self._head, self._text):
+            label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+            label.setTextFormat(Qt.TextFormat.PlainText)
+            label.setWordWrap(label is not self._picture)
+            column.addWidget(label)
+        self._buttons = QHBoxLayout()
+        self._buttons.setSpacing(8)
+        column.addLayout(self._buttons)
+        column.addStretch(3)
+        self._icon = "inbox"
+
+    def show_words(self, icon: str, head: str, text: str, buttons: list[tuple[str, str]]) -> None:
+        """Say something else; `buttons` are (name, words), the first one is the best to do."""
+        self._icon = icon
+        self._head.setText(head)
+        self._text.setText(text)
+        while (item := self._buttons.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        self._buttons.addStretch(1)
+        for place, (name, words) in enumerate(buttons):
+            button = QPushButton(words)
+            button.setProperty("kind", "primary" if place == 0 else "")
+            button.clicked.connect(lambda _checked=False, name=name: self.wanted.emit(name))
+            self._buttons.addWidget(button)
+        self._buttons.addStretch(1)
+        self.set_theme(current())
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw the picture in the new theme."""
+        self._picture.setPixmap(assets.pixmap(self._icon, 44, theme.control, ratio=2))
