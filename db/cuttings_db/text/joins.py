@@ -1,0 +1,59 @@
+"""Paragraphs that are one: whether the next one goes on where a page break or a column cut it."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+
+from cuttings_db.model import Paragraph, TextLayer
+from cuttings_db.text.kinds import is_byline, is_item
+from cuttings_db.text.script import is_wide
+from cuttings_db.text.words import BLANKS, ENDLESS, FUNCTION_WORDS, SUPERSCRIPTS, ends_with_stop, last_word, word_count
+
+__all__ = ["continues"]
+
+_JOINABLE = ("body", "list", "quote")
+_OPENERS = "\"“‘'(（[「『《"
+_MARK_TAIL = SUPERSCRIPTS + "*†‡"
+
+
+def _interrupted(layer: TextLayer, before: Paragraph, after: Paragraph) -> bool:
+    """Tell whether something that is no body text, or a page break, lies between two paragraphs."""
+    if before.page and after.page and before.page != after.page:
+        return True
+    place = bisect_left(layer.paragraphs, before.end, key=lambda p: p.start)
+    return place < len(layer.paragraphs) and layer.paragraphs[place].start < after.start
+
+
+def continues(text: str, layer: TextLayer, before: Paragraph, after: Paragraph) -> bool:
+    """Tell whether `after` goes on with the sentence that `before`, the paragraph before it in the flow, begins.
+
+    Never across a heading. A small letter shows it; a capital only where a page break, furniture, a caption or a
+    list of sources lies between, or where the first part ends with a word that cannot end anything.
+    """
+    if before.kind not in _JOINABLE or after.kind not in ("body", "quote") or after.kind == "quote" != before.kind:
+        return False
+    tail = text[max(before.start, before.end - 200) : before.end].rstrip(BLANKS + _MARK_TAIL)
+    head = text[after.start : min(after.end, after.start + 160)]
+    first = head.lstrip(_OPENERS + " ")[:1]
+    if not tail or not first or is_item(head):
+        return False
+    if before.end - before.start <= 160 and is_byline(text[before.start : before.end]):
+        return False
+    last = last_word(tail)
+    apart = _interrupted(layer, before, after)
+    if tail.endswith((":", "：", ";", "；")):
+        return False
+    if ends_with_stop(tail):
+        # "Prof." or "vs." at the end of a page is no end of a sentence.
+        abbreviated = tail.endswith(".") and tail[-24:-1].split()[-1:] and tail[:-1].split()[-1].lower() in ENDLESS
+        return bool(abbreviated) and apart
+    if is_wide(tail[-1]):
+        long_enough = before.end - before.start >= 15
+        return is_wide(first) and long_enough and (apart or tail[-1] in "，、") and not is_byline(head)
+    if first.islower():
+        return word_count(tail) > 3 or before.end - before.start > 30
+    if tail.endswith((",", "-", "‐")) or last in FUNCTION_WORDS or last in ENDLESS:
+        return word_count(tail) > 3
+    if not apart or before.kind == "list":
+        return False
+    return before.end - before.start >= 30 and word_count(tail) >= 5 and word_count(head) >= 3

@@ -1,0 +1,139 @@
+"""Lines that are no part of an article: notices, page numbers, running heads, buttons of web pages."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Sequence
+
+from cuttings_db.text.words import ends_with_stop, squeeze, word_count
+
+__all__ = ["is_notice", "is_page_number", "repetition_key", "running_heads"]
+
+_LONGEST_NOTICE = 700
+_NOTICE = re.compile(
+    r"""(?:\W{0,4})(?:
+    (?:©|\(c\)|ⓒ|copyright\b)\s*(?:©|\(c\)|copyright)?\s*(?:by\b|the\s+authors?\b|(?:19|20)\d\d)
+    |©\s*\S
+    |all\ (?:rights|trademarks|other\ trademarks|product\ names)\b.{0,80}\b(?:reserved|property|trademarks)
+    |for\ research\ use\ only(?:\.|;|,\s*not|\s*$|\s*[-–—(]\s*not)
+    |not\ for\ (?:use\ in\ diagnostic|distribution|release|publication|onward)
+    |for\ specific\ trademark
+    |(?:this\ (?:article|document|content|page|message|email|e-mail)\ )(?:was\ (?:downloaded|printed|sent)|is\ (?:protected|intended))
+    |(?:printed|downloaded)\ (?:from|on|by)\b
+    |no\ part\ of\ this\ (?:publication|article|document)
+    |reproduction\ (?:in\ whole|without)
+    |(?:terms\ (?:of\ (?:use|service)|and\ conditions)|privacy\ (?:policy|notice)|cookie\ (?:policy|settings))\b.{0,80}$
+    |(?:skip\ to\ (?:main\ )?content|back\ to\ top|advertisement|sponsored\ content|share\ this(?:\ (?:article|page|story|post))?
+       |follow\ us\b.{0,40}|sign\ up\ for\ our\b.{0,60}|subscribe\ to\ (?:our|the)\b.{0,60}|related\ (?:articles|stories|content)
+       |read\ more|continue\ reading|print\ this\ page|e-?mail\ this|table\ of\ contents|leave\ a\ (?:comment|reply))\W*$
+    |(?:版权所有|版权声明|著作权|版權所有|copyright|未经(?:书面|本[网站报]|许可|授权)|未經授權|转载请|轉載請|如需转载|免责声明|免責聲明|本文版权)
+    |[（(【\[]?\s*(?:责任编辑|責任編輯|责编|責編|本期编辑|网络编辑|编辑|編輯|审核|審核|校对|校對|排版|监制|值班编辑|审校|终审|编审)\s*[:：丨|/]
+    |(?:扫码|扫一扫|扫描(?:下方|二维码|上方)|長按|长按(?:识别|二维码|关注)|微信扫|关注我们|关注(?:微信)?公众号|点击(?:上方|下方|“?阅读原文)|阅读原文|打开APP|下载APP|欢迎关注|分享到|分享至)
+    |.{0,20}(?:ICP备|ICP證|ICP证|公网安备)
+    |(?:返回(?:首页|顶部|搜狐)|举报/?反馈|网站地图|联系我们|友情链接|相关(?:阅读|新闻|推荐)|推荐阅读|上一篇|下一篇|点赞|在看|打印本页|关闭窗口)(?:[:：\s].{0,60})?$
+    )""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_RIGHTS = re.compile(r"\ball rights reserved\b|版权所有|版權所有|(?:registered )?trademarks? of\b", re.IGNORECASE)
+_PAGE = re.compile(
+    r"""(?:[-–—·•|]\s*)?(?:
+    (?:page|p\.|seite|página|pagina)\s*\d{1,4}(?:\s*(?:/|of|von|de|sur|di|van)\s*\d{1,4})?
+    |\d{1,4}\s*/\s*\d{1,4}
+    |\d{1,4}\s+of\s+\d{1,4}
+    |第\s*\d{1,4}\s*页(?:\s*[,，/]?\s*共\s*\d{1,4}\s*页)?
+    |\d{1,3}
+    )(?:\s*[-–—·•|])?""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_DIGITS = re.compile(r"\d+")
+_SPEAKER = re.compile(r".{1,60}[:：]\s*\Z")
+_LABELLED = re.compile(
+    r"(?:day|step|question|table|figure|fig\.?|chapter|part|section|session|case|patient|phase|stage|arm|cohort|group|"
+    r"abstract|poster|appendix|box|week|month|year|grade|level|q|no\.?|item|lesson|round|panel|tip|example|"
+    r"问题?|表|图|第.{0,3}[章节天日周部篇问])\s*#",
+    re.IGNORECASE,
+)
+
+
+def is_page_number(text: str) -> bool:
+    """Tell whether a short line is only a page number ("12", "- 3 -", "Page 3 of 7", "第 3 页")."""
+    return len(text) <= 30 and _PAGE.fullmatch(text.strip()) is not None
+
+
+def is_notice(text: str) -> bool:
+    """Tell whether a paragraph is a notice, a page number or a button by its own words."""
+    if len(text) > _LONGEST_NOTICE:
+        return False
+    if is_page_number(text) or _NOTICE.match(text):
+        return True
+    rights = _RIGHTS.search(text)
+    return rights is not None and len(text) < 240 and ("©" in text or "rights" in rights.group().lower())
+
+
+def repetition_key(text: str) -> str:
+    """Return the form in which running heads of different pages are equal: folded, every number as `#`."""
+    return _DIGITS.sub("#", squeeze(unicodedata.normalize("NFKC", text[:400])).casefold())
+
+
+def _interrupts(texts: Sequence[str], index: int, known: Sequence[bool]) -> bool:
+    """Tell whether the line at `index` stands inside a sentence, or beside something known to be furniture."""
+    before, after = index - 1, index + 1
+    if (before >= 0 and known[before]) or (after < len(texts) and known[after]):
+        return True
+    if before < 0 or after >= len(texts):
+        return False
+    following = texts[after].lstrip("\"“‘'(（")[:1]
+    return not ends_with_stop(texts[before]) and word_count(texts[before]) > 6 and following.islower()
+
+
+def running_heads(texts: Sequence[str], pages: Sequence[int], known: Sequence[bool]) -> set[int]:
+    """Return the indexes of paragraphs that repeat as running heads and feet do.
+
+    `pages` holds page numbers (0 = unknown), `known` what is furniture by its words. A line that repeats is
+    furniture only with evidence of place: at the edge of its page, beside other furniture, inside a sentence, or
+    with a number that grows. A short answer that comes back in an interview has none of them.
+    """
+    places: dict[str, list[int]] = {}
+    for index, text in enumerate(texts):
+        if len(text) <= 400 and not known[index]:
+            places.setdefault(repetition_key(text), []).append(index)
+    found: set[int] = set()
+    for key, indexes in places.items():
+        if len(indexes) < 2 or not any(character.isalpha() for character in key):
+            continue
+        sample = texts[indexes[0]].strip()
+        if _SPEAKER.match(sample) and len(sample) < 60:
+            continue
+        edge = sum(1 for i in indexes if _at_edge(i, pages) or _interrupts(texts, i, known))
+        spread = len({pages[i] for i in indexes}) if pages[indexes[0]] else len(indexes)
+        if _counts_pages(key, [texts[i] for i in indexes]) and (edge or any(sign in key for sign in "|·•—–/")):
+            found.update(indexes)
+        elif (_LABELLED.match(key) and word_count(key) < 5) or (ends_with_stop(sample) and len(sample) < 60):
+            continue
+        elif (spread > 1 and (edge * 3 >= len(indexes) * 2 or (len(indexes) > 2 and edge and word_count(key) > 2))) or (len(indexes) > 2 and len(sample) > 60 and len({texts[i].strip() for i in indexes}) == 1):
+            found.update(indexes)
+    return found
+
+
+def _at_edge(index: int, pages: Sequence[int]) -> bool:
+    """Tell whether a paragraph is the first or the last but a little of a known page."""
+    page = pages[index]
+    if not page:
+        return False
+    first = index < 2 or pages[index - 1] != page or pages[index - 2] != page
+    last = index > len(pages) - 3 or pages[index + 1] != page or pages[index + 2] != page
+    return first or last
+
+
+def _counts_pages(key: str, texts: Sequence[str]) -> bool:
+    """Tell whether the lines carry one number at their end or start that grows from line to line."""
+    for pick in (-1, 0):
+        if not (key.endswith("#") if pick else key.startswith("#")) or len(key) < 6:
+            continue
+        if _LABELLED.match(key):
+            return False
+        numbers = [int(_DIGITS.findall(text)[pick][:9]) for text in texts]
+        if all(a < b for a, b in zip(numbers, numbers[1:])) and numbers[-1] - numbers[0] < 4 * len(numbers) + 8:
+            return True
+    return False

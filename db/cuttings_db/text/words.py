@@ -1,0 +1,71 @@
+"""Small vocabularies and signs that several modules of the text layer share."""
+
+from __future__ import annotations
+
+import re
+
+__all__ = [
+    "BLANKS",
+    "ENDLESS",
+    "FUNCTION_WORDS",
+    "NUMERALS",
+    "SUPERSCRIPTS",
+    "SUPERSCRIPT_DIGITS",
+    "column_width",
+    "ends_with_stop",
+    "last_word",
+    "squeeze",
+    "word_count",
+]
+
+# White space and invisible characters that never belong to the edge of a paragraph.
+BLANKS = (
+    " \t\n\r\f\v\x1c\x1d\x1e\x1f\x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a"
+    "\u2028\u2029\u202f\u205f\u3000\u200b\u2060\ufeff"
+)
+SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
+SUPERSCRIPT_DIGITS = str.maketrans(SUPERSCRIPTS, "0123456789")
+NUMERALS = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
+_STOPS = ".!?。！？…｡"
+_CLOSERS = "\"'”’»›)]}）】』」》〉］｝*_"
+_ORNAMENTS = "♦◆■□●▪▲△★☆∎❖ \t"
+_NO_LETTER = re.compile(r"[^\w]+\Z")
+_WORD = re.compile(r"[^\W_]+(?:[-'’.][^\W_]+)*")
+_WIDE = re.compile(
+    r"[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\U00020000-\U000323af]"
+)
+
+# A paragraph that ends with one of these goes on somewhere else.
+FUNCTION_WORDS = frozenset(
+    ["the", "a", "an", "of", "in", "on", "at", "by", "for", "from", "with", "to", "into", "onto", "as", "and", "or", "but", "nor", "than", "that", "which", "who", "whose", "whom", "is", "are", "was", "were", "be", "been", "being", "has", "have", "had", "its", "his", "her", "their", "our", "your", "my", "this", "these", "those", "between", "among", "through", "during", "under", "over", "per", "via", "not", "no", "will", "would", "can", "could", "may", "might", "should", "must", "such", "both", "either", "neither", "about", "against", "de", "la", "le", "les", "des", "du", "et", "en", "el", "los", "las", "y", "der", "die", "das", "und", "von", "mit", "zu", "im", "am"]
+)
+# Words before a name or a number that end with a stop and still go on.
+ENDLESS = frozenset(["prof", "dr", "mr", "mrs", "ms", "st", "fig", "no", "vs", "assoc", "al", "e.g", "i.e", "vol", "approx"])
+
+
+def column_width(text: str) -> int:
+    """Return how many columns a line takes on a page of fixed pitch (Han and full-width signs take two)."""
+    return len(text) if text.isascii() else len(text) + len(_WIDE.findall(text))
+
+
+def squeeze(text: str) -> str:
+    """Return the text with every run of white space as one space and none at the ends."""
+    return " ".join(text.split())
+
+
+def word_count(text: str) -> int:
+    """Return the number of words, where two Han characters count as a word."""
+    wide = len(_WIDE.findall(text))
+    return len(_WORD.findall(_WIDE.sub(" ", text))) + (wide + 1) // 2
+
+
+def last_word(text: str) -> str:
+    """Return the last word of a text in small letters, without what follows it."""
+    tail = _NO_LETTER.sub("", text[-80:])
+    return tail.rsplit(None, 1)[-1].lower() if tail.strip() else ""
+
+
+def ends_with_stop(text: str) -> bool:
+    """Tell whether a text ends as a sentence does, looking through closing quotes, ornaments and superscripts."""
+    tail = text[-40:].rstrip(BLANKS).rstrip(_ORNAMENTS + SUPERSCRIPTS + _CLOSERS)
+    return tail.endswith(tuple(_STOPS))
