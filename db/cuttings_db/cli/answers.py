@@ -1,0 +1,240 @@
+"""What each command answers: plain values for JSON, and the same in words for people."""
+
+from __future__ import annotations
+
+import json
+from argparse import Namespace
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from cuttings_db.archive import Archive
+from cuttings_db.archive.wording import published_words
+from cuttings_db.errors import DecisionRefused, FileUnreadable
+from cuttings_db.importing import ImportOptions, recognise_again
+from cuttings_db.model import ENTITY_TYPES, Question, to_json
+from cuttings_db.packing import unpack
+from cuttings_db.progress import Report
+from cuttings_db.timeline import draw_timeline_svg
+
+__all__ = ["ANSWERS"]
+
+# (value for JSON, words for people, whether everything went well)
+Answer = tuple[Any, str, bool]
+
+
+def _import(archive: Archive, given: Namespace, report: Report) -> Answer:
+    """Import, then bring the index up to date."""
+    passwords: dict[str, str] = {}
+    for entry in given.password:
+        path, separator, password = entry.rpartition("=")
+        if separator and Path(path).exists():
+            passwords[path] = password
+        else:
+            passwords.update({str(p): entry for p in _files(given.paths)})
+    options = ImportOptions(
+        passwords=passwords,
+        keep_originals=not given.no_originals,
+        depth="fast" if given.fast else "full",
+        encoding=given.encoding,
+    )
+    outcome = archive.import_files(given.paths, options, report)
+    if not given.fast:
+        archive.full_pass(report)
+    archive.catch_up(report)
+    words = [f"{outcome['added']} added, {outcome['already']} already here, {len(outcome['failed'])} failed"]
+    for failure in outcome["failed"]:
+        place = failure["path"] + (f" ({failure['member']})" if failure["member"] else "")
+        words.append(f"  {place}: {failure['reason']}. {failure['advice']}".rstrip())
+    return outcome, "\n".join(words), not outcome["failed"] and not outcome["cancelled"]
+
+
+def _files(paths: list[Path]) -> list[Path]:
+    """Return the files among the given paths and directly or deeper inside given folders."""
+    found: list[Path] = []
+    for path in paths:
+        found += [p for p in path.rglob("*") if p.is_file()] if path.is_dir() else [path]
+    return found
+
+
+def _search(archive: Archive, given: Namespace, report: Report) -> Answer:
+    """Search."""
+    archive.catch_up(report)
+    question = Question(text=" ".join(given.query))
+    answer = archive.search(question)
+    ids = unpack(answer["ids"])[: max(given.limit, 0)].tolist()
+    rows: list[dict[str, Any]] = []
+    for first in range(0, len(ids), 256):
+        rows += archive.rows(question, ids[first : first + 256])
+    articles = [{n: row[n] for n in ("id", "title", "published", "score", "snippet")} for row in rows]
+    facets = {
+        kind: [{n: e[n] for n in ("id", "name", "articles")} for e in facet["rows"]]
+        for kind, facet in answer["facets"].items()
+    }
+    note = answer["note"]
+    if answer["suggestion"]:
+        note = f"{note} Did you mean: {answer['suggestion']}".strip()
+    words = [f"{answer['total']} of {answer['of']} articles"] + ([note] if note else [])
+    for row in articles:
+        words.append(f"{row['id']:>6}  {row['title']}  {published_words(row['published'])}\n        {row['snippet']}")
+    return {"total": answer["total"], "note": note, "articles": articles, "facets": facets}, "\n".join(words), True
+
+
+def _show(archive: Archive, given: Namespace, report: Report) -> Answer:
+    """Show one article."""
+    known = archive.reading.article(given.id)
+    text, layer = archive.reading.text(given.id)
+    page: dict[str, Any] = {
+        n: known[n] for n in ("id", "title", "title_origin", "path", "member", "url", "source", "author", "language")
+    }
+    page["text"] = text
+    page["published"] = known["published"]
+    page["paragraphs"] = to_json(layer.paragraphs)
+    page["mentions"] = _mentions(archive, given.id)
+    page["dates"] = archive.reading.dates(given.id)
+    page["references"] = [{n: r[n] for n in ("label", "url", "anchors")} for r in known["references"]]
+    page["warnings"] = known["warnings"]
+    words = [known["title"], published_words(known["published"]) or "undated", known["source"], "", text]
+    return page, "\n".join(words), True
+
+
+def _mentions(archive: Archive, article: int) -> list[dict[str, Any]]:
+    """Return the mentions of an article with the fields of the command line."""
+    from cuttings_db.store.entities import mentions_of
+
+    names = ("entity", "type", "name", "start", "end", "parts")
+    return [{n: mention[n] for n in names} for mention in mentions_of(archive.store, article)]
+
+
+def _entities(archive: Archive, given: Namespace, report: Report) -> Answer:
+    """List entities, each with aliases, articles and claims."""
+    found = []
+    rows = archive.store.rows(
+        "SELECT uuid FROM entities WHERE rejected=0 AND merged_into IS NULL AND (? IS NULL OR type=?)"
+        " ORDER BY type, name COLLATE NOCASE",
+        (given.type, given.type),
+    )
+    for (identifier,) in rows:
+        entity = archive.reading.entity(str(identifier))
+        articles = unpack(entity["articles"]).tolist()
+        if articles:
+            found.append({**entity, "articles": articles})
+    order = {kind: number for number, kind in enumerate(ENTITY_TYPES)}
+    found.sort(key=lambda e: (order.get(e["type"], 99), -len(e["articles"]), e["name"].casefold()))
+    words = [f"{e['type']:<13}{len(e['articles']):>6}  {e['name']}" for e in found]
+    return found, "\n".join(words), True
+
+
+def _timeline(archive: Archive, given: Namespace, report: Report) -> Answer:
+    """List everything dated, earliest first; draw it when asked to."""
+    relations = archive.relations
+    relations.refresh()
+    visible = np.flatnonzero(relations.present & ~relations.trashed).tolist()
+    items = []
+    for article in visible:
+        known = archive.reading.article(article)
+        if known["published"]:
+            dated = {n: known["published"][n] for n in ("edtf", "lo", "hi", "precision", "qualifier")}
+            items.append({"article": article, "role": "publication", **dated, "start": 0, "end": 0, "text": ""})
+        text = archive.reading.text(article)[0]
+        for date in archive.reading.dates(article):
+            dated = {n: date[n] for n in ("role", "edtf", "lo", "hi", "precision", "qualifier", "start", "end")}
+            items.append({"article": article, **dated, "text": text[date["start"] : date["end"]]})
+    items.sort(key=lambda item: (item["lo"] or item["hi"] or "9999", item["article"], item["start"]))
+    if given.svg is not None:
+        given.svg.write_text(draw_timeline_svg(items), encoding="utf-8")
+    words = [f"{item['edtf'] or '–':<28}{item['role']:<13}{item['article']:>6}  {item['text']}" for item in items]
+    return items, "\n".join(words), True
+
+
+def _export(archive: Archive, given: Namespace, report: Report) -> Answer:
+    """Export articles."""
+    format_name = given.format or given.to.suffix.lstrip(".").lower() or "pdf"
+    question = Question(text=given.query or "")
+    if given.query is not None:
+        archive.catch_up(report)
+    options = {"question": question, "marks": given.marks, "title": given.title}
+    made = archive.export(given.to, format_name, given.what, given.id, options, report)
+    words = [f"{made['articles']} articles written to {made['path']}", *made["warnings"]]
+    return made, "\n".join(words), True
+
+
+def _decide(archive: Archive, given: Namespace, report: Report) -> Answer:
+    """Apply decisions from a file."""
+    try:
+        data = json.loads(given.file.read_text(encoding="utf-8"))
+    except (OSError, ValueError) as error:
+        raise FileUnreadable(f"{given.file.name} cannot be read ({error})", "It must be JSON in UTF-8.") from error
+    made, refused = [], []
+    for decision in data if isinstance(data, list) else [data]:
+        try:
+            made.append(archive.decide(decision if isinstance(decision, dict) else {}))
+        except DecisionRefused as error:
+            refused.append({"decision": decision, "reason": error.reason, "advice": error.advice})
+    words = [f"{m['id']}: {m['label']}" for m in made] + [f"refused: {r['reason']}" for r in refused]
+    return {"made": made, "refused": refused}, "\n".join(words), not refused
+
+
+def _decisions(archive: Archive, given: Namespace, report: Report) -> Answer:
+    """List decisions."""
+    rows = archive.decisions()
+    words = [f"{r['id']:>5}  {r['made']}  {'' if r['in_force'] else '(not in force) '}{r['label']}" for r in rows]
+    return rows, "\n".join(words), True
+
+
+def _undo(archive: Archive, given: Namespace, report: Report) -> Answer:
+    """Undo or redo some decisions."""
+    labels = []
+    for _ in range(max(given.count, 0)):
+        label = (archive.undo() if given.command == "undo" else archive.redo())["label"]
+        if label is None:
+            break
+        labels.append(label)
+    return {"labels": labels}, "\n".join(labels) or f"There is nothing to {given.command}.", bool(labels)
+
+
+def _tag(archive: Archive, given: Namespace, report: Report) -> Answer:
+    """Tag articles."""
+    made = archive.decide({"kind": "tag", "articles": given.ids, "tag": given.tag, "on": not given.remove})
+    return made, made["label"], True
+
+
+def _reread(archive: Archive, given: Namespace, report: Report) -> Answer:
+    """Recognise again."""
+    every = [int(row[0]) for row in archive.store.rows("SELECT id FROM articles ORDER BY id")]
+    count = recognise_again(archive.store, every if given.id is None else given.id, report)
+    archive.catch_up(report)
+    return {"articles": count}, f"{count} articles recognised again", True
+
+
+def _backup(archive: Archive, given: Namespace, report: Report) -> Answer:
+    """Back the archive up."""
+    made = archive.backup(given.to)
+    return made, f"{made['articles']} articles backed up to {made['path']}", True
+
+
+def _check(archive: Archive, given: Namespace, report: Report) -> Answer:
+    """Check the archive."""
+    found = archive.check(repair=given.repair)
+    words = [f"{found['articles']} articles, {found['indexed']} indexed", *found["problems"]]
+    words.append("No problems found." if found["ok"] else "Problems were found.")
+    return found, "\n".join(words), bool(found["ok"])
+
+
+ANSWERS = {
+    "import": _import,
+    "search": _search,
+    "show": _show,
+    "entities": _entities,
+    "timeline": _timeline,
+    "export": _export,
+    "decide": _decide,
+    "decisions": _decisions,
+    "undo": _undo,
+    "redo": _undo,
+    "tag": _tag,
+    "reread": _reread,
+    "backup": _backup,
+    "check": _check,
+}

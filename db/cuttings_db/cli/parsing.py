@@ -1,0 +1,98 @@
+"""The words of the command line."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from cuttings_db import __version__
+from cuttings_db.model import ENTITY_TYPES
+
+__all__ = ["COMMANDS", "make_parser"]
+
+# The window's program asks this list, to know whether its first argument is a command or an archive.
+COMMANDS = (
+    "import",
+    "search",
+    "show",
+    "entities",
+    "timeline",
+    "export",
+    "decide",
+    "decisions",
+    "undo",
+    "redo",
+    "tag",
+    "reread",
+    "backup",
+    "check",
+)
+
+
+def _add(
+    commands: argparse._SubParsersAction[argparse.ArgumentParser], name: str, words: str
+) -> argparse.ArgumentParser:
+    """Add one command that works on an archive and may answer in JSON."""
+    parser = commands.add_parser(name, help=words, description=words)
+    parser.add_argument("archive", type=Path, metavar="ARCHIVE", help="the .cuttings file")
+    parser.add_argument("--json", action="store_true", help="answer with one JSON document on standard output")
+    return parser
+
+
+def make_parser() -> argparse.ArgumentParser:
+    """Return the parser of all commands."""
+    parser = argparse.ArgumentParser(prog="cuttings", description="A desktop archive for articles.")
+    parser.add_argument("--version", action="version", version=f"cuttings {__version__}")
+    commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
+
+    given = _add(commands, "import", "Import files and folders; makes the archive if it is missing.")
+    given.add_argument("paths", nargs="+", type=Path, metavar="PATH")
+    given.add_argument("--fast", action="store_true", help="skip the full pass")
+    given.add_argument("--password", action="append", default=[], help="for encrypted files: PASSWORD or PATH=PASSWORD")
+    given.add_argument("--encoding", help="read text in this encoding, whatever it looks like")
+    given.add_argument("--no-originals", action="store_true", help="do not keep the imported bytes")
+
+    given = _add(commands, "search", "Search the full text; write -- before a query that begins with a dash.")
+    given.add_argument("--limit", type=int, default=50)
+    given.add_argument("query", nargs="+", metavar="QUERY")
+
+    given = _add(commands, "show", "Show one article with everything that was recognised in it.")
+    given.add_argument("id", type=int)
+
+    given = _add(commands, "entities", "List people, organisations, places and the other entities.")
+    given.add_argument("--type", choices=ENTITY_TYPES)
+
+    given = _add(commands, "timeline", "List everything that is dated.")
+    given.add_argument("--svg", type=Path, metavar="FILE", help="draw it as a vector picture")
+
+    given = _add(commands, "export", "Export articles as one PDF dossier, or as a table.")
+    given.add_argument("--to", type=Path, required=True, metavar="FILE")
+    given.add_argument("--format", choices=["pdf", "csv", "json"], help="by the file's suffix if not given")
+    given.add_argument("--what", choices=["articles", "entities", "dates", "claims"], default="articles")
+    given.add_argument("--title", default="", help="the dossier's title")
+    given.add_argument("--marks", action="store_true", help="mark the words of the query in the dossier")
+    which = given.add_mutually_exclusive_group(required=True)
+    which.add_argument("--query", help="all articles that this finds")
+    which.add_argument("--id", type=int, nargs="+", help="these articles")
+
+    given = _add(commands, "decide", "Apply corrections from a JSON file: one decision, or a list.")
+    given.add_argument("file", type=Path, metavar="FILE.json")
+    _add(commands, "decisions", "List all corrections.")
+    for name, words in (("undo", "Take the last corrections back."), ("redo", "Apply corrections again.")):
+        given = _add(commands, name, words)
+        given.add_argument("count", type=int, nargs="?", default=1, metavar="N")
+
+    given = _add(commands, "tag", "Tag articles, or take a tag away.")
+    given.add_argument("tag")
+    given.add_argument("ids", type=int, nargs="+", metavar="ID")
+    given.add_argument("--remove", action="store_true")
+
+    given = _add(commands, "reread", "Recognise names and dates again, in all or in some articles.")
+    given.add_argument("--id", type=int, nargs="+")
+
+    given = _add(commands, "backup", "Write a checked copy of the archive.")
+    given.add_argument("--to", type=Path, required=True, metavar="FILE")
+
+    given = _add(commands, "check", "Look for inconsistencies.")
+    given.add_argument("--repair", action="store_true", help="bring the derived stores in step")
+    return parser
