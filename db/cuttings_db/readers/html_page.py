@@ -1,0 +1,185 @@
+"""Read a web page: its facts, its article without the page around it, its footnotes, evidence of its date."""
+
+from __future__ import annotations
+
+import copy
+import datetime
+import logging
+import re
+from collections.abc import Sequence
+
+from lxml import etree
+
+from cuttings_db.model import Draft, Evidence
+from cuttings_db.readers.composing import Composed, Composer
+from cuttings_db.readers.drafting import checked, with_composed
+from cuttings_db.readers.html_blocks import compose_blocks, from_extraction
+from cuttings_db.readers.html_metadata import page_facts, saved_from
+from cuttings_db.readers.html_notes import HtmlNote, link_notes, plant_sentinels
+from cuttings_db.readers.html_tree import HIDDEN, Element, decode_html, parse_html
+
+__all__ = ["compose_html", "read_html", "read_page"]
+
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_FIRST_DAY = (
+    r"{year}\D{{0,2}}0?{month}\D{{0,2}}0?1(?!\d)|(?<!\d)0?1[./-]0?{month}[./-](?:{year}|'?\d\d)(?!\d)"
+    r"|(?<!\d)0?{month}[./-]0?1[./-](?:{year}|\d\d)(?!\d)|{month}\s*月\s*1\s*日"
+    r"|{name}[a-z]*\.?\s+0?1(?!\d)|(?<!\d)0?1(?:st|\.)?\s+{name}"
+)
+_WORD = re.compile(r"[一-鿿]|\w+")
+# The libraries warn of every odd page; what matters reaches the person as a refusal.
+for _name in ("trafilatura", "htmldate", "readability", "courlan", "charset_normalizer"):
+    logging.getLogger(_name).setLevel(logging.CRITICAL)
+
+
+def compose_html(root: Element, base: str = "", composer: Composer | None = None) -> Composed:
+    """Compose a whole tree, such as a document or a mail, that has no page around its article."""
+    link_notes(root)
+    composer = composer or Composer()
+    compose_blocks(root, composer, base)
+    return composer.finish()
+
+
+def _extracted(root: Element) -> Element | None:
+    """Return the article that the extractor finds in a page, in its own vocabulary."""
+    from trafilatura import bare_extraction
+
+    found = bare_extraction(
+        copy.deepcopy(root),
+        include_links=True,
+        include_formatting=True,
+        include_comments=False,
+        include_tables=True,
+    )
+    body = getattr(found, "body", None)
+    return body if body is not None and len(body) else None
+
+
+def _readable(root: Element) -> Element | None:
+    """Return the article that readability finds, for pages that the extractor keeps nearly whole."""
+    from readability import Document  # type: ignore[import-untyped]
+    from readability.readability import Unparseable  # type: ignore[import-untyped]
+
+    try:
+        summary = Document(etree.tostring(root, encoding="unicode", method="html")).summary(html_partial=True)
+        return parse_html(summary) if summary.strip() else None
+    except (Unparseable, etree.LxmlError, ValueError):
+        return None
+
+
+def _words(element: Element) -> int:
+    """Count words, each Han character as one."""
+    return sum(1 for _ in _WORD.finditer(" ".join(element.itertext())))
+
+
+def _shown(root: Element) -> Element:
+    """Return a copy of the tree without what is never text."""
+    tree = copy.deepcopy(root)
+    for element in [e for e in tree.iter(*HIDDEN) if e.tag != "head"]:
+        if element.getparent() is not None:
+            element.drop_tree()
+    return tree
+
+
+def _best_body(planted: Element) -> tuple[Element, str]:
+    """Return the body of the article and how it was found: extracted, readable or whole."""
+    body = _extracted(planted)
+    whole = _shown(planted)
+    if body is not None:
+        kept, linked = _words(body), sum(_words(e) for e in body.iter("ref"))
+        if kept >= 0.98 * _words(whole) and linked > 0.1 * kept:
+            readable = _readable(planted)
+            if readable is not None and 0 < _words(readable) < 0.98 * kept:
+                return readable, "readable"
+        if kept:
+            return from_extraction(body), "extracted"
+    readable = _readable(planted)
+    if readable is not None and _words(readable) >= 20:
+        return readable, "readable"
+    return whole, "whole"
+
+
+def _compose_article(root: Element, base: str) -> tuple[Composed, str]:
+    """Compose the article of a page; notes that the extractor left behind are put at its end."""
+    notes: Sequence[HtmlNote] = link_notes(root)
+    planted = root
+    labels = [note.label for note in notes]
+    if notes:
+        plant_sentinels(list(notes))
+    body, way = _best_body(planted)
+    composer = Composer()
+    marks, met = compose_blocks(body, composer, base, labels)
+    first = True
+    for number, note in enumerate(notes):
+        if number in marks and number not in met:
+            span = composer.open(note.label)
+            composer.begin("footnote", close=not first)
+            if note.body.tag == "li":
+                composer.prefix(f"{note.label}. ")
+            extra = Composer()
+            compose_blocks(note.body, extra, base, labels)
+            composer.write(extra.finish().text)
+            composer.end()
+            composer.close_note(span)
+            first = False
+    return composer.finish(), way
+
+
+def _guessed_date(root: Element, url: str) -> Evidence | None:
+    """Return what htmldate finds: right to the day on 90 % of 1,000 pages.
+
+    It makes the first of a month out of a bare month, and 1 January out of a bare year (a copyright line). A first
+    day that the page does not say is cut to the month, a year is left to whoever reads the copyright lines.
+    """
+    from htmldate import find_date
+
+    try:
+        day = find_date(copy.deepcopy(root), original_date=True, url=url or None, max_date=datetime.datetime.now())
+    except (ValueError, TypeError, AttributeError, IndexError, OverflowError, etree.LxmlError):
+        # htmldate raises from inside on odd markup; a page without this evidence is still an article.
+        return None
+    if not day:
+        return None
+    if day.endswith("-01"):
+        year, month, _ = (int(part) for part in day.split("-"))
+        written = re.compile(_FIRST_DAY.format(year=year, month=month, name=_MONTHS[month - 1]), re.IGNORECASE)
+        if not written.search(etree.tostring(root, encoding="unicode", method="html") + url):
+            return Evidence("htmldate", day[:7], day[:7], 50) if month != 1 else None
+    return Evidence("htmldate", day, day, 75)
+
+
+def read_page(text: str, *, address: str = "", encoding: str = "") -> Draft:
+    """Return the draft of a decoded page; `address` is where it is known to come from."""
+    root = parse_html(text)
+    facts = page_facts(root, address or saved_from(text))
+    guessed = _guessed_date(root, facts.url)
+    composed, way = _compose_article(root, facts.url)
+    if not composed.text.strip():
+        composed, way = compose_html(_shown(parse_html(text)), facts.url), "whole"
+    draft = Draft(
+        text="",
+        title=facts.title,
+        title_origin=facts.title_origin,
+        author=facts.author,
+        source=facts.source,
+        url=facts.url,
+        language=facts.language,
+        evidence=(*facts.evidence, *([guessed] if guessed else [])),
+        format="html",
+        media_type="text/html",
+        encoding=encoding,
+        warnings=("the page around the article could not be told from it; all of its text was taken",)
+        if way == "whole" and len(composed.text) > 2000
+        else (),
+    )
+    return checked(
+        with_composed(draft, composed),
+        empty="the page holds no text",
+        advice="It may be drawn by a program: open it in a browser and print it to PDF, or copy the text.",
+    )
+
+
+def read_html(data: bytes, *, declared: str | None = None, encoding: str | None = None, address: str = "") -> Draft:
+    """Return the draft of a page's bytes."""
+    text, name = decode_html(data, declared, encoding)
+    return read_page(text, address=address, encoding=name)
