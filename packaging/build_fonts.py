@@ -261,8 +261,24 @@ def _build(face: Face, data: bytes, wanted: set[int], folder: Path) -> dict[str,
     }
 
 
+def write_coverage() -> None:
+    """Write the ranges of characters that at least one face has, so that no font is parsed at run time."""
+    points: set[int] = set()
+    for face in FACES:
+        with TTFont(OUT / face.file, lazy=True) as font:
+            points |= set(font.getBestCmap())
+    ranges: list[list[int]] = []
+    for point in sorted(points):
+        if ranges and ranges[-1][1] == point - 1:
+            ranges[-1][1] = point
+        else:
+            ranges.append([point, point])
+    text = json.dumps({"ranges": ranges}, separators=(",", ":")) + "\n"
+    (OUT / "coverage.json").write_text(text, encoding="utf-8", newline="\n")
+
+
 def main() -> int:
-    """Build every face, copy the licences and write SOURCES.json."""
+    """Build every face, copy the licences, write SOURCES.json and coverage.json."""
     OUT.mkdir(parents=True, exist_ok=True)
     wanted = _wanted()
     lines = []
@@ -288,6 +304,7 @@ def main() -> int:
     }
     text = json.dumps(sources, indent=1, ensure_ascii=False) + "\n"
     (OUT / "SOURCES.json").write_text(text, encoding="utf-8", newline="\n")
+    write_coverage()
     return 0
 
 

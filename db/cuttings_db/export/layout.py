@@ -1,0 +1,260 @@
+"""Lay a dossier out as plain data for the template: blocks and runs, nothing that could become markup."""
+
+from __future__ import annotations
+
+import datetime
+import json
+import re
+from collections.abc import Iterable
+from pathlib import PurePath, PureWindowsPath
+from typing import Any
+
+from cuttings_db.export.dossier import Dossier, DossierArticle, DossierParagraph
+from cuttings_db.export.glyphs import Glyphs
+from cuttings_db.export.runs import GONE, Run, address, cut, even, shorten
+from cuttings_db.progress import Report, Step
+from cuttings_db.resources import resource
+
+__all__ = ["lay_out"]
+
+# A title longer than this (in Latin letters) is shortened in headings and contents, and stands in full below.
+_TITLE_CELLS = 240
+_BULLET = re.compile(
+    r"\s*(?:(?P<dot>[•·▪◦‣●○■□◆*–—-])\s+|"
+    r"(?P<number>\(?\d{1,3}[.)](?=\s)|\d{1,3}、|[（(]?[一二三四五六七八九十]{1,3}[）)、]|\(?[a-zA-Z][.)](?=\s))\s*)"
+)
+_LANGUAGE = re.compile(r"[a-z]{2,3}\Z")
+# Typst hyphenates by patterns for these languages; Chinese and Japanese break anywhere.
+_HYPHENATED = re.compile("en|de|fr|es|it|pt|nl|sv|da|nb|fi|pl|cs|sk|hu|ru|uk|el|tr|hr|sl|ca|ro|et|lv|lt|is")
+
+
+def _same(text: str) -> str:
+    """Return what two spellings of one text have in common: letters and digits only."""
+    return "".join(c for c in text.casefold() if c.isalnum())
+
+
+class _Notes:
+    """The references of one article: which are cited, in what order, and what was said of each."""
+
+    def __init__(self, article: DossierArticle, glyphs: Glyphs) -> None:
+        self._glyphs = glyphs
+        self._entries: dict[str, tuple[str, str]] = {}
+        self._more: list[tuple[str, str, str]] = []
+        for label, text, url in article.references:
+            if label and label not in self._entries and (text.strip() or url.strip()):
+                self._entries[label] = (text, url)
+            elif text.strip() or url.strip():
+                self._more.append((label, text, url))
+        self.known = {_same(text) for _label, text, _url in article.references} - {""}
+        self._numbers: dict[str, int] = {}
+
+    def run(self, label: str) -> dict[str, Any] | None:
+        """Return the run of a footnote mark; the note itself is set where it is cited first."""
+        if label not in self._entries:
+            return None
+        first = label not in self._numbers
+        number = self._numbers.setdefault(label, len(self._numbers))
+        return {"n": number, "first": 1} if first else {"n": number}
+
+    def _runs(self, label: str, text: str, url: str) -> list[Run]:
+        """Return a reference as runs, its address as a link even where the text does not hold it."""
+        plain = even(text.strip(), "body")
+        # The label is set by the template; a second one at the start of the text is dropped.
+        start = re.match(rf"[\[［(（]?{re.escape(label)}(?:[\]］)）.、:：]+\s*|\s+)", plain) if label else None
+        if start and start.end() < len(plain):
+            plain = GONE * start.end() + plain[start.end() :]
+        target = address(url)
+        links = [
+            (m.start(), m.end(), m.group())
+            for m in re.finditer(r"https?://[^\s<>\"，。；）)]*[^\s<>\"，。；）).,;]", plain)
+        ]
+        runs = _plain(plain, self._glyphs, links)
+        if target and not any(address(found) == target for _start, _end, found in links):
+            shown = _plain(url.strip(), self._glyphs, [(0, len(url.strip()), target)])
+            runs = [*runs, *([" "] if runs else []), *shown]
+        return runs
+
+    def footnotes(self) -> list[dict[str, Any]]:
+        """Return label and runs of each cited reference, in the order of their numbers."""
+        return [
+            {"label": self._glyphs.drawable(label)[:12], "r": self._runs(label, *self._entries[label])}
+            for label in self._numbers
+        ]
+
+    def rest(self) -> list[dict[str, Any]]:
+        """Return label and runs of each reference that no mark points to."""
+        entries = [(label, *entry) for label, entry in self._entries.items() if label not in self._numbers]
+        return [
+            {"label": self._glyphs.drawable(label)[:12], "r": self._runs(label, text, url)}
+            for label, text, url in [*entries, *self._more]
+        ]
+
+
+class _Body:
+    """The blocks of one article."""
+
+    def __init__(self, article: DossierArticle, notes: _Notes, glyphs: Glyphs, show_marks: bool) -> None:
+        self._notes, self._glyphs, self._show_marks = notes, glyphs, show_marks
+        self.blocks: list[dict[str, Any]] = []
+        self.left: list[list[Run]] = []
+        self._levels: list[int] = []
+        kept = [p for p in article.paragraphs if p.kind != "furniture" and p.text.strip()]
+        for number, paragraph in enumerate(kept):
+            if paragraph.kind == "title" and _same(paragraph.text) == _same(article.title):
+                continue
+            if paragraph.kind == "heading" and self._leads_nowhere(kept, number):
+                continue
+            self._add(paragraph)
+
+    def _is_note(self, paragraph: DossierParagraph) -> bool:
+        """Tell whether a paragraph is an entry of the reference list."""
+        return paragraph.kind in ("reference", "footnote")
+
+    def _leads_nowhere(self, kept: list[DossierParagraph], number: int) -> bool:
+        """Tell whether a heading stands over notes only, which are set elsewhere."""
+        under = []
+        for paragraph in kept[number + 1 :]:
+            if paragraph.kind == "heading":
+                break
+            under.append(paragraph)
+        return bool(under) and all(self._is_note(p) for p in under)
+
+    def _runs(self, paragraph: DossierParagraph, text: str) -> list[Run]:
+        """Return the runs of a paragraph."""
+        marks = paragraph.marks if self._show_marks else ()
+        return cut(text, marks, paragraph.notes, paragraph.links, self._glyphs, self._notes.run)
+
+    def _level(self, level: int) -> int:
+        """Return the level in the outline: below the article, and never one level skipped."""
+        level = max(1, level)
+        while self._levels and self._levels[-1] >= level:
+            self._levels.pop()
+        self._levels.append(level)
+        return min(len(self._levels) + 1, 6)
+
+    def _add(self, paragraph: DossierParagraph) -> None:
+        """Add one paragraph, joining lists and tables."""
+        kind = paragraph.kind
+        text = even(paragraph.text, kind)
+        last: dict[str, Any] = self.blocks[-1] if self.blocks else {"k": ""}
+        if self._is_note(paragraph):
+            said = _same(paragraph.text)
+            if not any(said.endswith(known) or known.endswith(said) for known in self._notes.known):
+                self.left.append(self._runs(paragraph, text))
+        elif kind == "list":
+            match = _BULLET.match(text)
+            marker = ((match["number"] or "") if match else "") or "•"
+            if match:
+                text = GONE * match.end() + text[match.end() :]
+            if last["k"] != "list":
+                last = {"k": "list", "items": []}
+                self.blocks.append(last)
+            last["items"].append({"m": marker, "r": self._runs(paragraph, text)})
+        elif kind == "table":
+            if last["k"] != "table":
+                last = {"k": "table", "rows": [], "columns": 0}
+                self.blocks.append(last)
+            last["rows"].extend(_rows(self._runs(paragraph, text)))
+            counts = {len(row) for row in last["rows"]}
+            # A table whose rows differ is set as lines: a guessed grid would put numbers under wrong heads.
+            last["columns"] = counts.pop() if len(counts) == 1 and len(last["rows"]) > 1 else 1
+        elif kind == "heading":
+            runs = self._runs(paragraph, text)
+            short = self._glyphs.drawable(shorten(" ".join(paragraph.text.split()), _TITLE_CELLS))
+            whole = len(paragraph.text) <= 2 * _TITLE_CELLS
+            self.blocks.append({"k": kind, "l": self._level(paragraph.level), "r": runs if whole else [short]})
+            if not whole:
+                self.blocks.append({"k": "body", "r": runs})
+        else:
+            known = kind if kind in ("quote", "caption", "code", "title") else "body"
+            self.blocks.append({"k": known, "r": self._runs(paragraph, text)})
+
+
+def _rows(runs: list[Run]) -> list[list[list[Run]]]:
+    """Return the runs of a table paragraph as rows of cells."""
+    rows: list[list[list[Run]]] = [[[]]]
+    for run in runs:
+        if isinstance(run, dict) and "l" in run:
+            rows.append([[]])
+        elif isinstance(run, dict) and "cell" in run:
+            rows[-1].append([])
+        else:
+            rows[-1][-1].append(run)
+    return rows
+
+
+def _words(language: str) -> dict[str, str]:
+    """Return our own words in a language, English where there are none."""
+    every = json.loads((resource("dossier") / "words.json").read_text(encoding="utf-8"))
+    words: dict[str, str] = every.get(language) or every["en"]
+    return words
+
+
+def _line(text: str, glyphs: Glyphs) -> str:
+    """Return a text as one line that can be drawn."""
+    return glyphs.drawable(" ".join(text.replace("\x00", "\ufffe").split()))
+
+
+def _plain(text: str, glyphs: Glyphs, links: Iterable[tuple[int, int, str]] = ()) -> list[Run]:
+    """Return the runs of a text without hits and notes."""
+    return cut(text, (), (), links, glyphs, lambda _label: None)
+
+
+def _article(
+    article: DossierArticle, number: int, dossier: Dossier, words: dict[str, str], glyphs: Glyphs
+) -> dict[str, Any]:
+    """Return one article for the template."""
+    title = _line(article.title, glyphs) or words["untitled"]
+    short = shorten(title, _TITLE_CELLS)
+    notes = _Notes(article, glyphs)
+    body = _Body(article, notes, glyphs, dossier.show_marks)
+    language = article.language if _LANGUAGE.match(article.language) else ""
+    url = address(article.url)
+    # The name of the file, never the folder it lay in: a dossier is handed to others.
+    name = PureWindowsPath(PurePath(article.path).name).name
+    return {
+        "number": number,
+        "title": _plain(short, glyphs),
+        "plain": short,
+        "full": _plain(title, glyphs) if short != title else [],
+        "head": shorten(title, 56),
+        "made": article.title_made,
+        "language": language or (dossier.language if _LANGUAGE.match(dossier.language) else "en"),
+        "known": bool(language),
+        "han": language in ("zh", "ja"),
+        "hyphenate": bool(_HYPHENATED.fullmatch(language)),
+        "meta": [
+            _line(value, glyphs) for value in (article.source, article.published, article.author) if value.strip()
+        ],
+        "file": _plain(shorten(_line(name, glyphs), 120), glyphs),
+        "url": _plain(article.url.strip(), glyphs, [(0, len(article.url.strip()), url)]) if url else [],
+        "blocks": body.blocks,
+        "notes": notes.footnotes(),
+        "rest": [*notes.rest(), *({"label": "", "r": runs} for runs in body.left)],
+    }
+
+
+def lay_out(dossier: Dossier, glyphs: Glyphs, report: Report) -> dict[str, Any]:
+    """Return the whole dossier as plain JSON values for the template; one step a laid-out article."""
+    words = _words(dossier.language)
+    day = datetime.date.fromisoformat(dossier.made)
+    count = len(dossier.articles)
+    title = _line(dossier.title, glyphs) or words["dossier"]
+    articles = []
+    for number, article in enumerate(dossier.articles, 1):
+        articles.append(_article(article, number, dossier, words, glyphs))
+        report(Step("dossier", number, 0, article.title[:200]))
+    return {
+        "title": shorten(title, _TITLE_CELLS),
+        "head": shorten(title, 44),
+        "han": any("\u3400" <= c <= "\u9fff" for c in title),
+        "question": shorten(_line(dossier.question, glyphs), 1200),
+        "language": dossier.language if dossier.language in ("en", "zh") else "en",
+        "year": day.year,
+        "month": day.month,
+        "day": day.day,
+        "date": words["date"].format(day=day.day, month=words["months"].split()[day.month - 1], year=day.year),
+        "count": words["one article" if count == 1 else "many articles"].format(count=f"{count:,}"),
+        "words": words,
+        "articles": articles,
+    }

@@ -1,0 +1,186 @@
+"""Cut a paragraph into runs for the template: plain text, hits, links, footnote marks, places where a line may end.
+
+A run is a string, or an object: {"t": text, "m": 1 for a hit, "u": address}, {"n": number of a footnote, "first": 1
+where it is set}, {"c": 1} a comma between two marks, {"b": 1} a place to break, {"l": 1} a line end, {"cell": 1} the
+next cell of a table.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+from typing import Any
+from urllib.parse import quote
+
+from cuttings_db.export.glyphs import Glyphs
+
+__all__ = ["Run", "address", "cut", "even", "shorten", "width"]
+
+Run = str | dict[str, Any]
+
+# Same-length stand-ins, so that offsets hold until the very end.
+GONE, LINE, CELL = "\x00", "\u2028", "\x1f"
+_HAN = "\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f"
+_LONG = re.compile(rf"[^\s{_HAN}]{{31,}}|[^ \n\u2028{_HAN}]{{120,}}")
+_PIECES = re.compile(r"[^/?&=_.#%,;:@+~-]{0,24}[/?&=_.#%,;:@+~-]+|[^/?&=_.#%,;:@+~-]{1,24}")
+_WEB = re.compile(r"(?:https?://[^\s/?#]|mailto:[^\s@]+@)[^\s\x00-\x20]*\Z", re.IGNORECASE)
+_SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+
+
+def address(url: str) -> str:
+    """Return an address that may become a link, in ASCII; nothing for other schemes and for nonsense."""
+    url = url.strip()
+    if len(url) > 2000 or not _WEB.match(url):
+        return ""
+    return quote(url.encode("utf-8", "replace"), safe="!#$%&'()*+,/:;=?@[]~-._")
+
+
+def width(text: str) -> int:
+    """Return the width of a text in Latin letters; a Han character takes two."""
+    return sum(2 if "\u1100" <= c <= "\uffef" and not "\u2000" <= c <= "\u2bff" else 1 for c in text)
+
+
+def shorten(text: str, cells: int) -> str:
+    """Return a text of at most `cells` (see `width`), cut at a word if it has to be."""
+    if width(text) <= cells:
+        return text
+    taken = end = 0
+    while (taken := taken + width(text[end])) < cells:
+        end += 1
+    cut_text = text[:end]
+    space = cut_text.rfind(" ")
+    return (cut_text[:space] if space > end * 0.6 else cut_text).rstrip(" ,;:.，、；：。-–—") + "…"
+
+
+def _wrapped(lines: list[str]) -> bool:
+    """Tell whether line ends come from a narrow column, not from the author: all but the last line are long."""
+    longest = max(width(line) for line in lines)
+    return longest >= 20 and all(width(line) >= longest * 0.6 for line in lines[:-1])
+
+
+def even(text: str, kind: str) -> str:
+    """Return a text of the same length with its white space in order.
+
+    Line ends become spaces, nothing between two Han characters, or LINE where they are meant; doubled, leading and
+    trailing spaces become GONE. In code only line ends change; in tables a tab becomes CELL.
+    """
+    text = text.replace("\x00", "\ufffe").replace("\x1f", "\ufffe").replace("\u2029", "\n").replace(LINE, "\n")
+    text = text.replace("\r", "\n")
+    if kind == "code":
+        return text.replace("\n", LINE).replace("\t", " ")
+    if kind == "table":
+        text = text.replace("\n", LINE).replace("\t", CELL)
+    else:
+        text = text.replace("\t", " ").replace("\v", " ").replace("\f", " ")
+        lines = [line for line in text.split("\n") if line.strip()]
+        if len(lines) > 1 and not _wrapped(lines):
+            text = text.replace("\n", LINE)
+        else:
+            text = re.sub(rf"(?<=[{_HAN}])\n(?=[{_HAN}])", GONE, text).replace("\n", " ")
+
+    def gone(match: re.Match[str]) -> str:
+        kept = next((c for c in match.group() if c in (LINE, CELL)), match.group()[0])
+        at = match.group().index(kept)
+        return GONE * at + kept + GONE * (len(match.group()) - at - 1)
+
+    text = re.sub(rf"[ {LINE}]{{2,}}" if kind != "table" else r" {2,}", gone, text)
+    return re.sub(rf"\A[ {LINE}{CELL}{GONE}]+|[ {LINE}{CELL}{GONE}]+\Z", lambda m: GONE * len(m.group()), text)
+
+
+def _note_span(text: str, offset: int, label: str) -> tuple[int, int]:
+    """Return the span of the characters of a footnote mark at, or just before, `offset`; empty if there are none."""
+    one = re.escape(label)
+    raised = re.escape(label.translate(_SUPERSCRIPTS))
+    enclosed = rf"[\[［【〔(（][\^注]?(?:{one}|{raised})[\]］】〕)）]"
+    here = re.compile(rf"{enclosed}|{raised}|{one}(?![0-9])").match(text, offset)
+    if here and label:
+        return here.start(), here.end()
+    before = re.search(rf"(?:{enclosed}|{raised})\Z", text[max(0, offset - len(label) - 4) : offset]) if label else None
+    if before:
+        return offset - len(before.group()), offset
+    return offset, offset
+
+
+def _pieces(text: str) -> Iterable[Run]:
+    """Cut plain text where a line must be able to end: in addresses and in words that no line could hold."""
+    done = 0
+    for match in _LONG.finditer(text):
+        if match.start() > done:
+            yield text[done : match.start()]
+        for number, piece in enumerate(_PIECES.findall(match.group())):
+            if number:
+                yield {"b": 1}
+            yield piece
+        done = match.end()
+    if done < len(text):
+        yield text[done:]
+
+
+def _plain(text: str, hit: bool, url: str, glyphs: Glyphs) -> Iterable[Run]:
+    """Return the runs of a stretch that has one look."""
+    for part in re.split(f"([{LINE}{CELL}])", text.replace(GONE, "")):
+        if part == LINE:
+            yield {"l": 1}
+        elif part == CELL:
+            yield {"cell": 1}
+        elif part:
+            for piece in _pieces(glyphs.drawable(part)):
+                if isinstance(piece, str) and (hit or url):
+                    yield {"t": piece, **({"m": 1} if hit else {}), **({"u": url} if url else {})}
+                else:
+                    yield piece
+
+
+def _spans(spans: Iterable[tuple[int, int]], length: int) -> list[tuple[int, int]]:
+    """Return spans within `[0, length)`, sorted, none of them empty, none over another."""
+    kept: list[tuple[int, int]] = []
+    for start, end in sorted((max(0, s), min(length, e)) for s, e in spans):
+        free = max(start, kept[-1][1]) if kept else start
+        if free < end:
+            kept.append((free, end))
+    return kept
+
+
+def cut(
+    text: str,
+    marks: Iterable[tuple[int, int]],
+    notes: Iterable[tuple[int, str]],
+    links: Iterable[tuple[int, int, str]],
+    glyphs: Glyphs,
+    note: Callable[[str], dict[str, Any] | None],
+) -> list[Run]:
+    """Cut an even text (see `even`) into runs.
+
+    `note` gives the run of a footnote for a label, or None where nothing is known of it: then its mark stays text.
+    """
+    length = len(text)
+    hits = _spans(marks, length)
+    addresses = {(s, e): address(u) for s, e, u in links}
+    linked = [span for span in _spans(addresses, length) if addresses.get(span)]
+    anchors: list[tuple[int, int, dict[str, Any]]] = []
+    for offset, label in sorted(notes):
+        if 0 <= offset <= length and (run := note(label)) is not None:
+            start, end = _note_span(text, offset, label)
+            anchors.append((max(start, anchors[-1][1]) if anchors else start, end, run))
+    edges = {0, length}
+    for start, end in (*hits, *linked, *((s, e) for s, e, _run in anchors)):
+        edges.update((start, end))
+    places = sorted(edges)
+    runs: list[Run] = []
+    hit_at = link_at = note_at = 0
+    for start, end in zip(places, [*places[1:], length], strict=True):
+        while note_at < len(anchors) and anchors[note_at][0] <= start:
+            if runs and isinstance(runs[-1], dict) and "n" in runs[-1]:
+                runs.append({"c": 1})
+            runs.append(anchors[note_at][2])
+            note_at += 1
+        if any(s <= start < e for s, e, _run in anchors[max(0, note_at - 3) : note_at]):
+            continue
+        while hit_at < len(hits) and hits[hit_at][1] <= start:
+            hit_at += 1
+        while link_at < len(linked) and linked[link_at][1] <= start:
+            link_at += 1
+        hit = hit_at < len(hits) and hits[hit_at][0] <= start
+        url = addresses[linked[link_at]] if link_at < len(linked) and linked[link_at][0] <= start else ""
+        runs.extend(_plain(text[start:end], hit, url, glyphs))
+    return runs
