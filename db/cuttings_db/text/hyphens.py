@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from cuttings_db.text.words import vocabulary
+
 __all__ = ["Hyphens"]
 
 _HYPHENS = "-‐"
@@ -13,12 +15,8 @@ _RIGHT = re.compile(r"[^\W\d_]{1,40}")
 _BROKEN = re.compile(r"(?<!\w)[^\W\d_]{1,40}[-‐]\s{1,400}[^\W\d_]{1,40}")
 _WORD = re.compile(r"[^\W\d_]{2,40}(?:[-‐][^\W\d_]{1,40}){0,3}")
 # Compounds keep their hyphen even where the text never writes them in one line.
-_FIRST = frozenset(
-    ["well", "long", "short", "high", "low", "self", "cross", "non", "all", "half", "full", "mid", "post", "pre", "anti", "multi", "co", "semi", "first", "second", "third", "one", "two", "three", "four", "five", "six", "ten", "open", "double", "single", "triple", "large", "small", "follow", "decision", "cost", "time", "end", "end-of", "state", "evidence", "patient", "tumor", "tumour", "population", "hospital", "real", "late", "early", "next", "whole", "platinum", "hormone", "receptor", "dose", "drug", "treatment", "biomarker", "placebo", "investigator"]
-)
-_SECOND = frozenset(
-    ["term", "based", "line", "positive", "negative", "related", "specific", "free", "driven", "cell", "scale", "blind", "risk", "stage", "year", "years", "old", "up", "wide", "led", "like", "level", "grade", "centre", "center", "arm", "label", "controlled", "world", "generation", "depth", "quality", "naive", "resistant", "refractory", "sensitive", "mutant", "effective", "making", "house", "of", "to", "in", "the", "art", "line-up", "threatening", "limiting", "associated", "dependent", "independent", "targeted", "directed", "approved"]
-)
+_FIRST = vocabulary("compound_first")
+_SECOND = vocabulary("compound_second")
 
 
 class Hyphens:

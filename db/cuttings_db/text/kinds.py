@@ -12,7 +12,8 @@ from cuttings_db.text.words import FUNCTION_WORDS, column_width, ends_with_stop,
 __all__ = ["heading_like", "is_byline", "is_caption", "is_item", "mark_headings", "mark_kinds"]
 
 _CAPTION_START = re.compile(
-    r"(?:[▲△▼▽◀◁◤↑→]\s?\S|(?:fig(?:ure)?s?|photo|image|picture|chart|graphic|illustration|table|video|map|scheme|plate|abbildung|abb|foto"
+    r"(?:[▲△▼▽◀◁◤↑→]\s?\S|(?:fig(?:ure)?s?|photo|image|picture|chart|graphic|illustration|table"
+    r"|video|map|scheme|plate|abbildung|abb|foto"
     r"|figura|tableau|tabelle)\.?\s?(?:[A-Z]?\d{1,3}[a-z]?\s?(?:[.:|–—]|\s-\s|\s[A-Z])|[A-Z]?\d{1,3}\s*\Z|[:：])"
     r"|(?:photos?|images?|pictures?|illustrations?|credits?|graphics?)\s?(?:by|credits?|courtesy|:|：|/)"
     r"|courtesy of\b|pictured(?: above| below)?\b|(?:from|clockwise from) (?:left|right|top)\b"
@@ -21,32 +22,40 @@ _CAPTION_START = re.compile(
     re.IGNORECASE,
 )
 _CAPTION_END = re.compile(
-    r"(?:\b(?:photos?|images?|pictures?|illustrations?|graphics?) ?(?:by|credits?:?|courtesy(?: of)?|©|:|/)\s?[^.!?]{1,80}|\bcredit: ?[^.!?]{1,80}"
-    r"|\((?:photos?|images?|pictures?|left|right|center|centre|file photo|AP|AFP|Reuters|Xinhua)[^()]{0,80}\)|/\s?(?:Xinhua|Reuters|AFP|AP|Getty Images)"
+    r"(?:\b(?:photos?|images?|pictures?|illustrations?|graphics?) ?(?:by|credits?:?|courtesy(?: of)?"
+    r"|©|:|/)\s?[^.!?]{1,80}|\bcredit: ?[^.!?]{1,80}"
+    r"|\((?:photos?|images?|pictures?|left|right|center|centre|file photo|AP|AFP|Reuters"
+    r"|Xinhua)[^()]{0,80}\)|/\s?(?:Xinhua|Reuters|AFP|AP|Getty Images)"
     r"|(?:摄影?|攝影?|供图|供圖|/图|图/[^\s。]{1,20}|资料图片?|图片来源[:：].{1,30}|图源[:：]?.{1,30}))[\s.)）】」]*\Z",
     re.IGNORECASE,
 )
 _PICTURED = re.compile(
-    r"\b(?:pictured|left to right|from left|from right|\(left\)|\(right\)|pose[sd]? (?:for|with)|in this (?:file )?photo|is seen|are seen"
+    r"\b(?:pictured|left to right|from left|from right|\(left\)|\(right\)|pose[sd]? (?:for|with)"
+    r"|in this (?:file )?photo|is seen|are seen"
     r"|group photo|photo(?:graph)?)\b|左起|右起|合影|图为|圖為|左[一二三四]|右[一二三四]",
     re.IGNORECASE,
 )
 _BYLINE = re.compile(
-    r"(?:(?:story |text |words |article |written |reported |edited )?by:?\s[A-Z\u4e00-\u9fff]|von\s[A-Z]|par\s[A-Z]|por\s[A-Z]"
-    r"|(?:authors?|editors?|reporters?|writers?|source|published|updated|posted|last (?:updated|modified)|date|contacts?|keywords?|tags?|"
+    r"(?:(?:story |text |words |article |written |reported |edited )?by:?\s[A-Z\u4e00-\u9fff]"
+    r"|von\s[A-Z]|par\s[A-Z]|por\s[A-Z]"
+    r"|(?:authors?|editors?|reporters?|writers?|source|published|updated|posted|last (?:updated"
+    r"|modified)|date|contacts?|keywords?|tags?|"
     r"category|from|media contacts?|citation|doi|issn|correspondence|received|accepted)\s?(?:on|by|:|：|\|)"
     r"|[（(【]?(?:作者|记者|記者|本报记者|通讯员|通訊員|文|撰文|来源|來源|信息来源|文章来源|稿源|时间|時間|日期|发布时间|发布日期|发表时间|发布于|更新时间|供稿|采访|整理"
     r"|关键词|關鍵詞|标签|浏览(?:次数|量)?|阅读量?|字号|分类|栏目|单位|作者单位|通讯作者|基金项目)\s?[:：/丨|｜])",
     re.IGNORECASE,
 )
 _DATE_PARTS = re.compile(
-    r"(?:19|20)\d\d|\d{1,2}|[:：./年月日时分\-,，|·•—–()]|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]{0,6}\b\.?"
-    r"|\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?|\b(?:am|pm|gmt|utc|est|edt|pst|cst|at|st|nd|rd|th|min read|minute read)\b|星期[一二三四五六日天]|周[一二三四五六日天]",
+    r"(?:19|20)\d\d|\d{1,2}|[:：./年月日时分\-,，|·•—–()]|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct"
+    r"|nov|dec)[a-z]{0,6}\b\.?"
+    r"|\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?|\b(?:am|pm|gmt|utc|est"
+    r"|edt|pst|cst|at|st|nd|rd|th|min read|minute read)\b|星期[一二三四五六日天]|周[一二三四五六日天]",
     re.IGNORECASE,
 )
 _ITEM = re.compile(r"(?:[-–*•·▪‣◦●○■✓✔]\s+\S|\(?\d{1,2}[.)）、]\s*\S|[①-⑳]\s*\S|[(（]\d{1,2}[)）]\s*\S|[a-z][.)]\s\S)")
 _SECTION_NUMBER = re.compile(
-    r"(?:[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十]{1,3}[)）]|第[一二三四五六七八九十\d]{1,3}[章节部分篇]|\d{1,2}(?:\.\d{1,2}){0,3}\.?[\s、．]"
+    r"(?:[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十]{1,3}[)）]|第[一二三四五六七八九十\d]{1,3}[章节部分篇]"
+    r"|\d{1,2}(?:\.\d{1,2}){0,3}\.?[\s、．]"
     r"|[IVX]{1,5}\.\s)\s*(?=\S)"
 )
 _NO_HEADING_END = ".。;；,，、:：…-–—"
@@ -166,12 +175,7 @@ def _mark_opening_picture(pieces: Sequence[Piece]) -> None:
     if len(opening) < 2 or opening[0].kind != "body" or opening[0].byline:
         return
     first, second = opening
-    short = column_width(first.text) <= 260
-    if (
-        short
-        and heading_like(second.text, 220, 34)
-        and not second.byline
-        and second.kind in ("body", "heading", "title")
-    ):
-        if (ends_with_stop(first.text) and not first.text.rstrip('"”').endswith(("?", "!", "？", "！"))) or _PICTURED.search(first.text):
-            first.kind = "caption"
+    titled = second.kind in ("body", "heading", "title") and not second.byline and heading_like(second.text, 220, 34)
+    stated = ends_with_stop(first.text) and first.text.rstrip('"”’)）」』')[-1:] in ".。"
+    if titled and column_width(first.text) <= 260 and (stated or _PICTURED.search(first.text)):
+        first.kind = "caption"

@@ -51,20 +51,18 @@ def _sample(text: str) -> str:
 def _alphabetic(words: Counter[str]) -> str:
     """Return the language of words in Latin or Cyrillic letters by their frequent words."""
     profiles = _profiles()
-    scores: Counter[str] = Counter()
+    scores: dict[str, float] = {}
     hits: Counter[str] = Counter()
     total = 0
     for word, count in words.items():
         total += count
         # A word that comes very often tells no more than one that comes now and then.
         for language, weight in profiles.get(word, {}).items():
-            scores[language] += weight * min(count, 3 + count / 4)  # type: ignore[assignment]
+            scores[language] = scores.get(language, 0.0) + weight * min(count, 3 + count / 4)
             hits[language] += count
     if not scores:
         return ""
-    ranked = scores.most_common(2)
-    best, score = ranked[0]
-    rest = ranked[1][1] if len(ranked) > 1 else 0
+    (score, best), (rest, _) = sorted([(value, name) for name, value in scores.items()] + [(0.0, "")])[:-3:-1]
     if (hits[best] < 2 and total > 4) or hits[best] < total * 0.06 or score < 1 or total < 3:
         return ""
     return best if score > rest * 1.1 or hits[best] > 8 else ""
@@ -103,16 +101,16 @@ def detect_language(text: str) -> str:
             continue
         scripts = Counter(script_of(character) for character in word)
         main = scripts.most_common(1)[0][0]
-        for script, letters in scripts.items():
+        for script, number in scripts.items():
             if script in ("Han", "Hiragana", "Katakana", "Thai"):
-                weights[script] += count * letters * 6
+                weights[script] += count * number * 6
         if main not in ("", "Han", "Hiragana", "Katakana", "Thai"):
             by_script.setdefault(main, Counter())[word] += count
             weights[main] += count * 10
     kana = weights.pop("Hiragana", 0) + weights.pop("Katakana", 0)
     eastern = kana + weights.pop("Han", 0)
     best, weight = weights.most_common(1)[0] if weights else ("", 0)
-    if eastern and eastern * 1.0 >= weight:
+    if eastern and eastern >= weight:
         if eastern < 18:
             return ""
         return "ja" if kana > eastern * 0.08 else "zh"

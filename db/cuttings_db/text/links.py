@@ -18,7 +18,8 @@ _PUBMED = re.compile(r"\bPMID\s?[:：]?\s?(\d{5,9})\b", re.IGNORECASE)
 # Only top-level domains that sources really have: "e.g.this" and "cancer.The" are no addresses.
 _DOMAIN = re.compile(
     r"(?<![\w@./:%-])(?:[a-z0-9][a-z0-9-]{0,62}\.){1,5}"
-    r"(?:com|org|net|int|gov|edu|info|health|news|bio|app|dev|io|ai|eu|cn|hk|tw|mo|sg|jp|kr|in|au|nz|uk|ie|fr|de|ch|at|nl|be"
+    r"(?:com|org|net|int|gov|edu|info|health|news|bio|app|dev|io|ai|eu|cn|hk|tw|mo|sg|jp|kr|in|au|nz"
+    r"|uk|ie|fr|de|ch|at|nl|be"
     r"|es|pt|it|se|no|dk|fi|pl|cz|ru|ca|us|mx|br|ar|za|il|tr|th|my|vn|id|ph|co|me|tv|museum|academy|cancer|science)"
     rf"(?![\w-])(?:/[^{_STOP}]{{0,1500}})?",
     re.IGNORECASE,

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from cuttings_db.model import Part
 from cuttings_db.text.script import is_wide
-from cuttings_db.text.words import NUMERALS, SUPERSCRIPT_DIGITS, SUPERSCRIPTS
+from cuttings_db.text.words import NUMERALS, SUPERSCRIPT_DIGITS, SUPERSCRIPTS, vocabulary
 
 __all__ = ["Candidate", "candidates", "choose_marks"]
 
@@ -30,9 +30,7 @@ _SYMBOL = re.compile(r"(?<=[^\W_])(?:[†‡§¶]{1,2}|\*{1,3})(?=[\s,.;:)，。
 _BEHIND_STOP = re.compile(r"(?<=[^\W\d_]{2}[.,;:”’\")])(\d{1,3}(?:[,–-]\d{1,3}){0,6})(?=\s|\Z|[”’\"])")
 _BEHIND_QUOTE = re.compile(r"(?<=[^\W\d_][.,;:!?][”’\"])(\d{1,3}(?:[,–-]\d{1,3}){0,6})(?=\s|\Z)")
 _GLUED = re.compile(r"(?<=[a-z]{4})(\d{1,2}(?:[,–-]\d{1,2}){0,6})(?=[\s,.;:]|\Z)")
-_UNITS = frozenset(
-    ["m", "cm", "mm", "km", "nm", "µm", "μm", "dm", "ft", "in", "s", "ms", "kg", "g", "mol", "l", "ml", "h", "min", "yd", "mi", "hm", "米", "厘米", "毫米", "公里", "千米", "平方米"]
-)
+_UNITS = vocabulary("units")
 _BEFORE_NUMBER = re.compile(
     r"(?:fig|figs|figure|table|eq|equation|no|section|step|phase|stage|grade|tab)\.?\s*\Z", re.IGNORECASE
 )

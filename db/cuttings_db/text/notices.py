@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Sequence
+from itertools import pairwise
 
 from cuttings_db.text.words import ends_with_stop, squeeze, word_count
 
@@ -19,17 +20,22 @@ _NOTICE = re.compile(
     |for\ research\ use\ only(?:\.|;|,\s*not|\s*$|\s*[-–—(]\s*not)
     |not\ for\ (?:use\ in\ diagnostic|distribution|release|publication|onward)
     |for\ specific\ trademark
-    |(?:this\ (?:article|document|content|page|message|email|e-mail)\ )(?:was\ (?:downloaded|printed|sent)|is\ (?:protected|intended))
+    |(?:this\ (?:article|document|content|page|message|email|e-mail)\ )(?:was\ (?:downloaded|printed|sent)
+    |is\ (?:protected|intended))
     |(?:printed|downloaded)\ (?:from|on|by)\b
     |no\ part\ of\ this\ (?:publication|article|document)
     |reproduction\ (?:in\ whole|without)
     |(?:terms\ (?:of\ (?:use|service)|and\ conditions)|privacy\ (?:policy|notice)|cookie\ (?:policy|settings))\b.{0,80}$
-    |(?:skip\ to\ (?:main\ )?content|back\ to\ top|advertisement|sponsored\ content|share\ this(?:\ (?:article|page|story|post))?
-       |follow\ us\b.{0,40}|sign\ up\ for\ our\b.{0,60}|subscribe\ to\ (?:our|the)\b.{0,60}|related\ (?:articles|stories|content)
-       |read\ more|continue\ reading|print\ this\ page|e-?mail\ this|table\ of\ contents|leave\ a\ (?:comment|reply))\W*$
+    |(?:skip\ to\ (?:main\ )?content|back\ to\ top|advertisement|sponsored\ content
+    |share\ this(?:\ (?:article|page|story|post))?
+       |follow\ us\b.{0,40}|sign\ up\ for\ our\b.{0,60}|subscribe\ to\ (?:our|the)\b.{0,60}
+       |related\ (?:articles|stories|content)
+       |read\ more|continue\ reading|print\ this\ page|e-?mail\ this|table\ of\ contents|leave\ a\ (?:comment
+       |reply))\W*$
     |(?:版权所有|版权声明|著作权|版權所有|copyright|未经(?:书面|本[网站报]|许可|授权)|未經授權|转载请|轉載請|如需转载|免责声明|免責聲明|本文版权)
     |[（(【\[]?\s*(?:责任编辑|責任編輯|责编|責編|本期编辑|网络编辑|编辑|編輯|审核|審核|校对|校對|排版|监制|值班编辑|审校|终审|编审)\s*[:：丨|/]
-    |(?:扫码|扫一扫|扫描(?:下方|二维码|上方)|長按|长按(?:识别|二维码|关注)|微信扫|关注我们|关注(?:微信)?公众号|点击(?:上方|下方|“?阅读原文)|阅读原文|打开APP|下载APP|欢迎关注|分享到|分享至)
+    |(?:扫码|扫一扫|扫描(?:下方|二维码|上方)|長按|长按(?:识别|二维码|关注)|微信扫|关注我们|关注(?:微信)?公众号|点击(?:上方|下方|“?阅读原文)|阅读原文|打开APP|下载APP
+    |欢迎关注|分享到|分享至)
     |.{0,20}(?:ICP备|ICP證|ICP证|公网安备)
     |(?:返回(?:首页|顶部|搜狐)|举报/?反馈|网站地图|联系我们|友情链接|相关(?:阅读|新闻|推荐)|推荐阅读|上一篇|下一篇|点赞|在看|打印本页|关闭窗口)(?:[:：\s].{0,60})?$
     )""",
@@ -109,9 +115,12 @@ def running_heads(texts: Sequence[str], pages: Sequence[int], known: Sequence[bo
         spread = len({pages[i] for i in indexes}) if pages[indexes[0]] else len(indexes)
         if _counts_pages(key, [texts[i] for i in indexes]) and (edge or any(sign in key for sign in "|·•—–/")):
             found.update(indexes)
-        elif (_LABELLED.match(key) and word_count(key) < 5) or (ends_with_stop(sample) and len(sample) < 60):
             continue
-        elif (spread > 1 and (edge * 3 >= len(indexes) * 2 or (len(indexes) > 2 and edge and word_count(key) > 2))) or (len(indexes) > 2 and len(sample) > 60 and len({texts[i].strip() for i in indexes}) == 1):
+        if (_LABELLED.match(key) and word_count(key) < 5) or (ends_with_stop(sample) and len(sample) < 60):
+            continue
+        placed = edge * 3 >= len(indexes) * 2 or (len(indexes) > 2 and edge > 0 and word_count(key) > 2)
+        same = len(indexes) > 2 and len(sample) > 60 and len({texts[i].strip() for i in indexes}) == 1
+        if same or (spread > 1 and placed):
             found.update(indexes)
     return found
 
@@ -134,6 +143,6 @@ def _counts_pages(key: str, texts: Sequence[str]) -> bool:
         if _LABELLED.match(key):
             return False
         numbers = [int(_DIGITS.findall(text)[pick][:9]) for text in texts]
-        if all(a < b for a, b in zip(numbers, numbers[1:])) and numbers[-1] - numbers[0] < 4 * len(numbers) + 8:
+        if all(a < b for a, b in pairwise(numbers)) and numbers[-1] - numbers[0] < 4 * len(numbers) + 8:
             return True
     return False

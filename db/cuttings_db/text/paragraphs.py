@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from cuttings_db.model import Paragraph, ParagraphKind
 from cuttings_db.text.notices import is_notice, repetition_key
@@ -67,10 +68,12 @@ def _widest(widths: list[int]) -> int:
 
 
 def _wrapped(text: str, block: list[_Line], usual: int) -> bool:
-    """Tell whether the lines of a block are pieces of longer paragraphs; `usual` is the width of the text (0 = none)."""
+    """Tell whether the lines of a block are pieces of longer paragraphs; `usual` is the
+    width of the text (0 = none).
+    """
     if len(block) < 2 or max(line.width for line in block) > _WIDEST_WRAP:
         return False
-    width = max(usual, max(line.width for line in block)) if usual else max(line.width for line in block)
+    width = max(usual, *(line.width for line in block))
     inner = block[:-1]
     full = sum(
         1
@@ -206,7 +209,7 @@ def find_paragraphs(text: str) -> list[Paragraph]:
     test: the next word would not have fitted), and split line by line elsewhere.
     """
     lines = _lines(text)
-    followed = [a.width for a, b in zip(lines, lines[1:]) if a.block == b.block and a.width <= _WIDEST_WRAP]
+    followed = [a.width for a, b in pairwise(lines) if a.block == b.block and a.width <= _WIDEST_WRAP]
     usual = _widest(followed)
     joined = [block for block in _blocks(lines) if _wrapped(text, block, 0)]
     if not joined or sum(map(len, joined)) < 0.3 * len(lines) or usual < 30:

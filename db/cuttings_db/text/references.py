@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from cuttings_db.text.links import has_address
 from cuttings_db.text.pieces import Piece
@@ -19,8 +20,10 @@ _LABEL = re.compile(
 )
 _SYMBOL = re.compile(r"(\*{1,3}|[†‡§¶#]{1,2})\s?(?=[^\s*†‡§¶#])")
 _HEADING = re.compile(
-    r"[#*\s]*(?:\d{1,2}\.?\s*)?(?:references?|bibliography|sources?|notes|end ?notes|foot ?notes|works cited|citations|literature(?: cited)?"
-    r"|further reading|selected references|references and notes|literatur(?:verzeichnis)?|quellen|références|bibliographie|referencias"
+    r"[#*\s]*(?:\d{1,2}\.?\s*)?(?:references?|bibliography|sources?|notes|end ?notes|foot ?notes"
+    r"|works cited|citations|literature(?: cited)?"
+    r"|further reading|selected references|references and notes|literatur(?:verzeichnis)?|quellen"
+    r"|références|bibliographie|referencias"
     r"|bibliograf[ií]a|referências|bibliografia|fonti|riferimenti|literatuur|bronnen"
     r"|参考(?:文献|资料|来源|链接)|參考(?:文獻|資料)|主要参考文献|引用文献|文献|注释|註釋|注解|尾注|脚注|资料来源|消息来源)\s*[:：]?[#*\s]*",
     re.IGNORECASE,
@@ -28,7 +31,8 @@ _HEADING = re.compile(
 _CITING = re.compile(
     r"\bet al\b|\[[JMCDNRPSAZ](?:/[A-Z]{2})?\]|\b(?:19|20)\d\d[a-z]?\s?[;；]\s?\d|\b(?:19|20)\d\d,\s?\d{1,4}\s?[(（]\d|"
     r"\b\d{1,4}\s?\(\d{1,3}\)\s?[:：,]\s?e?\d|\b(?:accessed|retrieved|available (?:at|from|online))\b|\bISBN\b|\bdoi\b|"
-    r"\b[A-Z][\w'’-]{1,30},? [A-Z]{1,3}(?:,|\.| and| &)|\bpp?\.\s?\d|\bvol\.\s?\d|\([12]\d{3}[a-z]?\)\.|访问日期|引用日期|，等[.．。]|, 等[.．]",
+    r"\b[A-Z][\w'’-]{1,30},? [A-Z]{1,3}(?:,|\.| and| &)|\bpp?\.\s?\d|\bvol\.\s?\d"
+    r"|\([12]\d{3}[a-z]?\)\.|访问日期|引用日期|，等[.．。]|, 等[.．]",
     re.IGNORECASE,
 )
 _CITING_CASED = re.compile(r"\b[A-Z][\w'’-]{1,30},? (?:[A-Z]{1,3}|(?:[A-Z]\.[ -]?){1,3})(?:,|\.|;| and | & )")
@@ -197,7 +201,7 @@ def split_entries(piece: Piece) -> list[Piece]:
         return [piece]
     edges = [0] + [start for start, _ in starts if start] + [len(piece.text)]
     found: list[Piece] = []
-    for begin, end in zip(edges, edges[1:]):
+    for begin, end in pairwise(edges):
         words = piece.text[begin:end].rstrip()
         if words:
             start = piece.start + begin

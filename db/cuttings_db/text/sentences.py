@@ -6,7 +6,7 @@ import re
 
 from cuttings_db.model import Part
 from cuttings_db.text.script import is_wide
-from cuttings_db.text.words import SUPERSCRIPTS
+from cuttings_db.text.words import SUPERSCRIPTS, vocabulary
 
 __all__ = ["sentences"]
 
@@ -18,18 +18,12 @@ _MARKS = re.compile(rf"[{SUPERSCRIPTS}⁻⁽⁾]{{1,12}}|\[\^?[0-9][0-9,，\s–
 _TOKEN = re.compile(r"(?:[^\W_]|[.&'’-]){1,24}\Z")
 
 # A title before a name, or a word before a number: never the end of a sentence.
-_NEVER = frozenset(
-    ["prof", "profs", "dr", "drs", "mr", "mrs", "ms", "mx", "messrs", "mme", "mlle", "st", "mt", "fr", "sr", "sra", "fig", "figs", "tab", "eq", "eqs", "ref", "refs", "sec", "sect", "vol", "vols", "chap", "ch", "art", "pp", "p", "nr", "cf", "vs", "v", "viz", "e.g", "i.e", "eg", "ie", "assoc", "asst", "adj", "gen", "col", "lt", "capt", "sgt", "cmdr", "maj", "rep", "sen", "gov", "rev", "hon", "pres", "supt", "approx", "ca", "resp", "incl", "excl", "dept", "univ", "inst", "hosp", "nat", "natl", "intl", "z.b", "d.h", "bzw", "dipl", "ing", "med"]
-)
+_NEVER = vocabulary("never_final")
 # These end a sentence only where the next word is one that opens sentences.
-_PERHAPS = frozenset(
-    ["inc", "ltd", "co", "corp", "llc", "plc", "gmbh", "ag", "s.a", "n.v", "b.v", "jr", "al", "etc", "ph.d", "phd", "m.d", "md", "d.c", "b.sc", "m.sc", "m.s", "b.s", "m.a", "b.a", "mba", "a.m", "p.m", "u.s", "u.k", "u.n", "u.s.a", "e.u", "a.d", "b.c", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "mon", "tue", "wed", "thu", "fri", "sat", "sun", "et", "est", "min", "max", "bros", "ave", "blvd", "rd", "ed", "eds", "op", "cit", "sp", "spp", "var", "subsp"]
-)
+_PERHAPS = vocabulary("perhaps_final")
 _MONTHS = frozenset(["jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec"])
 _NUMBERED = frozenset(["no", "nos", "nr", "art", "para"])
-_OPENING_WORDS = frozenset(
-    ["the", "a", "an", "in", "on", "at", "by", "for", "from", "with", "to", "of", "as", "and", "but", "or", "so", "yet", "it", "its", "this", "that", "these", "those", "there", "here", "he", "she", "we", "they", "i", "you", "his", "her", "our", "their", "my", "your", "all", "any", "both", "each", "every", "some", "many", "most", "more", "no", "not", "none", "one", "two", "three", "if", "when", "while", "where", "after", "before", "since", "until", "although", "though", "because", "however", "moreover", "furthermore", "meanwhile", "instead", "also", "then", "thus", "therefore", "today", "now", "according", "under", "over", "during", "between", "among", "against", "without", "within", "what", "why", "who", "how", "which", "whether", "patients", "researchers", "results", "data", "still", "only", "even", "once", "among", "such", "another", "other", "several", "following", "earlier", "later", "last", "next"]
-)
+_OPENING_WORDS = vocabulary("opening")
 
 
 def _ends(text: str, start: int, stop: int, after: int, following: int) -> bool:

@@ -16,14 +16,18 @@ __all__ = ["LONGEST_MADE", "choose_title", "made_title", "meaningful"]
 LONGEST_MADE = 90  # characters of a made title, the ellipsis included
 _LOOKED_AT = 12  # paragraphs from the beginning
 _USELESS = re.compile(
-    r"(?:microsoft (?:word|powerpoint) ?[-–].*|untitled.*|无标题.*|未命名.*|document ?\d*|doc ?\d+|新建.*|index|home|首页|none|null|title|slide ?\d+"
+    r"(?:microsoft (?:word|powerpoint) ?[-–].*|untitled.*|无标题.*|未命名.*|document ?\d*|doc ?\d+|新建.*"
+    r"|index|home|首页|none|null|title|slide ?\d+"
     r"|.{0,80}\.(?:docx?|pdf|txt|html?|indd|pptx?|rtf|odt|md|eml|qxd|tex))",
     re.IGNORECASE,
 )
 _KICKER = re.compile(
-    r"(?:news(?: release| brief)?|press releases?|media releases?|for immediate release|features?|analysis|opinion|interview|conference (?:report|coverage|news)"
-    r"|meeting report|(?:research )?highlights?|briefs?|in brief|exclusive|sponsored|sponsor feature|advertorial|advertisement feature|editorial|perspectives?|review"
-    r"|special report|report|commentary|correspondence|letters?|articles?|original articles?|research|latest news|breaking(?: news)?|home|business|health|science|profile|q&a|video|podcast"
+    r"(?:news(?: release| brief)?|press releases?|media releases?|for immediate release|features?"
+    r"|analysis|opinion|interview|conference (?:report|coverage|news)"
+    r"|meeting report|(?:research )?highlights?|briefs?|in brief|exclusive|sponsored|sponsor feature"
+    r"|advertorial|advertisement feature|editorial|perspectives?|review"
+    r"|special report|report|commentary|correspondence|letters?|articles?|original articles?"
+    r"|research|latest news|breaking(?: news)?|home|business|health|science|profile|q&a|video|podcast"
     r"|新闻稿?|新聞稿?|快讯|快訊|专访|专题|特稿|会议报道|会议快讯|要闻|头条|独家|观点|综述|资讯|行业动态|学术动态|学术前沿|首页|健康|医药|深度)\W*",
     re.IGNORECASE,
 )

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import json
 import re
+from functools import cache
+
+from cuttings_db.resources import resource
 
 __all__ = [
     "BLANKS",
@@ -15,6 +19,7 @@ __all__ = [
     "ends_with_stop",
     "last_word",
     "squeeze",
+    "vocabulary",
     "word_count",
 ]
 
@@ -35,12 +40,23 @@ _WIDE = re.compile(
     r"[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\U00020000-\U000323af]"
 )
 
+
+@cache
+def _vocabularies() -> dict[str, list[str]]:
+    """Read the shipped word lists."""
+    lists: dict[str, list[str]] = json.loads(resource("text", "vocabulary.json").read_text("utf-8"))
+    return lists
+
+
+def vocabulary(name: str) -> frozenset[str]:
+    """Return one of the shipped word lists, such as "function" or "units"."""
+    return frozenset(_vocabularies()[name])
+
+
 # A paragraph that ends with one of these goes on somewhere else.
-FUNCTION_WORDS = frozenset(
-    ["the", "a", "an", "of", "in", "on", "at", "by", "for", "from", "with", "to", "into", "onto", "as", "and", "or", "but", "nor", "than", "that", "which", "who", "whose", "whom", "is", "are", "was", "were", "be", "been", "being", "has", "have", "had", "its", "his", "her", "their", "our", "your", "my", "this", "these", "those", "between", "among", "through", "during", "under", "over", "per", "via", "not", "no", "will", "would", "can", "could", "may", "might", "should", "must", "such", "both", "either", "neither", "about", "against", "de", "la", "le", "les", "des", "du", "et", "en", "el", "los", "las", "y", "der", "die", "das", "und", "von", "mit", "zu", "im", "am"]
-)
+FUNCTION_WORDS = vocabulary("function")
 # Words before a name or a number that end with a stop and still go on.
-ENDLESS = frozenset(["prof", "dr", "mr", "mrs", "ms", "st", "fig", "no", "vs", "assoc", "al", "e.g", "i.e", "vol", "approx"])
+ENDLESS = vocabulary("endless")
 
 
 def column_width(text: str) -> int:
