@@ -1,0 +1,40 @@
+"""What every test needs: no screen, a cache folder of its own, and the fixtures of the window."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ.setdefault("PYTHONUTF8", "1")
+
+pytest_plugins = ["desktop_fixtures"]
+
+CHECKOUT = Path(__file__).resolve().parent.parent
+
+
+@pytest.fixture(autouse=True)
+def own_cache(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """Keep the index of every test out of the user's cache."""
+    folder = tmp_path_factory.mktemp("cache")
+    folder.chmod(0o700)
+    monkeypatch.setenv("CUTTINGS_CACHE", str(folder))
+    yield folder
+
+
+@pytest.fixture
+def checkout() -> Path:
+    """Return the top of the checkout."""
+    return CHECKOUT
+
+
+@pytest.fixture
+def shared(checkout: Path) -> Path:
+    """Return the folder of other people's data beside the checkout; tests that need it skip without it."""
+    folder = checkout.parent / "shared"
+    if not (folder / "seeds").is_dir():
+        pytest.skip("the shared articles are not beside this checkout")
+    return folder
