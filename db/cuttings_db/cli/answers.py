@@ -10,13 +10,13 @@ from typing import Any
 import numpy as np
 
 from cuttings_db.archive import Archive
+from cuttings_db.archive.drawing import timeline_svg
 from cuttings_db.archive.wording import published_words
 from cuttings_db.errors import DecisionRefused, FileUnreadable
 from cuttings_db.importing import ImportOptions, recognise_again
 from cuttings_db.model import ENTITY_TYPES, Question, to_json
 from cuttings_db.packing import unpack
 from cuttings_db.progress import Report
-from cuttings_db.timeline import draw_timeline_svg
 
 __all__ = ["ANSWERS"]
 
@@ -143,7 +143,7 @@ def _timeline(archive: Archive, given: Namespace, report: Report) -> Answer:
             items.append({"article": article, **dated, "text": text[date["start"] : date["end"]]})
     items.sort(key=lambda item: (item["lo"] or item["hi"] or "9999", item["article"], item["start"]))
     if given.svg is not None:
-        given.svg.write_text(draw_timeline_svg(items), encoding="utf-8")
+        given.svg.write_text(timeline_svg(items), encoding="utf-8")
     words = [f"{item['edtf'] or '–':<28}{item['role']:<13}{item['article']:>6}  {item['text']}" for item in items]
     return items, "\n".join(words), True
 
