@@ -1,0 +1,5 @@
+"""The reading pane: one article with its marks, hits and footnotes; loads nothing, decides nothing."""
+
+from cuttings_desktop.reading_pane.pane import ReadingPane
+
+__all__ = ["ReadingPane"]

@@ -1,0 +1,114 @@
+"""What happens when a mark is used: footnotes jump and come back, the rest is told to the window."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, QPoint, Qt, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QMenu, QToolTip
+
+from cuttings_desktop.reading_pane.feeding import Feeding
+from cuttings_desktop.reading_pane.marks import Mark, safe_address
+from cuttings_desktop.reading_pane.page import Page
+from cuttings_desktop.reading_pane.tips import tip_of
+
+__all__ = ["MarkActions"]
+
+
+class MarkActions(QObject):
+    """Deals with marks. Signals as in ReadingPane; jump(start, end) and unfold(paragraph) are for the pane itself."""
+
+    entity_clicked = Signal(str, str, str, object)
+    entity_menu = Signal(dict, QPoint)
+    date_clicked = Signal(dict)
+    published_clicked = Signal(object)
+    link_clicked = Signal(str)
+    search_wanted = Signal(str)
+    find_wanted = Signal()
+    jump = Signal(int, int)
+    unfold = Signal(int)
+
+    def __init__(self, page: Page, feeding: Feeding) -> None:
+        super().__init__(page)
+        self._page = page
+        self._feeding = feeding
+        self._came_from: tuple[int, int] | None = None
+        self._awaited: int | None = None  # the reference to jump to once it is on the page
+        page.mark_used.connect(self._use)
+        page.mark_menu.connect(self._menu)
+        page.tip_wanted.connect(self._tip)
+        feeding.grown.connect(self._jump_to_awaited)
+
+    def forget(self) -> None:
+        """Drop what belongs to the last article."""
+        self._came_from = self._awaited = None
+
+    def _use(self, mark: Mark, modifiers: Qt.KeyboardModifier) -> None:
+        """Do what a mark is for."""
+        data = mark.data
+        if mark.kind == "entity":
+            name, kind = str(data.get("name", "")), str(data.get("type", ""))
+            self.entity_clicked.emit(str(data.get("entity", "")), kind, name, modifiers)
+        elif mark.kind == "date":
+            self.date_clicked.emit(data)
+        elif mark.kind == "published":
+            self.published_clicked.emit(data.get("published"))
+        elif mark.kind == "link" and (address := safe_address(data.get("url"))):
+            self.link_clicked.emit(address)
+        elif mark.kind == "note":
+            self._to_reference(mark)
+        elif mark.kind == "back":
+            offset = int(data["offset"])
+            self.jump.emit(*(self._came_from or (offset, offset + 1)))
+            self._came_from = None
+        elif mark.kind == "fold":
+            self.unfold.emit(int(data["index"]))
+
+    def _to_reference(self, mark: Mark) -> None:
+        """Jump from a footnote mark to its source."""
+        start, end = int(mark.data["start"]), int(mark.data["end"])
+        number = self._feeding.references.number_of(str(mark.data["label"]), start, end)
+        if number is None:
+            return
+        self._came_from = (start, end)
+        self._awaited = number
+        self._jump_to_awaited()
+
+    def _jump_to_awaited(self) -> None:
+        """Jump once the source is on the page; if it never comes, the tip says what it is."""
+        if self._awaited is None:
+            return
+        offset = self._feeding.references.place(self._awaited)
+        if offset is not None and self._page.writer.map.shown > offset:
+            number, self._awaited = self._awaited, None
+            length = len(self._feeding.references.words(number))
+            self.jump.emit(offset, offset + max(1, length))
+        elif self._feeding.complete:
+            self._awaited = None
+
+    def _tip(self, mark: Mark, where: QPoint) -> None:
+        """Show what a mark says."""
+        QToolTip.showText(where, tip_of(mark, self._feeding.references), self._page)
+
+    def _menu(self, mark: Mark | None, where: QPoint) -> None:
+        """Show the menu of the page, or let the window show that of an entity."""
+        if mark is not None and mark.kind == "entity":
+            self.entity_menu.emit(mark.data, where)
+            return
+        menu = QMenu(self._page)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        selected = self._page.selected_text().strip()
+        if mark is not None and mark.kind == "link":
+            address = str(mark.data["url"])
+            menu.addAction(self.tr("Open link…"), lambda: self.link_clicked.emit(address))
+            menu.addAction(self.tr("Copy link"), lambda: QGuiApplication.clipboard().setText(address))
+            menu.addSeparator()
+        copy = menu.addAction(self.tr("Copy"), self._page.copy)
+        copy.setEnabled(bool(selected))
+        if selected and len(selected) <= 200 and "\n" not in selected:
+            shown = selected if len(selected) <= 32 else selected[:31] + "…"
+            label = self.tr("Search for “{words}”").format(words=shown).replace("&", "&&")
+            menu.addAction(label, lambda: self.search_wanted.emit(selected))
+        menu.addAction(self.tr("Select all"), self._page.selectAll)
+        menu.addSeparator()
+        menu.addAction(self.tr("Find in this article…"), self.find_wanted.emit)
+        menu.popup(where)

@@ -1,0 +1,304 @@
+"""The reading pane: head, page, hits, find bar and empty states put together; plain data in, signals out."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+
+from cuttings_db.model import Part
+from cuttings_desktop.reading_pane.empty import EmptyState
+from cuttings_desktop.reading_pane.feeding import Feeding
+from cuttings_desktop.reading_pane.find_bar import FindBar
+from cuttings_desktop.reading_pane.finding import Finding
+from cuttings_desktop.reading_pane.hit_bar import HitBar
+from cuttings_desktop.reading_pane.hits import Hits
+from cuttings_desktop.reading_pane.mark_actions import MarkActions
+from cuttings_desktop.reading_pane.overlay import Spans
+from cuttings_desktop.reading_pane.page import Page
+from cuttings_desktop.reading_pane.styles import Styles
+from cuttings_desktop.reading_pane.ticks import HitTicks
+from cuttings_desktop.theme import LIGHT, Theme
+
+__all__ = ["ReadingPane"]
+
+_ZOOMS = (0.7, 0.8, 0.9, 1.0, 1.1, 1.25, 1.4, 1.6, 1.8, 2.0, 2.5)
+
+
+class ReadingPane(QWidget):
+    """Shows one article.
+
+    Signals: paragraphs_wanted(id, first), entity_clicked(id, type, name, modifiers), entity_menu(mention, global
+    point), date_clicked(date), published_clicked(published or None), link_clicked(address), hit_changed(n, of;
+    n from 1, 0 = none yet), search_wanted(words) for a selection, zoom_changed(factor).
+    """
+
+    paragraphs_wanted = Signal(int, int)
+    entity_clicked = Signal(str, str, str, object)
+    entity_menu = Signal(dict, QPoint)
+    date_clicked = Signal(dict)
+    published_clicked = Signal(object)
+    link_clicked = Signal(str)
+    hit_changed = Signal(int, int)
+    search_wanted = Signal(str)
+    zoom_changed = Signal(float)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = LIGHT
+        self._zoom = 1.0
+        self._id: int | None = None
+        self._header: dict[str, Any] = {}
+        self._hits = Hits()
+        self._own_hits = False  # the whole list has come; until then the marks of the chunks serve
+        self._pending: tuple[int, int] | None = None
+        self._ink_to = 0  # how far down hits in view have got their ink while the article is being written
+        self.page = Page(Styles(self._theme), self)
+        self.page.setStyleSheet("QTextBrowser { border: 0; padding: 0; }")
+        self._feeding = Feeding(self.page)
+        self._actions = MarkActions(self.page, self._feeding)
+        self._ticks = HitTicks(self)
+        self.hit_bar = HitBar(self)
+        self.find_bar = FindBar(self)
+        self._finding = Finding(self.page, self.find_bar, self._reading_at)
+        self._empty = EmptyState(self)
+        self._arrange()
+        self._connect()
+        self.setAccessibleName(self.tr("Reading pane"))
+        self.set_theme(self._theme)
+        self.show_empty("choose")
+
+    def _arrange(self) -> None:
+        """Put the parts in their places."""
+        reading = QWidget(self)
+        reading.setProperty("ground", "surface")
+        row = QHBoxLayout()
+        row.setSpacing(0)
+        row.addWidget(self.page, 1)
+        row.addWidget(self._ticks)
+        column = QVBoxLayout(reading)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.hit_bar)
+        column.addWidget(self.find_bar)
+        column.addLayout(row, 1)
+        self._stack = QStackedLayout(self)
+        self._stack.addWidget(self._empty)
+        self._stack.addWidget(reading)
+        self.setFocusProxy(self.page)
+
+    def _connect(self) -> None:
+        """Connect the parts; the pane alone speaks to the window."""
+        self._feeding.more_wanted.connect(self._want_more)
+        self._feeding.grown.connect(self._grown)
+        self._feeding.finished.connect(self._finding.give_text)
+        for name in ("entity_clicked", "entity_menu", "date_clicked", "published_clicked", "link_clicked"):
+            getattr(self._actions, name).connect(getattr(self, name))
+        self._actions.search_wanted.connect(self.search_wanted)
+        self._actions.find_wanted.connect(self.open_find)
+        self._actions.jump.connect(self.show_offset)
+        self._actions.unfold.connect(self._unfold)
+        self.page.zoom_wanted.connect(self._step_zoom)
+        self.page.moved.connect(self._moved)
+        self.page.anew_wanted.connect(self._write_again)
+        self._ticks.chosen.connect(lambda number: self._go_to_hit(self._hits.choose(number)))
+        self.hit_bar.stepped.connect(lambda step: self.next_hit() if step > 0 else self.previous_hit())
+        self.hit_bar.find_wanted.connect(self.open_find)
+        self._finding.go.connect(self._scroll_to)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take another look; the place that is read stays."""
+        self._theme = theme
+        for part in (self._ticks, self.hit_bar, self.find_bar, self._empty):
+            part.set_theme(theme)
+        self._write_again()
+
+    def set_zoom(self, factor: float) -> None:
+        """Set the size of the article's text; 1.0 is normal."""
+        factor = min(max(factor, _ZOOMS[0]), _ZOOMS[-1])
+        if factor != self._zoom:
+            self._zoom = factor
+            self._write_again()
+            self.zoom_changed.emit(factor)
+
+    def show_empty(self, kind: str) -> None:
+        """Show no article but what to do; kinds: choose, nothing, empty, loading, several."""
+        self._forget()
+        self._empty.show_kind(kind)
+        self._stack.setCurrentIndex(0)
+
+    def show_article(self, header: dict[str, Any] | None) -> None:
+        """Begin an article (the answer to `article`), or show that none is chosen; asks for its paragraphs."""
+        if header is None:
+            self.show_empty("choose")
+            return
+        self._forget()
+        self._id, self._header = int(header["id"]), header
+        self._stack.setCurrentIndex(1)
+        self.page.setAccessibleName(self.tr("Article: {title}").format(title=str(header.get("title", ""))))
+        self._feeding.start(header, Styles(self._theme, self._zoom))
+        self.page.verticalScrollBar().setValue(0)
+        self._hits_changed()
+
+    def set_paragraphs(self, article: int, chunk: dict[str, Any]) -> None:
+        """Append one chunk (the answer to `paragraphs`); of another article than the shown one it is ignored."""
+        if article != self._id:
+            return
+        if not self._own_hits:
+            fresh = [(int(s), int(e)) for p in chunk["paragraphs"] for s, e in p.get("marks", ())]
+            if fresh:
+                self._hits.set([*self._hits.parts, *fresh])
+        self._feeding.add(list(chunk["paragraphs"]), chunk.get("next"))
+        self._hits_changed()
+
+    def set_hits(self, article: int, parts: list[Part]) -> None:
+        """Take all hits of the article, in its offsets."""
+        if article == self._id:
+            self._own_hits = True
+            self._hits.set(parts)
+            self._hits_changed()
+
+    def show_offset(self, start: int, end: int | None = None) -> None:
+        """Scroll to a span of the article and mark it; one that is not loaded yet is shown when it comes."""
+        self._pending = (start, end if end is not None else start)
+        self.page.overlay.focus = self._pending if self._pending[1] > start else None
+        self._try_pending()
+
+    def next_hit(self) -> None:
+        """Go to the next hit, round the end."""
+        self._go_to_hit(self._hits.step(1, self._reading_at()))
+
+    def previous_hit(self) -> None:
+        """Go to the previous hit, round the start."""
+        self._go_to_hit(self._hits.step(-1, self._reading_at()))
+
+    def open_find(self) -> None:
+        """Open the find bar with the selected words."""
+        if self._id is not None:
+            self._finding.open()
+
+    @property
+    def article(self) -> int | None:
+        """Return the id of the shown article."""
+        return self._id
+
+    def _forget(self) -> None:
+        """Drop the article."""
+        self._id, self._header, self._own_hits, self._pending, self._ink_to = None, {}, False, None, 0
+        self._hits = Hits()
+        self.page.overlay.focus = None
+        self._feeding.stop()
+        self._actions.forget()
+        self._finding.forget()
+        self._hits_changed()
+
+    def _want_more(self, first: int) -> None:
+        """Ask the window for the next chunk."""
+        if self._id is not None:
+            self.paragraphs_wanted.emit(self._id, first)
+
+    def _reading_at(self) -> int:
+        """Return the offset at the top of the view."""
+        block, column = self.page.top_place()
+        pieces = self.page.writer.map.pieces
+        while block < len(pieces):
+            offset = self.page.writer.map.offset(block, column)
+            if offset is not None:
+                return offset
+            block, column = block + 1, 0
+        return 0
+
+    def _write_again(self) -> None:
+        """Write the page anew for another look or size, and come back to the place that is read."""
+        if self._id is None:
+            self.page.restart(Styles(self._theme, self._zoom))
+            return
+        at_top = self.page.verticalScrollBar().value() == 0
+        reading = self._reading_at()
+        self._ink_to = 0
+        self._feeding.write_again(Styles(self._theme, self._zoom))
+        if not at_top and self._pending is None:
+            self._pending = (reading, -1)  # -1: to the very top of the view
+        self._hits_changed()
+
+    def _grown(self) -> None:
+        """More text is on the page."""
+        if self._pending is not None:
+            self._try_pending()
+        if self._ink_to < self.page.viewport().height() + self.page.verticalScrollBar().value():
+            self._ink_to = int(self.page.document().size().height())
+            self.page.ink_hits()
+
+    def _try_pending(self) -> None:
+        """Scroll to the place that was asked for, once it is there."""
+        if self._pending is None:
+            return
+        start, end = self._pending
+        if self._feeding.unfold_for(start):
+            self._feeding.write_again(Styles(self._theme, self._zoom))
+            return  # it is on the page after the next slice
+        place = self.page.writer.map.place(start)
+        if place is None or (place[1] == 0 and start > self.page.writer.map.shown and not self._feeding.complete):
+            return
+        self._pending = None
+        self.page.scroll_to(*place, share=0.0 if end < 0 else 0.3)
+        self.page.viewport().update()
+
+    def _unfold(self, paragraph: int) -> None:
+        """Show the furniture behind a folded line."""
+        self._feeding.unfold(paragraph)
+        self._write_again()
+
+    def _scroll_to(self, offset: int) -> None:
+        """Scroll to an offset without marking it."""
+        self._pending = (offset, offset)
+        self._try_pending()
+
+    def _go_to_hit(self, part: Part | None) -> None:
+        """Show one hit."""
+        if part is not None:
+            self._hits_changed()
+            self._scroll_to(part[0])
+
+    def _hits_changed(self) -> None:
+        """Show and tell the state of the hits."""
+        self.page.overlay.hits = Spans(self._hits.parts, self._hits.current)
+        self.page.ink_hits()
+        self.page.viewport().update()
+        self._show_ticks()
+        self.hit_bar.show_hits(self._hits.current + 1, len(self._hits))
+        self.hit_changed.emit(self._hits.current + 1, len(self._hits))
+
+    def _show_ticks(self) -> None:
+        """Put the ticks where the hits stand."""
+        length = max(1, int(self._header.get("characters") or self.page.writer.map.shown))
+        self._ticks.set_shares([min(1.0, start / length) for start, _ in self._hits.parts], self._hits.current)
+
+    def _moved(self) -> None:
+        """Ink the hits that came into view; show the title in the bar while the head is out of view."""
+        self.page.ink_hits()
+        away = self.page.verticalScrollBar().value() > 3 * self._theme.size("reading") * self._zoom
+        self.hit_bar.show_title(str(self._header.get("title") or "") if away else "")
+
+    def _step_zoom(self, step: int) -> None:
+        """Take the next larger or smaller size."""
+        near = min(range(len(_ZOOMS)), key=lambda i: abs(_ZOOMS[i] - self._zoom))
+        self.set_zoom(_ZOOMS[max(0, min(near + step, len(_ZOOMS) - 1))])
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Keys that no action of the window took: find, next hit, size of the text."""
+        back = bool(event.modifiers() & event.modifiers().ShiftModifier)
+        if event.matches(QKeySequence.StandardKey.Find):
+            self.open_find()
+        elif event.key() == Qt.Key.Key_F3:
+            self.previous_hit() if back else self.next_hit()
+        elif event.matches(QKeySequence.StandardKey.ZoomIn):
+            self._step_zoom(1)
+        elif event.matches(QKeySequence.StandardKey.ZoomOut):
+            self._step_zoom(-1)
+        elif event.key() == Qt.Key.Key_0 and event.modifiers() == Qt.KeyboardModifier.ControlModifier:
+            self.set_zoom(1.0)
+        else:
+            super().keyPressEvent(event)
