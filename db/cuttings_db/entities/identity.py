@@ -1,0 +1,156 @@
+"""Who is who: keys that are equal exactly for names of one thing, made from the name alone."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from cuttings_db.entities.gazetteer import broad, curated
+from cuttings_db.entities.lexicon import lexicon
+from cuttings_db.entities.words import BARRIER, Words, is_han
+from cuttings_db.folding import fold, simplify
+from cuttings_db.model import EntityType
+
+__all__ = ["given", "identity_key", "name_key", "person_key"]
+
+_PERSON_TITLE = re.compile(
+    r"^(?:(?:associate|assistant|deputy|vice|emeritus|executive|managing|clinical)\s+)*"
+    r"(?:prof(?:essor)?|dr|doctor|director|president|mr|mrs|ms|miss|sir|dame|academician|dean|chairman|chairwoman)\b\.?\s+",
+    re.IGNORECASE,
+)
+_DEGREE = re.compile(r",?\s+(?:M\.?D\.?|Ph\.?D\.?|MBBS|FRCP|FACP|Jr\.?|Sr\.?|II|III|IV|DSc|MPH|MSc)(?=\W|$).*$")
+_INITIAL = re.compile(r"^[^\W\d_]\.?$")
+_BRITISH = (("centre", "center"), ("tumours", "tumors"), ("tumour", "tumor"), ("leukaemia", "leukemia"), ("anaemia", "anemia"),
+            ("haematolog", "hematolog"), ("oesophag", "esophag"), ("paediatric", "pediatric"), ("organisation", "organization"),
+            ("gynaecolog", "gynecolog"), ("labour", "labor"), ("programme", "program"), ("haemato", "hemato"))  # fmt: skip
+_PLURAL = re.compile(r"(?<=[a-z]{3})(?<!s)s$")
+
+
+def given(identifier: str) -> str:
+    """Return the key of a thing that a gazetteer knows."""
+    return f"g:{identifier}"
+
+
+def _chinese_person(name: str) -> str:
+    """Return simplified characters without title and blanks."""
+    plain = simplify("".join(name.split()).replace("·", "").replace("•", ""))
+    for title in sorted(lexicon("chinese_titles"), key=len, reverse=True):
+        if plain.endswith(title) and len(plain) - len(title) >= 1:
+            return plain if len(plain) - len(title) == 1 else plain[: -len(title)]
+    return plain
+
+
+def _syllables_of_one_given_name(tokens: list[str]) -> list[str]:
+    """Join the two given syllables of a Chinese name of three words: `luo zhi guo` -> `luo zhiguo`."""
+    surnames = lexicon("pinyin_surnames") | lexicon("other_chinese_surnames")
+    syllables = surnames | lexicon("cantonese_syllables") | _pinyin()
+    if len(tokens) != 3 or not all(t in syllables for t in tokens):
+        return tokens
+    if tokens[0] in surnames:
+        return [tokens[0], tokens[1] + tokens[2]]
+    return [tokens[2], tokens[0] + tokens[1]] if tokens[2] in surnames else tokens
+
+
+@lru_cache(maxsize=1)
+def _pinyin() -> frozenset[str]:
+    """Return the syllables of pinyin."""
+    return frozenset(lexicon("pinyin_syllables"))
+
+
+def person_key(name: str) -> str:
+    """Return the key of a person: folded words in alphabetic order, without title, degree and middle initials.
+
+    Hyphens inside a given name fall away (`Zhi-Guo Luo` = `Zhiguo Luo` = `Luo Zhiguo`). A name in Chinese
+    characters keeps its characters (simplified): 马军 and 马骏 stay two people.
+    """
+    if any(is_han(c) for c in name):
+        return _chinese_person(name)
+    plain = _DEGREE.sub("", name.strip())
+    while (shorter := _PERSON_TITLE.sub("", plain)) != plain:
+        plain = shorter
+    words = [w for w in re.split(r"[\s,]+", plain) if w]
+    full = [w for w in words if not _INITIAL.match(w) and not re.fullmatch(r"(?:[A-Z]\.-?)+", w)]
+    tokens = [re.sub(r"[^\w]", "", fold(w)) for w in (full if len(full) >= 2 else words)]
+    return " ".join(sorted(_syllables_of_one_given_name([t for t in tokens if t])))
+
+
+def name_key(name: str) -> str:
+    """Return the plain key of a name: folded tokens without article, British spelling as American."""
+    key = " ".join(Words(name).compact.replace(BARRIER, " ").split())
+    key = re.sub(r"^(?:the|a|an) ", "", key)
+    if key.isascii():
+        for british, american in _BRITISH:
+            key = key.replace(british, american)
+    return key
+
+
+def _organisation_key(name: str) -> str:
+    """Drop legal forms at the end; keep the rest of the plain key."""
+    tokens = name_key(name).split(" ")
+    while len(tokens) > 1 and tokens[-1] in lexicon("legal_forms"):
+        tokens.pop()
+    key = " ".join(tokens)
+    for form in ("股份有限公司", "有限责任公司", "有限公司"):
+        if key.endswith(form) and len(key) > len(form) + 1:
+            return key[: -len(form)]
+    return key
+
+
+def _event_key(name: str) -> str:
+    """Put the year last and name the society by its identity: `2024 ASCO Annual Meeting` = `ASCO Annual Meeting 2024`."""
+    plain = name_key(name)
+    year = re.search(r"\b(?:19|20)\d\d\b", plain)
+    rest = " ".join(re.sub(r"\b(?:19|20)\d\d\b", " ", plain).split()).removesuffix("年").strip()
+    rest = re.sub(r"^年|届年会$", "", rest) if not rest.isascii() else rest
+    edition = re.search(r"\b(\d{1,3}) (?:st|nd|rd|th)\b", rest)
+    if edition:
+        rest = " ".join((rest[: edition.start()] + rest[edition.end() :]).split())
+    series = re.fullmatch(
+        r"(annual meeting|annual congress|congress|meeting|symposium|conference) of (?:the )?(.+)", rest
+    )
+    if series:
+        rest = f"{series.group(2)} {series.group(1)}"
+    society = re.fullmatch(
+        r"(.+?) ?(annual meeting|annual congress|annual conference|congress|meeting|conference|年会|学术年会|大会)?",
+        rest,
+    )
+    if society:
+        owner = curated().look_up(society.group(1), "organisation") or curated().look_up(
+            society.group(1).upper(), "organisation"
+        )
+        series_known = curated().look_up(rest, "event") or curated().look_up(society.group(1).upper(), "event")
+        if series_known:
+            rest = series_known.id
+        elif owner:
+            rest = f"{owner.id} meeting"
+    return " ".join(
+        filter(None, (rest, f"#{edition.group(1)}" if edition and not year else "", year.group() if year else ""))
+    )
+
+
+def identity_key(type: EntityType, name: str) -> str:
+    """Return the identity key of a name within its type; equal keys are one entity in every article.
+
+    A name that our lists know has the key `g:<identifier>`. Everything else has a normal form of its words.
+    The key depends on nothing but the two arguments and the shipped lists.
+    """
+    if type == "person":
+        return person_key(name)
+    known = curated().look_up(name, type)
+    if known:
+        return given(known.id)
+    if type in ("gene", "disease", "product", "place"):
+        found = broad().look_up(name)
+        if found and found.type == type:
+            return given(found.id)
+    if type == "organisation":
+        return _organisation_key(name)
+    if type == "event":
+        return _event_key(name)
+    key = name_key(name)
+    if type in ("disease", "product") and key.isascii():
+        singular = _PLURAL.sub("", key)
+        if singular != key and type == "disease":
+            found = broad().look_up(singular)
+            return given(found.id) if found and found.type == type else singular
+    return key if type != "trial" else key.replace(" ", "")

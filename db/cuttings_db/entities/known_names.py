@@ -1,0 +1,107 @@
+"""Candidates from the lists: curated names, and the broad gazetteers with guards against everyday words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from cuttings_db.entities.candidates import CURATED, GAZETTEER, Candidate
+from cuttings_db.entities.gazetteer import Found, broad, curated, is_common
+from cuttings_db.entities.identity import given
+from cuttings_db.entities.lexicon import lexicon
+from cuttings_db.entities.words import Words
+
+__all__ = ["find_known", "find_listed"]
+
+_GENE_CONTEXT = re.compile(
+    r"^[\s,/()-]{0,3}(?:mutat|amplif|exon|inhibit|alterat|gene\b|genes\b|fusion|rearrang|TKI|overexpress|express|signal|positiv|negativ"
+    r"|wild|variant|pathway|receptor|kinase|status|protein|inhibitor|deletion|driver|突变|扩增|融合|阳性|阴性|抑制剂|基因|重排|通路|靶点|表达)"
+)
+_JOURNAL_BEFORE = re.compile(
+    r"(?:published|reported|appear\w*|online|paper|study|article|results|issue|print)\b[^.\n]{0,40}\b(?:in|by|of)\s+(?:the\s+)?(?:journal\s+)?[\s*_\"“'‘]*$"
+    r"|\bjournals?\s+[\s*_\"“]*$|\b(?:in|by|of)\s+[*_]+$|(?:杂志|期刊|发表[于在]?)\s*[《]?$",
+    re.IGNORECASE,
+)
+_IN_BEFORE = re.compile(r"\b(?:in|at|from|near|to|of|around|outside|via|and)\s+$")
+_LOCATIVE = re.compile(
+    r"\b(?:in|at|from|near|to|outside|towards?|around|via|visit\w*|based\s+in)\s+(?:the\s+)?$", re.IGNORECASE
+)
+_COMMA_PLACE = re.compile(r"^,\s+(?:[A-Z][\w.]+(?:\s[A-Z][\w.]+)?)")
+_CAPITAL_WORD_AFTER = re.compile(r"^[ \t]+(?:[A-Z][a-z]|[A-Z]{2,}\b(?!\s))")
+_CAPITAL_WORD_BEFORE = re.compile(r"\b[A-Z][\w'’.-]*[ \t]$")
+
+
+def _has_evidence(found: Found, text: str, sure_ids: set[str], genes: list[int]) -> bool:
+    """Say whether the text supports one meaning of an ambiguous name."""
+    known = found.known
+    if known.id in sure_ids:
+        return True
+    if known.type == "gene":
+        near = any(abs(position - found.start) < 40 for position in genes)
+        return near or _GENE_CONTEXT.match(text[found.end : found.end + 30]) is not None
+    if known.type == "publication":
+        if text[found.start - 1 : found.start] == "《" and text[found.end : found.end + 1] == "》":
+            return True
+        before = text[max(0, found.start - 70) : found.start]
+        after = text[found.end : found.end + 2]
+        return (
+            _JOURNAL_BEFORE.search(before) is not None
+            and not re.match(r" [a-z]", after)
+            or (before.endswith(("*", "_")) and after[:1] in ("*", "_"))
+        )
+    return False
+
+
+def find_known(text: str, words: Words) -> Iterator[Candidate]:
+    """Yield the curated names; an ambiguous one only where the same text tells which meaning holds."""
+    all_found = list(curated().find(words))
+    sure = {f.known.id for f in all_found if not f.known.ambiguous}
+    genes = [f.start for f in all_found if f.known.type == "gene" and not f.known.ambiguous]
+    for found in all_found:
+        known = found.known
+        if known.ambiguous and not _has_evidence(found, text, sure, genes):
+            continue
+        yield Candidate(
+            found.start, found.end, known.type, CURATED, "curated", given(known.id), known.canonical, known.kind
+        )
+
+
+def _place_fits(found: Found, text: str) -> bool:
+    """Guard cities and towns: they share their names with people, words and parts of longer names."""
+    surface, kind = text[found.start : found.end], found.known.kind
+    if not surface.isascii() and not surface[0].isalpha():
+        return True
+    if not surface[0].isascii():
+        return len(surface) >= 3 or kind != "town"
+    if kind in ("country", "state"):
+        return surface != "US" or surface.isupper()
+    before, after = text[max(0, found.start - 25) : found.start], text[found.end : found.end + 25]
+    if kind == "city":
+        return not (is_common(surface) and not _LOCATIVE.search(before)) and surface.lower() not in lexicon("calendar")
+    if surface.lower() in lexicon("generic_starts") or surface.lower() in lexicon("calendar"):
+        return False
+    if _CAPITAL_WORD_BEFORE.search(before) or _CAPITAL_WORD_AFTER.match(after):
+        return False
+    if is_common(surface) and " " not in surface:
+        return _LOCATIVE.search(before) is not None and _COMMA_PLACE.match(after) is not None
+    return _LOCATIVE.search(before) is not None or _COMMA_PLACE.match(after) is not None
+
+
+def _disease_fits(found: Found, text: str) -> bool:
+    """A single capitalised word inside a line is rather a name than a disease."""
+    surface = text[found.start : found.end]
+    return not (surface.isupper() and len(surface) < 6)
+
+
+def find_listed(text: str, words: Words) -> Iterator[Candidate]:
+    """Yield the names of the broad gazetteers that pass the guard of their type."""
+    for found in broad().find(words):
+        known = found.known
+        if known.type == "place" and not _place_fits(found, text):
+            continue
+        if known.type == "disease" and not _disease_fits(found, text):
+            continue
+        kind = "" if known.type == "place" else known.kind
+        yield Candidate(
+            found.start, found.end, known.type, GAZETTEER, "gazetteer", given(known.id), known.canonical, kind
+        )

@@ -1,0 +1,40 @@
+"""Settle which of the proposed spans stay where they overlap."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from cuttings_db.entities.candidates import Candidate
+
+__all__ = ["settle"]
+
+
+def _may_nest(inner: Candidate, outer: Candidate) -> bool:
+    """Say whether a span may stand inside a longer one: only the society inside its congress."""
+    return (
+        outer.type == "event"
+        and inner.type == "organisation"
+        and outer.start <= inner.start
+        and inner.end <= outer.end
+        and inner.end - inner.start < outer.end - outer.start
+    )
+
+
+def settle(candidates: Iterable[Candidate]) -> list[Candidate]:
+    """Return the spans that stay, in text order: the longest first, among equals the most trusted.
+
+    The order of the input does not matter.
+    """
+    order = sorted(candidates, key=lambda c: (c.start - c.end, c.trust, c.start, c.type, c.key, c.stage))
+    taken: dict[int, list[Candidate]] = {}  # by blocks of 64 characters, so that a long text stays linear
+    kept: list[Candidate] = []
+    for candidate in order:
+        blocks = range(candidate.start >> 6, (candidate.end - 1 >> 6) + 1)
+        rivals = {
+            id(o): o for b in blocks for o in taken.get(b, ()) if o.start < candidate.end and candidate.start < o.end
+        }
+        if all(_may_nest(candidate, other) for other in rivals.values()):
+            kept.append(candidate)
+            for block in blocks:
+                taken.setdefault(block, []).append(candidate)
+    return sorted(kept, key=lambda c: (c.start, -c.end))

