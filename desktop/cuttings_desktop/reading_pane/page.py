@@ -15,16 +15,15 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QResizeEvent,
-    QTextCharFormat,
-    QTextCursor,
     QTextDocument,
     QTextOption,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QTextBrowser, QTextEdit, QToolTip, QWidget
+from PySide6.QtWidgets import QTextBrowser, QToolTip, QWidget
 
 from cuttings_desktop.reading_pane.copying import selected_text
 from cuttings_desktop.reading_pane.geometry import blocks_in_view, column_rects, place_at
+from cuttings_desktop.reading_pane.inking import inked
 from cuttings_desktop.reading_pane.marks import Mark
 from cuttings_desktop.reading_pane.overlay import Overlay
 from cuttings_desktop.reading_pane.styles import Styles
@@ -34,7 +33,6 @@ __all__ = ["Page"]
 
 _PADDING = 28
 _LARGE = 80_000  # characters that are laid out at once
-_MOST_INKED = 200  # hits in view; more are legible enough
 
 
 class Page(QTextBrowser):
@@ -138,46 +136,30 @@ class Page(QTextBrowser):
 
     def ink_hits(self) -> None:
         """Give the words of visible hits the ink that is legible on their ground, whatever the paragraph's is."""
-        made: list[QTextEdit.ExtraSelection] = []
-        for spans in (self.overlay.hits, self.overlay.finds):
-            for block in blocks_in_view(self) if spans.parts else ():
-                number = block.blockNumber()
-                for at in self.overlay.near(number, spans):
-                    for where, first, last in self.writer.map.spans(*spans.parts[at]):
-                        if where == number and len(made) < _MOST_INKED:
-                            made.append(self._inked(block.position() + first, block.position() + last))
-        if made or self.extraSelections():
-            self.setExtraSelections(made)
-
-    def _inked(self, start: int, end: int) -> QTextEdit.ExtraSelection:
-        """Return one stretch of the document in the ink of hits."""
-        made = QTextEdit.ExtraSelection()
-        cursor = QTextCursor(self.document())
-        cursor.setPosition(start)
-        cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
-        ink = QTextCharFormat()
-        ink.setForeground(self.writer.styles.theme.colour("hit_text"))
-        made.cursor, made.format = cursor, ink
-        return made
+        if self.document().blockCount() >= len(self.writer.map.pieces):
+            made = inked(self, self.overlay)
+            if made or self.extraSelections():
+                self.setExtraSelections(made)
 
     def top_place(self) -> tuple[int, int]:
         """Return (block, column) of the first visible character."""
         cursor = self.cursorForPosition(QPoint(0, 0))
         return cursor.blockNumber(), cursor.positionInBlock()
 
-    def scroll_to(self, block: int, column: int, share: float = 0.3) -> None:
-        """Bring a place into view, at `share` of the height unless it is comfortably visible."""
+    def scroll_to(self, block: int, column: int, share: float = 0.3) -> bool:
+        """Bring a place to `share` of the height unless it is comfortably visible; False if too little is below."""
         found = self.document().findBlockByNumber(block)
         if not found.isValid():
-            return
+            return False
         # Asking for the box makes Qt lay out the text down to here.
         box = self.document().documentLayout().blockBoundingRect(found)
         rects = column_rects(found, column, column + 1)
         y = rects[0][0].top() if rects else box.top()
         bar, height = self.verticalScrollBar(), self.viewport().height()
         if share > 0 and bar.value() + height * 0.1 <= y <= bar.value() + height * 0.8:
-            return
+            return True
         bar.setValue(round(y - height * share))
+        return y - height * share <= bar.maximum()
 
     def _mark_at(self, point: QPoint) -> tuple[int, Mark] | None:
         """Return (block, mark) under a point of the viewport."""

@@ -18,13 +18,11 @@ from cuttings_desktop.reading_pane.hits import Hits
 from cuttings_desktop.reading_pane.mark_actions import MarkActions
 from cuttings_desktop.reading_pane.overlay import Spans
 from cuttings_desktop.reading_pane.page import Page
-from cuttings_desktop.reading_pane.styles import Styles
+from cuttings_desktop.reading_pane.styles import Styles, next_zoom
 from cuttings_desktop.reading_pane.ticks import HitTicks
 from cuttings_desktop.theme import LIGHT, Theme
 
 __all__ = ["ReadingPane"]
-
-_ZOOMS = (0.7, 0.8, 0.9, 1.0, 1.1, 1.25, 1.4, 1.6, 1.8, 2.0, 2.5)
 
 
 class ReadingPane(QWidget):
@@ -85,8 +83,8 @@ class ReadingPane(QWidget):
         column.addWidget(self.find_bar)
         column.addLayout(row, 1)
         self._stack = QStackedLayout(self)
-        self._stack.addWidget(self._empty)
-        self._stack.addWidget(reading)
+        for part in (self._empty, reading):
+            self._stack.addWidget(part)
         self.setFocusProxy(self.page)
 
     def _connect(self) -> None:
@@ -117,7 +115,7 @@ class ReadingPane(QWidget):
 
     def set_zoom(self, factor: float) -> None:
         """Set the size of the article's text; 1.0 is normal."""
-        factor = min(max(factor, _ZOOMS[0]), _ZOOMS[-1])
+        factor = next_zoom(factor, 0)
         if factor != self._zoom:
             self._zoom = factor
             self._write_again()
@@ -238,12 +236,12 @@ class ReadingPane(QWidget):
         start, end = self._pending
         if self._feeding.unfold_for(start):
             self._feeding.write_again(Styles(self._theme, self._zoom))
-            return  # it is on the page after the next slice
+            return  # on the page after the next slice
         place = self.page.writer.map.place(start)
         if place is None or (place[1] == 0 and start > self.page.writer.map.shown and not self._feeding.complete):
             return
-        self._pending = None
-        self.page.scroll_to(*place, share=0.0 if end < 0 else 0.3)
+        if self.page.scroll_to(*place, share=0.0 if end < 0 else 0.3) or self._feeding.complete:
+            self._pending = None
         self.page.viewport().update()
 
     def _unfold(self, paragraph: int) -> None:
@@ -284,16 +282,14 @@ class ReadingPane(QWidget):
 
     def _step_zoom(self, step: int) -> None:
         """Take the next larger or smaller size."""
-        near = min(range(len(_ZOOMS)), key=lambda i: abs(_ZOOMS[i] - self._zoom))
-        self.set_zoom(_ZOOMS[max(0, min(near + step, len(_ZOOMS) - 1))])
+        self.set_zoom(next_zoom(self._zoom, step))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Keys that no action of the window took: find, next hit, size of the text."""
-        back = bool(event.modifiers() & event.modifiers().ShiftModifier)
         if event.matches(QKeySequence.StandardKey.Find):
             self.open_find()
         elif event.key() == Qt.Key.Key_F3:
-            self.previous_hit() if back else self.next_hit()
+            self.previous_hit() if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else self.next_hit()
         elif event.matches(QKeySequence.StandardKey.ZoomIn):
             self._step_zoom(1)
         elif event.matches(QKeySequence.StandardKey.ZoomOut):

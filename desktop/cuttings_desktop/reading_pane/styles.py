@@ -10,12 +10,20 @@ from PySide6.QtGui import QColor, QFont, QTextBlockFormat, QTextCharFormat
 from cuttings_desktop.reading_pane.pieces import Piece
 from cuttings_desktop.theme import Theme
 
-__all__ = ["Styles", "is_marked_item"]
+__all__ = ["Styles", "is_marked_item", "next_zoom"]
 
 MEASURE = 38  # em: the longest line that the eye finds its way back from
 _ITEM_MARK = re.compile(
     r"\s*(?:[•‣◦▪·●○–—*-]\s|\(?\d{1,3}[.)、]|\[\d{1,3}\]|[①-⑳]|\(?[a-zA-Zivx]{1,3}[.)]\s|[（(]?[一二三四五六七八九十]{1,3}[）)、.])"
 )
+
+_ZOOMS = (0.7, 0.8, 0.9, 1.0, 1.1, 1.25, 1.4, 1.6, 1.8, 2.0, 2.5)
+
+
+def next_zoom(zoom: float, step: int) -> float:
+    """Return the text size `step` steps larger or smaller, or the nearest step for 0."""
+    near = min(range(len(_ZOOMS)), key=lambda i: abs(_ZOOMS[i] - zoom))
+    return _ZOOMS[max(0, min(near + step, len(_ZOOMS) - 1))]
 
 
 def is_marked_item(text: str) -> bool:
