@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import hashlib
 import os
 import secrets
@@ -9,6 +10,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any, TypeVar
 
+from cuttings_db.characters import without_surrogates
 from cuttings_db.isolation import serve
 from cuttings_db.model import Claim, DateMention, Draft, Evidence, Mention, TextLayer, from_json, to_json
 from cuttings_db.progress import Report
@@ -40,6 +42,7 @@ def recognise(draft: Draft, depth: str) -> dict[str, Any]:
     from cuttings_db import dates, entities, text
 
     warnings: list[str] = []
+    draft = dataclasses.replace(draft, text=without_surrogates(draft.text), title=without_surrogates(draft.title))
     layer = _tolerated("The parts of the text", warnings, lambda: text.lay_out(draft), TextLayer(()))
     empty_evidence: list[Evidence] = []
     empty_dates: list[DateMention] = []

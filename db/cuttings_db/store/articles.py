@@ -8,6 +8,7 @@ import uuid
 from collections.abc import Iterable, Sequence
 from typing import Any
 
+from cuttings_db.characters import without_surrogates
 from cuttings_db.model import DateMention, Published, TextLayer, from_json, to_json
 from cuttings_db.store.connection import Store, now
 from cuttings_db.store.entities import write_entities
@@ -37,20 +38,6 @@ METADATA_FIELDS = ("title", "author", "source", "url", "language", "published")
 def text_hash(title: str, text: str) -> str:
     """Return the SHA-256 by which an article's content is known again."""
     return hashlib.sha256(f"{title}\x00{text}".encode("utf-8", "surrogatepass")).hexdigest()
-
-
-def _storable(text: str) -> str:
-    """Replace lone surrogates, which SQLite cannot hold; the length in code points stays the same."""
-    return text.encode("utf-8", "surrogatepass").decode("utf-8", "replace") if _has_surrogate(text) else text
-
-
-def _has_surrogate(text: str) -> bool:
-    """Tell whether a text holds a lone surrogate."""
-    try:
-        text.encode("utf-8")
-    except UnicodeEncodeError:
-        return True
-    return False
 
 
 def article_of_text(store: Store, digest: str) -> int | None:
@@ -88,18 +75,18 @@ def add_article(
     """Store one article inside a running transaction and return its id."""
     draft, layer = found.draft, found.layer
     machine = {
-        "title": _storable(layer.title),
+        "title": without_surrogates(layer.title),
         "title_origin": layer.title_origin,
-        "author": _storable(draft.author),
-        "source": _storable(draft.source),
-        "url": _storable(draft.url),
+        "author": without_surrogates(draft.author),
+        "source": without_surrogates(draft.source),
+        "url": without_surrogates(draft.url),
         "language": layer.language,
         "published": to_json(found.published),
     }
     original_id = None
     if original is not None:
         original_id = keep_original(store, original.file, original.sha256, original.name, original.media_type)
-    text = _storable(draft.text)
+    text = without_surrogates(draft.text)
     cursor = store.connection.execute(
         "INSERT INTO articles (uuid, text_sha256, path, member, format, encoding, added, original, original_sha256,"
         " characters, recognised, title, title_origin, author, source, url, language, machine, warnings)"
@@ -107,8 +94,8 @@ def add_article(
         (
             str(uuid.uuid4()),
             text_hash(layer.title, draft.text),
-            _storable(path),
-            _storable(draft.member),
+            without_surrogates(path),
+            without_surrogates(draft.member),
             draft.format,
             draft.encoding,
             now(),
@@ -136,7 +123,7 @@ def _write_recognition(store: Store, article: int, found: Recognised) -> None:
     """Write evidence, entities, mentions, claims and dates of one article."""
     store.connection.executemany(
         "INSERT INTO evidence (article, source, quote, edtf, weight) VALUES (?, ?, ?, ?, ?)",
-        [(article, e.source, _storable(e.quote), e.edtf, e.weight) for e in found.evidence],
+        [(article, e.source, without_surrogates(e.quote), e.edtf, e.weight) for e in found.evidence],
     )
     write_entities(store, article, found.mentions, found.claims)
     write_dates(store, article, found.dates)

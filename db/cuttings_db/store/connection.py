@@ -102,7 +102,7 @@ class Store:
         except PermissionError as error:
             raise ArchiveProblem(f"{self.path.name} may not be read", "Ask its owner for permission.") from error
         # An empty file is what a crash between create and the first commit leaves: it may be made anew.
-        if head and (head[:16] != _HEADER or int.from_bytes(head[68:72], "big") not in (APPLICATION_ID, 0)):
+        if head and (head[:16] != _HEADER or int.from_bytes(head[68:72], "big") != APPLICATION_ID):
             raise NotAnArchive(f"{self.path.name} is not an archive of Cuttings", "Choose another file.")
 
     def _open(self) -> None:
@@ -118,6 +118,9 @@ class Store:
         self.connection = sqlite3.connect(address, uri=True, isolation_level=None, timeout=_BUSY_SECONDS)
         self.db = Database(self.connection, execute_plugins=False)
         if not self.read_only:
+            if not self.path.exists() or self.path.stat().st_size == 0:
+                # Before the write-ahead log begins: the number must stand in the file itself from the start.
+                self.connection.execute(f"PRAGMA application_id={APPLICATION_ID}")
             journal = "DELETE" if _on_network(self.path) else "WAL"
             self.connection.execute(f"PRAGMA journal_mode={journal}")
             self.connection.execute("PRAGMA synchronous=FULL")
@@ -147,7 +150,6 @@ class Store:
             raise ArchiveReadOnly(f"{self.path.name} is of an older version and cannot be written", "Copy it first.")
         if applied and not fresh:
             shutil.copy2(self.path, self.path.with_suffix(f".before-{len(applied) + 1}{self.path.suffix}"))
-        self.connection.execute(f"PRAGMA application_id={APPLICATION_ID}")
         MIGRATIONS.apply(self.db)
         if not self.value("SELECT count(*) FROM meta"):
             with self.transaction("all"):

@@ -92,7 +92,7 @@ def write_entities(store: Store, article: int, mentions: Sequence[Mention], clai
 def _best_spelling(mentions: Sequence[Mention], mention: Mention) -> str:
     """Return the longest of the most frequent spellings of a thing within one article."""
     counted = Counter(m.name for m in mentions if m.type == mention.type and m.key == mention.key)
-    return max(counted, key=lambda name: (counted[name], len(name), name))
+    return min(counted, key=lambda name: (-counted[name], -len(name), name))
 
 
 def _pair(key: str) -> tuple[str, str]:
