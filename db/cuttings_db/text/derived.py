@@ -128,7 +128,10 @@ def derive(text: str, layer: TextLayer) -> Derived:
     for paragraph in body + apart:
         first = bisect_left(mark_starts, paragraph.start)
         last = bisect_left(mark_starts, paragraph.end)
-        cuts = inner_cuts(text, paragraph.start, paragraph.end, marks[first:last], hyphens)
+        plain = paragraph.kind in ("table", "code")
+        cuts = marks[first:last]
+        if not plain:
+            cuts = inner_cuts(text, paragraph.start, paragraph.end, cuts, hyphens)
         start, end = paragraph.start, paragraph.end
         if before is not None:
             if paragraph.kind not in _AFTER_BODY and continues(text, layer, before, paragraph):

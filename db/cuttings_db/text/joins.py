@@ -7,7 +7,16 @@ from bisect import bisect_left
 from cuttings_db.model import Paragraph, TextLayer
 from cuttings_db.text.kinds import is_byline, is_item
 from cuttings_db.text.script import is_wide
-from cuttings_db.text.words import BLANKS, ENDLESS, FUNCTION_WORDS, SUPERSCRIPTS, ends_with_stop, last_word, word_count
+from cuttings_db.text.words import (
+    BLANKS,
+    DANGLING,
+    ENDLESS,
+    FUNCTION_WORDS,
+    SUPERSCRIPTS,
+    ends_with_stop,
+    last_word,
+    word_count,
+)
 
 __all__ = ["continues"]
 
@@ -52,8 +61,10 @@ def continues(text: str, layer: TextLayer, before: Paragraph, after: Paragraph) 
         return is_wide(first) and long_enough and (apart or tail[-1] in "，、") and not is_byline(head)
     if first.islower():
         return word_count(tail) > 3 or before.end - before.start > 30
-    if tail.endswith((",", "-", "‐")) or last in FUNCTION_WORDS or last in ENDLESS:
+    if tail.endswith((",", "-", "‐")) or last in DANGLING or last in ENDLESS:
         return word_count(tail) > 3
+    if last in FUNCTION_WORDS and before.end - before.start >= 60:
+        return True
     if not apart or before.kind == "list":
         return False
     return before.end - before.start >= 30 and word_count(tail) >= 5 and word_count(head) >= 3

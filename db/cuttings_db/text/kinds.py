@@ -7,9 +7,17 @@ from collections.abc import Sequence
 
 from cuttings_db.text.pieces import Piece
 from cuttings_db.text.script import is_wide
-from cuttings_db.text.words import FUNCTION_WORDS, column_width, ends_with_stop, last_word, word_count
+from cuttings_db.text.words import (
+    DANGLING,
+    FUNCTION_WORDS,
+    column_width,
+    ends_with_stop,
+    last_word,
+    vocabulary,
+    word_count,
+)
 
-__all__ = ["heading_like", "is_byline", "is_caption", "is_item", "mark_headings", "mark_kinds"]
+__all__ = ["heading_like", "is_author_line", "is_byline", "is_caption", "is_item", "mark_headings", "mark_kinds"]
 
 _CAPTION_START = re.compile(
     r"(?:[▲△▼▽◀◁◤↑→]\s?\S|(?:fig(?:ure)?s?|photo|image|picture|chart|graphic|illustration|table"
@@ -52,12 +60,19 @@ _DATE_PARTS = re.compile(
     r"|edt|pst|cst|at|st|nd|rd|th|min read|minute read)\b|星期[一二三四五六日天]|周[一二三四五六日天]",
     re.IGNORECASE,
 )
+_TIME = re.compile(r"(?:19|20)\d\d|\d:\d\d")
 _ITEM = re.compile(r"(?:[-–*•·▪‣◦●○■✓✔]\s+\S|\(?\d{1,2}[.)）、]\s*\S|[①-⑳]\s*\S|[(（]\d{1,2}[)）]\s*\S|[a-z][.)]\s\S)")
 _SECTION_NUMBER = re.compile(
     r"(?:[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十]{1,3}[)）]|第[一二三四五六七八九十\d]{1,3}[章节部分篇]"
     r"|\d{1,2}(?:\.\d{1,2}){0,3}\.?[\s、．]"
     r"|[IVX]{1,5}\.\s)\s*(?=\S)"
 )
+_SECTIONS = vocabulary("sections")
+_PARTICLES = frozenset(
+    ["and", "und", "et", "y", "e", "de", "van", "von", "der", "den", "di", "da", "la", "bin", "al", "el", "&"]
+)
+_NAME = re.compile(r"[A-ZÀ-ÖØ-Þ][\w'’.-]{0,24}")
+_HAN_NAME = re.compile(r"[\u4e00-\u9fff]{2,4}")
 _NO_HEADING_END = ".。;；,，、:：…-–—"
 
 
@@ -81,7 +96,7 @@ def is_byline(text: str) -> bool:
         return False
     if _BYLINE.match(text) and not (ends_with_stop(text) and word_count(text) > 14):
         return True
-    if any(character.isdigit() for character in text) and re.search(r"(?:19|20)\d\d|\d:\d\d", text):
+    if _TIME.search(text):
         rest = _DATE_PARTS.sub(" ", text)
         if word_count(rest) == 0:
             return True
@@ -93,6 +108,20 @@ def is_byline(text: str) -> bool:
     return False
 
 
+def is_author_line(text: str) -> bool:
+    """Tell whether a short line under a title holds nothing but names ("Anna Berg and Li Wenhao", "赵一凡 钱二")."""
+    if len(text) > 200 or text.lower() in _SECTIONS or text[-1] in ".。?？!！:：":
+        return False
+    tokens = [token.strip("*†‡§¹²³⁰⁴⁵⁶⁷⁸⁹0123456789") for token in re.split(r"[\s,，、;；·]+", text)]
+    tokens = [token for token in tokens if token]
+    if tokens and all(_HAN_NAME.fullmatch(token) for token in tokens):
+        return len(tokens) > 1 or len(tokens[0]) < 4
+    names = sum(1 for token in tokens if _NAME.fullmatch(token))
+    joined = sum(1 for token in tokens if token.lower() in _PARTICLES)
+    several = bool(re.search(r",| and | & | und | et | y ", text))
+    return names >= 2 and names + joined == len(tokens) and (several or len(tokens) <= 3)
+
+
 def heading_like(text: str, longest: int = 110, words: int = 16) -> bool:
     """Tell whether a paragraph could be a heading by its form: short, no final stop, a proper beginning."""
     if not text or "\n" in text or column_width(text) > longest or text[-1] in _NO_HEADING_END:
@@ -102,7 +131,7 @@ def heading_like(text: str, longest: int = 110, words: int = 16) -> bool:
         return False
     if word_count(text) > words or not any(character.isalpha() for character in text):
         return False
-    if last_word(text) in FUNCTION_WORDS or "://" in text or "@" in text or text.startswith("www."):
+    if last_word(text) in DANGLING or "://" in text or "@" in text or text.startswith("www."):
         return False
     return not ends_with_stop(text) or text.rstrip('"”’」』')[-1] in "?？!！"
 
@@ -120,7 +149,7 @@ def _split_sentence(piece: Piece, after: Piece | None, resumed: Piece | None) ->
     if after is None or after is resumed:
         return False
     text = piece.text
-    return "," in text or "，" in text or word_count(text) >= 7
+    return "," in text or "，" in text or word_count(text) >= 7 or last_word(text) in FUNCTION_WORDS
 
 
 def mark_headings(pieces: Sequence[Piece]) -> None:
@@ -147,8 +176,11 @@ def mark_headings(pieces: Sequence[Piece]) -> None:
         question = piece.text[-1] in "?？!！"
         if question and (word_count(piece.text) > 9 or len(target.text) < 80):
             continue
-        enough = 40 if is_wide(target.text[:1]) else 80
-        if len(target.text) >= enough or (target.kind != "body" and not numbered):
+        enough = 16 if is_wide(target.text[:1]) else 40
+        longer = len(target.text) >= max(enough, len(piece.text) * 3 // 2) and (
+            ends_with_stop(target.text[-80:]) or target.text[-1] in ":："
+        )
+        if longer or len(target.text) >= 4 * enough or target.kind != "body" or piece.text.lower() in _SECTIONS:
             piece.kind = "heading"
             piece.level = 2
 

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from cuttings_db.model import Draft, Link, NoteMark, Part, Reference, TextLayer
 from cuttings_db.text.cuts import mark_cuts
-from cuttings_db.text.kinds import mark_headings, mark_kinds
+from cuttings_db.text.kinds import is_author_line, mark_headings, mark_kinds
 from cuttings_db.text.language import detect_language
-from cuttings_db.text.links import address_of, find_links
+from cuttings_db.text.links import address_of, find_links, usable
 from cuttings_db.text.marks import Candidate, candidates, choose_marks
 from cuttings_db.text.notices import is_notice, running_heads
 from cuttings_db.text.paragraphs import find_paragraphs, tidy_paragraphs
 from cuttings_db.text.pieces import Piece
 from cuttings_db.text.references import Entry, find_entries, label_of, split_entries
+from cuttings_db.text.script import one_line
 from cuttings_db.text.titles import choose_title, meaningful
 
 __all__ = ["lay_out", "lay_out_text"]
@@ -50,18 +52,31 @@ def _mark_furniture(pieces: Sequence[Piece]) -> None:
 
 
 def _noted(draft: Draft, pieces: list[Piece]) -> list[Entry]:
-    """Set the kind of the notes that the format names, and return them as entries."""
+    """Set the kind of the notes that the format names, and return them as entries, in order."""
     found: list[Entry] = []
-    for note in sorted(draft.footnotes, key=lambda n: n.start):
+    ends = [piece.end for piece in pieces]
+    for note in sorted(draft.footnotes, key=lambda n: (n.start, n.end)):
         start, end = max(0, note.start), min(len(draft.text), note.end)
         if start >= end:
             continue
-        touched = [i for i, p in enumerate(pieces) if p.start < end and start < p.end]
-        for index in touched:
+        first = index = bisect_right(ends, start)
+        while index < len(pieces) and pieces[index].start < end:
             if start - 12 <= pieces[index].start and pieces[index].end <= end + 12:
                 pieces[index].kind = "footnote"
-        found.append(Entry(touched[0] if touched else 0, note.label, start, end))
+            index += 1
+        found.append(Entry(min(first, len(pieces) - 1), note.label, start, end))
     return found
+
+
+def _besides(named: Sequence[Entry], entries: Sequence[Entry]) -> list[Entry]:
+    """Return the entries that the text shows where the format names none, together with those that it names."""
+    starts = [entry.start for entry in named]
+    kept = list(named)
+    for entry in entries:
+        place = bisect_left(starts, entry.end)
+        if not (place and named[place - 1].end > entry.start):
+            kept.append(entry)
+    return sorted(kept, key=lambda e: e.start)
 
 
 def _closed(pieces: Sequence[Piece], links: Sequence[Link], text: str) -> list[Part]:
@@ -88,7 +103,8 @@ def _places(entries: Sequence[Entry]) -> dict[str, list[int]]:
 
 def _pointed(places: Sequence[int], entries: Sequence[Entry], offset: int) -> int:
     """Return which entry a mark points to: where labels begin anew on each page, the next one after the mark."""
-    return next((number for number in places if entries[number].start > offset), places[-1])
+    place = bisect_right(places, offset, key=lambda number: entries[number].start)
+    return places[min(place, len(places) - 1)]
 
 
 def _references(
@@ -106,9 +122,10 @@ def _references(
             marks.append(mark)
             if mark.label in places:
                 anchors.setdefault(_pointed(places[mark.label], entries, mark.start), []).append(mark.start)
-    taken = {(mark.start, mark.end) for mark in marks}
+    taken = sorted((mark.start, mark.end) for mark in marks)
     for candidate, labels in chosen:
-        if any(start < candidate.end and candidate.start < end for start, end in taken):
+        place = bisect_left(taken, (candidate.end, 0))
+        if place and taken[place - 1][1] > candidate.start:
             continue
         for position, (label, start, end) in enumerate(labels):
             anchors.setdefault(_pointed(places[label], entries, candidate.start), []).append(start)
@@ -120,11 +137,21 @@ def _references(
                 anchors[_pointed(places[label], entries, candidate.start)][-1] = candidate.start
     references = []
     for number, entry in enumerate(entries):
-        over = [link for link in links if entry.start <= link.start < entry.end]
+        over = [link for link in draft.links if entry.start <= link.start < entry.end and usable(link.url)]
         url = address_of(draft.text[entry.start : entry.end], entry.start, over)
         references.append(Reference(entry.label, entry.start, entry.end, url, tuple(sorted(anchors.get(number, ())))))
     marks.sort(key=lambda m: (m.start, m.end))
     return tuple(references), tuple(marks)
+
+
+def _mark_authors(pieces: Sequence[Piece], title: Piece) -> None:
+    """Set as bylines the names that stand between the title and the article."""
+    for piece in [p for p in pieces if p.start > title.start and not p.apart][:4]:
+        if piece.byline or (piece.kind == "heading" and piece.level):
+            continue
+        if piece.kind != "body" or len(piece.text) > 200:
+            break
+        piece.byline = is_author_line(piece.text)
 
 
 def _language(draft: Draft) -> str:
@@ -143,7 +170,7 @@ def _opening_words(text: str, pieces: Sequence[Piece], marks: Sequence[NoteMark]
     first = next((p for p in flow if p.kind in ("body", "quote", "list")), None) or next(iter(flow or pieces), None)
     if first is None:
         return ""
-    return _bare(text, first.start, min(first.end, first.start + 4000), marks)
+    return one_line(_bare(text, first.start, min(first.end, first.start + 4000), marks))
 
 
 def _bare(text: str, start: int, end: int, marks: Sequence[NoteMark]) -> str:
@@ -175,8 +202,7 @@ def lay_out(draft: Draft) -> TextLayer:
         return 0 <= earliest.get(label, -1) < offset
 
     named = _noted(draft, pieces)
-    entries = [e for e in find_entries(pieces, marked) if not any(n.start < e.end and e.start < n.end for n in named)]
-    entries = sorted(named + entries, key=lambda e: e.start)
+    entries = _besides(named, find_entries(pieces, marked))
     labels = _places(entries)
     chosen = choose_marks(found, labels, _closed(pieces, links, text)) if labels else []
     references, marks = _references(draft, entries, chosen, links)
@@ -189,8 +215,9 @@ def lay_out(draft: Draft) -> TextLayer:
         other.level = max(other.level, 0)
     if piece is not None:
         piece.kind, piece.level = "title", max(piece.level, 1)
+        _mark_authors(pieces, piece)
         if origin != "metadata":
-            title = " ".join(_bare(text, piece.start, piece.end, marks).split()) or title
+            title = one_line(_bare(text, piece.start, piece.end, marks)) or title
     if not any(p.given and p.kind == "heading" for p in pieces):
         mark_headings(pieces)
     return TextLayer(

@@ -99,8 +99,7 @@ def candidates(text: str) -> Iterator[Candidate]:
         if not match.group(1).isdigit():
             yield Candidate(match.start(), match.end(), "named", ((match.group(1), match.start(), match.end()),))
     for match in _RING.finditer(text):
-        label = str(NUMERALS.index(match.group()) + 1)
-        yield Candidate(match.start(), match.end(), "ring", ((label, match.start(), match.end()),))
+        yield Candidate(match.start(), match.end(), "ring", ((match.group(), match.start(), match.end()),))
     for match in _SYMBOL.finditer(text):
         yield Candidate(match.start(), match.end(), "symbol", ((match.group(), match.start(), match.end()),))
     for pattern in (_BEHIND_STOP, _BEHIND_QUOTE, _GLUED):
@@ -148,7 +147,7 @@ def _rising(
     first: dict[int, int] = {}
     for candidate in kept:
         for label, start, _ in candidate.labels:
-            if label.isdigit():
+            if label.isdecimal():
                 first.setdefault(int(label), start)
     taken: list[Candidate] = []
     highest = 0

@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from cuttings_db.model import Paragraph, ParagraphKind
 from cuttings_db.text.notices import is_notice, repetition_key
-from cuttings_db.text.words import BLANKS, column_width, ends_with_stop
+from cuttings_db.text.words import BLANKS, DANGLING, column_width, ends_with_stop, last_word
 
 __all__ = ["find_paragraphs", "tidy_paragraphs"]
 
@@ -147,6 +147,16 @@ def _made(text: str, lines: list[_Line], kind: ParagraphKind = "body") -> Paragr
     return Paragraph(start, end, kind, level, lines[0].page)
 
 
+def _runs_on(text: str, before: _Line, line: _Line) -> bool:
+    """Tell whether a line plainly goes on with the one before it, whatever the lines around them do (a long title)."""
+    if not 20 <= before.width <= _WIDEST_WRAP or line.width > _WIDEST_WRAP:
+        return False
+    tail = text[max(before.start, before.end - 60) : before.end]
+    if text[before.start].islower() or ends_with_stop(tail) or tail.endswith((":", "：", ";", "；")):
+        return False
+    return text[line.start].islower() or (last_word(tail) in DANGLING and tail[-1].isalpha())
+
+
 def _of_block(text: str, block: list[_Line], usual: int, repeated: Counter[str]) -> Iterator[Paragraph]:
     """Yield the paragraphs of one block of lines."""
     if len(block) > 1 and sum(text[line.start] == "|" for line in block) >= 0.8 * len(block):
@@ -167,7 +177,7 @@ def _of_block(text: str, block: list[_Line], usual: int, repeated: Counter[str])
                 continue
             before = group[-1]
             if (
-                not wrapped
+                not (wrapped or _runs_on(text, before, line))
                 or _lone(text, before, repeated)
                 or _lone(text, line, repeated)
                 or _HEADING_MARK.match(text, line.start, line.end)

@@ -69,9 +69,7 @@ def label_of(text: str, bare: bool = False) -> tuple[str, str]:
         if match.end() == match.end("high") and len(value) > 1 and text[match.end() : match.end() + 1].isupper():
             return "", ""
         value = value.translate(SUPERSCRIPT_DIGITS)
-    if style == "ring":
-        return str(NUMERALS.index(value) + 1), style
-    return (value.lstrip("0") or "0") if value.isdigit() else value, style
+    return (value.lstrip("0") or "0") if value.isdecimal() else value, style
 
 
 def _cites(text: str) -> bool:
@@ -108,9 +106,11 @@ def _runs(pieces: Sequence[Piece], order: Sequence[int]) -> list[list[tuple[int,
 
 def _after(label: str, before: str) -> bool:
     """Tell whether one label is the next of another (named ones always are)."""
-    if label.isdigit() and before.isdigit():
+    if label.isdecimal() and before.isdecimal():
         return int(label) == int(before) + 1
-    return bool(label) and not label.isdigit()
+    if label in NUMERALS and before in NUMERALS and label and before:
+        return NUMERALS.index(label) == NUMERALS.index(before) + 1
+    return bool(label) and not label.isdecimal()
 
 
 def _sections(pieces: Sequence[Piece], order: Sequence[int]) -> set[int]:
@@ -160,11 +160,12 @@ def find_entries(pieces: Sequence[Piece], marked: Callable[[str, int], bool]) ->
         if not rest:
             continue
         citing = sum(1 for index, _, _ in rest if _cites(pieces[index].text))
-        first = int(rest[0][1]) if rest[0][1].isdigit() else 0
+        first = int(rest[0][1]) if rest[0][1].isdecimal() else 0
         named = rest[0][2] == "named"
         continuing = first > 1 and first == last + 1
         noted = all(marked(label, pieces[index].start) for index, label, _ in rest)
-        whole = len(rest) > 1 or noted or continuing
+        opening = first == 1 and _CITING_CASED.search(pieces[rest[0][0]].text[:400]) is not None
+        whole = len(rest) > 1 or noted or continuing or opening
         if named or (whole and citing * 2 >= len(rest)) or (continuing and citing):
             kind = "reference" if citing * 2 >= len(rest) else "footnote"
         elif noted and all(len(pieces[index].text) < 600 for index, _, _ in rest):
@@ -174,7 +175,7 @@ def find_entries(pieces: Sequence[Piece], marked: Callable[[str, int], bool]) ->
         for index, label, _ in rest:
             pieces[index].kind = "reference" if kind == "reference" else "footnote"
             entries[index] = label
-            last = int(label) if label.isdigit() else last
+            last = int(label) if label.isdecimal() else last
     for index in order:
         symbol = _SYMBOL.match(pieces[index].text)
         if pieces[index].kind == "body" and symbol is not None and len(pieces[index].text) < 400:
@@ -194,7 +195,7 @@ def split_entries(piece: Piece) -> list[Piece]:
     for line in piece.text.split("\n"):
         indent = len(line) - len(line.lstrip())
         label, style = label_of(line.lstrip()[:60])
-        if label.isdigit() and (not starts or int(label) == int(starts[-1][1]) + 1) and style != "round":
+        if label.isdecimal() and (not starts or int(label) == int(starts[-1][1]) + 1) and style != "round":
             starts.append((position + indent, label))
         position += len(line) + 1
     if len(starts) < 2 and not (starts and starts[0][0] == 0):

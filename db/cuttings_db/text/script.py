@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from functools import lru_cache
+from itertools import pairwise
 
-__all__ = ["is_wide", "needs_space", "script_of"]
+__all__ = ["is_wide", "needs_space", "one_line", "script_of"]
 
 # First and last code point of each block, and the name of its script (Unicode's English names).
 _BLOCKS: tuple[tuple[int, int, str], ...] = (
@@ -74,6 +75,18 @@ def is_wide(character: str) -> bool:
     """Tell whether a character stands in Chinese or Japanese typesetting, where words have no spaces."""
     code = ord(character)
     return script_of(character) in _UNSPACED or 0x3000 <= code <= 0x303F or 0xFF00 <= code <= 0xFF65
+
+
+def one_line(text: str) -> str:
+    """Return a text on one line: a line break between Han characters goes, all other white space is a space."""
+    words = text.split()
+    joined = words[:1]
+    for left, right in pairwise(words):
+        if "\n" in text and not needs_space(left[-1], right[0]) and f"{left} {right}" not in text:
+            joined[-1] += right
+        else:
+            joined.append(right)
+    return " ".join(joined)
 
 
 def needs_space(left: str, right: str) -> bool:

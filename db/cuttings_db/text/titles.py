@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from cuttings_db.text.kinds import heading_like, is_byline, is_item
 from cuttings_db.text.pieces import Piece
+from cuttings_db.text.script import one_line
 from cuttings_db.text.sentences import sentences
 from cuttings_db.text.words import column_width, ends_with_stop, squeeze, word_count
 
@@ -139,5 +140,5 @@ def choose_title(pieces: Sequence[Piece], title: str, origin: str, opening_words
         heads = [p for p in pieces[:6] if p.kind == "furniture" and not p.given and p.level == -1]
         chosen = next((p for p in heads if heading_like(p.text, 220, 36) and word_count(p.text) >= 3), None)
     if chosen is not None:
-        return squeeze(chosen.text), "heading" if chosen.level > 0 or chosen.kind == "title" else "text", chosen
+        return one_line(chosen.text), "heading" if chosen.level > 0 or chosen.kind == "title" else "text", chosen
     return made_title(opening_words), "made" if opening_words.strip() else "", None

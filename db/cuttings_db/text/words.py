@@ -10,6 +10,7 @@ from cuttings_db.resources import resource
 
 __all__ = [
     "BLANKS",
+    "DANGLING",
     "ENDLESS",
     "FUNCTION_WORDS",
     "NUMERALS",
@@ -57,6 +58,8 @@ def vocabulary(name: str) -> frozenset[str]:
 FUNCTION_WORDS = vocabulary("function")
 # Words before a name or a number that end with a stop and still go on.
 ENDLESS = vocabulary("endless")
+# Those of the function words that not even a heading ends with.
+DANGLING = vocabulary("dangling")
 
 
 def column_width(text: str) -> int:
