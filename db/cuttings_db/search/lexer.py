@@ -1,0 +1,156 @@
+"""Cut a line of words into the pieces of the query language; anything can be cut."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+__all__ = ["FILTER_FIELDS", "LONE_MINUS", "OPEN_QUOTE", "TEXT_FIELDS", "Piece", "cut"]
+
+# What the text index answers, and what the archive answers.
+TEXT_FIELDS = {"title": "title", "author": "author", "source": "source", "file": "path", "text": "text"}
+FILTER_FIELDS = frozenset(
+    [
+        "person",
+        "org",
+        "place",
+        "event",
+        "product",
+        "gene",
+        "disease",
+        "trial",
+        "variant",
+        "publication",
+        "tag",
+        "lang",
+        "is",
+        "date",
+        "after",
+        "before",
+        "added",
+        "mentions",
+    ]
+)
+_ALIASES = {"organisation": "org", "organization": "org", "language": "lang", "path": "file", "drug": "product"}
+OPEN_QUOTE = "The quotation mark has no partner and was left out."
+LONE_MINUS = "The lone “-” was left out."
+# One character to one character, so that offsets stay what they are.
+_ASCII = str.maketrans(
+    "（）［］：＊？～－＂｜“”„‟「」『』〝〞〟«»＜＞．，　",
+    '()[]:*?~-"|"""""""""""""<>.,\u0020',
+)
+_FIELD = re.compile(r"([A-Za-z]{2,20}):")
+_SLOP = re.compile(r"~(\d{0,3})(?=[\s)]|$)")
+_INNER_BRACKET = re.compile(r"\([^\s()\"]*\)")
+
+Kind = Literal["word", "phrase", "open", "close", "and", "or", "not"]
+
+
+@dataclass(frozen=True)
+class Piece:
+    """One piece: what it is, its text, its field ("" = none), the number after `~` of a phrase, where it ended."""
+
+    kind: Kind
+    text: str = ""
+    field: str = ""
+    slop: int = 0
+    end: int = 0
+
+
+def _word_end(line: str, start: int) -> int:
+    """Return where a word ends: at white space, a quote or a bracket; a bracket pair inside a word belongs to it."""
+    position = start
+    while position < len(line):
+        character = line[position]
+        if character.isspace() or character in '")':
+            break
+        if character == "(":
+            inner = _INNER_BRACKET.match(line, position) if position > start else None
+            if not inner:
+                break
+            position = inner.end()
+            continue
+        position += 1
+    return position
+
+
+def _phrase(line: str, source: str, start: int, field: str, notes: dict[str, None]) -> Piece | None:
+    """Read the quoted words at `start`; None (and a note) if the quotation is never closed."""
+    close = line.find('"', start + 1)
+    if close < 0:
+        notes[OPEN_QUOTE] = None
+        return None
+    slop = _SLOP.match(line, close + 1)
+    end = slop.end() if slop else close + 1
+    return Piece("phrase", source[start + 1 : close], field, int(slop.group(1) or 1) if slop else 0, end)
+
+
+def _bare(line: str, source: str, start: int, notes: dict[str, None]) -> Piece:
+    """Read one word at `start`, with its field if it names one."""
+    named = _FIELD.match(line, start)
+    if named:
+        name = named.group(1).lower()
+        name = _ALIASES.get(name, name)
+        after = named.end()
+        known = name in TEXT_FIELDS or name in FILTER_FIELDS
+        following = line[after : after + 1]
+        if known and following == '"':
+            phrase = _phrase(line, source, after, name, notes)
+            if phrase:
+                return phrase
+            return Piece("word", source[after + 1 : _word_end(line, after + 1)], name, 0, _word_end(line, after + 1))
+        if known and following == "(":
+            return Piece("open", "", name, 0, after + 1)
+        end = _word_end(line, after)
+        if known and end > after:
+            return Piece("word", line[after:end] if name in FILTER_FIELDS else source[after:end], name, 0, end)
+        if known:
+            notes[f"“{named.group()}” names no value and was searched literally."] = None
+        elif end > after and not line.startswith("//", after):
+            notes[f"“{named.group()}” is no field and was searched literally."] = None
+        return Piece("word", source[start:end], "", 0, end)
+    end = _word_end(line, start)
+    return Piece("word", source[start:end], "", 0, end)
+
+
+def cut(source: str, notes: dict[str, None]) -> list[Piece]:
+    """Return the pieces of a line; what was not understood is noted in the keys of `notes`."""
+    line = source.translate(_ASCII)
+    plain = source.translate(str.maketrans("＊？～：", "*?~:"))
+    pieces: list[Piece] = []
+    position = 0
+    while position < len(line):
+        character = line[position]
+        if character.isspace():
+            position += 1
+            continue
+        if character in "()":
+            pieces.append(Piece("open" if character == "(" else "close", character, end=position + 1))
+            position += 1
+            continue
+        if character == '"':
+            phrase = _phrase(line, plain, position, "", notes)
+            if phrase:
+                pieces.append(phrase)
+                position = phrase.end
+            else:
+                position += 1
+            continue
+        begins = position == 0 or line[position - 1].isspace() or line[position - 1] in '("'
+        if line[position] == "-" and begins:
+            following = line[position + 1 : position + 2]
+            if following and not following.isspace() and following not in "-)":
+                pieces.append(Piece("not", "-", end=position + 1))
+            else:
+                notes[LONE_MINUS] = None
+            position += 1
+            continue
+        piece = _bare(line, plain, position, notes)
+        if not piece.field and piece.text in ("AND", "OR", "NOT"):
+            piece = Piece(
+                "and" if piece.text == "AND" else "or" if piece.text == "OR" else "not", piece.text, end=piece.end
+            )
+        pieces.append(piece)
+        position = max(piece.end, position + 1)
+    return pieces

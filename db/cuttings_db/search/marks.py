@@ -1,0 +1,195 @@
+"""Show why an article was found: every hit's span in its text, and the passage that shows most of them."""
+
+from __future__ import annotations
+
+import unicodedata
+from functools import lru_cache
+
+import numpy as np
+
+from cuttings_db.model import Part
+from cuttings_db.search.analysis import Analysis, analyse
+from cuttings_db.search.executor import LeafMatcher, nothing_to_check
+from cuttings_db.search.lexicon import Lexicon, TermList
+from cuttings_db.search.matching import Postings
+from cuttings_db.search.query import Filter, Node, Phrase, Query, Wildcard, leaves
+
+__all__ = ["marks", "snippet"]
+
+_STEP = 20_000  # characters that are looked at together for a snippet
+_ENOUGH = 10  # such steps; a passage further on is not looked for
+_EMPTY = np.zeros(0, dtype=np.int64)
+
+
+class TextSource:
+    """One text as a source of a single row, so that marks are matched by the same rules as the index."""
+
+    rows = 1
+
+    def __init__(self, analysis: Analysis) -> None:
+        self.analysis = analysis
+        terms = sorted(analysis.terms)
+        self._lexicon = Lexicon([TermList(terms, [1] * len(terms))])
+
+    def lexicon(self, field: str) -> Lexicon:
+        """Return the terms of the text; every field is this text."""
+        return self._lexicon
+
+    def postings(self, field: str, term: str) -> Postings:
+        """Return where a term stands in the text."""
+        positions = self.analysis.terms.get(term)
+        if positions is None:
+            return Postings(_EMPTY, _EMPTY, _EMPTY)
+        keys = np.unique(np.array(positions, dtype=np.int64))
+        return Postings(np.zeros(1, dtype=np.int64), np.array([len(keys)]), keys)
+
+
+@lru_cache(maxsize=4)
+def _source(text: str) -> TextSource:
+    """Return a text as a source; the last few are kept, since a reader asks again for the same text."""
+    return TextSource(analyse(text))
+
+
+def _leaves(query: Query, field: str) -> list[Node]:
+    """Return the positive leaves that can be marked in a field."""
+    found = [
+        node
+        for node, positive in leaves(query.root)
+        if positive
+        and not isinstance(node, Filter)
+        and getattr(node, "field", "") in ("", field)
+        and not (isinstance(node, Wildcard) and node.text == "*")
+    ]
+    return list(dict.fromkeys(found))
+
+
+def _leaf_marks(text: str, wanted: list[Node]) -> list[tuple[int, int, int]]:
+    """Return (start, end, index of the leaf) of every hit, in order."""
+    source = _source(text)
+    matcher = LeafMatcher(source, nothing_to_check, lambda note: None)
+    starts, ends = source.analysis.starts, source.analysis.ends
+    found: list[tuple[int, int, int]] = []
+    for index, node in enumerate(wanted):
+        for part in matcher.spans("text", node):
+            for first, last in zip(part.starts.tolist(), part.ends.tolist(), strict=True):
+                found.append((starts[first], ends[last - 1], index))
+    return sorted(found)
+
+
+def marks(text: str, query: Query, offset: int = 0, field: str = "text") -> list[Part]:
+    """Return the spans of all hits in a text, in order, not empty, never overlapping, each moved on by `offset`.
+
+    `field` says what the text is ("text", "title", "author", "source", "path"); words of other fields get no mark.
+    """
+    wanted = _leaves(query, field)
+    joined: list[Part] = []
+    if not wanted or not text:
+        return joined
+    for start, end, _ in _leaf_marks(text, wanted):
+        if joined and start + offset < joined[-1][1]:
+            joined[-1] = (joined[-1][0], max(joined[-1][1], end + offset))
+        else:
+            joined.append((start + offset, end + offset))
+    return joined
+
+
+def _may_cut(text: str, at: int) -> bool:
+    """Say whether a passage may begin or end at this place: not inside a word, nor before a combining mark."""
+    if at <= 0 or at >= len(text):
+        return True
+    before, after = text[at - 1], text[at]
+    if unicodedata.combining(after) or unicodedata.category(after) in ("Mn", "Mc", "Me", "Cf"):
+        return False
+    # Scripts without spaces may be cut between any two characters.
+    return not (before.isalnum() and after.isalnum()) or ord(before) >= 0x2E80 or ord(after) >= 0x2E80
+
+
+def _nearest_cut(text: str, at: int, step: int, limit: int) -> int:
+    """Return the next place from `at` in direction `step` where a cut is allowed, at most `limit` away."""
+    place = at
+    for _ in range(limit):
+        if _may_cut(text, place):
+            return place
+        place += step
+    return at
+
+
+def _best(found: list[tuple[int, int, int]], wanted: list[Node], length: int) -> tuple[int, int]:
+    """Return start and end of the stretch of hits with most different words, phrases counting more."""
+    best, best_score = (found[0][0], found[0][1]), -1.0
+    last = 0
+    inside: dict[int, int] = {}
+    for first, (start, _, _) in enumerate(found):
+        while last < len(found) and found[last][1] - start <= length:
+            inside[found[last][2]] = inside.get(found[last][2], 0) + 1
+            last += 1
+        if inside:
+            worth = sum(3.0 if isinstance(wanted[i], Phrase) else 1.0 for i in inside)
+            score = worth + 0.05 * min(last - first, 8)
+            if score > best_score + 1e-9:
+                best, best_score = (start, max(e for _, e, _ in found[first:last])), score
+            index = found[first][2]
+            inside[index] -= 1
+            if not inside[index]:
+                del inside[index]
+        else:
+            last = first + 1
+    return best
+
+
+def snippet(text: str, query: Query, length: int = 240, field: str = "text") -> tuple[str, list[Part]]:
+    """Return the best passage of about `length` characters on one line, and its marks as offsets into it.
+
+    Most different words, phrases first; cut between words, "…" where something is left out. For a question without
+    words, or where nothing matches, the beginning of the text.
+    """
+    wanted = _leaves(query, field)
+    chosen: tuple[int, int] | None = None
+    found: list[tuple[int, int, int]] = []
+    if wanted:
+        seen: set[int] = set()
+        for step in range(_ENOUGH):
+            start = step * _STEP
+            if start >= len(text):
+                break
+            begin = _nearest_cut(text, start, -1, 80)
+            end = _nearest_cut(text, min(len(text), start + _STEP), 1, 80)
+            here = [(s + begin, e + begin, i) for s, e, i in _leaf_marks(text[begin:end], wanted)]
+            found.extend(h for h in here if h not in found[-50:])
+            seen.update(i for _, _, i in here)
+            if len(seen) == len(wanted):
+                break
+        found.sort()
+        if found:
+            chosen = _best(found, wanted, length)
+    if chosen is None:
+        start = len(text) - len(text.lstrip())
+    else:
+        spare = max(0, length - (chosen[1] - chosen[0]))
+        start = max(0, chosen[0] - min(spare // 3, 80))
+        start = _nearest_cut(text, start, 1, max(1, chosen[0] - start + 1)) if start else 0
+        start = min(start, chosen[0])
+    end = min(len(text), start + length)
+    if chosen:
+        end = max(end, min(chosen[1], start + 2 * length))
+    if end < len(text):
+        back = _nearest_cut(text, end, -1, max(1, min(40, end - start - 1)))
+        end = back if not chosen or back >= chosen[1] else end
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    before = "…" if text[:start].strip() else ""
+    after = "…" if text[end:].strip() else ""
+    body = "".join(" " if c.isspace() or c < " " else c for c in text[start:end])
+    shift = len(before) - start
+    spans: list[Part] = []
+    for s, e, _ in found:
+        low, high = max(s, start), min(e, end)
+        if low >= high:
+            continue
+        if spans and low + shift < spans[-1][1]:
+            spans[-1] = (spans[-1][0], max(spans[-1][1], high + shift))
+        else:
+            spans.append((low + shift, high + shift))
+    return before + body + after, spans
