@@ -55,6 +55,7 @@ class Composer:
         self._separator = "\n\n"
         self._space = False
         self._breaks = 0
+        self._cell = False  # a cell has begun and nothing stands in it yet
         self._prefix = ""
         self._block_notes: list[_Span] = []
 
@@ -124,6 +125,7 @@ class Composer:
             self._put("")
         self._space = False
         self._put_raw("\t")
+        self._cell = True
 
     def _put(self, text: str) -> None:
         if self._breaks:
@@ -138,9 +140,10 @@ class Composer:
             if self._length:
                 self._put_raw(self._separator)
             self._start = self._length
-        elif self._space:
+        elif self._space and not self._cell:
             self._put_raw(" ")
         self._space = False
+        self._cell = False
         for span in self._open:
             if span.start < 0:
                 span.start = self._length

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import dataclasses
 import hashlib
+import io
 from collections.abc import Callable
 
-from cuttings_db.errors import FileRefused, FileUnreadable, LimitExceeded
+from cuttings_db.errors import FileRefused, FileUnreadable, LimitExceeded, NoText
 from cuttings_db.model import Draft, Evidence
-from cuttings_db.readers.limits import check_member
-from cuttings_db.readers.reading import Reading, Source
+from cuttings_db.readers.limits import ZIP_DEPTH, check_member
+from cuttings_db.readers.reading import Reading, Source, joined
 from cuttings_db.readers.sniffing import sniff
 
-__all__ = ["read_source"]
+__all__ = ["bounded", "read_source"]
+
+_CONTAINERS = 4  # how many mailboxes and ZIP files may stand inside one another, attachments included
 
 
 def _text(source: Source) -> Draft:
@@ -27,43 +30,150 @@ def _html(source: Source) -> Draft:
     return read_html(source.data, declared=source.declared, encoding=source.encoding)
 
 
+def _markdown(source: Source) -> Draft:
+    from cuttings_db.readers.markdown_file import read_markdown
+
+    return read_markdown(source.data, declared=source.declared, encoding=source.encoding)
+
+
 def _pdf(source: Source) -> Draft:
     from cuttings_db.readers.pdf import read_pdf
 
     return read_pdf(source.data, password=source.password)
 
 
+def _docx(source: Source) -> Draft:
+    from cuttings_db.readers.word_document import read_docx
+
+    return read_docx(source.data)
+
+
+def _mhtml(source: Source) -> Draft:
+    from cuttings_db.readers.web_archive import read_mhtml
+
+    return read_mhtml(source)
+
+
+def _mail(source: Source) -> list[Reading]:
+    from cuttings_db.readers.mail import read_message
+
+    return read_message(source, read_source)
+
+
+def _feed(source: Source) -> list[Reading]:
+    from cuttings_db.readers.feeds import read_feed
+
+    return read_feed(source)
+
+
+def _each(sources: list[Source], empty: str) -> list[Reading]:
+    """Read several sources; what is refused is left out, unless all of them are."""
+    readings: list[Reading] = []
+    refused: FileRefused | None = None
+    for source in sources:
+        try:
+            readings += read_source(source)
+        except FileRefused as error:
+            refused = error
+    if not readings:
+        raise refused or NoText(empty, "There is nothing to import.")
+    return readings
+
+
+def _mailbox(source: Source) -> list[Reading]:
+    """Read a mailbox that stands inside something else, whole."""
+    from cuttings_db.readers.mailbox_file import message_bytes, message_place, message_spans
+
+    spans = list(message_spans(io.BytesIO(source.data)))
+    return _each(
+        [
+            dataclasses.replace(
+                source,
+                data=message_bytes(source.data[span[0] : span[1]]),
+                name=f"message {number}.eml",
+                member=joined(source.member, message_place(number, span)),
+                depth=source.depth + 1,
+            )
+            for number, span in enumerate(spans, 1)
+        ],
+        "the mailbox holds no messages",
+    )
+
+
+def _zip(source: Source) -> list[Reading]:
+    """Read a ZIP file that stands inside something else, such as a message, whole."""
+    from cuttings_db.readers.zipped import open_zip
+
+    with open_zip(source.data, source.password, min(source.depth, ZIP_DEPTH) + 1) as package:
+        package.check_password()
+        sources = [
+            dataclasses.replace(
+                source,
+                data=package.read(name),
+                name=name.rpartition("/")[2],
+                member=joined(source.member, name),
+                declared=None,
+                depth=source.depth + 1,
+            )
+            for name in package.entries
+        ]
+    return _each(sources, "the ZIP file holds no files")
+
+
 # One article a file; the readers are imported when the first file of their format comes.
 _SINGLE: dict[str, Callable[[Source], Draft]] = {
     "text": _text,
     "html": _html,
+    "markdown": _markdown,
     "pdf": _pdf,
+    "docx": _docx,
+    "mhtml": _mhtml,
 }
-_WORDS = {"pdf": "PDF", "docx": "Word document", "html": "page", "mhtml": "web archive", "eml": "message"}
-
-
-def _single(source: Source, reader: Callable[[Source], Draft]) -> list[Reading]:
-    """Read a format that holds one article."""
-    draft = dataclasses.replace(
-        reader(source), member=source.member, original_sha256=hashlib.sha256(source.data).hexdigest()
-    )
-    return [Reading(draft, source.data, source.name)]
+_SEVERAL: dict[str, Callable[[Source], list[Reading]]] = {
+    "eml": _mail,
+    "feed": _feed,
+    "mbox": _mailbox,
+    "zip": _zip,
+}
+_WORDS = {
+    "pdf": "PDF",
+    "docx": "Word document",
+    "html": "page",
+    "mhtml": "web archive",
+    "eml": "message",
+    "feed": "feed",
+    "mbox": "mailbox",
+    "zip": "ZIP file",
+}
 
 
 def _read(source: Source, kind: str) -> list[Reading]:
     """Read a source whose format is known."""
-    return _single(source, _SINGLE[kind])
+    if several := _SEVERAL.get(kind):
+        return several(source)
+    digest = hashlib.sha256(source.data).hexdigest()
+    draft = dataclasses.replace(_SINGLE[kind](source), member=source.member, original_sha256=digest)
+    return [Reading(draft, source.data, source.name)]
 
 
-def read_source(source: Source, bound: Evidence | None = None) -> list[Reading]:
-    """Return the articles in some bytes; raises subclasses of FileRefused only.
+def bounded(readings: list[Reading], bound: Evidence | None) -> list[Reading]:
+    """Add evidence that holds for all readings, such as the time of their file."""
+    if bound is None:
+        return readings
+    return [
+        dataclasses.replace(r, draft=dataclasses.replace(r.draft, evidence=(*r.draft.evidence, bound)))
+        for r in readings
+    ]
 
-    `bound` is evidence that holds for all of them (the time of the file).
-    """
+
+def read_source(source: Source) -> list[Reading]:
+    """Return the articles in some bytes; raises subclasses of FileRefused only."""
     check_member(len(source.data))
+    if source.depth > _CONTAINERS:
+        raise LimitExceeded("files are packed into one another too deep", "Unpack the inner one and import that.")
     kind = sniff(source.data, source.name)
     try:
-        readings = _read(source, kind)
+        return _read(source, kind)
     except FileRefused:
         raise
     except (MemoryError, RecursionError) as error:
@@ -76,9 +186,3 @@ def read_source(source: Source, bound: Evidence | None = None) -> list[Reading]:
             f"the {_WORDS.get(kind, 'file')} is damaged ({type(error).__name__})",
             "Open it in its own program, save it again, and import that.",
         ) from error
-    if bound is None:
-        return readings
-    return [
-        dataclasses.replace(r, draft=dataclasses.replace(r.draft, evidence=(*r.draft.evidence, bound)))
-        for r in readings
-    ]

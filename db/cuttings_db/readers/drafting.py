@@ -14,9 +14,13 @@ from cuttings_db.readers.limits import check_text
 __all__ = ["checked", "language_code", "line", "people", "with_composed"]
 
 _HAN = re.compile("[一-鿿]")
-_LATIN = re.compile(r"[A-Za-z]")
+_LATIN_LANGUAGES = frozenset(
+    ("en", "de", "fr", "es", "it", "pt", "nl", "pl", "sv", "da", "fi", "no", "cs", "tr", "ro", "hu")
+)
+_LATIN = re.compile(r"[A-Za-zÀ-ɏ]")
 _PLACEHOLDER = re.compile(
-    r"(?:admin|administrator|author|unknown|root|user|editor|owner|webmaster)\d{0,3}", re.IGNORECASE
+    r"(?:\w*admin|administrator|author|unknown|root|user|editor|owner|webmaster|publisher|redaktion)\d{0,3}",
+    re.IGNORECASE,
 )
 
 
@@ -47,6 +51,8 @@ def _believable(language: str, text: str) -> str:
     han, latin = len(_HAN.findall(sample)), len(_LATIN.findall(sample))
     if language in ("zh", "ja"):
         return language if han * 4 >= latin else ""
+    if language in _LATIN_LANGUAGES and latin < 0.3 * sum(c.isalpha() for c in sample):
+        return ""
     return language if han * 2 <= latin or not language else ""
 
 

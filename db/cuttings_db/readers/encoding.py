@@ -48,6 +48,10 @@ _COMMON_HAN = frozenset(
     "這來國說時會對過發後裡種經麼學現當沒動還進樣開從實軍無與長機關點業將兩間問應戰頭體見產門員論處義幾認條氣題變總電數報結務場計資統區隊決治展馬書"
     "則聽達強難權設記類據邊張該規萬術領確傳師觀讓識帶導爭運療醫藥臨腫個為們於並臺灣"
 )
+_COMMON_HANGUL = frozenset(
+    "이다는의에가을하고지를은기사도로한자리서대나어인아시수해일들그정있보것제과라전스만장구부상주여면성세원도동국공유학신연년안교소개관적으게까와"
+    "없였했습니요및등환암치료병약"
+)
 _PUNCTUATION = frozenset("，。、：；？！（）「」『』“”‘’《》—…·　")
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 
@@ -75,10 +79,7 @@ def _east_asian(data: bytes) -> str:
         high = [c for c in text if c > "\x7f"]
         if not high or _CONTROL.search(text):
             continue
-        good = sum(
-            c in _COMMON_HAN or c in _PUNCTUATION or "぀" <= c <= "ヿ" or ("가" <= c <= "힣" and name == "cp949")
-            for c in high
-        )
+        good = sum(c in _COMMON_HAN or c in _PUNCTUATION or "぀" <= c <= "ヿ" or c in _COMMON_HANGUL for c in high)
         # Half-width katakana is what Western bytes become in Shift-JIS: evidence against it.
         score = good / len(high) - sum("｡" <= c <= "ﾟ" for c in high) / len(high)
         if name.startswith("utf"):

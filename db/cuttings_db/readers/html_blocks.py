@@ -10,47 +10,12 @@ from cuttings_db.model import ParagraphKind
 from cuttings_db.readers.composing import Composer, kept_address
 from cuttings_db.readers.html_notes import MARK_SENTINEL, NOTE_SENTINEL, superscript
 from cuttings_db.readers.html_tree import Element, hidden, text_of
+from cuttings_db.readers.tags import BLOCKS, RICH
 
 __all__ = ["compose_blocks", "from_extraction"]
 
-_BLOCKS = frozenset(
-    [
-        "p",
-        "div",
-        "section",
-        "article",
-        "main",
-        "header",
-        "footer",
-        "aside",
-        "nav",
-        "figure",
-        "address",
-        "form",
-        "fieldset",
-        "details",
-        "summary",
-        "center",
-        "hr",
-        "body",
-        "html",
-        "dl",
-        "dt",
-        "dd",
-        "ul",
-        "ol",
-        "hgroup",
-        "tbody",
-        "thead",
-        "tfoot",
-        "tr",
-        "td",
-        "th",
-    ]
-)
 _CLASS_CAPTION = re.compile(r"\b(?:caption|wp-caption-text|photo-?credit|figcaption)\b", re.IGNORECASE)
 _SENTINEL = re.compile(f"({MARK_SENTINEL.pattern})|({NOTE_SENTINEL.pattern})", re.DOTALL)
-_RICH = ("table", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "blockquote")
 
 
 class _Walker:
@@ -112,7 +77,7 @@ class _Walker:
             self._raised = True
             self._text(element.text)
             self._raised = False
-        elif flat and (tag in _BLOCKS or tag in ("pre", "blockquote", "table", "figcaption", "caption", "li")):
+        elif flat and (tag in BLOCKS or tag in ("pre", "blockquote", "table", "figcaption", "caption", "li")):
             self.composer.write(" ")
             self.children(element, flat=True)
             self.composer.write(" ")
@@ -130,7 +95,7 @@ class _Walker:
             tag in ("p", "div") and _CLASS_CAPTION.search(element.get("class", ""))
         ):
             self._block(element, "caption")
-        elif tag in _BLOCKS or label:
+        elif tag in BLOCKS or label:
             self._block(element, "footnote" if label else self.kind)
         else:
             self.children(element, flat=flat)
@@ -204,7 +169,7 @@ class _Walker:
         """Walk a table of data row by row, and a table that only lays out a page block by block."""
         rows = [row for row in element.iter("tr") if next(row.iterancestors("table"), None) is element]
         layout = element.get("role") == "presentation" or any(
-            cell.find(f".//{tag}") is not None for row in rows for cell in row for tag in _RICH
+            cell.find(f".//{tag}") is not None for row in rows for cell in row for tag in RICH
         )
         if layout or max((len(row) for row in rows), default=0) < 2:
             self._block(element, self.kind)

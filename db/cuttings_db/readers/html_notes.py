@@ -11,6 +11,7 @@ import re
 from dataclasses import dataclass
 
 from cuttings_db.readers.html_tree import Element
+from cuttings_db.readers.tags import NOTE_BLOCKS
 
 __all__ = ["MARK_SENTINEL", "NOTE_SENTINEL", "HtmlNote", "link_notes", "plant_sentinels", "superscript"]
 
@@ -22,7 +23,6 @@ _NOTE_WORD = re.compile(r"(?:foot|end)?note|fn|ref|cite|bib|ftn|edn|^[br]\d|^en\
 _BACK = re.compile(
     r"[\s↩↑↵⏎⤴^︎\ufe0e\ufe0f]*|(?:jump|go)?\s*(?:back|up)(?:\s*to.{0,20})?|返回(?:正文)?|上标", re.IGNORECASE
 )
-_BLOCKS = frozenset(["li", "p", "div", "dd", "dt", "td", "tr", "aside", "section", "blockquote", "article", "body"])
 _LONGEST_NOTE = 5000
 _RAISED = str.maketrans("0123456789+-−n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻ⁿ")
 _RAISABLE = re.compile(r"\s*(?=[^,\s–])[0-9+\-−,–\s]{1,20}\s*")
@@ -47,7 +47,7 @@ def superscript(text: str) -> str:
 def _block(element: Element) -> Element | None:
     """Return the block that an element is or stands in."""
     found: Element | None = element
-    while found is not None and found.tag not in _BLOCKS:
+    while found is not None and found.tag not in NOTE_BLOCKS:
         found = found.getparent()
     if found is not None and found.tag in ("td", "dt"):
         parent = found.getparent()

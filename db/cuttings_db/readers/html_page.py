@@ -16,7 +16,8 @@ from cuttings_db.readers.drafting import checked, with_composed
 from cuttings_db.readers.html_blocks import compose_blocks, from_extraction
 from cuttings_db.readers.html_metadata import page_facts, saved_from
 from cuttings_db.readers.html_notes import HtmlNote, link_notes, plant_sentinels
-from cuttings_db.readers.html_tree import HIDDEN, Element, decode_html, parse_html
+from cuttings_db.readers.html_tree import Element, decode_html, parse_html
+from cuttings_db.readers.tags import HIDDEN
 
 __all__ = ["compose_html", "read_html", "read_page"]
 

@@ -10,43 +10,13 @@ from lxml import etree, html
 from cuttings_db.errors import FileUnreadable
 from cuttings_db.readers.encoding import decode
 from cuttings_db.readers.limits import check_html, without_data_addresses
+from cuttings_db.readers.tags import HIDDEN
 
-__all__ = ["HIDDEN", "Element", "decode_html", "hidden", "parse_html", "text_of"]
+__all__ = ["Element", "decode_html", "hidden", "parse_html", "text_of"]
 
 # lxml gives elements of several classes with one interface, and its stubs know only a part of it.
 Element: TypeAlias = Any
 
-HIDDEN = frozenset(
-    [
-        "script",
-        "style",
-        "head",
-        "title",
-        "noscript",
-        "template",
-        "svg",
-        "math",
-        "iframe",
-        "object",
-        "embed",
-        "select",
-        "button",
-        "input",
-        "textarea",
-        "link",
-        "meta",
-        "audio",
-        "video",
-        "canvas",
-        "rt",
-        "rp",
-        "map",
-        "datalist",
-        "progress",
-        "meter",
-        "dialog",
-    ]
-)
 _META_CHARSET = re.compile(rb"<meta[^>]{0,300}?charset\s*=\s*[\"']?\s*([A-Za-z0-9_:.-]{2,40})", re.IGNORECASE)
 _XML_CHARSET = re.compile(rb"^\s*<\?xml[^>]{0,200}?encoding\s*=\s*[\"']([A-Za-z0-9_:.-]{2,40})", re.IGNORECASE)
 # What XML forbids and lxml refuses: control characters, lone surrogates, non-characters.

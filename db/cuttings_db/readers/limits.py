@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 
 from cuttings_db.errors import LimitExceeded
+from cuttings_db.readers.tags import RAW, SHALLOW
 
 __all__ = [
     "DOCX_BYTES",
@@ -43,45 +44,6 @@ TEXT_CHARACTERS = 5 * _MEGABYTE
 
 _DATA = re.compile(r"data:[A-Za-z]{1,20}/[A-Za-z0-9.+-]{1,80}(?:;[A-Za-z0-9=.-]{1,60}){0,4},[A-Za-z0-9+/=%._~-]*")
 _TAG = re.compile(r"<(?:(!--)|(/?)([A-Za-z][A-Za-z0-9:_-]{0,60}))")
-# Elements that hold nothing, and elements whose end tag may be left out: the parser closes them by itself.
-_SHALLOW = frozenset(
-    [
-        "area",
-        "base",
-        "br",
-        "col",
-        "embed",
-        "hr",
-        "img",
-        "input",
-        "link",
-        "meta",
-        "param",
-        "source",
-        "track",
-        "wbr",
-        "p",
-        "li",
-        "dt",
-        "dd",
-        "option",
-        "optgroup",
-        "tr",
-        "td",
-        "th",
-        "thead",
-        "tbody",
-        "tfoot",
-        "colgroup",
-        "caption",
-        "rp",
-        "rt",
-        "html",
-        "head",
-        "body",
-    ]
-)
-_RAW = frozenset(("script", "style", "textarea", "title", "xmp", "noembed", "noframes"))
 
 
 def check_member(size: int) -> None:
@@ -131,12 +93,12 @@ def nesting(html: str) -> int:
         end = html.find(">", position)
         if end < 0:
             break
-        if name in _RAW:
+        if name in RAW:
             lower = html.lower() if lower is None else lower
             # Lower case may change the length of a few letters; then the search only starts a little early.
             position = max(position, lower.find(f"</{name}", position))
             continue
-        if name in _SHALLOW or html[end - 1] == "/":
+        if name in SHALLOW or html[end - 1] == "/":
             continue
         open_tags[name] = open_tags.get(name, 0) + 1
         depth += 1
@@ -151,7 +113,7 @@ def check_html(html: str) -> None:
     """Raise LimitExceeded where a page (without its `data:` pictures) is too long or nested too deep."""
     if len(html) > HTML_CHARACTERS:
         raise LimitExceeded(
-            f"the page is too long ({len(html) // _MEGABYTE} MB of HTML; the limit is {HTML_CHARACTERS // _MEGABYTE} MB)",
+            f"the page is too long ({len(html) // _MEGABYTE} MB; the limit is {HTML_CHARACTERS // _MEGABYTE} MB)",
             "Open it in a browser, and save the part you need or print it to PDF.",
         )
     if nesting(html) > NESTING:

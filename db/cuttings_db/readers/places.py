@@ -2,27 +2,165 @@
 
 from __future__ import annotations
 
+import dataclasses
+import datetime
+import hashlib
+import os
+from collections.abc import Container
+from functools import lru_cache
 from pathlib import Path
 
+from cuttings_db.errors import FileRefused, FileUnreadable, NoText
+from cuttings_db.model import Evidence
 from cuttings_db.readers.days import evidence_of_file_time
-from cuttings_db.readers.dispatch import read_source
+from cuttings_db.readers.dispatch import bounded, read_source
+from cuttings_db.readers.mailbox_file import message_bytes, message_place, message_spans, place_span
 from cuttings_db.readers.reading import Reading, Source, load, open_plain
+from cuttings_db.readers.saved_page import folder_of_page, packed_page
+from cuttings_db.readers.sniffing import sniff, sniff_zip
+from cuttings_db.readers.zipped import member_names, open_zip
 
 __all__ = ["members", "read"]
 
+_HEAD = 65536
+_CHANGED = ("the file holds no such part", "It may have changed since; import it again.")
+
+
+def _container(path: Path) -> str:
+    """Return zip or mbox for files whose members are read one by one, of any size; empty otherwise."""
+    with open_plain(path) as file:
+        head = file.read(_HEAD)
+        if head.startswith((b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08PK")):
+            return "zip" if sniff_zip(file) == "zip" else ""
+        if head.startswith(b"From ") and sniff(head, path.name) == "mbox":
+            return "mbox"
+    return ""
+
 
 def members(path: Path, password: str | None = None) -> list[str]:
-    """Return the places in a file that are read one by one: `[""]` for a file that is read whole."""
-    with open_plain(path):
-        return [""]
+    """Return the places in a file that are read one by one: `[""]` for a file that is read whole.
+
+    A ZIP gives its members (those of an inner ZIP as `inner.zip!/name`), a mailbox its messages as
+    `message number@start-end` in bytes. Raises subclasses of FileRefused; PasswordNeeded for an encrypted ZIP.
+    """
+    path = Path(path)
+    kind = _container(path)
+    if kind == "zip":
+        with open_plain(path) as file:
+            names = member_names(file, password)
+        if not names:
+            raise NoText("the ZIP file holds no files", "There is nothing to import.")
+        return names
+    if kind == "mbox":
+        with open_plain(path) as file:
+            return [message_place(number, span) for number, span in enumerate(message_spans(file), 1)]
+    return [""]
+
+
+@lru_cache(maxsize=1)
+def _inner_zip(path: str, _stamp: tuple[int, int], name: str, password: str | None) -> bytes:
+    """Return the bytes of a ZIP in a ZIP; its members are read one after another, so the last one is kept."""
+    with open_plain(Path(path)) as file, open_zip(file, password) as package:
+        return package.read(name)
+
+
+def _member_bytes(path: Path, member: str, password: str | None) -> tuple[bytes, str, str, tuple[int, ...]]:
+    """Return bytes, place, remaining place and time of a ZIP's member; the rest names a place inside the bytes."""
+    with open_plain(path) as file:
+        status = os.fstat(file.fileno())
+        with open_zip(file, password) as package:
+            name, rest = _split(member, package.entries)
+            if not rest or not name.lower().endswith(".zip"):
+                return package.read(name), name, rest, package.day(name)
+    outer = _inner_zip(str(path), (status.st_mtime_ns, status.st_size), name, password)
+    with open_zip(outer, password, 2) as inner:
+        place, rest = _split(rest, inner.entries)
+        return inner.read(place), f"{name}!/{place}", rest, inner.day(place)
+
+
+def _split(member: str, entries: Container[str]) -> tuple[str, str]:
+    """Split a place into the entry that it begins with and the place inside that."""
+    pieces = member.split("!/")
+    for cut in range(len(pieces), 0, -1):
+        name = "!/".join(pieces[:cut])
+        if name in entries:
+            return name, "!/".join(pieces[cut:])
+    raise FileUnreadable(*_CHANGED)
+
+
+def _only(readings: list[Reading], member: str) -> list[Reading]:
+    """Keep the reading at one place inside a file (an attachment, an entry)."""
+    kept = [r for r in readings if r.draft.member == member]
+    if not kept:
+        raise FileUnreadable(*_CHANGED)
+    return kept
+
+
+def _zip_bound(day: tuple[int, ...]) -> Evidence | None:
+    """Return the time of a ZIP's member as an upper bound; 1980 is what programs write that know no time."""
+    try:
+        year, month, number = day[:3]
+        return evidence_of_file_time(datetime.datetime(year, month, number, 12).timestamp(), "file time in the ZIP")
+    except (ValueError, OverflowError, OSError, TypeError):
+        return None
+
+
+def _with_folder(path: Path, readings: list[Reading]) -> list[Reading]:
+    """Let a saved page's folder travel in its original."""
+    folder = folder_of_page(path)
+    if folder is None or len(readings) != 1 or readings[0].draft.format != "html":
+        return readings
+    reading = readings[0]
+    packed = packed_page(path, reading.original, folder)
+    if packed is None:
+        warnings = (*reading.draft.warnings, "the page's folder is too large to be kept; only the page itself was kept")
+        return [dataclasses.replace(reading, draft=dataclasses.replace(reading.draft, warnings=warnings))]
+    draft = dataclasses.replace(
+        reading.draft,
+        original_sha256=hashlib.sha256(packed).hexdigest(),
+        extra={**reading.draft.extra, "original_media_type": "application/zip", "folder": folder.name},
+    )
+    return [Reading(draft, packed, f"{path.name}.zip")]
+
+
+def _all_members(path: Path, password: str | None, encoding: str | None) -> list[Reading]:
+    """Read every member of a container; what is refused is left out, unless all of them are."""
+    readings: list[Reading] = []
+    refused: Exception | None = None
+    for place in members(path, password):
+        try:
+            readings += read(path, place, password=password, encoding=encoding)
+        except FileRefused as error:
+            refused = error
+    if not readings:
+        raise refused or NoText("the file holds no articles", "There is nothing to import.")
+    return readings
 
 
 def read(path: Path, member: str = "", *, password: str | None = None, encoding: str | None = None) -> list[Reading]:
     """Return the articles at a place: one, a message with its attachments, or the entries of a feed.
 
+    `member` is one of `members(path)`, or the `draft.member` of an earlier reading (then that article alone).
     `encoding` overrules what the bytes say of themselves. Raises subclasses of FileRefused only.
     """
     path = Path(path)
-    data = load(path)
+    kind = _container(path)
     bound = evidence_of_file_time(path.stat().st_mtime)
-    return read_source(Source(data, path.name, member, password, encoding), bound)
+    if kind and not member:
+        return _all_members(path, password, encoding)
+    if kind == "zip":
+        data, place, rest, day = _member_bytes(path, member, password)
+        source = Source(data, place.rpartition("/")[2], place, password, encoding, depth=1 + place.count("!/"))
+        readings = bounded(read_source(source), _zip_bound(day) or bound)
+        return _only(readings, member) if rest else readings
+    if kind == "mbox":
+        span = place_span(member)
+        place, _, rest = member.partition("!/")
+        if span is None or span[0] >= span[1] or span[1] > path.stat().st_size:
+            raise FileUnreadable(*_CHANGED)
+        data = message_bytes(load(path, *span))
+        source = Source(data, f"{place.partition('@')[0]}.eml", place, password, encoding)
+        readings = bounded(read_source(source), bound)
+        return _only(readings, member) if rest else readings
+    readings = bounded(read_source(Source(load(path), path.name, "", password, encoding)), bound)
+    return _only(readings, member) if member else _with_folder(path, readings)

@@ -5,12 +5,15 @@ Raises FormatUnknown, with advice, for pictures, sound, programs and office form
 
 from __future__ import annotations
 
+import io
 import re
+import zipfile
 from pathlib import PurePosixPath
+from typing import IO
 
 from cuttings_db.errors import FileUnreadable, FormatUnknown
 
-__all__ = ["FORMATS", "sniff"]
+__all__ = ["FORMATS", "sniff", "sniff_zip"]
 
 FORMATS = ("text", "html", "mhtml", "pdf", "docx", "markdown", "eml", "mbox", "feed", "zip")
 
@@ -56,16 +59,12 @@ _FOREIGN: tuple[tuple[bytes, int, str, str], ...] = (
     (b"\0\x01\0\0\0", 0, "this is a font", "Only articles can be imported."),
     (b"BM", 0, "this is a picture (BMP)", _PICTURE),
 )
-_ZIPPED: tuple[tuple[bytes, str, str], ...] = (
-    (b"mimetypeapplication/epub+zip", "this is an e-book (EPUB)", "Convert it to HTML or PDF and import that."),
-    (
-        b"mimetypeapplication/vnd.oasis.opendocument",
-        "this is an OpenDocument file",
-        "Save it as DOCX or PDF and import that.",
-    ),
-    (b"xl/workbook", "this is an Excel workbook", "Save the sheet as CSV or PDF and import that."),
-    (b"ppt/presentation", "this is a PowerPoint file", "Export it as PDF and import that."),
-    (b"AndroidManifest.xml", "this is a program", "Only articles can be imported."),
+_ZIPPED: tuple[tuple[str, str, str], ...] = (
+    ("epub", "this is an e-book (EPUB)", "Convert it to HTML or PDF and import that."),
+    ("opendocument", "this is an OpenDocument file", "Save it as DOCX or PDF and import that."),
+    ("xl/workbook.xml", "this is an Excel workbook", "Save the sheet as CSV or PDF and import that."),
+    ("ppt/presentation.xml", "this is a PowerPoint file", "Export it as PDF and import that."),
+    ("AndroidManifest.xml", "this is a program", "Only articles can be imported."),
 )
 _HTML_START = re.compile(
     rb"(?:\s|<!--.{0,4000}?-->|<\?xml[^>]{0,300}>)*<(?:!doctype\s+html|html|head|body)\b", re.I | re.S
@@ -118,12 +117,18 @@ def _mail(head: bytes, suffix: str) -> str:
     return ""
 
 
-def _zip(data: bytes) -> str:
-    """Return docx or zip; other formats that are ZIP files inside are refused."""
-    if b"[Content_Types].xml" in data and b"word/" in data and b"word/document" in data:
+def sniff_zip(file: IO[bytes]) -> str:
+    """Return docx or zip for a file that begins as a ZIP; other formats that are ZIP files inside are refused."""
+    try:
+        with zipfile.ZipFile(file) as package:
+            names = set(package.namelist())
+            kind = package.read("mimetype")[:200].decode("ascii", "replace") if "mimetype" in names else ""
+    except Exception:  # noqa: BLE001  zipfile raises anything on odd bytes; the reader says what is wrong.
+        return "zip"
+    if "[Content_Types].xml" in names and any(n.startswith("word/document") for n in names):
         return "docx"
     for needle, reason, advice in _ZIPPED:
-        if needle in (data[:400] if needle.startswith(b"mimetype") else data):
+        if needle in names or (kind and needle in kind):
             raise FormatUnknown(reason, advice)
     return "zip"
 
@@ -131,7 +136,7 @@ def _zip(data: bytes) -> str:
 def _binary(data: bytes, head: bytes) -> str:
     """Return the format of a file that is known by its first bytes, or nothing."""
     if head.startswith((b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08PK")):
-        return _zip(data)
+        return sniff_zip(io.BytesIO(data))
     if b"%PDF-" in head[:1024]:
         return "pdf"
     if head.startswith(b"\xd0\xcf\x11\xe0"):
