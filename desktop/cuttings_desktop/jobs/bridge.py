@@ -26,6 +26,7 @@ class Jobs(QObject):
     changed = Signal()
     restarted = Signal(str)
     _delivered = Signal(object)
+    _reported = Signal(object)
 
     def __init__(
         self, parent: QObject | None = None, connect: Callable[[Path, str], ChannelLike] = connect_service
@@ -34,10 +35,10 @@ class Jobs(QObject):
         self._connect = connect
         self._lanes: dict[str, Lane] = {}
         self._ending: list[Lane] = []
-        self._generation = 0
         self._closed = False
         self.path: Path | None = None
         self._delivered.connect(self._receive, Qt.ConnectionType.QueuedConnection)
+        self._reported.connect(self.failed, Qt.ConnectionType.QueuedConnection)
 
     def open(self, path: Path) -> None:
         """Let all further questions go to the archive at `path`; what was asked of another one is dropped."""
@@ -82,6 +83,13 @@ class Jobs(QObject):
             self._delivered.emit(message)
         except RuntimeError:
             # The window is gone; nobody waits for this answer any more.
+            return
+
+    def report(self, error: Exception) -> None:
+        """Tell an error of any thread by `failed`, on the window's thread."""
+        try:
+            self._reported.emit(error)
+        except RuntimeError:
             return
 
     def _leave(self) -> None:

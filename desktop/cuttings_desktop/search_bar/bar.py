@@ -87,12 +87,12 @@ class SearchBar(QWidget):
         inside = QVBoxLayout()
         inside.setContentsMargins(16, 10, 16, 10)
         inside.setSpacing(8)
-        first = QHBoxLayout()
-        first.setSpacing(12)
-        first.addWidget(self._line, 1)
-        first.addWidget(self._history)
-        first.addWidget(self._count)
-        inside.addLayout(first)
+        self._first = QHBoxLayout()
+        self._first.setSpacing(8)
+        self._first.addWidget(self._history)
+        self._first.addWidget(self._line, 1)
+        self._first.addWidget(self._count)
+        inside.addLayout(self._first)
         inside.addWidget(self._second)
         outer.addLayout(inside)
         self._busy = _BusyLine(self)
@@ -155,6 +155,13 @@ class SearchBar(QWidget):
             widget.setFixedHeight(theme.size("body") + 13)
         self._busy.update()
         self.set_chips(self._chips)
+
+    def add_button(self, button: QToolButton, *, leading: bool) -> None:
+        """Put a button of the window beside the line: before the history, or at the end."""
+        if leading:
+            self._first.insertWidget(self._first.indexOf(self._history), button)
+        else:
+            self._first.addWidget(button)
 
     def text(self) -> str:
         """Return the words."""

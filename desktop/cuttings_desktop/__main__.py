@@ -1,0 +1,35 @@
+"""Dispatch: a worker, a command, or the window. The first two never import Qt."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+__all__ = ["main"]
+
+_USAGE = "usage: cuttings [ARCHIVE]\n       cuttings COMMAND …   (cuttings --help lists the commands)\n"
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run what the command line asks for and return the exit status."""
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    if given[:1] == ["--worker"]:
+        from cuttings_db.__main__ import run_worker
+
+        return run_worker(given[1:])
+    from cuttings_db.cli import COMMANDS
+    from cuttings_db.cli import main as command
+
+    if given and (given[0] in COMMANDS or given[0] in ("-h", "--help", "--version")):
+        return command(given)
+    if len(given) > 1 or (given and given[0].startswith("-")):
+        sys.stderr.write(_USAGE)
+        return 2
+    from cuttings_desktop.app import run
+
+    return run([sys.argv[0] if sys.argv else "cuttings"], Path(given[0]) if given else None)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,131 @@
+"""The application around the window: fonts, look, language, and what happens to errors that nobody caught."""
+
+from __future__ import annotations
+
+import json
+import logging
+import signal
+import sys
+import threading
+from pathlib import Path
+from types import TracebackType
+
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QSettings, QTimer, QTranslator
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
+
+from cuttings_db.resources import resource
+from cuttings_desktop import assets, theme
+from cuttings_desktop.jobs import Jobs
+from cuttings_desktop.main_window import MainWindow
+from cuttings_desktop.settings import Choices, load_choices, recent_archives
+
+__all__ = ["Application", "load_families", "run"]
+
+_log = logging.getLogger("cuttings")
+
+
+def load_families() -> None:
+    """Load the shipped fonts, so that Chinese shows on a machine that has no Chinese font."""
+    try:
+        folder = resource("fonts")
+    except FileNotFoundError:
+        return
+    assets.load_fonts(folder)
+    families = json.loads((folder / "SOURCES.json").read_text(encoding="utf-8"))["families"]
+    theme.set_families(families["sans"], families["serif"])
+
+
+class Application:
+    """One run of the program: its application object, bridge and window."""
+
+    def __init__(self, arguments: list[str]) -> None:
+        self.qt = QApplication.instance() or QApplication(arguments[:1])
+        assert isinstance(self.qt, QApplication)
+        QCoreApplication.setOrganizationName("Cuttings")
+        QCoreApplication.setApplicationName("Cuttings")
+        QGuiApplication.setApplicationDisplayName("Cuttings")
+        QGuiApplication.setDesktopFileName("cuttings")
+        self.qt.setWindowIcon(assets.application_icon())
+        self.settings = QSettings(QSettings.Format.IniFormat, QSettings.Scope.UserScope, "Cuttings", "Cuttings")
+        self._choices = load_choices(self.settings)
+        self._translators: list[QTranslator] = []
+        self._speak(self._choices.language)
+        load_families()
+        self._look(self._choices)
+        self.jobs = Jobs()
+        self.window = MainWindow(self.jobs, self.settings)
+        self.window.choices_changed.connect(self._look)
+        self._take_choices_to_window(self._choices)
+        QGuiApplication.styleHints().colorSchemeChanged.connect(lambda _scheme: self._look(self._choices))
+        self._catch_errors()
+
+    def _speak(self, language: str) -> None:
+        """Load the translations of a language; English is the language of the sources."""
+        QLocale.setDefault(QLocale(language))
+        for folder, name in (
+            (QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath), f"qtbase_{language}"),
+            (str(Path(assets.asset("style")).parent / "translations"), f"cuttings_{language}"),
+        ):
+            translator = QTranslator()
+            if language != "en" and translator.load(name, folder):
+                QCoreApplication.installTranslator(translator)
+                self._translators.append(translator)
+
+    def _look(self, choices: Choices) -> None:
+        """Apply the reader's settings."""
+        import dataclasses
+
+        self._choices = choices
+        chosen = {"light": theme.LIGHT, "dark": theme.DARK}.get(choices.theme) or theme.system()
+        wanted = dataclasses.replace(chosen, scale=choices.text_scale)
+        assert isinstance(self.qt, QApplication)
+        theme.apply(self.qt, wanted)
+        if hasattr(self, "window"):
+            self._take_choices_to_window(choices)
+
+    def _take_choices_to_window(self, choices: Choices) -> None:
+        """Tell the window what is no matter of the look."""
+        self.window.working.keep_originals = choices.keep_originals
+
+    def _catch_errors(self) -> None:
+        """Show errors that nobody caught, of every thread, in the window's own words."""
+
+        def tell(error: BaseException) -> None:
+            _log.error("an error that nobody caught", exc_info=error)
+            # From any thread: the bridge's signal is queued to the window's.
+            self.jobs.report(error if isinstance(error, Exception) else RuntimeError(repr(error)))
+
+        def hook(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+            if issubclass(kind, KeyboardInterrupt):
+                self.window.close()
+            else:
+                tell(error)
+
+        sys.excepthook = hook
+        threading.excepthook = lambda given: tell(given.exc_value or RuntimeError(str(given.exc_type)))
+
+    def begin(self, path: Path | None) -> None:
+        """Show the window with an archive: the one given, else the last one, else the sample."""
+        self.window.show()
+        recent = recent_archives(self.settings)
+        if path is not None:
+            self.window.open_archive(path.absolute(), create=not path.exists() and path.suffix == ".cuttings")
+        elif recent:
+            self.window.open_archive(recent[0])
+        else:
+            self.window.commands.run("sample")
+
+
+def run(arguments: list[str], path: Path | None) -> int:
+    """Run the window until it is closed, and return the exit status."""
+    application = Application(arguments)
+    # Python hears Ctrl+C in the terminal only when it runs now and then.
+    signal.signal(signal.SIGINT, lambda _number, _frame: application.window.close())
+    pulse = QTimer(application.window, interval=250)
+    pulse.timeout.connect(lambda: None)
+    pulse.start()
+    application.begin(path)
+    status = application.qt.exec()
+    application.jobs.close()
+    return int(status)

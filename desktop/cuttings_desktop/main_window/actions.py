@@ -1,0 +1,158 @@
+"""Every action of the window in one table: its words, key, picture and menu. Menus and the sheet of keys show it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
+
+from cuttings_desktop import assets
+
+__all__ = ["ACTIONS", "MENUS", "ActionSpec", "make_actions", "make_menus", "refresh_icons"]
+
+
+@dataclass(frozen=True)
+class ActionSpec:
+    """One action: name, English words, keys, picture, the group of which only one is on, whether it can be on."""
+
+    name: str
+    text: str
+    keys: tuple[str, ...] = ()
+    icon: str = ""
+    group: str = ""
+    checkable: bool = False
+
+
+def _tr(text: str) -> str:
+    """Translate the words of an action."""
+    return QCoreApplication.translate("actions", text)
+
+
+_A = ActionSpec
+MENUS: tuple[tuple[str, tuple[ActionSpec | None, ...]], ...] = (
+    (
+        "&Archive",
+        (
+            _A("new_archive", "&New archive…", ("Ctrl+N",), "archive"),
+            _A("open_archive", "&Open archive…", ("Ctrl+O",), "folder-open"),
+            _A("recent", "Open &recent"),
+            None,
+            _A("import_files", "&Import files…", ("Ctrl+I",), "file-plus"),
+            _A("import_folder", "Import &folder…", ("Ctrl+Shift+I",), "folder-plus"),
+            _A("last_report", "Report of the last import", ("Ctrl+Shift+R",), "list"),
+            None,
+            _A("export", "&Export…", ("Ctrl+E",), "file-output"),
+            _A("export_original", "Export the origina&l…", ("Ctrl+Shift+E",), "file-down"),
+            None,
+            _A("backup", "&Back up the archive…", ("Ctrl+Shift+B",), "download"),
+            _A("check", "&Check the archive", ("Ctrl+Shift+C",), "circle-check"),
+            None,
+            _A("settings", "&Settings…", ("Ctrl+,",), "settings"),
+            _A("quit", "&Quit", ("Ctrl+Q",)),
+        ),
+    ),
+    (
+        "&Edit",
+        (
+            _A("undo", "&Undo", ("Ctrl+Z",), "undo-2"),
+            _A("redo", "&Redo", ("Ctrl+Shift+Z", "Ctrl+Y"), "redo-2"),
+            None,
+            _A("paste", "&Paste articles or files", ("Ctrl+V",), "import"),
+            _A("select_all", "Select &all articles", ("Ctrl+A",)),
+            None,
+            _A("star", "&Star", ("Ctrl+D",), "star"),
+            _A("tag", "&Tag…", ("Ctrl+T",), "tag"),
+            _A("trash", "Move to &trash", ("Del",), "trash-2"),
+        ),
+    ),
+    (
+        "&Search",
+        (
+            _A("search", "&Search", ("Ctrl+K", "/", "Ctrl+L"), "search"),
+            _A("find", "&Find in the article", ("Ctrl+F",)),
+            _A("next_hit", "&Next hit", ("F3", "Ctrl+G"), "chevron-down"),
+            _A("previous_hit", "&Previous hit", ("Shift+F3", "Ctrl+Shift+G"), "chevron-up"),
+            None,
+            _A("back", "&Back", ("Alt+Left",), "arrow-left"),
+            _A("forward", "&Forward", ("Alt+Right",), "arrow-right"),
+            _A("clear", "&Close, unselect, widen: one step", ("Esc",)),
+            _A("clear_all", "Show a&ll articles", ("Ctrl+Shift+K",), "x"),
+            None,
+            _A("undated", "&Undated articles", ("Ctrl+U",), "calendar-off", checkable=True),
+            _A("show_trash", "The &trash", ("Ctrl+Shift+T",), "trash-2", checkable=True),
+        ),
+    ),
+    (
+        "&View",
+        (
+            _A("toggle_entities", "&Names", ("F9",), "panel-left", checkable=True),
+            _A("toggle_timeline", "&Timeline", ("F10",), "panel-top", checkable=True),
+            _A("toggle_reading", "&Article", ("F8",), "panel-right", checkable=True),
+            None,
+            _A("next_pane", "Ne&xt pane", ("F6",)),
+            _A("previous_pane", "Pre&vious pane", ("Shift+F6",)),
+            None,
+            _A("larger", "&Larger text", ("Ctrl++", "Ctrl+="), "plus"),
+            _A("smaller", "&Smaller text", ("Ctrl+-",), "minus"),
+            None,
+            _A("theme_light", "L&ight", ("Ctrl+Alt+1",), "sun", "theme", True),
+            _A("theme_dark", "&Dark", ("Ctrl+Alt+2",), "moon", "theme", True),
+            _A("theme_system", "As the s&ystem", ("Ctrl+Alt+3",), "monitor", "theme", True),
+            None,
+            _A("full_screen", "&Full screen", ("F11",), checkable=True),
+        ),
+    ),
+    (
+        "&Help",
+        (
+            _A("keys", "&Keys", ("F1",), "keyboard"),
+            _A("query_help", "How to &search", ("Shift+F1",), "circle-question-mark"),
+            _A("about", "&About Cuttings", ("Ctrl+F1",), "info"),
+        ),
+    ),
+)
+ACTIONS: tuple[ActionSpec, ...] = tuple(spec for _, specs in MENUS for spec in specs if spec is not None)
+
+
+def make_actions(window: QWidget, handlers: Mapping[str, Callable[[], None]]) -> dict[str, QAction]:
+    """Make every action of the table with its handler; KeyError if one has none."""
+    groups: dict[str, QActionGroup] = {}
+    made: dict[str, QAction] = {}
+    for spec in ACTIONS:
+        action = QAction(_tr(spec.text), window)
+        action.setObjectName(spec.name)
+        action.setShortcuts([QKeySequence(key) for key in spec.keys])
+        action.setCheckable(spec.checkable)
+        if spec.group:
+            group = groups.setdefault(spec.group, QActionGroup(window))
+            group.addAction(action)
+        if spec.name != "recent":
+            action.triggered.connect(lambda _checked=False, handler=handlers[spec.name]: handler())
+        made[spec.name] = action
+        window.addAction(action)
+    refresh_icons(made)
+    return made
+
+
+def make_menus(bar: QMenuBar, actions: Mapping[str, QAction]) -> dict[str, QMenu]:
+    """Fill the menu bar and return its menus by their English words."""
+    menus: dict[str, QMenu] = {}
+    for title, specs in MENUS:
+        menu = bar.addMenu(_tr(title))
+        menus[title] = menu
+        for spec in specs:
+            if spec is None:
+                menu.addSeparator()
+            else:
+                menu.addAction(actions[spec.name])
+    return menus
+
+
+def refresh_icons(actions: Mapping[str, QAction]) -> None:
+    """Draw the pictures of all actions in the ink of the theme."""
+    for spec in ACTIONS:
+        if spec.icon:
+            actions[spec.name].setIcon(assets.icon(spec.icon))

@@ -1,0 +1,244 @@
+"""Takes the window's one question to the archive, and what comes back to the panes. Only this module asks for them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
+
+from cuttings_db.model import DateFilter, EntityFilter, Question, to_json
+from cuttings_db.packing import unpack
+from cuttings_desktop.jobs import Jobs, Latest
+from cuttings_desktop.main_window.asked import Asked, chips_of
+from cuttings_desktop.main_window.placeholders import EntityList, Timeline
+from cuttings_desktop.reading_pane import ReadingPane
+from cuttings_desktop.results import Results
+from cuttings_desktop.search_bar import SearchBar
+
+__all__ = ["Answering", "Panes"]
+
+_TYPING_MS = 120
+_AGAIN_MS = 1000
+_CHUNK = 60_000
+
+
+@dataclass(frozen=True)
+class Panes:
+    """The five panes of a window."""
+
+    bar: SearchBar
+    timeline: Timeline
+    entities: EntityList
+    results: Results
+    reading: ReadingPane
+
+
+class Answering(QObject):
+    """Asks the question again whenever it or the archive changes, and feeds the panes.
+
+    Signals: `answered` (the whole answer), `failed` (error), `article_shown` (its header or None).
+    """
+
+    answered = Signal(dict)
+    failed = Signal(object)
+    article_shown = Signal(object)
+
+    def __init__(self, jobs: Jobs, asked: Asked, panes: Panes, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._jobs, self._asked, self._panes = jobs, asked, panes
+        self._generation = 0
+        self._shown: Question | None = None
+        self._asking: Question = asked.question
+        self._place: tuple[int, int, int] | None = None
+        self._search = Latest(jobs, "search", _TYPING_MS, self)
+        self._search.answered.connect(self._show)
+        self._search.failed.connect(self.failed)
+        self._search.busy.connect(panes.bar.set_busy)
+        self._article = Latest(jobs, "article", 0, self)
+        self._article.answered.connect(self._show_article)
+        self._article.failed.connect(self.failed)
+        self._hits = Latest(jobs, "hits", 0, self)
+        self._hits.failed.connect(self.failed)
+        self._again = QTimer(self, singleShot=True, interval=_AGAIN_MS)
+        self._again.timeout.connect(self._ask_waiting)
+        self._waiting = False
+        self._connect()
+
+    def _connect(self) -> None:
+        """Connect what the panes want with the archive, and the question with what they show."""
+        bar, timeline, entities, results, reading = (
+            self._panes.bar,
+            self._panes.timeline,
+            self._panes.entities,
+            self._panes.results,
+            self._panes.reading,
+        )
+        self._asked.changed.connect(self._changed)
+        bar.typed.connect(self._asked.set_text)
+        bar.chip_removed.connect(self._asked.remove)
+        bar.chip_clicked.connect(lambda chip: self._asked.switch_dates(chip.value))
+        bar.join_toggled.connect(lambda kind: self._asked.set_any_of(kind, kind not in self._asked.question.any_of))
+        bar.suggestion_chosen.connect(self._asked.set_text)
+        results.rows_wanted.connect(self._want_rows)
+        results.article_chosen.connect(self.read)
+        results.sort_changed.connect(self._asked.set_sort)
+        timeline.brushed.connect(lambda date: self._asked.set_dates([date] if date is not None else []))
+        timeline.undated_chosen.connect(lambda: self._asked.set_undated(True))
+        timeline.item_chosen.connect(self._show_dated)
+        timeline.details_wanted.connect(self._want_details)
+        entities.entity_chosen.connect(self._asked.narrow)
+        entities.join_changed.connect(self._asked.set_any_of)
+        entities.facet_wanted.connect(self._want_facet)
+        reading.paragraphs_wanted.connect(self._want_paragraphs)
+        reading.entity_clicked.connect(self._narrow_from_text)
+        reading.date_clicked.connect(self._narrow_by_date)
+        reading.search_wanted.connect(self._asked.set_text)
+
+    # The question
+
+    def start(self) -> None:
+        """Begin with an archive that was just opened."""
+        self._asked.reset()
+        self._shown, self._place = None, None
+        self._panes.reading.show_article(None)
+        self.article_shown.emit(None)
+        self._changed(self._asked.question, False)
+
+    def ask_again(self) -> None:
+        """Ask the same question again because the archive has changed; at most once a second."""
+        if self._again.isActive():
+            self._waiting = True
+        else:
+            self._again.start()
+            self._send(now=True)
+
+    def _ask_waiting(self) -> None:
+        """Ask again if something has changed since."""
+        if self._waiting:
+            self._waiting = False
+            self._again.start()
+            self._send(now=True)
+
+    def _changed(self, question: Question, typing: bool) -> None:
+        """Show what the question is now, and ask it; while one types, after a pause."""
+        self._panes.bar.set_text(question.text)
+        self._panes.bar.set_chips(chips_of(question, self))
+        self._panes.entities.set_chosen(list(question.entities), list(question.any_of))
+        self._send(now=not typing)
+
+    def _send(self, *, now: bool) -> None:
+        """Ask."""
+        self._asking = self._asked.question
+        self._search.ask({"question": to_json(self._asking)}, now=now)
+
+    def _show(self, answer: dict[str, Any]) -> None:
+        """Feed every pane with one answer."""
+        panes, question = self._panes, self._asking
+        self._generation += 1
+        same = self._shown == question
+        self._shown = question
+        ids = unpack(answer["ids"])
+        panes.results.set_answer(ids, answer["rows"], sort=question.sort, keep=same)
+        panes.bar.set_count(answer["total"], answer["of"], answer["note"], answer["suggestion"], answer["unindexed"])
+        panes.entities.set_facets(answer["facets"])
+        panes.timeline.set_items({**answer["timeline"], "undated": answer["undated"]})
+        if panes.reading.article is not None:
+            self._want_hits(panes.reading.article)
+        elif len(ids) and not question.typing:
+            panes.results.choose_first()
+        self.answered.emit(answer)
+
+    # What the panes want to know
+
+    def _question(self) -> dict[str, Any]:
+        """Return the question that is shown."""
+        shown: dict[str, Any] = to_json(self._shown or self._asked.question)
+        return shown
+
+    def _fresh(self, take: Callable[[Any], None]) -> Callable[[Any], None]:
+        """Let an answer pass only while the question is the one it belongs to."""
+        generation = self._generation
+        return lambda answer: take(answer) if generation == self._generation else None
+
+    def _want_rows(self, ids: list[int]) -> None:
+        """Fetch rows of the list."""
+        take = self._fresh(lambda answer: self._panes.results.set_rows(answer["rows"]))
+        self._jobs.ask("rows", {"question": self._question(), "ids": ids}, take)
+
+    def _want_facet(self, kind: str, words: str, sort: str, offset: int, limit: int) -> None:
+        """Fetch a part of the names of one type."""
+        params = {"type": kind, "filter": words, "sort": sort, "offset": offset, "limit": limit}
+        take = self._fresh(lambda answer: self._panes.entities.set_facet(kind, answer, offset))
+        self._jobs.ask("entity_facet", {"question": self._question(), **params}, take)
+
+    def _want_details(self, ids: list[int]) -> None:
+        """Fetch what is said of dates on the timeline."""
+        take = self._fresh(lambda answer: self._panes.timeline.set_details(answer["items"]))
+        self._jobs.ask("timeline_items", {"ids": ids}, take)
+
+    # The article that is read
+
+    def read(self, article: int, start: int = -1, end: int = -1) -> None:
+        """Show an article, at a place of its text if one is given."""
+        self._place = (article, start, end) if start >= 0 else None
+        if self._panes.reading.article == article and self._place:
+            self._panes.reading.show_offset(start, end)
+            return
+        self._article.ask({"id": article})
+
+    def refresh_article(self) -> None:
+        """Read the shown article again because something in it has changed."""
+        if self._panes.reading.article is not None:
+            self._article.ask({"id": self._panes.reading.article})
+
+    def _show_article(self, header: dict[str, Any]) -> None:
+        """Show an article's head; the pane then asks for its text."""
+        self._panes.reading.show_article(header)
+        self._want_hits(int(header["id"]))
+        if self._place and self._place[0] == header["id"]:
+            self._panes.reading.show_offset(self._place[1], self._place[2])
+        self._place = None
+        self.article_shown.emit(header)
+
+    def _want_paragraphs(self, article: int, first: int) -> None:
+        """Fetch text."""
+        params = {"id": article, "first": first, "characters": _CHUNK, "question": self._question()}
+        self._jobs.ask("paragraphs", params, lambda chunk: self._panes.reading.set_paragraphs(article, chunk))
+
+    def _want_hits(self, article: int) -> None:
+        """Fetch the hits of the question in an article."""
+
+        def take(answer: dict[str, Any]) -> None:
+            flat = unpack(answer["marks"]).tolist()
+            self._panes.reading.set_hits(article, list(zip(flat[::2], flat[1::2], strict=True)))
+
+        if not self._question()["text"]:
+            self._panes.reading.set_hits(article, [])
+            return
+        self._jobs.ask("hits", {"id": article, "question": self._question()}, self._fresh(take))
+
+    # What is chosen in the panes
+
+    def _show_dated(self, article: int, date: int) -> None:
+        """Show the article of a date on the timeline, at the date."""
+
+        def take(answer: dict[str, Any]) -> None:
+            item = next(iter(answer["items"]), None)
+            if item is not None:
+                self.read(article, item["start"], item["end"])
+
+        if date < 0:
+            self.read(article)
+        else:
+            self._jobs.ask("timeline_items", {"ids": [date]}, take)
+
+    def _narrow_from_text(self, identifier: str, kind: str, name: str, modifiers: object) -> None:
+        """Narrow by a name that was clicked in the text; with Alt leave out what mentions it."""
+        alt = isinstance(modifiers, Qt.KeyboardModifier) and bool(modifiers & Qt.KeyboardModifier.AltModifier)
+        self._asked.narrow(EntityFilter(identifier, name, kind, alt))
+
+    def _narrow_by_date(self, date: dict[str, Any]) -> None:
+        """Narrow to what mentions a date that was clicked in the text."""
+        self._asked.set_dates([DateFilter(date.get("lo"), date.get("hi"), "mentioned")])

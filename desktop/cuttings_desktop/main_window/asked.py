@@ -1,0 +1,188 @@
+"""The one question of the window: what narrows it, and the questions before and after it."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Sequence
+from typing import Literal
+
+from PySide6.QtCore import QObject, Signal
+
+from cuttings_db.model import DateFilter, EntityFilter, Question
+from cuttings_desktop.date_words import interval_words
+from cuttings_desktop.search_bar import Chip
+
+__all__ = ["Asked", "chips_of", "words_of"]
+
+_KEPT = 100
+
+
+class Asked(QObject):
+    """The question as it is now; `changed` (Question, still typing) tells every other one."""
+
+    changed = Signal(object, bool)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.question = Question()
+        self._past: list[Question] = []
+        self._future: list[Question] = []
+        self._typing = False
+
+    def reset(self) -> None:
+        """Begin with an empty question, as in an archive that was just opened; nothing is told."""
+        self.question, self._past, self._future, self._typing = Question(), [], [], False
+
+    def _ask(self, question: Question, *, typing: bool = False) -> None:
+        """Take over another question; while one types, the steps between are no history."""
+        if question == self.question:
+            return
+        # "is still typed" is no other question, only another way to read its last word.
+        same = dataclasses.replace(question, typing=False) == dataclasses.replace(self.question, typing=False)
+        if not same and not (self._typing and typing):
+            self._past = [*self._past[-_KEPT:], self.question]
+        if not same:
+            self._future.clear()
+        self._typing = typing
+        self.question = question
+        self.changed.emit(question, typing)
+
+    def set_text(self, text: str, typing: bool = False) -> None:
+        """Ask with other words."""
+        self._ask(dataclasses.replace(self.question, text=text, typing=typing), typing=typing)
+
+    def set_sort(self, sort: str) -> None:
+        """Ask for another order."""
+        self._change(sort=sort)
+
+    def narrow(self, entity: EntityFilter) -> None:
+        """Narrow by an entity; the same once more takes it away, excluded instead of wanted replaces it."""
+        others = tuple(e for e in self.question.entities if e.id != entity.id)
+        again = any(e.id == entity.id and e.exclude == entity.exclude for e in self.question.entities)
+        self._change(entities=others if again else (*others, entity))
+
+    def set_any_of(self, kind: str, any_of: bool) -> None:
+        """Join the entities of a type by OR, or by AND."""
+        others = tuple(k for k in self.question.any_of if k != kind)
+        self._change(any_of=(*others, kind) if any_of else others)
+
+    def set_dates(self, dates: Sequence[DateFilter]) -> None:
+        """Narrow by days, or by none."""
+        self._change(dates=tuple(dates), undated=False)
+
+    def switch_dates(self, date: DateFilter) -> None:
+        """Change between published in these days and mentioning them."""
+        other = dataclasses.replace(date, what="mentioned" if date.what == "published" else "published")
+        self._change(dates=tuple(other if d == date else d for d in self.question.dates))
+
+    def set_undated(self, undated: bool) -> None:
+        """Ask for the articles without a date of publication."""
+        self._change(undated=undated, dates=())
+
+    def set_trash(self, trash: bool) -> None:
+        """Ask for what lies in the trash."""
+        self._change(trash=trash)
+
+    def remove(self, chip: Chip) -> None:
+        """Take away what a chip stands for."""
+        match chip.value:
+            case EntityFilter() as entity:
+                self._change(entities=tuple(e for e in self.question.entities if e != entity))
+            case DateFilter() as date:
+                self._change(dates=tuple(d for d in self.question.dates if d != date))
+            case _:
+                self._change(**{chip.kind: False})
+
+    def clear_chips(self) -> bool:
+        """Take all chips away; tell whether there was one."""
+        before = self.question
+        self._change(entities=(), any_of=(), dates=(), undated=False, trash=False)
+        return self.question != before
+
+    def clear(self) -> None:
+        """Ask for everything, in the same order."""
+        self._ask(Question(sort=self.question.sort))
+
+    def _change(self, **fields: object) -> None:
+        """Ask with other fields."""
+        self._ask(dataclasses.replace(self.question, typing=False, **fields))  # type: ignore[arg-type]
+
+    @property
+    def can_go_back(self) -> bool:
+        """Tell whether there is an earlier question."""
+        return bool(self._past)
+
+    @property
+    def can_go_forward(self) -> bool:
+        """Tell whether one has gone back."""
+        return bool(self._future)
+
+    def back(self) -> None:
+        """Ask the question before this one again."""
+        if self._past:
+            self._future.append(self.question)
+            self._go(self._past.pop())
+
+    def forward(self) -> None:
+        """Ask the question again from which one went back."""
+        if self._future:
+            self._past.append(self.question)
+            self._go(self._future.pop())
+
+    def _go(self, question: Question) -> None:
+        """Take over a question of the history."""
+        self._typing = False
+        self.question = dataclasses.replace(question, typing=False)
+        self.changed.emit(self.question, False)
+
+    def recent(self) -> list[Question]:
+        """Return the latest different questions, the last one first, without this one."""
+        seen = [dataclasses.replace(self.question, typing=False), Question()]
+        for question in reversed(self._past):
+            plain = dataclasses.replace(question, typing=False)
+            if plain not in seen:
+                seen.append(plain)
+        return seen[2:14]
+
+    def ask(self, question: Question) -> None:
+        """Ask a whole other question."""
+        self._ask(question)
+
+
+def _dates_words(date: DateFilter) -> str:
+    """Return a stretch of days in words."""
+    whole_month = date.lo and date.hi and date.lo[:7] == date.hi[:7] and date.lo.endswith("-01") and date.hi[8:] > "27"
+    return interval_words(
+        {"lo": date.lo, "hi": date.hi, "precision": "month" if whole_month else "range", "qualifier": "exact"}
+    )
+
+
+def chips_of(question: Question, context: QObject) -> list[Chip]:
+    """Return the chips of a question; those of one entity type stand together and say how they are joined."""
+    chips: list[Chip] = []
+    kinds = dict.fromkeys(e.type for e in question.entities if not e.exclude)
+    for kind in kinds:
+        join: Literal["and", "or"] = "or" if kind in question.any_of else "and"
+        for place, entity in enumerate(e for e in question.entities if e.type == kind and not e.exclude):
+            chips.append(Chip("entity", entity.name, entity, entity.type, join="" if place == 0 else join))
+    chips += [Chip("entity", e.name, e, e.type, excluded=True) for e in question.entities if e.exclude]
+    for date in question.dates:
+        words = _dates_words(date)
+        if date.what == "mentioned":
+            label, switch = context.tr("mentions {days}"), context.tr("Show what was published then instead")
+        else:
+            label, switch = context.tr("published {days}"), context.tr("Show what mentions these days instead")
+        chips.append(Chip("dates", label.format(days=words), date, switch=switch))
+    if question.undated:
+        chips.append(Chip("undated", context.tr("undated"), None))
+    if question.trash:
+        chips.append(Chip("trash", context.tr("in the trash"), None))
+    return chips
+
+
+def words_of(question: Question, context: QObject) -> str:
+    """Return a question as one line, for menus and the cover of a dossier."""
+    pieces = [question.text] if question.text else []
+    for chip in chips_of(question, context):
+        pieces.append(context.tr("not {name}").format(name=chip.label) if chip.excluded else chip.label)
+    return "  ·  ".join(pieces) or context.tr("All articles")

@@ -1,0 +1,218 @@
+"""What every action of the window does; files, marks and the view have modules of their own."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, Qt, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QMenu, QMessageBox
+
+from cuttings_desktop.main_window.actions import ACTIONS
+from cuttings_desktop.main_window.asked import words_of
+from cuttings_desktop.main_window.dropping import Given
+from cuttings_desktop.main_window.filing import Filing
+from cuttings_desktop.main_window.marking import Marking
+from cuttings_desktop.main_window.viewing import Viewing
+from cuttings_desktop.settings import load_choices
+
+if TYPE_CHECKING:
+    from cuttings_desktop.main_window.window import MainWindow
+
+__all__ = ["Commands"]
+
+_TEXT_STEPS = (0.85, 1.0, 1.15, 1.3, 1.45, 1.6)
+
+
+class Commands(QObject):
+    """The handlers of all actions, by their names."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        self._filing, self._marking, self._viewing = Filing(window), Marking(window), Viewing(window)
+
+    def handlers(self) -> dict[str, Callable[[], None]]:
+        """Return what each action of the table does: the method of its name, here or in the other modules."""
+        places = (self, self._filing, self._marking, self._viewing)
+        found: dict[str, Callable[[], None]] = {}
+        for spec in ACTIONS:
+            for place in places:
+                if callable(method := getattr(place, spec.name, None)):
+                    found[spec.name] = method
+                    break
+        return found
+
+    def run(self, name: str) -> None:
+        """Do what a button of a pane or message wants: an action by its name, or `show:PATH`."""
+        if name.startswith("show:"):
+            QDesktopServices.openUrl(QUrl.fromLocalFile(name[5:]))
+        elif name == "sample":
+            self._filing.sample()
+        elif name.startswith("ask:"):
+            self._window.asked.set_text(name[4:])
+        else:
+            self.handlers()[name]()
+
+    def connect_panes(self) -> None:
+        """Connect the wishes of the panes that are no question."""
+        panes = self._window.panes
+        panes.results.star_clicked.connect(self._marking.set_star)
+        panes.results.context_menu.connect(self._marking.show_menu)
+        panes.results.selection_changed.connect(lambda _ids: self.refresh())
+        panes.results.opened.connect(lambda _id: panes.reading.setFocus())
+        panes.reading.link_clicked.connect(self.open_link)
+        panes.bar.history_requested.connect(self.show_history)
+        self._window.menus["&Archive"].aboutToShow.connect(self._filing.fill_recent)
+
+    def import_given(self, offered: Given) -> None:
+        """Import what was dropped."""
+        self._filing.import_given(offered)
+
+    # The question
+
+    def search(self) -> None:
+        """Go to the search line."""
+        self._window.panes.bar.focus()
+
+    def back(self) -> None:
+        """Ask the question before this one."""
+        self._window.asked.back()
+
+    def forward(self) -> None:
+        """Ask the question again from which one went back."""
+        self._window.asked.forward()
+
+    def clear(self) -> None:
+        """Close what is open, else unselect, else take the chips away, else the words: one step each time."""
+        window = self._window
+        if not window.messages.isHidden():
+            window.messages.hide()
+        elif window.panes.reading.find_bar.isVisible():
+            window.panes.reading.find_bar.close_bar()
+        elif window.panes.results.clear_selection():
+            return
+        elif not window.asked.clear_chips():
+            window.asked.set_text("")
+
+    def clear_all(self) -> None:
+        """Show all articles."""
+        self._window.asked.clear()
+
+    def undated(self) -> None:
+        """Show the articles without a date, or no longer only them."""
+        self._window.asked.set_undated(not self._window.asked.question.undated)
+
+    def show_trash(self) -> None:
+        """Show the trash, or leave it."""
+        self._window.asked.set_trash(not self._window.asked.question.trash)
+
+    def show_history(self) -> None:
+        """Show the latest questions under the bar."""
+        window = self._window
+        menu = QMenu(window)
+        for question in window.asked.recent():
+            action = menu.addAction(words_of(question, self).replace("&", "&&")[:120])
+            action.triggered.connect(lambda _checked=False, question=question: window.asked.ask(question))
+        if not menu.actions():
+            menu.addAction(self.tr("No earlier questions yet")).setEnabled(False)
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(window.panes.bar.mapToGlobal(window.panes.bar.rect().bottomLeft()))
+
+    def explain_nothing(self, answer: dict[str, Any]) -> None:
+        """Say why the list is empty and what helps."""
+        asked, results = self._window.asked.question, self._window.panes.results
+        if asked.trash and not asked.text:
+            results.show_empty(
+                "trash-2", self.tr("The trash is empty"), "", [("show_trash", self.tr("Leave the trash"))]
+            )
+            return
+        buttons: list[tuple[str, str]] = []
+        if answer["suggestion"]:
+            words = self.tr("Did you mean “{text}”?").format(text=answer["suggestion"])
+            buttons.append((f"ask:{answer['suggestion']}", words))
+        if asked.entities or asked.dates or asked.undated:
+            text = self.tr("Nothing fits all of it. Take a chip away to widen the question.")
+            buttons.append(("clear_chips", self.tr("Take all chips away")))
+        elif answer["unindexed"]:
+            text = self.tr("Some articles are not searchable yet; the answer follows by itself.")
+        else:
+            text = self.tr("Try fewer words, the beginning of a word with *, or another spelling.")
+        buttons.append(("clear_all", self.tr("Show all articles")))
+        head = self.tr("Nothing found for “{text}”").format(text=asked.text) if asked.text else self.tr("Nothing found")
+        results.show_empty("search", head, text, buttons)
+
+    def clear_chips(self) -> None:
+        """Take all chips away."""
+        self._window.asked.clear_chips()
+
+    # The article
+
+    def find(self) -> None:
+        """Find words in the article."""
+        self._window.panes.reading.open_find()
+
+    def next_hit(self) -> None:
+        """Go to the next hit."""
+        self._window.panes.reading.next_hit()
+
+    def previous_hit(self) -> None:
+        """Go to the previous hit."""
+        self._window.panes.reading.previous_hit()
+
+    def open_link(self, address: str) -> None:
+        """Open an address in the browser, after showing it."""
+        box = QMessageBox(self._window)
+        box.setWindowTitle(self.tr("Open a link"))
+        box.setText(self.tr("Open this address in the browser?"))
+        box.setInformativeText(address)
+        box.setStandardButtons(QMessageBox.StandardButton.Open | QMessageBox.StandardButton.Cancel)
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        box.accepted.connect(lambda: QDesktopServices.openUrl(QUrl(address)))
+        box.open()
+
+    def select_all(self) -> None:
+        """Select every article of the answer."""
+        self._window.panes.results.select_all()
+
+    def undo(self) -> None:
+        """Take the last correction back."""
+        self._window.working.undo()
+
+    def redo(self) -> None:
+        """Make it again."""
+        self._window.working.redo()
+
+    def check(self) -> None:
+        """Check the archive."""
+        self._window.working.check()
+
+    def last_report(self) -> None:
+        """Show what came of the last import."""
+        self._window.show_report()
+
+    def refresh(self) -> None:
+        """Let actions and checks fit what is shown."""
+        window = self._window
+        actions, asked = window.actions_, window.asked
+        actions["back"].setEnabled(asked.can_go_back)
+        actions["forward"].setEnabled(asked.can_go_forward)
+        actions["undated"].setChecked(asked.question.undated)
+        actions["show_trash"].setChecked(asked.question.trash)
+        actions["trash"].setText(
+            self.tr("Take out of the &trash") if asked.question.trash else self.tr("Move to &trash")
+        )
+        for name in ("entities", "timeline", "reading"):
+            actions[f"toggle_{name}"].setChecked(not getattr(window.panes, name).isHidden())
+        actions[f"theme_{load_choices(window.settings).theme}"].setChecked(True)
+        chosen, writable = bool(self._marking.chosen()), not window.summary.get("read_only", False)
+        for name in ("star", "tag", "trash"):
+            actions[name].setEnabled(chosen and writable)
+        for name in ("import_files", "import_folder", "paste"):
+            actions[name].setEnabled(writable)
+        actions["export"].setEnabled(bool(window.summary.get("articles")))
+        article = window.article
+        actions["export_original"].setEnabled(bool(article and article["has_original"]))
+        actions["full_screen"].setChecked(window.isFullScreen())

@@ -1,0 +1,56 @@
+"""What is dropped or pasted: files, folders, addresses of files as text, or the text of an article."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QMimeData, QUrl
+
+__all__ = ["Given", "given"]
+
+# A pasted word is a word that somebody wants to search, not an article.
+_SHORTEST_ARTICLE = 80
+
+
+@dataclass(frozen=True)
+class Given:
+    """Files and folders, or a text; both empty if there was nothing to import."""
+
+    paths: tuple[Path, ...] = ()
+    text: str = ""
+
+    @property
+    def empty(self) -> bool:
+        """Tell whether there is nothing."""
+        return not self.paths and not self.text
+
+
+def _path(line: str) -> Path | None:
+    """Return the path that a line of text names, if it is there."""
+    line = line.strip().strip("\"'")
+    if line.startswith("file:"):
+        line = QUrl(line).toLocalFile()
+    if not line or len(line) > 4096 or "\0" in line:
+        return None
+    try:
+        path = Path(line).expanduser()
+        return path if path.is_absolute() and path.exists() else None
+    except (OSError, RuntimeError, ValueError):
+        return None
+
+
+def given(data: QMimeData) -> Given:
+    """Return what the data of a drop or of the clipboard offers to import."""
+    urls = data.urls() if data.hasUrls() else []
+    files = tuple(Path(url.toLocalFile()) for url in urls if url.isLocalFile())
+    if files:
+        return Given(files)
+    text = data.text() if data.hasText() else ""
+    lines = [line for line in text.splitlines() if line.strip()]
+    if 0 < len(lines) <= 10_000:
+        first = _path(lines[0])
+        paths = [_path(line) for line in lines] if first else []
+        if paths and all(paths):
+            return Given(tuple(path for path in paths if path))
+    return Given(text=text) if len(text.strip()) >= _SHORTEST_ARTICLE else Given()

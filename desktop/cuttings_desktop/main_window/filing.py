@@ -1,0 +1,167 @@
+"""Archives and files: open, import, export, back up."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, QStandardPaths
+from PySide6.QtWidgets import QApplication, QFileDialog, QInputDialog, QLineEdit
+
+from cuttings_db.archive import sample_paths
+from cuttings_db.model import to_json
+from cuttings_desktop.main_window.asked import words_of
+from cuttings_desktop.main_window.dropping import Given, given
+from cuttings_desktop.messages import Message
+from cuttings_desktop.settings import recent_archives
+
+if TYPE_CHECKING:
+    from cuttings_desktop.main_window.window import MainWindow
+
+__all__ = ["Filing", "data_folder"]
+
+_SUFFIX = ".cuttings"
+
+
+def data_folder() -> Path:
+    """Return the folder of this user in which the program may keep archives; it is made if it is missing."""
+    folder = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppLocalDataLocation))
+    folder.mkdir(parents=True, exist_ok=True)
+    return folder
+
+
+class Filing(QObject):
+    """What the Archive menu does."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        window.working.password_wanted.connect(self._ask_passwords)
+
+    def _documents(self) -> str:
+        """Return where dialogs begin: beside the open archive, else in the documents."""
+        return QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+
+    def _ask_save(self, title: str, name: str, form: str) -> Path | None:
+        """Ask where to write a file."""
+        start = str(Path(self._documents()) / name)
+        chosen, _ = QFileDialog.getSaveFileName(self._window, title, start, form)
+        return Path(chosen) if chosen else None
+
+    # Archives
+
+    def new_archive(self) -> None:
+        """Make an archive and show it."""
+        form = self.tr("Archives (*.cuttings)")
+        path = self._ask_save(self.tr("New archive"), self.tr("Articles") + _SUFFIX, form)
+        if path:
+            self._window.open_archive(
+                path if path.suffix == _SUFFIX else path.with_name(path.name + _SUFFIX), create=True
+            )
+
+    def open_archive(self) -> None:
+        """Show another archive."""
+        form = self.tr("Archives (*.cuttings);;All files (*)")
+        chosen, _ = QFileDialog.getOpenFileName(self._window, self.tr("Open archive"), self._documents(), form)
+        if chosen:
+            self._window.open_archive(Path(chosen))
+
+    def fill_recent(self) -> None:
+        """Fill the menu of the archives that were opened lately."""
+        menu = self._window.recent_menu
+        menu.clear()
+        for path in recent_archives(self._window.settings):
+            action = menu.addAction(path.stem)
+            action.setToolTip(str(path))
+            action.triggered.connect(lambda _checked=False, path=path: self._window.open_archive(path))
+        menu.setEnabled(bool(menu.actions()))
+
+    def sample(self) -> None:
+        """Show the sample archive, made now if it is not there yet."""
+        path = data_folder() / ("Sample" + _SUFFIX)
+        fresh = not path.exists()
+        self._window.open_archive(path, create=True)
+        if fresh:
+            self._window.working.import_paths(sample_paths())
+
+    def backup(self) -> None:
+        """Copy the archive."""
+        name = f"{self._window.summary.get('name', 'Articles')} backup{_SUFFIX}"
+        path = self._ask_save(self.tr("Back up the archive"), name, self.tr("Archives (*.cuttings)"))
+        if path:
+            self._window.working.backup(path)
+
+    # Articles in
+
+    def import_files(self) -> None:
+        """Import files that are chosen in a dialog."""
+        chosen, _ = QFileDialog.getOpenFileNames(self._window, self.tr("Import files"), self._documents())
+        self._window.working.import_paths([Path(name) for name in chosen])
+
+    def import_folder(self) -> None:
+        """Import a folder with everything in it."""
+        chosen = QFileDialog.getExistingDirectory(self._window, self.tr("Import folder"), self._documents())
+        if chosen:
+            self._window.working.import_paths([Path(chosen)])
+
+    def paste(self) -> None:
+        """Import what lies on the clipboard: files, paths, or the text of an article."""
+        offered = given(QApplication.clipboard().mimeData())
+        if offered.empty:
+            words = self.tr("The clipboard holds neither files nor the text of an article.")
+            self._window.messages.show_message(Message(words, level="info"))
+        else:
+            self.import_given(offered)
+
+    def import_given(self, offered: Given) -> None:
+        """Import what was dropped or pasted."""
+        if offered.paths:
+            self._window.working.import_paths(offered.paths)
+        elif offered.text:
+            self._window.working.import_text(offered.text)
+
+    def _ask_passwords(self, paths: list[str]) -> None:
+        """Ask for the passwords of locked files, and import those again for which there is one."""
+        passwords: dict[str, str] = {}
+        for path in dict.fromkeys(paths):
+            words = self.tr("Password of {file}:").format(file=Path(path).name)
+            password, agreed = QInputDialog.getText(
+                self._window, self.tr("Protected file"), words, QLineEdit.EchoMode.Password
+            )
+            if agreed and password:
+                passwords[path] = password
+        if passwords:
+            self._window.working.import_paths([Path(path) for path in passwords], passwords)
+
+    # Out
+
+    def export(self) -> None:
+        """Export the selected articles, or everything that answers the question."""
+        window = self._window
+        selected = window.panes.results.selected()
+        title = words_of(window.asked.question, self)
+        path = self._ask_save(self.tr("Export"), "Dossier.pdf", "PDF (*.pdf)")
+        if path:
+            window.working.export(
+                {
+                    "to": str(path),
+                    "format": "pdf",
+                    "what": "articles",
+                    "ids": selected if len(selected) > 1 else None,
+                    "question": to_json(window.asked.question),
+                    "marks": True,
+                    "title": title,
+                }
+            )
+
+    def export_original(self) -> None:
+        """Write the imported file of the article that is read."""
+        header: dict[str, Any] | None = self._window.article
+        if header is None or not header["has_original"]:
+            words = self.tr("Choose an article whose original file is kept in the archive.")
+            self._window.messages.show_message(Message(words, level="info"))
+            return
+        name = Path(header["member"] or header["path"] or header["title"] or "original").name
+        path = self._ask_save(self.tr("Export the original"), name, self.tr("All files (*)"))
+        if path:
+            self._window.working.export_original(header["id"], path)

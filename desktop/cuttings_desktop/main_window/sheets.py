@@ -1,0 +1,141 @@
+"""The small windows of the Help menu: the keys, how to search, what this is."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from cuttings_desktop import assets
+from cuttings_desktop.main_window.actions import MENUS, ActionSpec
+
+__all__ = ["about_sheet", "keys_sheet", "query_sheet"]
+
+
+def _tr(text: str) -> str:
+    """Translate one line."""
+    return QCoreApplication.translate("sheets", text)
+
+
+def _sheet(parent: QWidget, title: str) -> tuple[QDialog, QVBoxLayout]:
+    """Make an empty sheet with a button to close it."""
+    sheet = QDialog(parent)
+    sheet.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    sheet.setWindowTitle(title)
+    column = QVBoxLayout(sheet)
+    column.setContentsMargins(24, 24, 24, 16)
+    column.setSpacing(16)
+    inside = QVBoxLayout()
+    inside.setSpacing(16)
+    column.addLayout(inside)
+    buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+    buttons.rejected.connect(sheet.reject)
+    column.addWidget(buttons)
+    return sheet, inside
+
+
+def _label(text: str, role: str = "") -> QLabel:
+    """Make one label."""
+    label = QLabel(text)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    if role:
+        label.setProperty("role", role)
+    return label
+
+
+def _table(head: str, lines: list[tuple[str, str]]) -> QWidget:
+    """Make a small table of two columns with a head."""
+    block = QWidget()
+    grid = QGridLayout(block)
+    grid.setContentsMargins(0, 0, 0, 0)
+    grid.setHorizontalSpacing(16)
+    grid.setVerticalSpacing(4)
+    if head:
+        grid.addWidget(_label(head, "title"), 0, 0, 1, 2)
+    for row, (left, right) in enumerate(lines, 1):
+        grid.addWidget(_label(left), row, 0)
+        grid.addWidget(_label(right, "muted"), row, 1, Qt.AlignmentFlag.AlignRight)
+    grid.setColumnStretch(0, 1)
+    return block
+
+
+def _keys(spec: ActionSpec) -> str:
+    """Return the keys of an action as the system writes them."""
+    form = QKeySequence.SequenceFormat.NativeText
+    return _tr(" or ").join(QKeySequence(key).toString(form) for key in spec.keys)
+
+
+def keys_sheet(parent: QWidget) -> QDialog:
+    """Return the sheet of all keys."""
+    sheet, column = _sheet(parent, _tr("Keys"))
+    columns = [QVBoxLayout(), QVBoxLayout(), QVBoxLayout()]
+    row = QHBoxLayout()
+    row.setSpacing(40)
+    for place, (title, specs) in enumerate(MENUS):
+        lines = [
+            (QCoreApplication.translate("actions", s.text).replace("&", "").rstrip("…"), _keys(s))
+            for s in specs
+            if s is not None and s.keys
+        ]
+        head = QCoreApplication.translate("actions", title).replace("&", "")
+        columns[(0, 1, 1, 2, 2)[place]].addWidget(_table(head, lines))
+    pointer = [
+        (_tr("Narrow by a name or date"), _tr("click it")),
+        (_tr("Leave a name out"), _tr("Alt+click")),
+        (_tr("Change and/or, published/mentions"), _tr("click the word")),
+    ]
+    columns[0].addWidget(_table(_tr("Pointer"), pointer))
+    for one in columns:
+        one.setSpacing(20)
+        one.addStretch(1)
+        row.addLayout(one)
+    column.addLayout(row)
+    return sheet
+
+
+def query_sheet(parent: QWidget) -> QDialog:
+    """Return the sheet of the query language."""
+    sheet, column = _sheet(parent, _tr("How to search"))
+    column.addWidget(
+        _table(
+            "",
+            [
+                ("checkpoint inhibitor", _tr("articles with both words")),
+                ('"checkpoint inhibitor"', _tr("exactly this phrase")),
+                ("lung OR breast", _tr("either of them")),
+                ("lung -screening", _tr("without a word")),
+                ("immuno*   wom?n", _tr("beginnings of words, any letter")),
+                ("nivolumab~", _tr("similar spellings")),
+                ('"trial survival"~5', _tr("near each other")),
+                ("title:  author:  source:  file:", _tr("in one field")),
+                ("person:  org:  place:  event:  product:", _tr("by names, in any spelling")),
+                ("gene:  disease:  trial:  variant:", _tr("by names, in any spelling")),
+                ("date:2024   date:2024-03..2025", _tr("published then")),
+                ("after:2024-06   before:2025", _tr("published after, before")),
+                ("mentions:2019-06", _tr("a date in the text")),
+                ("tag:  lang:zh  is:starred", _tr("your own marks, language")),
+            ],
+        )
+    )
+    hint = _label(_tr("Whatever is no such rule is simply searched. Chinese needs no spaces."), "muted")
+    column.addWidget(hint)
+    return sheet
+
+
+def about_sheet(parent: QWidget, version: str) -> QDialog:
+    """Return the sheet that says what this program is."""
+    sheet, column = _sheet(parent, _tr("About Cuttings"))
+    picture = QLabel()
+    picture.setPixmap(assets.application_icon().pixmap(72, 72))
+    row = QHBoxLayout()
+    row.setSpacing(16)
+    row.addWidget(picture)
+    words = QVBoxLayout()
+    words.setSpacing(4)
+    words.addWidget(_label("Cuttings", "heading"))
+    words.addWidget(_label(_tr("Version {version}, Apache-2.0").format(version=version), "muted"))
+    words.addWidget(_label(_tr("An archive for articles. Nothing leaves this computer."), "muted"))
+    row.addLayout(words, 1)
+    column.addLayout(row)
+    column.addWidget(_label(_tr("Icons: Lucide (ISC). Fonts: Source Sans, Source Serif, Noto CJK (OFL)."), "caption"))
+    return sheet

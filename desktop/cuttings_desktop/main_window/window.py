@@ -1,0 +1,271 @@
+"""The window itself: panes in splitters, bars over and under them, what is dropped, what is remembered."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QByteArray, QSettings, QSize, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QMainWindow,
+    QMenu,
+    QSplitter,
+    QStackedWidget,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from cuttings_desktop import theme
+from cuttings_desktop.jobs import Jobs
+from cuttings_desktop.main_window.actions import make_actions, make_menus, refresh_icons
+from cuttings_desktop.main_window.answering import Answering, Panes
+from cuttings_desktop.main_window.asked import Asked
+from cuttings_desktop.main_window.bars import DropOverlay, MessageBar, Welcome
+from cuttings_desktop.main_window.commands import Commands
+from cuttings_desktop.main_window.dropping import given
+from cuttings_desktop.main_window.placeholders import EntityList, Timeline
+from cuttings_desktop.main_window.strip import WorkStrip
+from cuttings_desktop.main_window.working import Working
+from cuttings_desktop.messages import Message, message_of
+from cuttings_desktop.reading_pane import ReadingPane
+from cuttings_desktop.results import Results
+from cuttings_desktop.search_bar import SearchBar
+from cuttings_desktop.settings import add_recent
+
+__all__ = ["MainWindow"]
+
+_SMALLEST = QSize(860, 560)
+_USUAL = QSize(1280, 800)
+
+
+class MainWindow(QMainWindow):
+    """One window on one archive; `choices_changed` (Choices) tells that the reader wants other settings."""
+
+    choices_changed = Signal(object)
+
+    def __init__(self, jobs: Jobs, settings: QSettings) -> None:
+        super().__init__()
+        self.jobs, self.settings = jobs, settings
+        self.summary: dict[str, Any] = {}
+        self.article: dict[str, Any] | None = None
+        self._greeted = False
+        self.setWindowTitle("Cuttings")
+        self.setMinimumSize(_SMALLEST)
+        self.setAcceptDrops(True)
+        self.panes = Panes(SearchBar(), Timeline(), EntityList(), Results(), ReadingPane())
+        self.messages, self.strip, self.welcome = MessageBar(), WorkStrip(), Welcome()
+        self._arrange()
+        self.asked = Asked(self)
+        self.answering = Answering(jobs, self.asked, self.panes, self)
+        self.working = Working(jobs, self.strip, self)
+        self.commands = Commands(self)
+        self.actions_ = make_actions(self, self.commands.handlers())
+        self.menus = make_menus(self.menuBar(), self.actions_)
+        self.recent_menu = QMenu(self)
+        self.actions_["recent"].setMenu(self.recent_menu)
+        self._make_buttons()
+        self._overlay = DropOverlay(self)
+        self._connect()
+        self._restore()
+        self.set_theme(theme.current())
+
+    # Making it
+
+    def _arrange(self) -> None:
+        """Put the panes into splitters, and the bars over and under them."""
+        for pane, name in (
+            (self.panes.timeline, self.tr("Timeline")),
+            (self.panes.entities, self.tr("Names")),
+            (self.panes.results, self.tr("Articles")),
+            (self.panes.reading, self.tr("Article")),
+        ):
+            pane.setAccessibleName(name)
+        self.columns = QSplitter(Qt.Orientation.Horizontal)
+        self.columns.setObjectName("columns")
+        for pane, width in ((self.panes.entities, 160), (self.panes.results, 240), (self.panes.reading, 280)):
+            pane.setMinimumWidth(width)
+            self.columns.addWidget(pane)
+        self.columns.setStretchFactor(1, 1)
+        self.columns.setStretchFactor(2, 2)
+        self.columns.setSizes([250, 400, 630])
+        self.rows = QSplitter(Qt.Orientation.Vertical)
+        self.rows.setObjectName("rows")
+        self.rows.addWidget(self.panes.timeline)
+        self.rows.addWidget(self.columns)
+        self.rows.setStretchFactor(1, 1)
+        self.rows.setSizes([150, 560])
+        for splitter in (self.columns, self.rows):
+            splitter.setChildrenCollapsible(False)
+            splitter.setHandleWidth(1)
+        self.stack = QStackedWidget()
+        self.stack.addWidget(self.rows)
+        self.stack.addWidget(self.welcome)
+        self._top = QHBoxLayout()
+        self._top.setSpacing(0)
+        self._top.addWidget(self.panes.bar, 1)
+        middle = QWidget()
+        column = QVBoxLayout(middle)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(self._top)
+        column.addWidget(self.messages)
+        column.addWidget(self.stack, 1)
+        column.addWidget(self.strip)
+        self.setCentralWidget(middle)
+
+    def _make_buttons(self) -> None:
+        """Put the few buttons that are needed all the time beside the search line."""
+        for name in ("back", "forward", "import_files", "export"):
+            button = QToolButton()
+            button.setDefaultAction(self.actions_[name])
+            button.setIconSize(QSize(18, 18))
+            button.setAccessibleName(self.actions_[name].text().replace("&", ""))
+            self.panes.bar.add_button(button, leading=name in ("back", "forward"))
+
+    def _connect(self) -> None:
+        """Connect what concerns the whole window."""
+        self.jobs.failed.connect(self.show_error)
+        self.jobs.changed.connect(self._refresh)
+        self.jobs.restarted.connect(self._say_restarted)
+        self.answering.answered.connect(self._answered)
+        self.answering.failed.connect(self.show_error)
+        self.answering.article_shown.connect(self._shown)
+        self.working.failed.connect(self.show_error)
+        self.working.said.connect(self.messages.show_message)
+        self.working.grown.connect(self.answering.ask_again)
+        self.working.article_changed.connect(self.answering.refresh_article)
+        self.asked.changed.connect(lambda _question, _typing: self.commands.refresh())
+        self.welcome.wanted.connect(self.commands.run)
+        self.panes.results.wanted.connect(self.commands.run)
+        self.messages.action_chosen.connect(self.commands.run)
+        self.commands.connect_panes()
+        theme.notifier().changed.connect(self.set_theme)
+
+    # The archive
+
+    def open_archive(self, path: Path, *, create: bool = False) -> None:
+        """Show the archive at `path`; with `create` it is made if it is not there."""
+        self.working.leave()
+        self.jobs.open(path)
+        self._greeted = False
+        self.setWindowTitle(f"{path.stem} – Cuttings")
+
+        def opened(summary: dict[str, Any]) -> None:
+            add_recent(self.settings, path)
+            self._take_summary(summary)
+            self.answering.start()
+            if not summary["read_only"]:
+                self.jobs.ask("catch_up", {}, lambda _: self.answering.ask_again(), role="upkeep")
+
+        self.jobs.ask("summary", {}, opened, self.show_error, role="changes" if create else "questions")
+
+    def _refresh(self) -> None:
+        """Ask everything again after a change."""
+        self.jobs.ask("summary", {}, self._take_summary)
+        self.answering.ask_again()
+
+    def _take_summary(self, summary: dict[str, Any]) -> None:
+        """Show what is known of the archive as a whole."""
+        self.summary = summary
+        locked = self.tr(" (read only)") if summary["read_only"] else ""
+        self.setWindowTitle(f"{summary['name']}{locked} – Cuttings")
+        empty = not summary["articles"] and not summary["trash"]
+        self.stack.setCurrentWidget(self.welcome if empty else self.rows)
+        self.commands.refresh()
+
+    def _answered(self, answer: dict[str, Any]) -> None:
+        """Say what to do where nothing was found."""
+        self.commands.refresh()
+        if answer["total"] and self.stack.currentWidget() is self.welcome:
+            self.stack.setCurrentWidget(self.rows)
+        if not answer["total"]:
+            self.commands.explain_nothing(answer)
+        if not self._greeted:
+            self._greeted = True
+            self.panes.results.setFocus()
+
+    def _shown(self, header: dict[str, Any] | None) -> None:
+        """Know the article that is read."""
+        self.article = header
+        self.commands.refresh()
+
+    def show_report(self) -> None:
+        """Show what came of the last import."""
+
+    # What is said
+
+    def show_error(self, error: Exception) -> None:
+        """Say an error in a sentence, with advice."""
+        self.messages.show_message(message_of(error))
+
+    def _say_restarted(self, role: str) -> None:
+        """Say that a process was started again."""
+        words = self.tr("A background process ended and was started again. What was stored is safe.")
+        self.messages.show_message(Message(words, level="warning"))
+
+    def set_theme(self, look: theme.Theme) -> None:
+        """Hand the new look to every pane."""
+        for pane in (self.panes.bar, self.panes.timeline, self.panes.entities, self.panes.results, self.panes.reading):
+            pane.set_theme(look)
+        self.messages.set_theme(look)
+        refresh_icons(self.actions_)
+
+    # What is dropped
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Welcome files, folders and text."""
+        if event.source() is None and not given(event.mimeData()).empty:
+            event.acceptProposedAction()
+            self._overlay.cover(self.rect())
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        """Take the overlay away."""
+        self._overlay.hide()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Import what was dropped."""
+        self._overlay.hide()
+        event.acceptProposedAction()
+        self.commands.import_given(given(event.mimeData()))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the overlay as large as the window."""
+        super().resizeEvent(event)
+        if not self._overlay.isHidden():
+            self._overlay.setGeometry(self.rect())
+
+    # What is remembered
+
+    def _restore(self) -> None:
+        """Come back as one was left."""
+        self.resize(_USUAL)
+        for name, restore in (
+            ("geometry", self.restoreGeometry),
+            ("columns", self.columns.restoreState),
+            ("rows", self.rows.restoreState),
+        ):
+            state = self.settings.value(f"window/{name}")
+            if isinstance(state, QByteArray):
+                restore(state)
+        for name in ("entities", "timeline", "reading"):
+            shown = str(self.settings.value(f"window/{name}", "true")).lower() != "false"
+            getattr(self.panes, name).setVisible(shown)
+        self.commands.refresh()
+
+    def keep_state(self) -> None:
+        """Remember how the window is."""
+        self.settings.setValue("window/geometry", self.saveGeometry())
+        self.settings.setValue("window/columns", self.columns.saveState())
+        self.settings.setValue("window/rows", self.rows.saveState())
+        for name in ("entities", "timeline", "reading"):
+            self.settings.setValue(f"window/{name}", not getattr(self.panes, name).isHidden())
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Remember the state and end the archive's processes."""
+        self.keep_state()
+        self.working.leave()
+        event.accept()
+        self.jobs.close()

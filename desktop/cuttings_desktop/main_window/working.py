@@ -1,0 +1,194 @@
+"""What the window lets the archive do: import, export, decide, undo, back up, check. One thing at a time is shown."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+
+from cuttings_db.errors import Cancelled
+from cuttings_db.progress import Step
+from cuttings_desktop.jobs import Jobs, Ticket
+from cuttings_desktop.main_window.strip import WorkStrip
+from cuttings_desktop.messages import Message, plural
+
+__all__ = ["Working"]
+
+# What these decisions change is seen in the text that is read, not only in lists.
+_IN_THE_TEXT = ("merge", "rename", "retype", "reject", "reject_date", "title", "published", "source", "author", "url")
+
+
+class Working(QObject):
+    """Changes of the archive and long work.
+
+    Signals: `said` (Message, name of an action or "", its words), `failed` (error), `grown` while articles come in,
+    `imported` (report), `password_wanted` (paths of a report), `article_changed`, `undo_changed` (state of undo).
+    """
+
+    said = Signal(object, str, str)
+    failed = Signal(object)
+    grown = Signal()
+    imported = Signal(dict)
+    password_wanted = Signal(list)
+    article_changed = Signal()
+    undo_changed = Signal(dict)
+
+    def __init__(self, jobs: Jobs, strip: WorkStrip, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._jobs, self._strip = jobs, strip
+        self._ticket: Ticket | None = None
+        self.keep_originals = True
+
+    @property
+    def busy(self) -> bool:
+        """Tell whether long work is under way."""
+        return self._ticket is not None
+
+    def leave(self) -> None:
+        """Forget the work of an archive that is left."""
+        self._ticket = None
+        self._strip.end()
+
+    def _long(self, title: str, method: str, params: dict[str, Any], done: Any, *, grows: bool = False) -> None:
+        """Do long work in the strip, where it can be cancelled."""
+        if self.busy:
+            words = self.tr("Something else is still being done: wait for it, or cancel it first.")
+            self.said.emit(Message(words, level="info"), "", "")
+            return
+
+        def ended(result: Any) -> None:
+            self._end()
+            done(result)
+
+        def failed(error: Exception) -> None:
+            self._end()
+            if isinstance(error, Cancelled):
+                self.said.emit(Message(self.tr("Stopped. What was done until then is kept."), level="info"), "", "")
+            else:
+                self.failed.emit(error)
+
+        def step(step: Step) -> None:
+            self._strip.step(step)
+            if grows and step.done:
+                self.grown.emit()
+
+        self._ticket = self._jobs.ask(method, params, ended, failed, step=step, role="changes")
+        self._strip.begin(title, self._ticket.cancel)
+
+    def _end(self) -> None:
+        """Hide the strip."""
+        self._ticket = None
+        self._strip.end()
+
+    # Articles in
+
+    def import_paths(self, paths: Sequence[Path], passwords: dict[str, str] | None = None) -> None:
+        """Import files and folders."""
+        if not paths:
+            return
+        params = {
+            "paths": [str(path) for path in paths],
+            "passwords": passwords or {},
+            "fast": False,
+            "keep_originals": self.keep_originals,
+        }
+        self._long(self.tr("Importing"), "import", params, self._tell_import, grows=True)
+
+    def import_text(self, text: str, title: str = "") -> None:
+        """Import a text that was pasted or dropped."""
+        self._long(self.tr("Importing"), "import_text", {"text": text, "title": title}, self._tell_import)
+
+    def _tell_import(self, report: dict[str, Any]) -> None:
+        """Say what came of an import."""
+        pieces = [self.tr("{n} imported").format(n=plural(report["added"], self.tr("article"), self.tr("articles")))]
+        if report["already"]:
+            pieces.append(self.tr("{n} already here").format(n=report["already"]))
+        failed = report["failed"]
+        if failed:
+            pieces.append(self.tr("{n} could not be read").format(n=len(failed)))
+        if report["cancelled"]:
+            pieces.append(self.tr("stopped before the end"))
+        text = ", ".join(pieces) + "."
+        self.said.emit(Message(text, level="warning" if failed else "info"), "last_report", self.tr("Show the report"))
+        locked = [f["path"] for f in failed if f["kind"] == "PasswordNeeded"]
+        if locked:
+            self.password_wanted.emit(locked)
+        self.imported.emit(report)
+        self._jobs.ask("catch_up", {}, lambda _: self.grown.emit(), role="upkeep")
+
+    # Out
+
+    def export(self, params: dict[str, Any]) -> None:
+        """Make a dossier or a table."""
+
+        def done(result: dict[str, Any]) -> None:
+            counted = plural(result["articles"], self.tr("article"), self.tr("articles"))
+            words = self.tr("{n} exported to {file}.").format(n=counted, file=Path(result["path"]).name)
+            message = Message(words, "  ".join(result["warnings"]), "warning" if result["warnings"] else "info")
+            self.said.emit(message, f"show:{result['path']}", self.tr("Open"))
+
+        self._long(self.tr("Exporting"), "export", params, done)
+
+    def export_original(self, article: int, to: Path) -> None:
+        """Write the imported file of an article."""
+        self._short("export_original", {"id": article, "to": str(to)}, self.tr("The original was written to {file}."))
+
+    def backup(self, to: Path) -> None:
+        """Copy the archive."""
+        self._short("backup", {"to": str(to)}, self.tr("The archive was copied to {file}."))
+
+    def _short(self, method: str, params: dict[str, Any], words: str) -> None:
+        """Write one file and say where."""
+
+        def done(result: dict[str, Any]) -> None:
+            text = words.format(file=Path(result["path"]).name)
+            self.said.emit(Message(text, level="info"), f"show:{result['path']}", self.tr("Open"))
+
+        self._jobs.ask(method, params, done, self.failed.emit, role="changes")
+
+    def check(self) -> None:
+        """Check the archive and say what was found."""
+
+        def done(result: dict[str, Any]) -> None:
+            if result["ok"]:
+                counted = plural(result["articles"], self.tr("article"), self.tr("articles"))
+                self.said.emit(Message(self.tr("The archive is sound: {n}.").format(n=counted), level="info"), "", "")
+            else:
+                words = self.tr("The archive has problems.")
+                self.said.emit(Message(words, "", "error", "\n".join(result["problems"])), "", "")
+
+        self._jobs.ask("check", {}, done, self.failed.emit, role="upkeep")
+
+    # Decisions
+
+    def decide(self, decision: dict[str, Any]) -> None:
+        """Store one correction."""
+
+        def done(result: dict[str, Any]) -> None:
+            self.undo_changed.emit({"can_undo": True, "can_redo": False, "undo_label": result["label"]})
+            if decision["kind"] in _IN_THE_TEXT:
+                self.article_changed.emit()
+
+        self._jobs.ask("decide", {"decision": decision}, done, self.failed.emit, role="changes")
+
+    def undo(self) -> None:
+        """Take the last correction back."""
+        self._step_back("undo", self.tr("Undone: {what}"), self.tr("There is nothing to undo."))
+
+    def redo(self) -> None:
+        """Make the correction again that was taken back last."""
+        self._step_back("redo", self.tr("Done again: {what}"), self.tr("There is nothing to do again."))
+
+    def _step_back(self, method: str, words: str, nothing: str) -> None:
+        """Undo or redo, and say what."""
+
+        def done(result: dict[str, Any]) -> None:
+            label = result["label"]
+            self.said.emit(Message(words.format(what=label) if label else nothing, level="info"), "", "")
+            self.undo_changed.emit(result)
+            if label:
+                self.article_changed.emit()
+
+        self._jobs.ask(method, {}, done, self.failed.emit, role="changes")
