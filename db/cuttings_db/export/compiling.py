@@ -16,7 +16,7 @@ from cuttings_db.export.glyphs import Glyphs
 from cuttings_db.export.layout import lay_out
 from cuttings_db.isolation import serve
 from cuttings_db.model import from_json
-from cuttings_db.progress import Report, Step
+from cuttings_db.progress import Report
 from cuttings_db.resources import resource
 
 __all__ = ["main"]
@@ -85,7 +85,6 @@ def _dossier(params: dict[str, Any], report: Report) -> dict[str, Any]:
     root.mkdir()
     (root / "dossier.json").write_text(json.dumps(data, separators=(",", ":")), encoding="ascii")
     shutil.copyfile(resource("dossier") / "dossier.typ", root / "dossier.typ")
-    report(Step("typesetting"))
     pdf, warnings = _set(root, dossier.made)
     if replaced := glyphs.warning():
         warnings.append(replaced)

@@ -18,8 +18,8 @@ from cuttings_db.progress import Report, Step, quiet
 
 __all__ = ["Dossier", "DossierArticle", "DossierParagraph", "DossierReport", "make_dossier"]
 
-# Typst keeps the whole document in memory: 300 articles of 800 words take about a gigabyte.
-MOST_CHARACTERS = 12_000_000
+# Typst keeps the whole document in memory: a million characters take about 400 MB.
+MOST_CHARACTERS = 8_000_000
 
 
 @dataclass(frozen=True)
@@ -107,6 +107,7 @@ def _ask(folder: Path, report: Report) -> dict[str, Any]:
                 kind, value = events.get(timeout=0.1)
             except queue.Empty:
                 # Typst is silent while it works, but a cancel must be heard.
+                last = Step("typesetting") if last.total and last.done >= last.total else last
                 report(last)
                 continue
             if kind == "result":
@@ -142,8 +143,6 @@ def make_dossier(dossier: Dossier, to: Path, report: Report = quiet) -> DossierR
             raise ExportFailed(
                 f"the PDF could not be made: {error.reason}", "select fewer articles and try again"
             ) from error
-        except RuntimeError as error:
-            raise ExportFailed(f"the PDF could not be made: {error}", "select fewer articles and try again") from error
         with aside(to) as stream, (folder / "dossier.pdf").open("rb") as made:
             shutil.copyfileobj(made, stream)
     except OSError as error:

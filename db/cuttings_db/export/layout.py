@@ -19,6 +19,8 @@ __all__ = ["lay_out"]
 
 # A title longer than this (in Latin letters) is shortened in headings and contents, and stands in full below.
 _TITLE_CELLS = 240
+# Typst looks for the best line ends of a whole paragraph at once; with hyphens too, a megabyte takes it minutes.
+_LONG = 4000
 _BULLET = re.compile(
     r"\s*(?:(?P<dot>[•·▪◦‣●○■□◆*–—-])\s+|"
     r"(?P<number>\(?\d{1,3}[.)](?=\s)|\d{1,3}、|[（(]?[一二三四五六七八九十]{1,3}[）)、]|\(?[a-zA-Z][.)](?=\s))\s*)"
@@ -134,6 +136,12 @@ class _Body:
 
     def _add(self, paragraph: DossierParagraph) -> None:
         """Add one paragraph, joining lists and tables."""
+        self._place(paragraph)
+        if len(paragraph.text) > _LONG and self.blocks:
+            self.blocks[-1]["long"] = True
+
+    def _place(self, paragraph: DossierParagraph) -> None:
+        """Put one paragraph where it belongs."""
         kind = paragraph.kind
         text = even(paragraph.text, kind)
         last: dict[str, Any] = self.blocks[-1] if self.blocks else {"k": ""}
@@ -210,6 +218,7 @@ def _article(
     body = _Body(article, notes, glyphs, dossier.show_marks)
     language = article.language if _LANGUAGE.match(article.language) else ""
     url = address(article.url)
+    facts = (article.source, article.published.strip() or words["undated"], article.author)
     # The name of the file, never the folder it lay in: a dossier is handed to others.
     name = PureWindowsPath(PurePath(article.path).name).name
     return {
@@ -217,15 +226,13 @@ def _article(
         "title": _plain(short, glyphs),
         "plain": short,
         "full": _plain(title, glyphs) if short != title else [],
-        "head": shorten(title, 56),
+        "head": shorten(title, 46),
         "made": article.title_made,
         "language": language or (dossier.language if _LANGUAGE.match(dossier.language) else "en"),
         "known": bool(language),
         "han": language in ("zh", "ja"),
         "hyphenate": bool(_HYPHENATED.fullmatch(language)),
-        "meta": [
-            _line(value, glyphs) for value in (article.source, article.published, article.author) if value.strip()
-        ],
+        "meta": [_plain(_line(value, glyphs), glyphs) for value in facts if value.strip()],
         "file": _plain(shorten(_line(name, glyphs), 120), glyphs),
         "url": _plain(article.url.strip(), glyphs, [(0, len(article.url.strip()), url)]) if url else [],
         "blocks": body.blocks,
@@ -243,12 +250,13 @@ def lay_out(dossier: Dossier, glyphs: Glyphs, report: Report) -> dict[str, Any]:
     articles = []
     for number, article in enumerate(dossier.articles, 1):
         articles.append(_article(article, number, dossier, words, glyphs))
-        report(Step("dossier", number, 0, article.title[:200]))
+        report(Step("dossier", number, count, article.title[:200]))
     return {
         "title": shorten(title, _TITLE_CELLS),
-        "head": shorten(title, 44),
+        "shown": _plain(shorten(title, _TITLE_CELLS), glyphs),
+        "head": shorten(title, 36),
         "han": any("\u3400" <= c <= "\u9fff" for c in title),
-        "question": shorten(_line(dossier.question, glyphs), 1200),
+        "question": _plain(shorten(_line(dossier.question, glyphs), 500), glyphs),
         "language": dossier.language if dossier.language in ("en", "zh") else "en",
         "year": day.year,
         "month": day.month,
