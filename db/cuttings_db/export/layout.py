@@ -226,7 +226,7 @@ def _article(
         "title": _plain(short, glyphs),
         "plain": short,
         "full": _plain(title, glyphs) if short != title else [],
-        "head": shorten(title, 46),
+        "head": shorten(title, 54),
         "made": article.title_made,
         "language": language or (dossier.language if _LANGUAGE.match(dossier.language) else "en"),
         "known": bool(language),
@@ -254,7 +254,7 @@ def lay_out(dossier: Dossier, glyphs: Glyphs, report: Report) -> dict[str, Any]:
     return {
         "title": shorten(title, _TITLE_CELLS),
         "shown": _plain(shorten(title, _TITLE_CELLS), glyphs),
-        "head": shorten(title, 36),
+        "head": shorten(title, 44),
         "han": any("\u3400" <= c <= "\u9fff" for c in title),
         "question": _plain(shorten(_line(dossier.question, glyphs), 500), glyphs),
         "language": dossier.language if dossier.language in ("en", "zh") else "en",
