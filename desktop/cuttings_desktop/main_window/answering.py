@@ -10,9 +10,10 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from cuttings_db.model import DateFilter, EntityFilter, Question, to_json
 from cuttings_db.packing import unpack
+from cuttings_desktop.entity_list import EntityList
 from cuttings_desktop.jobs import Jobs, Latest
 from cuttings_desktop.main_window.asked import Asked, chips_of
-from cuttings_desktop.main_window.placeholders import EntityList, Timeline
+from cuttings_desktop.main_window.placeholders import Timeline
 from cuttings_desktop.reading_pane import ReadingPane
 from cuttings_desktop.results import Results
 from cuttings_desktop.search_bar import SearchBar
