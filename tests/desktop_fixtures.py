@@ -13,12 +13,16 @@ from pathlib import Path
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import pytest
-from PySide6.QtCore import QSettings
+from PySide6.QtCore import QLocale, QSettings
 from PySide6.QtWidgets import QApplication
 
 from cuttings_desktop import theme
 from cuttings_desktop.jobs import Jobs
 from desktop_fake import FakeArchive, fake_connect
+
+
+# As the program does: English unless the reader chose another language, whatever the machine says.
+QLocale.setDefault(QLocale("en"))
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
