@@ -20,7 +20,6 @@ from cuttings_desktop import theme
 from cuttings_desktop.jobs import Jobs
 from desktop_fake import FakeArchive, fake_connect
 
-
 # As the program does: English unless the reader chose another language, whatever the machine says.
 QLocale.setDefault(QLocale("en"))
 
