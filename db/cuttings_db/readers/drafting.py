@@ -14,9 +14,7 @@ from cuttings_db.readers.limits import check_text
 __all__ = ["checked", "language_code", "line", "people", "with_composed"]
 
 _HAN = re.compile("[一-鿿]")
-_LATIN_LANGUAGES = frozenset(
-    ("en", "de", "fr", "es", "it", "pt", "nl", "pl", "sv", "da", "fi", "no", "cs", "tr", "ro", "hu")
-)
+_LATIN_LANGUAGES = ("en", "de", "fr", "es", "it", "pt", "nl", "pl", "sv", "da", "fi", "no", "cs", "tr", "ro", "hu")
 _LATIN = re.compile(r"[A-Za-zÀ-ɏ]")
 _PLACEHOLDER = re.compile(
     r"(?:\w*admin|administrator|author|unknown|root|user|editor|owner|webmaster|publisher|redaktion)\d{0,3}",

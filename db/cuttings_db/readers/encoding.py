@@ -53,6 +53,7 @@ _COMMON_HANGUL = frozenset(
     "없였했습니요및등환암치료병약"
 )
 _PUNCTUATION = frozenset("，。、：；？！（）「」『』“”‘’《》—…·　")
+_INSIDE_WORD = re.compile(r"[A-Za-z][¡-©«-¿×÷][A-Za-z]|[A-Za-z][€‚„†‡ˆ‰‹•˜›][A-Za-z]")
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 
 
@@ -102,11 +103,24 @@ def _unmarked_wide(data: bytes) -> str:
     if len(data) % 4 == 0 and zeros[0] > 0.9 * quarter and zeros[1] > 0.9 * quarter and zeros[3] == 0:
         return "utf-32-be"
     even, odd = zeros[0] + zeros[2], zeros[1] + zeros[3]
-    if odd and not even:
+    # Where zeros are few, it is Han text in UTF-16, which its common characters show, or no text at all.
+    if odd > 0.4 * quarter and not even:
         return "utf-16-le"
-    if even and not odd:
+    if even > 0.4 * quarter and not odd:
         return "utf-16-be"
     return ""
+
+
+def _western(data: bytes) -> bool:
+    """Tell whether bytes are a text with a few accents, dashes and quotes of Windows-1252.
+
+    A handful of letters is too little for statistics, which then guess any of its neighbours.
+    """
+    text = _strict(data, "cp1252")
+    if text is None or _CONTROL.search(text):
+        return False
+    high = sum(1 for c in text if c > "\x7f")
+    return (high <= 3 or high <= 0.05 * len(text)) and not _INSIDE_WORD.search(text)
 
 
 def _strict(data: bytes, name: str) -> str | None:
@@ -132,6 +146,8 @@ def _guess(data: bytes) -> tuple[str, str]:
         return text, "utf-8 (damaged)"
     if name:
         return data.decode(name, "replace"), name
+    if _western(data):
+        return data.decode("cp1252"), "cp1252"
     best = from_bytes(sample, cp_isolation=_ISOLATED).best()
     name = known_encoding(best.encoding) if best is not None else ""
     name = name or "cp1252"

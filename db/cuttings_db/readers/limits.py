@@ -74,7 +74,6 @@ def nesting(html: str) -> int:
 
     The scan stops as soon as the limit is passed. Comments, scripts and styles are jumped over.
     """
-    lower: str | None = None
     open_tags: dict[str, int] = {}
     depth = deepest = position = 0
     while (match := _TAG.search(html, position)) is not None:
@@ -94,9 +93,10 @@ def nesting(html: str) -> int:
         if end < 0:
             break
         if name in RAW:
-            lower = html.lower() if lower is None else lower
-            # Lower case may change the length of a few letters; then the search only starts a little early.
-            position = max(position, lower.find(f"</{name}", position))
+            closing = re.compile(f"</{name}", re.IGNORECASE).search(html, position)
+            if closing is None:
+                break
+            position = closing.start()
             continue
         if name in SHALLOW or html[end - 1] == "/":
             continue
