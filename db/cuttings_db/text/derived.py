@@ -75,11 +75,16 @@ class _Builder:
         self.at: list[int] = []
         self.begin: list[int] = []
         self.size: list[int] = []
+        self.waiting = ""
 
     def keep(self, start: int, end: int) -> None:
         """Append `[start, end)` of the source."""
         if start >= end:
             return
+        if self.waiting and self.length:
+            self.chunks.append(self.waiting)
+            self.length += len(self.waiting)
+        self.waiting = ""
         if self.begin and self.begin[-1] + self.size[-1] == start and self.at[-1] + self.size[-1] == self.length:
             self.size[-1] += end - start
         else:
@@ -90,9 +95,18 @@ class _Builder:
         self.length += end - start
 
     def insert(self, words: str) -> None:
-        """Append something that the source does not have."""
-        self.chunks.append(words)
-        self.length += len(words)
+        """Put something that the source does not have before what is kept next; the longest of several stays."""
+        if len(words) > len(self.waiting):
+            self.waiting = words
+
+    def drop_last(self) -> None:
+        """Take back the last character that was kept."""
+        self.chunks[-1] = self.chunks[-1][:-1]
+        self.length -= 1
+        self.size[-1] -= 1
+        if not self.size[-1]:
+            for column in (self.at, self.begin, self.size):
+                column.pop()
 
     def finish(self) -> Derived:
         """Return what was collected."""
@@ -148,11 +162,6 @@ def _join(builder: _Builder, text: str, before: Paragraph, after: Paragraph, hyp
     last, first = text[before.end - 1], text[after.start]
     if hyphens.at(before.end, after.start) is not None:
         if hyphens.at(before.end, after.start) and builder.size and builder.begin[-1] + builder.size[-1] == before.end:
-            builder.size[-1] -= 1
-            builder.chunks[-1] = builder.chunks[-1][:-1]
-            builder.length -= 1
-            if not builder.size[-1]:
-                for column in (builder.at, builder.begin, builder.size):
-                    column.pop()
+            builder.drop_last()
     elif needs_space(last, first):
         builder.insert(" ")

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from cuttings_db.text.pieces import Piece
 from cuttings_db.text.script import is_wide
+from cuttings_db.text.sentences import sentences
 from cuttings_db.text.words import (
     DANGLING,
     FUNCTION_WORDS,
@@ -132,6 +133,8 @@ def heading_like(text: str, longest: int = 110, words: int = 16) -> bool:
     if word_count(text) > words or not any(character.isalpha() for character in text):
         return False
     if last_word(text) in DANGLING or "://" in text or "@" in text or text.startswith("www."):
+        return False
+    if (". " in text or "。" in text) and len(sentences(text)) > 1:
         return False
     return not ends_with_stop(text) or text.rstrip('"”’」』')[-1] in "?？!！"
 

@@ -96,6 +96,9 @@ def detect_language(text: str) -> str:
     for word, count in Counter(_WORD.findall(_sample(text).lower())).items():
         # Runs of letters can mix scripts (EGFR突变), so that long or foreign ones are counted by letter.
         if word.isascii():
+            # Single letters come from codes such as L858R and tell nothing.
+            if len(word) == 1 and word not in "aio":
+                continue
             by_script.setdefault("Latin", Counter())[word] += count
             weights["Latin"] += count * 10
             continue
@@ -116,7 +119,8 @@ def detect_language(text: str) -> str:
         return "ja" if kana > eastern * 0.08 else "zh"
     words = by_script.get(best, Counter())
     if best == "Latin":
-        return _alphabetic(words)
+        # Names of genes and drugs are no language: then the Chinese between them is.
+        return _alphabetic(words) or (("ja" if kana > eastern * 0.08 else "zh") if eastern >= 36 else "")
     letters = Counter("".join(word * min(count, 50) for word, count in words.items()))
     if sum(letters.values()) < 6 and best != "Thai":
         return ""

@@ -17,10 +17,11 @@ from cuttings_db.text.pieces import Piece
 from cuttings_db.text.references import Entry, find_entries, label_of, split_entries
 from cuttings_db.text.script import one_line
 from cuttings_db.text.titles import choose_title, meaningful
+from cuttings_db.text.words import ends_with_stop
 
 __all__ = ["lay_out", "lay_out_text"]
 
-_SURE = ("high", "caret", "tag", "named", "symbol", "ring", "square")
+_SURE = ("high", "caret", "tag", "named", "symbol", "ring", "square", "plain")
 
 
 def _pieces(draft: Draft) -> list[Piece]:
@@ -149,7 +150,7 @@ def _mark_authors(pieces: Sequence[Piece], title: Piece) -> None:
     for piece in [p for p in pieces if p.start > title.start and not p.apart][:4]:
         if piece.byline or (piece.kind == "heading" and piece.level):
             continue
-        if piece.kind != "body" or len(piece.text) > 200:
+        if piece.kind != "body" or len(piece.text) > 200 or ends_with_stop(piece.text):
             break
         piece.byline = is_author_line(piece.text)
 

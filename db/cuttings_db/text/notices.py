@@ -32,9 +32,9 @@ _NOTICE = re.compile(
        |related\ (?:articles|stories|content)
        |read\ more|continue\ reading|print\ this\ page|e-?mail\ this|table\ of\ contents|leave\ a\ (?:comment
        |reply))\W*$
-    |(?:版权所有|版权声明|著作权|版權所有|copyright|未经(?:书面|本[网站报]|许可|授权)|未經授權|转载请|轉載請|如需转载|免责声明|免責聲明|本文版权)
+    |(?:版权所有|版权声明|著作权(?:声明|归|所有)|版權所有|未经(?:书面|本[网站报]|许可|授权)|未經授權|转载请|轉載請|如需转载|免责声明|免責聲明|本文版权)
     |[（(【\[]?\s*(?:责任编辑|責任編輯|责编|責編|本期编辑|网络编辑|编辑|編輯|审核|審核|校对|校對|排版|监制|值班编辑|审校|终审|编审)\s*[:：丨|/]
-    |(?:扫码|扫一扫|扫描(?:下方|二维码|上方)|長按|长按(?:识别|二维码|关注)|微信扫|关注我们|关注(?:微信)?公众号|点击(?:上方|下方|“?阅读原文)|阅读原文|打开APP|下载APP
+    |(?:扫码|扫一扫|扫描(?:下方|二维码|上方)|長按|长按(?:识别|二维码|关注)|微信扫|关注我们.{0,20}$|关注(?:微信)?公众号|点击(?:上方|下方|“?阅读原文)|阅读原文|打开APP|下载APP
     |欢迎关注|分享到|分享至)
     |.{0,20}(?:ICP备|ICP證|ICP证|公网安备)
     |(?:home|menu|首页|主页)\s*[|›»>/·-]\s*\S.{0,100}$|(?:当前位置|您的位置|所在位置|位置)\s*[:：].{0,100}$
@@ -119,9 +119,11 @@ def running_heads(texts: Sequence[str], pages: Sequence[int], known: Sequence[bo
             continue
         if (_LABELLED.match(key) and word_count(key) < 5) or (ends_with_stop(sample) and len(sample) < 60):
             continue
+        exact = len({texts[i].strip() for i in indexes}) == 1
+        if not exact and len(sample) > 60 and not (key.startswith("#") or key.endswith("#")):
+            continue  # two sentences that differ in a number
         placed = edge * 3 >= len(indexes) * 2 or (len(indexes) > 2 and edge > 0 and word_count(key) > 2)
-        same = len(indexes) > 2 and len(sample) > 60 and len({texts[i].strip() for i in indexes}) == 1
-        if same or (spread > 1 and placed):
+        if (exact and len(indexes) > 2 and len(sample) > 60) or (spread > 1 and placed):
             found.update(indexes)
     return found
 

@@ -31,11 +31,14 @@ _HEADING = re.compile(
 _CITING = re.compile(
     r"\bet al\b|\[[JMCDNRPSAZ](?:/[A-Z]{2})?\]|\b(?:19|20)\d\d[a-z]?\s?[;；]\s?\d|\b(?:19|20)\d\d,\s?\d{1,4}\s?[(（]\d|"
     r"\b\d{1,4}\s?\(\d{1,3}\)\s?[:：,]\s?e?\d|\b(?:accessed|retrieved|available (?:at|from|online))\b|\bISBN\b|\bdoi\b|"
-    r"\b[A-Z][\w'’-]{1,30},? [A-Z]{1,3}(?:,|\.| and| &)|\bpp?\.\s?\d|\bvol\.\s?\d"
+    r"\bpp?\.\s?\d|\bvol\.\s?\d"
     r"|\([12]\d{3}[a-z]?\)\.|访问日期|引用日期|，等[.．。]|, 等[.．]",
     re.IGNORECASE,
 )
-_CITING_CASED = re.compile(r"\b[A-Z][\w'’-]{1,30},? (?:[A-Z]{1,3}|(?:[A-Z]\.[ -]?){1,3})(?:,|\.|;| and | & )")
+_CITING_CASED = re.compile(
+    r"\b(?!(?:Phase|Stage|Grade|Type|Part|Class|Group|Arm|Cohort|Level|Factor|Hepatitis|Vitamin|War|Table|Figure)\b)"
+    r"[A-Z][\w'’-]{1,30},? (?:[A-Z]{1,3}|(?:[A-Z]\.[ -]?){1,3})(?:,|\.|;| and | & )"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,8 +181,13 @@ def find_entries(pieces: Sequence[Piece], marked: Callable[[str, int], bool]) ->
             last = int(label) if label.isdecimal() else last
     for index in order:
         symbol = _SYMBOL.match(pieces[index].text)
-        if pieces[index].kind == "body" and symbol is not None and len(pieces[index].text) < 400:
+        if pieces[index].kind in ("body", "list") and symbol is not None and len(pieces[index].text) < 400:
             label = symbol.group(1)
+            if any(
+                p.kind == "list" and p.text.startswith("* ")
+                for p in (*pieces[max(0, index - 1) : index], *pieces[index + 1 : index + 2])
+            ):
+                continue  # an asterisk before each of several items is a bullet
             if marked(label, pieces[index].start) and "**" not in pieces[index].text[1:]:
                 pieces[index].kind = "footnote"
                 entries[index] = label

@@ -15,6 +15,9 @@ _STOP = re.compile(r"[.!?。！？；．｡…]{1,12}")
 _CLOSERS = "\"'”’»›)]}）】』」》〉］｝*_"
 _OPENERS = "\"'“‘«‹([{（【『「《〈［*_-–— \t"
 _MARKS = re.compile(rf"[{SUPERSCRIPTS}⁻⁽⁾]{{1,12}}|\[\^?[0-9][0-9,，\s–-]{{0,20}}\]|［[0-9]{{1,3}}］")
+_SAYS = re.compile(
+    r"[^。！？；，：“”\n]{0,24}?(?:说|問|问|道|答|表示|指出|介绍|介紹|强调|強調|认为|認為|坦言|补充|解释|透露|称|稱|說)[^。！？；，：“”\n]{0,4}[。，：]"
+)
 _TOKEN = re.compile(r"(?:[^\W_]|[.&'’-]){1,24}\Z")
 
 # A title before a name, or a word before a number: never the end of a sentence.
@@ -22,6 +25,7 @@ _NEVER = vocabulary("never_final")
 # These end a sentence only where the next word is one that opens sentences.
 _PERHAPS = vocabulary("perhaps_final")
 _MONTHS = frozenset(["jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec"])
+_GERMAN_MONTHS = frozenset(["Januar", "Februar", "März", "Mai", "Juni", "Juli", "Oktober", "Dezember"])
 _NUMBERED = frozenset(["no", "nos", "nr", "art", "para"])
 _OPENING_WORDS = vocabulary("opening")
 
@@ -47,6 +51,8 @@ def _ends(text: str, start: int, stop: int, after: int, following: int) -> bool:
     opens = bool(next_word) and next_word is not None and next_word.group().lower() in _OPENING_WORDS
     if word in _NUMBERED:
         return not first.isdigit()
+    if word.isdigit() and next_word is not None and next_word.group() in _GERMAN_MONTHS:
+        return False
     if word.isdigit() and found is not None and found.start() == start and len(word) < 4:
         return False
     if word in _NEVER:
@@ -96,8 +102,8 @@ def _is_end(text: str, start: int, stop: re.Match[str], sign: str, after: int, f
     """Tell whether a stop sign inside a paragraph ends its sentence."""
     spaced = following > after
     if sign[0] in "。！？；｡":
-        # 「……？」他问 goes on after the quote.
-        return not (after > stop.end() and text[following] in "，、,")
+        # “……？”他问 goes on after the quote.
+        return not (after > stop.end() and (text[following] in "，、," or _SAYS.match(text, following)))
     if not spaced and not is_wide(text[following]):
         return False
     if sign.startswith("…"):

@@ -64,8 +64,9 @@ def _candidate(piece: Piece) -> bool:
 def _from_text(pieces: Sequence[Piece]) -> Piece | None:
     """Return the paragraph that is the title: the first fitting line before the article's text begins."""
     before: list[Piece] = []
-    for piece in _opening(pieces):
-        if _candidate(piece):
+    opening = _opening(pieces)
+    for piece, following in zip(opening, [*opening[1:], None]):
+        if _candidate(piece) and not (following is not None and following.text[:1].islower() and not piece.level):
             before.append(piece)
         elif piece.kind in ("body", "list", "quote", "table", "code") and not piece.byline:
             break
@@ -111,7 +112,7 @@ def made_title(words: str) -> str:
         return ""
     start, end = first[0]
     sentence = words[start:end]
-    if len(sentence) <= LONGEST_MADE:
+    if len(sentence) <= LONGEST_MADE and column_width(sentence) <= 1.25 * LONGEST_MADE:
         whole = sentence.rstrip("。.;；,，、:：")
         return whole if ends_with_stop(sentence) or len(words) <= end else sentence
     cut = sentence[: LONGEST_MADE - 1]

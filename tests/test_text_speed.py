@@ -1,0 +1,59 @@
+"""Nothing takes more than its share of time, whatever the text looks like."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+import text_samples as samples
+from cuttings_db.text import derive, lay_out_text, sentences
+
+
+def seconds(text: str) -> float:
+    begin = time.process_time()
+    layer = lay_out_text(text)
+    sentences(derive(text, layer).text)
+    return time.process_time() - begin
+
+
+@pytest.mark.parametrize("name", ["JOURNAL_PAGES", "CHINESE_NEWS", "PLAIN_MARKS"])
+def test_long_articles_are_laid_out_in_time(name: str) -> None:
+    text = getattr(samples, name)
+    # Half of a megabyte in half of the two seconds that a megabyte has, with room for a busy machine.
+    assert seconds(text * (500_000 // len(text))) < 2.5
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "a",
+        " ",
+        "\n ",
+        "1.",
+        "[1] ",
+        "¹",
+        "a¹",
+        "(1) ",
+        "a-",
+        "http://",
+        ".com",
+        "。",
+        "\u00ad",
+        "[[",
+        "*",
+        "|",
+        "<sup>1</sup>",
+        "A. ",
+    ],
+)
+def test_monotonous_texts_take_linear_time(piece: str) -> None:
+    short, long = piece * (20_000 // len(piece)), piece * (160_000 // len(piece))
+    # Eight times the text may take eight times the time; thirty times would be a quadratic pattern.
+    assert seconds(long) < max(30 * seconds(short), 0.6)
+
+
+def test_many_marks_and_labels() -> None:
+    entries = "".join(f"{n}. Doe J. Bees. J Bee. 2001;{n}:1-9.\n" for n in range(1, 900))
+    body = "Bees fly (3) and ants [7] walk,¹² as was said.5 " * 3_000
+    assert seconds(f"Bees\n\n{body}\n\nReferences\n\n{entries}") < 3
