@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 
 from cuttings_db.entities.candidates import CURATED, GAZETTEER, Candidate
+from cuttings_db.entities.context import Context
 from cuttings_db.entities.gazetteer import Found, broad, curated, is_common
 from cuttings_db.entities.identity import given
 from cuttings_db.entities.lexicon import lexicon
-from cuttings_db.entities.words import Words
 
 __all__ = ["find_known", "find_listed"]
 
@@ -52,8 +52,9 @@ def _has_evidence(found: Found, text: str, sure_ids: set[str], genes: list[int])
     return False
 
 
-def find_known(text: str, words: Words) -> Iterator[Candidate]:
+def find_known(context: Context) -> Iterator[Candidate]:
     """Yield the curated names; an ambiguous one only where the same text tells which meaning holds."""
+    text, words = context.text, context.words
     all_found = list(curated().find(words))
     sure = {f.known.id for f in all_found if not f.known.ambiguous}
     genes = [f.start for f in all_found if f.known.type == "gene" and not f.known.ambiguous]
@@ -93,9 +94,10 @@ def _disease_fits(found: Found, text: str) -> bool:
     return not (surface.isupper() and len(surface) < 6)
 
 
-def find_listed(text: str, words: Words) -> Iterator[Candidate]:
+def find_listed(context: Context) -> Iterator[Candidate]:
     """Yield the names of the broad gazetteers that pass the guard of their type."""
-    for found in broad().find(words):
+    text = context.text
+    for found in broad().find(context.words):
         known = found.known
         if known.type == "place" and not _place_fits(found, text):
             continue

@@ -4,24 +4,53 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
+from cuttings_db.entities.abbreviations import find_short_forms
 from cuttings_db.entities.candidates import Candidate
+from cuttings_db.entities.chinese_names import find_chinese_names
+from cuttings_db.entities.chinese_persons import find_chinese_persons
+from cuttings_db.entities.context import Context, read_context
+from cuttings_db.entities.events import find_events
+from cuttings_db.entities.follow_ups import find_follow_ups
 from cuttings_db.entities.identity import identity_key
 from cuttings_db.entities.known_names import find_known, find_listed
+from cuttings_db.entities.organisations import find_organisations
+from cuttings_db.entities.persons import find_persons
 from cuttings_db.entities.reading_form import reading_form
 from cuttings_db.entities.resolution import settle
-from cuttings_db.entities.words import Words, read_words
+from cuttings_db.entities.symbols import find_shapes
 from cuttings_db.model import Mention, TextLayer
 
 __all__ = ["STAGES", "find_mentions"]
 
-Stage = Callable[[str, Words], Iterable[Candidate]]
+Stage = Callable[[Context], Iterable[Candidate]]
+_BOTH = frozenset({"fast", "full"})
 
-# Every stage sees the reading form and its words; a further recogniser (a model) is one more row, with the depths
-# that run it. Stages that need the results of others run in the second table.
+# The lists come first, since every other stage looks at what they know. A further recogniser (a model) is one more
+# row of the second table, with the depths that run it.
+LISTS: tuple[Stage, ...] = (find_known, find_listed)
 STAGES: tuple[tuple[Stage, frozenset[str]], ...] = (
-    (find_known, frozenset({"fast", "full"})),
-    (find_listed, frozenset({"fast", "full"})),
+    (find_persons, _BOTH),
+    (find_chinese_persons, _BOTH),
+    (find_organisations, _BOTH),
+    (find_chinese_names, _BOTH),
+    (find_events, _BOTH),
+    (find_shapes, _BOTH),
 )
+
+
+def _recognise(text: str, depth: str) -> list[Candidate]:
+    """Return the settled spans of a reading form."""
+    context = read_context(text)
+    for stage in LISTS:
+        context.known.extend(stage(context))
+    found = list(context.known)
+    for stage, depths in STAGES:
+        if depth in depths:
+            found.extend(stage(context))
+    settled = settle(found)
+    later = list(find_short_forms(text, settled))
+    later.extend(find_follow_ups(context, [c for c in settled if c.type == "person"]))
+    return settle([*settled, *later]) if later else settled
 
 
 def find_mentions(
@@ -35,13 +64,8 @@ def find_mentions(
     if depth not in ("fast", "full"):
         raise ValueError(f"depth is fast or full, not {depth!r}")
     form = reading_form(text, layer)
-    words = read_words(form.text)
-    candidates: list[Candidate] = []
-    for stage, depths in STAGES:
-        if depth in depths:
-            candidates.extend(stage(form.text, words))
     mentions: list[Mention] = []
-    for candidate in settle(candidates):
+    for candidate in _recognise(form.text, depth):
         parts = form.parts(candidate.start, candidate.end)
         if not parts:
             continue

@@ -1,0 +1,202 @@
+"""Organisations in texts with Latin letters, by the head of their name: `Zhejiang Cancer Hospital`, `Society of …`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from cuttings_db.entities.candidates import PATTERN, Candidate
+from cuttings_db.entities.context import Context, Phrase, Token
+from cuttings_db.entities.gazetteer import is_common
+from cuttings_db.entities.lexicon import lexicon
+
+__all__ = ["find_organisations"]
+
+_POSSESSIVES_INSIDE = frozenset(
+    "people's children's women's king's queen's men's veterans' physicians' nurses' workers' farmers' teachers' "
+    "lord's mary's jude's thomas' guy's george's bartholomew's st's peter's john's vincent's luke's paul's joseph's "
+    "world's citizens' patients' authors' editors' students' trinity's".split()
+)
+_LEGAL_TAIL = re.compile(
+    r"(?:,? (?:Co\.|Inc\.|Inc\b|Ltd\b\.?|LLC\b|Corp\b\.?|PLC\b|plc\b|GmbH\b|AG\b|S\.A\.|N\.V\.|Limited\b|Incorporated\b|Pte\b\.?|Pty\b\.?))+"
+)
+_OF = frozenset(("of", "for", "on", "the", "de", "du", "des", "del", "della", "di", "da", "dos", "la", "le"))
+# Heads that name nothing by themselves, even in capitals with a common word before them.
+_WEAK_HEADS = frozenset(
+    "company group office unit division board service services union network fund trust party league club church press "
+    "library bank court court army police administration authority registry labs congress center centre committee "
+    "commission program department bureau organization organisation corporation council school clinic clinics hospital "
+    "hospitals institution laboratory laboratories lab faculty museum university college".split()
+)
+_MODIFIERS_ALONE = frozenset(
+    "medical clinical cancer research national general local public private regional academic major new leading".split()
+)
+
+
+def _heads(token: Token) -> bool:
+    """Say whether a token is the head of an organisation's name."""
+    return not token.connects and token.word[0].isupper() and token.low in lexicon("organisation_heads")
+
+
+def _strip_start(tokens: list[Token], initial: bool) -> list[Token]:
+    """Drop words before the name: sentence openers, titles, possessors."""
+    for index in range(len(tokens) - 1, -1, -1):
+        token = tokens[index]
+        if (
+            token.possessive
+            and token.word.lower().replace("’", "'") not in _POSSESSIVES_INSIDE
+            and index < len(tokens) - 1
+        ):
+            tokens = tokens[index + 1 :]
+            break
+    while tokens and (
+        tokens[0].connects
+        or (tokens[0].low in lexicon("generic_starts") and len(tokens) > 1)
+        or tokens[0].low in lexicon("titles") | lexicon("title_modifiers") - {"general", "clinical", "chief", "senior"}
+        or (tokens[0].low in lexicon("calendar") and tokens[0].low not in ("may", "sun"))
+    ):
+        tokens = tokens[1:]
+    return tokens
+
+
+def _segments(phrase: Phrase) -> list[tuple[list[Token], list[Token]]]:
+    """Cut a phrase at its small words: pairs of (small words before, capitalised words)."""
+    pieces: list[tuple[list[Token], list[Token]]] = []
+    small: list[Token] = []
+    big: list[Token] = []
+    for token in phrase.tokens:
+        if token.connects and token.word != "&":
+            if big:
+                pieces.append((small, big))
+                small, big = [], []
+            small.append(token)
+        else:
+            big.append(token)
+    if big:
+        pieces.append((small, big))
+    return pieces
+
+
+def _scope(small: list[Token]) -> str:
+    """Classify the small words between two parts of a phrase: of, and, at, other, or nothing."""
+    lows = [t.low for t in small]
+    if not lows:
+        return ""
+    if lows[0] in ("of", "for", "de", "du", "des", "del", "della", "di", "da", "dos", "on") and all(
+        l in _OF for l in lows
+    ):
+        return "of"
+    return lows[0] if lows == [lows[0]] and lows[0] in ("and", "at") else "other"
+
+
+def _extent(pieces: list[tuple[list[Token], list[Token]]], index: int) -> int:
+    """Return the index of the last piece that belongs to the name headed in piece `index`."""
+    last = index
+    head = pieces[index][1][-1]
+    if not _heads(head):
+        return last
+    department = head.low in lexicon("department_heads")
+    in_of = False
+    while last + 1 < len(pieces):
+        small, big = pieces[last + 1]
+        scope = _scope(small)
+        headed = any(_heads(t) for t in big)
+        if scope == "of" and (not in_of or not headed) and last - index < 3:
+            if department and headed:
+                break
+            last, in_of = last + 1, True
+            if headed or big[-1].possessive:
+                break
+            continue
+        if scope == "and" and in_of and not headed and all(is_common(t.word) for t in big):
+            last += 1
+            continue
+        if scope == "and" and not in_of and len(big) == 1 and headed:
+            last += 1
+            continue
+        if scope == "at" and pieces[index][1][0].low == "university":
+            last += 1
+        break
+    return last
+
+
+def _is_named(tokens: list[Token]) -> bool:
+    """Say whether the words before and with a head name something particular."""
+    if len(tokens) == 1:
+        return False
+    head = tokens[-1]
+    others = [t for t in tokens[:-1] if not t.connects]
+    if len(others) < 2 and all(t.low in _MODIFIERS_ALONE or t.low in lexicon("generic_starts") for t in others):
+        return False
+    if all(is_common(t.word) for t in others) and head.low in _WEAK_HEADS:
+        return len(others) >= 2
+    return True
+
+
+def _company(context: Context, phrase: Phrase) -> Iterator[Candidate]:
+    """Yield companies by the ending of their name: `Berry Therapeutics`, `Acme Co., Ltd.`."""
+    tokens = phrase.tokens
+    for index, token in enumerate(tokens):
+        if token.low not in lexicon("organisation_single_heads") or not index:
+            continue
+        if token.low not in lexicon("legal_forms") and not token.word[0].isupper():
+            continue
+        first = index
+        while first and not tokens[first - 1].connects and index - first < 4:
+            first -= 1
+        name = _strip_start(list(tokens[first:index]), phrase.initial)
+        if not name or all(is_common(t.word) for t in name) and token.low not in lexicon("legal_forms"):
+            continue
+        if any(_heads(t) or t.low in lexicon("disease_lead_words") for t in name) and token.low not in lexicon(
+            "legal_forms"
+        ):
+            continue
+        if index + 1 < len(tokens) and _heads(tokens[index + 1]):
+            continue
+        end = token.end
+        tail = _LEGAL_TAIL.match(context.text, end)
+        yield Candidate(name[0].start, tail.end() if tail else end, "organisation", PATTERN, "company", kind="company")
+
+
+def _legal(context: Context, phrase: Phrase) -> Iterator[Candidate]:
+    """Yield names that a legal form behind a comma marks: `Harbour Example, Inc.`."""
+    tail = _LEGAL_TAIL.match(context.text, phrase.end)
+    if not tail:
+        return
+    words = list(phrase.tokens)
+    for index in range(len(words) - 1, -1, -1):
+        if words[index].connects and words[index].word != "&":
+            words = words[index + 1 :]
+            break
+    name = _strip_start(words, phrase.initial)
+    if name and len(name) <= 5:
+        yield Candidate(name[0].start, tail.end(), "organisation", PATTERN, "company", kind="company")
+
+
+def find_organisations(context: Context) -> Iterator[Candidate]:
+    """Yield the organisations of a text by heads and endings of names."""
+    for phrase in context.phrases:
+        yield from _company(context, phrase)
+        yield from _legal(context, phrase)
+        pieces = _segments(phrase)
+        index = 0
+        while index < len(pieces):
+            big = pieces[index][1]
+            heads = [i for i, t in enumerate(big) if _heads(t)]
+            if not heads:
+                index += 1
+                continue
+            last = _extent(pieces, index)
+            if last > index:
+                name = _strip_start(list(big), phrase.initial and index == 0)
+                end = pieces[last][1][-1]
+                fits = bool(name)
+            else:
+                name = _strip_start(list(big[: heads[-1] + 1]), phrase.initial and index == 0)
+                end = name[-1] if name else big[-1]
+                fits = bool(name) and _is_named(name)
+            if fits and not all(t.word.isupper() and len(t.word) > 4 for t in name):
+                stop = end.end - (2 if end.possessive and end.word[-1] in "sS" else 0)
+                tail = _LEGAL_TAIL.match(context.text, stop)
+                yield Candidate(name[0].start, tail.end() if tail else stop, "organisation", PATTERN, "organisation")
+            index = last + 1
