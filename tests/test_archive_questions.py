@@ -1,0 +1,237 @@
+"""One question, one answer for all panes: words, chips, order, counts, dates, rows and marks."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+
+from archive_samples import filled
+from cuttings_db.archive import connect
+from cuttings_db.archive.archive import Archive
+from cuttings_db.archive.filters import day_range
+from cuttings_db.errors import Cancelled, QuestionRefused
+from cuttings_db.model import DateFilter, EntityFilter, Question, to_json
+from cuttings_db.packing import unpack
+from cuttings_db.progress import Step
+
+LYON, OSLO, WUHAN, UNDATED = 1, 2, 3, 4
+
+
+@pytest.fixture(scope="module")
+def archive(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Archive]:
+    folder = tmp_path_factory.mktemp("questions")
+    (folder / "cache").mkdir(mode=0o700)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("CUTTINGS_CACHE", str(folder / "cache"))
+        opened = filled(folder)
+    yield opened
+    opened.close()
+
+
+def ids(archive: Archive, **question: Any) -> list[int]:
+    return unpack(archive.search(Question(**question))["ids"]).tolist()
+
+
+def chip(archive: Archive, name: str, *, exclude: bool = False) -> EntityFilter:
+    row = archive.store.rows("SELECT uuid, type FROM entities WHERE name=?", (name,))
+    assert row, [r[0] for r in archive.store.rows("SELECT name FROM entities")]
+    return EntityFilter(row[0][0], name, row[0][1], exclude)
+
+
+def by_title(archive: Archive) -> dict[str, int]:
+    return {str(t): int(i) for i, t in archive.store.rows("SELECT id, title FROM articles")}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("", {"lyon", "oslo", "wuhan", "undated"}),
+        ("lyon", {"lyon", "oslo"}),
+        ("pd1", {"lyon"}),
+        ("immuno*", {"undated"}),
+        ("lyon -oslo", {"lyon"}),
+        ("lyon OR 肺癌", {"lyon", "oslo", "wuhan"}),
+        ("EGFR突变", {"wuhan"}),
+        ("檢測", {"wuhan"}),
+        ('"next generation sequencing"', {"oslo"}),
+        ("org:ESMO", {"lyon", "oslo"}),
+        ('person:"Mei Lin"', {"lyon", "oslo"}),
+        ("person:Berg OR place:Lyon", {"lyon", "oslo"}),
+        ("date:2024", {"lyon"}),
+        ("date:2024..2025-03", {"lyon", "oslo"}),
+        ("after:2024-12", {"oslo", "wuhan"}),
+        ("before:2025", {"lyon"}),
+        ("mentions:2024-09", {"lyon"}),
+        ("is:undated", {"undated"}),
+        ("lang:zh", {"wuhan"}),
+        ("file:oslo", {"oslo"}),
+        ("nowhere-at-all", set()),
+    ],
+)
+def test_the_query_language_finds(archive: Archive, text: str, expected: set[str]) -> None:
+    names = dict(archive.store.rows("SELECT id, path FROM articles"))
+    assert {Path(names[i]).stem for i in ids(archive, text=text)} == expected
+
+
+def test_the_answer_counts_what_it_found(archive: Archive) -> None:
+    answer = archive.search(Question(text="Lyon"))
+    assert (answer["total"], answer["of"], answer["unindexed"]) == (2, 4, 0)
+    organisations = {e["name"]: e["articles"] for e in answer["facets"]["organisation"]["rows"]}
+    assert organisations["European Society for Medical Oncology"] == 2
+    assert {row["id"] for row in answer["rows"]} == set(unpack(answer["ids"]).tolist())
+    for row in answer["rows"]:
+        assert row["marks"]
+        assert all(row["snippet"][s:e].casefold() == "lyon" for s, e in row["marks"])
+    timeline = answer["timeline"]
+    columns = {name: unpack(timeline[name]) for name in ("date", "article", "lo", "hi", "look")}
+    assert all(len(column) == timeline["count"] for column in columns.values())
+    assert (columns["lo"] <= columns["hi"]).all()
+    assert np.count_nonzero(columns["date"] < 0) == 2
+
+
+def test_chips_narrow_the_same_question(archive: Archive) -> None:
+    lin, esmo = chip(archive, "Lin Mei"), chip(archive, "European Society for Medical Oncology")
+    berg = chip(archive, "Anna Berg")
+    both = set(ids(archive, entities=(lin, esmo)))
+    assert len(both) == 2
+    assert len(ids(archive, entities=(lin, berg))) == 1
+    assert len(ids(archive, entities=(lin, berg), any_of=("person",))) == 2
+    without = EntityFilter(berg.id, berg.name, berg.type, True)
+    assert len(ids(archive, entities=(lin, without))) == 1
+    assert len(ids(archive, dates=(DateFilter("2024-01-01", "2024-12-31"),))) == 1
+    assert len(ids(archive, dates=(DateFilter("2024-09-15", "2024-09-15", "mentioned"),))) == 1
+    assert len(ids(archive, undated=True)) == 1
+
+
+def test_a_chosen_entity_is_marked_where_it_is_named(archive: Archive) -> None:
+    lin = chip(archive, "Lin Mei")
+    for row in archive.search(Question(entities=(lin,)))["rows"]:
+        assert row["marks"]
+        assert {row["snippet"][s:e] for s, e in row["marks"]} <= {"Lin Mei", "Mei Lin"}
+        spans = unpack(archive.reading.hits(row["id"], Question(entities=(lin,)), lambda: None)["marks"]).tolist()
+        text = archive.reading.text(row["id"])[0]
+        assert {text[s:e] for s, e in zip(spans[::2], spans[1::2], strict=True)} <= {"Lin Mei", "Mei Lin"}
+
+
+def test_order(archive: Archive) -> None:
+    titles = {v: k for k, v in by_title(archive).items()}
+    newest = [titles[i] for i in ids(archive, sort="newest")]
+    assert newest[0] == "武汉召开肺癌研讨会"
+    assert titles[ids(archive, sort="oldest")[0]] == "Lung trial reports in Lyon"
+    assert titles[ids(archive, sort="title")[0]].startswith("A note")
+    undated = next(t for t in newest if t.startswith("A note"))
+    assert newest[-1] == undated
+
+
+def test_every_hit_in_the_reading_pane_is_one_in_the_text(archive: Archive) -> None:
+    for article in ids(archive, text="immuno*"):
+        page = archive.reading.paragraphs(article, 0, 60_000, Question(text="immuno*"))
+        text = archive.reading.text(article)[0]
+        marked = [text[s:e] for p in page["paragraphs"] for s, e in p["marks"]]
+        assert marked == ["immunotherapy", "immunology", "immunotherapies"]
+        assert page["next"] is None
+
+
+def test_paragraphs_come_in_pages_that_join(archive: Archive) -> None:
+    first, pages = 0, []
+    while first is not None:
+        page = archive.reading.paragraphs(1, first, 1, Question())
+        assert len(page["paragraphs"]) == 1
+        pages += page["paragraphs"]
+        first = page["next"]
+    assert pages == archive.reading.paragraphs(1, 0, 60_000, Question())["paragraphs"]
+
+
+def test_spans_of_mentions_and_dates_stand_in_the_text(archive: Archive) -> None:
+    for article in (1, 2, 3, 4):
+        text = archive.reading.text(article)[0]
+        for paragraph in archive.reading.paragraphs(article, 0, 60_000, Question())["paragraphs"]:
+            assert paragraph["text"] == text[paragraph["start"] : paragraph["end"]]
+            for span in [*paragraph["mentions"], *paragraph["dates"]]:
+                assert text[span["start"] : span["end"]].strip()
+
+
+def test_an_unknown_article_is_refused(archive: Archive) -> None:
+    with pytest.raises(QuestionRefused):
+        archive.reading.article(999)
+
+
+def test_nothing_found_suggests_something(archive: Archive) -> None:
+    answer = archive.search(Question(text="sequencng"))
+    assert answer["total"] == 0
+    assert answer["suggestion"] == "sequencing"
+
+
+def test_a_question_can_be_cancelled(archive: Archive) -> None:
+    def stop(step: Step) -> None:
+        raise Cancelled("overtaken")
+
+    with pytest.raises(Cancelled):
+        archive.search(Question(text="a question nobody asked before"), stop)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("2024", ("2024-01-01", "2024-12-31")),
+        ("2024-03..2025", ("2024-03-01", "2025-12-31")),
+        ("2024-03-05", ("2024-03-05", "2024-03-05")),
+        ("soon", None),
+        ("..", None),
+        ("", None),
+    ],
+)
+def test_day_ranges(text: str, expected: tuple[str, str] | None) -> None:
+    from cuttings_db.intervals import day_number
+
+    assert day_range(text) == (expected and (day_number(expected[0]), day_number(expected[1])))
+
+
+def test_correcting_the_publication_date_moves_only_what_is_relative(tmp_path: Path) -> None:
+    with filled(tmp_path) as archive:
+        article = by_title(archive)["Lung trial reports in Lyon"]
+        text = archive.reading.text(article)[0]
+
+        def dates() -> dict[str, str]:
+            return {text[d["start"] : d["end"]]: d["edtf"] for d in archive.reading.dates(article)}
+
+        before = dates()
+        assert before["This month"] == "2024-06"
+        archive.decide({"kind": "published", "article": article, "value": "2023-02-10"})
+        assert dates() == {**before, "This month": "2023-02"}
+        archive.undo()
+        assert dates() == before
+        archive.redo()
+        assert dates()["This month"] == "2023-02"
+
+
+def test_the_service_answers_over_its_pipe(tmp_path: Path) -> None:
+    filled(tmp_path).close()
+    channel = connect(tmp_path / "small.cuttings", "questions")
+    answers: dict[str, Any] = {}
+    over = threading.Event()
+
+    def end(name: str) -> Any:
+        def store(result: Any, error: Exception | None) -> None:
+            answers[name] = error or result
+            if len(answers) == 4:
+                over.set()
+
+        return store
+
+    question = to_json(Question(text="lyon"))
+    channel.send("summary", {}, end("summary"))
+    channel.send("search", {"question": question}, end("search"))
+    channel.send("paragraphs", {"id": 1, "first": 0, "characters": 1000, "question": question}, end("paragraphs"))
+    channel.send("article", {"id": 77}, end("article"))
+    assert over.wait(30)
+    channel.close()
+    assert answers["summary"]["articles"] == 4
+    assert answers["search"]["total"] == 2
+    assert answers["paragraphs"]["paragraphs"]
+    assert isinstance(answers["article"], QuestionRefused)
