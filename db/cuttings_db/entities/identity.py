@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from cuttings_db.entities.gazetteer import broad, curated
+from cuttings_db.entities.gazetteer import Known, broad, curated
 from cuttings_db.entities.lexicon import lexicon
 from cuttings_db.entities.words import BARRIER, Words, is_han
 from cuttings_db.folding import fold, simplify
@@ -20,6 +20,10 @@ _PERSON_TITLE = re.compile(
 )
 _DEGREE = re.compile(r",?\s+(?:M\.?D\.?|Ph\.?D\.?|MBBS|FRCP|FACP|Jr\.?|Sr\.?|II|III|IV|DSc|MPH|MSc)(?=\W|$).*$")
 _INITIAL = re.compile(r"^[^\W\d_]\.?$")
+_MEETING = re.compile(
+    r"(?: s)? ?(?:(?:annual|scientific|virtual|学术) ?)*(?:meeting|congress|conference|symposium|年会|大会)"
+    r"(?: (?:and|&) exposition)?$"
+)
 _BRITISH = (("centre", "center"), ("tumours", "tumors"), ("tumour", "tumor"), ("leukaemia", "leukemia"), ("anaemia", "anemia"),
             ("haematolog", "hematolog"), ("oesophag", "esophag"), ("paediatric", "pediatric"), ("organisation", "organization"),
             ("gynaecolog", "gynecolog"), ("labour", "labor"), ("programme", "program"), ("haemato", "hemato"))  # fmt: skip
@@ -97,35 +101,54 @@ def _organisation_key(name: str) -> str:
 
 
 def _event_key(name: str) -> str:
-    """Put the year last and name the society by its identity: `2024 ASCO Annual Meeting` = `ASCO Annual Meeting 2024`."""
+    """Name the series by its identity, then the edition or the year: `2024 ASCO` = `ASCO Annual Meeting 2024`."""
     plain = name_key(name)
-    year = re.search(r"\b(?:19|20)\d\d\b", plain)
-    rest = " ".join(re.sub(r"\b(?:19|20)\d\d\b", " ", plain).split()).removesuffix("年").strip()
-    rest = re.sub(r"^年|届年会$", "", rest) if not rest.isascii() else rest
-    edition = re.search(r"\b(\d{1,3}) (?:st|nd|rd|th)\b", rest)
-    if edition:
-        rest = " ".join((rest[: edition.start()] + rest[edition.end() :]).split())
-    series = re.fullmatch(
-        r"(annual meeting|annual congress|congress|meeting|symposium|conference) of (?:the )?(.+)", rest
-    )
-    if series:
-        rest = f"{series.group(2)} {series.group(1)}"
-    society = re.fullmatch(
-        r"(.+?) ?(annual meeting|annual congress|annual conference|congress|meeting|conference|年会|学术年会|大会)?",
-        rest,
-    )
-    if society:
-        owner = curated().look_up(society.group(1), "organisation") or curated().look_up(
-            society.group(1).upper(), "organisation"
-        )
-        series_known = curated().look_up(rest, "event") or curated().look_up(society.group(1).upper(), "event")
-        if series_known:
-            rest = series_known.id
-        elif owner:
-            rest = f"{owner.id} meeting"
-    return " ".join(
-        filter(None, (rest, f"#{edition.group(1)}" if edition and not year else "", year.group() if year else ""))
-    )
+    year = re.search(r"(?<!\d)(?:19|20)\d\d(?!\d)", plain)
+    edition = re.search(r"(?<!\d)(\d{1,3}) ?(?:st|nd|rd|th)\b|第([一二三四五六七八九十百\d]+)届", plain)
+    rest = re.sub(r"(?<!\d)(?:19|20)\d\d(?!\d) ?年?度?", " ", plain)
+    rest = re.sub(r"(?<!\d)\d{1,3} ?(?:st|nd|rd|th)\b|第[一二三四五六七八九十百\d]+届", " ", rest)
+    rest = " ".join(rest.split())
+    turned = re.fullmatch(r"((?:annual |scientific )*(?:meeting|congress|symposium|conference)) of (?:the )?(.+)", rest)
+    if turned:
+        rest = f"{turned.group(2)} {turned.group(1)}"
+    number = ""
+    if edition and not year:
+        number = f"#{edition.group(1) or _number(edition.group(2))}"
+    return " ".join(filter(None, (_series(rest), number, year.group() if year else "")))
+
+
+def _number(numeral: str) -> str:
+    """Return a Chinese numeral below a hundred in figures; figures stay."""
+    if numeral.isdecimal():
+        return numeral
+    digits = {c: i for i, c in enumerate("零一二三四五六七八九")}
+    tens, ten, ones = numeral.partition("十")
+    if not ten:
+        return str(digits.get(numeral, 0))
+    return str((digits.get(tens, 1) if tens else 1) * 10 + (digits.get(ones, 0) if ones else 0))
+
+
+def _series(name: str) -> str:
+    """Return the identity of an event without its year: the known series, or the meeting of a known society."""
+    known = _known_in_any_case(name, "event")
+    if known:
+        return given(known.id)
+    society = " ".join(_MEETING.sub("", name).split())
+    owner = _known_in_any_case(society, "organisation")
+    if owner is None:
+        for size in range(len(society.split(" ")) - 1, 0, -1):  # `中国临床肿瘤学会 csco`: the name with its short form
+            owner = owner or _known_in_any_case(" ".join(society.split(" ")[:size]), "organisation")
+    if owner is None or not (_MEETING.search(name) or society == name):
+        return name
+    for ending in ("am", "congress", "symposium"):
+        if f"{owner.id}-{ending}" in curated().by_id:
+            return given(f"{owner.id}-{ending}")
+    return f"{given(owner.id)} meeting"
+
+
+def _known_in_any_case(key: str, entity_type: EntityType) -> Known | None:
+    """Look a folded key up as if it were written in capitals or as a title."""
+    return curated().look_up(key.upper(), entity_type) or curated().look_up(key.title(), entity_type)
 
 
 def identity_key(type: EntityType, name: str) -> str:
