@@ -3,21 +3,13 @@
 from __future__ import annotations
 
 import datetime
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
-from cuttings_db.dates.rules import Relative
-from cuttings_db.intervals import hull, parse_edtf, within
+from cuttings_db.dates.rules import Reading, Relative
+from cuttings_db.intervals import hull, interval_of_range, parse_edtf, qualified, within
 from cuttings_db.model import Interval, Qualifier
 
-__all__ = ["Anchors", "Resolved"]
-
-
-@dataclass(frozen=True)
-class Resolved:
-    """An interval (None: nothing to count from) and the EDTF of what it was counted from."""
-
-    interval: Interval | None
-    anchor: str
+__all__ = ["Anchors"]
 
 
 def _apply(relative: Relative, day: str) -> Interval | None:
@@ -60,7 +52,6 @@ class Anchors:
     published: Interval | None
     narrative: bool = False
     last: Interval | None = None
-    history: list[Interval] = field(default_factory=list)
 
     @classmethod
     def of(cls, published: str | None, narrative: bool = False) -> Anchors:
@@ -80,15 +71,84 @@ class Anchors:
         if interval.lo and interval.hi:
             self.last = interval
 
-    def resolve(self, relative: Relative, basis: str) -> Resolved:
-        """Count a relative expression from what its basis says; the last date falls back to the publication."""
-        use_last = basis == "last" or (basis == "flow" and self.narrative)
-        if use_last and self.last is not None and self.last.lo:
-            return Resolved(_apply(relative, self.last.lo), self.last.edtf)
-        if basis == "last" and self.last is None and self.published is None:
-            return Resolved(None, "")
+    def read(self, reading: Reading) -> tuple[Interval | None, str]:
+        """Return the interval of a reading (None: nothing to count from) and the EDTF of its anchor."""
+        if reading.interval is not None:
+            return reading.interval, ""
+        last = self.last
+        if reading.in_year is not None and last is not None and last.lo and self._follows_last():
+            found = _in_year_after(reading, last)
+            if found is not None:
+                return found, last.edtf
+        if reading.relative is None:
+            return None, ""
+        return self._count(reading.relative, reading.basis)
+
+    def read_range(self, first: Reading, second: Reading) -> tuple[Interval | None, str]:
+        """Return the interval of two halves; a year told once serves both."""
+        if first.interval is None and second.interval is not None and first.in_year and second.interval.lo:
+            year = int(second.interval.lo[:4])
+            a = first.in_year(year)
+            if a is not None and a.lo and a.lo > second.interval.lo:
+                a = first.in_year(year - 1)
+            return _range(a, second.interval), ""
+        a, anchor = self.read(first)
+        if a is None:
+            return None, anchor
+        b = second.interval
+        if b is None and second.in_year and a.lo:
+            b = second.in_year(int(a.lo[:4]))
+            if b is not None and b.lo and b.lo < a.lo:
+                b = second.in_year(int(a.lo[:4]) + 1)
+        elif b is None:
+            before, self.last = self.last, a if a.lo and a.hi else self.last
+            b = self.read(second)[0]
+            self.last = before
+        return _range(a, b), anchor
+
+    def _follows_last(self) -> bool:
+        """Tell whether a date without a year takes it from the last date told."""
+        return self.narrative or self.published is None
+
+    def _count(self, relative: Relative, basis: str) -> tuple[Interval | None, str]:
+        """Count from what the basis says; the last date falls back to the publication."""
+        last = self.last
+        use_last = basis == "last" or (basis == "flow" and self._follows_last())
+        if use_last and last is not None and last.lo and last.hi:
+            return _unit_within(relative, last), last.edtf
         if self.published is None:
-            if basis == "flow" and self.last is not None and self.last.lo:
-                return Resolved(_apply(relative, self.last.lo), self.last.edtf)
-            return Resolved(None, "")
-        return Resolved(_between(relative, self.published.lo, self.published.hi), self.published.edtf)
+            return None, ""
+        return _between(relative, self.published.lo, self.published.hi), self.published.edtf
+
+
+def _unit_within(relative: Relative, last: Interval) -> Interval | None:
+    """Count from the last date told; where it is wider than a day, from its first day, if its last says the same."""
+    first, final = _apply(relative, last.lo or ""), _apply(relative, last.hi or "")
+    if first is None or final is None:
+        return first
+    if (first.lo, first.hi) == (final.lo, final.hi) or first.precision != "day":
+        return first
+    return qualified(first, "approximate") if last.lo == last.hi else None
+
+
+def _in_year_after(reading: Reading, last: Interval) -> Interval | None:
+    """Return a date without its year in the flow of a narrative: the year of the last date, or the next one's turn."""
+    if reading.in_year is None or last.lo is None or last.hi is None:
+        return None
+    year = int(last.lo[:4]) if last.precision in ("day", "week", "month", "quarter", "season") else int(last.hi[:4])
+    found = reading.in_year(year)
+    narrow = last.precision in ("day", "week", "month", "season", "range")
+    if found is not None and found.lo and narrow and int(last.lo[5:7]) - int(found.lo[5:7]) >= 9:
+        return reading.in_year(year + 1)
+    return found
+
+
+def _range(first: Interval | None, last: Interval | None) -> Interval | None:
+    """Return from one to the other, or None where that runs backwards or an end is unknown."""
+    if first is None or last is None or first.lo is None or last.hi is None:
+        return None
+    if first.edtf[0] == "[" or last.edtf[0] == "[":
+        return within(first.lo, last.hi) if first.lo <= last.hi else None
+    if "/" in first.edtf or "/" in last.edtf:
+        return Interval(f"{first.lo}/{last.hi}", first.lo, last.hi, "range") if first.lo <= last.hi else None
+    return interval_of_range(first, last) if first.lo <= last.hi else None

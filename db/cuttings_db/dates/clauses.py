@@ -41,6 +41,10 @@ _FUTURE = re.compile(
     r"|(?:plan|plans|hope|hopes|expect|expects|intend|intends|aim|aims|vow|vows|promise|promises|schedule[sd]|upcoming|forthcoming|deadline|due)"
     r"|would|until|til|ahead of|coming|next)\b|将|拟|预计|计划|即将|届时|截止|定于"
 )
+_PAST = re.compile(
+    r"\b(?:was|were|had|did|went|held|took|made|said|began|became|came|told|won|met|fell|rose|saw|led|died|born|left|got"
+    r"|[A-Za-z]{3,16}ed)\b|[了曾已过]"
+)
 
 
 class Clauses:
@@ -77,10 +81,23 @@ class Clauses:
         """Tell whether what follows a Chinese comma can stand alone."""
         return last - end > 4 or start - cut > 8
 
-    def future(self, position: int) -> bool:
-        """Tell whether the clause around a position speaks of the future."""
+    def lean(self, position: int) -> int:
+        """Tell whether the sentence around a position speaks of the future (1), the past (-1) or neither (0)."""
         first, last = self.sentence(position)
-        return bool(_FUTURE.search(self._text, max(first, position - 160), min(last, position + 120)))
+        before = self._leaning(max(first, position - 160), position)
+        if before:
+            return before[-1]
+        after = self._leaning(position, min(last, position + 120))
+        return after[0] if after else 0
+
+    def _leaning(self, first: int, last: int) -> list[int]:
+        """Return what each verb between two offsets leans to, in order."""
+        verbs = [(match.start(), 1) for match in _FUTURE.finditer(self._text, first, last)]
+        verbs += [(match.start(), -1) for match in _PAST.finditer(self._text, first, last)]
+        # A future made with a participle ("is expected") begins before it and counts once.
+        taken = [(match.start(), match.end()) for match in _FUTURE.finditer(self._text, first, last)]
+        kept = [(at, way) for at, way in verbs if way > 0 or not any(a <= at < b for a, b in taken)]
+        return [way for _, way in sorted(kept)]
 
     def _trimmed(self, start: int, end: int) -> Part:
         """Leave out space at both ends."""

@@ -84,7 +84,9 @@ def _month_year(match: re.Match[str], scene: Scene) -> Reading | None:
     return Reading(interval_of_month(int(match["y"]), month_number(match["m"])))
 
 
-_TIME = r"(?:[T ]{1,2}[0-2]?[0-9][:：][0-5][0-9](?:[:：][0-5][0-9])?(?:\.[0-9]{1,6})?(?:Z|[ ]?[+-][0-9]{2}:?[0-9]{2})?)?"
+_TIME = (
+    r"(?:[T ]{1,2}[0-2]?[0-9][:：][0-5][0-9](?:[:：][0-5][0-9])?(?:\.[0-9]{1,6})?(?:Z|[ ]?[+-][0-9]{2}:?[0-9]{2})?)?"
+)
 
 
 @rule(
@@ -137,5 +139,7 @@ def _compact(match: re.Match[str], scene: Scene) -> Reading | None:
     negative="a ratio of 2024/20",
 )
 def _year_month(match: re.Match[str], scene: Scene) -> Reading | None:
-    """Read year and month in figures; 2010-11 and 2010-12 stay months, as ISO says."""
+    """Read year and month in figures; 2007-08 in prose is two years."""
+    if match["s"] != "." and int(match["m"]) == int(match["y"]) % 100 + 1:
+        return None
     return Reading(interval_of_month(int(match["y"]), int(match["m"])))

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from cuttings_db.dates.anchors import Anchors
 from cuttings_db.dates.clauses import Clauses
 from cuttings_db.dates.grammar import FIRST
+from cuttings_db.dates.joining import join
 from cuttings_db.dates.plain import plain
+from cuttings_db.dates.qualifiers import qualifier_around
+from cuttings_db.dates.roles import Roles
 from cuttings_db.dates.rules import DIGITS, Reading, Rule, Scene
 from cuttings_db.intervals import qualified
 from cuttings_db.model import DateMention, Interval
@@ -16,31 +19,42 @@ from cuttings_db.model import DateMention, Interval
 __all__ = ["find_dates"]
 
 _WORD = re.compile(r"[A-Za-z]+|[0-9]+|[一-鿿〇]")
-_BAD_BEFORE_DIGIT = re.compile(r"[0-9][.,:/+-]$|[\w$€£¥#@~±<>=≥≤]$|[=<>≥≤±][ ]$|[A-Za-z]-$")
+_BAD_BEFORE_DIGIT = re.compile(r"[0-9][.,:/+-]$|[\w$€£¥#@~±<>=≥≤\x00]$|[=<>≥≤±][ ]$|[A-Za-z]-$")
+_ABBREVIATED = re.compile(r"(?i)(?<![a-z])(?:[a-z]\.)?(?!may|june|july)[a-z]{1,4}\.$")
+_CHAIN = re.compile(r",? (?:and|or|to|through|&) |, |[ ]?-[ ]?|[、和与及至到]", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
 class Found:
-    """One expression of the text before it is resolved."""
+    """One expression of the text before it is resolved; a range has its second half in `last`."""
 
     start: int
     end: int
     rule: Rule
     reading: Reading
+    last: Reading | None = None
 
 
 def find_dates(text: str, published: str | None = None, language: str | None = None) -> list[DateMention]:
     """Return the dated expressions of a text in order, never overlapping.
 
     `published` is the publication date in EDTF (also bounds such as `[2025-08-26..2025-12-31]`) or None; relative
-    expressions count from it. `language` narrows the grammar ("zh", "en"); None reads both. Never fails on any text.
+    expressions count from it. Both languages are read in every text; `language` is taken for later rules that need
+    it. Never fails on any text.
     """
+    del language  # English names stand in Chinese articles and the other way round
     clauses = Clauses(text)
-    scene = Scene(plain(text), text, clauses.future)
+    scene = Scene(plain(text), clauses.lean)
+    scene.inner = lambda position: _inner(scene, position)
+    found = _years_from_behind(scene, _ranges(scene, expressions(scene)))
     anchors = Anchors.of(published)
+    anchors.narrative = _is_narrative(found, anchors.published)
+    roles = Roles(text)
     mentions = []
-    for found in expressions(scene):
-        mentions.append(_resolved(found, anchors, clauses))
+    for one in found:
+        mention = _resolved(one, scene, anchors, clauses, roles)
+        if mention is not None:
+            mentions.append(mention)
     return mentions
 
 
@@ -48,20 +62,31 @@ def expressions(scene: Scene) -> list[Found]:
     """Return the longest expressions from left to right."""
     result: list[Found] = []
     done = 0
-    text = scene.text
-    for word in _WORD.finditer(text):
-        start = word.start()
-        if start < done:
-            continue
-        first = word[0]
-        rules = FIRST.get(DIGITS if first[0].isdigit() else first.lower())
-        if rules is None or not _may_begin(text, start, first):
-            continue
-        best = _longest(rules, scene, start)
-        if best is not None:
-            result.append(best)
-            done = best.end
-    return result
+    for word in _WORD.finditer(scene.text):
+        after_dash = bool(result) and word.start() == result[-1].end + 1 and scene.text[word.start() - 1] == "-"
+        if word.start() >= done and (found := _at(scene, word, after_dash)) is not None:
+            result.append(found)
+            done = found.end
+    return [found for found in result if not found.reading.skip]
+
+
+def _at(scene: Scene, word: re.Match[str], after_dash: bool) -> Found | None:
+    """Return the expression that begins with a word; a dash before it is fine where a date ends there."""
+    first = word[0]
+    rules = FIRST.get(DIGITS if first[0].isdigit() else first.lower())
+    if rules is None or not (after_dash or _may_begin(scene.text, word.start(), first)):
+        return None
+    return _longest(rules, scene, word.start())
+
+
+def _inner(scene: Scene, position: int) -> tuple[Reading, int] | None:
+    """Read the expression at a position on behalf of a rule that wraps it."""
+    word = _WORD.match(scene.text, position)
+    if word is None:
+        return None
+    rules = FIRST.get(DIGITS if word[0][0].isdigit() else word[0].lower(), ())
+    found = _longest(tuple(entry for entry in rules if entry.id != "en.part-of"), scene, position)
+    return (found.reading, found.end) if found and not found.reading.skip else None
 
 
 def _may_begin(text: str, start: int, first: str) -> bool:
@@ -69,41 +94,92 @@ def _may_begin(text: str, start: int, first: str) -> bool:
     if start == 0 or not first.isascii():
         return True
     if first[0].isdigit():
-        return not _BAD_BEFORE_DIGIT.search(text, max(0, start - 2), start)
-    before = text[start - 1]
-    return not (before.isascii() and (before.isalnum() or before in "_@\0"))
+        before = text[max(0, start - 2) : start]
+        return before[-1] > "\x7f" or not _BAD_BEFORE_DIGIT.search(before)
+    return not (text[start - 1].isascii() and (text[start - 1].isalnum() or text[start - 1] in "_@\0"))
 
 
 def _longest(rules: tuple[Rule, ...], scene: Scene, start: int) -> Found | None:
     """Return the longest reading at a place; of equally long ones the first rule's."""
-    matches = [(entry, match) for entry in rules if (match := entry.pattern.match(scene.text, start))]
-    matches.sort(key=lambda pair: (-pair[1].end(), pair[0].rank))
-    for entry, match in matches:
+    best: Found | None = None
+    for entry in rules:
+        match = entry.pattern.match(scene.text, start)
+        if match is None or (best is not None and match.end() <= best.end and entry.id != "en.part-of"):
+            continue
         reading = entry.read(match, scene)
-        if reading is not None:
-            first = reading.start if reading.start >= 0 else match.start()
-            last = reading.end if reading.end >= 0 else match.end()
-            return Found(first, last, entry, reading)
-    return None
+        if reading is None:
+            continue
+        first = reading.start if reading.start >= 0 else match.start()
+        last = reading.end if reading.end >= 0 else match.end()
+        if scene.text[last - 1] == "." and not _ABBREVIATED.search(scene.text, max(0, last - 6), last):
+            last -= 1
+        if best is None or last > best.end:
+            best = Found(first, last, entry, reading)
+    return best
 
 
-def _resolved(found: Found, anchors: Anchors, clauses: Clauses) -> DateMention:
+def _ranges(scene: Scene, found: list[Found]) -> list[Found]:
+    """Join neighbours that are the two halves of a range."""
+    result: list[Found] = []
+    for one in found:
+        if result and result[-1].last is None:
+            span = join(scene.text, result[-1], one)
+            if span is not None:
+                start, end = span
+                result[-1] = replace(result[-1], start=start, end=end, last=one.reading)
+                continue
+        result.append(one)
+    return result
+
+
+def _years_from_behind(scene: Scene, found: list[Found]) -> list[Found]:
+    """Give dates without a year the year that ends their list: "in August and September 1914"."""
+    result = list(found)
+    for at in range(len(result) - 2, -1, -1):
+        one, following = result[at], result[at + 1]
+        complete = following.reading.interval
+        if one.reading.interval or one.reading.in_year is None or one.last or complete is None or complete.lo is None:
+            continue
+        if complete.precision not in ("day", "month", "season", "range") or following.rule.id.startswith("num"):
+            continue
+        if following.end - one.start < 60 and _CHAIN.fullmatch(scene.text[one.end : following.start]):
+            interval = one.reading.in_year(int(complete.lo[:4]))
+            if interval is not None and interval.lo and interval.lo <= complete.lo:
+                result[at] = replace(one, reading=replace(one.reading, interval=interval))
+    return result
+
+
+def _is_narrative(found: list[Found], published: Interval | None) -> bool:
+    """Tell whether dates without a year follow the last date told: history tells of years long before its publication."""
+    if published is None or published.lo is None:
+        return True
+    years = [int(one.reading.interval.lo[:4]) for one in found if one.reading.interval and one.reading.interval.lo]
+    year = int(published.lo[:4])
+    old = sum(abs(year - other) > 1 for other in years)
+    return len(years) >= 4 and old >= 0.6 * len(years)
+
+
+def _resolved(found: Found, scene: Scene, anchors: Anchors, clauses: Clauses, roles: Roles) -> DateMention | None:
     """Resolve one expression and remember it for the next."""
     reading = found.reading
-    interval, anchor = reading.interval, ""
-    if reading.relative is not None:
-        resolved = anchors.resolve(reading.relative, reading.basis)
-        interval, anchor = resolved.interval, resolved.anchor
+    if reading.news and anchors.narrative and anchors.published is not None:
+        return None
+    interval, anchor = anchors.read(reading)
+    if found.last is not None:
+        interval, anchor = anchors.read_range(reading, found.last)
     clause = clauses.clause(found.start, found.end)
     if interval is None:
-        empty = Interval("", None, None, "day")
+        if reading.basis == "last" and not anchor:
+            return None  # "the next day" with no day before it says nothing
         return DateMention(
-            found.start, found.end, "", None, None, empty.precision, "uncertain", "vague", found.rule.id, anchor, clause
+            found.start, found.end, "", None, None, "day", "uncertain", "vague", found.rule.id, anchor, clause
         )
-    if reading.qualifier and interval.qualifier == "exact":
-        interval = qualified(interval, reading.qualifier)
+    around = qualifier_around(scene.text, found.start, found.end)
+    if interval.qualifier == "exact" and (around or reading.qualifier):
+        interval = qualified(interval, around or reading.qualifier or "exact")
     if reading.keep:
         anchors.remember(interval)
+    role = roles.of(found.start, found.end, interval)
     return DateMention(
         found.start,
         found.end,
@@ -112,7 +188,7 @@ def _resolved(found: Found, anchors: Anchors, clauses: Clauses) -> DateMention:
         interval.hi,
         interval.precision,
         interval.qualifier,
-        "event",
+        role,
         found.rule.id,
         anchor,
         clause,

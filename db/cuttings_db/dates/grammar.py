@@ -1,9 +1,33 @@
 """All rules, ready for use: importing the modules registers what they read."""
 
-from cuttings_db.dates import english_absolute as english_absolute
+# The order matters where two rules read the same words: whole expressions go before parts of them.
+from cuttings_db.dates import (  # isort: skip
+    english_absolute,
+    english_ranges,
+    english_years,
+    english_relative,
+    english_counted,
+    english_partial,
+    chinese_absolute,
+    chinese_relative,
+    chinese_counted,
+    composed,
+)
 from cuttings_db.dates.rules import all_rules, rules_by_first
 
-__all__ = ["FIRST", "RULES"]
+__all__ = ["FIRST", "MODULES", "RULES"]
 
+MODULES = (
+    english_absolute,
+    english_ranges,
+    english_years,
+    english_relative,
+    english_counted,
+    english_partial,
+    chinese_absolute,
+    chinese_relative,
+    chinese_counted,
+    composed,
+)
 RULES = all_rules()
 FIRST = rules_by_first()

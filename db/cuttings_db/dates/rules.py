@@ -9,12 +9,23 @@ from __future__ import annotations
 import datetime
 import re
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Literal
 
 from cuttings_db.model import Interval, Qualifier
 
-__all__ = ["DIGITS", "EXAMPLE_PUBLISHED", "Reading", "Relative", "Rule", "Scene", "rule", "rules_by_first"]
+__all__ = [
+    "Basis",
+    "DIGITS",
+    "EXAMPLE_PUBLISHED",
+    "Reading",
+    "Relative",
+    "Rule",
+    "Scene",
+    "all_rules",
+    "rule",
+    "rules_by_first",
+]
 
 # Every example of a rule is read as if its text had been published on this Wednesday.
 EXAMPLE_PUBLISHED = "2025-06-18"
@@ -30,28 +41,49 @@ Basis = Literal["published", "last", "flow"]
 class Reading:
     """What a rule made of a match: an absolute interval, or a function of the anchor day.
 
-    `start` and `end` narrow the span (-1: as matched). `keep` is False where the expression must not become the last
-    date that later ones refer to. `near` is how far (days) the anchor may be corrected by what stands in the text.
+    `in_year` gives the interval for a known year, where only the year is missing. `qualifier` is set unless the
+    words before say another. `start` and `end` narrow or widen the span (-1: as matched). `keep` is False where the
+    expression must not become the last date that later ones refer to; `skip` makes its words no date at all, `news` does so in
+    narratives only.
     """
 
     interval: Interval | None = None
     relative: Relative | None = None
+    in_year: Callable[[int], Interval | None] | None = None
     basis: Basis = "published"
     qualifier: Qualifier | None = None
     start: int = -1
     end: int = -1
     keep: bool = True
+    skip: bool = False
+    news: bool = False
+
+
+def _nothing(_position: int) -> Inner | None:
+    """Find nothing."""
+    return None
+
+
+def _neutral(_position: int) -> int:
+    """Lean nowhere."""
+    return 0
 
 
 @dataclass
 class Scene:
-    """The text that rules see: same length as the article, full-width forms made plain, addresses masked."""
+    """The text that rules see, and what they may ask about it.
+
+    `text` is as long as the article, full-width forms made plain, addresses masked. `lean` says whether the sentence
+    around an offset speaks of the future (1), the past (-1) or neither (0). `inner` reads the expression that begins
+    at an offset: its reading and its end.
+    """
 
     text: str
-    source: str
-    future: Callable[[int], bool] = field(default=lambda _position: False)
+    lean: Callable[[int], int] = _neutral
+    inner: Callable[[int], Inner | None] = _nothing
 
 
+Inner = tuple[Reading, int]
 Reader = Callable[[re.Match[str], Scene], Reading | None]
 
 

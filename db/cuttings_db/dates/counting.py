@@ -1,0 +1,42 @@
+"""Tell years from numbers that count or number something: patients, doses, catalogue entries, pages."""
+
+from __future__ import annotations
+
+import re
+
+__all__ = ["counts_something"]
+
+_COUNTED = re.compile(
+    r"[ ]{1,2}(?:\w{1,14}[ ]){0,2}?(?:patients?|people|persons?|men|women|\w{0,12}children|cases?|controls?|samples?|subjects?|participants?"
+    r"|individuals?|cells?|genes?|deaths?|volunteers?|respondents?|hospitals?|tumou?rs?|mice|rats|times|words|pages?|copies|beds"
+    r"|families|households|articles|studies|trials|variants|mutations|proteins|peptides|residues|reads|bp|kb|mg|kg|g|ml|mm|cm|km|m|nm|µm|μm"
+    r"|miles?|metres?|meters?|feet|ft|hours?|minutes?|seconds?|days|weeks|months|years|dollars|euros|yuan|yen|pounds|percent"
+    r"|degrees|troops|soldiers|men|ships|tanks|aircraft|prisoners|civilians|casualties|tons?|tonnes|votes?|members|students"
+    r"|employees|jobs|units|seats|species|nodes|lesions|admissions|events|procedures|operations|surgeries)\b",
+    re.IGNORECASE,
+)
+_LIKE_YEAR = re.compile(r"(?:in|of|the|since|from|to|between|and|by|until|during|after|before|year)[ ]$", re.IGNORECASE)
+_NUMBERED = re.compile(
+    r"(?:\b(?:n|no|nos|nr|number|numbers|figure|fig|table|page|pages|pp|p|vol|volume|version|v|room|rs|ref|refs|lot|cat"
+    r"|model|item|grant|chapter|section|rule|article|act|lipofectamine|hiseq|novaseq|nextseq|miseq|windows|total|reached|least"
+    r"|most|than|over|nearly|almost|approximately|some|only|exactly|another|additional|further|all|these|those|score[sd]?)"
+    r"\b[.:]?[ ]?[=#]?[ ]?|[=<>≥≤×*+/\\#$€£¥][ ]?|[A-Za-z0-9]-|\bISO[ /]?(?:IEC[ ])?|\bRS|\brs|total of |number of |cohort of )$",
+    re.IGNORECASE,
+)
+_MEASURED = re.compile(
+    r"[ ]?(?:%|°|×|x[ ]?[0-9]|[-/](?:mg|ml|kg|bp|kb|well|bed|page|year|day|mile|foot|metre|meter|strong)\b|:[0-9]|\)?[ ]?=)"
+)
+
+
+def counts_something(text: str, start: int, end: int) -> bool:
+    """Tell whether the four figures at `[start, end)` are a count or a number of something rather than a year."""
+    before = text[max(0, start - 24) : start]
+    if _NUMBERED.search(before) or _MEASURED.match(text, end):
+        return True
+    counted = _COUNTED.match(text, end)
+    if counted is None:
+        return False
+    # "the 2016 trial", "in 2016 patients …": one noun right after a year with its article is a name, plurals count.
+    word = counted[0].split()[-1].lower()
+    plural = word.endswith("s") or word in ("people", "men", "women", "children", "mice")
+    return plural or not _LIKE_YEAR.search(before)

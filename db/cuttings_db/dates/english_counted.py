@@ -1,0 +1,137 @@
+"""English spans counted in units: ago, the past N, N later; nothing that counts from a patient's first day."""
+
+from __future__ import annotations
+
+import datetime
+import re
+
+from cuttings_db.dates.lexicon import GAP, NUMBER, NUMBER_WORDS, NUMBERS
+from cuttings_db.dates.rules import DIGITS, Reading, Scene, rule
+from cuttings_db.dates.shifting import days_from, moved, unit_at
+from cuttings_db.intervals import qualified
+from cuttings_db.model import Interval
+
+_UNITS = r"(?P<u>day|week|month|quarter|year|decade|centur(?=y|ies))(?:s|y|ies)?\b"
+_COUNT = rf"(?P<n>{NUMBER})(?:[ -](?P<n2>one|two|three|four|five|six|seven|eight|nine)\b)?"
+# Words beside which "four months later" counts from a treatment, not from a date.
+_CLINICAL = re.compile(
+    r"(?i)\b(?:patients?|treatment|therapy|dos(?:e|es|ing)|surgery|baseline|follow[- ]up|randomi[sz]ation|diagnosis|transplant\w*"
+    r"|admission|discharge|cycles?|chemotherapy|infusion|biops(?:y|ies)|relapse[sd]?|enrol\w+|injection|symptoms?|mice|cells?)\b"
+)
+
+
+def count_of(match: re.Match[str]) -> int:
+    """Return the number in words or figures."""
+    word = match["n"].lower()
+    number = int(word) if word.isdigit() else NUMBERS[word]
+    return number + (NUMBERS[match["n2"].lower()] if match["n2"] else 0)
+
+
+def unit_of(match: re.Match[str]) -> str:
+    """Return the unit in the singular."""
+    word = match["u"].lower()
+    return "century" if word == "centur" else word
+
+
+def coarse(unit: str) -> str:
+    """Return the unit in which a count of units is told: a decade ago is a year."""
+    return "year" if unit in ("decade", "century") else unit
+
+
+def _clinical(scene: Scene, match: re.Match[str]) -> bool:
+    """Tell whether the words around speak of patients and treatment."""
+    return bool(_CLINICAL.search(scene.text, max(0, match.start() - 120), match.end() + 60))
+
+
+@rule(
+    "en.ago",
+    rf"\[?{_COUNT}\]?{GAP}{_UNITS}{GAP}(?P<w>ago|back|hence|from{GAP}(?:now|today))\b",
+    first=(DIGITS, *NUMBER_WORDS),
+    positive=(("He left two days ago.", "2025-06-16"), ("Twenty-one years ago it began", "2004")),
+    negative="5 days after surgery",
+)
+def _ago(match: re.Match[str], scene: Scene) -> Reading | None:
+    """Read a count of units before or after publication, told in that unit."""
+    unit, count = unit_of(match), count_of(match)
+    sign = -1 if match["w"].lower() in ("ago", "back") else 1
+    start = match.start() + (0 if match[0][0] != "[" else 0)
+    return Reading(relative=lambda anchor: unit_at(moved(anchor, unit, sign * count), coarse(unit)), start=start)
+
+
+@rule(
+    "en.past-units",
+    rf"the{GAP}(?P<w>past|last|previous|preceding|next|coming|following){GAP}(?:{_COUNT}{GAP})?{_UNITS}",
+    first=("the",),
+    positive=(
+        ("over the past decade it grew", "2015-06-18~/2025-06-18~"),
+        ("in the last 30 days", "2025-05-19/2025-06-18"),
+    ),
+    negative="the past ten patients",
+)
+def _past_units(match: re.Match[str], scene: Scene) -> Reading | None:
+    """Read a span that ends (or begins) with the publication; years and longer are meant roughly."""
+    if not match["n"]:
+        plural = match[0][-1].lower() == "s"
+        bare = match["w"].lower() in ("past", "last") and match["u"].lower() != "day"
+        if (
+            plural
+            or not bare
+            or re.match(r"[ \n](?:of|in|for|before|when|that)\b", scene.text[match.end() : match.end() + 8])
+        ):
+            return None
+    elif re.match(r"[ \n]of[ \n](?!20|19)", scene.text[match.end() : match.end() + 6]):
+        return None  # the last five months of her life
+    return _span(match)
+
+
+@rule(
+    "en.past-units-bare",
+    rf"(?P<w>past|last|next|coming){GAP}{_COUNT}{GAP}{_UNITS}",
+    first=("past", "last", "next", "coming"),
+    positive=(
+        ("for the third time in last 30 days", "2025-05-19/2025-06-18"),
+        ("over next two weeks", "2025-06-18/2025-07-02"),
+    ),
+    negative="last three cases",
+)
+def _past_units_bare(match: re.Match[str], scene: Scene) -> Reading | None:
+    """Read the same without its article."""
+    return _span(match)
+
+
+def _span(match: re.Match[str]) -> Reading:
+    """Return a span between the anchor and a count of units before or after it."""
+    unit, word = unit_of(match), match["w"].lower()
+    count = count_of(match) if match["n"] else 1
+    sign = 1 if word in ("next", "coming", "following") else -1
+
+    def relative(anchor: datetime.date) -> Interval:
+        interval = days_from(anchor, moved(anchor, unit, sign * count))
+        return qualified(interval, "approximate") if unit in ("year", "decade", "century") else interval
+
+    return Reading(
+        relative=relative,
+        basis="last" if word in ("previous", "preceding", "following") else "published",
+        keep=False,
+        news=True,
+    )
+
+
+@rule(
+    "en.later",
+    rf"{_COUNT}{GAP}{_UNITS}{GAP}(?P<w>later|earlier|afterwards?|before|previously|after{GAP}that)\b",
+    first=(DIGITS, *NUMBER_WORDS),
+    positive=(("It opened in 1724. Two years later he left.", "1726"), ("In May 1902, a year earlier than he", "1901")),
+    negative="In 2019 patients relapsed 4 months later",
+)
+def _later(match: re.Match[str], scene: Scene) -> Reading | None:
+    """Read a count of units from the last date told, never from a treatment."""
+    if _clinical(scene, match):
+        return None
+    if match["w"].lower() in ("before",) and re.match(
+        r"[ ]+(?:[a-z]|[A-Z])", scene.text[match.end() : match.end() + 3]
+    ):
+        return None
+    unit, count = unit_of(match), count_of(match)
+    sign = -1 if match["w"].lower() in ("earlier", "before", "previously") else 1
+    return Reading(relative=lambda anchor: unit_at(moved(anchor, unit, sign * count), coarse(unit)), basis="last")

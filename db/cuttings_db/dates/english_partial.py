@@ -1,0 +1,209 @@
+"""English dates without a year: a month and day, a month, a weekday, a season, a holiday."""
+
+from __future__ import annotations
+
+import datetime
+import re
+
+from cuttings_db.dates.lexicon import (
+    DAY,
+    GAP,
+    MONTH,
+    MONTH_WORDS,
+    MONTHS,
+    PART_OF_DAY,
+    SEASONS,
+    WEEKDAY,
+    WEEKDAY_WORDS,
+    WEEKDAYS,
+    YEAR,
+)
+from cuttings_db.dates.rules import DIGITS, Reading, Scene, rule
+from cuttings_db.dates.shifting import day_of, month_day_near, month_near, season_near, weekday_near
+from cuttings_db.intervals import interval_of_month, interval_of_season
+from cuttings_db.model import Interval
+
+_TH = r"(?:[ ]?(?:st|nd|rd|th)\b)?"
+_BEFORE = rf"(?:{WEEKDAY}(?:[ ]?,)?{GAP}(?:the{GAP})?)?"
+_NOT_AFTER = (
+    r"(?![0-9A-Za-z%]|[.,:/][0-9]|[ ]?%|-[A-Za-z]|[ ](?:mg|ml|kg|g|mm|cm|patients|cases|percent|million|billion)\b)"
+)
+_TIME_WORD = re.compile(
+    r"(?:^|\b(?:in|since|until|till|by|during|of|this|last|next|from|to|through|late|early|mid|before|after|for|between|and"
+    r"|around|about|every|each|on)[ \n-])$",
+    re.IGNORECASE,
+)
+_NAME_AFTER = re.compile(r"[ ](?:et al|[A-Z][a-z]+\b(?!day))|[-'](?!s\b)[A-Za-z]")
+_NAME_BEFORE = re.compile(r"\b(?:Dr|Mr|Ms|Mrs|Prof|Professor|Minister|President|Sir|Lady|Theresa|Brian|Rollo)\.?[ ]$")
+
+
+def _month_day(match: re.Match[str], scene: Scene) -> Reading | None:
+    """Return the reading of a month and day whose year is to be found."""
+    word = match["m"]
+    if (
+        not word[0].isupper()
+        or (word.isupper() and len(word) <= 4 and word != "MAY")
+        or _NAME_BEFORE.search(scene.text, max(0, match.start() - 12), match.start())
+    ):
+        return None
+    month, number = MONTHS[word.rstrip(".").lower()], int(match["d"])
+    lean = scene.lean(match.start())
+
+    def in_year(year: int) -> Interval | None:
+        return day_of(year, month, number)
+
+    def relative(anchor: datetime.date) -> Interval | None:
+        return month_day_near(anchor, month, number, lean)
+
+    if in_year(2000) is None:
+        return None
+    return Reading(relative=relative, in_year=in_year, basis="flow")
+
+
+@rule(
+    "en.month-day",
+    rf"{_BEFORE}(?P<m>{MONTH}){GAP}(?:the{GAP})?(?P<d>{DAY}){_TH}{_NOT_AFTER}",
+    first=(*MONTH_WORDS, *WEEKDAY_WORDS),
+    positive=(("They met on May 16 in Lyon.", "2025-05-16"), ("Tuesday, June 3rd, was hot", "2025-06-03")),
+    negative="patients may 5 times; DEC 1 was knocked out",
+)
+def _month_then_day(match: re.Match[str], scene: Scene) -> Reading | None:
+    """Read a month and day near the anchor."""
+    return _month_day(match, scene)
+
+
+@rule(
+    "en.day-month",
+    rf"{_BEFORE}(?:the{GAP})?(?P<d>{DAY}){_TH}(?:{GAP}|-)(?:of{GAP})?(?P<m>{MONTH})(?![A-Za-z0-9]|-[A-Za-z])",
+    first=(DIGITS, "the", *WEEKDAY_WORDS),
+    positive=(("They met on 16 May in Lyon.", "2025-05-16"), ("the 3rd of June was hot", "2025-06-03")),
+    negative="the 5 may differ",
+)
+def _day_then_month(match: re.Match[str], scene: Scene) -> Reading | None:
+    """Read a day and month near the anchor."""
+    return _month_day(match, scene)
+
+
+@rule(
+    "en.month",
+    rf"(?P<m>{MONTH})(?![A-Za-z0-9]|[ ][0-9]{{1,3}}[ ]?(?:[BA]\.?[CD]|C\.?E))",
+    first=MONTH_WORDS,
+    positive=(("It closed in April.", "2025-04"), ("Since September they wait", "2024-09")),
+    negative="Results may vary; June Park and Theresa May agreed; MAR and JUN were amplified; they March on.",
+)
+def _month(match: re.Match[str], scene: Scene) -> Reading | None:
+    """Read a month that stands alone; what is also a verb, a name or a gene needs a word of time before it."""
+    word = match["m"]
+    name = word.rstrip(".")
+    before = scene.text[max(0, match.start() - 12) : match.start()]
+    if not name[0].isupper() or (name.isupper() and name not in ("MAY",)) or name == "MAY":
+        return None
+    timely = bool(_TIME_WORD.search(before)) and before != ""
+    doubtful = name in ("May", "March", "April", "June", "August") or len(name) <= 4
+    if doubtful and name not in ("April", "June", "July", "August") and not timely:
+        return None
+    if (doubtful or not timely) and (
+        _NAME_AFTER.match(scene.text, match.end())
+        or _NAME_BEFORE.search(before)
+        or (not timely and re.search(r"[A-Z][a-z]+ $", before))
+    ):
+        return None
+    month = MONTHS[name.lower()]
+    lean = scene.lean(match.start())
+    end = match.end() if len(name) <= 4 and name not in ("May", "June", "July") else match.start() + len(name)
+    return Reading(
+        relative=lambda anchor: month_near(anchor, month, lean),
+        in_year=lambda year: interval_of_month(year, month),
+        basis="flow",
+        end=end,
+    )
+
+
+@rule(
+    "en.weekday",
+    rf"(?P<w>{WEEKDAY})(?:{GAP}(?P<part>{PART_OF_DAY})\b)?(?![A-Za-z0-9])",
+    first=WEEKDAY_WORDS,
+    positive=(("He said on Monday that", "2025-06-16"), ("It will open Friday evening", "2025-06-20")),
+    negative="the Sun rises; they sat; Black Friday sales; wed in church; Bloody Sunday",
+)
+def _weekday(match: re.Match[str], scene: Scene) -> Reading | None:
+    """Read a weekday: the last one, or the next where the sentence looks forward."""
+    word = match["w"].rstrip(".")
+    before = scene.text[max(0, match.start() - 14) : match.start()]
+    if not word[0].isupper() or (len(word) < 6 and not re.search(r"(?i)\b(?:on|last|next|this)[ ]$", before)):
+        return None
+    if word.isupper() or re.search(
+        r"(?:Black|Good|Bloody|Cyber|Ash|Palm|Holy|Easter|Shrove)[ ]$|(?i:every|each|\ba)[ ]$", before
+    ):
+        return None
+    number, lean = WEEKDAYS[word.lower()], scene.lean(match.start())
+    return Reading(relative=lambda anchor: weekday_near(anchor, number, lean), basis="flow")
+
+
+@rule(
+    "en.season-alone",
+    rf"(?:the{GAP})?(?P<s>{'|'.join(SEASONS)})\b",
+    first=("the", *SEASONS),
+    positive=(("It rained in the autumn.", "2024-23"), ("built during winter", "2024-24")),
+    negative="a fall in prices, winter wheat",
+)
+def _season(match: re.Match[str], scene: Scene) -> Reading | None:
+    """Read a season after a word of time; "fall" needs its article."""
+    before = scene.text[max(0, match.start() - 8) : match.start()]
+    if not re.search(r"(?i)\b(?:in|during|by|until|since|throughout|of|this|that|over|following)[ ]$", before):
+        return None
+    word = match["s"].lower()
+    if word == "fall" and not match[0].lower().startswith("the"):
+        return None
+    if re.match(
+        r"[ ](?:in|of)\b(?![ ](?:the|that|this)[ ]year)|-", scene.text[match.end() : match.end() + 20]
+    ) and word in (
+        "fall",
+        "spring",
+    ):
+        return None
+    season, lean = SEASONS[word], scene.lean(match.start())
+    return Reading(
+        relative=lambda anchor: season_near(anchor, season, lean),
+        in_year=lambda year: interval_of_season(year, season),
+        basis="flow",
+    )
+
+
+_HOLIDAYS = {
+    "christmas": (12, 25),
+    "christmas day": (12, 25),
+    "christmas eve": (12, 24),
+    "boxing day": (12, 26),
+    "new year's day": (1, 1),
+    "new year's eve": (12, 31),
+    "halloween": (10, 31),
+    "valentine's day": (2, 14),
+    "independence day": (7, 4),
+    "world cancer day": (2, 4),
+}
+
+
+@rule(
+    "en.holiday",
+    rf"(?P<h>{'|'.join(sorted(_HOLIDAYS, key=len, reverse=True))})\b(?:,?{GAP}(?:of{GAP})?(?P<y>{YEAR})\b)?",
+    first=("christmas", "boxing", "new", "halloween", "valentine", "independence", "world"),
+    positive=(("on Christmas Eve 2019", "2019-12-24"), ("Since New Year's Day,", "2025-01-01")),
+    negative="Christmas trees everywhere",
+)
+def _holiday(match: re.Match[str], scene: Scene) -> Reading | None:
+    """Read a holiday with a fixed day; Christmas alone needs a word of time before it."""
+    before = scene.text[max(0, match.start() - 8) : match.start()]
+    if match["h"].lower() == "christmas" and not match["y"]:
+        if not re.search(r"(?i)\b(?:at|on|by|until|since|before|after|last|this)[ ]$", before):
+            return None
+    month, number = _HOLIDAYS[match["h"].lower()]
+    if match["y"]:
+        interval = day_of(int(match["y"]), month, number)
+        return Reading(interval) if interval else None
+    lean = scene.lean(match.start())
+    return Reading(
+        relative=lambda anchor: month_day_near(anchor, month, number, lean),
+        in_year=lambda year: day_of(year, month, number),
+        basis="flow",
+    )

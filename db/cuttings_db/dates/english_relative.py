@@ -1,0 +1,278 @@
+"""English words that point from the day of publication, or back to the last date told."""
+
+from __future__ import annotations
+
+import datetime
+import re
+
+from cuttings_db.dates.lexicon import GAP, MONTH, MONTHS, PART_OF_DAY, SEASONS, WEEKDAY, WEEKDAYS
+from cuttings_db.dates.rules import Basis, Reading, Relative, Scene, rule
+from cuttings_db.dates.shifting import moved, season_near, unit_at
+from cuttings_db.intervals import interval_of_day, interval_of_month, interval_of_season
+from cuttings_db.model import Interval
+
+_UNITS = "weekend|week|month|quarter|year|decade|century"
+
+
+def shifted(unit: str, count: int) -> Relative:
+    """Return a function that gives the unit `count` units after the one that holds the anchor."""
+
+    def relative(anchor: datetime.date) -> Interval | None:
+        return unit_at(moved(anchor, "week" if unit == "weekend" else unit, count), unit)
+
+    return relative
+
+
+@rule(
+    "en.day-word",
+    rf"(?:the{GAP}day{GAP}before{GAP}yesterday|the{GAP}day{GAP}after{GAP}tomorrow|today|tonight|yesterday|tomorrow|last{GAP}night"
+    rf"|this{GAP}{PART_OF_DAY})\b(?:{GAP}{PART_OF_DAY}\b)?",
+    first=("the", "today", "tonight", "yesterday", "tomorrow", "last", "this"),
+    positive=(("He arrived yesterday.", "2025-06-17"), ("we meet this morning", "2025-06-18")),
+    negative="USA Today reported",
+)
+def _day_word(match: re.Match[str], scene: Scene) -> Reading | None:
+    """Read today and its neighbours; newspapers called Today are none."""
+    words = " ".join(match[0].lower().split())
+    if match[0][0] == "T" and re.search(r"[A-Z][A-Za-z]*[ ]$", scene.text[max(0, match.start() - 10) : match.start()]):
+        return None
+    shift = 0
+    if words.startswith(("yesterday", "last")):
+        shift = -1
+    elif words.startswith("tomorrow"):
+        shift = 1
+    elif words.startswith("the day"):
+        shift = -2 if "before" in words else 2
+    return Reading(relative=shifted("day", shift), news=words.startswith("today"))
+
+
+@rule(
+    "en.this-unit",
+    rf"(?:(?:later|earlier|early|late|so[ ]far){GAP})?(?P<d>this|(?:the{GAP})?current|(?:the{GAP})?present){GAP}(?P<u>{_UNITS})\b(?!-)",
+    first=("this", "the", "current", "later", "earlier", "early", "late", "so", "present"),
+    positive=(("was held this month in Jinan", "2025-06"), ("later this year", "2025~")),
+    negative="this monthly report",
+)
+def _this_unit(match: re.Match[str], scene: Scene) -> Reading | None:
+    """Read the unit that holds the publication date."""
+    unit = match["u"].lower()
+    if unit == "weekend" and scene.lean(match.start()) < 0:
+        return Reading(relative=_last_weekend)
+    rough = not match[0].lower().startswith(("this", "the", "current"))
+    return Reading(relative=shifted(unit, 0), qualifier="approximate" if rough else None)
+
+
+def _last_weekend(anchor: datetime.date) -> Interval:
+    """Return the weekend that a day belongs to or follows."""
+    return unit_at(anchor if anchor.weekday() >= 5 else anchor - datetime.timedelta(7), "weekend")
+
+
+@rule(
+    "en.last-unit",
+    rf"(?:(?:later|earlier|early|late){GAP})?(?P<d>last|(?:the{GAP})?(?:previous|preceding|prior)|next|(?:the{GAP})?following){GAP}(?P<u>{_UNITS}|day|morning|afternoon|evening|night)\b(?!-)",
+    first=("last", "previous", "preceding", "prior", "next", "following", "the", "early", "late", "earlier", "later"),
+    positive=(("until last week", "2025-06-09/2025-06-15"), ("Next year it will move", "2026")),
+    negative="in the next to last weekly",
+)
+def _last_unit(match: re.Match[str], scene: Scene) -> Reading | None:
+    """Read the unit before or after: last and next from publication, previous and following from the last date."""
+    word, unit = match["d"].lower().split()[-1], match["u"].lower()
+    if re.match(r"[ \n]of[ \n]", scene.text[match.end() : match.end() + 4]):
+        return None  # the last week of September
+    if unit in ("day", "morning", "afternoon", "evening", "night"):
+        if word in ("last", "next"):
+            return None
+        unit = "day"
+    count = 1 if word in ("next", "following") else -1
+    if unit == "weekend" and count < 0:
+        return Reading(relative=_last_weekend)
+    deictic = word in ("last", "next")
+    return Reading(relative=shifted(unit, count), basis="flow" if deictic else "last")
+
+
+@rule(
+    "en.the-next-unit",
+    rf"the{GAP}(?:(?P<n>next){GAP}(?P<u>day|week|month|year|decade)|(?P<u2>day|week|month|year){GAP}(?P<w>before|after|earlier|later))\b",
+    first=("the",),
+    positive=(
+        ("He died on 3 May 1902. The next day they left.", "1902-05-04"),
+        ("In 1902 and the year before, it rained", "1901"),
+    ),
+    negative="the next one",
+)
+def _the_next_unit(match: re.Match[str], scene: Scene) -> Reading | None:
+    """Read a neighbour of the last date told."""
+    unit = (match["u"] or match["u2"]).lower()
+    count = 1 if match["n"] or match["w"].lower() in ("after", "later") else -1
+    if (
+        match["w"]
+        and match["w"].lower() in ("before", "after")
+        and re.match(r"[ ]+(?:the|he|she|it|they|his|her|its|their|a|[A-Z])", scene.text[match.end() : match.end() + 6])
+    ):
+        return None  # the year before the war: we do not know when that was
+    return Reading(relative=shifted(unit, count), basis="last")
+
+
+@rule(
+    "en.same-unit",
+    rf"(?:(?:later|earlier|early|late|on|in){GAP})??(?:(?:later|earlier){GAP})?(?P<d>that|(?:the|that){GAP}(?:same|very)){GAP}(?:same{GAP})?(?P<u>{_UNITS}|day)\b(?!-)",
+    first=("that", "the", "later", "earlier"),
+    positive=(
+        ("They met on 3 May 1902. That day it rained.", "1902-05-03"),
+        ("He left in March 1902 and, later the same year, died", "1902"),
+    ),
+    negative="that daylight; the same years",
+)
+def _same_unit(match: re.Match[str], scene: Scene) -> Reading | None:
+    """Read the unit that holds the last date told."""
+    return Reading(relative=shifted(match["u"].lower(), 0), basis="last", keep=False)
+
+
+@rule(
+    "en.the-year",
+    rf"(?:(?:later|earlier|early|late){GAP}in{GAP}|(?:the{GAP})?(?:end|beginning|start|rest|middle|remainder|close|turn){GAP}of{GAP})the{GAP}(?P<u>month|year|quarter|week|decade|century)\b(?!{GAP}of\b)",
+    first=("the", "later", "earlier", "early", "late", "end", "beginning", "start", "rest", "middle", "turn"),
+    positive=(("at the end of the year", "2025~"), ("Later in the month it closed", "2025-06~")),
+    negative="the end of the year of the snake",
+)
+def _the_year(match: re.Match[str], scene: Scene) -> Reading | None:
+    """Read part of "the year": that of the anchor in news, that of the last date in narratives."""
+    return Reading(relative=shifted(match["u"].lower(), 0), basis="flow", qualifier="approximate", keep=False)
+
+
+@rule(
+    "en.year-end",
+    r"(?P<w>year|month)[- ]?end\b",
+    first=("year", "yearend", "month"),
+    positive=(("at year-end", "2025~"), ("near month end", "2025-06~")),
+    negative="a two-year endpoint",
+)
+def _year_end(match: re.Match[str], scene: Scene) -> Reading | None:
+    """Read the end of the year as that year, approximately."""
+    return Reading(relative=shifted(match["w"].lower(), 0), basis="flow", qualifier="approximate", keep=False)
+
+
+def _named_month(number: int, which: str) -> Relative:
+    """Return this, the last or the next month of that name."""
+
+    def relative(anchor: datetime.date) -> Interval:
+        if which in ("last", "past", "previous"):
+            return interval_of_month(anchor.year - (number >= anchor.month), number)
+        if which in ("next", "coming", "following"):
+            return interval_of_month(anchor.year + (number <= anchor.month), number)
+        return interval_of_month(anchor.year, number)
+
+    return relative
+
+
+def _named_weekday(number: int, which: str) -> Relative:
+    """Return this (of this week), the last or the next weekday."""
+
+    def relative(anchor: datetime.date) -> Interval:
+        if which in ("last", "past", "previous"):
+            day = anchor - datetime.timedelta((anchor.weekday() - number - 1) % 7 + 1)
+        elif which in ("next", "coming", "following"):
+            day = anchor + datetime.timedelta((number - anchor.weekday() - 1) % 7 + 1)
+        else:
+            day = anchor + datetime.timedelta(number - anchor.weekday())
+        return interval_of_day(day.year, day.month, day.day)
+
+    return relative
+
+
+def _named_season(number: int, which: str) -> Relative:
+    """Return this, the last or the next season."""
+
+    def relative(anchor: datetime.date) -> Interval:
+        if which in ("last", "past", "previous"):
+            begun = season_near(anchor, number, -1)
+            over = begun.hi is not None and begun.hi < anchor.isoformat()
+            return begun if over else interval_of_season(int(begun.edtf[:4]) - 1, number)
+        if which in ("next", "coming", "following"):
+            return interval_of_season(anchor.year + (begins(number) <= anchor.month), number)
+        return interval_of_season(anchor.year - (number == 24 and anchor.month <= 2), number)
+
+    return relative
+
+
+def begins(season: int) -> int:
+    """Return the month in which a season (EDTF number) begins."""
+    return {21: 3, 22: 6, 23: 9, 24: 12}[season]
+
+
+@rule(
+    "en.this-name",
+    rf"(?P<d>this(?:{GAP}(?:past|coming))?|(?:the{GAP})?(?:last|next|past|coming|following|previous)){GAP}(?:uh{GAP})?"
+    rf"(?:(?P<m>{MONTH})(?![a-z0-9])|(?P<w>{WEEKDAY})(?:{GAP}{PART_OF_DAY}\b)?(?![a-z0-9])|(?P<s>{'|'.join(SEASONS)})\b)",
+    first=("this", "last", "next", "past", "coming", "the", "following", "previous"),
+    positive=(("As of this June, it works", "2025-06"), ("Last Friday evening", "2025-06-13")),
+    negative="this may help; this march was long; last fall-out",
+)
+def _this_name(match: re.Match[str], scene: Scene) -> Reading | None:
+    """Read this, last or next with a month, a weekday or a season; with "the" it follows the last date told."""
+    which = match["d"].lower().split()[-1]
+    told = match["d"].lower().startswith("the") or which in ("previous", "following")
+    basis: Basis = "last" if told else "published"
+    for name, table, make in (("m", MONTHS, _named_month), ("w", WEEKDAYS, _named_weekday)):
+        if match[name]:
+            if not match[name][0].isupper():
+                return None
+            return Reading(relative=make(table[match[name].rstrip(".").lower()], which), basis=basis)
+    if match["s"].lower() == "fall" and scene.text[match.end() : match.end() + 1] == "-":
+        return None
+    return Reading(relative=_named_season(SEASONS[match["s"].lower()], which), basis=basis)
+
+
+@rule(
+    "en.month-of-year",
+    rf"(?P<m>{MONTH})(?:{GAP}(?P<day>[0-9]{{1,2}}))?,?{GAP}(?:of{GAP})?(?P<d>this|last|next|that|the{GAP}(?:same|following|next|previous)){GAP}year\b",
+    first=tuple(MONTHS),
+    positive=(
+        ("in March last year", "2024-03"),
+        ("They met in May 1902. In November of the same year he died", "1902-11"),
+    ),
+    negative="may this year be good",
+)
+def _month_of_year(match: re.Match[str], scene: Scene) -> Reading | None:
+    """Read a month of this, last, next or the same year."""
+    if not match["m"][0].isupper():
+        return None
+    month, which = MONTHS[match["m"].rstrip(".").lower()], match["d"].lower().split()[-1]
+    years = {"last": -1, "previous": -1, "next": 1, "following": 1}.get(which, 0)
+    deictic = which in ("this", "last", "next") and not match["d"].lower().startswith("the")
+    basis: Basis = "published" if deictic else "last"
+    number = int(match["day"]) if match["day"] else 0
+
+    def relative(anchor: datetime.date) -> Interval:
+        year = anchor.year + years
+        return interval_of_day(year, month, number) if number else interval_of_month(year, month)
+
+    return Reading(relative=relative, basis=basis)
+
+
+_QUARTERS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "final": 4}
+
+
+@rule(
+    "en.quarter-alone",
+    rf"(?:the{GAP})?(?P<q>first|second|third|fourth|final)(?:[ -]|{GAP})(?P<u>quarter|half)(?:{GAP}of{GAP}(?P<d>this|last|next|the){GAP}year\b|\b)(?!{GAP}(?:of|century|time|were|wave))",
+    first=("the", *_QUARTERS),
+    positive=(("profit in the second quarter rose", "2025-34"), ("in the first half of last year", "2024-40")),
+    negative="a quarter of patients; the first half of the trial",
+)
+def _quarter_alone(match: re.Match[str], scene: Scene) -> Reading | None:
+    """Read a quarter or half whose year is this one, or named by this, last, next."""
+    number, unit = _QUARTERS[match["q"].lower()], match["u"].lower()
+    if unit == "half" and (number > 2 or not match["d"]):
+        return None
+    shift = {"last": -1, "next": 1}.get((match["d"] or "").lower(), 0)
+
+    def relative(anchor: datetime.date) -> Interval:
+        month = (number - 1) * (3 if unit == "quarter" else 6) + 1
+        year = anchor.year + shift
+        # News of January about the fourth quarter speaks of the one that has just ended.
+        if not match["d"] and month > anchor.month and scene.lean(match.start()) <= 0:
+            year -= 1
+        return unit_at(datetime.date(year, month, 1), unit)
+
+    return Reading(relative=relative, basis="flow")
