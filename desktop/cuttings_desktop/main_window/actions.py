@@ -114,6 +114,8 @@ MENUS: tuple[tuple[str, tuple[ActionSpec | None, ...]], ...] = (
         ),
     ),
 )
+# On a button there is less room than in a menu.
+_SHORT_WORDS = {"import_files": "Import", "export": "Export"}
 ACTIONS: tuple[ActionSpec, ...] = tuple(spec for _, specs in MENUS for spec in specs if spec is not None)
 
 
@@ -129,6 +131,7 @@ def make_actions(window: QWidget, handlers: Mapping[str, Callable[[], None]]) ->
         if spec.group:
             group = groups.setdefault(spec.group, QActionGroup(window))
             group.addAction(action)
+        action.setIconText(_tr(_SHORT_WORDS.get(spec.name, spec.text)).replace("&", "").rstrip("…"))
         if spec.name != "recent":
             action.triggered.connect(lambda _checked=False, handler=handlers[spec.name]: handler())
         made[spec.name] = action

@@ -187,6 +187,7 @@ class Welcome(QWidget):
         row = QHBoxLayout()
         row.setSpacing(8)
         row.addStretch(1)
+        self._buttons: list[QPushButton] = []
         buttons = (
             ("import_files", self.tr("Import files…"), "primary"),
             ("import_folder", self.tr("Import folder…"), ""),
@@ -197,8 +198,10 @@ class Welcome(QWidget):
             button.setProperty("kind", kind)
             button.clicked.connect(lambda _checked=False, name=name: self.wanted.emit(name))
             row.addWidget(button)
+            self._buttons.append(button)
         row.addStretch(1)
         column.addLayout(row)
+        self.setFocusProxy(self._buttons[0])
         hint = QLabel(self.tr("Nothing leaves this computer: Cuttings never goes online."))
         hint.setProperty("role", "caption")
         hint.setAlignment(Qt.AlignmentFlag.AlignHCenter)

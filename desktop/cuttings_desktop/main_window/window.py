@@ -40,6 +40,8 @@ __all__ = ["MainWindow"]
 
 _SMALLEST = QSize(860, 560)
 _USUAL = QSize(1280, 800)
+# These buttons show a word beside their picture: what a newcomer looks for.
+_SHORT = ("import_files", "export")
 
 
 class MainWindow(QMainWindow):
@@ -123,6 +125,8 @@ class MainWindow(QMainWindow):
             button = QToolButton()
             button.setDefaultAction(self.actions_[name])
             button.setIconSize(QSize(18, 18))
+            if name in _SHORT:
+                button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
             button.setAccessibleName(self.actions_[name].text().replace("&", ""))
             self.panes.bar.add_button(button, leading=name in ("back", "forward"))
 
@@ -186,7 +190,7 @@ class MainWindow(QMainWindow):
             self.commands.explain_nothing(answer)
         if not self._greeted:
             self._greeted = True
-            self.panes.results.setFocus()
+            (self.welcome if self.stack.currentWidget() is self.welcome else self.panes.results).setFocus()
 
     def _shown(self, header: dict[str, Any] | None) -> None:
         """Know the article that is read."""

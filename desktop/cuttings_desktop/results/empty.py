@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from cuttings_desktop import assets
 from cuttings_desktop.theme import Theme, current
@@ -32,8 +32,9 @@ class EmptyList(QWidget):
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setWordWrap(label is not self._picture)
             column.addWidget(label)
-        self._buttons = QHBoxLayout()
+        self._buttons = QVBoxLayout()
         self._buttons.setSpacing(8)
+        self._buttons.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         column.addLayout(self._buttons)
         column.addStretch(3)
         self._icon = "inbox"
@@ -48,14 +49,21 @@ class EmptyList(QWidget):
             if widget is not None:
                 widget.hide()
                 widget.deleteLater()
-        self._buttons.addStretch(1)
         for place, (name, words) in enumerate(buttons):
             button = QPushButton(words)
             button.setProperty("kind", "primary" if place == 0 else "")
             button.clicked.connect(lambda _checked=False, name=name: self.wanted.emit(name))
             self._buttons.addWidget(button)
-        self._buttons.addStretch(1)
         self.set_theme(current())
+
+    def focus_first(self) -> None:
+        """Put the focus on the best thing to do."""
+        for place in range(self._buttons.count()):
+            item = self._buttons.itemAt(place)
+            widget = item.widget() if item else None
+            if widget is not None:
+                widget.setFocus()
+                return
 
     def set_theme(self, theme: Theme) -> None:
         """Draw the picture in the new theme."""

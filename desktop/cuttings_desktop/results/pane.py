@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QApplication,
     QComboBox,
     QHBoxLayout,
     QHeaderView,
@@ -165,8 +166,11 @@ class Results(QWidget):
                 self._list.scrollToTop()
         finally:
             self._quiet = False
-        if len(ids):
+        if len(ids) and self._stack.currentWidget() is self._empty:
+            focused = self._empty.isAncestorOf(QApplication.focusWidget() or self)
             self._stack.setCurrentWidget(self._list)
+            if focused:
+                self._list.setFocus()
         self._say_selection()
 
     def set_rows(self, rows: Iterable[dict[str, Any]]) -> None:
@@ -175,8 +179,11 @@ class Results(QWidget):
 
     def show_empty(self, icon: str, head: str, text: str, buttons: list[tuple[str, str]]) -> None:
         """Say why there is nothing and what to do; `buttons` are (name, words)."""
+        focused = self._list.hasFocus() or self._empty.isAncestorOf(QApplication.focusWidget() or self)
         self._empty.show_words(icon, head, text, buttons)
         self._stack.setCurrentWidget(self._empty)
+        if focused:
+            self._empty.focus_first()
 
     def current_article(self) -> int | None:
         """Return the number of the current article."""

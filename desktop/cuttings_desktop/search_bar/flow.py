@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
 __all__ = ["FlowLayout"]
@@ -62,17 +62,31 @@ class FlowLayout(QLayout):
         return size
 
     def _arrange(self, rect: QRect, *, move: bool) -> int:
-        """Walk over the items, move them if wanted, and return the height used."""
-        x, y, height = rect.x(), rect.y(), 0
+        """Break the items into rows, place them in the middle of their rows if wanted, and return the height used."""
+        y = rect.y()
+        for row in self._rows(rect.width()):
+            height = max(item.sizeHint().height() for item in row)
+            x = rect.x()
+            for item in row:
+                hint = item.sizeHint()
+                width = min(hint.width(), rect.width())
+                if move:
+                    item.setGeometry(QRect(x, y + (height - hint.height()) // 2, width, hint.height()))
+                x += width + self._gap
+            y += height + self._gap
+        return max(0, y - self._gap - rect.y())
+
+    def _rows(self, width: int) -> list[list[QLayoutItem]]:
+        """Return the items that are shown, row by row."""
+        rows: list[list[QLayoutItem]] = []
+        used = width + 1
         for item in self._items:
-            hint = item.sizeHint()
             if item.isEmpty():
                 continue
-            width = min(hint.width(), rect.width())
-            if x > rect.x() and x + width > rect.right() + 1:
-                x, y, height = rect.x(), y + height + self._gap, 0
-            height = max(height, hint.height())
-            if move:
-                item.setGeometry(QRect(QPoint(x, y), QSize(width, hint.height())))
-            x += width + self._gap
-        return y + height - rect.y()
+            wanted = min(item.sizeHint().width(), width)
+            if used + wanted > width:
+                rows.append([])
+                used = 0
+            rows[-1].append(item)
+            used += wanted + self._gap
+        return rows
