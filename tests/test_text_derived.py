@@ -72,6 +72,15 @@ def test_pages_are_joined_and_headings_are_not() -> None:
     assert "doctor.\n\nMethods\n\nLetters" in derived
 
 
+def test_caption_and_running_head_inside_a_name() -> None:
+    derived = derived_of(samples.DAILY)
+    name = "Osaka Bay Cancer Institute"
+    assert quoted(samples.DAILY, derived, name) == ["Osaka Bay Cancer", "Institute"]
+    assert "annual meeting of the" in derived.text
+    assert "a modern comparator," in derived.text
+    assert "41% of patients." in derived.text
+
+
 def test_chinese_lines_are_joined_without_a_space() -> None:
     text = samples.CHINESE_PAGES
     derived = derived_of(text)

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import text_samples as samples
-from cuttings_db.model import Draft, Footnote, NoteMark, Paragraph, TextLayer
+from cuttings_db.model import Draft, Footnote, NoteMark, TextLayer
 from cuttings_db.text import lay_out, lay_out_text
 
 
@@ -18,16 +18,6 @@ def kinds(text: str, layer: TextLayer | None = None) -> list[tuple[str, str]]:
 
 def of_kind(text: str, kind: str) -> list[str]:
     return [words for found, words in kinds(text) if found == kind]
-
-
-def drafted(*paragraphs: tuple[str, str, int, int], **fields: str) -> Draft:
-    """Make a draft of (words, kind, level, page)."""
-    text, given_paragraphs = "", []
-    for words, kind, level, page in paragraphs:
-        text += "\n\n" if text else ""
-        given_paragraphs.append(Paragraph(len(text), len(text) + len(words), kind, level, page))  # type: ignore[arg-type]
-        text += words
-    return Draft(text, tuple(given_paragraphs), **fields)  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize(
@@ -146,6 +136,45 @@ def test_a_numbered_list_is_no_list_of_sources() -> None:
     assert lay_out_text(samples.LISTED).references == ()
 
 
+def test_congress_paper_with_heads_on_both_sides() -> None:
+    text = samples.DAILY
+    assert lay_out_text(text).title.startswith("Targeted Therapy Extends")
+    assert of_kind(text, "furniture") == [
+        "6 | CONGRESS DAILY | Saturday 31 May 2025",
+        "CONGRESS DAILY | Saturday 31 May 2025 | 7",
+        "8 | CONGRESS DAILY | Saturday 31 May 2025",
+    ]
+    assert of_kind(text, "heading") == ["KEY POINTS", "Discussion", "REFERENCES"]
+    assert len(of_kind(text, "list")) == 2
+    assert len(of_kind(text, "reference")) == 3
+
+
+def test_numbered_headings() -> None:
+    assert lay_out_text(samples.GUIDELINE).title == "Guidelines for the use of masks"
+    assert of_kind(samples.GUIDELINE, "heading")[-5:] == [
+        "1. Introduction",
+        "2. Who should wear a mask",
+        "2.1 Staff",
+        "2.2 Visitors",
+        "3. Contact",
+    ]
+
+
+def test_news_wire_without_a_title() -> None:
+    layer = lay_out_text(samples.WIRE)
+    assert (layer.title, layer.title_origin) == ("第三届华南肿瘤精准医学大会8日在广州开幕", "made")
+    assert [len(r.anchors) for r in layer.references] == [1, 1]
+    assert of_kind(samples.WIRE, "furniture") == ["编辑：赵倩 审核：孙磊"]
+    assert of_kind(samples.WIRE, "caption") == ["（图片来源：大会组委会）"]
+
+
+def test_lists_of_names_are_no_headings() -> None:
+    text = "Who was there\n\nAnna Berg\n\nLi Wenhao\n\n"
+    text += "Carla Ruiz\n\nOle Lund\n\nThey met in the school at noon and left at four."
+    assert of_kind(text, "furniture") == []
+    assert len(of_kind(text, "heading")) <= 2
+
+
 def test_marks_of_headings_stay_outside() -> None:
     found = kinds(samples.MARKDOWN_LIKE)
     assert ("title", "A bridge for the river clinic") in found
@@ -161,84 +190,6 @@ def test_underlined_headings() -> None:
 
 def test_one_paragraph_a_line() -> None:
     assert [kind for kind, _ in kinds(samples.ONE_A_LINE)] == ["title", "body", "body", "body"]
-
-
-@pytest.mark.parametrize(
-    ("text", "title"),
-    [
-        ("It rained.", "It rained"),
-        (
-            "The hospital on the hill, which was built when the railway came and which nobody ever liked, "
-            "will be closed. Then?",
-            "The hospital on the hill, which was built when the railway came and which nobody ever…",
-        ),
-        ("会议昨天在京闭幕。代表们已经离开。", "会议昨天在京闭幕"),
-        ("Was it worth it? Nobody knows, and nobody asks.", "Was it worth it?"),
-    ],
-)
-def test_title_is_made_where_there_is_none(text: str, title: str) -> None:
-    layer = lay_out_text(text)
-    assert (layer.title, layer.title_origin) == (title, "made")
-    assert len(layer.title) <= 90
-    assert [p.kind for p in layer.paragraphs] == ["body"]
-
-
-def test_made_chinese_title_is_cut_at_a_comma() -> None:
-    layer = lay_out_text(
-        "据江城卫生部门昨天发布的通报显示，全市今年前三个季度共有一万二千余名居民参加了免费的肺癌筛查活动，比去年同期增加两成，其中农村居民占四成。"
-    )
-    assert layer.title == "据江城卫生部门昨天发布的通报显示…"
-    assert layer.title_origin == "made"
-
-
-def test_made_title_has_no_note_mark() -> None:
-    layer = lay_out_text(
-        "The ferry came late¹ again, and everybody was on it. Nobody spoke.\n\n"
-        "1. example.org/ferry\n2. example.org/sea\n"
-    )
-    assert layer.title == "The ferry came late again, and everybody was on it"
-
-
-def test_metadata_title_is_found_and_loses_the_site() -> None:
-    draft = drafted(
-        ("Menu", "list", 0, 0),
-        ("A new drug for old men", "heading", 1, 0),
-        ("By Jane Roe", "body", 0, 0),
-        ("The drug came late. It helped a few men.", "body", 0, 0),
-        title="A new drug for old men | The Daily Cell",
-        title_origin="metadata",
-    )
-    layer = lay_out(draft)
-    assert (layer.title, layer.title_origin) == ("A new drug for old men", "metadata")
-    assert [p.kind for p in layer.paragraphs] == ["list", "title", "body", "body"]
-
-
-def test_useless_metadata_title_is_not_believed() -> None:
-    draft = Draft("Bees and men\n\nBees came first, and men came after them.\n", title="Microsoft Word - draft7.docx")
-    assert lay_out(draft).title == "Bees and men"
-
-
-def test_heads_of_drafted_pages_are_furniture_and_the_title_is_not() -> None:
-    pages = []
-    for page in (1, 2, 3):
-        pages += [
-            ("The Harbour Review", "body", 0, page),
-            (f"Sentence {page} of a long text that runs over the end of its page and", "body", 0, page),
-            (str(page), "body", 0, page),
-        ]
-    layer = lay_out(drafted(("Nets and ropes", "heading", 1, 1), *pages))
-    assert layer.title == "Nets and ropes"
-    assert [p.kind for p in layer.paragraphs] == ["title"] + ["furniture", "body", "furniture"] * 3
-
-
-def test_running_head_that_repeats_the_title() -> None:
-    text = "Salt in the wound\n\n" + "\n\n".join(
-        f"Here is part {word} of a text that is cut in the\n\nSalt in the wound\n\nmiddle, and goes on after it."
-        for word in ("one", "two", "three")
-    )
-    layer = lay_out_text(text)
-    assert layer.title == "Salt in the wound"
-    assert [p.kind for p in layer.paragraphs] == ["title"] + ["body", "furniture", "body"] * 3
 
 
 def test_notes_of_the_format_are_kept() -> None:

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from text_samples_chinese import CHINESE_NEWS, CHINESE_PAGES, CHINESE_REFERENCES, TRADITIONAL, WIRE
+
 __all__ = [
     "CHINESE_NEWS",
     "CHINESE_PAGES",
     "CHINESE_REFERENCES",
+    "DAILY",
+    "GUIDELINE",
     "INTERVIEW",
     "JOURNAL_PAGES",
     "LISTED",
@@ -17,6 +21,7 @@ __all__ = [
     "TRADITIONAL",
     "UNITS",
     "WEB_PAGE",
+    "WIRE",
     "WRAPPED",
 ]
 
@@ -137,75 +142,6 @@ Subscribe to our newsletter
 Copyright 2023 The Valdivia Courier. All rights reserved.
 """
 
-CHINESE_NEWS = """图：会议开幕式现场。本报记者 王小明 摄
-
-首届长江肿瘤护理论坛在南京举行
-
-2024-05-18 09:30 来源：江城健康报
-
-　　5月17日，首届长江肿瘤护理论坛在南京举行。来自十二个省市的三百多名护士参加了会议。
-
-　　“护理不是治疗的附属。”论坛主席陈思远教授说，“它是治疗的一半。”她介绍，2023年全省新增肿瘤专科护士418名。
-
-一、培训
-
-　　培训由江城大学附属第二医院负责，为期六个月，其中两个月在基层医院度过。
-
-图1 学员在模拟病房练习
-
-二、未来计划
-
-　　明年的论坛将在武汉举行，主办方希望届时能有更多的县级医院参加，并设立一个专门的青年奖项。
-
-（责任编辑：刘洋）
-
-扫码关注江城健康报
-
-版权所有 未经授权不得转载
-"""
-
-# Chinese text from a PDF: lines of one width, running heads with page numbers, a sentence across the page.
-CHINESE_PAGES = """江城医学通讯 2023年第4期
-县级医院肿瘤登记工作的几点体会
-赵一凡
-肿瘤登记是一项长期而细致的工作，需要医院各个科室的共同配合
-与支持。我院自2015年起承担全县的肿瘤登记任务，八年来共登记
-新发病例六千余例，积累了一些经验，现将主要体会介绍如下，希望
-能对兄弟单位有所帮助，也请同行批评指正，以便我们在今后的工作
-第 1 页
-\f江城医学通讯 2023年第4期
-中不断改进。首先是制度建设。我们制定了报告卡管理办法，明确了
-各科室的职责，每月由专人核对，每季度向全院通报一次漏报情况。
-第 2 页
-\f江城医学通讯 2023年第4期
-其次是人员培训。登记人员每年参加两次培训，内容包括编码规则与
-质量控制，培训结束后统一考核，合格者方可上岗，不合格者补考。
-第 3 页
-"""
-
-CHINESE_REFERENCES = """靶向治疗在基层医院的应用
-
-近年来，靶向药物逐渐进入基层医院[1]。一项覆盖二十家医院的调查显示，检测率从31%上升到58%[2,3]，但地区差异仍然明显[1-4]。
-
-专家认为，检测能力是关键②。
-
-参考文献
-
-[1] 张三, 李四. 基层医院靶向治疗现状[J]. 江城肿瘤杂志, 2021, 12(3): 45-50.
-[2] 王五. 基因检测的普及[M]. 武汉: 江城出版社, 2020.
-[3] Chen L, Wu H, et al. Testing in county hospitals. J Imag Med. 2022;8:77-81.
-[4] 江城卫生网. 年度报告[EB/OL]. https://www.jcws.example.cn/report/2022.html，访问日期2023年1月5日。
-"""
-
-TRADITIONAL = """香港研究團隊發現新的鼻咽癌標記
-
-香港一個研究團隊上月宣布，他們在鼻咽癌患者的血液中發現了一個新的標記。負責人說，這項發現有助於更早診斷。
-
-團隊計劃明年在廣州、澳門與臺灣同時進行驗證研究，預計招募兩千名參加者。
-
-責任編輯：黃志強
-"""
-
 # An interview: answers and speakers come back, and are no furniture.
 INTERVIEW = """Ten minutes with a pathologist
 
@@ -311,4 +247,57 @@ some of them on foot, and stayed in the school of the old town.
 They spoke about snow, about roads, and about the price of oxygen, which has doubled since the spring. \
 A resolution asks the government for a depot.
 The next meeting will be held in Xining. Its theme is not yet known, but the organisers promise that it will be short.
+"""
+
+# A congress paper: running heads left and right, a caption inside a sentence, a boxed list, a source on two lines.
+DAILY = """6 | CONGRESS DAILY | Saturday 31 May 2025
+
+Targeted Therapy Extends Survival in Rare Sarcoma, Phase III Trial Finds
+
+By Helen Marsh, PhD
+
+CHICAGO — Patients with a rare sarcoma lived longer when a new inhibitor was
+added to standard chemotherapy, investigators reported at the annual meet-
+ing of the Imaginary Society of Oncology. "This will change what we do," said
+lead author Jun Watanabe, MD, of the Osaka Bay Cancer
+
+CONGRESS DAILY | Saturday 31 May 2025 | 7
+
+Figure 1. Kaplan–Meier curve of overall survival. Credit: J. Watanabe
+
+Institute, who presented the findings. Median overall survival was 22.4 versus
+15.1 months (HR 0.68; 95% CI, 0.55-0.84).[1] Grade 3 events were seen in 41% of
+patients [2,3].
+
+KEY POINTS
+• Survival improved by seven months.
+• Side effects were as expected.
+
+Discussion
+
+The discussant, Marie-Claire Dubois of Institut du Lac, Geneva, asked whether
+the control arm was adequate. "I would have liked to see a modern com-
+parator," she said.
+
+REFERENCES
+1. Watanabe J, Sato K, et al. A trial in sarcoma. J Imag Oncol. 2025;12:101-
+   110.
+2. Dubois MC. Control arms. Eur J Imag. 2023;4(2):5-9. doi:10.5555/eji.2023.45
+3. ClinicalTrials.example. NCT00000000. Accessed May 30, 2025.
+
+8 | CONGRESS DAILY | Saturday 31 May 2025
+"""
+
+GUIDELINE = """Guidelines for the use of masks
+Version 2.0, March 2021
+
+1. Introduction
+These guidelines were written for hospitals in the district. They replace the version of 2019.
+2. Who should wear a mask
+2.1 Staff
+All staff who work with patients should wear a mask whenever they are closer than two metres.
+2.2 Visitors
+Visitors receive a mask at the door and keep it on until they leave the house.
+3. Contact
+Questions go to the hygiene team, extension 4711, on any working day between eight and four.
 """

@@ -46,7 +46,9 @@ def continues(text: str, layer: TextLayer, before: Paragraph, after: Paragraph) 
     first = head.lstrip(_OPENERS + " ")[:1]
     if not tail or not first or is_item(head):
         return False
-    if before.end - before.start <= 160 and is_byline(text[before.start : before.end]):
+    if any(p.end - p.start <= 160 and is_byline(text[p.start : p.end]) for p in (before, after)):
+        return False
+    if "@" in head.split(None, 1)[0] or head.startswith(("http", "www.")):
         return False
     last = last_word(tail)
     apart = _interrupted(layer, before, after)
@@ -58,7 +60,7 @@ def continues(text: str, layer: TextLayer, before: Paragraph, after: Paragraph) 
         return bool(abbreviated) and apart
     if is_wide(tail[-1]):
         long_enough = before.end - before.start >= 15
-        return is_wide(first) and long_enough and (apart or tail[-1] in "，、") and not is_byline(head)
+        return is_wide(first) and long_enough and (apart or tail[-1] in "，、")
     if first.islower():
         return word_count(tail) > 3 or before.end - before.start > 30
     if tail.endswith((",", "-", "‐")) or last in DANGLING or last in ENDLESS:

@@ -45,8 +45,8 @@ _PICTURED = re.compile(
     re.IGNORECASE,
 )
 _BYLINE = re.compile(
-    r"(?:(?:story |text |words |article |written |reported |edited )?by:?\s[A-Z\u4e00-\u9fff]"
-    r"|von\s[A-Z]|par\s[A-Z]|por\s[A-Z]"
+    r"(?:(?:story |text |words |article |written |reported |edited )?by:?\s(?-i:[A-ZÀ-Þ\u4e00-\u9fff])"
+    r"|(?:von|par|por)\s(?-i:[A-ZÀ-Þ])"
     r"|(?:authors?|editors?|reporters?|writers?|source|published|updated|posted|last (?:updated"
     r"|modified)|date|contacts?|keywords?|tags?|"
     r"category|from|media contacts?|citation|doi|issn|correspondence|received|accepted)\s?(?:on|by|:|：|\|)"
@@ -95,7 +95,7 @@ def is_byline(text: str) -> bool:
     """Tell whether a short paragraph only says who wrote or published the article, where and when."""
     if len(text) > 160:
         return False
-    if _BYLINE.match(text) and not (ends_with_stop(text) and word_count(text) > 14):
+    if _BYLINE.match(text) and not (ends_with_stop(text) and word_count(text) > 6):
         return True
     if _TIME.search(text):
         rest = _DATE_PARTS.sub(" ", text)

@@ -54,6 +54,8 @@ _PAGE = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _DIGITS = re.compile(r"\d+")
+_SET_OFF = re.compile(r"\A\d{1,4}\s?[|·•–—/]\s?|\s?[|·•–—/]\s?(?:(?:page|p\.?)\s?)?\d{1,4}\Z", re.IGNORECASE)
+_OUTER = re.compile(r"\d{1,4}\Z|\A\d{1,4}\b")
 _SPEAKER = re.compile(r".{1,60}[:：]\s*\Z")
 _LABELLED = re.compile(
     r"(?:day|step|question|table|figure|fig\.?|chapter|part|section|session|case|patient|phase|stage|arm|cohort|group|"
@@ -72,6 +74,8 @@ def is_notice(text: str) -> bool:
     """Tell whether a paragraph is a notice, a page number or a button by its own words."""
     if len(text) > _LONGEST_NOTICE:
         return False
+    if not any(character.isalnum() for character in text):
+        return len(text) <= 80  # a rule, three stars
     if is_page_number(text) or _NOTICE.match(text):
         return True
     rights = _RIGHTS.search(text)
@@ -79,8 +83,12 @@ def is_notice(text: str) -> bool:
 
 
 def repetition_key(text: str) -> str:
-    """Return the form in which running heads of different pages are equal: folded, every number as `#`."""
-    return _DIGITS.sub("#", squeeze(unicodedata.normalize("NFKC", text[:400])).casefold())
+    """Return the form in which running heads of different pages are equal: folded, every number as `#`.
+
+    A page number set off by a sign goes, since it stands left on one page and right on the next.
+    """
+    folded = squeeze(unicodedata.normalize("NFKC", text[:400])).casefold()
+    return _DIGITS.sub("#", _SET_OFF.sub("", folded) or folded)
 
 
 def _interrupts(texts: Sequence[str], index: int, known: Sequence[bool]) -> bool:
@@ -114,7 +122,8 @@ def running_heads(texts: Sequence[str], pages: Sequence[int], known: Sequence[bo
             continue
         edge = sum(1 for i in indexes if _at_edge(i, pages) or _interrupts(texts, i, known))
         spread = len({pages[i] for i in indexes}) if pages[indexes[0]] else len(indexes)
-        if _counts_pages(key, [texts[i] for i in indexes]) and (edge or any(sign in key for sign in "|·•—–/")):
+        set_off = all(_SET_OFF.search(texts[i].strip()) for i in indexes)
+        if (edge or set_off) and _counts_pages(key, [texts[i] for i in indexes]):
             found.update(indexes)
             continue
         if (_LABELLED.match(key) and word_count(key) < 5) or (ends_with_stop(sample) and len(sample) < 60):
@@ -139,13 +148,11 @@ def _at_edge(index: int, pages: Sequence[int]) -> bool:
 
 
 def _counts_pages(key: str, texts: Sequence[str]) -> bool:
-    """Tell whether the lines carry one number at their end or start that grows from line to line."""
-    for pick in (-1, 0):
-        if not (key.endswith("#") if pick else key.startswith("#")) or len(key) < 6:
-            continue
-        if _LABELLED.match(key):
-            return False
-        numbers = [int(_DIGITS.findall(text)[pick][:9]) for text in texts]
-        if all(a < b for a, b in pairwise(numbers)) and numbers[-1] - numbers[0] < 4 * len(numbers) + 8:
-            return True
-    return False
+    """Tell whether each line begins or ends with a number, and these grow from line to line as pages do."""
+    if len(key) < 4 or _LABELLED.match(key):
+        return False
+    found = [_SET_OFF.search(text.strip()) or _OUTER.search(text.strip()) for text in texts]
+    if not all(found):
+        return False
+    numbers = [int(_DIGITS.search(match.group()).group()) for match in found if match]  # type: ignore[union-attr]
+    return all(a < b for a, b in pairwise(numbers)) and numbers[-1] - numbers[0] < 4 * len(numbers) + 8

@@ -16,6 +16,7 @@ __all__ = ["find_paragraphs", "tidy_paragraphs"]
 
 _LINE = re.compile(r"[^\n\r\f\v\x85\u2028\u2029]+")
 _WIDEST_WRAP = 130  # columns; a longer line is a paragraph of its own
+_NARROWEST_WRAP = 45  # columns; shorter lines without small letters at their start are lines
 _ITEM = re.compile(
     r"(?:[-–*•·▪‣◦●○■]\s|\[\^?[\w-]{1,12}\]|［\d{1,3}］|[(（]\d{1,3}[)）]|\d{1,3}[.)．、](?!\d)|[①-⑳]|[⁰¹²³⁴-⁹]{1,3}\s?\D"
     r"|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[)）])"
@@ -74,6 +75,7 @@ def _wrapped(text: str, block: list[_Line], usual: int) -> bool:
     if len(block) < 2 or max(line.width for line in block) > _WIDEST_WRAP:
         return False
     width = max(usual, *(line.width for line in block))
+    narrow = not usual and width < _NARROWEST_WRAP
     inner = block[:-1]
     full = sum(
         1
@@ -81,6 +83,8 @@ def _wrapped(text: str, block: list[_Line], usual: int) -> bool:
         if line.width >= 0.7 * width and not ends_with_stop(text[max(line.start, line.end - 40) : line.end])
     )
     runs_on = sum(1 for line in block[1:] if text[line.start].islower())
+    if narrow:
+        return runs_on >= 0.4 * len(inner)
     return full >= 0.4 * len(inner) or runs_on >= 0.4 * len(inner) or bool(usual and full)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Sequence
+from itertools import zip_longest
 
 from cuttings_db.text.kinds import heading_like, is_byline, is_item
 from cuttings_db.text.pieces import Piece
@@ -31,6 +32,11 @@ _KICKER = re.compile(
     r"|research|latest news|breaking(?: news)?|home|business|health|science|profile|q&a|video|podcast"
     r"|新闻稿?|新聞稿?|快讯|快訊|专访|专题|特稿|会议报道|会议快讯|要闻|头条|独家|观点|综述|资讯|行业动态|学术动态|学术前沿|首页|健康|医药|深度)\W*",
     re.IGNORECASE,
+)
+_DATELINE = re.compile(
+    r"(?:[^\s。，]{1,16}\d{1,2}月\d{1,2}日[电電讯訊]|本[报報网網刊]讯)\s?(?:[（(][^（()）]{1,30}[)）])?\s?(?=\S)"
+    r"|(?-i:[A-ZÀ-Þ][A-ZÀ-Þ .'’-]{2,30})"
+    r"(?:,[^.—–]{2,50}|,? [A-Z][a-z]{2,9}\.? \d{1,2}(?:, \d{4})?)?\s?(?:--|—|–|\s-)\s?(?=\S)"
 )
 _SITE = re.compile(r"\s*(?:[|｜·•_«»]|\s[-–—]\s|::)\s*")
 
@@ -65,8 +71,9 @@ def _from_text(pieces: Sequence[Piece]) -> Piece | None:
     """Return the paragraph that is the title: the first fitting line before the article's text begins."""
     before: list[Piece] = []
     opening = _opening(pieces)
-    for piece, following in zip(opening, [*opening[1:], None]):
-        if _candidate(piece) and not (following is not None and following.text[:1].islower() and not piece.level):
+    for piece, following in zip_longest(opening, opening[1:]):
+        cut = following is not None and following.text[:1].islower() and not (piece.level or following.byline)
+        if _candidate(piece) and not cut:
             before.append(piece)
         elif piece.kind in ("body", "list", "quote", "table", "code") and not piece.byline:
             break
@@ -107,6 +114,7 @@ def _by_metadata(pieces: Sequence[Piece], title: str) -> tuple[Piece | None, str
 def made_title(words: str) -> str:
     """Return a title made from the first sentence of the words: at most 90 characters, cut at a word."""
     words = squeeze(words[:2000])
+    words = words[dateline.end() :] if (dateline := _DATELINE.match(words)) else words
     first = sentences(words)
     if not first:
         return ""
