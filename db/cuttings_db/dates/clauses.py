@@ -15,7 +15,7 @@ _SENTENCE_END = re.compile(
 )
 # Words whose full stop ends no sentence, and single letters.
 _ABBREVIATIONS = frozenset(
-    "Dr Mr Ms Mrs vs al No Jr St ca eg ie Fr Prof Sept Inc Ltd Vol Fig etc Jan Feb Mar Apr Jun Jul Aug Sep Oct Nov Dec".split()
+    ["Dr", "Mr", "Ms", "Mrs", "vs", "al", "No", "Jr", "St", "ca", "eg", "ie", "Fr", "Prof", "Sept", "Inc", "Ltd", "Vol", "Fig", "etc", "Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
 )
 _LAST_WORD = re.compile(r"[A-Za-z]{1,5}$")
 
@@ -32,8 +32,11 @@ def _ends(text: str) -> list[int]:
     return found
 
 
+# "and" and "or" begin a clause only before a word that can be its subject or adverb, not within a list of names.
 _CLAUSE_END = re.compile(
-    r"[;；，]|(?:,|[ ]--|[ ]?[—–])(?=[ \n]{1,2}(?:and|but|while|whereas|which|who|where|when|although|though|after|before|as|so|yet|or)\b)"
+    r"[;；，]|(?:,|[ ]--|[ ]?[—–])(?=[ \n]{1,2}(?:but|while|whereas|which|who|where|when|although|though|after|before|as|so|yet"
+    r"|(?:and|or)[ \n]{1,2}(?:it|he|she|they|we|I|you|the|this|that|these|those|in|on|at|by|over|since|last|there|its|his|her"
+    r"|their|then|later|will|was|were|is|are|has|have|had))\b)"
     r"|:(?=[ \n])|：|[ ]—[ ]"
 )
 _FUTURE = re.compile(

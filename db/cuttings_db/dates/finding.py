@@ -174,12 +174,12 @@ def _resolved(found: Found, scene: Scene, anchors: Anchors, clauses: Clauses, ro
         return DateMention(
             found.start, found.end, "", None, None, "day", "uncertain", "vague", found.rule.id, anchor, clause
         )
-    around = qualifier_around(scene.text, found.start, found.end)
+    role = roles.of(found.start, found.end, interval)
+    around = qualifier_around(scene.text, found.start, found.end) if role in ("event", "publication") else None
     if interval.qualifier == "exact" and (around or reading.qualifier):
         interval = qualified(interval, around or reading.qualifier or "exact")
     if reading.keep:
         anchors.remember(interval)
-    role = roles.of(found.start, found.end, interval)
     return DateMention(
         found.start,
         found.end,

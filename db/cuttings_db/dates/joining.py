@@ -83,7 +83,7 @@ def _alike(first: Half, last: Half) -> bool:
         name = half.rule.id
         kinds.append(
             "day"
-            if "day" in name and "week" not in name or name == "num.year-first"
+            if ("day" in name and "week" not in name) or name == "num.year-first"
             else "month"
             if "month" in name
             else "year"

@@ -15,9 +15,9 @@ from typing import Literal
 from cuttings_db.model import Interval, Qualifier
 
 __all__ = [
-    "Basis",
     "DIGITS",
     "EXAMPLE_PUBLISHED",
+    "Basis",
     "Reading",
     "Relative",
     "Rule",
@@ -107,7 +107,7 @@ _RULES: list[Rule] = []
 
 
 def rule(
-    id: str,  # noqa: A002 - the word the design uses
+    id: str,
     pattern: str,
     *,
     first: Iterable[str],

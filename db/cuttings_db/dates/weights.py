@@ -1,0 +1,22 @@
+"""How much each source of evidence for the publication date weighs; the higher wins."""
+
+from __future__ import annotations
+
+__all__ = ["WEIGHTS"]
+
+WEIGHTS = {
+    "user": 100,
+    "page metadata and address": 90,
+    "e-mail date": 80,
+    "htmldate": 75,
+    "metadata": 70,
+    "address": 60,
+    "dateline": 50,
+    "document metadata": 40,
+    "DOI": 30,
+    "copyright": 20,
+    "past event": 10,
+    "cited address": 10,
+    "access date": 10,
+    "file time": 5,
+}
