@@ -211,7 +211,7 @@ def test_nothing_found_says_what_to_do(qtbot: QtBot, window: MainWindow) -> None
 
 def test_an_empty_archive_says_how_to_begin(qtbot: QtBot, own_settings: QSettings) -> None:
     window = _open(qtbot, FakeArchive(0), own_settings)
-    assert window.stack.currentWidget() is window.welcome
+    assert window.frame.welcoming
     words = [b.text() for b in window.welcome.findChildren(QPushButton)]
     assert any("Import files" in w for w in words)
     window.close()

@@ -13,10 +13,10 @@ from cuttings_db.packing import unpack
 from cuttings_desktop.entity_list import EntityList
 from cuttings_desktop.jobs import Jobs, Latest
 from cuttings_desktop.main_window.asked import Asked, chips_of
-from cuttings_desktop.main_window.placeholders import Timeline
 from cuttings_desktop.reading_pane import ReadingPane
 from cuttings_desktop.results import Results
 from cuttings_desktop.search_bar import SearchBar
+from cuttings_desktop.timeline import Timeline
 
 __all__ = ["Answering", "Panes"]
 
@@ -127,6 +127,7 @@ class Answering(QObject):
         self._panes.bar.set_text(question.text)
         self._panes.bar.set_chips(chips_of(question, self))
         self._panes.entities.set_chosen(list(question.entities), list(question.any_of))
+        self._panes.timeline.set_brush(question.dates[0] if question.dates else None)
         self._send(now=not typing)
 
     def _send(self, *, now: bool) -> None:

@@ -5,17 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QByteArray, QSettings, QSize, Qt, Signal
+from PySide6.QtCore import QSettings, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import (
-    QHBoxLayout,
     QMainWindow,
     QMenu,
-    QSplitter,
-    QStackedWidget,
     QToolButton,
-    QVBoxLayout,
-    QWidget,
 )
 
 from cuttings_desktop import theme
@@ -27,7 +22,7 @@ from cuttings_desktop.main_window.asked import Asked
 from cuttings_desktop.main_window.bars import DropOverlay, MessageBar, Welcome
 from cuttings_desktop.main_window.commands import Commands
 from cuttings_desktop.main_window.dropping import given
-from cuttings_desktop.main_window.placeholders import Timeline
+from cuttings_desktop.main_window.frame import Frame
 from cuttings_desktop.main_window.strip import WorkStrip
 from cuttings_desktop.main_window.working import Working
 from cuttings_desktop.messages import Message, message_of
@@ -35,11 +30,11 @@ from cuttings_desktop.reading_pane import ReadingPane
 from cuttings_desktop.results import Results
 from cuttings_desktop.search_bar import SearchBar
 from cuttings_desktop.settings import add_recent
+from cuttings_desktop.timeline import Timeline
 
 __all__ = ["MainWindow"]
 
 _SMALLEST = QSize(860, 560)
-_USUAL = QSize(1280, 800)
 # These buttons show a word beside their picture: what a newcomer looks for.
 _SHORT = ("import_files", "export")
 
@@ -60,7 +55,8 @@ class MainWindow(QMainWindow):
         self.setAcceptDrops(True)
         self.panes = Panes(SearchBar(), Timeline(), EntityList(), Results(), ReadingPane())
         self.messages, self.strip, self.welcome = MessageBar(), WorkStrip(), Welcome()
-        self._arrange()
+        self.frame = Frame(self.panes, self.messages, self.strip, self.welcome)
+        self.setCentralWidget(self.frame)
         self.asked = Asked(self)
         self.answering = Answering(jobs, self.asked, self.panes, self)
         self.working = Working(jobs, self.strip, self)
@@ -72,52 +68,11 @@ class MainWindow(QMainWindow):
         self._make_buttons()
         self._overlay = DropOverlay(self)
         self._connect()
-        self._restore()
+        self.frame.restore(self, self.settings)
+        self.commands.refresh()
         self.set_theme(theme.current())
 
     # Making it
-
-    def _arrange(self) -> None:
-        """Put the panes into splitters, and the bars over and under them."""
-        for pane, name in (
-            (self.panes.timeline, self.tr("Timeline")),
-            (self.panes.entities, self.tr("Names")),
-            (self.panes.results, self.tr("Articles")),
-            (self.panes.reading, self.tr("Article")),
-        ):
-            pane.setAccessibleName(name)
-        self.columns = QSplitter(Qt.Orientation.Horizontal)
-        self.columns.setObjectName("columns")
-        for pane, width in ((self.panes.entities, 160), (self.panes.results, 240), (self.panes.reading, 280)):
-            pane.setMinimumWidth(width)
-            self.columns.addWidget(pane)
-        self.columns.setStretchFactor(1, 1)
-        self.columns.setStretchFactor(2, 2)
-        self.columns.setSizes([250, 400, 630])
-        self.rows = QSplitter(Qt.Orientation.Vertical)
-        self.rows.setObjectName("rows")
-        self.rows.addWidget(self.panes.timeline)
-        self.rows.addWidget(self.columns)
-        self.rows.setStretchFactor(1, 1)
-        self.rows.setSizes([150, 560])
-        for splitter in (self.columns, self.rows):
-            splitter.setChildrenCollapsible(False)
-            splitter.setHandleWidth(1)
-        self.stack = QStackedWidget()
-        self.stack.addWidget(self.rows)
-        self.stack.addWidget(self.welcome)
-        self._top = QHBoxLayout()
-        self._top.setSpacing(0)
-        self._top.addWidget(self.panes.bar, 1)
-        middle = QWidget()
-        column = QVBoxLayout(middle)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addLayout(self._top)
-        column.addWidget(self.messages)
-        column.addWidget(self.stack, 1)
-        column.addWidget(self.strip)
-        self.setCentralWidget(middle)
 
     def _make_buttons(self) -> None:
         """Put the few buttons that are needed all the time beside the search line."""
@@ -156,6 +111,7 @@ class MainWindow(QMainWindow):
         self.working.leave()
         self.jobs.open(path)
         self._greeted = False
+        self.frame.show_opening()
         self.setWindowTitle(f"{path.stem} – Cuttings")
 
         def opened(summary: dict[str, Any]) -> None:
@@ -165,7 +121,12 @@ class MainWindow(QMainWindow):
             if not summary["read_only"]:
                 self.jobs.ask("catch_up", {}, lambda _: self.answering.ask_again(), role="upkeep")
 
-        self.jobs.ask("summary", {}, opened, self.show_error, role="changes" if create else "questions")
+        def refused(error: Exception) -> None:
+            self.frame.show_none()
+            self.setWindowTitle("Cuttings")
+            self.show_error(error)
+
+        self.jobs.ask("summary", {}, opened, refused, role="changes" if create else "questions")
 
     def _refresh(self) -> None:
         """Ask everything again after a change."""
@@ -178,19 +139,20 @@ class MainWindow(QMainWindow):
         locked = self.tr(" (read only)") if summary["read_only"] else ""
         self.setWindowTitle(f"{summary['name']}{locked} – Cuttings")
         empty = not summary["articles"] and not summary["trash"]
-        self.stack.setCurrentWidget(self.welcome if empty else self.rows)
+        if self._greeted or empty:
+            self.frame.show_panes(welcome=empty)
         self.commands.refresh()
 
     def _answered(self, answer: dict[str, Any]) -> None:
         """Say what to do where nothing was found."""
         self.commands.refresh()
-        if answer["total"] and self.stack.currentWidget() is self.welcome:
-            self.stack.setCurrentWidget(self.rows)
+        if answer["of"] or self.summary.get("trash"):
+            self.frame.show_panes(welcome=False)
         if not answer["total"]:
             self.commands.explain_nothing(answer)
         if not self._greeted:
             self._greeted = True
-            (self.welcome if self.stack.currentWidget() is self.welcome else self.panes.results).setFocus()
+            (self.welcome if self.frame.welcoming else self.panes.results).setFocus()
 
     def _shown(self, header: dict[str, Any] | None) -> None:
         """Know the article that is read."""
@@ -244,33 +206,9 @@ class MainWindow(QMainWindow):
 
     # What is remembered
 
-    def _restore(self) -> None:
-        """Come back as one was left."""
-        self.resize(_USUAL)
-        for name, restore in (
-            ("geometry", self.restoreGeometry),
-            ("columns", self.columns.restoreState),
-            ("rows", self.rows.restoreState),
-        ):
-            state = self.settings.value(f"window/{name}")
-            if isinstance(state, QByteArray):
-                restore(state)
-        for name in ("entities", "timeline", "reading"):
-            shown = str(self.settings.value(f"window/{name}", "true")).lower() != "false"
-            getattr(self.panes, name).setVisible(shown)
-        self.commands.refresh()
-
-    def keep_state(self) -> None:
-        """Remember how the window is."""
-        self.settings.setValue("window/geometry", self.saveGeometry())
-        self.settings.setValue("window/columns", self.columns.saveState())
-        self.settings.setValue("window/rows", self.rows.saveState())
-        for name in ("entities", "timeline", "reading"):
-            self.settings.setValue(f"window/{name}", not getattr(self.panes, name).isHidden())
-
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember the state and end the archive's processes."""
-        self.keep_state()
+        self.frame.keep(self, self.settings)
         self.working.leave()
         event.accept()
         self.jobs.close()
