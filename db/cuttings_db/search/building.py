@@ -10,7 +10,7 @@ from pathlib import Path
 from whoosh.index import FileIndex
 
 from cuttings_db.progress import Report, Step
-from cuttings_db.search.engine import Document, open_index, write
+from cuttings_db.search.engine import LEXICON, Document, open_index, write
 from cuttings_db.search.place import State, checksum, private, write_state
 from cuttings_db.search.reader import Generation
 
@@ -48,6 +48,9 @@ class Builder:
         if index is None:
             if self.folder is not None:
                 private(self.folder)
+                for left in self.folder.glob("*.tmp"):
+                    # What a killed run was sorting.
+                    shutil.rmtree(left, ignore_errors=True)
             index = open_index(self.folder, create=not state.files)
         self.index = index
         self.generation = Generation(index)
@@ -94,8 +97,10 @@ class Builder:
         state = self.state
         files: dict[str, tuple[int, int]] = {}
         if self.folder is not None:
+            for segment in self.generation.segments:
+                segment.note_terms(self.folder)
             for path in sorted(self.folder.iterdir()):
-                if path.is_file() and path.suffix in (".toc", ".trm", ".pst", ".col"):
+                if path.is_file() and path.suffix in (".toc", ".trm", ".pst", ".col", LEXICON):
                     known = state.files.get(path.name)
                     files[path.name] = known if known and known[0] == path.stat().st_size else checksum(path)
         self.state = State(state.fingerprint, token, state.folder, state.serial + 1, whole, files)

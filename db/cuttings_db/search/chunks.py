@@ -76,7 +76,7 @@ def _marks() -> str:
     return "".join(f"{chr(a)}-{chr(b)}" for a, b in ranges) + invisible
 
 
-_WORD = f"(?:[^\\W_{_GRAM_RANGES}]|(?<=[^\\W_])[{_marks()}])"
+_WORD = f"(?:[^\\W_{_GRAM_RANGES}]|(?<=[^\\W_])[{_marks()}]+)"
 _JOINT = r"(?:[-‐‑‒–—―−﹣－/／'’‘＇.．·&＆_⁄]|[-‐][ \t]*\n[ \t]*(?=[a-zà-ÿ])|(?<=\d),(?=\d{3}(?!\d)))"
 CHUNK = re.compile(f"(?P<gram>[{_GRAM_RANGES}]+)|{_WORD}+(?:{_JOINT}{_WORD}+)*")
 

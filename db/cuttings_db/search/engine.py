@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 import json
 import struct
+import weakref
 from array import array
 from collections.abc import Generator, Iterable, Sequence
 from dataclasses import dataclass
@@ -18,6 +19,7 @@ from typing import Any, cast
 import numpy as np
 from numpy.typing import NDArray
 from whoosh import __version__ as whoosh_version
+from whoosh.codec.whoosh3 import W3Codec
 from whoosh.fields import FieldType, Schema
 from whoosh.filedb.filestore import FileStorage, RamStorage, Storage
 from whoosh.formats import Format
@@ -28,8 +30,18 @@ from cuttings_db.folding import fold
 from cuttings_db.search.analysis import analyse
 from cuttings_db.search.lexicon import TermList
 
-__all__ = ["FIELDS", "Document", "RawPostings", "Segment", "fingerprint", "open_index", "raw_segments", "write"]
+__all__ = [
+    "FIELDS",
+    "LEXICON",
+    "Document",
+    "Segment",
+    "fingerprint",
+    "open_index",
+    "raw_segments",
+    "write",
+]
 
+LEXICON = ".lex"  # suffix of the file with the terms of a segment
 FIELDS = ("text", "title", "author", "source", "path")
 _META = struct.Struct("<qIIQ")  # article id, length of text and title in positions, digest of the article
 _ANALYSIS = 1  # to be raised with every change of what a text's terms are
@@ -38,6 +50,7 @@ _RAM_STORAGE: Any = RamStorage
 _FILE_STORAGE: Any = FileStorage
 _FILE_INDEX: Any = FileIndex
 _SEGMENT_WRITER: Any = SegmentWriter
+_CODEC: Any = W3Codec
 _SMALL, _TOO_MANY = 400, 6  # so many segments with fewer articles each are merged into one
 
 
@@ -127,7 +140,7 @@ def _merge_policy(writer: Any, segments: list[Any]) -> list[Any]:
     hollow = [s for s in segments if s.deleted_count() * 2 > s.doc_count_all()]
     chosen = {id(s) for s in hollow} | ({id(s) for s in small} if len(small) >= _TOO_MANY else set())
     for segment in segments:
-        if id(segment) in chosen:
+        if id(segment) in chosen and segment.deleted_count() < segment.doc_count_all():
             reader = SegmentReader(writer.storage, writer.schema, segment)
             try:
                 writer.add_reader(reader)
@@ -138,7 +151,7 @@ def _merge_policy(writer: Any, segments: list[Any]) -> list[Any]:
 
 def write(index: FileIndex, documents: Iterable[Document], removed: Iterable[int]) -> None:
     """Add documents and take out articles by the numbers of the index, in one commit."""
-    writer = _SEGMENT_WRITER(index, timeout=1.0, limitmb=256, compound=False)
+    writer = _SEGMENT_WRITER(index, timeout=1.0, limitmb=256, compound=False, codec=_CODEC(compression=1))
     try:
         for number in removed:
             writer.delete_document(number)
@@ -167,17 +180,20 @@ class Segment:
     """One segment of an open index; it never changes, except for what is removed from it."""
 
     def __init__(self, index: FileIndex, segment: Any) -> None:
+        self._folder = Path(index.storage.folder) if isinstance(index.storage, FileStorage) else None
         self.name = str(segment.segment_id())
         self.size = int(segment.doc_count_all())
         self.removed = np.fromiter(segment.deleted_docs(), dtype=np.int64)
         self._schema = index.schema
+        for extension in (".trm", ".pst"):
+            if not cast(Any, index.storage).file_exists(segment.make_filename(extension)):
+                # Whoosh would open the one file and forget it when the other is missing.
+                raise FileNotFoundError(segment.make_filename(extension))
         self._reader = segment.codec().terms_reader(index.storage, segment)
+        # Files are let go of with the last generation that uses them, also when nobody calls close.
+        self.close = weakref.finalize(self, self._reader.close)
         self._lists: dict[str, TermList] | None = None
         self._articles: list[tuple[int, int, int, int]] | None = None
-
-    def close(self) -> None:
-        """Let go of the files."""
-        self._reader.close()
 
     def postings(self, field: str, term: bytes) -> RawPostings | None:
         """Return where a term stands, or None if it does not."""
@@ -198,8 +214,8 @@ class Segment:
 
     def articles(self) -> list[tuple[int, int, int, int]]:
         """Return (id, length of text, length of title, digest) of every document by its number."""
-        if self._articles is not None:
-            return self._articles
+        if self._articles is not None or not self.size:
+            return self._articles or []
         matcher = self._reader.matcher("meta", b"", self._schema["meta"].format)
         found: list[tuple[int, int, int, int]] = []
         while matcher.is_active():
@@ -214,10 +230,36 @@ class Segment:
     def terms(self, field: str) -> TermList:
         """Return the terms of a field in order."""
         if self._lists is None:
-            rows: dict[str, tuple[list[str], list[int]]] = {name: ([], []) for name in FIELDS}
-            for (name, term), info in self._reader.items():
-                if name in rows:
-                    rows[name][0].append(term.decode("utf-8", "surrogatepass"))
-                    rows[name][1].append(info.doc_frequency())
-            self._lists = {name: TermList(*row) for name, row in rows.items()}
+            path = self._folder / f"{self.name}{LEXICON}" if self._folder else None
+            rows = _read_lexicon(path) if path else None
+            self._lists = {name: TermList(*row) for name, row in (rows or self._walk()).items()}
         return self._lists[field]
+
+    def note_terms(self, folder: Path) -> None:
+        """Write the terms beside the segment, once: reading them out of Whoosh's table takes a second or more."""
+        path = folder / f"{self.name}{LEXICON}"
+        if not path.exists():
+            rows = self._walk()
+            text = json.dumps({name: ["\n".join(terms), counts] for name, (terms, counts) in rows.items()})
+            temporary = path.with_suffix(".tmp")
+            temporary.write_text(text, "utf-8")
+            temporary.replace(path)
+
+    def _walk(self) -> dict[str, tuple[list[str], list[int]]]:
+        """Read all terms and the number of their articles from Whoosh's own table."""
+        rows: dict[str, tuple[list[str], list[int]]] = {name: ([], []) for name in FIELDS}
+        for (name, term), info in self._reader.items():
+            if name in rows:
+                rows[name][0].append(term.decode("utf-8", "surrogatepass"))
+                rows[name][1].append(info.doc_frequency())
+        return rows
+
+
+def _read_lexicon(path: Path) -> dict[str, tuple[list[str], list[int]]] | None:
+    """Return the terms written beside a segment, or None if there are none or they are of another shape."""
+    try:
+        data = json.loads(path.read_text("utf-8"))
+        rows = {name: (data[name][0].split("\n") if data[name][0] else [], data[name][1]) for name in FIELDS}
+    except (OSError, ValueError, KeyError, IndexError, TypeError, AttributeError):
+        return None
+    return rows if all(len(terms) == len(counts) for terms, counts in rows.values()) else None

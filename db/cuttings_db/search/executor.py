@@ -13,7 +13,6 @@ from numpy.typing import NDArray
 from cuttings_db.folding import fold
 from cuttings_db.search.chunks import CHUNK, GRAM
 from cuttings_db.search.lattice import Edge, Lattice, lattice
-from cuttings_db.search.lexicon import MAX_EXPANSION
 from cuttings_db.search.matching import (
     EXACT_WEIGHT,
     FORM_WEIGHT,
@@ -78,6 +77,11 @@ def nothing_to_check() -> None:
 _NOTHING = Found(np.zeros(0, dtype=np.int64), np.zeros(0))
 
 
+def _too_many(text: str) -> str:
+    """Return the note for a pattern that was not expanded completely."""
+    return f"“{text}” stands for very many words: only the commonest were searched."
+
+
 class LeafMatcher:
     """Match the leaves of a question against one field of a source; shared by search and marks."""
 
@@ -107,9 +111,7 @@ class LeafMatcher:
         distance = node.distance if isinstance(node, Fuzzy) else 0
 
         def incomplete() -> None:
-            self.note(
-                f"“{getattr(node, 'text', '')}” stands for more than {MAX_EXPANSION:,} words: the commonest were used."
-            )
+            self.note(_too_many(getattr(node, "text", "")))
 
         return lambda edge: expand(lexicon, edge, distance, incomplete)
 
@@ -118,7 +120,7 @@ class LeafMatcher:
         pattern = _JOINTS.sub("", fold(node.text))
         terms, complete = self.source.lexicon(field).shaped(re.sub(r"\*+", "*", pattern))
         if not complete:
-            self.note(f"“{node.text}” stands for more than {MAX_EXPANSION:,} words: the commonest were used.")
+            self.note(_too_many(node.text))
         return dict.fromkeys(terms, FORM_WEIGHT)
 
     def pieces(self, node: Wildcard) -> list[Term]:

@@ -54,10 +54,6 @@ class TextIndex:
         self.refresh()
         return self._generation.rows if self._generation else 0
 
-    def has(self, article: int) -> bool:
-        """Say whether an article is in the index, in whatever state."""
-        return bool(self._generation and article in self._generation.present)
-
     def refresh(self) -> None:
         """Pick up the newest generation; costs one look at a small file when nothing is new."""
         if self._folder is None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from cuttings_db.search.analysis import analyse
+from cuttings_db.search.analysis import JOINED, Analysis, analyse, base_of, span_of
 from cuttings_db.search.chunks import MAX_JOINED, Chunk, joined
 
 __all__ = ["Edge", "Lattice", "lattice"]
@@ -74,6 +74,17 @@ def _gram_edges(run: str, at: int) -> list[Edge]:
     return edges
 
 
+def _edges_across(analysis: Analysis, bounds: list[int]) -> list[Edge]:
+    """Return the edges of names written as two words (`PD L1`), which a text may have written as one."""
+    return [
+        Edge(at, at + span_of(term), base_of(term))
+        for term, positions in analysis.terms.items()
+        if JOINED in term
+        for at in positions
+        if any(at < bound < at + span_of(term) for bound in bounds)
+    ]
+
+
 def lattice(text: str, loose: bool = False, last: Way | None = None) -> Lattice | None:
     """Return the lattice of a word or phrase, or None if it has nothing to search.
 
@@ -88,6 +99,7 @@ def lattice(text: str, loose: bool = False, last: Way | None = None) -> Lattice 
     for at, chunk in analysis.chunks:
         bounds.append(at)
         edges.extend(_gram_edges(chunk, at) if isinstance(chunk, str) else _chunk_edges(chunk, at, loose))
+    edges.extend(_edges_across(analysis, bounds))
     covered = [False] * analysis.length
     for at, chunk in analysis.chunks:
         size = len(chunk) if isinstance(chunk, str) else len(chunk.atoms)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
+from heapq import nsmallest
 
 import Stemmer  # type: ignore[import-not-found]
 from rapidfuzz.distance import OSA
@@ -17,7 +18,10 @@ from cuttings_db.search.chunks import MAX_JOINED
 __all__ = ["MAX_EXPANSION", "Lexicon", "TermList", "stem"]
 
 MAX_EXPANSION = 2_000  # terms that one pattern may stand for, by frequency
+MAX_TYPED_EXPANSION = 400  # the same for the first two letters of a word that is being typed
+_KEPT = 128  # expansions that are remembered
 _WORD = re.compile(r"[a-z]{3,40}")
+_IRREGULAR = {"die": ("dying",), "lie": ("lying",), "tie": ("tying",)}
 _LAST = chr(0x10FFFF)
 _SUFFIXES = ("", *(f"{JOINED}{n}" for n in range(2, MAX_JOINED + 1)))
 _ONE = f"[^\n{JOINED}]"
@@ -41,7 +45,7 @@ class TermList:
     def __init__(self, terms: Sequence[str], frequencies: Sequence[int]) -> None:
         self.terms = terms
         self.frequencies = frequencies
-        self._families: dict[str, list[int]] | None = None
+        self._families: dict[str, list[int]] = {}
         self._words: dict[int, tuple[list[str], list[int]]] | None = None
 
     def frequency(self, term: str) -> int:
@@ -55,18 +59,20 @@ class TermList:
 
     def family(self, root: str) -> list[int]:
         """Return the indexes of the terms with this stem, joined ones among them."""
-        if self._families is None:
-            indexes, words = [], []
-            for index, term in enumerate(self.terms):
-                base = base_of(term)
-                if _WORD.fullmatch(base):
-                    indexes.append(index)
-                    words.append(base)
-            families: dict[str, list[int]] = {}
-            for index, found in zip(indexes, _stemmer().stemWords(words), strict=True):
-                families.setdefault(found, []).append(index)
-            self._families = families
-        return self._families.get(root, [])
+        found = self._families.get(root)
+        if found is None:
+            # The stemmer only cuts or exchanges endings, so that a family stands together in the order of terms.
+            beginning = root[:-1] if len(root) > 3 else root[:2]
+            places = [*self.between(beginning)]
+            for irregular in _IRREGULAR.get(root, ()):
+                places.extend(self.between(irregular))
+            bases = [base_of(self.terms[i]) for i in places]
+            stems = _stemmer().stemWords(bases)
+            found = [
+                i for i, base, own in zip(places, bases, stems, strict=True) if own == root and _WORD.fullmatch(base)
+            ]
+            self._families[root] = found
+        return found
 
     def shaped(self, pattern: str) -> list[int]:
         """Return the indexes of the terms of a shape (`*` any, `?` one); linear in the terms, whatever the shape."""
@@ -103,21 +109,34 @@ class Lexicon:
 
     def __init__(self, lists: Iterable[TermList]) -> None:
         self.lists = tuple(lists)
+        # Somebody who types asks for nearly the same again and again.
+        self._known: dict[tuple[str, str, int], tuple[list[str], bool]] = {}
 
     def frequency(self, term: str) -> int:
         """Return in how many articles a term occurs (an upper bound: removed articles may still count)."""
         return sum(part.frequency(term) for part in self.lists)
 
-    def _gather(self, found: Iterable[tuple[TermList, Iterable[int]]]) -> tuple[list[str], bool]:
+    def _gather(
+        self, way: str, text: str, number: int, find: Callable[[TermList], Iterable[int]]
+    ) -> tuple[list[str], bool]:
         """Return the most frequent of the found terms and whether all of them."""
+        key = (way, text, number)
+        if key in self._known:
+            return self._known[key]
+        limit = MAX_TYPED_EXPANSION if way == "typed" and len(text) <= 2 else MAX_EXPANSION
         counts: dict[str, int] = {}
-        for part, indexes in found:
-            for index in indexes:
+        for part in self.lists:
+            for index in find(part):
                 term = part.terms[index]
                 counts[term] = counts.get(term, 0) + part.frequencies[index]
-        if len(counts) <= MAX_EXPANSION:
-            return list(counts), True
-        return sorted(counts, key=lambda t: (-counts[t], t))[:MAX_EXPANSION], False
+        if len(counts) <= limit:
+            result = (list(counts), True)
+        else:
+            result = (nsmallest(limit, counts, key=lambda t: (-counts[t], t)), False)
+        if len(self._known) >= _KEPT:
+            self._known.clear()
+        self._known[key] = result
+        return result
 
     def variants(self, base: str) -> list[str]:
         """Return the terms that spell this word, at once or joined from several atoms."""
@@ -126,19 +145,19 @@ class Lexicon:
     def forms(self, word: str) -> list[str]:
         """Return the terms of the same word family (English stems)."""
         root = stem(word)
-        return self._gather((part, part.family(root)) for part in self.lists)[0]
+        return self._gather("form", root, 0, lambda part: part.family(root))[0]
 
-    def beginning(self, prefix: str) -> tuple[list[str], bool]:
-        """Return the terms that begin so, and whether all of them."""
-        return self._gather((part, part.between(prefix)) for part in self.lists)
+    def beginning(self, prefix: str, typed: bool = False) -> tuple[list[str], bool]:
+        """Return the terms that begin so, and whether all of them; fewer for the first letters that are typed."""
+        return self._gather("typed" if typed else "beginning", prefix, 0, lambda part: part.between(prefix))
 
     def shaped(self, pattern: str) -> tuple[list[str], bool]:
         """Return the terms of this shape, and whether all of them."""
-        return self._gather((part, part.shaped(pattern)) for part in self.lists)
+        return self._gather("shape", pattern, 0, lambda part: part.shaped(pattern))
 
     def near(self, word: str, distance: int) -> tuple[list[str], bool]:
         """Return the terms within an edit distance, and whether all of them."""
-        return self._gather((part, (i for _, i in part.near(word, distance))) for part in self.lists)
+        return self._gather("near", word, distance, lambda part: (i for _, i in part.near(word, distance)))
 
     def correction(self, word: str) -> str | None:
         """Return the most likely spelling of a word that the index does not know: few edits, then many articles."""

@@ -61,7 +61,7 @@ def expand(lexicon: Lexicon, edge: Edge, distance: int, incomplete: Callable[[],
     if edge.way == "stem":
         terms = lexicon.forms(edge.text)
     elif edge.way in ("prefix", "typed"):
-        terms, complete = lexicon.beginning(edge.text)
+        terms, complete = lexicon.beginning(edge.text, edge.way == "typed")
         if edge.way == "typed" and len(edge.text) > 2 and edge.text.isascii() and edge.text.isalpha():
             terms = [*terms, *lexicon.forms(edge.text)]
     elif edge.way == "fuzzy":
