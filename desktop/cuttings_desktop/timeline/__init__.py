@@ -1,0 +1,5 @@
+"""The timeline: when things happened and were published, to walk, zoom and brush."""
+
+from cuttings_desktop.timeline.pane import Timeline
+
+__all__ = ["Timeline"]

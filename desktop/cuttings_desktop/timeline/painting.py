@@ -1,0 +1,178 @@
+"""Draw the glyphs of a layout, the brush and the item in hand."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QLinearGradient, QPainter, QPen
+
+from cuttings_db.timeline import DARK as DARK_COLOURS
+from cuttings_db.timeline import LIGHT as LIGHT_COLOURS
+from cuttings_db.timeline import Glyph, Layout
+from cuttings_desktop.theme import Theme
+from cuttings_desktop.timeline.brush import CLEAR, Brush
+
+__all__ = ["colours_of", "paint_brush", "paint_layout", "paint_ring"]
+
+
+def colours_of(theme: Theme) -> Mapping[str, str]:
+    """Return the colours of the lanes, told apart with every kind of colour blindness, on the theme's ground."""
+    base = DARK_COLOURS if theme.name == "dark" else LIGHT_COLOURS
+    own = {"background": theme.surface, "text": theme.text, "muted": theme.muted, "grid": theme.line}
+    return {**base, **own}
+
+
+def paint_layout(painter: QPainter, layout: Layout, colours: Mapping[str, str], font: QFont) -> None:
+    """Draw all glyphs; columns of a lane go in one call, since there may be a thousand."""
+    painter.setFont(font)
+    ink = {name: QColor(value) for name, value in colours.items()}
+    metrics = QFontMetricsF(font)
+    columns: dict[str, list[QRectF]] = {}
+    ticks: dict[bool, list[QLineF]] = {}
+    others: list[Glyph] = []
+    for glyph in layout.glyphs:
+        if glyph.kind == "column":
+            columns.setdefault(glyph.lane, []).append(QRectF(glyph.x, glyph.y, glyph.width - 1, glyph.height))
+        elif glyph.kind == "tick":
+            x = round(glyph.x) + 0.5
+            ticks.setdefault(glyph.strong, []).append(QLineF(x, glyph.y, x, glyph.y + glyph.height))
+        else:
+            others.append(glyph)
+    for strong, lines in ticks.items():
+        painter.setPen(QPen(ink["grid"], 1.6 if strong else 1.0))
+        painter.drawLines(lines)
+    painter.setPen(Qt.PenStyle.NoPen)
+    for lane, rects in columns.items():
+        colour = QColor(ink[lane])
+        colour.setAlphaF(0.55)
+        painter.setBrush(colour)
+        painter.drawRects(rects)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    for glyph in others:
+        if glyph.item >= 0 and glyph.kind != "label":
+            _item(painter, glyph, ink[glyph.lane])
+    for glyph in others:
+        if glyph.kind == "lane":
+            _lane(painter, glyph, ink, metrics)
+        elif glyph.kind == "label":
+            painter.setPen(ink["muted" if glyph.lane == "axis" else "text"])
+            base = glyph.y + (glyph.height - metrics.height()) / 2 + metrics.ascent()
+            painter.drawText(QPointF(glyph.x, base), glyph.text)
+
+
+def _lane(painter: QPainter, glyph: Glyph, ink: Mapping[str, QColor], metrics: QFontMetricsF) -> None:
+    """Draw the line under a lane, and its name on a ground of its own, so that the lane keeps its whole height."""
+    y = round(glyph.y + glyph.height) + 0.5
+    painter.setPen(QPen(ink["grid"], 1))
+    painter.drawLine(QLineF(glyph.x, y, glyph.x + glyph.width, y))
+    veil = QColor(ink["background"])
+    veil.setAlphaF(0.82)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(veil)
+    box = QRectF(4, glyph.y + 3, metrics.horizontalAdvance(glyph.text) + 24, metrics.height() + 2)
+    painter.drawRoundedRect(box, 4, 4)
+    painter.setBrush(ink[glyph.lane])
+    painter.drawEllipse(QPointF(13, box.center().y()), 3, 3)
+    painter.setPen(ink["muted"])
+    painter.drawText(QPointF(21, box.top() + 1 + metrics.ascent()), glyph.text)
+
+
+def _item(painter: QPainter, glyph: Glyph, colour: QColor) -> None:
+    """Draw one item so that its precision is seen."""
+    box = QRectF(glyph.x, glyph.y, glyph.width, glyph.height)
+    middle = box.center().y()
+    if glyph.kind == "dot":
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(colour)
+        painter.drawEllipse(box.center(), box.height() / 2, box.height() / 2)
+    elif glyph.kind == "bar":
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(colour)
+        painter.drawRoundedRect(box, 2.5, 2.5)
+    elif glyph.kind == "faded":
+        shade = QLinearGradient(box.left(), 0, box.right(), 0)
+        for at, strength in ((0.0, 0.1), (0.3, 0.85), (0.7, 0.85), (1.0, 0.1)):
+            stop = QColor(colour)
+            stop.setAlphaF(strength)
+            shade.setColorAt(at, stop)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(shade)
+        painter.drawRoundedRect(box, 2.5, 2.5)
+    elif glyph.kind == "hollow":
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(colour, 1.3))
+        painter.drawRoundedRect(box.adjusted(0.5, 1.5, -0.5, -1.5), 2, 2)
+        for x in (box.left() + 0.5, box.right() - 0.5):
+            painter.drawLine(QLineF(x, box.top() - 1, x, box.bottom() + 1))
+    elif glyph.kind == "dashed":
+        fill = QColor(colour)
+        fill.setAlphaF(0.15)
+        pen = QPen(colour, 1.3)
+        pen.setDashPattern([3, 2])
+        painter.setPen(pen)
+        painter.setBrush(fill)
+        painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 2, 2)
+    elif glyph.kind == "arrow":
+        tip, tail = (box.right(), box.left()) if glyph.direction >= 0 else (box.left(), box.right())
+        back = tip - 5 * (1 if glyph.direction >= 0 else -1)
+        painter.setPen(QPen(colour, 1.8))
+        painter.drawLine(QLineF(tail, middle, tip, middle))
+        painter.drawLine(QLineF(back, middle - 4, tip, middle))
+        painter.drawLine(QLineF(back, middle + 4, tip, middle))
+        painter.drawLine(QLineF(tail, middle - 4, tail, middle + 4))
+
+
+def paint_ring(painter: QPainter, glyph: Glyph, theme: Theme, strong: bool) -> None:
+    """Draw the ring round the item in hand, or the fainter one round what the pointer is on."""
+    colour = theme.colour("accent" if strong else "text")
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(QPen(colour, 2.0 if strong else 1.2))
+    box = QRectF(glyph.x, glyph.y, glyph.width, glyph.height).adjusted(-2.5, -2.5, 2.5, 2.5)
+    painter.drawRoundedRect(box, 5, 5)
+
+
+def paint_brush(painter: QPainter, layout: Layout, brush: Brush, theme: Theme, words: str, font: QFont) -> None:
+    """Draw the brush: its ground, what lies outside dimmed, two handles, its days, and the × that clears it."""
+    view = layout.view
+    left, right = view.x(brush.lo), view.x(brush.hi + 1)
+    height = view.height - layout.style.axis
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    veil = theme.colour("surface")
+    veil.setAlphaF(0.55)
+    painter.setBrush(veil)
+    painter.drawRect(QRectF(0, 0, max(0.0, left), height))
+    painter.drawRect(QRectF(right, 0, max(0.0, view.width - right), height))
+    ground = theme.colour("accent")
+    ground.setAlphaF(0.10)
+    painter.setBrush(ground)
+    painter.drawRect(QRectF(left, 0, right - left, height))
+    accent = theme.colour("accent")
+    for x in (left, right):
+        painter.setPen(QPen(accent, 1.4))
+        painter.drawLine(QLineF(x, 0, x, height))
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(accent)
+        painter.drawRoundedRect(QRectF(x - 3, height / 2 - 11, 6, 22), 3, 3)
+    clear = right - left > CLEAR
+    if clear:
+        centre = QPointF(min(right, view.width) - CLEAR / 2 - 2, CLEAR / 2 + 2)
+        painter.drawEllipse(centre, 7, 7)
+        painter.setPen(QPen(theme.colour("accent_text"), 1.6))
+        for rise in (1, -1):
+            painter.drawLine(
+                QLineF(centre.x() - 2.8, centre.y() - 2.8 * rise, centre.x() + 2.8, centre.y() + 2.8 * rise)
+            )
+    metrics = QFontMetricsF(font)
+    room = min(right, view.width) - max(left, 0) - (CLEAR + 8 if clear else 8)
+    width = metrics.horizontalAdvance(words) + 12
+    if width <= room:
+        box = QRectF(max(left, 0) + 5, 2.5, width, metrics.height() + 1)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme.colour("surface"))
+        painter.drawRoundedRect(box, 4, 4)
+        painter.setPen(accent)
+        painter.setFont(font)
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, words)

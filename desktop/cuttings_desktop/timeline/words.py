@@ -1,0 +1,95 @@
+"""What the timeline says: labels of the axis, of items and columns, tips, and what a screen reader hears."""
+
+from __future__ import annotations
+
+import html
+from datetime import date
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication, QLocale
+
+from cuttings_db.timeline import OPEN_FUTURE, OPEN_PAST, Items, unpack_look
+from cuttings_desktop.date_words import day_words, interval_words, precision_words, qualifier_words
+from cuttings_desktop.messages import number
+
+__all__ = ["column_tip", "item_interval", "item_tip", "item_words", "label_of", "tick_words"]
+
+
+def _tr(text: str) -> str:
+    """Translate one phrase."""
+    return QCoreApplication.translate("timeline", text)
+
+
+def tick_words(unit: str, year: int, month: int, day: int) -> str:
+    """Return a label of the axis."""
+    if unit == "year":
+        return str(year)
+    if unit == "month":
+        return f"{QLocale().standaloneMonthName(month, QLocale.FormatType.ShortFormat)} {year}"
+    return day_words(date(year, month, day))
+
+
+def item_interval(items: Items, item: int) -> dict[str, Any]:
+    """Return an item's interval as the answers write one."""
+    lo, hi, look = int(items.lo[item]), int(items.hi[item]), unpack_look(int(items.look[item]))
+    return {
+        "edtf": "",
+        "lo": None if lo <= 0 or lo == OPEN_PAST else date.fromordinal(lo).isoformat(),
+        "hi": None if hi == OPEN_FUTURE else date.fromordinal(hi).isoformat(),
+        "precision": look.precision,
+        "qualifier": look.qualifier,
+        "role": look.role,
+    }
+
+
+def label_of(detail: dict[str, Any] | None) -> str:
+    """Return the short name of an item on the canvas: what happened, or the title."""
+    if not detail:
+        return ""
+    clause = str(detail.get("clause") or "").strip()
+    title = str(detail.get("title") or "").strip()
+    return title if detail.get("role") == "publication" or not clause else clause
+
+
+def item_words(items: Items, item: int, detail: dict[str, Any] | None) -> str:
+    """Return what a screen reader says of an item."""
+    interval = item_interval(items, item)
+    published = interval["role"] == "publication"
+    role = _tr("published") if published else _tr("event")
+    parts = [interval_words(interval, short=False, bounds=published), role, label_of(detail)]
+    return ", ".join(part for part in parts if part)
+
+
+def item_tip(items: Items, item: int, detail: dict[str, Any] | None) -> str:
+    """Return what an item is and how precisely it is known, as escaped rich text."""
+    interval = item_interval(items, item)
+    published = interval["role"] == "publication"
+    when = interval_words(interval, short=False, bounds=published)
+    precise = precision_words(str(interval["precision"]))
+    if extra := qualifier_words(str(interval["qualifier"])):
+        precise = f"{precise}, {extra}" if interval["qualifier"] not in ("exact", "within") else extra
+    lines = [f"<b>{html.escape(when)}</b> · {html.escape(precise)}"]
+    if detail:
+        clause = str(detail.get("clause") or "").strip()
+        if clause and not published:
+            lines.append(html.escape(clause[:280] + ("…" if len(clause) > 280 else "")))
+        quote = str(detail.get("text") or "").strip()
+        if quote and not published and quote not in clause:
+            lines.append(f"“{html.escape(quote[:120])}”")
+        title = str(detail.get("title") or "").strip()
+        lead = _tr("Published: {title}") if published else _tr("In: {title}")
+        lines.append(html.escape(lead.format(title=title[:160])))
+    return "<div style='max-width:360px'>" + "<br>".join(lines) + "</div>"
+
+
+def column_tip(count: int, first: int, last: int) -> str:
+    """Return what a column stands for."""
+    interval = {
+        "lo": date.fromordinal(max(1, first)).isoformat(),
+        "hi": date.fromordinal(max(1, last)).isoformat(),
+        "precision": "range",
+        "qualifier": "exact",
+    }
+    counted = _tr("1 date") if count == 1 else _tr("{n} dates").format(n=number(count))
+    when = html.escape(interval_words(interval))
+    return f"<b>{counted}</b> · {when}<br>{html.escape(_tr('Click to zoom in'))}"
