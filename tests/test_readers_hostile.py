@@ -103,7 +103,8 @@ def test_entities_reach_no_file(tmp_path: Path) -> None:
     doctype = f'<!DOCTYPE x [<!ENTITY e SYSTEM "file://{secret}"><!ENTITY a "{"b" * 99}"><!ENTITY c "&a;&a;&a;">]>'
     feed = f'<?xml version="1.0"?>{doctype}<rss version="2.0"><channel><item><title>&e;</title></item></channel></rss>'
     refused(put(tmp_path, "a.rss", feed.encode()), FileUnreadable)
-    page = f"<?xml version='1.0'?>{doctype.replace('<!DOCTYPE x', '<!DOCTYPE html')}<html><body><p>Words &e; &c;</p></body></html>"
+    start = f"<?xml version='1.0'?>{doctype.replace('<!DOCTYPE x', '<!DOCTYPE html')}"
+    page = f"{start}<html><body><p>Words &e; &c;</p></body></html>"
     (reading,) = read(put(tmp_path, "a.html", page.encode()))
     assert "TOPSECRET" not in reading.draft.text
     document = io.BytesIO()

@@ -111,9 +111,11 @@ def link_notes(root: Element) -> list[HtmlNote]:
 
 
 def plant_sentinels(notes: list[HtmlNote]) -> None:
-    """Write the notes' numbers into the text itself."""
+    """Write the notes' numbers into the text itself, instead of the attributes."""
     for number, note in enumerate(notes):
+        note.body.attrib.pop("data-note", None)
         for anchor in note.marks:
+            anchor.attrib.pop("data-mark", None)
             parent = anchor.getparent()
             raised = anchor.find(".//sup") is not None or (parent is not None and parent.tag == "sup")
             text = anchor.text_content().strip()

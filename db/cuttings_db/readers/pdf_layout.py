@@ -20,6 +20,7 @@ _NOTE = re.compile(r"([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}|\d{1,3}|[*†‡§¶])[
 _PAGE_NUMBER = re.compile(
     r"\W*(?:page|p\.|第|seite)?\s*(?:\d{1,4}|[ivxl]{1,6})\s*(?:页|頁)?\s*(?:(?:/|of|von|\|)\s*\d{1,4})?\W*", re.I
 )
+_PAGE_WORD = re.compile(r"page|第|页|頁|[/|]", re.IGNORECASE)
 _CAPTION = re.compile(r"(?:fig(?:ure|\.)|table|图|圖|表)\s*\d+", re.IGNORECASE)
 _LOWERED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 
@@ -69,7 +70,7 @@ def _furniture(pages: Sequence[PageLines]) -> set[int]:
         for line in page.lines:
             if _in_margin(line, page) and (
                 (counts[_norm(line.text)] >= enough and len(line.text) < 200)
-                or (len(pages) > 1 and _PAGE_NUMBER.fullmatch(line.text))
+                or (_PAGE_NUMBER.fullmatch(line.text) and (len(pages) > 1 or _PAGE_WORD.search(line.text)))
             ):
                 found.add(id(line))
     return found
@@ -107,7 +108,7 @@ def _continues(previous: Line, line: Line, right: float) -> bool:
     return first.islower() or "一" <= first <= "鿿"
 
 
-def _starts_new(block: Block, line: Line, leading: float, lines: Sequence[Line]) -> bool:
+def _starts_new(block: Block, line: Line, leading: float, lines: Sequence[Line], body: float) -> bool:
     """Tell whether a line begins a paragraph, by size, distance, indent, and how the line before ended."""
     previous = block.lines[-1]
     size = previous.size
@@ -119,6 +120,8 @@ def _starts_new(block: Block, line: Line, leading: float, lines: Sequence[Line])
         return not _continues(previous, line, right)
     if gap < 0.3 * size:
         return line.left < previous.left
+    if size > 1.12 * body:
+        return gap > 1.6 * size  # A title over several lines, which may be centred.
     if gap > 1.35 * max(leading, 0.9 * size):
         return True
     numbered = bool(_NUMBERED.match(block.lines[0].text))
@@ -158,7 +161,7 @@ def _page_blocks(page: PageLines, furniture: set[int], body: float) -> list[Bloc
             last.lines.append(line)
             last.kind = "table" if len({li.row for li in last.lines}) == 1 else last.kind
             continue
-        if last is None or last.kind != "body" or _starts_new(last, line, leading, plain):
+        if last is None or last.kind != "body" or _starts_new(last, line, leading, plain, body):
             blocks.append(Block("body", page.number, [line]))
         else:
             last.joins.append("\n")

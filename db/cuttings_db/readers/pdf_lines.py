@@ -16,6 +16,7 @@ __all__ = ["Line", "in_reading_order", "lines_of"]
 
 _HYPHENS = (0xFFFE, 0x02)  # What pdfium writes for a hyphen that it took for a broken word.
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+_WIDE = re.compile("[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]")
 _BOLD = re.compile(r"bold|black|heavy|semibold|demi", re.IGNORECASE)
 
 
@@ -37,7 +38,7 @@ class Line:
     chars: list[tuple[float, float]] = field(default_factory=list)  # (left, right) of each character, for links
 
 
-@dataclass
+@dataclass(slots=True)
 class _Char:
     text: str
     left: float
@@ -46,6 +47,7 @@ class _Char:
     size: float
     index: int
     raised: bool = False
+    made: bool = False  # a space that pdfium put into a gap
 
 
 def _measured(page: Any) -> Iterable[_Char | None]:
@@ -75,8 +77,10 @@ def _measured(page: Any) -> Iterable[_Char | None]:
         else:
             raw.FPDFText_GetCharBox(page, index, left, right, bottom, top)
             ends = (left.value, right.value, top.value - bottom.value)
-        char = _Char("-" if hyphen else chr(code), ends[0], ends[1], y.value, abs(ends[2]), index)
-        if char.text.isdigit() and raw.FPDFText_GetCharBox(page, index, left, right, bottom, top):
+        char = _Char("-" if hyphen else chr(code), ends[0], ends[1], round(y.value, 1), round(abs(ends[2]), 1), index)
+        if code == 0x20:
+            char.made = bool(raw.FPDFText_IsGenerated(page, index))
+        elif char.text.isdigit() and raw.FPDFText_GetCharBox(page, index, left, right, bottom, top):
             # Some fonts have raised digits of their own, at the size and on the baseline of the text.
             char.raised = bottom.value > y.value + 0.18 * char.size and top.value - bottom.value < 0.6 * char.size
         yield char
@@ -94,8 +98,22 @@ def _is_bold(page: Any, index: int) -> bool:
     return 0 < length <= 128 and bool(_BOLD.search(name.value.decode("ascii", "replace")))
 
 
+def _without_made_spaces(chars: list[_Char]) -> list[_Char]:
+    """Drop the spaces that pdfium reads into the gaps beside Chinese characters of a justified line."""
+    kept: list[_Char] = []
+    for place, char in enumerate(chars):
+        if char.made and 0 < place < len(chars) - 1:
+            before, after = chars[place - 1], chars[place + 1]
+            wide = [bool(_WIDE.match(c.text)) for c in (before, after)]
+            if any(wide) and after.left - before.right < (0.9 if all(wide) else 0.4) * after.size:
+                continue
+        kept.append(char)
+    return kept
+
+
 def _line(page: Any, chars: list[_Char], row: int) -> Line | None:
     """Make a line of characters that stand side by side."""
+    chars = _without_made_spaces(chars)
     while chars and chars[0].text.isspace():
         chars.pop(0)
     while chars and chars[-1].text.isspace():
@@ -103,8 +121,8 @@ def _line(page: Any, chars: list[_Char], row: int) -> Line | None:
     if not chars:
         return None
     shown = [c for c in chars if not c.text.isspace() and c.size > 0] or chars
-    size = Counter(round(c.size, 1) for c in shown).most_common(1)[0][0] or 1.0
-    base = Counter(round(c.base, 1) for c in shown if round(c.size, 1) == size).most_common(1)[0][0]
+    size = Counter(c.size for c in shown).most_common(1)[0][0] or 1.0
+    base = Counter(c.base for c in shown if c.size == size).most_common(1)[0][0]
     pieces: list[str] = []
     raised: list[tuple[int, int]] = []
     places: list[tuple[float, float]] = []
