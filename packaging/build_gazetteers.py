@@ -333,6 +333,18 @@ def place_rows(places: Source, words: set[str], surnames: set[str]) -> Iterator[
         yield f"GEO:{city['geonameid']}", name, "town" if doubtful else "city", keys
 
 
+def people_lines(names: Source) -> Iterator[str]:
+    """Yield `given NAME` and `surname NAME`: names of the 1990 census of the United States, the frequent ones."""
+
+    def listed(member: str, count: int) -> list[str]:
+        return [line.split()[0].lower() for line in names.read(member).decode().splitlines()[:count]]
+
+    for name in {*listed("dist.male.first", 1219), *listed("dist.female.first", 3000)}:
+        yield f"given\t{name}"
+    for name in listed("dist.all.last", 20000):
+        yield f"surname\t{name}"
+
+
 def main() -> None:
     """Read the packages in the folder named on the command line and write the gazetteers."""
     folder = Path(sys.argv[1])
@@ -349,6 +361,7 @@ def main() -> None:
          "DrugBank open vocabulary and public drug lists; MeSH 2025, U.S. National Library of Medicine", drugs,
          "CC0-1.0 (DrugBank vocabulary), MIT (collection); NLM terms, names only (MeSH)"),
         (write("places.tsv.gz", rows_to_lines(place_rows(places, words, surnames), set())), "GeoNames", places, "CC-BY-4.0"),
+        (write("people.tsv.gz", people_lines(names)), "Frequent names, 1990 census of the United States", names, "public domain"),
         (write("words.txt.gz", words), "web2, the word list of Webster's Second International (1934)", web2, "public domain"),
     ]  # fmt: skip
     listed = [

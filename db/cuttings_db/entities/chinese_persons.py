@@ -21,8 +21,11 @@ _WEAK_SURNAMES = frozenset(
     "过说看开全部名度日月火木土星期初次等此该这些门种批组队初养红乌空宗官冷战代丛晋后印宿幸束寿扶农操局点病药医院区县市省"
 )
 _NOT_GIVEN = frozenset(
-    "院科系部室所长任学教授医生士的了在是和与及为国会主副名位该等说表指介认强称告分提坦透解补总报回致发讲点汇写"
-    "建担被将曾也都就又则并或由从向对于以其此这那我你他她们个家年月日时后前上下中大小多少不没有无来去到，。、；：！？"
+    "院科系部室所任教授士的了在是和与及为主副名位该等说表示指介认称分提坦透解补总报回致讲点汇写医会"
+    "被将曾也都就又则或由从对以其此这那我你他她们个月日时后上下不没无来到，。、；：！？"
+)
+_AROUND_DOTTED = re.compile(
+    r"[的是由和与对在为及向给让被跟但而于据称说者家员长将王帝后使名位师士人授任理裁席]|导演|演员|种子|教授|博士|表示"
 )
 _BOUNDARY_BEFORE = re.compile(r"(?:^|[^\u3400-\u9fff]|[，。、；：的和与由请对据称向邀被及是为让给跟同当])$")
 
@@ -61,6 +64,10 @@ class _Finder:
         self.text = context.text
         self.plain = simplify(context.text)
         self.titles, self.speech, self.after = _patterns()
+        self._end_of_dotted = re.compile(
+            rf"{self.titles.pattern}|{self.speech.pattern}"
+            r"|[的是在和与及于曾将为从获因等也都则还之后并被对把说称就出以至到有逝成（(当担任率领接]"
+        )
         self.known = sorted((c.start, c.end) for c in context.known if c.stage == "curated" or c.end - c.start >= 3)
 
     def _is_known(self, start: int, end: int) -> bool:
@@ -161,20 +168,29 @@ class _Finder:
                         yield self._make((start, start + len(word)), "list")
 
     def dotted(self) -> Iterator[Candidate]:
-        """Yield foreign names written with a middle dot."""
-        for match in re.finditer(rf"[{HAN}]{{1,6}}(?:[·•‧][{HAN}]{{1,8}})+", self.plain):
-            start, end = match.span()
-            left = re.search(r"[的是由和与对在为及向给让被跟·]", self.plain[start:end].split("·")[0])
-            if left:
-                start += left.end()
-            tail = re.search(
-                rf"(?:{self.titles.pattern}|{self.speech.pattern}|[的是在和与于曾将为从获因等及，])",
-                self.plain[match.start() :][match.group().rfind("·") + 1 : end - match.start()],
-            )
-            if tail:
-                end = match.start() + match.group().rfind("·") + 1 + tail.start()
-            if end - start >= 3 and not self._is_known(start, end) and self.plain[end - 1] != "·":
+        """Yield foreign names written with a middle dot, cut at the words around them."""
+        dots = [m.start() for m in re.finditer(rf"(?<=[{HAN}])[·•‧](?=[{HAN}])", self.plain)]
+        index = 0
+        while index < len(dots):
+            last = index
+            while (
+                last + 1 < len(dots)
+                and dots[last + 1] - dots[last] <= 7
+                and not _AROUND_DOTTED.search(self.plain[dots[last] + 1 : dots[last + 1]])
+            ):
+                last += 1
+            left = self.plain[max(0, dots[index] - 6) : dots[index]]
+            run = re.search(rf"[{HAN}]+$", left)
+            start = dots[index] - (len(run.group()) if run else 0)
+            for stop in _AROUND_DOTTED.finditer(self.plain, start, dots[index]):
+                start = stop.end()
+            tail = re.match(rf"[{HAN}]{{1,6}}", self.plain[dots[last] + 1 :])
+            end = dots[last] + 1 + (len(tail.group()) if tail else 0)
+            cut = self._end_of_dotted.search(self.plain, dots[last] + 2, end)
+            end = cut.start() if cut else end
+            if start < dots[index] and end > dots[last] + 1 and not self._is_known(start, end):
                 yield self._make((start, end), "dotted")
+            index = last + 1
 
     def _make(self, span: tuple[int, int], stage: str) -> Candidate:
         """Return the candidate of a span."""

@@ -2,13 +2,238 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
+from cuttings_db.entities.abbreviations import find_pairs
+from cuttings_db.entities.candidates import LEARNED, Candidate
+from cuttings_db.entities.lexicon import alternatives
+from cuttings_db.entities.reading_form import ReadingForm, reading_form
+from cuttings_db.folding import simplify
 from cuttings_db.model import Claim, Mention, TextLayer
 
 __all__ = ["find_claims"]
 
+_STAGE = "pattern"
+_FORMER = re.compile(
+    r"\b(?:former|then|ex-|previous|past|late)\b|原|前任|曾任|时任|前(?=院长|主任|会长|主席)", re.IGNORECASE
+)
+_LINK = re.compile(r"^\s*(?:,\s*)?(?:of|from|at|with|for|in|,)\s+(?:the\s+)?$|^\s*[(（]\s*$|^,\s*$")
+_CHINESE_FROM = re.compile(r"^(?:的|[，,]?来自|[（(])$")
+
+
+class _Reading:
+    """Mentions of a text laid over its reading form, where names are whole and notes do not disturb."""
+
+    def __init__(self, form: ReadingForm, mentions: Sequence[Mention]) -> None:
+        self.form, self.text = form, form.text
+        self.spans: list[tuple[int, int, Mention]] = []
+        for mention in mentions:
+            start, last = form.derived(mention.parts[0][0]), form.derived(mention.parts[-1][1] - 1)
+            if start is not None and last is not None and last >= start:
+                self.spans.append((start, last + 1, mention))
+        self.spans.sort(key=lambda s: (s[0], -s[1]))
+        self.starts = [s for s, _, _ in self.spans]
+
+    def next_of(self, types: tuple[str, ...], start: int, reach: int) -> tuple[int, int, Mention] | None:
+        """Return the first mention of some types that begins within reach behind an offset."""
+        for span in self.spans[bisect_left(self.starts, start) :]:
+            if span[0] > start + reach:
+                return None
+            if span[2].type in types:
+                return span
+        return None
+
+    def organisation_ending(self, end: int) -> tuple[int, int, Mention] | None:
+        """Return the organisation that ends right before an offset (a department before a person: the nearest)."""
+        at = bisect_left(self.starts, end)
+        for span in reversed(self.spans[max(0, at - 4) : at]):
+            if span[2].type == "organisation" and (span[1] == end or _CHINESE_FROM.match(self.text[span[1] : end])):
+                return span
+        return None
+
+
+@lru_cache(maxsize=1)
+def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    """Return the patterns of an English title before, a role behind, a Chinese title behind and before a name."""
+    titles, modifiers, roles = alternatives("titles"), alternatives("title_modifiers"), alternatives("roles")
+    before = re.compile(rf"(?<![\w.])(?:(?:{modifiers})[ -])*(?:{titles})\.?(?=[ \t]+$)", re.IGNORECASE)
+    behind = re.compile(
+        rf"^(?:\s*[,(（]\s*|\s+(?:is|was)\s+|\s+)(?:(?:who\s+(?:is|was)|also|and|currently)\s+)?(?P<role>(?:(?:a|an|the|its|former|then)\s+)?"
+        rf"(?:(?!of\b|at\b|said\b|in\b|who\b|with\b|from\b|to\b|by\b)[\w&/’'.-]+\s+){{0,6}}(?:{roles})\b(?:\s+(?:manager|officer|president|scientist|director|professor))?)"
+        r"(?P<scope>\s+(?:of|for|in|on)\s+(?:the\s+)?(?:[\w&’'-]+\s+){0,8}?(?=(?:at|of)\b))?",
+        re.IGNORECASE,
+    )
+    chinese = alternatives("chinese_titles")
+    return before, behind, re.compile(rf"^(?:{chinese})"), re.compile(rf"(?:{chinese})(?=[：:]?$)")
+
 
 def find_claims(text: str, mentions: Sequence[Mention], layer: TextLayer | None = None) -> list[Claim]:
-    """Return the claims of a text about the given mentions, in text order."""
-    return []
+    """Return the claims of a text about the given mentions, in text order.
+
+    Each claim quotes the place that says it: `value` is what the parts hold, joined by a space. `former` is True
+    where the text says that it is over.
+    """
+    form = reading_form(text, layer)
+    reading = _Reading(form, mentions)
+    claims: dict[tuple[str, ...], Claim] = {}
+    for claim in [*_of_people(reading), *_aliases(reading)]:
+        claims.setdefault((claim.kind, claim.entity_key, claim.other_key, str(claim.parts)), claim)
+    return sorted(claims.values(), key=lambda c: (c.parts, c.kind, c.entity_key))
+
+
+def _entity(mention: Mention) -> str:
+    """Return the `type:key` of a mention."""
+    return f"{mention.type}:{mention.key}"
+
+
+def _claim(
+    reading: _Reading,
+    kind: str,
+    entity: Mention,
+    start: int,
+    end: int,
+    other: Mention | None = None,
+    former: bool = False,
+) -> Iterator[Claim]:
+    """Yield the claim over a span of the reading form."""
+    parts = reading.form.parts(start, end)
+    if parts:
+        value = " ".join(reading.form.source[s:e] for s, e in parts)
+        yield Claim(kind, _entity(entity), value, parts, _entity(other) if other else "", _STAGE, former)
+
+
+def _of_people(reading: _Reading) -> Iterator[Claim]:
+    """Yield titles, roles and affiliations that stand beside the mentions of people."""
+    text = reading.text
+    before, behind, chinese_behind, chinese_before = _patterns()
+    for start, end, person in reading.spans:
+        if person.type != "person":
+            continue
+        head = text[max(0, start - 60) : start]
+        title = None
+        for title in before.finditer(head):
+            pass
+        if title:
+            yield from _claim(
+                reading, "title", person, start - len(head) + title.start(), start - len(head) + title.end()
+            )
+        tail = text[end : end + 160].split("\n\n")[0]
+        yield from _role(reading, person, end, behind.match(tail))
+        yield from _linked(reading, person, end, end)
+        plain = simplify(tail)
+        after = chinese_behind.match(plain)
+        if after:
+            yield from _claim(reading, "title", person, end, end + after.end())
+        elif (inner := _inner_title(reading, start, end)) is not None:
+            yield from _claim(reading, "title", person, inner, end)
+        left = chinese_before.search(simplify(head))
+        name_start = start
+        if left:
+            name_start = start - len(head) + left.start()
+            former = _FORMER.search(head[max(0, left.start() - 3) : left.end()]) is not None
+            owner = reading.organisation_ending(name_start)
+            yield from _claim(
+                reading,
+                "role" if owner else "title",
+                person,
+                name_start,
+                start - len(head) + left.end(),
+                owner[2] if owner else None,
+                former,
+            )
+        owner = reading.organisation_ending(name_start)
+        if owner:
+            yield from _claim(reading, "affiliation", person, owner[0], owner[1], owner[2])
+            outer = reading.organisation_ending(owner[0])
+            if outer:
+                yield from _claim(reading, "affiliation", person, outer[0], outer[1], outer[2])
+
+
+def _inner_title(reading: _Reading, start: int, end: int) -> int | None:
+    """Return where the title begins inside a span such as 林教授."""
+    plain = simplify(reading.text[start:end])
+    match = re.search(rf"(?:{alternatives('chinese_titles')})$", plain)
+    return start + match.start() if match and match.start() else None
+
+
+def _linked(reading: _Reading, person: Mention, start: int, gap_start: int) -> Iterator[Claim]:
+    """Yield the affiliation that `of`, `from`, `at` or a bracket links to what ends at `start`."""
+    found = reading.next_of(("organisation",), start, 12)
+    if (
+        found
+        and _LINK.match(reading.text[gap_start : found[0]])
+        and not reading.text[gap_start : found[0]].strip() == ","
+    ):
+        yield from _claim(reading, "affiliation", person, found[0], found[1], found[2])
+
+
+def _role(reading: _Reading, person: Mention, end: int, match: re.Match[str] | None) -> Iterator[Claim]:
+    """Yield the role that a clause behind the name gives, and the organisations it names."""
+    if not match:
+        return
+    opening = reading.text[end : end + match.start("role")]
+    if not opening.strip(" ,(（") and "," not in opening and "(" not in opening and "（" not in opening:
+        return  # nothing parts the name from the words: that is another sentence part
+    role_start, role_end = end + match.start("role"), end + match.end("role")
+    if reading.next_of(("person",), role_end, 2) or reading.next_of(("person",), role_start, role_end - role_start):
+        return  # the words are the title of the next name in a list
+    article = re.match(r"(?:a|an|the|its)\s+", reading.text[role_start:role_end], re.IGNORECASE)
+    begin = role_start + (article.end() if article else 0)
+    former = _FORMER.search(reading.text[begin:role_end]) is not None
+    stop = end + match.end()
+    target = reading.next_of(("organisation",), role_end, 110)
+    other: Mention | None = None
+    if target:
+        between = reading.text[role_end : target[0]]
+        clause = re.fullmatch(
+            r"\s+(?:of|at|for|in|on|with)\s+(?:[^.,;:“”\"]{0,100}?\s(?:of|at|in)\s+)?(?:the\s+)?", between
+        )
+        comma = re.fullmatch(r"(?:\s+of\s+[^.,;:“”\"]{1,60})?,\s+(?:the\s+)?", between)
+        if clause or (comma and "," in between and len(between) < 50):
+            other = target[2]
+            stop = target[1] if clause else role_end
+    if other is None:
+        words = re.match(
+            r"\s+(?:of|for)\s+(?:the\s+)?[\w’'& -]{2,60}?(?=[,.;:)]|\s+(?:said|and|at|who|has|was|is)\b)",
+            reading.text[role_end:],
+        )
+        stop = role_end + (words.end() if words else 0)
+    else:
+        assert target is not None
+        yield from _claim(reading, "affiliation", person, target[0], target[1], other, former)
+    yield from _claim(reading, "role", person, begin, max(role_end, stop), other, former)
+    for _ in range(2):  # `…, President of A and the Chief Medical Officer of B`
+        joined = re.match(r"(?:\s+and|,)\s+(?:also\s+)?(?:the\s+|an?\s+)?", reading.text[stop:])
+        more = (
+            _patterns()[1].match(", " + reading.text[stop + joined.end() : stop + joined.end() + 120])
+            if joined
+            else None
+        )
+        if not joined or not more or more.start("role") > 2:
+            return
+        shift = stop + joined.end() - 2
+        begin, role_end = shift + more.start("role"), shift + more.end("role")
+        if reading.next_of(("person",), begin, role_end - begin + 2):
+            return
+        found = reading.next_of(("organisation", "place"), role_end, 40)
+        stop = role_end
+        other = None
+        if found and re.fullmatch(r"\s+(?:of|at|for)\s+(?:the\s+)?", reading.text[role_end : found[0]]):
+            stop = found[1]
+            if found[2].type == "organisation":
+                other = found[2]
+                yield from _claim(reading, "affiliation", person, found[0], found[1], other)
+        yield from _claim(reading, "role", person, begin, stop, other)
+
+
+def _aliases(reading: _Reading) -> Iterator[Claim]:
+    """Yield the short forms that the text explains, quoted with their long form."""
+    laid = {(s, e): Candidate(s, e, m.type, LEARNED, m.stage, m.key, m.canonical, m.kind) for s, e, m in reading.spans}
+    owners = {(s, e): m for s, e, m in reading.spans}
+    for long, start, end in find_pairs(reading.text, laid.values()):
+        inner = [m for s, e, m in reading.spans if e == long.end and m.type == "organisation"]
+        owner = inner[0] if inner and long.type == "event" else owners[long.start, long.end]
+        yield from _claim(reading, "alias", owner, start, end)

@@ -8,13 +8,24 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import cast
 
 from cuttings_db.entities.words import BARRIER, Words, lookup_key
 from cuttings_db.model import ENTITY_TYPES, EntityType
 from cuttings_db.resources import resource
 
-__all__ = ["ANY", "INITIAL", "SYMBOLIC", "Found", "Gazetteer", "Known", "broad", "common_words", "curated", "is_common"]
+__all__ = [
+    "ANY",
+    "INITIAL",
+    "SYMBOLIC",
+    "Found",
+    "Gazetteer",
+    "Known",
+    "broad",
+    "census_names",
+    "common_words",
+    "curated",
+    "is_common",
+]
 
 # How a name must look in the text: as it likes, like a symbol (MET, p53), or with a capital first letter.
 ANY, SYMBOLIC, INITIAL = 0, 1, 2
@@ -157,7 +168,7 @@ class Curated:
             kind_of, kind, identifier, canonical, aliases, chinese, ambiguous = [*line.split("\t"), "", "", ""][:7]
             if kind_of not in ENTITY_TYPES:
                 raise ValueError(f"the curated list has an unknown type: {line[:60]}")
-            entity_type = cast(EntityType, kind_of)
+            entity_type = kind_of
             known = Known(entity_type, kind, identifier, canonical)
             self.by_id[identifier] = known
             doubtful = set(ambiguous.split("|"))
@@ -238,6 +249,14 @@ def broad() -> Gazetteer:
 def common_words() -> frozenset[str]:
     """Return the ordinary English words in lower case."""
     return frozenset(gzip.decompress(resource("gazetteers", "words.txt.gz").read_bytes()).decode("ascii").split())
+
+
+@lru_cache(maxsize=1)
+def census_names() -> tuple[frozenset[str], frozenset[str]]:
+    """Return frequent given names and surnames of the United States in lower case."""
+    rows = gzip.decompress(resource("gazetteers", "people.tsv.gz").read_bytes()).decode("ascii").split("\n")
+    given = frozenset(r[6:] for r in rows if r.startswith("given"))
+    return given, frozenset(r[8:] for r in rows if r.startswith("surname"))
 
 
 @lru_cache(maxsize=16384)

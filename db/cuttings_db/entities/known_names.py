@@ -10,6 +10,7 @@ from cuttings_db.entities.context import Context
 from cuttings_db.entities.gazetteer import Found, broad, curated, is_common
 from cuttings_db.entities.identity import given
 from cuttings_db.entities.lexicon import lexicon
+from cuttings_db.entities.words import is_han
 
 __all__ = ["find_known", "find_listed"]
 
@@ -22,7 +23,7 @@ _JOURNAL_BEFORE = re.compile(
     r"|\bjournals?\s+[\s*_\"“]*$|\b(?:in|by|of)\s+[*_]+$|(?:杂志|期刊|发表[于在]?)\s*[《]?$",
     re.IGNORECASE,
 )
-_IN_BEFORE = re.compile(r"\b(?:in|at|from|near|to|of|around|outside|via|and)\s+$")
+_ADMINISTRATIVE = re.compile("(?:特别行政区|自治区|省|市(?!场|面|值|民|政府)|县(?!政府))?")
 _LOCATIVE = re.compile(
     r"\b(?:in|at|from|near|to|outside|towards?|around|via|visit\w*|based\s+in)\s+(?:the\s+)?$", re.IGNORECASE
 )
@@ -62,30 +63,50 @@ def find_known(context: Context) -> Iterator[Candidate]:
         known = found.known
         if known.ambiguous and not _has_evidence(found, text, sure, genes):
             continue
-        yield Candidate(
-            found.start, found.end, known.type, CURATED, "curated", given(known.id), known.canonical, known.kind
-        )
+        end = found.end
+        if known.type == "place":
+            if not _stands_alone(found, text) or (
+                text[found.start] == "日" and text[found.start - 1 : found.start].isdigit()
+            ):
+                continue
+            if text[end : end + 1] == "." and "." in text[found.start : end]:
+                end += 1
+            end += len(_ADMINISTRATIVE.match(text, end).group()) if is_han(text[end - 1]) else 0
+        yield Candidate(found.start, end, known.type, CURATED, "curated", given(known.id), known.canonical, known.kind)
+
+
+def _stands_alone(found: Found, text: str) -> bool:
+    """Say whether no capitalised neighbour makes the place a part of a longer name."""
+    before, after = text[max(0, found.start - 25) : found.start], text[found.end : found.end + 25]
+    if _CAPITAL_WORD_AFTER.match(after):
+        return False
+    neighbour = _CAPITAL_WORD_BEFORE.search(before)
+    if not neighbour:
+        return True
+    word = neighbour.group().strip().lower()
+    return word in lexicon("generic_starts") or word.endswith(("'s", "’s", "."))
 
 
 def _place_fits(found: Found, text: str) -> bool:
     """Guard cities and towns: they share their names with people, words and parts of longer names."""
     surface, kind = text[found.start : found.end], found.known.kind
-    if not surface.isascii() and not surface[0].isalpha():
-        return True
-    if not surface[0].isascii():
-        return len(surface) >= 3 or kind != "town"
-    if kind in ("country", "state"):
-        return surface != "US" or surface.isupper()
-    before, after = text[max(0, found.start - 25) : found.start], text[found.end : found.end + 25]
-    if kind == "city":
-        return not (is_common(surface) and not _LOCATIVE.search(before)) and surface.lower() not in lexicon("calendar")
+    if is_han(surface[0]):
+        if surface.startswith("日") and text[found.start - 1 : found.start].isdigit():
+            return False
+        return kind == "city" or len(surface) >= 3
     if surface.lower() in lexicon("generic_starts") or surface.lower() in lexicon("calendar"):
         return False
-    if _CAPITAL_WORD_BEFORE.search(before) or _CAPITAL_WORD_AFTER.match(after):
+    if not _stands_alone(found, text):
         return False
+    if kind in ("country", "state"):
+        return True
+    before, after = text[max(0, found.start - 25) : found.start], text[found.end : found.end + 25]
+    located = _LOCATIVE.search(before) is not None
+    if kind == "city":
+        return located or not is_common(surface)
     if is_common(surface) and " " not in surface:
-        return _LOCATIVE.search(before) is not None and _COMMA_PLACE.match(after) is not None
-    return _LOCATIVE.search(before) is not None or _COMMA_PLACE.match(after) is not None
+        return located and _COMMA_PLACE.match(after) is not None
+    return located or _COMMA_PLACE.match(after) is not None
 
 
 def _disease_fits(found: Found, text: str) -> bool:
@@ -103,7 +124,8 @@ def find_listed(context: Context) -> Iterator[Candidate]:
             continue
         if known.type == "disease" and not _disease_fits(found, text):
             continue
-        kind = "" if known.type == "place" else known.kind
-        yield Candidate(
-            found.start, found.end, known.type, GAZETTEER, "gazetteer", given(known.id), known.canonical, kind
-        )
+        kind, end = known.kind, found.end
+        if known.type == "place":
+            kind = ""
+            end += len(_ADMINISTRATIVE.match(text, end).group()) if is_han(text[end - 1]) else 0
+        yield Candidate(found.start, end, known.type, GAZETTEER, "gazetteer", given(known.id), known.canonical, kind)

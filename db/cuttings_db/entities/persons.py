@@ -9,11 +9,13 @@ from functools import lru_cache
 from cuttings_db.entities.candidates import PATTERN, Candidate
 from cuttings_db.entities.chinese_romanised import is_given, is_surname, looks_chinese
 from cuttings_db.entities.context import Context, Phrase, Token
-from cuttings_db.entities.gazetteer import is_common
+from cuttings_db.entities.gazetteer import census_names, is_common
 from cuttings_db.entities.lexicon import alternatives, lexicon
 
 __all__ = ["find_persons"]
 
+_SEPARATOR_LEFT = re.compile(r"(?:,? and |, |; )$")
+_SEPARATOR_RIGHT = re.compile(r"(?:,? and |, |; )")
 _INITIAL = re.compile(r"(?:[^\W\d_a-z]\.)(?:-?[^\W\d_a-z]\.)*")
 _NAME_WORD = re.compile(r"[^\W\d_a-z][^\W\d_]*(?:['’-][^\W\d_]+)*")
 
@@ -52,6 +54,18 @@ def _not_names() -> frozenset[str]:
     return frozenset(stops.difference(also_names))
 
 
+@lru_cache(maxsize=1)
+def _ends_other_names() -> frozenset[str]:
+    """Return words that make a name before them a part of something else: `Marr Prize`, `Hopkins Hospital`."""
+    return (
+        lexicon("organisation_heads")
+        | lexicon("organisation_single_heads")
+        | lexicon("event_heads")
+        | lexicon("disease_heads")
+        | lexicon("name_stops")
+    )
+
+
 def _is_name_word(token: Token) -> bool:
     """Say whether a token could be part of a name at all."""
     if token.connects:
@@ -87,10 +101,16 @@ def _full_words(tokens: tuple[Token, ...]) -> list[str]:
 
 def _given_name(token: Token) -> bool:
     """Say whether a token is a Western given name that is hardly anything else."""
-    low = token.low
-    if "-" in low:
-        low = low.split("-")[0]
-    return low in lexicon("western_given_names")
+    low = token.low.split("-")[0]
+    if low in lexicon("western_given_names"):
+        return True
+    return low in census_names()[0] and low not in lexicon("ambiguous_given_names") and not is_common(low)
+
+
+def _surname(word: str) -> bool:
+    """Say whether a word is a surname of the lists."""
+    low = word.lower()
+    return low in census_names()[1] or is_surname(low)
 
 
 class _Finder:
@@ -173,15 +193,14 @@ class _Finder:
     def _judge(self, phrase: Phrase, first: int, stop: int) -> tuple[int, int] | None:
         """Return the token range of the person in a run of name words, or None."""
         tokens = phrase.tokens
-        if (
-            stop < len(tokens)
-            and not tokens[stop].connects
-            and tokens[stop].low in _not_names()
-            and not _is_title(tokens[stop])
-        ):
-            if tokens[stop].low in lexicon("organisation_heads") | lexicon("organisation_single_heads") | lexicon(
-                "event_heads"
-            ) | lexicon("disease_heads"):
+        stops = lexicon("name_stops")
+        if stop < len(tokens) and not tokens[stop].connects and not _is_title(tokens[stop]):
+            if tokens[stop].low in _ends_other_names() and not tokens[stop - 1].possessive:
+                return None
+        for index in range(first + 1, stop):
+            if tokens[index].low in stops and not (
+                index == stop - 1 and _given_name(tokens[first]) and _surname(tokens[index].low)
+            ):
                 return None
         for begin in range(first, stop - 1):
             name = tokens[begin:stop]
@@ -223,12 +242,10 @@ class _Finder:
         ):
             return False
         if _given_name(name[0]) and not capitals:
-            last_is_word = common[-1] and not is_surname(words[-1]) and len(words) == 2
-            return (
-                evidence
-                or not last_is_word
-                or words[-1].lower() in lexicon("western_given_names")
-                or not phrase.initial
+            if evidence or _surname(words[-1]):
+                return True
+            return not common[-1] and all(
+                w[1:].islower() or "-" in w or w.startswith(("Mc", "Mac", "O'", "O’", "De")) for w in words
             )
         if capitals:
             return False
@@ -239,13 +256,42 @@ class _Finder:
         # an initial between two uncommon words: "Franjo B. Weissing"
         return len(name) == 3 and _INITIAL.fullmatch(name[1].word) is not None and not any(common)
 
+    def in_lists(self, found: list[Candidate]) -> Iterator[Candidate]:
+        """Yield names that stand beside a person in a list: `Ann Lee, Jozef Vranich and Bo Li`."""
+        text = self.context.text
+        ends, starts = {c.end for c in found}, {c.start for c in found}
+        waiting = [p for p in self.context.phrases if 2 <= len(p.tokens) <= 3 and p.start not in starts]
+        for phrases in (waiting, waiting[::-1]):
+            for phrase in phrases:
+                if phrase.start in starts:
+                    continue
+                left = _SEPARATOR_LEFT.search(text, max(0, phrase.start - 12), phrase.start)
+                right = _SEPARATOR_RIGHT.match(text, phrase.end)
+                if not (left and left.start() in ends) and not (right and right.end() in starts):
+                    continue
+                words = _full_words(phrase.tokens)
+                if (
+                    all(_is_name_word(t) and t.low not in lexicon("name_stops") for t in phrase.tokens)
+                    and words
+                    and not any(w.isupper() for w in words)
+                    and (not is_common(words[-1]) or _surname(words[-1]))
+                    and not all(is_common(w) for w in words)
+                    and not self._is_blocked(phrase.start, phrase.end)
+                ):
+                    starts.add(phrase.start)
+                    ends.add(phrase.end)
+                    yield self._make(phrase.tokens, "list")
+
 
 def find_persons(context: Context) -> Iterator[Candidate]:
     """Yield the people named in full or after a title; shorter later mentions are the follow-up stage's."""
     finder = _Finder(context)
+    found: list[Candidate] = []
     for phrase in context.phrases:
         taken: list[tuple[int, int]] = []
         for first, stop, candidate in finder.after_titles(phrase):
             taken.append((first, stop))
-            yield candidate
-        yield from finder.bare(phrase, taken)
+            found.append(candidate)
+        found.extend(finder.bare(phrase, taken))
+    yield from found
+    yield from finder.in_lists(found)

@@ -20,6 +20,10 @@ class ReadingForm:
         self.text = derived.text
         self._derived = derived
 
+    def derived(self, offset: int) -> int | None:
+        """Return where a source character stands in the reading form, or None if it was left out."""
+        return self._derived.derived(offset)
+
     def parts(self, start: int, end: int) -> tuple[Part, ...]:
         """Return the pieces of the source under a span, without line ends and without blanks at their edges."""
         pieces: list[Part] = []
