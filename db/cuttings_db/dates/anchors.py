@@ -66,10 +66,17 @@ class Anchors:
             return cls(None, narrative)
         return cls(interval, narrative)
 
-    def remember(self, interval: Interval) -> None:
-        """Make a date the last one told."""
-        if interval.lo and interval.hi:
-            self.last = interval
+    def remember(self, interval: Interval, told: bool) -> None:
+        """Make a date the last one told; history does not follow a look ahead, aside, or at our own days.
+
+        `told` is False for what counts from the publication.
+        """
+        if not interval.lo or not interval.hi or interval.precision in ("decade", "century"):
+            return
+        if self.narrative and self.published is not None:
+            if not told or interval.qualifier in ("by", "until"):
+                return
+        self.last = interval
 
     def read(self, reading: Reading) -> tuple[Interval | None, str]:
         """Return the interval of a reading (None: nothing to count from) and the EDTF of its anchor."""

@@ -101,7 +101,8 @@ def _day(match: re.Match[str], scene: Scene) -> Reading | None:
 
 @rule(
     "zh.days",
-    rf"(?P<y>{YEAR}|{_SHORT_YEAR}){_S}(?P<m>{MONTH}){_S}(?P<a>3[01]|[12][0-9]|0?[1-9]|[一二三十廿]{{1,3}})[日号]?{_TO}(?P<b>{DAY})",
+    rf"(?P<y>{YEAR}|{_SHORT_YEAR}){_S}(?P<m>{MONTH}){_S}(?P<a>3[01]|[12][0-9]|0?[1-9]|[一二三十廿]{{1,3}})[日号]?{_TO}"
+    rf"(?P<b>{DAY})",
     first=_NUMERALS,
     positive=(
         ("2024年9月18日至22日在济南举行", "2024-09-18/2024-09-22"),
@@ -120,7 +121,8 @@ def _days(match: re.Match[str], scene: Scene) -> Reading | None:
 
 @rule(
     "zh.months",
-    rf"(?P<y>{YEAR}|{_SHORT_YEAR}){_S}(?P<a>1[0-2]|0?[1-9]|[一二三四五六七八九十]{{1,2}})月?(?:份)?[ ]?(?:至|到|-{{1,2}}|~)[ ]?(?P<b>{MONTH})(?![0-9])",
+    rf"(?P<y>{YEAR}|{_SHORT_YEAR}){_S}(?P<a>1[0-2]|0?[1-9]|[一二三四五六七八九十]{{1,2}})月?(?:份)?[ ]?(?:至|到|-{{1,2}}"
+    rf"|~)[ ]?(?P<b>{MONTH})(?![0-9])",
     first=_NUMERALS,
     positive=(("2023年5月至7月", "2023-05/2023-07"), ("2018年2-4月", "2018-02/2018-04")),
     negative="2023年7月到5月",
@@ -139,7 +141,8 @@ def _months(match: re.Match[str], scene: Scene) -> Reading | None:
 
 @rule(
     "zh.years",
-    r"(?P<a>(?:19|20)[0-9]{2}|1[0-9]{3}|[一二][〇零O一二三四五六七八九]{3})[ ]?年?[ ]?(?:至|到|-{1,2}|~)[ ]?(?P<b>(?:19|20)?[0-9]{2}|1[0-9]{3}|[一二][〇零O一二三四五六七八九]{3})[ ]?年(?:间|度)?(?![龄级]|[ ]?[0-9]{1,2}[ ]?月)",
+    r"(?P<a>(?:19|20)[0-9]{2}|1[0-9]{3}|[一二][〇零O一二三四五六七八九]{3})[ ]?年?[ ]?(?:至|到|-{1,2}|~)[ ]?(?P<b>(?:19"
+    r"|20)?[0-9]{2}|1[0-9]{3}|[一二][〇零O一二三四五六七八九]{3})[ ]?年(?:间|度)?(?![龄级]|[ ]?[0-9]{1,2}[ ]?月)",
     first=_NUMERALS,
     positive=(("2019—2021年的数据", "2019/2021"), ("2010年至2015年间", "2010/2015")),
     negative="5至10年",
@@ -154,7 +157,8 @@ def _years(match: re.Match[str], scene: Scene) -> Reading | None:
 
 @rule(
     "zh.month",
-    rf"(?P<y>{YEAR}|{_SHORT_YEAR}){_S}(?P<m>{MONTH})(?P<part>[上中下]旬|月?[初底末](?!步|期)|中(?=[，。,、]))?(?![ ]?[0-9]{{1,2}}[日号])",
+    rf"(?P<y>{YEAR}|{_SHORT_YEAR}){_S}(?P<m>{MONTH})(?P<part>[上中下]旬|月?[初底末](?!步|期)|中(?=[，。,、]))?"
+    rf"(?![ ]?[0-9]{{1,2}}[日号])",
     first=_NUMERALS,
     positive=(("2024年6月在上海", "2024-06"), ("2018年10月底", "2018-10~")),
     negative="10年6个月",
@@ -167,21 +171,23 @@ def _month(match: re.Match[str], scene: Scene) -> Reading | None:
 
 @rule(
     "zh.year",
-    rf"(?P<y>{YEAR})(?:度)?(?P<part>{_S}{PART_OF_YEAR})?",
+    rf"(?:(?P<y>{YEAR}|0[0-9]{_S}年)(?:度)?(?P<part>{_S}{PART_OF_YEAR})?|(?P<y2>[0-9]{{2}}年)(?P<p2>[初底末](?!步)"
+    rf"|[上下]半年|第?[一二三四]季度))",
     first=_NUMERALS,
     positive=(("2024年,中国", "2024"), ("2025年第二季度的收入", "2025-34")),
     negative="10年生存率",
 )
 def _year(match: re.Match[str], scene: Scene) -> Reading | None:
     """Read a year, or a quarter, half, season, beginning or end of it."""
-    year = year_number(match["y"])
-    part = (match["part"] or "").strip()
+    year = year_number(match["y"] or match["y2"])
+    part = (match["part"] or match["p2"] or "").strip()
     return Reading(part_of_year(year, part) if part else interval_of_year(year))
 
 
 @rule(
     "zh.decade",
-    r"(?:(?P<c>上|本|这|[0-9]{2}|[一二]?十[一二三四五六七八九]?)(?:个)?世纪[ ]?)?(?P<d>[0-9]0|[一二三四五六七八九]十)[ ]?年代(?P<part>[初中末]期?|[前后]期|中叶)?",
+    r"(?:(?P<c>上|本|这|[0-9]{2}|[一二]?十[一二三四五六七八九]?)(?:个)?世纪[ ]?)?(?P<d>(?:1[0-9]|20)?[0-9]0|[一二三四五六七八九]十)[ ]?年代"
+    r"(?P<part>[初中末]期?|[前后]期|中叶)?",
     first=(*_NUMERALS, "上", "本", "这"),
     positive=(("上世纪80年代", "198X"), ("二十世纪九十年代末", "199X~")),
     negative="80年的代价",
@@ -189,6 +195,9 @@ def _year(match: re.Match[str], scene: Scene) -> Reading | None:
 def _decade(match: re.Match[str], scene: Scene) -> Reading | None:
     """Read a decade; without a century it is one of the twentieth."""
     century = match["c"]
+    if len(match["d"]) == 4:
+        interval = interval_of_decade(int(match["d"]))
+        return Reading(qualified(interval, "approximate") if match["part"] else interval)
     if century is None or century == "上":
         first = 1900
     elif century in ("本", "这"):
@@ -217,7 +226,8 @@ def _century(match: re.Match[str], scene: Scene) -> Reading | None:
 
 @rule(
     "zh.lunar",
-    r"(?:(?:农历|阴历|旧历)[^，。；\n]{0,6}?(?:[正元冬腊一二三四五六七八九十0-9]{1,2}月)?(?:初[一二三四五六七八九十]|[十廿][一二三四五六七八九]|[0-9]{1,2}[日号]?|三十|二十)?|大年(?:初[一二三四五六七八九十]|三十))",
+    r"(?:(?:农历|阴历|旧历)[^，。；\n]{0,6}?(?:[正元冬腊一二三四五六七八九十0-9]{1,2}月)?(?:初[一二三四五六七八九十]|[十廿][一二三四五六七八九]"
+    r"|[0-9]{1,2}[日号]?|三十|二十)?|大年(?:初[一二三四五六七八九十]|三十))",
     first=("农", "阴", "旧", "大"),
     positive=(),
     negative="2024年6月",

@@ -12,9 +12,9 @@ from cuttings_db.intervals import qualified
 from cuttings_db.model import Interval
 
 _UNITS = {"天": "day", "日": "day", "周": "week", "星期": "week", "礼拜": "week", "月": "month", "年": "year"}
-_UNIT = r"(?:个)?(?P<u>天|日|周|星期|礼拜|月|年)"
+_UNIT = r"(?P<u>天|日|周|(?:个)?星期|(?:个)?礼拜|个月|(?:个)?年)"
 _CLINICAL = re.compile(
-    r"患者|治疗|术|用药|给药|随访|化疗|放疗|病情|复发|入院|出院|确诊|疗程|服药|免疫治疗|生存|住院|该病例|患儿"
+    r"患者|治疗|术|用药|给药|随访|化疗|放疗|病情|复发|入院|出院|确诊|疗程|服药|免疫治疗|生存|住院|复查|该病例|患儿"
 )
 
 
@@ -36,17 +36,23 @@ def _count(word: str) -> int | None:
 def _ago(match: re.Match[str], scene: Scene) -> Reading | None:
     """Read a count of units before (or after) publication, told in that unit."""
     count = _count(match["n"])
-    if count is None or _CLINICAL.search(scene.text, max(0, match.start() - 40), match.end() + 20):
+    before = scene.text[max(0, match.start() - 1) : match.start()]
+    if (
+        count is None
+        or before in tuple("几数第近上约每")
+        or _CLINICAL.search(scene.text, max(0, match.start() - 40), match.end() + 20)
+    ):
         return None
     if match["w"] == "后" and match["u"] in ("天", "日", "周"):
         return None  # from what, the sentence alone does not say
-    unit, sign = _UNITS[match["u"]], -1 if match["w"] == "前" else 1
+    unit, sign = _UNITS[match["u"].lstrip("个")], -1 if match["w"] == "前" else 1
     return Reading(relative=lambda anchor: unit_at(moved(anchor, unit, sign * count), unit))
 
 
 @rule(
     "zh.past-units",
-    rf"(?P<w>(?:在)?过去的?|近|最近|未来|今后)[ ]?(?P<n>{NUMBER})[ ]?{_UNIT}(?:来|里|内|间|以来|中)?(?!代)",
+    rf"(?P<w>(?:在)?过去的?|近|最近|未来|今后)[ ]?(?P<n>{NUMBER})[ ]?(?:{_UNIT}|(?<=[一二两三四五六七八九十])(?P<u2>月))(?:来|里|内|间|以来"
+    rf"|中)?(?!代)",
     first=("在", "过", "近", "最", "未", "今"),
     positive=(("过去十年，专利增长", "2015-06-18~/2025-06-18~"), ("近三个月", "2025-03-18/2025-06-18")),
     negative="接近5年生存率",
@@ -56,7 +62,8 @@ def _past_units(match: re.Match[str], scene: Scene) -> Reading | None:
     count = _count(match["n"])
     if count is None or scene.text[max(0, match.start() - 1) : match.start()] in ("接", "将", "附"):
         return None
-    unit = _UNITS[match["u"]]
+    word = match["u"] or match["u2"]
+    unit = _UNITS[word.lstrip("个")]
     sign = 1 if match["w"] in ("未来", "今后") else -1
 
     def relative(anchor: datetime.date) -> Interval:
@@ -64,5 +71,5 @@ def _past_units(match: re.Match[str], scene: Scene) -> Reading | None:
         return qualified(interval, "approximate") if unit == "year" else interval
 
     start = match.start() + (1 if match[0].startswith("在") else 0)
-    end = match.start("u") + len(match["u"])
+    end = max(match.end("u"), match.end("u2"))
     return Reading(relative=relative, keep=False, news=True, start=start, end=end)

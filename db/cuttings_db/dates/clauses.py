@@ -15,7 +15,39 @@ _SENTENCE_END = re.compile(
 )
 # Words whose full stop ends no sentence, and single letters.
 _ABBREVIATIONS = frozenset(
-    ["Dr", "Mr", "Ms", "Mrs", "vs", "al", "No", "Jr", "St", "ca", "eg", "ie", "Fr", "Prof", "Sept", "Inc", "Ltd", "Vol", "Fig", "etc", "Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
+    [
+        "Dr",
+        "Mr",
+        "Ms",
+        "Mrs",
+        "vs",
+        "al",
+        "No",
+        "Jr",
+        "St",
+        "ca",
+        "eg",
+        "ie",
+        "Fr",
+        "Prof",
+        "Sept",
+        "Inc",
+        "Ltd",
+        "Vol",
+        "Fig",
+        "etc",
+        "Jan",
+        "Feb",
+        "Mar",
+        "Apr",
+        "Jun",
+        "Jul",
+        "Aug",
+        "Sep",
+        "Oct",
+        "Nov",
+        "Dec",
+    ]
 )
 _LAST_WORD = re.compile(r"[A-Za-z]{1,5}$")
 
@@ -34,18 +66,23 @@ def _ends(text: str) -> list[int]:
 
 # "and" and "or" begin a clause only before a word that can be its subject or adverb, not within a list of names.
 _CLAUSE_END = re.compile(
-    r"[;；，]|(?:,|[ ]--|[ ]?[—–])(?=[ \n]{1,2}(?:but|while|whereas|which|who|where|when|although|though|after|before|as|so|yet"
-    r"|(?:and|or)[ \n]{1,2}(?:it|he|she|they|we|I|you|the|this|that|these|those|in|on|at|by|over|since|last|there|its|his|her"
+    r"[;；，]|(?:,|[ ]--|[ ]?[—–])(?=[ \n]{1,2}(?:but|while|whereas|which|who|where|when|although|though|after"
+    r"|before|as|so|yet"
+    r"|(?:and|or)[ \n]{1,2}(?:it|he|she|they|we|I|you|the|this|that|these|those|in|on|at|by|over|since|last"
+    r"|there|its|his|her"
     r"|their|then|later|will|was|were|is|are|has|have|had))\b)"
     r"|:(?=[ \n])|：|[ ]—[ ]"
 )
 _FUTURE = re.compile(
-    r"\b(?:will|shall|'ll|going to|(?:is|are|was|were)(?: \w{1,12}ly)? (?:to|expected|scheduled|planned|slated|set|due|expecting|planning)"
-    r"|(?:plan|plans|hope|hopes|expect|expects|intend|intends|aim|aims|vow|vows|promise|promises|schedule[sd]|upcoming|forthcoming|deadline|due)"
+    r"\b(?:will|shall|'ll|going to|(?:is|are|was|were)(?: \w{1,12}ly)? (?:to|expected|scheduled|planned|slated"
+    r"|set|due|expecting|planning)"
+    r"|(?:plan|plans|hope|hopes|expect|expects|intend|intends|aim|aims|vow|vows|promise|promises|schedule[sd]"
+    r"|upcoming|forthcoming|deadline|due)"
     r"|would|until|til|ahead of|coming|next)\b|将|拟|预计|计划|即将|届时|截止|定于"
 )
 _PAST = re.compile(
-    r"\b(?:was|were|had|did|went|held|took|made|said|began|became|came|told|won|met|fell|rose|saw|led|died|born|left|got"
+    r"\b(?:was|were|had|did|went|held|took|made|said|began|became|came|told|won|met|fell|rose|saw|led|died|born"
+    r"|left|got"
     r"|[A-Za-z]{3,16}ed)\b|[了曾已过]"
 )
 

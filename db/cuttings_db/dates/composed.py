@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import datetime
 import re
 
 from cuttings_db.dates.lexicon import GAP
 from cuttings_db.dates.rules import Reading, Scene, rule
+from cuttings_db.dates.shifting import unit_at
 from cuttings_db.intervals import qualified
 from cuttings_db.model import Interval
 
 _PARTS = (
-    rf"(?:very{GAP})?(?P<w>early|late|mid(?:dle)?|later|earlier)(?:[ -]to[ -](?:early|mid|late))?(?:{GAP}in{GAP}|{GAP}|[ ]?-[ ]?)"
-    rf"|(?P<w2>beginning|start|end|middle|close|turn|(?:first|last|final|second|third){GAP}(?:week|day|month|half)s?){GAP}of{GAP}"
+    rf"(?:very{GAP})?(?P<w>early|late|mid(?:dle)?|later|earlier)(?:[ -]to[ -](?:early|mid|late))?"
+    rf"(?:{GAP}in{GAP}|{GAP}|[ ]?-[ ]?)"
+    rf"|(?P<w2>beginning|start|end|middle|close|turn|(?:first|last|final|second|third){GAP}(?:week|day|month"
+    rf"|half)s?){GAP}of{GAP}"
 )
 
 
@@ -68,4 +72,39 @@ def _part_of(match: re.Match[str], scene: Scene) -> Reading | None:
         start=start,
         end=end,
         keep=inner.keep,
+    )
+
+
+@rule(
+    "en.week-of",
+    rf"(?:the{GAP})?week{GAP}(?:of|beginning|ending|starting|commencing){GAP}(?:the{GAP})?",
+    first=("the", "week"),
+    positive=(
+        ("in the week of June 2, 2025", "2025-06-02/2025-06-08"),
+        ("week ending 8 June 2025", "2025-06-02/2025-06-08"),
+    ),
+    negative="the week of the patients",
+)
+def _week_of(match: re.Match[str], scene: Scene) -> Reading | None:
+    """Read the week that holds the day that follows."""
+    found = scene.inner(match.end())
+    if found is None:
+        return None
+    inner, end = found
+
+    def week(interval: Interval | None) -> Interval | None:
+        if interval is None or interval.precision != "day" or interval.lo is None:
+            return None
+        return unit_at(datetime.date.fromisoformat(interval.lo), "week")
+
+    relative, in_year = inner.relative, inner.in_year
+    absolute = week(inner.interval)
+    if inner.interval is not None and absolute is None:
+        return None
+    return Reading(
+        absolute,
+        (lambda anchor: week(relative(anchor))) if relative else None,
+        (lambda year: week(in_year(year))) if in_year else None,
+        inner.basis,
+        end=end,
     )

@@ -7,24 +7,34 @@ import re
 __all__ = ["counts_something"]
 
 _COUNTED = re.compile(
-    r"[ ]{1,2}(?:\w{1,14}[ ]){0,2}?(?:patients?|people|persons?|men|women|\w{0,12}children|cases?|controls?|samples?|subjects?|participants?"
-    r"|individuals?|cells?|genes?|deaths?|volunteers?|respondents?|hospitals?|tumou?rs?|mice|rats|times|words|pages?|copies|beds"
-    r"|families|households|articles|studies|trials|variants|mutations|proteins|peptides|residues|reads|bp|kb|mg|kg|g|ml|mm|cm|km|m|nm|µm|μm"
-    r"|miles?|metres?|meters?|feet|ft|hours?|minutes?|seconds?|days|weeks|months|years|dollars|euros|yuan|yen|pounds|percent"
-    r"|degrees|troops|soldiers|men|ships|tanks|aircraft|prisoners|civilians|casualties|tons?|tonnes|votes?|members|students"
+    r"[ ]{1,2}(?:\w{1,14}[ ]){0,2}?(?:patients?|people|persons?|men|women|\w{0,12}children|cases?|controls?"
+    r"|samples?|subjects?|participants?"
+    r"|individuals?|cells?|genes?|deaths?|volunteers?|respondents?|hospitals?|tumou?rs?|mice|rats|times|words"
+    r"|pages?|copies|beds"
+    r"|families|households|articles|studies|trials|variants|mutations|proteins|peptides|residues|reads|bp|kb|mg"
+    r"|kg|g|ml|mm|cm|km|m|nm|µm|μm"
+    r"|miles?|metres?|meters?|feet|ft|hours?|minutes?|seconds?|days|weeks|months|years|dollars|euros|yuan|yen"
+    r"|pounds|percent"
+    r"|degrees|troops|soldiers|men|ships|tanks|aircraft|prisoners|civilians|casualties|tons?|tonnes|votes?"
+    r"|members|students"
     r"|employees|jobs|units|seats|species|nodes|lesions|admissions|events|procedures|operations|surgeries)\b",
     re.IGNORECASE,
 )
 _LIKE_YEAR = re.compile(r"(?:in|of|the|since|from|to|between|and|by|until|during|after|before|year)[ ]$", re.IGNORECASE)
 _NUMBERED = re.compile(
-    r"(?:\b(?:n|no|nos|nr|number|numbers|figure|fig|table|page|pages|pp|p|vol|volume|version|v|room|rs|ref|refs|lot|cat"
-    r"|model|item|grant|chapter|section|rule|article|act|lipofectamine|hiseq|novaseq|nextseq|miseq|windows|total|reached|least"
-    r"|most|than|over|nearly|almost|approximately|some|only|exactly|another|additional|further|all|these|those|score[sd]?)"
-    r"\b[.:]?[ ]?[=#]?[ ]?|[=<>≥≤×*+/\\#$€£¥][ ]?|[A-Za-z0-9]-|\bISO[ /]?(?:IEC[ ])?|\bRS|\brs|total of |number of |cohort of )$",
+    r"(?:\b(?:n|no|nos|nr|number|numbers|figure|fig|table|page|pages|pp|p|vol|volume|version|v|room|rs|ref|refs"
+    r"|lot|cat"
+    r"|model|item|grant|chapter|section|rule|article|act|lipofectamine|hiseq|novaseq|nextseq|miseq|windows"
+    r"|total|reached|least"
+    r"|most|than|over|nearly|almost|approximately|some|only|exactly|another|additional|further|all|these|those"
+    r"|score[sd]?)"
+    r"\b[.:]?[ ]?[=#]?[ ]?|[=<>≥≤×*+/\\#$€£¥][ ]?|[A-Za-z0-9]-|\bISO[ /]?(?:IEC[ ])?|\bRS|\brs|total of "
+    r"|number of |cohort of )$",
     re.IGNORECASE,
 )
 _MEASURED = re.compile(
-    r"[ ]?(?:%|°|×|x[ ]?[0-9]|[-/](?:mg|ml|kg|bp|kb|well|bed|page|year|day|mile|foot|metre|meter|strong)\b|:[0-9]|\)?[ ]?=)"
+    r"[ ]?(?:%|°|×|x[ ]?[0-9]|[-/ ](?:mg|ml|kg|bp|kb|well|bed|page|year|day|mile|foot|metre|meter|strong)\b"
+    r"|:[0-9]|(?:例|名|人|位|个|家|项|份|只|株|种|次|余|多|元|万|亿|米|公里|吨|毫克|张|套|台|篇)|\)?[ ]?=)"
 )
 
 
@@ -38,5 +48,5 @@ def counts_something(text: str, start: int, end: int) -> bool:
         return False
     # "the 2016 trial", "in 2016 patients …": one noun right after a year with its article is a name, plurals count.
     word = counted[0].split()[-1].lower()
-    plural = word.endswith("s") or word in ("people", "men", "women", "children", "mice")
+    plural = word.endswith(("s", "children")) or word in ("people", "men", "women", "children", "mice")
     return plural or not _LIKE_YEAR.search(before)

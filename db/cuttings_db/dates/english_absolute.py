@@ -36,7 +36,8 @@ def _reading(interval: Interval | None) -> Reading | None:
 
 @rule(
     "en.month-day-year",
-    rf"{_WEEKDAY_BEFORE}(?P<m>{MONTH}){GAP}(?:the{GAP})?(?P<d>{DAY}){_TH}(?:{_COMMA}(?:of{GAP})?|[ ]?,)(?P<y>{YEAR}){AFTER}",
+    rf"{_WEEKDAY_BEFORE}(?P<m>{MONTH}){GAP}(?:the{GAP})?(?P<d>{DAY}){_TH}(?:{_COMMA}(?:of{GAP})?|[ ]?,)"
+    rf"(?P<y>{YEAR}){AFTER}",
     first=(*MONTH_WORDS, *WEEKDAY_WORDS),
     positive=(("It opened on June 5, 2024 in Lyon.", "2024-06-05"), ("Tuesday, Sept. 3rd 2019", "2019-09-03")),
     negative="June 5, 20240 samples",
@@ -48,8 +49,9 @@ def _month_day_year(match: re.Match[str], scene: Scene) -> Reading | None:
 
 @rule(
     "en.day-month-year",
-    rf"{_WEEKDAY_BEFORE}(?P<d>{DAY}){_TH}[ -]?(?:{GAP}|-)?(?:of{GAP})?(?P<m>{MONTH})(?:{_COMMA}|-)(?:of{GAP})?(?P<y>{YEAR}){AFTER}",
-    first=(DIGITS, *WEEKDAY_WORDS),
+    rf"{_WEEKDAY_BEFORE}(?:the{GAP})?(?P<d>{DAY}){_TH}[ -]?(?:{GAP}|-)?(?:of{GAP})?(?P<m>{MONTH})(?:{_COMMA}|-)"
+    rf"(?:of{GAP})?(?P<y>{YEAR}){AFTER}",
+    first=(DIGITS, "the", *WEEKDAY_WORDS),
     positive=(("on 5 June 2024 in Lyon", "2024-06-05"), ("Received 12-Mar-2018", "2018-03-12")),
     negative="15 mar 20181",
 )
@@ -91,7 +93,7 @@ _TIME = (
 
 @rule(
     "num.year-first",
-    rf"(?P<y>{YEAR})(?P<s>[-./])(?P<m>0?[1-9]|1[0-2])(?P=s)(?P<d>{DAY})(?![0-9]|[-./][0-9])",
+    rf"(?P<y>{YEAR})(?P<s>[-./])(?P<m>0?[1-9]|1[0-2])(?P=s)(?P<d>{DAY})(?![0-9]|[./][0-9]|-[0-9]{{1,3}}(?![0-9]))",
     first=(DIGITS,),
     positive=(("posted 2025-08-26 15:32", "2025-08-26"), ("2019.9.6", "2019-09-06")),
     negative="version 2019.9.6.12",
@@ -103,7 +105,8 @@ def _year_first(match: re.Match[str], scene: Scene) -> Reading | None:
 
 @rule(
     "num.year-last",
-    rf"(?P<a>0?[1-9]|[12][0-9]|3[01])(?P<s>[-./])(?P<b>0?[1-9]|[12][0-9]|3[01])(?P=s)(?P<y>{YEAR})(?![0-9]|[-./][0-9])",
+    rf"(?P<a>0?[1-9]|[12][0-9]|3[01])(?P<s>[-./])(?P<b>0?[1-9]|[12][0-9]|3[01])(?P=s)(?P<y>{YEAR})(?![0-9]"
+    rf"|[-./][0-9])",
     first=(DIGITS,),
     positive=(("Signed 26.8.2025 in Bern", "2025-08-26"), ("on 08/26/2025", "2025-08-26")),
     negative="on 05/06/2025",

@@ -15,8 +15,10 @@ _UNITS = r"(?P<u>day|week|month|quarter|year|decade|centur(?=y|ies))(?:s|y|ies)?
 _COUNT = rf"(?P<n>{NUMBER})(?:[ -](?P<n2>one|two|three|four|five|six|seven|eight|nine)\b)?"
 # Words beside which "four months later" counts from a treatment, not from a date.
 _CLINICAL = re.compile(
-    r"(?i)\b(?:patients?|treatment|therapy|dos(?:e|es|ing)|surgery|baseline|follow[- ]up|randomi[sz]ation|diagnosis|transplant\w*"
-    r"|admission|discharge|cycles?|chemotherapy|infusion|biops(?:y|ies)|relapse[sd]?|enrol\w+|injection|symptoms?|mice|cells?)\b"
+    r"(?i)\b(?:patients?|treatment|therapy|dos(?:e|es|ing)|surgery|baseline|follow[- ]up|randomi[sz]ation"
+    r"|diagnosis|transplant\w*"
+    r"|admission|discharge|cycles?|chemotherapy|infusion|biops(?:y|ies)|relapse[sd]?|enrol\w+|injection"
+    r"|symptoms?|mice|cells?)\b"
 )
 
 
@@ -45,7 +47,7 @@ def _clinical(scene: Scene, match: re.Match[str]) -> bool:
 
 @rule(
     "en.ago",
-    rf"\[?{_COUNT}\]?{GAP}{_UNITS}{GAP}(?P<w>ago|back|hence|from{GAP}(?:now|today))\b",
+    rf"{_COUNT}\]?{GAP}{_UNITS}{GAP}(?P<w>ago|back|hence|from{GAP}(?:now|today))\b",
     first=(DIGITS, *NUMBER_WORDS),
     positive=(("He left two days ago.", "2025-06-16"), ("Twenty-one years ago it began", "2004")),
     negative="5 days after surgery",
@@ -54,8 +56,11 @@ def _ago(match: re.Match[str], scene: Scene) -> Reading | None:
     """Read a count of units before or after publication, told in that unit."""
     unit, count = unit_of(match), count_of(match)
     sign = -1 if match["w"].lower() in ("ago", "back") else 1
-    start = match.start() + (0 if match[0][0] != "[" else 0)
-    return Reading(relative=lambda anchor: unit_at(moved(anchor, unit, sign * count), coarse(unit)), start=start)
+    bracket = "]" in match[0] and scene.text[match.start() - 1 : match.start()] == "["  # a word that an editor put in
+    return Reading(
+        relative=lambda anchor: unit_at(moved(anchor, unit, sign * count), coarse(unit)),
+        start=match.start() - 1 if bracket else -1,
+    )
 
 
 @rule(
@@ -96,6 +101,8 @@ def _past_units(match: re.Match[str], scene: Scene) -> Reading | None:
 )
 def _past_units_bare(match: re.Match[str], scene: Scene) -> Reading | None:
     """Read the same without its article."""
+    if re.match(r"[ \n]of[ \n](?!20|19)", scene.text[match.end() : match.end() + 6]):
+        return None
     return _span(match)
 
 

@@ -26,10 +26,12 @@ from cuttings_db.model import Interval
 _TH = r"(?:[ ]?(?:st|nd|rd|th)\b)?"
 _BEFORE = rf"(?:{WEEKDAY}(?:[ ]?,)?{GAP}(?:the{GAP})?)?"
 _NOT_AFTER = (
-    r"(?![0-9A-Za-z%]|[.,:/][0-9]|[ ]?%|-[A-Za-z]|[ ](?:mg|ml|kg|g|mm|cm|patients|cases|percent|million|billion)\b)"
+    rf"(?![0-9A-Za-z%]|[.,:/][0-9]|[ ]?%|-(?!{MONTH})[A-Za-z]|[ ](?:mg|ml|kg|g|mm|cm|patients|cases"
+    rf"|percent|million|billion)\b)"
 )
 _TIME_WORD = re.compile(
-    r"(?:^|\b(?:in|since|until|till|by|during|of|this|last|next|from|to|through|late|early|mid|before|after|for|between|and"
+    r"(?:^|\b(?:in|since|until|till|by|during|of|this|last|next|from|to|through|late|early|mid|before|after|for"
+    r"|between|and"
     r"|around|about|every|each|on)[ \n-])$",
     re.IGNORECASE,
 )
@@ -74,7 +76,8 @@ def _month_then_day(match: re.Match[str], scene: Scene) -> Reading | None:
 
 @rule(
     "en.day-month",
-    rf"{_BEFORE}(?:the{GAP})?(?P<d>{DAY}){_TH}(?:{GAP}|-)(?:of{GAP})?(?P<m>{MONTH})(?![A-Za-z0-9]|-[A-Za-z])",
+    rf"{_BEFORE}(?:the{GAP})?(?P<d>{DAY}){_TH}(?:{GAP}|-)(?:of{GAP})?(?P<m>{MONTH})(?![A-Za-z0-9]|-"
+    rf"(?!{MONTH})[A-Za-z])",
     first=(DIGITS, "the", *WEEKDAY_WORDS),
     positive=(("They met on 16 May in Lyon.", "2025-05-16"), ("the 3rd of June was hot", "2025-06-03")),
     negative="the 5 may differ",

@@ -48,7 +48,8 @@ def _joined_by_and(match: re.Match[str]) -> bool:
 
 @rule(
     "en.days-month",
-    rf"{_DAYS_OFF}(?P<a>{DAY}){_TH}(?P<to>{_TO}){_DAYS_OFF}(?P<b>{DAY}){_TH}{GAP}(?:of{GAP})?(?P<m>{MONTH})(?![A-Za-z]){_YEAR_AFTER}?",
+    rf"{_DAYS_OFF}(?P<a>{DAY}){_TH}(?P<to>{_TO}){_DAYS_OFF}(?P<b>{DAY}){_TH}{GAP}(?:of{GAP})?(?P<m>{MONTH})"
+    rf"(?![A-Za-z]){_YEAR_AFTER}?",
     first=(DIGITS, *WEEKDAY_WORDS),
     positive=(("On 23-24 June, 2019, they met", "2019-06-23/2019-06-24"), ("5 – 9 May 2025", "2025-05-05/2025-05-09")),
     negative="12-10 June 2019 kits",
@@ -60,7 +61,8 @@ def _days_month(match: re.Match[str], scene: Scene) -> Reading | None:
 
 @rule(
     "en.month-days",
-    rf"{_DAYS_OFF}(?P<m>{MONTH}){GAP}(?P<a>{DAY}){_TH}(?P<to>{_TO}){_DAYS_OFF}(?P<b>{DAY}){_TH}(?![0-9A-Za-z%]|[.,][0-9]|[ ]%){_YEAR_AFTER}?",
+    rf"{_DAYS_OFF}(?P<m>{MONTH}){GAP}(?P<a>{DAY}){_TH}(?P<to>{_TO}){_DAYS_OFF}(?P<b>{DAY}){_TH}(?![0-9A-Za-z%]"
+    rf"|[.,][0-9]|[ ]%){_YEAR_AFTER}?",
     first=(*MONTH_WORDS, *WEEKDAY_WORDS),
     positive=(("June 3–5, 2024", "2024-06-03/2024-06-05"), ("held Oct. 18 to 22, 2023", "2023-10-18/2023-10-22")),
     negative="June 9-5, 2024",

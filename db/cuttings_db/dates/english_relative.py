@@ -25,7 +25,8 @@ def shifted(unit: str, count: int) -> Relative:
 
 @rule(
     "en.day-word",
-    rf"(?:the{GAP}day{GAP}before{GAP}yesterday|the{GAP}day{GAP}after{GAP}tomorrow|today|tonight|yesterday|tomorrow|last{GAP}night"
+    rf"(?:the{GAP}day{GAP}before{GAP}yesterday|the{GAP}day{GAP}after{GAP}tomorrow|today|tonight|yesterday"
+    rf"|tomorrow|last{GAP}night"
     rf"|this{GAP}{PART_OF_DAY})\b(?:{GAP}{PART_OF_DAY}\b)?",
     first=("the", "today", "tonight", "yesterday", "tomorrow", "last", "this"),
     positive=(("He arrived yesterday.", "2025-06-17"), ("we meet this morning", "2025-06-18")),
@@ -48,7 +49,8 @@ def _day_word(match: re.Match[str], scene: Scene) -> Reading | None:
 
 @rule(
     "en.this-unit",
-    rf"(?:(?:later|earlier|early|late|so[ ]far){GAP})?(?P<d>this|(?:the{GAP})?current|(?:the{GAP})?present){GAP}(?P<u>{_UNITS})\b(?!-)",
+    rf"(?:(?:later|earlier|early|late|so[ ]far){GAP})?(?P<d>this|(?:the{GAP})?current|"
+    rf"(?:the{GAP})?present){GAP}(?P<u>{_UNITS})\b(?!-)",
     first=("this", "the", "current", "later", "earlier", "early", "late", "so", "present"),
     positive=(("was held this month in Jinan", "2025-06"), ("later this year", "2025~")),
     negative="this monthly report",
@@ -69,7 +71,8 @@ def _last_weekend(anchor: datetime.date) -> Interval:
 
 @rule(
     "en.last-unit",
-    rf"(?:(?:later|earlier|early|late){GAP})?(?P<d>last|(?:the{GAP})?(?:previous|preceding|prior)|next|(?:the{GAP})?following){GAP}(?P<u>{_UNITS}|day|morning|afternoon|evening|night)\b(?!-)",
+    rf"(?:(?:later|earlier|early|late){GAP})?(?P<d>last|(?:the{GAP})?(?:previous|preceding|prior)|next|"
+    rf"(?:the{GAP})?following){GAP}(?P<u>{_UNITS}|day|morning|afternoon|evening|night)\b(?!-)",
     first=("last", "previous", "preceding", "prior", "next", "following", "the", "early", "late", "earlier", "later"),
     positive=(("until last week", "2025-06-09/2025-06-15"), ("Next year it will move", "2026")),
     negative="in the next to last weekly",
@@ -87,12 +90,18 @@ def _last_unit(match: re.Match[str], scene: Scene) -> Reading | None:
     if unit == "weekend" and count < 0:
         return Reading(relative=_last_weekend)
     deictic = word in ("last", "next")
-    return Reading(relative=shifted(unit, count), basis="flow" if deictic else "last")
+    rough = match[0].lower().startswith(("later", "earl", "late"))
+    return Reading(
+        relative=shifted(unit, count),
+        basis="flow" if deictic else "last",
+        qualifier="approximate" if rough else None,
+    )
 
 
 @rule(
     "en.the-next-unit",
-    rf"the{GAP}(?:(?P<n>next){GAP}(?P<u>day|week|month|year|decade)|(?P<u2>day|week|month|year){GAP}(?P<w>before|after|earlier|later))\b",
+    rf"the{GAP}(?:(?P<n>next){GAP}(?P<u>day|week|month|year|decade)|(?P<u2>day|week|month|year){GAP}"
+    rf"(?P<w>before|after|earlier|later))\b",
     first=("the",),
     positive=(
         ("He died on 3 May 1902. The next day they left.", "1902-05-04"),
@@ -115,7 +124,8 @@ def _the_next_unit(match: re.Match[str], scene: Scene) -> Reading | None:
 
 @rule(
     "en.same-unit",
-    rf"(?:(?:later|earlier|early|late|on|in){GAP})??(?:(?:later|earlier){GAP})?(?P<d>that|(?:the|that){GAP}(?:same|very)){GAP}(?:same{GAP})?(?P<u>{_UNITS}|day)\b(?!-)",
+    rf"(?:(?:later|earlier|early|late|on|in){GAP})??(?:(?:later|earlier){GAP})?(?P<d>that|(?:the|that){GAP}"
+    rf"(?:same|very)){GAP}(?:same{GAP})?(?P<u>{_UNITS}|day)\b(?!-)",
     first=("that", "the", "later", "earlier"),
     positive=(
         ("They met on 3 May 1902. That day it rained.", "1902-05-03"),
@@ -130,8 +140,9 @@ def _same_unit(match: re.Match[str], scene: Scene) -> Reading | None:
 
 @rule(
     "en.the-year",
-    rf"(?:(?:later|earlier|early|late){GAP}in{GAP}|(?:the{GAP})?(?:end|beginning|start|rest|middle|remainder|close|turn){GAP}of{GAP})the{GAP}(?P<u>month|year|quarter|week|decade|century)\b(?!{GAP}of\b)",
-    first=("the", "later", "earlier", "early", "late", "end", "beginning", "start", "rest", "middle", "turn"),
+    rf"(?:(?:later|earlier|early|late){GAP}in{GAP}|(?:the{GAP})?(?:end|beginning|start|rest|middle|remainder"
+    rf"|close){GAP}of{GAP})the{GAP}(?P<u>month|year|quarter|week|decade|century)\b(?!{GAP}of\b)",
+    first=("the", "later", "earlier", "early", "late", "end", "beginning", "start", "rest", "middle"),
     positive=(("at the end of the year", "2025~"), ("Later in the month it closed", "2025-06~")),
     negative="the end of the year of the snake",
 )
@@ -202,8 +213,10 @@ def begins(season: int) -> int:
 
 @rule(
     "en.this-name",
-    rf"(?P<d>this(?:{GAP}(?:past|coming))?|(?:the{GAP})?(?:last|next|past|coming|following|previous)){GAP}(?:uh{GAP})?"
-    rf"(?:(?P<m>{MONTH})(?![a-z0-9])|(?P<w>{WEEKDAY})(?:{GAP}{PART_OF_DAY}\b)?(?![a-z0-9])|(?P<s>{'|'.join(SEASONS)})\b)",
+    rf"(?P<d>this(?:{GAP}(?:past|coming))?|(?:the{GAP})?(?:last|next|past|coming|following|previous)){GAP}"
+    rf"(?:uh{GAP})?"
+    rf"(?:(?P<m>{MONTH})(?![a-z0-9])|(?P<w>{WEEKDAY})(?:{GAP}{PART_OF_DAY}\b)?(?![a-z0-9])|"
+    rf"(?P<s>{'|'.join(SEASONS)})\b)",
     first=("this", "last", "next", "past", "coming", "the", "following", "previous"),
     positive=(("As of this June, it works", "2025-06"), ("Last Friday evening", "2025-06-13")),
     negative="this may help; this march was long; last fall-out",
@@ -225,7 +238,8 @@ def _this_name(match: re.Match[str], scene: Scene) -> Reading | None:
 
 @rule(
     "en.month-of-year",
-    rf"(?P<m>{MONTH})(?:{GAP}(?P<day>[0-9]{{1,2}}))?,?{GAP}(?:of{GAP})?(?P<d>this|last|next|that|the{GAP}(?:same|following|next|previous)){GAP}year\b",
+    rf"(?P<m>{MONTH})(?:{GAP}(?P<day>[0-9]{{1,2}}))?,?{GAP}(?:of{GAP})?(?P<d>this|last|next|that|the{GAP}"
+    rf"(?:same|following|next|previous)){GAP}year\b",
     first=tuple(MONTHS),
     positive=(
         ("in March last year", "2024-03"),
@@ -255,7 +269,8 @@ _QUARTERS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "final": 4}
 
 @rule(
     "en.quarter-alone",
-    rf"(?:the{GAP})?(?P<q>first|second|third|fourth|final)(?:[ -]|{GAP})(?P<u>quarter|half)(?:{GAP}of{GAP}(?P<d>this|last|next|the){GAP}year\b|\b)(?!{GAP}(?:of|century|time|were|wave))",
+    rf"(?:the{GAP})?(?P<q>first|second|third|fourth|final)(?:[ -]|{GAP})(?P<u>quarter|half)(?:{GAP}of{GAP}"
+    rf"(?P<d>this|last|next|the){GAP}year\b|\b)(?!{GAP}(?:of|century|time|were|wave))",
     first=("the", *_QUARTERS),
     positive=(("profit in the second quarter rose", "2025-34"), ("in the first half of last year", "2024-40")),
     negative="a quarter of patients; the first half of the trial",

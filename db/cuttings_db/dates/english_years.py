@@ -153,7 +153,8 @@ def _half(match: re.Match[str], scene: Scene) -> Reading | None:
 
 @rule(
     "en.season",
-    rf"(?:the{GAP})?(?P<s>{'|'.join(SEASONS)})(?:{GAP}of{GAP}|,?{GAP})(?P<y>{YEAR})(?:[-/](?P<y2>{YEAR}|[0-9]{{2}}))?{AFTER}",
+    rf"(?:the{GAP})?(?P<s>{'|'.join(SEASONS)})(?:{GAP}of{GAP}|,?{GAP})(?P<y>{YEAR})(?:[-/](?P<y2>{YEAR}"
+    rf"|[0-9]{{2}}))?{AFTER}",
     first=("the", *SEASONS),
     positive=(("in the summer of 2020", "2020-22"), ("Fall 2019 issue", "2019-23")),
     negative="fall 20190 steps",

@@ -16,17 +16,22 @@ from cuttings_db.model import DateMention, Evidence, TextLayer
 __all__ = ["date_in_address", "publication_evidence"]
 
 _COPYRIGHT = re.compile(
-    r"(?:©|\(c\)|copyright|版权所有)(?:[ ,]|©|\(c\)|copyright|[A-Z][\w.&-]{1,20}){0,6}?[ ]?((?:19|20)[0-9]{2})(?:[ ]?[-–—,][ ]?((?:19|20)[0-9]{2}))?",
+    r"(?:©|\(c\)|copyright|版权所有)(?:[ ,]|©|\(c\)|copyright|[A-Z][\w.&-]{1,20}){0,6}?[ ]?((?:19|20)[0-9]{2})"
+    r"(?:[ ]?[-–—,][ ]?((?:19|20)[0-9]{2}))?",
     re.IGNORECASE,
 )
 _COPYRIGHT_AFTER = re.compile(r"((?:19|20)[0-9]{2})[ ]?(?:©|版权所有)")
 _ADDRESS_DATES = (
     # /20250826153202198.html, /t20240605_123.html: a time stamp, day first checked by the calendar
-    re.compile(r"(?<![0-9])(?P<y>(?:199|20[0-4])[0-9])(?P<m>0[1-9]|1[0-2])(?P<d>0[1-9]|[12][0-9]|3[01])(?:[0-9]{2,11})?(?![0-9])"),
-    re.compile(r"[/_=-](?P<y>(?:199|20[0-4])[0-9])[/_-](?P<m>0?[1-9]|1[0-2])[/_-](?P<d>0?[1-9]|[12][0-9]|3[01])(?![0-9])"),
+    re.compile(r"(?<![0-9])(?P<y>(?:199|20[0-4])[0-9])(?P<m>0[1-9]|1[0-2])(?P<d>0[1-9]|[12][0-9]|3[01])"
+    r"(?:[0-9]{2,11})?(?![0-9])"),
+    re.compile(r"[/_=-](?P<y>(?:199|20[0-4])[0-9])[/_-](?P<m>0?[1-9]|1[0-2])[/_-](?P<d>0?[1-9]|[12][0-9]|3[01])"
+    r"(?![0-9])"),
     re.compile(r"/(?P<y>(?:199|20[0-4])[0-9])(?:[/-](?P<m>0[1-9]|1[0-2])|(?P<m2>0[1-9]|1[0-2]))(?:/|$)"),
 )  # fmt: skip
-_ACCESSED = re.compile(r"(?i)(?:\b(?:accessed|retrieved|viewed|last visited)(?:[ ]on)?[: ]{1,2}|访问(?:日期|时间)?[:：]?[ ]?|引用日期[:：]?[ ]?)$")
+_ACCESSED = re.compile(
+    r"(?i)(?:\b(?:accessed|retrieved|viewed|last visited)(?:[ ]on)?[: ]{1,2}|访问(?:日期|时间)?[:：]?[ ]?|引用日期[:：]?[ ]?)$"
+)
 _NOT_PUBLISHED = re.compile(r"(?i)\b(?:received|accepted|submitted|revised)\b[^\n]{0,6}$")
 
 
@@ -67,7 +72,12 @@ def _evidence(source: str, quote: str, edtf: str) -> Evidence:
 def _datelines(text: str, mentions: Iterable[DateMention]) -> Iterator[Evidence]:
     """Yield the dates that say that the article appeared then."""
     for mention in mentions:
-        if mention.role != "publication" or not mention.edtf or mention.anchor or mention.precision not in ("day", "month"):
+        if (
+            mention.role != "publication"
+            or not mention.edtf
+            or mention.anchor
+            or mention.precision not in ("day", "month")
+        ):
             continue
         before = text[max(0, mention.start - 24) : mention.start]
         if _NOT_PUBLISHED.search(before):

@@ -21,6 +21,8 @@ __all__ = ["find_dates"]
 _WORD = re.compile(r"[A-Za-z]+|[0-9]+|[一-鿿〇]")
 _BAD_BEFORE_DIGIT = re.compile(r"[0-9][.,:/+-]$|[\w$€£¥#@~±<>=≥≤\x00]$|[=<>≥≤±][ ]$|[A-Za-z]-$")
 _ABBREVIATED = re.compile(r"(?i)(?<![a-z])(?:[a-z]\.)?(?!may|june|july)[a-z]{1,4}\.$")
+# Rules that read a prefix themselves and ask for what follows.
+_WRAPPERS = ("en.part-of", "en.week-of")
 _CHAIN = re.compile(r",? (?:and|or|to|through|&) |, |[ ]?-[ ]?|[、和与及至到]", re.IGNORECASE)
 
 
@@ -85,7 +87,7 @@ def _inner(scene: Scene, position: int) -> tuple[Reading, int] | None:
     if word is None:
         return None
     rules = FIRST.get(DIGITS if word[0][0].isdigit() else word[0].lower(), ())
-    found = _longest(tuple(entry for entry in rules if entry.id != "en.part-of"), scene, position)
+    found = _longest(tuple(entry for entry in rules if entry.id not in _WRAPPERS), scene, position)
     return (found.reading, found.end) if found and not found.reading.skip else None
 
 
@@ -104,7 +106,7 @@ def _longest(rules: tuple[Rule, ...], scene: Scene, start: int) -> Found | None:
     best: Found | None = None
     for entry in rules:
         match = entry.pattern.match(scene.text, start)
-        if match is None or (best is not None and match.end() <= best.end and entry.id != "en.part-of"):
+        if match is None or (best is not None and match.end() <= best.end and entry.id not in _WRAPPERS):
             continue
         reading = entry.read(match, scene)
         if reading is None:
@@ -178,8 +180,8 @@ def _resolved(found: Found, scene: Scene, anchors: Anchors, clauses: Clauses, ro
     around = qualifier_around(scene.text, found.start, found.end) if role in ("event", "publication") else None
     if interval.qualifier == "exact" and (around or reading.qualifier):
         interval = qualified(interval, around or reading.qualifier or "exact")
-    if reading.keep:
-        anchors.remember(interval)
+    if reading.keep and role in ("event", "publication"):
+        anchors.remember(interval, told=reading.interval is not None or reading.basis != "published")
     return DateMention(
         found.start,
         found.end,

@@ -48,7 +48,7 @@ def join(text: str, first: Half, last: Half) -> tuple[int, int] | None:
     if len(between) > 16:
         return None
     before = text[max(0, first.start - 14) : first.start]
-    if _HAN_TO.fullmatch(between) and first.rule.id.startswith("zh") and last.rule.id.startswith("zh"):
+    if _HAN_TO.fullmatch(between) and first.rule.id[:2] in ("zh", "nu") and last.rule.id[:2] in ("zh", "nu"):
         return first.start, last.end
     if _HAN_AND.fullmatch(between) and re.match(r"之?间", text[last.end : last.end + 2]):
         return first.start, last.end
@@ -83,7 +83,7 @@ def _alike(first: Half, last: Half) -> bool:
         name = half.rule.id
         kinds.append(
             "day"
-            if ("day" in name and "week" not in name) or name == "num.year-first"
+            if ("day" in name and "week" not in name) or name.startswith("num.year-f") or name == "num.year-last"
             else "month"
             if "month" in name
             else "year"

@@ -24,7 +24,8 @@ _TABLE |= dict(
 _TOP = "com|org|net|cn|gov|edu|hk|tw|uk|io|int|eu|jp|de|fr|ch|ca|au|info|html?|shtml|pdf|aspx?|php"
 _ADDRESSES = re.compile(
     rf"(?:https?://|ftp://|www\.)[^\s<>\"'，。；）】]{{1,2000}}"
-    rf"|(?<![\w.@/-])[A-Za-z0-9-]{{1,63}}(?:\.[A-Za-z0-9-]{{1,63}}){{0,5}}\.(?:{_TOP})\b(?:[/?#][^\s<>\"'，。；）】]{{0,2000}})?"
+    rf"|(?<![\w.@/-])[A-Za-z0-9-]{{1,63}}(?:\.[A-Za-z0-9-]{{1,63}}){{0,5}}\.(?:{_TOP})\b"
+    rf"(?:[/?#][^\s<>\"'，。；）】]{{0,2000}})?"
 )
 _OTHERS = re.compile(
     r"\b10\.[0-9]{4,9}/[^\s<>\"，。；]{1,200}"  # DOI
@@ -32,7 +33,8 @@ _OTHERS = re.compile(
     r"|\b(?:NCT|ISRCTN|PMC|PMID:?[ ]?|JPRN-|UMIN|ACTRN|CTR[I]?/|CRD)[0-9][0-9/]{2,20}[0-9]"
     r"|\bChiCTR[-A-Z]{0,6}[0-9]{4,12}|\bEudraCT[ :]{0,2}[0-9-]{8,16}"
     r"|(?:\+|\b00)[0-9]{1,3}[ -]?\(?[0-9][0-9 ()-]{5,18}[0-9]"  # telephone numbers
-    r"|(?i:\b(?:tel|phone|fax|isbn|issn|arxiv|grant|cat(?:alogue|alog)?)\b[.:]?[ ]?(?:no\.?|number)?[ ]?[:#]?[ ]?)[0-9A-Z][0-9A-Z ().:-]{3,24}[0-9A-Z]"
+    r"|(?i:\b(?:tel|phone|fax|isbn|issn|arxiv|grant|cat(?:alogue|alog)?)\b[.:]?[ ]?(?:no\.?"
+    r"|number)?[ ]?[:#]?[ ]?)[0-9A-Z][0-9A-Z ().:-]{3,24}[0-9A-Z]"
     r"|电话[:： ]{0,2}[0-9-]{7,20}"
 )
 

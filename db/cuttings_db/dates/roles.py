@@ -12,12 +12,14 @@ __all__ = ["Roles"]
 _COPYRIGHT = re.compile(r"(?i)(?:©|\(c\)|copyright|版权所有)[^\n]{0,24}$")
 _COPYRIGHT_AFTER = re.compile(r"[ ,-]{0,3}(?:[0-9]{4}[ ])?(?:©|All rights reserved|版权所有)")
 _PUBLISHED_BEFORE = re.compile(
-    r"(?i)(?:\b(?:published|posted|updated|last (?:updated|modified|reviewed)|first published|issued|release date|publication date|date"
+    r"(?i)(?:\b(?:published|posted|updated|last (?:updated|modified|reviewed)|first published|issued"
+    r"|release date|publication date|date"
     r"|available online|published online|accepted|received|submitted)\b[ ]?(?:on|at|in|date|:|：)?[ ]{0,2}"
     r"|(?:发布|发表|更新|刊登|出版|上线|发稿)(?:时间|日期|于)?[:： ]{0,2}|(?:时间|日期)[:：][ ]?|来源[:：][^\n]{0,24}[ ])$"
 )
 _PUBLISHED_AFTER = re.compile(
-    r"[ ]{0,2}(?:[0-2]?[0-9][:：][0-5][0-9](?:[:：][0-5][0-9])?[ ]{0,3})?(?:来源|作者|浏览|阅读|点击|[|｜][ ]?来源)|(?:日)?(?:电|讯)(?![话视力影子器机号报])"
+    r"[ ]{0,2}(?:[0-2]?[0-9][:：][0-5][0-9](?:[:：][0-5][0-9])?[ ]{0,3})?(?:来源|作者|浏览|阅读|点击|[|｜][ ]?来源)|(?:日)?(?:电"
+    r"|讯)(?![话视力影子器机号报])"
 )
 _DATELINE = re.compile(
     r"^[ ]{0,2}(?:\([^()\n]{2,40}\)[ ]?)?(?:/[A-Z][A-Za-z ]{2,30}/[ ]?)?[ ]?(?:--?-?|:)(?=[ \n]|[A-Z])"
@@ -27,18 +29,22 @@ _BYLINE_ONLY = re.compile(
     r"[\s|·•,]{0,4}(?:[0-2]?[0-9][:.][0-5][0-9]\S{0,3}[\s]?(?:[AP]\.?M\.?)?)?[ ]?(?:[A-Z]{2,4})?[ ]{0,2}$"
 )
 _CITATION_AFTER = re.compile(
-    r"[a-z]?[ ]?;[ ]?[0-9]{1,4}|[a-z]?[ ]?\)[.,:]?[ ]?(?:[\"“][A-Z]|[A-Z][^.]{10,200}\.[ ]?[A-Z])|[ ]?;[0-9]{1,4}[ (:]"
+    r"[a-z]?[ ]?;[ ]?[0-9]{1,4}|[a-z]?[ ]?\)[.,:]?[ ]?(?:[\"“][A-Z]|[A-Z][^.]{10,200}\.[ ]?[A-Z])"
+    r"|[ ]?;[0-9]{1,4}[ (:]"
 )
 _IN_BRACKETS = re.compile(r"[(（\[;][^()（）\n]{0,80}?(?:[A-Z][\w'’-]{1,24}|et al\.?)(?:,[ ]?|[ ])$")
 _AFTER_NAME = re.compile(r"(?:[A-Z][\w’'-]{1,24}|et al\.?)(?:[’']s)?[ ]?[(（]$")
 _CLOSES = re.compile(r"[a-z]?(?:[ ]?[;,:)）\]]|, p)")
 _NAMED = (
-    r"Symposium|Congress|Conference|Meeting|Summit|Forum|Games|Olympics?|Cup|Championships?|Prize|Awards?|Census|Elections?|Guidelines?"
-    r"|Expo|Exhibition|Festival|Edition|Workshop|Convention|Assembly|Report|Survey|Session|World|Annual|International|National|Season|Classic"
+    r"Symposium|Congress|Conference|Meeting|Summit|Forum|Games|Olympics?|Cup|Championships?|Prize|Awards?"
+    r"|Census|Elections?|Guidelines?"
+    r"|Expo|Exhibition|Festival|Edition|Workshop|Convention|Assembly|Report|Survey|Session|World|Annual"
+    r"|International|National|Season|Classic"
 )
 _NAME_AFTER = re.compile(rf"[ ](?:[A-Z][\w&’'-]{{1,24}}[ ]){{0,5}}(?:{_NAMED})\b|[ ](?:[A-Z]{{3,}})\b")
 _NAME_BEFORE = re.compile(
-    rf"(?:\b(?!(?:IN|OF|THE|BY|SINCE|UNTIL|AND|FROM|FOR|ON)\b)[A-Z][A-Z-]{{2,}}|\b(?:{_NAMED}|Rio|Tokyo|Paris|London|Beijing|Windows))[ ’']$"
+    rf"(?:\b(?!(?:IN|OF|THE|BY|SINCE|UNTIL|AND|FROM|FOR|ON)\b)[A-Z][A-Z-]{{2,}}|\b(?:{_NAMED}|Rio|Tokyo|Paris"
+    rf"|London|Beijing|Windows))[ ’']$"
 )
 _HAN_NAME_AFTER = re.compile(r"(?:[ ]?[A-Z]{3,}[A-Za-z]{0,8}[ ]?)(?:年会|大会|会议|指南|峰会|论坛|学术)")
 _HEADING = re.compile(
@@ -46,7 +52,8 @@ _HEADING = re.compile(
 )
 _ENTRY = re.compile(r"\n[ \t]{0,4}(?:\[[0-9]{1,3}\]|[0-9]{1,3}\.)[ \t]")
 _REFERENCE = re.compile(
-    r"[0-9]{4}[ ]?;[ ]?[0-9]|\bdoi\b|et al|\b[A-Z][a-z]+ [A-Z]{1,2}[,.]|\[[JMCDNR](?:/OL)?\]|https?://|[A-Za-z0-9-]+\.(?:com|org|cn)/"
+    r"[0-9]{4}[ ]?;[ ]?[0-9]|\bdoi\b|et al|\b[A-Z][a-z]+ [A-Z]{1,2}[,.]|\[[JMCDNR](?:/OL)?\]|https?://"
+    r"|[A-Za-z0-9-]+\.(?:com|org|cn)/"
 )
 
 
@@ -70,7 +77,7 @@ class Roles:
             return "copyright"
         if start >= self._references or self._is_entry(line, start, end):
             return "citation"
-        if interval.precision in ("day", "month", "range") and self._is_publication(line, start, end, before, after):
+        if interval.precision in ("day", "month") and self._is_publication(line, start, end, before, after):
             return "publication"
         if interval.precision != "year":
             return "citation" if _CITATION_AFTER.match(after) and start - line < 400 and ";" in after[:3] else "event"
@@ -97,7 +104,7 @@ class Roles:
             return True
         if _DATELINE.match(after) and _DATELINE_BEFORE.search(before) and start - line < 70:
             return True
-        if start >= self._head:
+        if start >= self._head or len(self._text) - end < 80:
             return False
         stop = self._text.find("\n", end)
         rest = self._text[end : stop if stop >= 0 else len(self._text)]
