@@ -52,12 +52,12 @@ class Application:
         self._translators: list[QTranslator] = []
         self._speak(self._choices.language)
         load_families()
-        self._look(self._choices)
+        self.look(self._choices)
         self.jobs = Jobs()
         self.window = MainWindow(self.jobs, self.settings)
-        self.window.choices_changed.connect(self._look)
+        self.window.choices_changed.connect(self.look)
         self._take_choices_to_window(self._choices)
-        QGuiApplication.styleHints().colorSchemeChanged.connect(lambda _scheme: self._look(self._choices))
+        QGuiApplication.styleHints().colorSchemeChanged.connect(lambda _scheme: self.look(self._choices))
         self._catch_errors()
 
     def _speak(self, language: str) -> None:
@@ -72,7 +72,7 @@ class Application:
                 QCoreApplication.installTranslator(translator)
                 self._translators.append(translator)
 
-    def _look(self, choices: Choices) -> None:
+    def look(self, choices: Choices) -> None:
         """Apply the reader's settings."""
         import dataclasses
 

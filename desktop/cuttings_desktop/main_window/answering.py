@@ -103,6 +103,7 @@ class Answering(QObject):
         """Begin with an archive that was just opened."""
         self._asked.reset()
         self._shown, self._place = None, None
+        self._panes.timeline.forget(view=True)
         self._panes.reading.show_article(None)
         self.article_shown.emit(None)
         self._changed(self._asked.question, False)
@@ -192,6 +193,7 @@ class Answering(QObject):
 
     def refresh_article(self) -> None:
         """Read the shown article again because something in it has changed."""
+        self._panes.timeline.forget()
         if self._panes.reading.article is not None:
             self._article.ask({"id": self._panes.reading.article})
 

@@ -140,18 +140,31 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(f"{summary['name']}{locked} – Cuttings")
         empty = not summary["articles"] and not summary["trash"]
         if self._greeted or empty:
-            self.frame.show_panes(welcome=empty)
+            self._show_panes(welcome=empty)
         self.commands.refresh()
 
     def _answered(self, answer: dict[str, Any]) -> None:
         """Say what to do where nothing was found."""
         self.commands.refresh()
         if answer["of"] or self.summary.get("trash"):
-            self.frame.show_panes(welcome=False)
+            self._show_panes(welcome=False)
         if not answer["total"]:
             self.commands.explain_nothing(answer)
         if not self._greeted:
             self._greeted = True
+            self._focus_main()
+
+    def _show_panes(self, *, welcome: bool) -> None:
+        """Show the panes or the welcome; the focus goes along, and not to whatever is next in line."""
+        if welcome != self.frame.welcoming:
+            self.frame.show_panes(welcome=welcome)
+            self._focus_main()
+        else:
+            self.frame.show_panes(welcome=welcome)
+
+    def _focus_main(self) -> None:
+        """Put the focus where one begins; somebody who is typing is left alone."""
+        if not self.panes.bar.isAncestorOf(QApplication.focusWidget() or self):
             (self.welcome if self.frame.welcoming else self.panes.results).setFocus()
 
     def _shown(self, header: dict[str, Any] | None) -> None:

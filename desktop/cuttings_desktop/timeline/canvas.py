@@ -80,6 +80,13 @@ class Canvas(QWidget):
             self.redraw()
         self._describe()
 
+    def forget(self, *, view: bool) -> None:
+        """Drop what was said of dates, because it may be something else now; with `view` also what was zoomed to."""
+        self.details.clear()
+        self._asked.clear()
+        if view:
+            self.own_view = False
+
     def set_theme(self, theme: Theme) -> None:
         """Take another look."""
         self.theme = theme

@@ -128,6 +128,10 @@ class Timeline(QWidget):
         self.canvas.set_items(Items(*(unpack(answer[name]) for name in names)))
         self._show_counts(int(answer.get("undated") or 0))
 
+    def forget(self, *, view: bool = False) -> None:
+        """Drop what was said of dates before the next answer: a correction was made, or (`view`) another archive opened."""
+        self.canvas.forget(view=view)
+
     def set_details(self, details: list[dict[str, Any]]) -> None:
         """Take what is said of dates, in answer to `details_wanted`."""
         self.canvas.set_details(details)
