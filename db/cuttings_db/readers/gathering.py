@@ -45,6 +45,14 @@ def page_of_folder(folder: str, names: Iterable[str]) -> str:
     return next((match[1] + suffix for suffix in _PAGES if match[1] + suffix in present), "")
 
 
+def _keys(path: Path) -> set[tuple[int, int]]:
+    """Return what identifies the folders around a path."""
+    try:
+        return {(s.st_dev, s.st_ino) for s in (p.stat() for p in path.resolve().parents)}
+    except (OSError, ValueError, RuntimeError):
+        return set()
+
+
 def _refused(path: Path, error: OSError) -> Gathered:
     if isinstance(error, FileNotFoundError):
         return Gathered(path, FileUnreadable("the file does not exist", "It may have been moved, renamed or deleted."))
@@ -92,4 +100,8 @@ def gather(paths: Iterable[Path]) -> Iterator[Gathered]:
     """
     seen: set[tuple[int, int]] = set()
     for path in paths:
+        # A link inside that leads to a folder around what was given would bring in what was not given.
+        around = _keys(Path(path)) - seen
+        seen |= around
         yield from _one(Path(path), seen)
+        seen -= around

@@ -141,14 +141,19 @@ class _Writer:
 
     def _line_links(self, chars: list[tuple[float, float]], base: float, page: int) -> None:
         """Keep the links whose rectangles lie over characters of a line."""
-        for left, bottom, right, top, address in self._rects.get(page, ()):
+        for left, bottom, right, top, address in sorted(self._rects.get(page, ())):
             if not bottom - 2 <= base + 1 <= top + 2:
                 continue
             inside = [i for i, (x0, x1) in enumerate(chars) if left - 0.5 <= (x0 + x1) / 2 <= right + 0.5]
             if not inside:
                 continue
             start, end = self.length + inside[0], self.length + inside[-1] + 1
-            self.links.append(Link(start, end, address))
+            last = self.links[-1] if self.links else None
+            if last is not None and last.url == address and start - last.end <= 2:
+                # One link over two lines, or word by word: what parts the pieces is white space.
+                self.links[-1] = Link(last.start, end, address)
+            else:
+                self.links.append(Link(start, end, address))
 
 
 def _facts(document: pypdfium2.PdfDocument) -> tuple[str, str, list[Evidence], str]:
