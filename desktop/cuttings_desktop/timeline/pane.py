@@ -129,7 +129,7 @@ class Timeline(QWidget):
         self._show_counts(int(answer.get("undated") or 0))
 
     def forget(self, *, view: bool = False) -> None:
-        """Drop what was said of dates before the next answer: a correction was made, or (`view`) another archive opened."""
+        """Drop what was said of dates: a correction was made, or (`view`) another archive is opened."""
         self.canvas.forget(view=view)
 
     def set_details(self, details: list[dict[str, Any]]) -> None:
