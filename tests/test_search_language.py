@@ -237,6 +237,8 @@ def test_the_tree_is_what_was_asked() -> None:
         ("EGFR L858R", ["EGFR", "L858R"]),
         ("pembrolizumab 2024", ["pembrolizumab", "2024"]),
         ("ASCO 2024", ["ASCO", "2024"]),
+        ("June 23", ["June", "23"]),
+        ("CD 8 cells", ["CD 8", "cells"]),
     ],
 )
 def test_two_words_that_are_one_name_stay_together(question: str, names: list[str]) -> None:

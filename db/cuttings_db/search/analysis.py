@@ -117,7 +117,7 @@ def analyse(text: str, query: bool = False) -> Analysis:
         start, end = match.span()
         piece = match.group()
         if match.lastgroup == "gram":
-            if last_gram_position == position - 1 and GAP.search(text, previous_end, start):
+            if position and start > previous_end and GAP.search(text, previous_end, start):
                 starts.append(-1)
                 ends.append(-1)
                 position += 1

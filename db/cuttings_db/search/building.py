@@ -36,6 +36,8 @@ def sweep(root: Path, keep: str) -> None:
             and path.name.startswith(("generation-", "next-"))
         ):
             shutil.rmtree(path, ignore_errors=True)
+    for path in root.glob("state.json.*"):
+        path.unlink(missing_ok=True)
 
 
 class Builder:

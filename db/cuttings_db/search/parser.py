@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from cuttings_db.search.chunks import CHUNK, GRAM, GREEK_NAMES
 from cuttings_db.search.lexer import FILTER_FIELDS, LONE_MINUS, OPEN_QUOTE, TEXT_FIELDS, Piece, cut
@@ -24,6 +25,7 @@ from cuttings_db.search.query import (
 __all__ = ["parse"]
 
 MAX_LENGTH = 10_000  # characters
+MAX_LEAF = 1_000  # characters of one word or phrase
 MAX_DEPTH = 40  # brackets within brackets
 MAX_LEAVES = 300  # words and phrases of one question
 MAX_PATTERNS = 24  # prefixes, wildcards and fuzzy words among them
@@ -38,6 +40,12 @@ _STAGE_NUMBER = re.compile(r"\d{1,2}[A-Da-d]?")
 _STAGE = frozenset(
     ["stage", "stages", "grade", "grades", "phase", "phases", "type", "types", "class", "classes", "level", "levels"]
 )
+# Short words before a number that are no name with it: months (the day may stand before them) and small words.
+_APART = frozenset(
+    ["jan", "feb", "mar", "march", "apr", "april", "may", "jun", "june", "jul", "july", "aug", "sep", "sept", "oct",
+     "nov", "dec", "in", "of", "to", "and", "or", "for", "by", "on", "at", "the", "from", "with", "over", "about",
+     "than", "only", "all", "is", "are", "was", "were", "until", "since", "after"]
+)  # fmt: skip
 _GREEK = re.compile(r"[α-ωΑ-Ωµ]")
 
 
@@ -47,7 +55,7 @@ def _one_name(first: str, second: str) -> bool:
         return False
     if first.lower() in _STAGE and (_ROMAN.fullmatch(second) or _STAGE_NUMBER.fullmatch(second)):
         return True
-    if 2 <= len(first) <= 5:
+    if 2 <= len(first) <= 5 and first.lower() not in _APART:
         if _CODE_NUMBER.fullmatch(second) or _GREEK.fullmatch(second) or second.lower() in GREEK_NAMES:
             return True
         if len(first) <= 3 and _CODE_LETTER.fullmatch(second):
@@ -136,6 +144,11 @@ class _Parser:
 
     def leaf(self, piece: Piece, field: str) -> Node | None:
         """Read one word or phrase."""
+        if piece.kind == "phrase" and not CHUNK.search(piece.text):
+            return None
+        if len(piece.text) > MAX_LEAF:
+            self.note(f"A word or phrase is long: only its first {MAX_LEAF:,} characters were searched.")
+            piece = replace(piece, text=piece.text[:MAX_LEAF])
         if self.leaves >= MAX_LEAVES:
             self.note(f"The question is long: only its first {MAX_LEAVES} words were searched.")
             return None
@@ -146,8 +159,6 @@ class _Parser:
         name = TEXT_FIELDS.get(name, "")
         if piece.kind == "phrase":
             words = tuple(piece.text.split())
-            if not CHUNK.search(piece.text):
-                return None
             return Phrase(name, words, piece.slop)
         return self.word(piece, name)
 
