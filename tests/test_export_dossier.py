@@ -63,7 +63,7 @@ def registry() -> DossierArticle:
                     (programme.index("bad place"), programme.index("bad place") + 9, "javascript:alert(1)"),
                 ),
             ),
-            paragraph("Arm\tPatients\nCombination\t279\nSingle\t278", "table"),
+            paragraph("Patients\tMonths\nCombination\t279\t25.5\nSingle\t278\t16.7", "table"),
             paragraph("Page 2 of 4", "furniture"),
             paragraph("References", "heading", 2),
             paragraph("1. Chen Y. Rare variants. Invented J 2024. https://example.org/ref/1", "reference"),
@@ -71,7 +71,7 @@ def registry() -> DossierArticle:
         ),
         (
             ("1", "1. Chen Y. Rare variants. Invented J 2024. https://example.org/ref/1", "https://example.org/ref/1"),
-            ("2", "Programme of the second trial", "https://example.org/ref/2"),
+            ("2", "Programme of the second trial, https:// example.org/\nref/2", "https://example.org/ref/2"),
             ("3", "Never cited but kept, Chengdu 2018.", ""),
         ),
         "/home/somebody/secret folder/registry.html",
@@ -211,7 +211,7 @@ def test_text_is_whole_in_both_scripts(read: Read) -> None:
 def test_footnotes_stand_on_the_page_of_their_mark(read: Read) -> None:
     first = next(page for page in read.pages if "The steering group" in page)
     assert "Chen Y. Rare variants. Invented J 2024." in first
-    assert "Programme of the second trial" in first
+    assert "Programme of the second trial, https://example.org/ref/2" in first
     assert "in the clinic,1 and that" in " ".join(first.split())
     everything = "\n".join(read.pages)
     assert everything.count("Chen Y. Rare variants.") == 1, "a note is set once"

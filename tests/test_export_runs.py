@@ -61,6 +61,7 @@ def test_white_space_is_put_in_order_in_place(text: str, kind: str) -> None:
         ("no mark here", 7, "4", "no mark here"),
         ("ends here*", 9, "*", "ends here"),
         ("in 2019", 7, "9", "in 2019"),
+        ("alone [1]. So", 6, "1", "alone. So"),
     ],
 )
 def test_the_old_mark_gives_way_to_the_footnote(text: str, offset: int, label: str, left: str) -> None:
@@ -84,6 +85,7 @@ def test_an_unknown_label_stays_text() -> None:
 @pytest.mark.parametrize(
     ("text", "flowed"),
     [
+        ("A short line stays alone,\nbut lines that are as long as the column in which they stood\nwill flow.", False),
         ("These lines were broken by a narrow\ncolumn of a printed page and so\nflow again.", True),
         ("Kate Example\nEditor\nHarbour Street 9, 12345 Somewhere in a Port", False),
     ],

@@ -25,6 +25,7 @@ _BULLET = re.compile(
     r"\s*(?:(?P<dot>[•·▪◦‣●○■□◆*–—-])\s+|"
     r"(?P<number>\(?\d{1,3}[.)](?=\s)|\d{1,3}、|[（(]?[一二三四五六七八九十]{1,3}[）)、]|\(?[a-zA-Z][.)](?=\s))\s*)"
 )
+_ADDRESS = re.compile(r"https?://[^\s\x00<>\"，。；）)]*[^\s\x00<>\"，。；）).,;]")
 _LANGUAGE = re.compile(r"[a-z]{2,3}\Z")
 # Typst hyphenates by patterns for these languages; Chinese and Japanese break anywhere.
 _HYPHENATED = re.compile("en|de|fr|es|it|pt|nl|sv|da|nb|fi|pl|cs|sk|hu|ru|uk|el|tr|hr|sl|ca|ro|et|lv|lt|is")
@@ -66,10 +67,13 @@ class _Notes:
         if start and start.end() < len(plain):
             plain = GONE * start.end() + plain[start.end() :]
         target = address(url)
-        links = [
-            (m.start(), m.end(), m.group())
-            for m in re.finditer(r"https?://[^\s<>\"，。；）)]*[^\s<>\"，。；）).,;]", plain)
-        ]
+        if url.strip() and (broken := re.search(rf"[\s{GONE}]*".join(map(re.escape, url.strip())), plain)):
+            # An address that ran over a line end is one address again.
+            whole = re.sub(r"\s", GONE, broken.group())
+            plain = plain[: broken.start()] + whole + plain[broken.end() :]
+            links = [(broken.start(), broken.end(), url.strip())]
+        else:
+            links = [(m.start(), m.end(), m.group()) for m in _ADDRESS.finditer(plain)]
         runs = _plain(plain, self._glyphs, links)
         if target and not any(address(found) == target for _start, _end, found in links):
             shown = _plain(url.strip(), self._glyphs, [(0, len(url.strip()), target)])
@@ -107,6 +111,9 @@ class _Body:
             if paragraph.kind == "heading" and self._leads_nowhere(kept, number):
                 continue
             self._add(paragraph)
+        for block in self.blocks:
+            if block["k"] == "table":
+                block["columns"] = _grid(block["rows"])
 
     def _is_note(self, paragraph: DossierParagraph) -> bool:
         """Tell whether a paragraph is an entry of the reference list."""
@@ -160,12 +167,9 @@ class _Body:
             last["items"].append({"m": marker, "r": self._runs(paragraph, text)})
         elif kind == "table":
             if last["k"] != "table":
-                last = {"k": "table", "rows": [], "columns": 0}
+                last = {"k": "table", "rows": [], "columns": 1}
                 self.blocks.append(last)
             last["rows"].extend(_rows(self._runs(paragraph, text)))
-            counts = {len(row) for row in last["rows"]}
-            # A table whose rows differ is set as lines: a guessed grid would put numbers under wrong heads.
-            last["columns"] = counts.pop() if len(counts) == 1 and len(last["rows"]) > 1 else 1
         elif kind == "heading":
             runs = self._runs(paragraph, text)
             short = self._glyphs.drawable(shorten(" ".join(paragraph.text.split()), _TITLE_CELLS))
@@ -189,6 +193,20 @@ def _rows(runs: list[Run]) -> list[list[list[Run]]]:
         else:
             rows[-1][-1].append(run)
     return rows
+
+
+def _grid(rows: list[list[list[Run]]]) -> int:
+    """Return the number of columns if rows are a grid (an empty corner is put back), else 1.
+
+    A table whose rows differ is set as lines: a guessed grid would put numbers under wrong heads.
+    """
+    counts = {len(row) for row in rows[1:]}
+    if len(counts) != 1:
+        return 1
+    columns = counts.pop()
+    if columns > 2 and len(rows[0]) == columns - 1:
+        rows[0].insert(0, [])
+    return columns if len(rows[0]) == columns else 1
 
 
 def _words(language: str) -> dict[str, str]:

@@ -7,6 +7,7 @@ next cell of a table.
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Callable, Iterable
 from typing import Any
@@ -52,10 +53,23 @@ def shorten(text: str, cells: int) -> str:
     return (cut_text[:space] if space > end * 0.6 else cut_text).rstrip(" ,;:.，、；：。-–—") + "…"
 
 
-def _wrapped(lines: list[str]) -> bool:
-    """Tell whether line ends come from a narrow column, not from the author: all but the last line are long."""
-    longest = max(width(line) for line in lines)
-    return longest >= 20 and all(width(line) >= longest * 0.6 for line in lines[:-1])
+def _flowed(text: str) -> str:
+    """Return a text of the same length in which only the line ends that an author meant are left, as LINE.
+
+    A line end after a line that is as long as the others comes from a narrow column or page, and flows.
+    """
+    lines = text.split("\n")
+    longest = max(map(width, lines))
+    out = [lines[0]]
+    for before, line in itertools.pairwise(lines):
+        if longest < 20 or width(before) < longest * 0.6:
+            out.append(LINE)
+        elif before[-1:] and line[:1] and re.fullmatch(f"[{_HAN}]{{2}}", before[-1] + line[0]):
+            out.append(GONE)
+        else:
+            out.append(" ")
+        out.append(line)
+    return "".join(out)
 
 
 def even(text: str, kind: str) -> str:
@@ -72,11 +86,7 @@ def even(text: str, kind: str) -> str:
         text = text.replace("\n", LINE).replace("\t", CELL)
     else:
         text = text.replace("\t", " ").replace("\v", " ").replace("\f", " ")
-        lines = [line for line in text.split("\n") if line.strip()]
-        if len(lines) > 1 and not _wrapped(lines):
-            text = text.replace("\n", LINE)
-        else:
-            text = re.sub(rf"(?<=[{_HAN}])\n(?=[{_HAN}])", GONE, text).replace("\n", " ")
+        text = _flowed(text)
 
     def gone(match: re.Match[str]) -> str:
         kept = next((c for c in match.group() if c in (LINE, CELL)), match.group()[0])
@@ -84,7 +94,7 @@ def even(text: str, kind: str) -> str:
         return GONE * at + kept + GONE * (len(match.group()) - at - 1)
 
     text = re.sub(rf"[ {LINE}]{{2,}}" if kind != "table" else r" {2,}", gone, text)
-    return re.sub(rf"\A[ {LINE}{CELL}{GONE}]+|[ {LINE}{CELL}{GONE}]+\Z", lambda m: GONE * len(m.group()), text)
+    return re.sub(rf"\A[ {LINE}{GONE}]+|[ {LINE}{GONE}]+\Z", lambda m: GONE * len(m.group()), text)
 
 
 def _note_span(text: str, offset: int, label: str) -> tuple[int, int]:
@@ -161,6 +171,8 @@ def cut(
     for offset, label in sorted(notes):
         if 0 <= offset <= length and (run := note(label)) is not None:
             start, end = _note_span(text, offset, label)
+            # "alone [1]." is set as "alone¹."
+            start = len(text[:start].rstrip(" \x00")) if start < end else start
             anchors.append((max(start, anchors[-1][1]) if anchors else start, end, run))
     edges = {0, length}
     for start, end in (*hits, *linked, *((s, e) for s, e, _run in anchors)):
