@@ -228,6 +228,35 @@ def test_a_broken_foreign_or_older_index_is_an_empty_one_and_is_rebuilt(tmp_path
     assert found(TextIndex(folder), "common") == {1, 2, 3}
 
 
+def test_damage_under_an_open_index_is_told_and_mended(tmp_path: Path) -> None:
+    folder = tmp_path / "index"
+    documents = [article(n, "words " * n) for n in range(1, 200)]
+    index = TextIndex(folder)
+    index.update(documents, [], "a")
+    for path in folder.rglob("*.pst"):
+        with path.open("r+b") as file:
+            file.seek(8)
+            file.write(b"\xff" * (path.stat().st_size - 8))
+    hits = index.execute(parse("common"), Archive(range(1000)))
+    assert not hits.scores
+    assert any("damaged" in note for note in hits.notes)
+    assert index.token is None
+    index.update(documents, [], "a", rebuild=True)
+    assert len(found(index, "common")) == 199
+
+
+def test_a_fault_of_the_archive_is_not_taken_for_damage(tmp_path: Path) -> None:
+    class Faulty(Archive):
+        def everything(self) -> set[int]:
+            raise ValueError("fault")
+
+    index = TextIndex(tmp_path / "index")
+    index.update([article(1)], [], "a")
+    with pytest.raises(ValueError, match="fault"):
+        index.execute(parse("common"), Faulty([1]))
+    assert index.token == "a"
+
+
 def test_a_broken_begun_rebuild_is_begun_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(building, "BATCH_ARTICLES", 1)
 

@@ -119,6 +119,13 @@ def test_without_words_the_snippet_is_the_beginning() -> None:
     assert snippet("short", parse("x")) == ("short", [])
 
 
+def test_a_passage_begins_with_its_sentence_and_stands_on_one_line() -> None:
+    text = "Something else went on before this here. The board   met\n\nin Berlin over melanoma. " + "And so on. " * 40
+    passage, found = snippet(text, parse("melanoma"), 120)
+    assert passage.startswith("…The board met in Berlin over melanoma.")
+    assert [passage[s:e] for s, e in found] == ["melanoma"]
+
+
 def test_words_are_not_cut() -> None:
     text = "alphabet " * 200 + "melanoma " + "alphabet " * 200
     passage, _ = snippet(text, parse("melanoma"), 100)

@@ -198,11 +198,11 @@ class TextIndex:
             return execute(generation, query, filters, check)
         except CuttingsError:
             raise
-        except (OSError, ValueError, EOFError, KeyError, IndexError, ArithmeticError) as problem:
+        except Exception:  # damaged postings raise whatever Whoosh and pickle make of them
             if generation is not self._generation or not self._break():
                 raise
             hits = execute(_empty(), query, filters, check)
-            return Hits(hits.scores, (*hits.notes, _DAMAGED, type(problem).__name__), hits.text_hits)
+            return Hits(hits.scores, (*hits.notes, _DAMAGED), hits.text_hits)
 
     def _break(self) -> bool:
         """Give up a generation whose files changed under us; False if they are whole (then it is a bug of ours)."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from functools import lru_cache
 
@@ -18,6 +19,8 @@ __all__ = ["marks", "snippet"]
 
 _STEP = 20_000  # characters that are looked at together for a snippet
 _ENOUGH = 10  # such steps; a passage further on is not looked for
+_SENTENCE_END = re.compile(r"[.!?]\s+|[。！？]\s*|\n\s*")
+_TRAILING = ".,;:!?)]}、，。；：！？）】》”’»"
 _EMPTY = np.zeros(0, dtype=np.int64)
 
 
@@ -162,34 +165,56 @@ def snippet(text: str, query: Query, length: int = 240, field: str = "text") -> 
         found.sort()
         if found:
             chosen = _best(found, wanted, length)
-    if chosen is None:
-        start = len(text) - len(text.lstrip())
-    else:
+    start, end = _passage(text, chosen, length)
+    body, places = _one_line(text[start:end])
+    before = "…" if text[:start].strip() else ""
+    after = "…" if text[end:].strip() else ""
+    spans: list[Part] = []
+    for s, e, _ in found:
+        low, high = max(s, start), min(e, end)
+        if low >= high:
+            continue
+        span = (places[low - start] + len(before), places[high - 1 - start] + 1 + len(before))
+        if spans and span[0] < spans[-1][1]:
+            spans[-1] = (spans[-1][0], max(spans[-1][1], span[1]))
+        else:
+            spans.append(span)
+    return before + body + after, spans
+
+
+def _passage(text: str, chosen: Part | None, length: int) -> Part:
+    """Return start and end of the passage around the chosen hits (None: the beginning), cut where it may be cut."""
+    start = 0
+    if chosen:
         spare = max(0, length - (chosen[1] - chosen[0]))
         start = max(0, chosen[0] - min(spare // 3, 80))
-        start = _nearest_cut(text, start, 1, max(1, chosen[0] - start + 1)) if start else 0
-        start = min(start, chosen[0])
+        sentences = [m.end() for m in _SENTENCE_END.finditer(text, start, chosen[0])]
+        if sentences:
+            start = sentences[0]
+        elif start:
+            start = min(_nearest_cut(text, start, 1, chosen[0] - start + 1), chosen[0])
+    while (
+        start < len(text) and (not chosen or start < chosen[0]) and (text[start].isspace() or text[start] in _TRAILING)
+    ):
+        start += 1
     end = min(len(text), start + length)
     if chosen:
         end = max(end, min(chosen[1], start + 2 * length))
     if end < len(text):
         back = _nearest_cut(text, end, -1, max(1, min(40, end - start - 1)))
         end = back if not chosen or back >= chosen[1] else end
-    while start < end and text[start].isspace():
-        start += 1
     while end > start and text[end - 1].isspace():
         end -= 1
-    before = "…" if text[:start].strip() else ""
-    after = "…" if text[end:].strip() else ""
-    body = "".join(" " if c.isspace() or c < " " else c for c in text[start:end])
-    shift = len(before) - start
-    spans: list[Part] = []
-    for s, e, _ in found:
-        low, high = max(s, start), min(e, end)
-        if low >= high:
-            continue
-        if spans and low + shift < spans[-1][1]:
-            spans[-1] = (spans[-1][0], max(spans[-1][1], high + shift))
-        else:
-            spans.append((low + shift, high + shift))
-    return before + body + after, spans
+    return start, end
+
+
+def _one_line(piece: str) -> tuple[str, list[int]]:
+    """Return the piece with every run of white space as one space, and where each of its characters went."""
+    line: list[str] = []
+    places: list[int] = []
+    for character in piece:
+        blank = character.isspace() or character < " "
+        if not (blank and line and line[-1] == " "):
+            line.append(" " if blank else character)
+        places.append(len(line) - 1)
+    return "".join(line), places
