@@ -1,0 +1,215 @@
+"""Choose what is exported: which articles, which form, title, marks, place."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QCheckBox,
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QFileDialog,
+    QFormLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QRadioButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from cuttings_desktop.messages import plural
+
+__all__ = ["ExportDialog", "file_name"]
+
+_FORBIDDEN = re.compile(r'[<>:"/\\|?*\x00-\x1f]+')
+_VOLUME = 300  # articles of one dossier
+
+
+def file_name(title: str, form: str) -> str:
+    """Return a file name that every system takes, made from a title."""
+    stem = " ".join(_FORBIDDEN.sub(" ", title).split()).strip(" .")[:80].strip(" .") or "Cuttings"
+    return f"{stem}.{form}"
+
+
+class ExportDialog(QDialog):
+    """Signal: export_wanted(params of the service's `export`)."""
+
+    export_wanted = Signal(dict)
+
+    def __init__(
+        self,
+        selected: Sequence[int],
+        total: int,
+        question: dict[str, Any],
+        *,
+        title: str = "",
+        folder: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(self.tr("Export"))
+        self._selected, self._total, self._question = list(selected), total, question
+        self._folder = Path(folder) if folder else Path.home()
+        self._own_path = False
+        self._agreed = ""  # the existing file that may be written over
+        heading = QLabel(self.tr("Export articles"))
+        heading.setProperty("role", "heading")
+        self.form = QComboBox()
+        for form, words in (
+            ("pdf", self.tr("PDF dossier, with cover, contents and footnotes")),
+            ("csv", self.tr("CSV table, for spreadsheets")),
+            ("json", self.tr("JSON, for programs")),
+        ):
+            self.form.addItem(words, form)
+        self.what = QComboBox()
+        for what, words in (
+            ("articles", self.tr("Articles")),
+            ("entities", self.tr("Names found in them")),
+            ("dates", self.tr("Dates found in them")),
+            ("claims", self.tr("What is said of the names")),
+        ):
+            self.what.addItem(words, what)
+        self.title_line = QLineEdit(title)
+        self.title_line.setPlaceholderText(self.tr("Title on the cover"))
+        self.marks = QCheckBox(self.tr("Mark the words of the search"))
+        self.marks.setChecked(bool(question.get("text")))
+        self.marks.setEnabled(bool(question.get("text")))
+        self.path = QLineEdit()
+        self.path.setAccessibleName(self.tr("File"))
+        self._browse = QPushButton(self.tr("Choose…"))
+        self._note = QLabel()
+        self._note.setProperty("role", "muted")
+        self._note.setWordWrap(True)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
+        self.ok = buttons.button(QDialogButtonBox.StandardButton.Ok)
+        self.ok.setText(self.tr("Export"))
+        which = self._choices()
+        form_box = QFormLayout()
+        form_box.setVerticalSpacing(10)
+        form_box.setHorizontalSpacing(16)
+        place = QHBoxLayout()
+        place.addWidget(self.path, 1)
+        place.addWidget(self._browse)
+        form_box.addRow(self.tr("Which"), which)
+        form_box.addRow(self.tr("Form"), self.form)
+        form_box.addRow(self.tr("Content"), self.what)
+        form_box.addRow(self.tr("Title"), self.title_line)
+        form_box.addRow("", self.marks)
+        form_box.addRow(self.tr("File"), place)
+        for field, words in ((self.form, self.tr("Form")), (self.what, self.tr("Content"))):
+            field.setAccessibleName(words)
+        self.title_line.setAccessibleName(self.tr("Title"))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(20, 18, 20, 16)
+        column.setSpacing(12)
+        column.addWidget(heading)
+        column.addLayout(form_box)
+        column.addWidget(self._note)
+        column.addStretch(1)
+        column.addWidget(buttons)
+        self.form.currentIndexChanged.connect(lambda _index: self._changed())
+        self.title_line.textChanged.connect(lambda _text: self._changed())
+        self.path.textEdited.connect(self._path_edited)
+        self._browse.clicked.connect(lambda _checked=False: self._choose_path())
+        buttons.accepted.connect(self._export)
+        buttons.rejected.connect(self.reject)
+        self.resize(600, 380)
+        self._changed()
+
+    def _choices(self) -> QWidget:
+        """Return the choice between what is selected and all that was found."""
+        box = QWidget()
+        column = QVBoxLayout(box)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        self._group = QButtonGroup(self)
+        one, many = self.tr("article"), self.tr("articles")
+        chosen = plural(len(self._selected), one, many)
+        self.only_selected = QRadioButton(self.tr("Selected: {n}").format(n=chosen))
+        self.all_found = QRadioButton(self.tr("All of this search: {n}").format(n=plural(self._total, one, many)))
+        for button in (self.only_selected, self.all_found):
+            self._group.addButton(button)
+            column.addWidget(button)
+            button.toggled.connect(lambda _on: self._changed())
+        self.only_selected.setEnabled(bool(self._selected))
+        self.all_found.setEnabled(self._total > 0)
+        (self.only_selected if self._selected else self.all_found).setChecked(True)
+        return box
+
+    @property
+    def count(self) -> int:
+        """Return how many articles would be exported."""
+        return len(self._selected) if self.only_selected.isChecked() else self._total
+
+    def params(self) -> dict[str, Any]:
+        """Return the parameters of the service's `export`."""
+        form = str(self.form.currentData())
+        only = self.only_selected.isChecked()
+        return {
+            "to": self.path.text().strip(),
+            "format": form,
+            "what": "articles" if form == "pdf" else str(self.what.currentData()),
+            "ids": self._selected if only else None,
+            "question": self._question,
+            "marks": form == "pdf" and self.marks.isChecked(),
+            "title": self.title_line.text().strip(),
+        }
+
+    def _changed(self) -> None:
+        """Let the fields fit each other."""
+        form = str(self.form.currentData())
+        pdf = form == "pdf"
+        self.what.setEnabled(not pdf)
+        self.title_line.setEnabled(pdf)
+        self.marks.setEnabled(pdf and bool(self._question.get("text")))
+        if not self._own_path:
+            self.path.setText(str(self._folder / file_name(self.title_line.text() or self.tr("Dossier"), form)))
+        elif Path(self.path.text()).suffix.lower() in (".pdf", ".csv", ".json"):
+            self.path.setText(str(Path(self.path.text()).with_suffix(f".{form}")))
+        note = ""
+        if pdf and self.count > _VOLUME:
+            note = self.tr("More than {n} articles become several volumes, one file each.").format(n=_VOLUME)
+        self._note.setText(note)
+        self.ok.setEnabled(self.count > 0 and bool(self.path.text().strip()))
+
+    def _path_edited(self, _text: str) -> None:
+        """Keep the path that was typed."""
+        self._own_path = True
+        self.ok.setEnabled(self.count > 0 and bool(self.path.text().strip()))
+
+    def _choose_path(self) -> None:
+        """Choose the file in the system's dialog."""
+        form = str(self.form.currentData())
+        chosen, _ = QFileDialog.getSaveFileName(
+            self, self.tr("Export to"), self.path.text(), f"{form.upper()} (*.{form})"
+        )
+        if chosen:
+            self._own_path = True
+            self.path.setText(chosen if Path(chosen).suffix else f"{chosen}.{form}")
+            self._changed()
+
+    def _export(self) -> None:
+        """Tell what to export; an existing file is replaced only after asking."""
+        params = self.params()
+        target = Path(params["to"]).expanduser()
+        if not target.is_absolute() or not target.parent.is_dir():
+            self._note.setText(self.tr("There is no such folder: {folder}").format(folder=target.parent))
+            self.path.setFocus()
+            return
+        if target.exists() and str(target) != self._agreed:
+            # The second press is the answer: no box on top of a box.
+            self._agreed = str(target)
+            self._note.setText(self.tr("This file exists. Press Replace to write over it."))
+            self.ok.setText(self.tr("Replace"))
+            return
+        self.export_wanted.emit({**params, "to": str(target)})
+        self.accept()

@@ -1,0 +1,98 @@
+"""The outcomes of an import as a table and as text: one row a file or member, failures first."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import PurePath
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from cuttings_desktop.messages import number
+
+__all__ = ["ARTICLE", "Outcomes", "as_text", "sum_words"]
+
+ARTICLE = Qt.ItemDataRole.UserRole  # the id of an added article, or None
+_NOWHERE = QModelIndex()
+
+
+def _tr(text: str) -> str:
+    """Translate one phrase."""
+    return QCoreApplication.translate("importer", text)
+
+
+def sum_words(report: Mapping[str, Any]) -> str:
+    """Return the outcomes in one line; they add up to the files given, and it says where they do not."""
+    added, already, failed = int(report["added"]), int(report["already"]), len(report["failed"])
+    parts = [
+        _tr("{n} given").format(n=number(int(report["given"]))),
+        _tr("{n} added").format(n=number(added)),
+        _tr("{n} already here").format(n=number(already)),
+        _tr("{n} not read").format(n=number(failed)),
+    ]
+    left = int(report["given"]) - added - already - failed
+    if left > 0:
+        parts.append(_tr("{n} not reached, because the import was stopped").format(n=number(left)))
+    return "  ·  ".join(parts)
+
+
+def _place(entry: Mapping[str, Any]) -> str:
+    """Return the path of a file and its member."""
+    member = str(entry.get("member") or "")
+    return f"{entry['path']} › {member}" if member else str(entry["path"])
+
+
+def as_text(report: Mapping[str, Any]) -> str:
+    """Return a report as plain text for the clipboard."""
+    lines = [f"{report.get('started', '')} – {report.get('ended', '')}", sum_words(report), ""]
+    for entry in report["failed"]:
+        lines += [_place(entry), f"    {entry['reason']}", f"    {entry['advice']}"]
+    lines += [f"+ {_place(entry)}  {entry.get('title', '')}" for entry in report["articles"]]
+    return "\n".join(line.rstrip() for line in lines) + "\n"
+
+
+class Outcomes(QAbstractTableModel):
+    """Failures with reason and advice, then what was added."""
+
+    def __init__(self, report: Mapping[str, Any], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._failed: list[Mapping[str, Any]] = list(report["failed"])
+        self._added: list[Mapping[str, Any]] = list(report["articles"])
+        self._heads = (self.tr("File"), self.tr("What came of it"), self.tr("What to do"))
+
+    def rowCount(self, parent: QModelIndex | QPersistentModelIndex = _NOWHERE) -> int:
+        """Return the number of outcomes that have a row."""
+        return 0 if parent.isValid() else len(self._failed) + len(self._added)
+
+    def columnCount(self, parent: QModelIndex | QPersistentModelIndex = _NOWHERE) -> int:
+        """Return three."""
+        return 0 if parent.isValid() else 3
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Return the heads of the columns."""
+        if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole and 0 <= section < 3:
+            return self._heads[section]
+        return None
+
+    def failed(self, row: int) -> bool:
+        """Tell whether a row is a failure."""
+        return row < len(self._failed)
+
+    def data(self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Return the words of a cell, the whole of them as its tip, or the article of a row."""
+        if not index.isValid() or index.row() >= self.rowCount():
+            return None
+        failed = self.failed(index.row())
+        entry = self._failed[index.row()] if failed else self._added[index.row() - len(self._failed)]
+        if role == ARTICLE:
+            return None if failed else entry.get("id")
+        if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+            return None
+        if index.column() == 0:
+            whole = _place(entry)
+            return whole if role == Qt.ItemDataRole.ToolTipRole else str(entry.get("member") or PurePath(whole).name)
+        if failed:
+            return str(entry["reason" if index.column() == 1 else "advice"])
+        if index.column() == 1:
+            return self.tr("added: {title}").format(title=str(entry.get("title") or ""))
+        return ""
