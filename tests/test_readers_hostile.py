@@ -17,7 +17,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from cuttings_db.errors import FileRefused, FileUnreadable, FormatUnknown, LimitExceeded, NoText, PasswordNeeded
-from cuttings_db.readers import gather, members, read
+from cuttings_db.readers import gather, members, read, sniff
 from cuttings_db.readers.limits import nesting
 
 SUFFIXES = [".txt", ".html", ".mhtml", ".pdf", ".docx", ".md", ".eml", ".mbox", ".xml", ".rss", ".zip", ".json", ""]
@@ -86,6 +86,43 @@ def test_counting_tags_is_linear() -> None:
         started = time.perf_counter()
         nesting(piece * (2_000_000 // len(piece)))
         assert time.perf_counter() - started < 3
+
+
+def test_sniffing_is_linear() -> None:
+    for piece in (
+        b"<!-- -->",
+        b"<?a?>",
+        b"<!DOCTYPE x>",
+        b"---\n    a\n",
+        b"---\na:\n",
+        b"a: b\n",
+        b"\n",
+        b"<!--",
+        b"- a\n",
+    ):
+        for start in (b"", b"---\n", b"From: a\nDate: b\n"):
+            started = time.perf_counter()
+            sniff(start + piece * (200_000 // len(piece)), "a")
+            assert time.perf_counter() - started < 2, piece
+
+
+def test_feeds_are_told_behind_what_may_stand_before(tmp_path: Path) -> None:
+    rss = b"<rss version='2.0'><channel><item><title>Words</title></item></channel></rss>"
+    for before in (
+        b"",
+        b"\xef\xbb\xbf",
+        b"<?xml version='1.0'?>\n<!-- a -->\n",
+        b"<!DOCTYPE rss SYSTEM 'x.dtd'>",
+        b"<!DOCTYPE a [\n]>\n",
+    ):
+        assert sniff(before + rss, "a") == "feed"
+
+
+def test_halves_of_characters_do_not_get_through(tmp_path: Path) -> None:
+    item = b"<item><title>A&#xD800;b</title><description>&amp;#55357; c</description></item>"
+    feed = b"<rss version='2.0'><channel>" + item + b"</channel></rss>"
+    (reading,) = read(put(tmp_path, "a.rss", feed))
+    (reading.draft.title + reading.draft.text + reading.draft.member).encode("utf-8")
 
 
 def test_pictures_inside_a_page_do_not_count(tmp_path: Path) -> None:

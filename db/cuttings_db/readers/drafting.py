@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable
 
 from cuttings_db.errors import NoText
-from cuttings_db.model import Draft, Evidence, Paragraph
+from cuttings_db.model import Draft, Evidence
 from cuttings_db.readers.composing import Composed
 from cuttings_db.readers.limits import check_text
 
@@ -15,6 +15,7 @@ __all__ = ["checked", "language_code", "line", "people", "with_composed"]
 
 _HAN = re.compile("[一-鿿]")
 _LATIN_LANGUAGES = ("en", "de", "fr", "es", "it", "pt", "nl", "pl", "sv", "da", "fi", "no", "cs", "tr", "ro", "hu")
+_HALF = re.compile("[\ud800-\udfff]")
 _LATIN = re.compile(r"[A-Za-zÀ-ɏ]")
 _PLACEHOLDER = re.compile(
     r"(?:\w*admin|administrator|author|unknown|root|user|editor|owner|webmaster|publisher|redaktion)\d{0,3}",
@@ -82,6 +83,11 @@ def _with_title(draft: Draft) -> Draft:
     return dataclasses.replace(draft, title=title, title_origin=origin, paragraphs=tuple(paragraphs))
 
 
+def _whole(text: str) -> str:
+    """Replace halves of characters, which neither UTF-8 nor SQLite can hold; the length stays."""
+    return text if text.isascii() else _HALF.sub("\ufffd", text)
+
+
 def _unique(evidence: Iterable[Evidence]) -> tuple[Evidence, ...]:
     """Return evidence without repetitions, the weightiest first."""
     return tuple(sorted(dict.fromkeys(evidence), key=lambda e: -e.weight))
@@ -94,14 +100,15 @@ def checked(
     if not any(c.isalnum() for c in draft.text):
         raise NoText(empty, advice)
     check_text(len(draft.text))
-    draft = _with_title(dataclasses.replace(draft, title=line(draft.title)))
-    paragraphs: tuple[Paragraph, ...] = draft.paragraphs
+    draft = _with_title(dataclasses.replace(draft, text=_whole(draft.text), title=line(draft.title)))
     return dataclasses.replace(
         draft,
-        paragraphs=paragraphs,
-        author=line(draft.author),
-        source=line(draft.source, 300),
-        url=draft.url if len(draft.url) <= 4000 else "",
+        title=_whole(draft.title),
+        member=_whole(draft.member),
+        author=_whole(line(draft.author)),
+        source=_whole(line(draft.source, 300)),
+        url=_whole(draft.url) if len(draft.url) <= 4000 else "",
         language=_believable(language_code(draft.language), draft.text),
-        evidence=_unique(draft.evidence),
+        evidence=_unique(dataclasses.replace(e, quote=_whole(e.quote)) for e in draft.evidence),
+        extra={key: _whole(value) for key, value in draft.extra.items()},
     )

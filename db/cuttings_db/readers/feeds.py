@@ -23,8 +23,15 @@ from cuttings_db.readers.reading import Reading, Source, joined
 
 __all__ = ["read_feed"]
 
-_TAG = re.compile(r"<[a-zA-Z/!][^>]{0,2000}>|&(?:[a-zA-Z]{2,10}|#\d{1,7});")
+_TAG = re.compile(r"<[a-zA-Z/!][^<>]{0,2000}>|&(?:[a-zA-Z]{2,10}|#\d{1,7});")
+_REFERENCE = re.compile(rb"&#(?:[xX]([0-9a-fA-F]{1,8})|([0-9]{1,8}));")
 _ENTRIES = 10_000
+
+
+def _possible(match: re.Match[bytes]) -> bytes:
+    """Keep a character reference, unless it names half a character, which feedparser cannot write."""
+    number = int(match[1], 16) if match[1] else int(match[2])
+    return b"?" if 0xD800 <= number < 0xE000 else match[0]
 
 
 def _plain(text: object) -> str:
@@ -55,6 +62,7 @@ def _parsed(data: bytes, encoding: str | None) -> tuple[Mapping[str, Any], list[
     """Return the feed's facts and its entries; entities are refused before any XML parser sees them."""
     if b"<!ENTITY" in data.replace(b"\0", b""):
         raise FileUnreadable("the feed declares XML entities, as only harmful files do", "Get the feed again.")
+    data = _REFERENCE.sub(_possible, data)
     headers = {}
     if encoding:
         data = decode(data, None, encoding)[0].encode("utf-8")
@@ -98,7 +106,10 @@ def _entry(entry: Mapping[str, Any], feed: Mapping[str, Any], source: Source) ->
     content = _content(entry)
     title = _plain(entry.get("title"))
     composed = _composed(content, address)
-    identity = line(entry.get("id") or address or hashlib.sha256(f"{title}\n{content}".encode()).hexdigest()[:16], 500)
+    identity = line(
+        entry.get("id") or address or hashlib.sha256(f"{title}\n{content}".encode("utf-8", "replace")).hexdigest()[:16],
+        500,
+    )
     written = line(entry.get("published") or entry.get("updated") or entry.get("created"), 100)
     day = day_of(written) if written[:4].isdigit() else mail_day(written) if written else ""
     names = [a.get("name") or a.get("email") for a in entry.get("authors") or [] if isinstance(a, Mapping)]

@@ -235,6 +235,6 @@ def from_extraction(body: Element) -> Element:
             element.tag = "sup" if rend == "#sup" else "span"
         elif tag == "code":
             element.tag = "pre" if "\n" in (element.text or "") else "code"
-        else:
-            element.tag = _NAMES.get(tag, tag)
+        elif tag in _NAMES:
+            element.tag = _NAMES[tag]
     return body

@@ -121,7 +121,7 @@ def _line(page: Any, chars: list[_Char], row: int) -> Line | None:
     if not chars:
         return None
     shown = [c for c in chars if not c.text.isspace() and c.size > 0] or chars
-    size = Counter(c.size for c in shown).most_common(1)[0][0] or 1.0
+    size = Counter(c.size for c in shown).most_common(1)[0][0]
     base = Counter(c.base for c in shown if c.size == size).most_common(1)[0][0]
     pieces: list[str] = []
     raised: list[tuple[int, int]] = []

@@ -66,23 +66,18 @@ _ZIPPED: tuple[tuple[str, str, str], ...] = (
     ("ppt/presentation.xml", "this is a PowerPoint file", "Export it as PDF and import that."),
     ("AndroidManifest.xml", "this is a program", "Only articles can be imported."),
 )
-_HTML_START = re.compile(
-    rb"(?:\s|<!--.{0,4000}?-->|<\?xml[^>]{0,300}>)*<(?:!doctype\s+html|html|head|body)\b", re.I | re.S
-)
+_HTML_START = re.compile(rb"<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE)
 _HTML_TAG = re.compile(
     rb"<(?:p|div|h[1-6]|br|span|table|article|section|meta|title|ul|ol|a|b|i|em|strong)\b[^>]{0,500}>", re.I
 )
-_XML_START = re.compile(
-    rb"(?:\s|<\?.{0,500}?\?>|<!--.{0,4000}?-->|<!DOCTYPE[^>\[]{0,500}(?:\[.{0,4000}?\]\s*)?>)*<([\w:.-]{1,60})([^>]{0,4000})",
-    re.S,
-)
+_ELEMENT = re.compile(rb"<([A-Za-z_][\w:.-]{0,60})([^>]{0,4000})")
 _HEADER = re.compile(rb"([A-Za-z][A-Za-z0-9-]{1,60}):[ \t]?[^\r\n]*(?:\r?\n[ \t][^\r\n]*)*\r?\n")
 _STRONG = frozenset(
     (b"message-id", b"received", b"mime-version", b"return-path", b"delivered-to", b"x-mailer", b"dkim-signature")
 )
 _WEAK = frozenset((b"from", b"to", b"subject", b"date", b"cc", b"reply-to", b"content-type", b"sender"))
 _FRONT_MATTER = re.compile(
-    r"---[ \t]*\n(?:[A-Za-z_][\w -]{0,40}:.*\n|[ \t]+.*\n|-[ \t].*\n|#.*\n|\n){1,200}?(?:---|\.\.\.)[ \t]*(?:\n|$)"
+    r"---[ \t]*\n(?:[A-Za-z_][\w -]{0,40}:.*\n|[ \t].*\n|-[ \t].*\n|#.*\n|\n){1,200}?(?:---|\.\.\.)[ \t]*(?:\n|$)"
 )
 _MARKDOWN = re.compile(r"^(?:#{1,6} \S|\[[^\]\n]{1,80}\]\([^)\n]{3,200}\)|```|\[\^[\w-]{1,20}\]:)", re.MULTILINE)
 _MBOX = re.compile(rb"From [^\r\n]{0,200}\d\d:\d\d[^\r\n]{0,60}\r?\n(?:>?[A-Za-z][A-Za-z0-9-]*:|From )")
@@ -151,11 +146,38 @@ def _binary(data: bytes, head: bytes) -> str:
     return ""
 
 
+def _prolog_end(head: bytes, *, types: bool = False) -> int:
+    """Return where the first element begins: behind white space, comments, instructions and (`types`) a DOCTYPE.
+
+    By hand: a pattern with these alternatives repeated takes exponential time on a row of comments.
+    """
+    position = 0
+    while True:
+        position = len(head) - len(head[position:].lstrip())
+        start = head[position : position + 9].upper()
+        if start.startswith(b"<!--"):
+            closing = b"-->"
+        elif start.startswith(b"<?"):
+            closing = b"?>"
+        elif types and start == b"<!DOCTYPE":
+            # The entities that a DOCTYPE declares stand between brackets, with more signs of their own inside.
+            closing = b"]" if b"[" in head[position : head.find(b">", position) + 1] else b">"
+        elif types and start.startswith(b">"):
+            closing = b">"
+        else:
+            return position
+        end = head.find(closing, position)
+        if end < 0:
+            return len(head)
+        position = end + len(closing)
+
+
 def _markup(head: bytes, suffix: str) -> str:
     """Return html or feed where a file is written in tags, or nothing."""
-    if _HTML_START.match(head):
+    start = _prolog_end(head)
+    if _HTML_START.match(head, start):
         return "html"
-    match = _XML_START.match(head)
+    match = _ELEMENT.match(head, _prolog_end(head, types=True))
     root = match[1].lower() if match else b""
     if match and (root in (b"rss", b"feed") or (root == b"rdf:rdf" and b"rss/1.0" in match[2])):
         return "feed"
