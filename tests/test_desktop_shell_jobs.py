@@ -135,6 +135,9 @@ def test_closing_ends_every_process(qtbot: QtBot, invented: FakeArchive) -> None
     assert FakeChannel.living == before + 3
     bridge.close()
     assert FakeChannel.living == before
+    late = bridge.ask("summary", {}, lambda _: pytest.fail("nobody is there any more"))
+    late.cancel()
+    assert late.ended
 
 
 def test_qt_keeps_its_hands_off_none(qtbot: QtBot) -> None:

@@ -5,12 +5,20 @@ from __future__ import annotations
 import threading
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, QSettings, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence
-from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QDialog,
+    QDialogButtonBox,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QToolButton,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from cuttings_db.errors import ArchiveTooNew, NoText
@@ -178,6 +186,7 @@ def test_a_pasted_word_is_no_article_but_a_pasted_text_is(qtbot: QtBot, window: 
     assert "neither files nor" in window.messages.text()
     QApplication.clipboard().setText("A longer piece of writing about a ward in Lisbon. " * 4)
     window.commands.handlers()["paste"]()
+    _dialog(qtbot).findChild(QDialogButtonBox).accepted.emit()
     qtbot.waitUntil(lambda: _count(window) == "15 articles", timeout=5000)
 
 
@@ -230,19 +239,43 @@ def test_an_import_can_be_cancelled_and_what_came_in_stays(
     qtbot.waitUntil(lambda: window.panes.results.model.rowCount() == len(invented.articles), timeout=5000)
 
 
-def test_a_locked_file_asks_for_its_password(
-    qtbot: QtBot, window: MainWindow, invented: FakeArchive, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    asked: list[Any] = []
-    monkeypatch.setattr(
-        "cuttings_desktop.main_window.filing.QInputDialog.getText",
-        lambda *arguments: asked.append(arguments) or ("secret", True),
-    )
+def _dialog(qtbot: QtBot) -> QDialog:
+    qtbot.waitUntil(lambda: isinstance(QApplication.activeModalWidget(), QDialog))
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, QDialog)
+    return dialog
+
+
+def test_a_locked_file_asks_for_its_password(qtbot: QtBot, window: MainWindow, invented: FakeArchive) -> None:
     window.working.password_wanted.emit(["/invented/locked.pdf"])
-    qtbot.waitUntil(lambda: invented.asked[-1][1] == "import" or any(m == "import" for _, m, _ in invented.asked))
+    dialog = _dialog(qtbot)
+    line = dialog.findChild(QLineEdit)
+    assert line is not None
+    assert line.echoMode() == QLineEdit.EchoMode.Password
+    qtbot.keyClicks(line, "secret")
+    dialog.findChild(QDialogButtonBox).accepted.emit()
+    qtbot.waitUntil(lambda: any(method == "import" for _, method, _ in invented.asked))
     params = next(p for _, method, p in invented.asked if method == "import")
     assert params["passwords"] == {"/invented/locked.pdf": "secret"}
-    assert "locked.pdf" in str(asked)
+
+
+def test_the_report_of_the_last_import_is_opened_again(qtbot: QtBot, window: MainWindow) -> None:
+    window.commands.run("last_report")
+    dialog = _dialog(qtbot)
+    assert "1 file was not read" in [label.text() for label in dialog.findChildren(QLabel)]
+    dialog.close()
+
+
+def test_what_is_selected_is_exported(qtbot: QtBot, window: MainWindow, invented: FakeArchive, tmp_path: Path) -> None:
+    window.panes.results.select_all()
+    window.commands.run("export")
+    dialog = _dialog(qtbot)
+    dialog.path.setText(str(tmp_path / "dossier.pdf"))
+    dialog.findChild(QDialogButtonBox).accepted.emit()
+    qtbot.waitUntil(lambda: "14 articles exported" in window.messages.text())
+    params = next(p for _, method, p in invented.asked if method == "export")
+    assert sorted(params["ids"]) == list(range(1, 15))
+    assert params["format"] == "pdf"
 
 
 def test_what_one_chose_is_kept(qtbot: QtBot, invented: FakeArchive, own_settings: QSettings) -> None:

@@ -60,6 +60,9 @@ class Jobs(QObject):
 
         A question whose process died is asked once more; a change never is.
         """
+        if self._closed:
+            # A timer of a pane may fire once more while the window goes away; nobody waits for its answer.
+            return Ticket(None, method, params, step)
         if not self._lanes:
             raise RuntimeError("no archive is open")
         lane = self._lanes[role]
@@ -104,7 +107,7 @@ class Jobs(QObject):
         """Hand one message to whoever asked, on the window's thread."""
         kind, ticket, value, error = message
         lane = ticket.lane
-        if self._closed or ticket.ended or self._lanes.get(lane.role) is not lane:
+        if lane is None or self._closed or ticket.ended or self._lanes.get(lane.role) is not lane:
             return
         if kind == "step":
             if ticket.step is not None and not ticket.cancelled:

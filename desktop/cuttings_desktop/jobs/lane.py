@@ -58,11 +58,11 @@ def connect_service(path: Path, role: str) -> ChannelLike:
 class Ticket:
     """One request on its way; `cancel` stops it, and after that none of its callbacks is called but `failed`."""
 
-    def __init__(self, lane: Lane, method: str, params: dict[str, Any], step: Stepped | None) -> None:
+    def __init__(self, lane: Lane | None, method: str, params: dict[str, Any], step: Stepped | None) -> None:
         self.method = method
         self.params = params
         self.cancelled = False
-        self.ended = False
+        self.ended = lane is None
         self.retried = False
         self.number: int | None = None
         self.channel: ChannelLike | None = None
@@ -73,7 +73,7 @@ class Ticket:
 
     def cancel(self) -> None:
         """Ask to stop; the request then ends with Cancelled, told to `failed` if there is one."""
-        if not self.cancelled and not self.ended:
+        if self.lane is not None and not self.cancelled and not self.ended:
             self.cancelled = True
             self.lane.put(("cancel", self))
 

@@ -189,10 +189,6 @@ class Commands(QObject):
         """Check the archive."""
         self._window.working.check()
 
-    def last_report(self) -> None:
-        """Show what came of the last import."""
-        self._window.show_report()
-
     def refresh(self) -> None:
         """Let actions and checks fit what is shown."""
         window = self._window

@@ -6,10 +6,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QStandardPaths
-from PySide6.QtWidgets import QApplication, QFileDialog, QInputDialog, QLineEdit
+from PySide6.QtWidgets import QApplication, QFileDialog
 
 from cuttings_db.archive import sample_paths
 from cuttings_db.model import to_json
+from cuttings_desktop.exporter import ExportDialog
+from cuttings_desktop.importer import PasswordDialog, PasteDialog, ReportDialog
 from cuttings_desktop.main_window.asked import words_of
 from cuttings_desktop.main_window.dropping import Given, given
 from cuttings_desktop.messages import Message
@@ -36,6 +38,8 @@ class Filing(QObject):
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
         self._window = window
+        # Locked files for which a password was given already: when asked again it was the wrong one.
+        self._tried: set[str] = set()
         window.working.password_wanted.connect(self._ask_passwords)
 
     def _documents(self) -> str:
@@ -118,20 +122,36 @@ class Filing(QObject):
         if offered.paths:
             self._window.working.import_paths(offered.paths)
         elif offered.text:
-            self._window.working.import_text(offered.text)
+            dialog = PasteDialog(offered.text, self._window)
+            dialog.text_given.connect(self._window.working.import_text)
+            dialog.open()
 
     def _ask_passwords(self, paths: list[str]) -> None:
         """Ask for the passwords of locked files, and import those again for which there is one."""
-        passwords: dict[str, str] = {}
-        for path in dict.fromkeys(paths):
-            words = self.tr("Password of {file}:").format(file=Path(path).name)
-            password, agreed = QInputDialog.getText(
-                self._window, self.tr("Protected file"), words, QLineEdit.EchoMode.Password
-            )
-            if agreed and password:
-                passwords[path] = password
-        if passwords:
-            self._window.working.import_paths([Path(path) for path in passwords], passwords)
+        again = [path for path in dict.fromkeys(paths) if path in self._tried]
+        dialog = PasswordDialog(list(dict.fromkeys(paths)), self._window, wrong=bool(again))
+        dialog.passwords_given.connect(self._try_passwords)
+        dialog.open()
+
+    def _try_passwords(self, passwords: dict[str, str]) -> None:
+        """Import locked files with their passwords."""
+        self._tried.update(passwords)
+        self._window.working.import_paths([Path(path) for path in passwords], passwords)
+
+    def last_report(self) -> None:
+        """Show what came of the last import."""
+
+        def show(report: dict[str, Any] | None) -> None:
+            if not report:
+                words = self.tr("Nothing has been imported into this archive yet.")
+                self._window.messages.show_message(Message(words, level="info"))
+                return
+            dialog = ReportDialog(report, self._window)
+            dialog.again_wanted.connect(lambda paths: self._window.working.import_paths([Path(path) for path in paths]))
+            dialog.article_chosen.connect(self._window.answering.read)
+            dialog.open()
+
+        self._window.jobs.ask("report", {"id": None}, show)
 
     # Out
 
@@ -139,20 +159,17 @@ class Filing(QObject):
         """Export the selected articles, or everything that answers the question."""
         window = self._window
         selected = window.panes.results.selected()
-        title = words_of(window.asked.question, self)
-        path = self._ask_save(self.tr("Export"), "Dossier.pdf", "PDF (*.pdf)")
-        if path:
-            window.working.export(
-                {
-                    "to": str(path),
-                    "format": "pdf",
-                    "what": "articles",
-                    "ids": selected if len(selected) > 1 else None,
-                    "question": to_json(window.asked.question),
-                    "marks": True,
-                    "title": title,
-                }
-            )
+        question = window.asked.question
+        dialog = ExportDialog(
+            selected if len(selected) > 1 else [],
+            len(window.panes.results.model.ids),
+            to_json(question),
+            title=words_of(question, self),
+            folder=self._documents(),
+            parent=window,
+        )
+        dialog.export_wanted.connect(window.working.export)
+        dialog.open()
 
     def export_original(self) -> None:
         """Write the imported file of the article that is read."""

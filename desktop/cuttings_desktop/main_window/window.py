@@ -9,6 +9,7 @@ from PySide6.QtCore import QSettings, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
+    QLineEdit,
     QMainWindow,
     QMenu,
     QToolButton,
@@ -72,6 +73,7 @@ class MainWindow(QMainWindow):
         self.frame.restore(self, self.settings)
         self.commands.refresh()
         self.set_theme(theme.current())
+        self.panes.results.setFocus()
 
     # Making it
 
@@ -165,16 +167,13 @@ class MainWindow(QMainWindow):
 
     def _focus_main(self) -> None:
         """Put the focus where one begins; somebody who is typing is left alone."""
-        if not self.panes.bar.isAncestorOf(QApplication.focusWidget() or self):
+        if not isinstance(QApplication.focusWidget(), QLineEdit):
             (self.welcome if self.frame.welcoming else self.panes.results).setFocus()
 
     def _shown(self, header: dict[str, Any] | None) -> None:
         """Know the article that is read."""
         self.article = header
         self.commands.refresh()
-
-    def show_report(self) -> None:
-        """Show what came of the last import."""
 
     # What is said
 
