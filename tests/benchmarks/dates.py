@@ -162,9 +162,8 @@ def chinese(show: bool) -> None:
             got = [(case["expr"][m.start : m.end], m.lo, m.hi, m.rule) for m in mentions]
             print(f"   {case['expr']} from {case['ref']}: {case['start']}..{case['end']}, ours {got}")
     for part, name in ((False, "tuning"), (True, "held out")):
-        print(
-            f"{'JioNLP expressions, ' + name:34s} {total[part]:3d} cases | interval right {100 * right[part] / total[part]:5.1f} %"
-        )
+        share = 100 * right[part] / total[part]
+        print(f"{'JioNLP expressions, ' + name:34s} {total[part]:3d} cases | interval right {share:5.1f} %")
 
 
 def recognizers(show: bool) -> None:
@@ -189,6 +188,21 @@ def recognizers(show: bool) -> None:
             f"{'Recogniser cases, ' + name:34s} {gold_n:3d} spans"
             f" | strict {200 * strict / (gold_n + ours_n):5.1f} | relaxed {200 * relaxed / (gold_n + ours_n):5.1f}"
         )
+
+
+def biomedical() -> None:
+    """Print how many dates are found in biomedical abstracts, which hold nearly none."""
+    from cuttings_db.dates import find_dates
+
+    words = found = 0
+    for path in sorted((GOLD.parent / "ner").glob("*.devel.iob")):
+        sentences = path.read_text(encoding="utf-8").split("\n\n")
+        tokens = [[line.split("\t")[0] for line in sentence.split("\n") if line] for sentence in sentences]
+        text = "\n\n".join(" ".join(sentence) for sentence in tokens)
+        words += sum(len(sentence) for sentence in tokens)
+        found += len([m for m in find_dates(text, "2010-06-15") if m.edtf])
+    if words:
+        print(f"biomedical abstracts: {1000 * found / words:.2f} dates in 1,000 words (some of them are right)")
 
 
 def speed(documents: list[Document]) -> None:
@@ -224,6 +238,7 @@ def main() -> int:
         report(f"{name}, held out", [d for d in documents if held_out(d["id"])], scorer, False)
     chinese(show == "jionlp")
     recognizers(show == "recognizers")
+    biomedical()
     speed(gum())
     return 0
 

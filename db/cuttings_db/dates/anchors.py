@@ -73,10 +73,9 @@ class Anchors:
         """
         if not interval.lo or not interval.hi or interval.precision in ("decade", "century"):
             return
-        if self.narrative and self.published is not None:
-            if not told or interval.qualifier in ("by", "until"):
-                return
-        self.last = interval
+        aside = not told or interval.qualifier in ("by", "until")
+        if not (aside and self.narrative and self.published is not None):
+            self.last = interval
 
     def read(self, reading: Reading) -> tuple[Interval | None, str]:
         """Return the interval of a reading (None: nothing to count from) and the EDTF of its anchor."""

@@ -12,6 +12,7 @@ __all__ = [
     "WEEKDAY",
     "WEEKDAYS",
     "YEAR",
+    "YEAR_WORDS",
     "chinese_number",
     "year_number",
 ]
@@ -24,7 +25,8 @@ _S = "[ ]?"
 YEAR = rf"(?:(?:1[0-9]{{3}}|20[0-9]{{2}})|[一二][〇零O一二三四五六七八九]{{3}}){_S}年(?!龄|级|轻|薪|度奖)"
 MONTH = rf"(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九]|元|腊|正){_S}月(?:份)?"
 DAY = (
-    r"(?:3[01]|[12][0-9]|0?[1-9]|三十一?|二十[一二三四五六七八九]?|廿[一二三四五六七八九]?|十[一二三四五六七八九]?|[一二三四五六七八九])[ ]?[日号](?!报|程|志"
+    r"(?:3[01]|[12][0-9]|0?[1-9]|三十一?|二十[一二三四五六七八九]?|廿[一二三四五六七八九]?"
+    r"|十[一二三四五六七八九]?|[一二三四五六七八九])[ ]?[日号](?!报|程|志"
     r"|常|益|前|用|均|记|本|元|语|文)"
 )
 NUMBER = r"(?:[0-9]{1,3}|[一二两三四五六七八九十百几数]{1,4})"
@@ -32,6 +34,9 @@ WEEKDAY = r"(?:周|星期|礼拜)[ ]?(?P<w>[一二三四五六日天])"
 WEEKDAYS = {character: number for number, character in enumerate("一二三四五六日")} | {"天": 6}
 SEASONS = {"春": 21, "夏": 22, "秋": 23, "冬": 24}
 PART_OF_DAY = r"(?:凌晨|清晨|早上|早晨|上午|中午|下午|傍晚|晚上|晚间|夜间|深夜|夜里|早|晚|午后|夜)"
+
+# Years counted from the publication.
+YEAR_WORDS = {"今年": 0, "本年": 0, "本年度": 0, "去年": -1, "上年": -1, "前年": -2, "明年": 1, "后年": 2}
 
 
 def chinese_number(text: str) -> int:
@@ -53,7 +58,7 @@ def chinese_number(text: str) -> int:
 
 
 def year_number(text: str) -> int:
-    """Return a year in figures or in Chinese digits (二〇二四); two figures belong to the century they most likely mean."""
+    """Return a year in figures or in Chinese digits; two figures stand for 1950 to 2049."""
     text = text.rstrip("年 ").strip()
     number = int(text) if text.isdigit() else int("".join(str(_DIGITS[character]) for character in text))
     if len(text) == 2:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
+from functools import cached_property
 
 from cuttings_db.model import Part
 
@@ -88,12 +89,31 @@ _PAST = re.compile(
 
 
 class Clauses:
-    """Where sentences and clauses of one text begin and end (offsets as in the text)."""
+    """Where sentences and clauses of one text begin and end, and what its verbs lean to (offsets as in the text)."""
 
     def __init__(self, text: str) -> None:
         """Find all sentence ends once."""
         self._text = text
         self._ends = _ends(text)
+
+    @cached_property
+    def _cuts(self) -> list[tuple[int, int]]:
+        """Return where clauses may end: before the mark and after it."""
+        return [match.span() for match in _CLAUSE_END.finditer(self._text)]
+
+    @cached_property
+    def _verbs(self) -> tuple[list[int], list[int]]:
+        """Return the offsets of telling verbs and what each leans to."""
+        future = [match.span() for match in _FUTURE.finditer(self._text)]
+        begins = [start for start, _ in future]
+        verbs = [(start, 1) for start in begins]
+        for match in _PAST.finditer(self._text):
+            # A future made with a participle ("is expected") begins before it and counts once.
+            at = bisect_right(begins, match.start()) - 1
+            if at < 0 or match.start() >= future[at][1]:
+                verbs.append((match.start(), -1))
+        verbs.sort()
+        return [start for start, _ in verbs], [way for _, way in verbs]
 
     def sentence(self, position: int) -> Part:
         """Return the sentence around a position, without surrounding space."""
@@ -103,41 +123,37 @@ class Clauses:
         return self._trimmed(start, end)
 
     def clause(self, start: int, end: int) -> Part:
-        """Return the clause around a span; a comma list is not cut, so that the predicate stays inside."""
+        """Return the clause around a span; lists are not cut, so that the predicate stays inside."""
         first, last = self.sentence(start)
         last = max(last, end)
         if last - first > 2000:  # a table or a page without full stops
             first, last = max(first, start - 300), min(last, end + 300)
-        for match in _CLAUSE_END.finditer(self._text, first, last):
-            if match.end() <= start and start - match.end() < last - first:
-                if match[0] != "，" or self._is_whole(match.end(), start, end, last):
-                    first = match.end()
-            elif match.start() >= end and match[0] != "，":
-                last = match.start()
+        at = bisect_left(self._cuts, (start, -1))
+        for before, after in reversed(self._cuts[max(0, at - 40) : at]):
+            if (
+                after <= start
+                and before >= first
+                and (self._text[before] != "，" or last - end > 4 or start - after > 8)
+            ):
+                first = after
+                break
+        for before, _ in self._cuts[at : at + 40]:
+            if before >= end and self._text[before] != "，":
+                last = min(last, before)
                 break
         return self._trimmed(first, last)
 
-    def _is_whole(self, cut: int, start: int, end: int, last: int) -> bool:
-        """Tell whether what follows a Chinese comma can stand alone."""
-        return last - end > 4 or start - cut > 8
-
     def lean(self, position: int) -> int:
-        """Tell whether the sentence around a position speaks of the future (1), the past (-1) or neither (0)."""
-        first, last = self.sentence(position)
-        before = self._leaning(max(first, position - 160), position)
-        if before:
-            return before[-1]
-        after = self._leaning(position, min(last, position + 120))
-        return after[0] if after else 0
+        """Tell whether the sentence around a position speaks of the future (1), the past (-1) or neither (0).
 
-    def _leaning(self, first: int, last: int) -> list[int]:
-        """Return what each verb between two offsets leans to, in order."""
-        verbs = [(match.start(), 1) for match in _FUTURE.finditer(self._text, first, last)]
-        verbs += [(match.start(), -1) for match in _PAST.finditer(self._text, first, last)]
-        # A future made with a participle ("is expected") begins before it and counts once.
-        taken = [(match.start(), match.end()) for match in _FUTURE.finditer(self._text, first, last)]
-        kept = [(at, way) for at, way in verbs if way > 0 or not any(a <= at < b for a, b in taken)]
-        return [way for _, way in sorted(kept)]
+        The last verb before the position decides, or else the first one after it.
+        """
+        first, last = self.sentence(position)
+        offsets, ways = self._verbs
+        at = bisect_left(offsets, position)
+        if at and offsets[at - 1] >= max(first, position - 160):
+            return ways[at - 1]
+        return ways[at] if at < len(ways) and offsets[at] < min(last, position + 120) else 0
 
     def _trimmed(self, start: int, end: int) -> Part:
         """Leave out space at both ends."""

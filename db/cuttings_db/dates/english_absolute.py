@@ -49,15 +49,15 @@ def _month_day_year(match: re.Match[str], scene: Scene) -> Reading | None:
 
 @rule(
     "en.day-month-year",
-    rf"{_WEEKDAY_BEFORE}(?:the{GAP})?(?P<d>{DAY}){_TH}[ -]?(?:{GAP}|-)?(?:of{GAP})?(?P<m>{MONTH})(?:{_COMMA}|-)"
-    rf"(?:of{GAP})?(?P<y>{YEAR}){AFTER}",
+    rf"{_WEEKDAY_BEFORE}(?:the{GAP})?(?P<d>{DAY}){_TH}[ -]?(?:{GAP}|-)?(?:of{GAP})?(?P<m>{MONTH})"
+    rf"(?:(?:{_COMMA}|-)(?:of{GAP})?(?P<y>{YEAR}){AFTER}|{GAP}(?P<early>[1-9][0-9]{{2}})(?=[,.;)]))",
     first=(DIGITS, "the", *WEEKDAY_WORDS),
     positive=(("on 5 June 2024 in Lyon", "2024-06-05"), ("Received 12-Mar-2018", "2018-03-12")),
     negative="15 mar 20181",
 )
 def _day_month_year(match: re.Match[str], scene: Scene) -> Reading | None:
-    """Read day, month, year, also with hyphens."""
-    return _reading(day_of(int(match["y"]), month_number(match["m"]), int(match["d"])))
+    """Read day, month, year, also with hyphens; a year of three figures only before a stop."""
+    return _reading(day_of(int(match["y"] or match["early"]), month_number(match["m"]), int(match["d"])))
 
 
 @rule(

@@ -197,9 +197,9 @@ _HOLIDAYS = {
 def _holiday(match: re.Match[str], scene: Scene) -> Reading | None:
     """Read a holiday with a fixed day; Christmas alone needs a word of time before it."""
     before = scene.text[max(0, match.start() - 8) : match.start()]
-    if match["h"].lower() == "christmas" and not match["y"]:
-        if not re.search(r"(?i)\b(?:at|on|by|until|since|before|after|last|this)[ ]$", before):
-            return None
+    timely = re.search(r"(?i)\b(?:at|on|by|until|since|before|after|last|this)[ ]$", before)
+    if match["h"].lower() == "christmas" and not match["y"] and not timely:
+        return None
     month, number = _HOLIDAYS[match["h"].lower()]
     if match["y"]:
         interval = day_of(int(match["y"]), month, number)

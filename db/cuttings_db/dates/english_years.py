@@ -196,6 +196,23 @@ def _era(match: re.Match[str], scene: Scene) -> Reading | None:
 
 
 @rule(
+    "en.year-early",
+    r"(?P<y>[1-9][0-9]{2})(?:[ ]?-[ ]?(?P<b>[1-9][0-9]{2}))?(?![0-9A-Za-z%]|[.,:][0-9])",
+    first=(DIGITS,),
+    positive=(("Jerome (c. 347) wrote", "0347~"), ("Theodorus (c. 314-368)", "0314~/0368~")),
+    negative="about 347 patients",
+)
+def _year_early(match: re.Match[str], scene: Scene) -> Reading | None:
+    """Read a year of three figures after "c." alone."""
+    if not re.search(r"(?i)(?:\bc\.|\bca\.|\bcirca)[ ]$", scene.text[max(0, match.start() - 7) : match.start()]):
+        return None
+    first = interval_of_year(int(match["y"]))
+    if match["b"] and int(match["b"]) > int(match["y"]):
+        return Reading(interval_of_range(first, interval_of_year(int(match["b"]))))
+    return Reading(first, end=match.end("y"))
+
+
+@rule(
     "en.year-short",
     r"(?P<y>[0-9]{2})(?![0-9A-Za-z'%]|[.,][0-9])",
     first=(DIGITS,),

@@ -30,7 +30,8 @@ _ADDRESS_DATES = (
     re.compile(r"/(?P<y>(?:199|20[0-4])[0-9])(?:[/-](?P<m>0[1-9]|1[0-2])|(?P<m2>0[1-9]|1[0-2]))(?:/|$)"),
 )  # fmt: skip
 _ACCESSED = re.compile(
-    r"(?i)(?:\b(?:accessed|retrieved|viewed|last visited)(?:[ ]on)?[: ]{1,2}|访问(?:日期|时间)?[:：]?[ ]?|引用日期[:：]?[ ]?)$"
+    r"(?i)(?:\b(?:accessed|retrieved|viewed|last visited)(?:[ ]on)?[: ]{1,2}"
+    r"|访问(?:日期|时间)?[:：]?[ ]?|引用日期[:：]?[ ]?)$"
 )
 _NOT_PUBLISHED = re.compile(r"(?i)\b(?:received|accepted|submitted|revised)\b[^\n]{0,6}$")
 

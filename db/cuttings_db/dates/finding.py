@@ -152,7 +152,7 @@ def _years_from_behind(scene: Scene, found: list[Found]) -> list[Found]:
 
 
 def _is_narrative(found: list[Found], published: Interval | None) -> bool:
-    """Tell whether dates without a year follow the last date told: history tells of years long before its publication."""
+    """Tell whether dates without a year follow the last date told: histories tell of years long past."""
     if published is None or published.lo is None:
         return True
     years = [int(one.reading.interval.lo[:4]) for one in found if one.reading.interval and one.reading.interval.lo]

@@ -10,6 +10,7 @@ from cuttings_db.dates import (  # isort: skip
     english_partial,
     chinese_absolute,
     chinese_relative,
+    chinese_partial,
     chinese_counted,
     composed,
 )
@@ -26,6 +27,7 @@ MODULES = (
     english_partial,
     chinese_absolute,
     chinese_relative,
+    chinese_partial,
     chinese_counted,
     composed,
 )

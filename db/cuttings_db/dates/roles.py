@@ -15,10 +15,12 @@ _PUBLISHED_BEFORE = re.compile(
     r"(?i)(?:\b(?:published|posted|updated|last (?:updated|modified|reviewed)|first published|issued"
     r"|release date|publication date|date"
     r"|available online|published online|accepted|received|submitted)\b[ ]?(?:on|at|in|date|:|：)?[ ]{0,2}"
-    r"|(?:发布|发表|更新|刊登|出版|上线|发稿)(?:时间|日期|于)?[:： ]{0,2}|(?:时间|日期)[:：][ ]?|来源[:：][^\n]{0,24}[ ])$"
+    r"|(?:发布|发表|更新|刊登|出版|上线|发稿)(?:时间|日期|于)?[:： ]{0,2}"
+    r"|(?:时间|日期)[:：][ ]?|来源[:：][^\n]{0,24}[ ])$"
 )
 _PUBLISHED_AFTER = re.compile(
-    r"[ ]{0,2}(?:[0-2]?[0-9][:：][0-5][0-9](?:[:：][0-5][0-9])?[ ]{0,3})?(?:来源|作者|浏览|阅读|点击|[|｜][ ]?来源)|(?:日)?(?:电"
+    r"[ ]{0,2}(?:[0-2]?[0-9][:：][0-5][0-9](?:[:：][0-5][0-9])?[ ]{0,3})?(?:来源|作者|浏览|阅读|点击|[|｜][ ]?来源)"
+    r"|(?:日)?(?:电"
     r"|讯)(?![话视力影子器机号报])"
 )
 _DATELINE = re.compile(

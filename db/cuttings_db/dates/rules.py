@@ -1,4 +1,4 @@
-"""The register of rules: each reads one kind of expression, says which words it can begin with, and carries its examples.
+"""The register of rules: each reads one kind of expression, knows its first words, and carries its examples.
 
 A rule is tried only where one of its first words stands, and its pattern is matched there and nowhere else; so the
 whole grammar takes one walk over the text. Patterns hold no nested unbounded repetition.
@@ -43,8 +43,8 @@ class Reading:
 
     `in_year` gives the interval for a known year, where only the year is missing. `qualifier` is set unless the
     words before say another. `start` and `end` narrow or widen the span (-1: as matched). `keep` is False where the
-    expression must not become the last date that later ones refer to; `skip` makes its words no date at all, `news` does so in
-    narratives only.
+    expression must not become the last date that later ones refer to; `skip` makes its words no date at all, `news`
+    does so in narratives only.
     """
 
     interval: Interval | None = None

@@ -1,0 +1,153 @@
+"""The publication date: evidence in texts, how it is settled, and two real articles."""
+
+from pathlib import Path
+
+import pytest
+
+from cuttings_db.dates import WEIGHTS, date_in_address, find_dates, publication_evidence, settle_published
+from cuttings_db.model import Evidence, Link, TextLayer
+
+SEEDS = Path(__file__).resolve().parent.parent.parent / "shared" / "seeds"
+
+
+def values(text: str) -> list[tuple[str, str]]:
+    return [(one.source, one.edtf) for one in publication_evidence(text)]
+
+
+def settled(*pairs: tuple[int, str]) -> str | None:
+    published = settle_published([Evidence("some source", "", edtf, weight) for weight, edtf in pairs])
+    return published.edtf if published else None
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("SHANGHAI, Dec. 12, 2023 -- The firm opened a plant.", ("dateline", "2023-12-12")),
+        ("某报讯 2025-08-26 15:32 来源：某网", ("dateline", "2025-08-26")),
+        ("A title\nPublished 5 June 2024\nThe text goes on and on.", ("dateline", "2024-06-05")),
+        ("发布时间：2024年6月5日\n正文从这里开始。", ("dateline", "2024-06-05")),
+        ("Some words. © 2019–2025 Some Firm, Inc.", ("copyright", "[..2025-12-31]")),
+        ("Some words. Copyright Some Firm 2021", ("copyright", "[..2021-12-31]")),
+        ("See example.gov.cn/a/b/20250826153202198.html there.", ("cited address", "[2025-08-26..]")),
+        ("See https://example.org/2024/06/05/story there.", ("cited address", "[2024-06-05..]")),
+        ("The team visited Lyon on 23-24 June, 2019.", ("past event", "[2019-06-24..]")),
+        ("In August 2024 the agency approved the kit.", ("past event", "[2024-08-01..]")),
+    ],
+)
+def test_what_a_text_says_of_its_publication(text: str, expected: tuple[str, str]) -> None:
+    assert expected in values(text)
+    assert all(one.weight == WEIGHTS[one.source] for one in publication_evidence(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The plant will open on 5 June 2031.",
+        "Nothing is dated here, and it was held this month.",
+        "NCT01234567 at example.org/item/123456789012",
+        "see example.org/20251399123456.html",
+    ],
+)
+def test_what_says_nothing(text: str) -> None:
+    assert values(text) == []
+
+
+def test_links_behind_the_text_count_too() -> None:
+    layer = TextLayer((), links=(Link(0, 4, "https://example.org/t20240605_1.html"),))
+    assert [one.edtf for one in publication_evidence("See it.", layer)] == ["[2024-06-05..]"]
+
+
+@pytest.mark.parametrize(
+    ("url", "edtf"),
+    [
+        ("https://a.example/2024/06/05/x", "2024-06-05"),
+        ("https://a.example/2024-6-5-x", "2024-06-05"),
+        ("a.example/202406/t20240605_99.html", "2024-06-05"),
+        ("https://a.example/2024/06/", "2024-06"),
+        ("https://a.example/202406/", "2024-06"),
+        ("https://a.example/20240230.html", ""),
+        ("https://a.example/2024/13/05/", ""),
+        ("https://a.example/id=120240605123456789", ""),
+        ("https://a.example/", ""),
+    ],
+)
+def test_dates_in_addresses(url: str, edtf: str) -> None:
+    assert date_in_address(url) == edtf
+
+
+@pytest.mark.parametrize(
+    ("evidence", "edtf"),
+    [
+        ([], None),
+        ([(70, "nonsense")], None),
+        ([(50, "2024-06-05"), (75, "2024-06-07"), (20, "[..2024-12-31]")], "2024-06-07"),
+        ([(90, "2024-06-05"), (100, "2023")], "2023"),
+        ([(90, "2024-06-05"), (100, "[2023..2024]")], "[2023..2024]"),
+        ([(70, "2024"), (70, "2024-06-05")], "2024-06-05"),
+        ([(20, "[..2025-12-31]"), (10, "[2025-08-26..]")], "[2025-08-26..2025-12-31]"),
+        ([(10, "[2019-06-24..]")], "[2019-06-24..]"),
+        ([(20, "[..2025-12-31]")], "[..2025-12-31]"),
+        ([(10, "[2024-08-01..]"), (10, "[2025-08-26..]"), (5, "[..2026-01-02]"), (20, "[..2025-12-31]")],
+         "[2025-08-26..2025-12-31]"),
+        ([(10, "[2025-08-26..]"), (5, "[..2024-01-02]"), (20, "[..2025-12-31]")], "[2025-08-26..2025-12-31]"),
+        ([(10, "[2025-08-26..]"), (20, "[..2024-12-31]")], "[2025-08-26..]"),
+        ([(10, "[2025-12-31..]"), (20, "[..2025-12-31]")], "[2025-12-31..2025-12-31]"),
+    ],
+)  # fmt: skip
+def test_settling(evidence: list[tuple[int, str]], edtf: str | None) -> None:
+    assert settled(*evidence) == edtf
+
+
+def test_conflicts_stay_visible_best_first() -> None:
+    published = settle_published(
+        [Evidence("dateline", "", "2024-06-05", 50), Evidence("htmldate", "", "2024-06-07", 75)]
+    )
+    assert published is not None
+    assert [one.edtf for one in published.evidence] == ["2024-06-07", "2024-06-05"]
+    assert (published.lo, published.hi, published.precision, published.qualifier) == (
+        "2024-06-07",
+        "2024-06-07",
+        "day",
+        "exact",
+    )
+
+
+def test_no_bounds_become_a_day() -> None:
+    published = settle_published([Evidence("a", "", "[2025-12-31..]", 10), Evidence("b", "", "[..2025-12-31]", 20)])
+    assert published is not None
+    assert (published.precision, published.qualifier) == ("range", "within")
+
+
+def seed(name: str) -> str:
+    found = sorted(SEEDS.glob(f"{name}*.txt"))
+    if not found:
+        pytest.skip("the two articles of the project's partners are not here")
+    return found[0].read_text(encoding="utf-8")
+
+
+def test_the_first_seed_has_bounds_and_no_invented_day() -> None:
+    text = seed("000")
+    published = settle_published(publication_evidence(text))
+    assert published is not None
+    assert (published.edtf, published.lo, published.hi) == ("[2025-08-26..2025-12-31]", "2025-08-26", "2025-12-31")
+    assert (published.precision, published.qualifier) == ("range", "within")
+    found = {text[m.start : m.end]: m for m in find_dates(text, published.edtf)}
+    assert (found["this month"].lo, found["this month"].hi) == ("2025-08-01", "2025-12-31")
+    assert found["this June"].edtf == "2025-06"
+    assert found["this June"].qualifier == "as-of"
+    assert found["June 2025"].qualifier == "by"
+    assert found["this year"].edtf == "2025"
+    assert found["August 2024"].edtf == "2024-08"
+    assert found["2025"].role == "copyright"
+    assert not [m for m in found.values() if m.precision == "day"]
+
+
+def test_the_second_seed_has_a_lower_bound_and_one_range() -> None:
+    text = seed("004")
+    published = settle_published(publication_evidence(text))
+    assert published is not None
+    assert (published.edtf, published.lo, published.hi) == ("[2019-06-24..]", "2019-06-24", None)
+    mentions = find_dates(text, published.edtf)
+    assert text[mentions[0].start : mentions[0].end] == "23-24 June, 2019"
+    assert (mentions[0].lo, mentions[0].hi) == ("2019-06-23", "2019-06-24")
+    assert {m.role for m in mentions[1:]} == {"name"}
