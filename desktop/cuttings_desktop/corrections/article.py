@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QPushButton,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -98,6 +99,7 @@ class ArticleDialog(QDialog):
             button.setProperty("kind", "link")
             button.setAutoDefault(False)
             button.setToolTip(self.tr("Take this date"))
+            button.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
             button.clicked.connect(lambda _checked=False, edtf=edtf: self.lines["published"].setText(edtf))
             made.append(button)
         return made

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -63,6 +63,7 @@ class ReportDialog(QDialog):
         self.table.setWordWrap(True)
         self.table.setTabKeyNavigation(False)
         self.table.setTextElideMode(Qt.TextElideMode.ElideMiddle)
+        self.table.setStyleSheet("QTableView::item { padding: 4px 8px; }")
         self.table.setAccessibleName(self.tr("Outcomes"))
         self.table.verticalHeader().hide()
         head = self.table.horizontalHeader()
@@ -79,6 +80,9 @@ class ReportDialog(QDialog):
         self.copy = QPushButton(self.tr("Copy report"))
         buttons.addButton(self.copy, QDialogButtonBox.ButtonRole.ActionRole)
         buttons.addButton(self.again, QDialogButtonBox.ButtonRole.ActionRole)
+        for button in (self.copy, self.again):
+            button.setAutoDefault(False)
+        buttons.button(QDialogButtonBox.StandardButton.Close).setDefault(True)
         buttons.rejected.connect(self.reject)
         self.copy.clicked.connect(lambda _checked=False: QGuiApplication.clipboard().setText(as_text(report)))
         self.again.clicked.connect(lambda _checked=False: self._again())
@@ -88,7 +92,6 @@ class ReportDialog(QDialog):
         for widget in (title, sums, self.table, buttons):
             column_box.addWidget(widget, 1 if widget is self.table else 0)
         self.resize(860, 480)
-        self._fit_rows()
 
     def _title(self, failed: int) -> str:
         """Return the heading."""
@@ -100,8 +103,9 @@ class ReportDialog(QDialog):
             )
         return self.tr("Everything was read")
 
-    def _fit_rows(self) -> None:
-        """Give the failures, which one wants to read whole, the height that they need."""
+    def showEvent(self, event: QShowEvent) -> None:
+        """Give the failures, which one wants to read whole, the height that they need at this width."""
+        super().showEvent(event)
         for row in range(min(self.model.rowCount(), 200)):
             if self.model.failed(row):
                 self.table.resizeRowToContents(row)
