@@ -49,6 +49,9 @@ def registry() -> DossierArticle:
                 hits=("registry", "osimertinib"),
                 notes=((ENGLISH.index("[1]"), "1"), (len(ENGLISH) - 1, "2")),
             ),
+            paragraph(
+                "Lines of a narrow column, in which a combi-\nnation is broken and the number of COVID-\n19 is not."
+            ),
             paragraph("What was agreed", "heading", 2),
             paragraph("• Uncommon variants are taken.", "list"),
             paragraph("• Sites in Guangdong start first.", "list"),
@@ -164,8 +167,8 @@ def read(tmp_path_factory: pytest.TempPathFactory) -> Any:
 
 
 def flat(text: str) -> str:
-    """Return a text without white space, as lines are broken elsewhere in a PDF."""
-    return re.sub(r"\s+", "", text)
+    """Return a text without white space and the hyphens of its own line ends: a PDF breaks lines elsewhere."""
+    return re.sub(r"[\xad\ufffe]?\s+", "", text)
 
 
 def test_report(read: Read) -> None:
@@ -174,6 +177,7 @@ def test_report(read: Read) -> None:
 
 def test_cover_and_contents(read: Read) -> None:
     cover, contents = read.pages[:2]
+    assert "DOSSIER" in cover
     for words in ("Rare EGFR variants", "3 articles", "21 November 2026", "“rare EGFR” · person: Chen Yulan"):
         assert words in cover
     for title in ("A registry for rare EGFR variants opens in Chengdu", CHINESE_ARTICLE.title, "The nurses came first"):
@@ -205,6 +209,7 @@ def test_text_is_whole_in_both_scripts(read: Read) -> None:
     assert flat(CHINESE) in text
     assert flat(TRADITIONAL) in text
     assert flat("The steering group agreed that the registry should open before the end of the year.") in text
+    assert flat("in which a combination is broken and the number of COVID-19 is not") in text
     assert "EGFR突變" in "".join(read.pages), "no space creeps in between Han and Latin"
 
 

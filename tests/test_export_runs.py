@@ -62,6 +62,8 @@ def test_white_space_is_put_in_order_in_place(text: str, kind: str) -> None:
         ("ends here*", 9, "*", "ends here"),
         ("in 2019", 7, "9", "in 2019"),
         ("alone [1]. So", 6, "1", "alone. So"),
+        ("taken out .", 10, "1", "taken out."),
+        ("taken out already", 10, "1", "taken out already"),
     ],
 )
 def test_the_old_mark_gives_way_to_the_footnote(text: str, offset: int, label: str, left: str) -> None:

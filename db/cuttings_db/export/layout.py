@@ -5,15 +5,16 @@ from __future__ import annotations
 import datetime
 import json
 import re
-from collections.abc import Iterable
 from pathlib import PurePath, PureWindowsPath
 from typing import Any
 
 from cuttings_db.export.dossier import Dossier, DossierArticle, DossierParagraph
 from cuttings_db.export.glyphs import Glyphs
+from cuttings_db.export.notes import Notes, plain, same
 from cuttings_db.export.runs import GONE, Run, address, cut, even, shorten
 from cuttings_db.progress import Report, Step
 from cuttings_db.resources import resource
+from cuttings_db.text.hyphens import Hyphens
 
 __all__ = ["lay_out"]
 
@@ -25,88 +26,26 @@ _BULLET = re.compile(
     r"\s*(?:(?P<dot>[•·▪◦‣●○■□◆*–—-])\s+|"
     r"(?P<number>\(?\d{1,3}[.)](?=\s)|\d{1,3}、|[（(]?[一二三四五六七八九十]{1,3}[）)、]|\(?[a-zA-Z][.)](?=\s))\s*)"
 )
-_ADDRESS = re.compile(r"https?://[^\s\x00<>\"，。；）)]*[^\s\x00<>\"，。；）).,;]")
 _LANGUAGE = re.compile(r"[a-z]{2,3}\Z")
 # Typst hyphenates by patterns for these languages; Chinese and Japanese break anywhere.
 _HYPHENATED = re.compile("en|de|fr|es|it|pt|nl|sv|da|nb|fi|pl|cs|sk|hu|ru|uk|el|tr|hr|sl|ca|ro|et|lv|lt|is")
 
 
-def _same(text: str) -> str:
-    """Return what two spellings of one text have in common: letters and digits only."""
-    return "".join(c for c in text.casefold() if c.isalnum())
-
-
-class _Notes:
-    """The references of one article: which are cited, in what order, and what was said of each."""
-
-    def __init__(self, article: DossierArticle, glyphs: Glyphs) -> None:
-        self._glyphs = glyphs
-        self._entries: dict[str, tuple[str, str]] = {}
-        self._more: list[tuple[str, str, str]] = []
-        for label, text, url in article.references:
-            if label and label not in self._entries and (text.strip() or url.strip()):
-                self._entries[label] = (text, url)
-            elif text.strip() or url.strip():
-                self._more.append((label, text, url))
-        self.known = {_same(text) for _label, text, _url in article.references} - {""}
-        self._numbers: dict[str, int] = {}
-
-    def run(self, label: str) -> dict[str, Any] | None:
-        """Return the run of a footnote mark; the note itself is set where it is cited first."""
-        if label not in self._entries:
-            return None
-        first = label not in self._numbers
-        number = self._numbers.setdefault(label, len(self._numbers))
-        return {"n": number, "first": 1} if first else {"n": number}
-
-    def _runs(self, label: str, text: str, url: str) -> list[Run]:
-        """Return a reference as runs, its address as a link even where the text does not hold it."""
-        plain = even(text.strip(), "body")
-        # The label is set by the template; a second one at the start of the text is dropped.
-        start = re.match(rf"[\[［(（]?{re.escape(label)}(?:[\]］)）.、:：]+\s*|\s+)", plain) if label else None
-        if start and start.end() < len(plain):
-            plain = GONE * start.end() + plain[start.end() :]
-        target = address(url)
-        if url.strip() and (broken := re.search(rf"[\s{GONE}]*".join(map(re.escape, url.strip())), plain)):
-            # An address that ran over a line end is one address again.
-            whole = re.sub(r"\s", GONE, broken.group())
-            plain = plain[: broken.start()] + whole + plain[broken.end() :]
-            links = [(broken.start(), broken.end(), url.strip())]
-        else:
-            links = [(m.start(), m.end(), m.group()) for m in _ADDRESS.finditer(plain)]
-        runs = _plain(plain, self._glyphs, links)
-        if target and not any(address(found) == target for _start, _end, found in links):
-            shown = _plain(url.strip(), self._glyphs, [(0, len(url.strip()), target)])
-            runs = [*runs, *([" "] if runs else []), *shown]
-        return runs
-
-    def footnotes(self) -> list[dict[str, Any]]:
-        """Return label and runs of each cited reference, in the order of their numbers."""
-        return [
-            {"label": self._glyphs.drawable(label)[:12], "r": self._runs(label, *self._entries[label])}
-            for label in self._numbers
-        ]
-
-    def rest(self) -> list[dict[str, Any]]:
-        """Return label and runs of each reference that no mark points to."""
-        entries = [(label, *entry) for label, entry in self._entries.items() if label not in self._numbers]
-        return [
-            {"label": self._glyphs.drawable(label)[:12], "r": self._runs(label, text, url)}
-            for label, text, url in [*entries, *self._more]
-        ]
-
-
 class _Body:
     """The blocks of one article."""
 
-    def __init__(self, article: DossierArticle, notes: _Notes, glyphs: Glyphs, show_marks: bool) -> None:
+    def __init__(self, article: DossierArticle, notes: Notes, glyphs: Glyphs, show_marks: bool) -> None:
         self._notes, self._glyphs, self._show_marks = notes, glyphs, show_marks
         self.blocks: list[dict[str, Any]] = []
         self.left: list[list[Run]] = []
         self._levels: list[int] = []
         kept = [p for p in article.paragraphs if p.kind != "furniture" and p.text.strip()]
+        # Whether a hyphen belongs to a word or to a line is told by the rest of the article.
+        self._hyphens = Hyphens("\n".join(p.text for p in kept))
+        self._base = 0
         for number, paragraph in enumerate(kept):
-            if paragraph.kind == "title" and _same(paragraph.text) == _same(article.title):
+            self._base += len(kept[number - 1].text) + 1 if number else 0
+            if paragraph.kind == "title" and same(paragraph.text) == same(article.title):
                 continue
             if paragraph.kind == "heading" and self._leads_nowhere(kept, number):
                 continue
@@ -147,13 +86,27 @@ class _Body:
         if len(paragraph.text) > _LONG and self.blocks:
             self.blocks[-1]["long"] = True
 
+    def _even(self, paragraph: DossierParagraph) -> str:
+        """Return the paragraph's text in order (see `even`), without the hyphens that only a line end made."""
+        text = list(even(paragraph.text, paragraph.kind))
+        for match in re.finditer(r"\n *", paragraph.text):
+            start, end = match.span()
+            if text[start] not in (" ", GONE):
+                continue
+            goes = self._hyphens.at(self._base + start, self._base + end)
+            if goes is not None:
+                text[start:end] = GONE * (end - start)
+            if goes:
+                text[start - 1] = GONE
+        return "".join(text)
+
     def _place(self, paragraph: DossierParagraph) -> None:
         """Put one paragraph where it belongs."""
         kind = paragraph.kind
-        text = even(paragraph.text, kind)
+        text = self._even(paragraph)
         last: dict[str, Any] = self.blocks[-1] if self.blocks else {"k": ""}
         if self._is_note(paragraph):
-            said = _same(paragraph.text)
+            said = same(paragraph.text)
             if not any(said.endswith(known) or known.endswith(said) for known in self._notes.known):
                 self.left.append(self._runs(paragraph, text))
         elif kind == "list":
@@ -221,18 +174,13 @@ def _line(text: str, glyphs: Glyphs) -> str:
     return glyphs.drawable(" ".join(text.replace("\x00", "\ufffe").split()))
 
 
-def _plain(text: str, glyphs: Glyphs, links: Iterable[tuple[int, int, str]] = ()) -> list[Run]:
-    """Return the runs of a text without hits and notes."""
-    return cut(text, (), (), links, glyphs, lambda _label: None)
-
-
 def _article(
     article: DossierArticle, number: int, dossier: Dossier, words: dict[str, str], glyphs: Glyphs
 ) -> dict[str, Any]:
     """Return one article for the template."""
     title = _line(article.title, glyphs) or words["untitled"]
     short = shorten(title, _TITLE_CELLS)
-    notes = _Notes(article, glyphs)
+    notes = Notes(article, glyphs)
     body = _Body(article, notes, glyphs, dossier.show_marks)
     language = article.language if _LANGUAGE.match(article.language) else ""
     url = address(article.url)
@@ -241,18 +189,18 @@ def _article(
     name = PureWindowsPath(PurePath(article.path).name).name
     return {
         "number": number,
-        "title": _plain(short, glyphs),
+        "title": plain(short, glyphs),
         "plain": short,
-        "full": _plain(title, glyphs) if short != title else [],
+        "full": plain(title, glyphs) if short != title else [],
         "head": shorten(title, 54),
         "made": article.title_made,
         "language": language or (dossier.language if _LANGUAGE.match(dossier.language) else "en"),
         "known": bool(language),
         "han": language in ("zh", "ja"),
         "hyphenate": bool(_HYPHENATED.fullmatch(language)),
-        "meta": [_plain(_line(value, glyphs), glyphs) for value in facts if value.strip()],
-        "file": _plain(shorten(_line(name, glyphs), 120), glyphs),
-        "url": _plain(article.url.strip(), glyphs, [(0, len(article.url.strip()), url)]) if url else [],
+        "meta": [plain(_line(value, glyphs), glyphs) for value in facts if value.strip()],
+        "file": plain(shorten(_line(name, glyphs), 120), glyphs),
+        "url": plain(article.url.strip(), glyphs, [(0, len(article.url.strip()), url)]) if url else [],
         "blocks": body.blocks,
         "notes": notes.footnotes(),
         "rest": [*notes.rest(), *({"label": "", "r": runs} for runs in body.left)],
@@ -271,10 +219,10 @@ def lay_out(dossier: Dossier, glyphs: Glyphs, report: Report) -> dict[str, Any]:
         report(Step("dossier", number, count, article.title[:200]))
     return {
         "title": shorten(title, _TITLE_CELLS),
-        "shown": _plain(shorten(title, _TITLE_CELLS), glyphs),
+        "shown": plain(shorten(title, _TITLE_CELLS), glyphs),
         "head": shorten(title, 44),
         "han": any("\u3400" <= c <= "\u9fff" for c in title),
-        "question": _plain(shorten(_line(dossier.question, glyphs), 500), glyphs),
+        "question": plain(shorten(_line(dossier.question, glyphs), 500), glyphs),
         "language": dossier.language if dossier.language in ("en", "zh") else "en",
         "year": day.year,
         "month": day.month,

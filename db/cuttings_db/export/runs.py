@@ -172,7 +172,8 @@ def cut(
         if 0 <= offset <= length and (run := note(label)) is not None:
             start, end = _note_span(text, offset, label)
             # "alone [1]." is set as "alone¹."
-            start = len(text[:start].rstrip(" \x00")) if start < end else start
+            if start < end or not text[end : end + 1].isalnum():
+                start = len(text[:start].rstrip(" \x00"))
             anchors.append((max(start, anchors[-1][1]) if anchors else start, end, run))
     edges = {0, length}
     for start, end in (*hits, *linked, *((s, e) for s, e, _run in anchors)):
