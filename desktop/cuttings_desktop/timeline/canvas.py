@@ -7,16 +7,16 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QPoint, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QAccessible, QAccessibleEvent, QFontMetricsF, QPainter, QPaintEvent, QPixmap, QResizeEvent
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
-from cuttings_db.timeline import Glyph, Items, Layout, Style, View, fit, hit, lay_out, panned, zoomed
+from cuttings_db.timeline import Glyph, Items, Layout, View, fit, hit, lay_out, panned, zoomed
 from cuttings_db.timeline import Timeline as Index
 from cuttings_desktop.messages import number
 from cuttings_desktop.theme import LIGHT, Theme
 from cuttings_desktop.timeline.brush import Brush
-from cuttings_desktop.timeline.painting import colours_of, paint_brush, paint_layout, paint_ring
-from cuttings_desktop.timeline.words import column_tip, item_interval, item_tip, item_words, label_of, tick_words
+from cuttings_desktop.timeline.painting import colours_of, paint_brush, paint_layout, paint_ring, style_of
+from cuttings_desktop.timeline.words import column_tip, item_interval, item_tip, item_words, label_of
 
 __all__ = ["Canvas"]
 
@@ -58,7 +58,7 @@ class Canvas(QWidget):
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setMinimumSize(240, 90)
+        self.setMinimumSize(240, 144)  # two rows in the lane of publications
         self.setAccessibleName(self.tr("Timeline"))
         self._describe()
 
@@ -80,13 +80,6 @@ class Canvas(QWidget):
             self.redraw()
         self._describe()
 
-    def forget(self, *, view: bool) -> None:
-        """Drop what was said of dates, because it may be something else now; with `view` also what was zoomed to."""
-        self.details.clear()
-        self._asked.clear()
-        if view:
-            self.own_view = False
-
     def set_theme(self, theme: Theme) -> None:
         """Take another look."""
         self.theme = theme
@@ -105,24 +98,11 @@ class Canvas(QWidget):
 
     # What is seen
 
-    def style_of(self) -> Style:
-        """Return sizes that fit the theme's text, and the words."""
-        metrics = QFontMetricsF(self.theme.font("caption"))
-        titles = {"published": self.tr("published"), "events": self.tr("events"), "wide": self.tr("years and wider")}
-        return Style(
-            character=metrics.averageCharWidth() * 1.08,
-            axis=metrics.height() + 8,
-            title=5.0,
-            titles=titles,
-            tick=tick_words,
-            name=lambda item: label_of(self.detail(item)),
-            named=_NAMED,
-        )
-
     def layout_now(self) -> Layout:
         """Return the layout of the view, made when something has changed."""
         if self._layout is None:
-            self._layout = lay_out(self.index, self.view, self.style_of())
+            style = style_of(self.theme, lambda item: label_of(self.detail(item)), _NAMED)
+            self._layout = lay_out(self.index, self.view, style)
         return self._layout
 
     def redraw(self) -> None:

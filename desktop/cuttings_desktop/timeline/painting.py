@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from bisect import bisect_left
+from collections.abc import Callable, Mapping, Sequence
 
-from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtCore import QCoreApplication, QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QLinearGradient, QPainter, QPen
 
 from cuttings_db.timeline import DARK as DARK_COLOURS
 from cuttings_db.timeline import LIGHT as LIGHT_COLOURS
-from cuttings_db.timeline import Glyph, Layout
+from cuttings_db.timeline import Glyph, Layout, Style
 from cuttings_desktop.theme import Theme
 from cuttings_desktop.timeline.brush import CLEAR, Brush
+from cuttings_desktop.timeline.words import tick_words
 
-__all__ = ["colours_of", "paint_brush", "paint_layout", "paint_ring"]
+__all__ = ["colours_of", "paint_brush", "paint_layout", "paint_ring", "style_of"]
+
+_LEAST_LABEL = 44  # pixels
 
 
 def colours_of(theme: Theme) -> Mapping[str, str]:
@@ -21,6 +25,27 @@ def colours_of(theme: Theme) -> Mapping[str, str]:
     base = DARK_COLOURS if theme.name == "dark" else LIGHT_COLOURS
     own = {"background": theme.surface, "text": theme.text, "muted": theme.muted, "grid": theme.line}
     return {**base, **own}
+
+
+def style_of(theme: Theme, name: Callable[[int], str], named: int) -> Style:
+    """Return sizes that fit the theme's text, and the words; lanes keep their whole height for items."""
+    metrics = QFontMetricsF(theme.font("caption"))
+    tr = QCoreApplication.translate
+    titles = {
+        "published": tr("timeline", "published"),
+        "events": tr("timeline", "events"),
+        "wide": tr("timeline", "years and wider"),
+    }
+    return Style(
+        character=metrics.averageCharWidth() * 1.08,
+        row=13.0,
+        axis=metrics.height() + 8,
+        title=5.0,
+        titles=titles,
+        tick=tick_words,
+        name=name,
+        named=named,
+    )
 
 
 def paint_layout(painter: QPainter, layout: Layout, colours: Mapping[str, str], font: QFont) -> None:
@@ -55,10 +80,19 @@ def paint_layout(painter: QPainter, layout: Layout, colours: Mapping[str, str], 
     for glyph in others:
         if glyph.kind == "lane":
             _lane(painter, glyph, ink, metrics)
-        elif glyph.kind == "label":
+        elif glyph.kind == "label" and (words := _fitting(glyph, columns.get(glyph.lane, []), metrics)):
             painter.setPen(ink["muted" if glyph.lane == "axis" else "text"])
             base = glyph.y + (glyph.height - metrics.height()) / 2 + metrics.ascent()
-            painter.drawText(QPointF(glyph.x, base), glyph.text)
+            painter.drawText(QPointF(glyph.x, base), words)
+
+
+def _fitting(glyph: Glyph, columns: Sequence[QRectF], metrics: QFontMetricsF) -> str:
+    """Return as much of a label as stands free before the next column of its lane; nothing where hardly any would."""
+    at = bisect_left(columns, glyph.x - 6, key=lambda column: column.x())
+    room = columns[at].x() - glyph.x - 4 if at < len(columns) else float("inf")
+    if metrics.horizontalAdvance(glyph.text) <= room:
+        return glyph.text
+    return metrics.elidedText(glyph.text, Qt.TextElideMode.ElideRight, room) if room >= _LEAST_LABEL else ""
 
 
 def _lane(painter: QPainter, glyph: Glyph, ink: Mapping[str, QColor], metrics: QFontMetricsF) -> None:

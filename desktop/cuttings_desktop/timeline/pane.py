@@ -130,7 +130,9 @@ class Timeline(QWidget):
 
     def forget(self, *, view: bool = False) -> None:
         """Drop what was said of dates: a correction was made, or (`view`) another archive is opened."""
-        self.canvas.forget(view=view)
+        self.canvas.details.clear()
+        if view:
+            self.canvas.own_view = False
 
     def set_details(self, details: list[dict[str, Any]]) -> None:
         """Take what is said of dates, in answer to `details_wanted`."""
