@@ -130,6 +130,21 @@ def test_footnotes_are_linked_wherever_they_stand(
     assert "𐘀" not in draft.text and "𐘃" not in draft.text and "↩" not in draft.text
 
 
+def test_captions_stay_beside_their_paragraphs(tmp_path: Path) -> None:
+    figure = "<figure><img src='a.jpg'><figcaption>Delegates in  the hall. <i>Photo: Ann Lee</i></figcaption></figure>"
+    body = f"<h1>Title</h1><p>{PARAGRAPHS[0]}</p>{figure}<p>{PARAGRAPHS[1]}</p><p>{PARAGRAPHS[2]}</p>"
+    assert kinds(draft_of(tmp_path, page(body)))[1:4] == [
+        ("body", PARAGRAPHS[0]),
+        ("caption", "Delegates in the hall. Photo: Ann Lee"),
+        ("body", PARAGRAPHS[1]),
+    ]
+
+
+def test_references_to_odd_characters(tmp_path: Path) -> None:
+    body = f"<p>{PARAGRAPHS[0]}</p><p>{PARAGRAPHS[1]} It ran 2019&#150;2024&#x1; &#xD800;&#99999999;or so.</p>"
+    assert "It ran 2019–2024 or so." in draft_of(tmp_path, page(body)).text
+
+
 def test_a_table_of_contents_is_no_list_of_footnotes(tmp_path: Path) -> None:
     body = "<p><a href='#s1'>1</a> <a href='#s2'>2</a></p>" + "".join(
         f"<p id='s{n}'>{p}</p>" for n, p in enumerate(PARAGRAPHS)

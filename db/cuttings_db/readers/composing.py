@@ -95,6 +95,10 @@ class Composer:
             self.close_note(span)
         self._block_notes.clear()
 
+    def turn(self, kind: ParagraphKind) -> None:
+        """Make the current block one of another kind."""
+        self._block = (kind, *self._block[1:])
+
     def open_block_note(self, label: str) -> None:
         """Make the current block, from here to its end, the note with this label."""
         kind, level, page = self._block

@@ -8,7 +8,7 @@ from urllib.parse import urljoin
 
 from cuttings_db.model import ParagraphKind
 from cuttings_db.readers.composing import Composer, kept_address
-from cuttings_db.readers.html_notes import MARK_SENTINEL, NOTE_SENTINEL, superscript
+from cuttings_db.readers.html_notes import CAPTION_SENTINEL, MARK_SENTINEL, NOTE_SENTINEL, superscript
 from cuttings_db.readers.html_tree import Element, hidden, text_of
 from cuttings_db.readers.tags import BLOCKS, RICH
 
@@ -36,6 +36,9 @@ class _Walker:
             return
         if self._raised:
             text = superscript(text)
+        if text.lstrip().startswith(CAPTION_SENTINEL):
+            text = text.lstrip().removeprefix(CAPTION_SENTINEL)
+            self.composer.turn("caption")
         position = 0
         for match in _SENTINEL.finditer(text) if self.labels else ():
             self.composer.write(text[position : match.start()])

@@ -13,7 +13,16 @@ from dataclasses import dataclass
 from cuttings_db.readers.html_tree import Element
 from cuttings_db.readers.tags import NOTE_BLOCKS
 
-__all__ = ["MARK_SENTINEL", "NOTE_SENTINEL", "HtmlNote", "link_notes", "plant_sentinels", "superscript"]
+__all__ = [
+    "CAPTION_SENTINEL",
+    "MARK_SENTINEL",
+    "NOTE_SENTINEL",
+    "HtmlNote",
+    "keep_captions",
+    "link_notes",
+    "plant_sentinels",
+    "superscript",
+]
 
 _MARK = re.compile(
     r"[\[(（［【]?\s*(?:注|註|note\s*)?(\d{1,3}|[a-z]|[ivxlc]{1,6}|[*†‡§¶#]{1,3})\s*[\])）］】]?", re.IGNORECASE
@@ -27,6 +36,7 @@ _LONGEST_NOTE = 5000
 _RAISED = str.maketrans("0123456789+-−n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻ⁿ")
 _RAISABLE = re.compile(r"\s*(?=[^,\s–])[0-9+\-−,–\s]{1,20}\s*")
 MARK_SENTINEL = re.compile("𐘀(\\d+)𐘁(.*?)𐘃", re.DOTALL)
+CAPTION_SENTINEL = "𐘄"
 NOTE_SENTINEL = re.compile("𐘂(\\d+)𐘁")
 
 
@@ -129,3 +139,19 @@ def plant_sentinels(notes: list[HtmlNote]) -> None:
                 break
             first = inner
         first.text = f"𐘂{number}𐘁{first.text or ''}"
+
+
+def keep_captions(root: Element) -> None:
+    """Put the captions of pictures behind their figures as marked paragraphs: extractors drop whole figures."""
+    for caption in list(root.iter("figcaption")):
+        text = " ".join(caption.text_content().split())
+        figure: Element | None = caption.getparent()
+        while figure is not None and figure.tag != "figure":
+            figure = figure.getparent()
+        if not text or figure is None or figure.getparent() is None or figure.find(".//table") is not None:
+            continue
+        paragraph = figure.makeelement("p")
+        paragraph.text = CAPTION_SENTINEL + text
+        caption.drop_tree()
+        paragraph.tail, figure.tail = figure.tail, None
+        figure.addnext(paragraph)

@@ -15,7 +15,7 @@ from cuttings_db.readers.composing import Composed, Composer
 from cuttings_db.readers.drafting import checked, with_composed
 from cuttings_db.readers.html_blocks import compose_blocks, from_extraction
 from cuttings_db.readers.html_metadata import page_facts, saved_from
-from cuttings_db.readers.html_notes import HtmlNote, link_notes, plant_sentinels
+from cuttings_db.readers.html_notes import HtmlNote, keep_captions, link_notes, plant_sentinels
 from cuttings_db.readers.html_tree import Element, decode_html, parse_html
 from cuttings_db.readers.tags import HIDDEN
 
@@ -103,6 +103,7 @@ def _best_body(planted: Element) -> tuple[Element, str]:
 def _compose_article(root: Element, base: str) -> tuple[Composed, str]:
     """Compose the article of a page; notes that the extractor left behind are put at its end."""
     notes: Sequence[HtmlNote] = link_notes(root)
+    keep_captions(root)
     planted = root
     labels = [note.label for note in notes]
     if notes:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from cuttings_db.model import Draft
 from cuttings_db.readers.drafting import checked
 from cuttings_db.readers.encoding import decode
+from cuttings_db.readers.limits import check_text
 
 __all__ = ["read_text", "unix_lines"]
 
@@ -16,6 +17,7 @@ def unix_lines(text: str) -> str:
 
 def read_text(data: bytes, *, declared: str | None = None, encoding: str | None = None) -> Draft:
     """Return the draft of a text file; its paragraphs are left to the text layer."""
+    check_text(len(data) // 4)  # No encoding in use takes more than four bytes for a character.
     text, name = decode(data, declared, encoding)
     warnings = (
         ("some bytes of the file are not text and were replaced",) if "\ufffd" in text and encoding is None else ()
