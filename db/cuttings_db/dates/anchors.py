@@ -52,6 +52,7 @@ class Anchors:
     published: Interval | None
     narrative: bool = False
     last: Interval | None = None
+    explicit: int = -1  # where the last date told stands, if it has its own year
 
     @classmethod
     def of(cls, published: str | None, narrative: bool = False) -> Anchors:
@@ -77,12 +78,15 @@ class Anchors:
         if not (aside and self.narrative and self.published is not None):
             self.last = interval
 
-    def read(self, reading: Reading) -> tuple[Interval | None, str]:
-        """Return the interval of a reading (None: nothing to count from) and the EDTF of its anchor."""
+    def read(self, reading: Reading, beside: bool = False) -> tuple[Interval | None, str]:
+        """Return the interval of a reading (None: nothing to count from) and the EDTF of its anchor.
+
+        `beside` says that the last date told stands in the same sentence with its own year.
+        """
         if reading.interval is not None:
             return reading.interval, ""
         last = self.last
-        if reading.in_year is not None and last is not None and last.lo and self._follows_last():
+        if reading.in_year is not None and last is not None and last.lo and (beside or self._follows_last()):
             found = _in_year_after(reading, last)
             if found is not None:
                 return found, last.edtf
@@ -119,10 +123,10 @@ class Anchors:
     def _count(self, relative: Relative, basis: str) -> tuple[Interval | None, str]:
         """Count from what the basis says; the last date falls back to the publication."""
         last = self.last
-        use_last = basis == "last" or (basis == "flow" and self._follows_last())
+        use_last = basis in ("last", "compared") or (basis == "flow" and self._follows_last())
         if use_last and last is not None and last.lo and last.hi:
             return _unit_within(relative, last), last.edtf
-        if self.published is None:
+        if self.published is None or basis == "last":
             return None, ""
         return _between(relative, self.published.lo, self.published.hi), self.published.edtf
 

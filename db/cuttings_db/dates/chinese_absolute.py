@@ -226,6 +226,39 @@ def _century(match: re.Match[str], scene: Scene) -> Reading | None:
     return Reading(qualified(interval, "approximate") if match["part"] else interval)
 
 
+_ERAS = {"民国": 1911, "明治": 1867, "大正": 1911, "昭和": 1925, "平成": 1988, "令和": 2018}
+
+
+@rule(
+    "zh.era",
+    rf"(?P<e>{'|'.join(_ERAS)})(?P<n>元|[0-9]{{1,3}}|[一二三四五六七八九十百]{{1,4}})[ ]?年(?:[ ]?(?P<m>{MONTH})(?:[ ]?"
+    rf"(?P<d>{DAY}))?)?",
+    first=tuple(era[0] for era in _ERAS),
+    positive=(("民国八年一月成立", "1919-01"), ("昭和12年4月1日", "1937-04-01")),
+    negative="民国时期",
+)
+def _era(match: re.Match[str], scene: Scene) -> Reading | None:
+    """Read years of the Republic and of modern Japan, whose months are ours."""
+    year = _ERAS[match["e"]] + (1 if match["n"] == "元" else chinese_number(match["n"]))
+    if match["d"]:
+        interval = day_of(year, month_number(match["m"]), day_in_month(match["d"]))
+        return Reading(interval) if interval else None
+    return Reading(interval_of_month(year, month_number(match["m"])) if match["m"] else interval_of_year(year))
+
+
+@rule(
+    "zh.reign",
+    r"(?:康熙|雍正|乾隆|嘉庆|道光|咸丰|同治|光绪|宣统|顺治|万历|崇祯|洪武|永乐|贞观|开元|神龙|天纪|永元)(?:元|[0-9]{1,2}|[一二三四五六七八九十]{1,3})年"
+    r"(?:闰?[正元冬腊一二三四五六七八九十0-9]{1,2}月(?:初?[一二三四五六七八九十廿]{1,3}日?|[0-9]{1,2}日)?)?",
+    first=tuple("康雍乾嘉道咸同光宣顺万崇洪永贞开神天"),
+    positive=(),
+    negative="同治疗方案",
+)
+def _reign(match: re.Match[str], scene: Scene) -> Reading | None:
+    """Step over years of a reign, whose months follow the moon."""
+    return Reading(skip=True)
+
+
 @rule(
     "zh.lunar",
     r"(?:(?:农历|阴历|旧历)[^，。；\n]{0,6}?(?:[正元冬腊一二三四五六七八九十0-9]{1,2}月)?(?:初[一二三四五六七八九十]|[十廿][一二三四五六七八九]"

@@ -46,7 +46,10 @@ def _ago(match: re.Match[str], scene: Scene) -> Reading | None:
     if match["w"] == "后" and match["u"] in ("天", "日", "周"):
         return None  # from what, the sentence alone does not say
     unit, sign = _UNITS[match["u"].lstrip("个")], -1 if match["w"] == "前" else 1
-    return Reading(relative=lambda anchor: unit_at(moved(anchor, unit, sign * count), unit))
+    return Reading(
+        relative=lambda anchor: unit_at(moved(anchor, unit, sign * count), unit),
+        basis="published" if sign < 0 else "last",
+    )
 
 
 @rule(

@@ -66,6 +66,8 @@ def _month_alone(match: re.Match[str], scene: Scene) -> Reading | None:
         and before not in ("", "\n", " ", *"，。、；：于在从至到自由（(")
     ):
         return None
+    if re.search(r"每年[^，。]{0,6}$|[年隔]年$", scene.text[max(0, match.start() - 8) : match.start()]):
+        return None
     month, lean, part = month_number(match["m"]), scene.lean(match.start()), match["part"]
     if re.match(r"之?前", scene.text[match.end() : match.end() + 2]):
         lean = 1  # 10月底前 sets a term

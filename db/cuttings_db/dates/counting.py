@@ -34,7 +34,8 @@ _NUMBERED = re.compile(
 )
 _MEASURED = re.compile(
     r"[ ]?(?:%|°|×|x[ ]?[0-9]|[-/ ](?:mg|ml|kg|bp|kb|well|bed|page|year|day|mile|foot|metre|meter|strong)\b"
-    r"|:[0-9]|(?:例|名|人|位|个|家|项|份|只|株|种|次|余|多|元|万|亿|米|公里|吨|毫克|张|套|台|篇)|\)?[ ]?=)"
+    r"|:[0-9]|(?:例|名|人|位|个|家|项|份|只|株|种|次|余|多|元|万|亿|米|公里|吨"
+    r"|毫克|毫米|厘米|平方|英里|公斤|千克|海里|英尺|亩|张|套|台|篇)|\)?[ ]?=)"
 )
 
 
@@ -45,7 +46,8 @@ def counts_something(text: str, start: int, end: int) -> bool:
         return True
     counted = _COUNTED.match(text, end)
     if counted is None:
-        return False
+        # Few articles tell of years before 1500, and many numbers look like them.
+        return text[start:end] < "1500" and not _LIKE_YEAR.search(before)
     # "the 2016 trial", "in 2016 patients …": one noun right after a year with its article is a name, plurals count.
     word = counted[0].split()[-1].lower()
     plural = word.endswith(("s", "children")) or word in ("people", "men", "women", "children", "mice")

@@ -18,7 +18,7 @@ _CLINICAL = re.compile(
     r"(?i)\b(?:patients?|treatment|therapy|dos(?:e|es|ing)|surgery|baseline|follow[- ]up|randomi[sz]ation"
     r"|diagnosis|transplant\w*"
     r"|admission|discharge|cycles?|chemotherapy|infusion|biops(?:y|ies)|relapse[sd]?|enrol\w+|injection"
-    r"|symptoms?|mice|cells?)\b"
+    r"|symptoms?|mice|cells?|emergency|animals?|rats?|grafts?|drugs?|inject\w+|mg)\b"
 )
 
 
@@ -141,4 +141,4 @@ def _later(match: re.Match[str], scene: Scene) -> Reading | None:
         return None
     unit, count = unit_of(match), count_of(match)
     sign = -1 if match["w"].lower() in ("earlier", "before", "previously") else 1
-    return Reading(relative=lambda anchor: unit_at(moved(anchor, unit, sign * count), coarse(unit)), basis="last")
+    return Reading(relative=lambda anchor: unit_at(moved(anchor, unit, sign * count), coarse(unit)), basis="compared")

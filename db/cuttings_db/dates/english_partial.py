@@ -35,7 +35,7 @@ _TIME_WORD = re.compile(
     r"|around|about|every|each|on)[ \n-])$",
     re.IGNORECASE,
 )
-_NAME_AFTER = re.compile(r"[ ](?:et al|[A-Z][a-z]+\b(?!day))|[-'](?!s\b)[A-Za-z]")
+_NAME_AFTER = re.compile(r"[ ](?:et al|[A-Z][a-z]+\b(?!day))|[ ]?-[ ]?[A-Z0-9]|[-'](?!s\b)[A-Za-z]")
 _NAME_BEFORE = re.compile(r"\b(?:Dr|Mr|Ms|Mrs|Prof|Professor|Minister|President|Sir|Lady|Theresa|Brian|Rollo)\.?[ ]$")
 
 
@@ -156,6 +156,8 @@ def _season(match: re.Match[str], scene: Scene) -> Reading | None:
     if not re.search(r"(?i)\b(?:in|during|by|until|since|throughout|of|this|that|over|following)[ ]$", before):
         return None
     word = match["s"].lower()
+    if before.lower().endswith("of ") and not match[0].lower().startswith("the"):
+        return None
     if word == "fall" and not match[0].lower().startswith("the"):
         return None
     if re.match(

@@ -116,7 +116,10 @@ def _the_next_unit(match: re.Match[str], scene: Scene) -> Reading | None:
     if (
         match["w"]
         and match["w"].lower() in ("before", "after")
-        and re.match(r"[ ]+(?:the|he|she|it|they|his|her|its|their|a|[A-Z])", scene.text[match.end() : match.end() + 6])
+        and re.match(
+            r"[ ]+(?!(?:and|but|with|as|in|at|on|when|to|for|by|so|she was|he was)\b)[A-Za-z0-9]",
+            scene.text[match.end() : match.end() + 6],
+        )
     ):
         return None  # the year before the war: we do not know when that was
     return Reading(relative=shifted(unit, count), basis="last")

@@ -134,6 +134,8 @@ def _quarter(match: re.Match[str], scene: Scene) -> Reading | None:
 )
 def _quarter_short(match: re.Match[str], scene: Scene) -> Reading | None:
     """Read Q2 2024, 3Q25."""
+    if match["q2"] and "q" in match[0]:
+        return None  # 3q27 is a place on a chromosome
     year = int(match["y"]) + (2000 if len(match["y"]) == 2 else 0)
     return Reading(interval_of_quarter(year, int(match["q"] or match["q2"])))
 

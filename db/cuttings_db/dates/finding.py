@@ -161,12 +161,19 @@ def _is_narrative(found: list[Found], published: Interval | None) -> bool:
     return len(years) >= 4 and old >= 0.6 * len(years)
 
 
+def _beside(found: Found, anchors: Anchors, clauses: Clauses) -> bool:
+    """Tell whether the last date told has its own year and stands in the same sentence, which does not look ahead."""
+    if found.reading.in_year is None or anchors.explicit < 0 or found.start - anchors.explicit > 400:
+        return False
+    return clauses.sentence(anchors.explicit) == clauses.sentence(found.start) and clauses.lean(found.start) <= 0
+
+
 def _resolved(found: Found, scene: Scene, anchors: Anchors, clauses: Clauses, roles: Roles) -> DateMention | None:
     """Resolve one expression and remember it for the next."""
     reading = found.reading
     if reading.news and anchors.narrative and anchors.published is not None:
         return None
-    interval, anchor = anchors.read(reading)
+    interval, anchor = anchors.read(reading, _beside(found, anchors, clauses))
     if found.last is not None:
         interval, anchor = anchors.read_range(reading, found.last)
     clause = clauses.clause(found.start, found.end)
@@ -182,6 +189,7 @@ def _resolved(found: Found, scene: Scene, anchors: Anchors, clauses: Clauses, ro
         interval = qualified(interval, around or reading.qualifier or "exact")
     if reading.keep and role in ("event", "publication"):
         anchors.remember(interval, told=reading.interval is not None or reading.basis != "published")
+        anchors.explicit = found.start if reading.interval is not None else -1
     return DateMention(
         found.start,
         found.end,

@@ -10,6 +10,7 @@ import datetime
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Literal
 
 from cuttings_db.model import Interval, Qualifier
@@ -32,9 +33,9 @@ EXAMPLE_PUBLISHED = "2025-06-18"
 DIGITS = "0"
 
 Relative = Callable[[datetime.date], Interval | None]
-# What a relative expression counts from: the publication date; the last date told before it; or the last date in
-# narratives and the publication date in news.
-Basis = Literal["published", "last", "flow"]
+# What a relative expression counts from: the publication date; the last date told before it; that, or else the
+# publication date ("a year earlier"); the last date in narratives and the publication date in news.
+Basis = Literal["published", "last", "compared", "flow"]
 
 
 @dataclass(frozen=True)
@@ -87,20 +88,25 @@ Inner = tuple[Reading, int]
 Reader = Callable[[re.Match[str], Scene], Reading | None]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Rule:
-    """One rule: its id, compiled pattern, reader, and the examples that are its tests.
+    """One rule: its id, pattern, reader, and the examples that are its tests.
 
     `positive` holds (text, EDTF) pairs, `negative` a text in which the rule finds nothing.
     """
 
     id: str
-    pattern: re.Pattern[str]
+    source: str
+    flags: int
     read: Reader
     first: tuple[str, ...]
     positive: tuple[tuple[str, str], ...]
     negative: str
-    rank: int
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """Return the compiled pattern; compiling all at import would take half a second."""
+        return re.compile(self.source, self.flags)
 
 
 _RULES: list[Rule] = []
@@ -118,9 +124,7 @@ def rule(
     """Register a reader: `first` are the lower-case words (or `DIGITS`, or single Han characters) it may begin with."""
 
     def register(read: Reader) -> Reader:
-        _RULES.append(
-            Rule(id, re.compile(pattern, flags), read, tuple(first), positive, negative, len(_RULES)),
-        )
+        _RULES.append(Rule(id, pattern, flags, read, tuple(first), positive, negative))
         return read
 
     return register
