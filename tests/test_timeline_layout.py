@@ -162,6 +162,12 @@ def test_axis_labels_never_overlap_and_stay_inside(view: View) -> None:
     assert labels[-1].x + labels[-1].width <= view.width + 0.01
 
 
+def test_a_view_in_which_no_unit_begins_says_where_it_is() -> None:
+    first = day("2024-06-05")
+    (label,) = (g for g in lay_out(Items.empty(), View(first, first + 17, 200, 60)).glyphs if g.kind == "label")
+    assert (label.text, label.x) == ("2024-06-05", 3.0)
+
+
 def test_a_month_is_spread_evenly_over_its_days() -> None:
     rows: list[Row] = [("2024-06-01", "2024-06-30", "month", "exact", "event")] * 300
     layout = lay_out(items_of(*rows), View(day("2024-05-01"), day("2024-08-01"), 900, 200))

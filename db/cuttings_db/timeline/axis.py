@@ -42,6 +42,12 @@ def ticks(view: View, style: Style, top: float, lines: float) -> list[Glyph]:
         result.append(Glyph("tick", x, top - lines, 1.0, lines + 5.0, "axis", text="", strong=strong))
         if text:
             result.append(Glyph("label", left, top + 4.0, width, style.axis - 6.0, "axis", text=text, strong=strong))
+    if free == float("-inf"):
+        # No unit begins in a narrow view: its left edge says where we are.
+        edge = datetime.date.fromordinal(int(min(max(view.lo, FIRST_DAY), LAST_DAY - 1)))
+        text = _text(edge, "day", style)
+        width = min(len(text) * style.character, view.width - 3.0)
+        result.append(Glyph("label", 3.0, top + 4.0, width, style.axis - 6.0, "axis", text=text))
     return result
 
 

@@ -99,7 +99,8 @@ def _drawn(glyph: Glyph, colours: Mapping[str, str]) -> str:
         return f'<path d="M{_n(tail)} {_n(middle)}H{_n(tip)}{head}" stroke={colour} stroke-width="2" fill="none"/>'
     if glyph.kind == "tick":
         shade = quoteattr(colours["muted" if glyph.strong else "grid"])
-        return f'<path d="M{_n(x)} {_n(y)}V{_n(y + glyph.height)}" stroke={shade} stroke-width="1"/>'
+        faint = ' stroke-opacity="0.45"' if glyph.strong else ""
+        return f'<path d="M{_n(x)} {_n(y)}V{_n(y + glyph.height)}" stroke={shade}{faint}/>'
     if glyph.kind == "lane":
         line = f'<path d="M0 {_n(y + glyph.height)}H{_n(glyph.width)}" stroke={quoteattr(colours["grid"])}/>'
         return line + _words(6.0, y + 12.0, glyph.text, colours["muted"])
