@@ -24,6 +24,7 @@ from whoosh.fields import FieldType, Schema
 from whoosh.filedb.filestore import FileStorage, RamStorage, Storage
 from whoosh.formats import Format
 from whoosh.index import FileIndex
+from whoosh.reading import TermNotFound
 from whoosh.writing import SegmentWriter
 
 from cuttings_db.folding import fold
@@ -197,9 +198,10 @@ class Segment:
 
     def postings(self, field: str, term: bytes) -> RawPostings | None:
         """Return where a term stands, or None if it does not."""
-        if (field, term) not in self._reader:
+        try:
+            matcher = self._reader.matcher(field, term, self._schema[field].format)
+        except TermNotFound:
             return None
-        matcher = self._reader.matcher(field, term, self._schema[field].format)
         numbers = array("q")
         values: list[bytes] = []
         while matcher.is_active():

@@ -42,9 +42,9 @@ class TextSource:
         """Return where a term stands in the text."""
         positions = self.analysis.terms.get(term)
         if positions is None:
-            return Postings(_EMPTY, _EMPTY, _EMPTY)
+            return Postings(_EMPTY, _EMPTY, lambda: _EMPTY)
         keys = np.unique(np.array(positions, dtype=np.int64))
-        return Postings(np.zeros(1, dtype=np.int64), np.array([len(keys)]), keys)
+        return Postings(np.zeros(1, dtype=np.int64), np.array([len(keys)]), lambda: keys)
 
 
 @lru_cache(maxsize=4)

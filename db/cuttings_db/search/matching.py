@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Protocol
 
 import numpy as np
@@ -22,13 +23,21 @@ EXACT_WEIGHT, FORM_WEIGHT = 1.0, 0.5
 _NONE: Integers = np.zeros(0, dtype=np.int64)
 
 
-@dataclass(frozen=True)
 class Postings:
-    """Where one term stands: rows in order, how often in each, and a sorted key for each occurrence."""
+    """Where one term stands: rows in order, how often in each, and a sorted key for each occurrence.
 
-    rows: Integers
-    counts: Integers
-    keys: Integers
+    The keys are made when they are first asked for: most words are only counted.
+    """
+
+    def __init__(self, rows: Integers, counts: Integers, make_keys: Callable[[], Integers]) -> None:
+        self.rows = rows
+        self.counts = counts
+        self._make_keys = make_keys
+
+    @cached_property
+    def keys(self) -> Integers:
+        """A key (row and position) for each occurrence."""
+        return self._make_keys()
 
 
 @dataclass(frozen=True)

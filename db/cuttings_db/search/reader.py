@@ -6,6 +6,7 @@ import threading
 from collections import OrderedDict
 
 import numpy as np
+from numpy.typing import NDArray
 from whoosh.index import FileIndex
 
 from cuttings_db.search.engine import FIELDS, Segment, raw_segments
@@ -17,6 +18,11 @@ __all__ = ["Generation"]
 _CACHE_BYTES = 64 * 1024 * 1024
 _TITLE_SHARE = 3.0
 _EMPTY = np.zeros(0, dtype=np.int64)
+
+
+def _size(postings: Postings) -> int:
+    """Return about how many bytes decoded postings take, with their keys."""
+    return 300 + 16 * len(postings.rows) + 12 * int(postings.counts.sum())
 
 
 class Generation:
@@ -71,41 +77,40 @@ class Generation:
                 return found
             found = self._decode(field, term)
             self._kept[key] = found
-            self._kept_bytes += found.keys.nbytes + 2 * found.rows.nbytes + 200
+            self._kept_bytes += _size(found)
             while self._kept_bytes > _CACHE_BYTES and len(self._kept) > 1:
                 _, gone = self._kept.popitem(last=False)
-                self._kept_bytes -= gone.keys.nbytes + 2 * gone.rows.nbytes + 200
+                self._kept_bytes -= _size(gone)
             return found
 
     def _decode(self, field: str, term: str) -> Postings:
         """Read a term from every segment, without what was removed, in the order of rows."""
         if field not in FIELDS:
-            return Postings(_EMPTY, _EMPTY, _EMPTY)
+            return Postings(_EMPTY, _EMPTY, lambda: _EMPTY)
         text = term.encode("utf-8", "surrogatepass")
-        rows, counts, keys = [], [], []
+        found: list[tuple[Integers, Integers, NDArray[np.uint32]]] = []
         for base, segment in zip(self.bases, self.segments, strict=True):
             raw = segment.postings(field, text)
-            if raw is None:
-                continue
-            row = self._row_of[raw.documents + base]
-            key = (np.repeat(row, raw.counts) << ROW) | raw.positions.astype(np.int64)
-            living = row >= 0
-            if not living.all():
-                key = key[np.repeat(living, raw.counts)]
-                row, count = row[living], raw.counts[living]
-            else:
-                count = raw.counts
-            rows.append(row)
-            counts.append(count)
-            keys.append(key)
-        if not rows:
-            return Postings(_EMPTY, _EMPTY, _EMPTY)
-        row, count, key = np.concatenate(rows), np.concatenate(counts), np.concatenate(keys)
-        if len(row) > 1 and (np.diff(row) < 0).any():
-            order = np.argsort(row, kind="stable")
-            row, count = row[order], count[order]
+            if raw is not None:
+                found.append((self._row_of[raw.documents + base], raw.counts, raw.positions))
+        if not found:
+            return Postings(_EMPTY, _EMPTY, lambda: _EMPTY)
+        row = found[0][0] if len(found) == 1 else np.concatenate([f[0] for f in found])
+        count = found[0][1] if len(found) == 1 else np.concatenate([f[1] for f in found])
+
+        def keys() -> Integers:
+            position = np.concatenate([f[2] for f in found]).astype(np.int64)
+            key = (np.repeat(row, count) << ROW) | position
+            key = key[key >= 0]
             key.sort()
-        return Postings(row, count, key)
+            return key
+
+        living = row >= 0
+        if living.all() and (row[1:] > row[:-1]).all():
+            return Postings(row, count, keys)
+        order = np.argsort(row, kind="stable")
+        order = order[len(order) - int(living.sum()) :]
+        return Postings(row[order], count[order], keys)
 
     def close(self, newer: Generation | None = None) -> None:
         """Let go of the files that a newer generation does not use."""
