@@ -126,7 +126,7 @@ class Answering:
             return np.asarray(sorted(ids.tolist(), key=lambda i: (titles[i].casefold(), -i)), dtype=np.int32)
         newest = self._days(relations, ids)
         if sort == "oldest":
-            undated = ~relations.dated[ids]
+            undated = ~relations.bounded[ids]
             return ids[np.lexsort((-ids, relations.published_lo[ids].astype(np.int64), undated))]
         if sort == "newest":
             return ids[np.lexsort((-ids, -newest))]
@@ -137,7 +137,7 @@ class Answering:
     def _days(relations: Relations, ids: NDArray[np.int32]) -> NDArray[np.int64]:
         """Return the day by which an article counts as new: its last possible day, else its first, else none."""
         hi, lo = relations.published_hi[ids].astype(np.int64), relations.published_lo[ids].astype(np.int64)
-        return np.where(relations.dated[ids], np.where(hi == CLOSED_HI, lo, hi), CLOSED_LO)
+        return np.where(relations.bounded[ids], np.where(hi == CLOSED_HI, lo, hi), CLOSED_LO)
 
     def answer(self, question: Question, rows: Rows, unindexed: int, check: Callable[[], None]) -> dict[str, Any]:
         """Return the whole answer for the panes."""

@@ -25,6 +25,8 @@ from cuttings_db.store.relations import Relations
 
 __all__ = ["Archive"]
 
+_UNDATED = "SELECT count(*) FROM articles WHERE trashed=0 AND (published_lo IS NULL OR published_hi IS NULL)"
+
 
 class Archive:
     """One open archive. It belongs to one thread; other processes may have it open as well."""
@@ -63,7 +65,7 @@ class Archive:
             "name": self.store.path.stem,
             "articles": int(count("SELECT count(*) FROM articles WHERE trashed=0")),
             "trash": int(count("SELECT count(*) FROM articles WHERE trashed=1")),
-            "undated": int(count("SELECT count(*) FROM articles WHERE trashed=0 AND published_edtf IS NULL")),
+            "undated": int(count(_UNDATED)),
             "unindexed": upkeep.unindexed(self.store, self.index),
             "read_only": self.store.read_only,
             "reports": report_count(self.store),

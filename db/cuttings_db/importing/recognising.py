@@ -52,7 +52,10 @@ def recognise(draft: Draft, depth: str) -> dict[str, Any]:
         "The publication date", warnings, lambda: dates.publication_evidence(draft.text, layer), empty_evidence
     )
     evidence = sorted([*draft.evidence, *found], key=lambda e: -e.weight)
-    published = _tolerated("The publication date", warnings, lambda: dates.settle_published(evidence), None)
+    # The time of a file is shown, and settles nothing: a copy or a download has today's, and every article would
+    # count as dated by it.
+    telling = [e for e in evidence if e.source != "file time"]
+    published = _tolerated("The publication date", warnings, lambda: dates.settle_published(telling), None)
     dated = _tolerated(
         "Dates",
         warnings,

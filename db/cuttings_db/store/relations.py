@@ -91,6 +91,7 @@ class Relations:
         self.present = np.zeros(self.size, dtype=np.bool_)
         self.trashed = np.zeros(self.size, dtype=np.bool_)
         self.starred = np.zeros(self.size, dtype=np.bool_)
+        self.bounded = np.zeros(self.size, dtype=np.bool_)
         self.dated = np.zeros(self.size, dtype=np.bool_)
         self.published_lo = np.full(self.size, CLOSED_LO, dtype=np.int32)
         self.published_hi = np.full(self.size, CLOSED_HI, dtype=np.int32)
@@ -99,7 +100,9 @@ class Relations:
             self.present[article] = True
             self.trashed[article], self.starred[article] = trashed, starred
             if edtf:
-                self.dated[article] = True
+                self.bounded[article] = True
+                # "No earlier than 2019" is a bound, not a date: it must not answer to every later year.
+                self.dated[article] = lo is not None and hi is not None
                 self.published_lo[article], self.published_hi[article] = _day(lo, CLOSED_LO), _day(hi, CLOSED_HI)
                 self.published_look[article] = _look(precision, qualifier, "publication")
 
@@ -168,7 +171,7 @@ class Relations:
 
     def published_in(self, hits: Bools) -> NDArray[np.int32]:
         """Return the publication dates of the hit articles in the same columns; the date number is -article."""
-        articles = np.flatnonzero(hits & self.dated).astype(np.int32)
+        articles = np.flatnonzero(hits & self.bounded).astype(np.int32)
         return np.stack(
             [
                 -articles,
@@ -180,10 +183,16 @@ class Relations:
         )
 
     def mentioning(self, lo: int, hi: int) -> Bools:
-        """Return the mask of articles with a date in the text that overlaps `[lo, hi]` (ordinals)."""
+        """Return the mask of articles with a date in the text that overlaps `[lo, hi]` (ordinals).
+
+        A span wider than a year and than what was asked does not count: "over the past decade" is no answer
+        to one month of it.
+        """
         mask = np.zeros(self.size, dtype=np.bool_)
-        columns = self.date_columns
-        mask[columns[1][(columns[2] <= hi) & (columns[3] >= lo)]] = True
+        columns = self.date_columns.astype(np.int64)
+        widest = max(366, hi - lo + 1)
+        near = (columns[2] <= hi) & (columns[3] >= lo) & (columns[3] - columns[2] < widest)
+        mask[columns[1][near]] = True
         return mask
 
     def published(self, lo: int, hi: int) -> Bools:
