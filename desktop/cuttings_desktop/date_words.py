@@ -8,7 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
-__all__ = ["day_words", "interval_words", "precision_words", "qualifier_words"]
+__all__ = ["day_words", "evidence_words", "interval_words", "precision_words", "qualifier_words"]
 
 
 def _tr(text: str) -> str:
@@ -152,3 +152,22 @@ def qualifier_words(qualifier: str) -> str:
         "until": _tr("until then"),
         "as-of": _tr("as of then"),
     }.get(qualifier, qualifier)
+
+
+def evidence_words(source: str) -> str:
+    """Return where a publication date comes from; a source that we have no words for keeps its own name."""
+    return {
+        "user": _tr("set by you"),
+        "page metadata and address": _tr("page metadata and address"),
+        "e-mail date": _tr("date of the e-mail"),
+        "htmldate": _tr("web page"),
+        "metadata": _tr("page metadata"),
+        "address": _tr("address"),
+        "dateline": _tr("dateline"),
+        "document metadata": _tr("document metadata"),
+        "copyright": _tr("copyright year"),
+        "past event": _tr("latest event in the text"),
+        "cited address": _tr("latest cited address"),
+        "access date": _tr("date of access of a source"),
+        "file time": _tr("time of the file"),
+    }.get(source, source.replace("_", " "))

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from cuttings_desktop.corrections.plain_dates import interval_of, to_edtf
-from cuttings_desktop.date_words import interval_words, precision_words
+from cuttings_desktop.date_words import evidence_words, interval_words, precision_words
 
 __all__ = ["ArticleDialog"]
 
@@ -93,7 +93,7 @@ class ArticleDialog(QDialog):
         made = []
         for evidence in (published or {}).get("evidence", ())[:_MOST_EVIDENCE]:
             edtf, quote = str(evidence.get("edtf", "")), str(evidence.get("quote", "")).strip()
-            source = str(evidence.get("source", "")).replace("_", " ")
+            source = evidence_words(str(evidence.get("source", "")))
             words = f"{edtf}  ·  {source}" + (f": {quote[:60]}" if quote else "")
             button = QPushButton(words.replace("&", "&&"))
             button.setProperty("kind", "link")

@@ -6,11 +6,11 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
-from cuttings_desktop.date_words import interval_words
+from cuttings_desktop.date_words import evidence_words, interval_words
 from cuttings_desktop.reading_pane.marks import Mark, safe_address
 from cuttings_desktop.reading_pane.pieces import Piece, displayed
 
-__all__ = ["evidence_words", "head_pieces", "published_words"]
+__all__ = ["head_pieces", "published_words"]
 
 _LONGEST = 300  # characters of a title: a program-made one may be a whole sentence, a broken one a whole page
 
@@ -18,22 +18,6 @@ _LONGEST = 300  # characters of a title: a program-made one may be a whole sente
 def _tr(text: str) -> str:
     """Translate one phrase."""
     return QCoreApplication.translate("reading_pane", text)
-
-
-def evidence_words(source: str) -> str:
-    """Return where a publication date comes from."""
-    return {
-        "user": _tr("set by you"),
-        "metadata": _tr("page metadata"),
-        "page": _tr("page metadata"),
-        "url": _tr("address"),
-        "dateline": _tr("dateline"),
-        "document": _tr("document metadata"),
-        "copyright": _tr("copyright year"),
-        "file": _tr("file time"),
-        "event": _tr("latest event in the text"),
-        "citation": _tr("latest cited source"),
-    }.get(source, source.replace("_", " ").replace("-", " "))
 
 
 def published_words(published: dict[str, Any] | None) -> str:

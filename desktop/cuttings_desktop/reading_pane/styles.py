@@ -12,7 +12,7 @@ from cuttings_desktop.theme import Theme
 
 __all__ = ["Styles", "is_marked_item", "next_zoom"]
 
-MEASURE = 38  # em: the longest line that the eye finds its way back from
+_CHARACTER = 0.53  # em, of Latin text; a Chinese character takes two of them
 _ITEM_MARK = re.compile(
     r"\s*(?:[•‣◦▪·●○–—*-]\s|\(?\d{1,3}[.)、]|\[\d{1,3}\]|[①-⑳]|\(?[a-zA-Zivx]{1,3}[.)]\s|[（(]?[一二三四五六七八九十]{1,3}[）)、.])"
 )
@@ -77,7 +77,7 @@ class Styles:
     @property
     def measure(self) -> int:
         """Return the longest line in pixels."""
-        return round(self.em * MEASURE)
+        return round(self.em * self.theme.columns * _CHARACTER)
 
     def _shape(self, piece: Piece) -> _Shape:
         """Return the measures of a piece."""

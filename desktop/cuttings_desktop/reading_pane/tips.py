@@ -8,8 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
-from cuttings_desktop.date_words import interval_words, precision_words
-from cuttings_desktop.reading_pane.head import evidence_words
+from cuttings_desktop.date_words import evidence_words, interval_words, precision_words
 from cuttings_desktop.reading_pane.marks import Mark
 from cuttings_desktop.reading_pane.references import References
 

@@ -1,0 +1,73 @@
+"""Dates in words: short, and never more certain than the date."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from cuttings_db.intervals import parse_edtf
+from cuttings_db.model import to_json
+from cuttings_desktop.date_words import evidence_words, interval_words
+
+CASES = [
+    ("2025-06-09", "9 Jun 2025"),
+    ("2025-06", "Jun 2025"),
+    ("2025", "2025"),
+    ("2025-06~", "about Jun 2025"),
+    ("2025?", "perhaps 2025"),
+    ("2019-06-23/2019-06-24", "23–24 Jun 2019"),
+    ("2019-06-30/2019-07-02", "30 Jun – 2 Jul 2019"),
+    ("2019-12-30/2020-01-02", "30 Dec 2019 – 2 Jan 2020"),
+    ("2015/2025", "2015–2025"),
+    ("2024-35", "Q3 2024"),
+    ("2024-22", "summer 2024"),
+    ("201X", "2010s"),
+    ("19XX", "20th century"),
+    ("20XX", "21st century"),
+    ("2020/..", "since 1 Jan 2020"),
+    ("../2020", "until 31 Dec 2020"),
+]
+
+
+@pytest.mark.parametrize(("edtf", "words"), CASES)
+def test_an_interval_is_said_as_people_say_it(edtf: str, words: str) -> None:
+    assert interval_words(to_json(parse_edtf(edtf))) == words
+
+
+@pytest.mark.parametrize(
+    ("edtf", "words"),
+    [
+        ("[2025-08-26..2025-12-31]", "no earlier than 26 Aug 2025, no later than 31 Dec 2025"),
+        ("[2019-06-24..]", "no earlier than 24 Jun 2019"),
+        ("[..2019]", "no later than 31 Dec 2019"),
+        ("2025-06-09", "9 Jun 2025"),
+    ],
+)
+def test_bounds_of_a_publication_are_said_as_bounds(edtf: str, words: str) -> None:
+    assert interval_words(to_json(parse_edtf(edtf)), bounds=True) == words
+
+
+def test_nothing_known_is_undated() -> None:
+    assert interval_words(None) == "undated"
+    assert interval_words({"edtf": "", "lo": None, "hi": None}) == "undated"
+
+
+@given(
+    st.none() | st.dates().map(str),
+    st.none() | st.dates().map(str),
+    st.sampled_from(
+        ["day", "week", "month", "quarter", "season", "half", "year", "decade", "century", "range", "open"]
+    ),
+    st.sampled_from(["exact", "approximate", "uncertain", "within", "by", "since", "until", "as-of"]),
+    st.booleans(),
+)
+def test_whatever_comes_has_words(lo: str | None, hi: str | None, precision: str, qualifier: str, bounds: bool) -> None:
+    value = {"edtf": "x", "lo": lo, "hi": hi, "precision": precision, "qualifier": qualifier}
+    words = interval_words(value, bounds=bounds)
+    assert words and "None" not in words and "{" not in words
+
+
+def test_a_source_without_words_keeps_its_name() -> None:
+    assert evidence_words("metadata") == "page metadata"
+    assert evidence_words("PDF metadata") == "PDF metadata"
