@@ -125,6 +125,7 @@ class FakeArchive:
             "unindexed": self.unindexed,
             "read_only": False,
             "reports": 1,
+            **self._state(None),
         }
 
     def search(self, params: dict[str, Any]) -> dict[str, Any]:

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QLabel,
     QLineEdit,
+    QMenu,
     QPushButton,
     QToolButton,
     QWidget,
@@ -264,6 +265,36 @@ def test_the_report_of_the_last_import_is_opened_again(qtbot: QtBot, window: Mai
     dialog = _dialog(qtbot)
     assert "1 file was not read" in [label.text() for label in dialog.findChildren(QLabel)]
     dialog.close()
+
+
+def test_a_name_is_corrected_from_its_menu_and_the_correction_undone(
+    qtbot: QtBot, window: MainWindow, invented: FakeArchive
+) -> None:
+    name = {"id": "e0", "name": "Marta Oyelaran", "type": "person", "kind": "", "articles": 4}
+    window.panes.entities.context_menu.emit([name], window.mapToGlobal(QPoint(100, 300)))
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    reject = next(a for a in menu.actions() if a.text() == "This is not a name")
+    reject.trigger()
+    menu.close()
+    qtbot.waitUntil(lambda: bool(invented.decisions))
+    assert invented.decisions[-1] == {"kind": "reject", "entity": "e0"}
+    qtbot.waitUntil(window.actions_["undo"].isEnabled)
+    assert window.actions_["undo"].text().endswith("reject")
+    window.actions_["undo"].trigger()
+    qtbot.waitUntil(lambda: not invented.decisions)
+    qtbot.waitUntil(window.actions_["redo"].isEnabled)
+
+
+def test_the_details_of_an_article_are_corrected(qtbot: QtBot, window: MainWindow, invented: FakeArchive) -> None:
+    window.commands.run("details")
+    dialog = _dialog(qtbot)
+    line = next(w for w in dialog.findChildren(QLineEdit) if w.accessibleName() == "Source")
+    line.setText("Another Paper")
+    dialog.findChild(QDialogButtonBox).accepted.emit()
+    qtbot.waitUntil(lambda: bool(invented.decisions))
+    article = window.panes.reading.article
+    assert invented.decisions[-1] == {"kind": "source", "article": article, "value": "Another Paper"}
 
 
 def test_what_is_selected_is_exported(qtbot: QtBot, window: MainWindow, invented: FakeArchive, tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import json
 import logging
 import signal
@@ -74,11 +75,9 @@ class Application:
 
     def look(self, choices: Choices) -> None:
         """Apply the reader's settings."""
-        import dataclasses
-
         self._choices = choices
         chosen = {"light": theme.LIGHT, "dark": theme.DARK}.get(choices.theme) or theme.system()
-        wanted = dataclasses.replace(chosen, scale=choices.text_scale)
+        wanted = dataclasses.replace(chosen, scale=choices.text_scale, columns=choices.reading_width)
         assert isinstance(self.qt, QApplication)
         theme.apply(self.qt, wanted)
         if hasattr(self, "window"):

@@ -32,7 +32,11 @@ _FAMILIES: dict[str, list[str]] = {"ui": [], "reading": []}
 
 @dataclass(frozen=True)
 class Theme:
-    """One look: colours as `#rrggbb`, spacing in logical pixels, `scale` the reader's text size (1.0 = normal)."""
+    """One look: colours as `#rrggbb`, spacing in logical pixels.
+
+    `scale` is the reader's text size (1.0 = normal), `columns` the longest line of an article in characters: longer
+    ones the eye does not find its way back from.
+    """
 
     name: Literal["light", "dark"]
     window: str
@@ -59,6 +63,7 @@ class Theme:
     good: str
     entities: dict[str, str] = field(default_factory=dict)
     scale: float = 1.0
+    columns: int = 72
     tight: int = 4
     small: int = 8
     medium: int = 12

@@ -66,6 +66,8 @@ MENUS: tuple[tuple[str, tuple[ActionSpec | None, ...]], ...] = (
             _A("star", "&Star", ("Ctrl+D",), "star"),
             _A("tag", "&Tag…", ("Ctrl+T",), "tag"),
             _A("trash", "Move to &trash", ("Del",), "trash-2"),
+            None,
+            _A("details", "Article &details…", ("Alt+Return",), "pencil"),
         ),
     ),
     (

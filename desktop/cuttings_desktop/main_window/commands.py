@@ -63,6 +63,9 @@ class Commands(QObject):
         panes.results.selection_changed.connect(lambda _ids: self.refresh())
         panes.results.opened.connect(lambda _id: panes.reading.setFocus())
         panes.reading.link_clicked.connect(self.open_link)
+        panes.reading.published_clicked.connect(lambda _published: self._marking.details())
+        panes.reading.entity_menu.connect(lambda name, point: self._marking.show_names_menu([name], point))
+        panes.entities.context_menu.connect(self._marking.show_names_menu)
         panes.bar.history_requested.connect(self.show_history)
         self._window.menus["&Archive"].aboutToShow.connect(self._filing.fill_recent)
 
@@ -203,12 +206,18 @@ class Commands(QObject):
         for name in ("entities", "timeline", "reading"):
             actions[f"toggle_{name}"].setChecked(not getattr(window.panes, name).isHidden())
         actions[f"theme_{load_choices(window.settings).theme}"].setChecked(True)
+        article = window.article
         chosen, writable = bool(self._marking.chosen()), not window.summary.get("read_only", False)
         for name in ("star", "tag", "trash"):
             actions[name].setEnabled(chosen and writable)
+        actions["details"].setEnabled(article is not None and writable)
+        actions["undo"].setEnabled(writable and bool(window.summary.get("can_undo")))
+        actions["redo"].setEnabled(writable and bool(window.summary.get("can_redo")))
+        for name, words in (("undo", self.tr("&Undo")), ("redo", self.tr("&Redo"))):
+            label = str(window.summary.get(f"{name}_label") or "")
+            actions[name].setText(f"{words}: {label}" if label else words)
         for name in ("import_files", "import_folder", "paste"):
             actions[name].setEnabled(writable)
         actions["export"].setEnabled(bool(window.summary.get("articles")))
-        article = window.article
         actions["export_original"].setEnabled(bool(article and article["has_original"]))
         actions["full_screen"].setChecked(window.isFullScreen())

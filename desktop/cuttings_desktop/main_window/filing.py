@@ -161,13 +161,16 @@ class Filing(QObject):
         selected = window.panes.results.selected()
         question = window.asked.question
         dialog = ExportDialog(
-            selected if len(selected) > 1 else [],
+            selected,
             len(window.panes.results.model.ids),
             to_json(question),
             title=words_of(question, self),
             folder=self._documents(),
             parent=window,
         )
+        if len(selected) == 1:
+            # It is selected only because it is being read; one more often wants all that was found.
+            dialog.all_found.setChecked(True)
         dialog.export_wanted.connect(window.working.export)
         dialog.open()
 

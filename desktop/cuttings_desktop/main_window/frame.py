@@ -92,6 +92,11 @@ class Frame(QWidget):
             state = settings.value(f"window/{name}")
             if isinstance(state, QByteArray):
                 restore(state)
+        try:
+            self._panes.reading.set_zoom(float(str(settings.value("window/zoom", 1.0))))
+        except ValueError:
+            self._panes.reading.set_zoom(1.0)
+        self._panes.reading.zoom_changed.connect(lambda factor: settings.setValue("window/zoom", factor))
         for name in _HIDEABLE:
             shown = str(settings.value(f"window/{name}", "true")).lower() != "false"
             getattr(self._panes, name).setVisible(shown)

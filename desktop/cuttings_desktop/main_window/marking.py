@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QPoint
 from PySide6.QtWidgets import QInputDialog, QMenu
 
 from cuttings_desktop import assets
+from cuttings_desktop.corrections import ArticleDialog, EntityMenu
 from cuttings_desktop.messages import plural
 
 if TYPE_CHECKING:
@@ -66,12 +67,30 @@ class Marking(QObject):
         """Move the chosen articles to the trash, or out of it where the trash is shown."""
         self._decide("trash", self.chosen(), on=not self._window.asked.question.trash)
 
+    def details(self) -> None:
+        """Show and correct what is known of the article that is read."""
+        header = self._window.article
+        if header is not None:
+            dialog = ArticleDialog(header, self._window)
+            dialog.decision_made.connect(self._window.working.decide)
+            dialog.open()
+
+    def show_names_menu(self, names: list[dict[str, Any]], point: QPoint) -> None:
+        """Show the menu of names: narrow by them, or correct them."""
+        read_only = bool(self._window.summary.get("read_only"))
+        menu = EntityMenu(names, self._window, read_only=read_only)
+        menu.filter_wanted.connect(self._window.asked.narrow)
+        menu.decision_made.connect(self._window.working.decide)
+        menu.popup(point)
+
     def show_menu(self, articles: list[int], point: QPoint) -> None:
         """Show the menu of the list."""
         actions = self._window.actions_
         menu = QMenu(self._window)
         for name in ("star", "tag", "trash"):
             menu.addAction(actions[name])
+        if len(articles) == 1:
+            menu.addAction(actions["details"])
         header = self._window.article
         tags = [str(tag) for tag in header["tags"]] if header is not None and len(articles) == 1 else []
         for tag in tags:

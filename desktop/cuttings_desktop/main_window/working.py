@@ -24,7 +24,8 @@ class Working(QObject):
     """Changes of the archive and long work.
 
     Signals: `said` (Message, name of an action or "", its words), `failed` (error), `grown` while articles come in,
-    `imported` (report), `password_wanted` (paths of a report), `article_changed`, `undo_changed` (state of undo).
+    `imported` (report), `password_wanted` (paths of a report),
+    `article_changed`.
     """
 
     said = Signal(object, str, str)
@@ -33,7 +34,6 @@ class Working(QObject):
     imported = Signal(dict)
     password_wanted = Signal(list)
     article_changed = Signal()
-    undo_changed = Signal(dict)
 
     def __init__(self, jobs: Jobs, strip: WorkStrip, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -166,8 +166,7 @@ class Working(QObject):
     def decide(self, decision: dict[str, Any]) -> None:
         """Store one correction."""
 
-        def done(result: dict[str, Any]) -> None:
-            self.undo_changed.emit({"can_undo": True, "can_redo": False, "undo_label": result["label"]})
+        def done(_result: dict[str, Any]) -> None:
             if decision["kind"] in _IN_THE_TEXT:
                 self.article_changed.emit()
 
@@ -187,7 +186,6 @@ class Working(QObject):
         def done(result: dict[str, Any]) -> None:
             label = result["label"]
             self.said.emit(Message(words.format(what=label) if label else nothing, level="info"), "", "")
-            self.undo_changed.emit(result)
             if label:
                 self.article_changed.emit()
 
