@@ -142,14 +142,15 @@ class Feeding(QObject):
         self._written += 1
         if kind == "title" and not self._title_bound and self._is_head(paragraph):
             self._title_bound = True
-            length = len(self._page.writer.map.pieces[0].text)
-            self._page.writer.bind(0, int(paragraph["start"]), int(paragraph["start"]) + length)
+            text, head = str(paragraph["text"]), self._page.writer.map.pieces[0].text
+            start = int(paragraph["start"]) + len(text) - len(text.lstrip())
+            self._page.writer.bind(0, start, start + len(head))
             return
         self._queue.extend(self._with_ways_back(paragraph))
 
     def _is_head(self, paragraph: dict[str, Any]) -> bool:
         """Tell whether a title paragraph says, character for character, what the head says already."""
-        return displayed(str(paragraph["text"])) == self._page.writer.map.pieces[0].text
+        return displayed(str(paragraph["text"])).strip() == self._page.writer.map.pieces[0].text
 
     @staticmethod
     def _long(run: list[dict[str, Any]]) -> bool:

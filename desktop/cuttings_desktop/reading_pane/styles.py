@@ -17,6 +17,7 @@ _ITEM_MARK = re.compile(
     r"\s*(?:[•‣◦▪·●○–—*-]\s|\(?\d{1,3}[.)、]|\[\d{1,3}\]|[①-⑳]|\(?[a-zA-Zivx]{1,3}[.)]\s|[（(]?[一二三四五六七八九十]{1,3}[）)、.])"
 )
 
+_LONG_TITLE = 90  # characters; a sentence that serves as a title need not shout
 _ZOOMS = (0.7, 0.8, 0.9, 1.0, 1.1, 1.25, 1.4, 1.6, 1.8, 2.0, 2.5)
 
 
@@ -55,8 +56,8 @@ _SHAPES: dict[str, _Shape] = {
     "caption": _Shape(0.84, 1.45, 0.6, colour="muted", role="body"),
     "list": _Shape(indent=1.5, above=0.35),
     "quote": _Shape(indent=1.3, colour="text"),
-    "table": _Shape(0.86, 1.5, 0.2, role="body"),
-    "code": _Shape(0.84, 1.45, 0.2, role="body"),
+    "table": _Shape(0.86, 1.5, 0.4, role="body"),
+    "code": _Shape(0.84, 1.45, 0.7, role="body"),
     "reference": _Shape(0.84, 1.45, 0.5, indent=1.9, colour="muted", role="body"),
     "footnote": _Shape(0.84, 1.45, 0.35, indent=1.9, colour="muted", role="body"),
     "furniture": _Shape(0.78, 1.45, 0.8, colour="muted", role="body"),
@@ -83,6 +84,8 @@ class Styles:
         """Return the measures of a piece."""
         if piece.kind == "heading":
             return _Shape(_HEADINGS.get(piece.level or 2, 1.04), 1.3, 1.25, weight=_BOLD if piece.level < 4 else _HALF)
+        if piece.kind == "head-title" and len(piece.text) > _LONG_TITLE:
+            return _Shape(1.28, 1.3, 0.0, weight=_BOLD)
         return _SHAPES.get(piece.kind, _SHAPES["body"])
 
     def block(self, piece: Piece) -> QTextBlockFormat:
