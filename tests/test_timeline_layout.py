@@ -285,3 +285,22 @@ def test_arrays_of_different_length_are_refused() -> None:
     one, two = np.zeros(1, dtype=np.int32), np.zeros(2, dtype=np.int32)
     with pytest.raises(ValueError, match="length"):
         Items(one, one, one, one, two)
+
+
+def test_no_name_is_written_over_a_column_or_the_lane_title() -> None:
+    crowd = [739_000 + 400 + n % 3 for n in range(90)]
+    alone = [739_000, 739_000 + 200, 739_000 + 390, 739_000 + 430]
+    days = np.asarray([*alone, *crowd], dtype=np.int32)
+    ids = np.arange(1, len(days) + 1, dtype=np.int32)
+    look = np.full(len(days), pack_look("day", "exact", "event"), dtype=np.int32)
+    items = Items(ids, days, days, look, ids)
+    style = Style(name=lambda item: f"the rather long name of item {item}")
+    for lo in (738_950.0, 739_000.0, 739_100.0):
+        layout = lay_out(items, View(lo, 739_500.0, 900, 140), style)
+        names = [g for g in layout.glyphs if g.kind == "label" and g.lane == "events"]
+        columns = [g for g in layout.glyphs if g.kind == "column" and g.lane == "events"]
+        assert names and columns
+        for name in names:
+            assert all(name.x + name.width <= c.x or name.x >= c.x + c.width for c in columns)
+        top = min(g.y for g in names)
+        assert all(g.x >= 40 for g in names if g.y == top)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import bisect
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
@@ -31,7 +33,9 @@ def place(lane: Lane, index: LaneIndex, view: View, style: Style, top: float, he
     single = _single(index, view, pad, crowded, bins)
     rest = touching - _cover(index, single, view, pad, bins)
     glyphs = _columns(lane, index, single, edges, rest, view.width, top, height)
-    return glyphs + _rows(lane, index, single, view, style, top, rows)
+    return glyphs + _rows(
+        lane, index, single, view, style, top, rows, [(glyph.x, glyph.x + glyph.width) for glyph in glyphs]
+    )
 
 
 def _bins(index: LaneIndex, at: NDArray[np.intp], view: View, pad: float, bins: int) -> tuple[NDArray[np.intp], ...]:
@@ -94,9 +98,19 @@ def _columns(
 
 
 def _rows(
-    lane: Lane, index: LaneIndex, single: NDArray[np.intp], view: View, style: Style, top: float, rows: int
+    lane: Lane,
+    index: LaneIndex,
+    single: NDArray[np.intp],
+    view: View,
+    style: Style,
+    top: float,
+    rows: int,
+    columns: list[tuple[float, float]],
 ) -> list[Glyph]:
-    """Return single items, each in the first row that is free; arrows and names take the room that is left."""
+    """Return single items, each in the first row that is free; arrows and names take the room that is left.
+
+    `columns` are the left and right edges of what is drawn as density: no name is written over one.
+    """
     scale, half = view.scale, style.dot / 2
     left, right = (index.lo[single] - view.lo) * scale, (index.end[single] - view.lo) * scale
     middle = (left + right) / 2
@@ -117,7 +131,11 @@ def _rows(
     for row_glyphs in in_rows:
         _stretch(row_glyphs, style)
     if style.name is not None and len(glyphs) <= style.named:
-        glyphs += [name for row_glyphs in in_rows for name in _names(row_glyphs, style, style.name, view.width)]
+        # The lane's own title stands at the left of its first row.
+        titled = _width(style.titles.get(lane, "")) * style.character + 3 * style.dot
+        for number, row_glyphs in enumerate(in_rows):
+            ends = _Room(columns, float(view.width), 0.0 if number else titled)
+            glyphs += _names(row_glyphs, style, style.name, ends)
     return glyphs
 
 
@@ -134,11 +152,25 @@ def _stretch(row: list[Glyph], style: Style) -> None:
             glyph.width = end - glyph.x
 
 
-def _names(row: list[Glyph], style: Style, name: Callable[[int], str], width: float) -> Iterator[Glyph]:
-    """Yield the names of a row's items where they fit before the next item."""
+@dataclass(frozen=True)
+class _Room:
+    """Where names may stand: between columns (left and right edges, in order), from `first` to `width`."""
+
+    columns: list[tuple[float, float]]
+    width: float
+    first: float
+
+    def end(self, x: float) -> float:
+        """Return where the room that holds `x` ends."""
+        at = bisect.bisect_right(self.columns, x, key=lambda edges: edges[1])
+        return self.columns[at][0] if at < len(self.columns) else self.width
+
+
+def _names(row: list[Glyph], style: Style, name: Callable[[int], str], room_of: _Room) -> Iterator[Glyph]:
+    """Yield the names of a row's items where they fit before the next item or column."""
     for i, glyph in enumerate(row):
-        x = max(glyph.x + glyph.width, 0.0) + style.gap * 2
-        room = (row[i + 1].x if i + 1 < len(row) else float(width)) - x - style.gap
+        x = max(glyph.x + glyph.width, room_of.first) + style.gap * 2
+        room = min(row[i + 1].x if i + 1 < len(row) else room_of.width, room_of.end(x)) - x - style.gap
         text = _cut(name(glyph.item), int(room / style.character))
         if text:
             yield Glyph(
