@@ -88,6 +88,17 @@ def test_counting_tags_is_linear() -> None:
         assert time.perf_counter() - started < 3
 
 
+def test_a_page_of_very_many_paragraphs_is_read_in_time(tmp_path: Path) -> None:
+    started = time.perf_counter()
+    body = "".join(f"<p>Paragraph {n} says <b>something</b>.</p>" for n in range(15_000))
+    (reading,) = read(
+        put(tmp_path, "a.html", f"<html><body><nav>Home</nav>{body}<footer>End</footer></body></html>".encode())
+    )
+    assert time.perf_counter() - started < 10
+    assert len(reading.draft.paragraphs) == 15_000
+    assert "Home" not in reading.draft.text
+
+
 def test_sniffing_is_linear() -> None:
     for piece in (
         b"<!-- -->",

@@ -98,12 +98,17 @@ def link_notes(root: Element) -> list[HtmlNote]:
         if href.startswith("#") and len(href) > 1:
             anchors.append((element, href[1:]))
     marks: dict[Element, list[Element]] = {}
+    lengths: dict[Element, int] = {}
     for anchor, fragment in anchors:
         target = places.get(fragment)
         if target is None or order[target] < order[anchor] or not _is_mark(anchor, fragment):
             continue
         body = _block(target)
-        if body is None or anchor in set(body.iter("a")) or len(body.text_content()) > _LONGEST_NOTE:
+        if body is None or body in set(anchor.iterancestors()):
+            continue
+        if body not in lengths:
+            lengths[body] = len(body.text_content())
+        if lengths[body] > _LONGEST_NOTE:
             continue
         marks.setdefault(body, []).append(anchor)
     notes: list[HtmlNote] = []

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import copy
 import datetime
+import itertools
 import logging
 import re
 from collections.abc import Sequence
@@ -27,6 +28,7 @@ _FIRST_DAY = (
     r"|(?<!\d)0?{month}[./-]0?1[./-](?:{year}|\d\d)(?!\d)|{month}\s*月\s*1\s*日"
     r"|{name}[a-z]*\.?\s+0?1(?!\d)|(?<!\d)0?1(?:st|\.)?\s+{name}"
 )
+_HUGE = 20_000
 _WORD = re.compile(r"[一-鿿]|\w+")
 # The libraries warn of every odd page; what matters reaches the person as a refusal.
 for _name in ("trafilatura", "htmldate", "readability", "courlan", "charset_normalizer"):
@@ -82,10 +84,23 @@ def _shown(root: Element) -> Element:
     return tree
 
 
+def _is_huge(root: Element) -> bool:
+    """Tell whether a page has so many elements that the extractor, which is quadratic, would take minutes.
+
+    Measured: 5,000 elements 0.9 s, 20,000 elements 6.5 s, 120,000 elements 150 s.
+    """
+    return sum(1 for _ in itertools.islice(root.iter(), _HUGE + 1)) > _HUGE
+
+
 def _best_body(planted: Element) -> tuple[Element, str]:
     """Return the body of the article and how it was found: extracted, readable or whole."""
-    body = _extracted(planted)
     whole = _shown(planted)
+    if _is_huge(planted):
+        for element in list(whole.iter("nav", "footer", "aside")):
+            if element.getparent() is not None:
+                element.drop_tree()
+        return whole, "whole"
+    body = _extracted(planted)
     if body is not None:
         kept, linked = _words(body), sum(_words(e) for e in body.iter("ref"))
         if kept >= 0.98 * _words(whole) and linked > 0.1 * kept:
@@ -154,7 +169,7 @@ def read_page(text: str, *, address: str = "", encoding: str = "") -> Draft:
     """Return the draft of a decoded page; `address` is where it is known to come from."""
     root = parse_html(text)
     facts = page_facts(root, address or saved_from(text))
-    guessed = _guessed_date(root, facts.url)
+    guessed = None if _is_huge(root) else _guessed_date(root, facts.url)
     composed, way = _compose_article(root, facts.url)
     if not composed.text.strip():
         composed, way = compose_html(_shown(parse_html(text)), facts.url), "whole"

@@ -20,6 +20,7 @@ _NOTE = re.compile(r"([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}|\d{1,3}|[*†‡§¶])[
 _PAGE_NUMBER = re.compile(
     r"\W*(?:page|p\.|第|seite)?\s*(?:\d{1,4}|[ivxl]{1,6})\s*(?:页|頁)?\s*(?:(?:/|of|von|\|)\s*\d{1,4})?\W*", re.I
 )
+_NEAR = 60
 _PAGE_WORD = re.compile(r"page|第|页|頁|[/|]", re.IGNORECASE)
 _CAPTION = re.compile(r"(?:fig(?:ure|\.)|table|图|圖|表)\s*\d+", re.IGNORECASE)
 _LOWERED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
@@ -146,11 +147,15 @@ def _page_blocks(page: PageLines, furniture: set[int], body: float) -> list[Bloc
     plain = [li for li in page.lines if id(li) not in furniture]
     leading = _leading(plain, body)
     blocks: list[Block] = []
+    place = 0
     for line in page.lines:
         last = blocks[-1] if blocks else None
         if id(line) in furniture:
             blocks.append(Block("furniture", page.number, [line]))
             continue
+        # The edges of a column are those of the lines around, not of every line on a page with thousands of them.
+        near = plain[max(0, place - _NEAR) : place + _NEAR]
+        place += 1
         if (
             last is not None
             and last.lines[-1].row == line.row
@@ -161,7 +166,7 @@ def _page_blocks(page: PageLines, furniture: set[int], body: float) -> list[Bloc
             last.lines.append(line)
             last.kind = "table" if len({li.row for li in last.lines}) == 1 else last.kind
             continue
-        if last is None or last.kind != "body" or _starts_new(last, line, leading, plain, body):
+        if last is None or last.kind != "body" or _starts_new(last, line, leading, near, body):
             blocks.append(Block("body", page.number, [line]))
         else:
             last.joins.append("\n")
@@ -202,8 +207,8 @@ def _classify(blocks: list[Block], pages: Sequence[PageLines], body: float) -> N
 def _settled(blocks: list[Block]) -> list[Block]:
     """Put each page's footnotes behind its text, and join paragraphs that a column or footnote parted."""
     settled: list[Block] = []
-    for page in sorted({b.page for b in blocks}):
-        here = [b for b in blocks if b.page == page]
+    for _, group in itertools.groupby(blocks, key=lambda b: b.page):
+        here = list(group)
         last = max((i for i, b in enumerate(here) if b.kind != "furniture"), default=-1)
         notes = [b for b in here if b.kind == "footnote"]
         flow: list[Block] = []
