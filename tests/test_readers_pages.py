@@ -130,6 +130,18 @@ def test_footnotes_are_linked_wherever_they_stand(
     assert "𐘀" not in draft.text and "𐘃" not in draft.text and "↩" not in draft.text
 
 
+def test_notes_outside_the_article_keep_their_links(tmp_path: Path) -> None:
+    marks = "".join(f"<sup><a href='#n{n}'>{n}</a></sup>" for n in (1, 2))
+    notes = "".join(f"<li id='n{n}'>Source {n}: <a href='https://s.example/{n}'>here</a>.</li>" for n in (1, 2))
+    text = page(f"<h1>Title</h1><p>{PARAGRAPHS[0]}{marks}</p><p>{PARAGRAPHS[1]}</p><p>{PARAGRAPHS[2]}</p>")
+    draft = draft_of(tmp_path, text.replace("<footer>", f"<footer><ol>{notes}</ol>"))
+    assert [(n.label, draft.text[n.start : n.end]) for n in draft.footnotes] == [
+        ("1", "1. Source 1: here."),
+        ("2", "2. Source 2: here."),
+    ]
+    assert [k.url for k in draft.links] == ["https://s.example/1", "https://s.example/2"]
+
+
 def test_captions_stay_beside_their_paragraphs(tmp_path: Path) -> None:
     figure = "<figure><img src='a.jpg'><figcaption>Delegates in  the hall. <i>Photo: Ann Lee</i></figcaption></figure>"
     body = f"<h1>Title</h1><p>{PARAGRAPHS[0]}</p>{figure}<p>{PARAGRAPHS[1]}</p><p>{PARAGRAPHS[2]}</p>"

@@ -30,7 +30,7 @@ class _Walker:
         self.seen_marks: set[int] = set()
         self._raised = False
 
-    def _text(self, text: str | None, *, flat: bool = False) -> None:
+    def _text(self, text: str | None) -> None:
         """Write text, turning sentinels into marks and notes."""
         if not text:
             return

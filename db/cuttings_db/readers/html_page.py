@@ -126,19 +126,14 @@ def _compose_article(root: Element, base: str) -> tuple[Composed, str]:
     body, way = _best_body(planted)
     composer = Composer()
     marks, met = compose_blocks(body, composer, base, labels)
-    first = True
     for number, note in enumerate(notes):
         if number in marks and number not in met:
-            span = composer.open(note.label)
-            composer.begin("footnote", close=not first)
-            if note.body.tag == "li":
-                composer.prefix(f"{note.label}. ")
-            extra = Composer()
-            compose_blocks(note.body, extra, base, labels)
-            composer.write(extra.finish().text)
-            composer.end()
-            composer.close_note(span)
-            first = False
+            left = note.body
+            if left.tag == "li":
+                # A list item alone would lose its number.
+                left = note.body.makeelement("ol", {"start": note.label})
+                left.append(copy.deepcopy(note.body))
+            compose_blocks(left, composer, base, labels)
     return composer.finish(), way
 
 
