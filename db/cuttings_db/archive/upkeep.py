@@ -42,7 +42,8 @@ def catch_up(store: Store, index: TextIndex, report: Report = quiet) -> int:
             return done
         report(Step("index", done, total))
         made = [Document(*row) for row in _in_parts(store, articles)]
-        index.update(made, articles, token_at(store, reached), rebuild=rebuild)
+        gone = set(articles) - {document.id for document in made}
+        index.update(made, sorted(gone), token_at(store, reached), rebuild=rebuild)
         rebuild, counter = False, reached
         done += len(articles)
         report(Step("index", done, total))
