@@ -57,7 +57,13 @@ class Reading:
             **known,
             "paragraphs": len(layer.paragraphs),
             "references": [
-                {"label": r.label, "url": r.url, "text": text[r.start : r.end], "anchors": list(r.anchors)}
+                {
+                    "label": r.label,
+                    "url": r.url,
+                    "text": text[r.start : r.end],
+                    "start": r.start,
+                    "anchors": list(r.anchors),
+                }
                 for r in layer.references
             ],
             "tags": tags,

@@ -106,9 +106,7 @@ class Rows:
         if whole:
             around, spans = _around(text, *whole[0])
             return around, spans, ""
-        if marks(known["title"], found.query):
-            return passage, [], "title"
-        for field in ("author", "source", "path"):
-            if marks(str(known[field]), found.query):
+        for field in ("title", "author", "source", "path"):
+            if marks(str(known[field]), found.query, field=field):
                 return passage, [], field
         return passage, [], "entity"
