@@ -122,7 +122,7 @@ class MainWindow(QMainWindow):
             self._take_summary(summary)
             self.answering.start()
             if not summary["read_only"]:
-                self.jobs.ask("catch_up", {}, lambda _: self.answering.ask_again(), role="upkeep")
+                self.working.catch_up()
 
         def refused(error: Exception) -> None:
             self.frame.show_none()
@@ -224,4 +224,6 @@ class MainWindow(QMainWindow):
         self.frame.keep(self, self.settings)
         self.working.leave()
         event.accept()
+        # A worker that is busy takes a moment to end: nobody should look at a window that does not answer.
+        self.hide()
         self.jobs.close()

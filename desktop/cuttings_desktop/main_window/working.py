@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
@@ -16,6 +17,8 @@ from cuttings_desktop.messages import Message, plural
 
 __all__ = ["Working"]
 
+# While many articles come in, the first of them are made searchable already.
+_CATCH_UP_SECONDS = 5.0
 # What these decisions change is seen in the text that is read, not only in lists.
 _IN_THE_TEXT = ("merge", "rename", "retype", "reject", "reject_date", "title", "published", "source", "author", "url")
 
@@ -39,6 +42,8 @@ class Working(QObject):
         super().__init__(parent)
         self._jobs, self._strip = jobs, strip
         self._ticket: Ticket | None = None
+        self._catching_up = self._catch_up_again = False
+        self._caught_up = 0.0
         self.keep_originals = True
 
     @property
@@ -49,6 +54,7 @@ class Working(QObject):
     def leave(self) -> None:
         """Forget the work of an archive that is left."""
         self._ticket = None
+        self._catching_up = self._catch_up_again = False
         self._strip.end()
 
     def _long(self, title: str, method: str, params: dict[str, Any], done: Any, *, grows: bool = False) -> None:
@@ -73,6 +79,8 @@ class Working(QObject):
             self._strip.step(step)
             if grows and step.done:
                 self.grown.emit()
+                if time.monotonic() - self._caught_up > _CATCH_UP_SECONDS:
+                    self.catch_up()
 
         self._ticket = self._jobs.ask(method, params, ended, failed, step=step, role="changes")
         self._strip.begin(title, self._ticket.cancel)
@@ -116,7 +124,27 @@ class Working(QObject):
         if locked:
             self.password_wanted.emit(locked)
         self.imported.emit(report)
-        self._jobs.ask("catch_up", {}, lambda _: self.grown.emit(), role="upkeep")
+        self.catch_up()
+
+    def catch_up(self) -> None:
+        """Make searchable what is not yet; what is asked meanwhile is asked once more at the end of this."""
+        if self._catching_up:
+            self._catch_up_again = True
+            return
+        self._catching_up, self._catch_up_again = True, False
+
+        def done(_result: Any) -> None:
+            self._catching_up, self._caught_up = False, time.monotonic()
+            self.grown.emit()
+            if self._catch_up_again:
+                self.catch_up()
+
+        def failed(error: Exception) -> None:
+            self._catching_up, self._catch_up_again = False, False
+            if not isinstance(error, Cancelled):
+                self.failed.emit(error)
+
+        self._jobs.ask("catch_up", {}, done, failed, step=lambda _step: self.grown.emit(), role="upkeep")
 
     # Out
 
