@@ -8,6 +8,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QApplication,
@@ -143,8 +144,14 @@ class Results(QWidget):
         """Draw everything in the new theme."""
         self._delegate.set_theme(theme)
         self._empty.set_theme(theme)
+        self._order.setMinimumWidth(self._order.sizeHint().width())
         self._list.verticalHeader().setDefaultSectionSize(self._delegate.height())
         self._list.viewport().update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the title out where there is room only for the order."""
+        super().resizeEvent(event)
+        self._title.setVisible(self.width() > self._title.sizeHint().width() + self._order.minimumWidth() + 48)
 
     def set_answer(
         self, ids: NDArray[np.int32], rows: Sequence[dict[str, Any]], *, sort: str, keep: bool = False
