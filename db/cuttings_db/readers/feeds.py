@@ -24,7 +24,7 @@ from cuttings_db.readers.reading import Reading, Source, joined
 __all__ = ["read_feed"]
 
 _TAG = re.compile(r"<[a-zA-Z/!][^<>]{0,2000}>|&(?:[a-zA-Z]{2,10}|#\d{1,7});")
-_REFERENCE = re.compile(rb"&#(?:[xX]([0-9a-fA-F]{1,8})|([0-9]{1,8}));")
+_REFERENCE = re.compile(rb"&#(?:[xX]([0-9a-fA-F]{1,40})|([0-9]{1,40}));")
 _ENTRIES = 10_000
 
 

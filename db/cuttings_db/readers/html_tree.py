@@ -21,7 +21,7 @@ _META_CHARSET = re.compile(rb"<meta[^>]{0,300}?charset\s*=\s*[\"']?\s*([A-Za-z0-
 _XML_CHARSET = re.compile(rb"^\s*<\?xml[^>]{0,200}?encoding\s*=\s*[\"']([A-Za-z0-9_:.-]{2,40})", re.IGNORECASE)
 # What XML forbids and lxml refuses: control characters, lone surrogates, non-characters.
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
-_REFERENCE = re.compile(r"&#(?:[xX]([0-9a-fA-F]{1,8})|([0-9]{1,8}));?")
+_REFERENCE = re.compile(r"&#(?:[xX]([0-9a-fA-F]{1,40})|([0-9]{1,40}));?")
 _INVISIBLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all", re.IGNORECASE)
 
 
@@ -45,7 +45,7 @@ def parse_html(text: str) -> Element:
     """Return the root of a page; raises LimitExceeded before parsing, FileUnreadable where nothing is left."""
     text = without_data_addresses(text)
     check_html(text)
-    text = _FORBIDDEN.sub("", _REFERENCE.sub(_possible, text))
+    text = _FORBIDDEN.sub("", _REFERENCE.sub(_possible, text.replace("\f", " ")))
     parser = html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True, huge_tree=False)
     try:
         root = html.document_fromstring(text.encode("utf-8"), parser=parser, ensure_head_body=True)

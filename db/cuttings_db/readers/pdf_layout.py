@@ -97,7 +97,7 @@ def _leading(lines: Sequence[Line], size: float) -> float:
 
 def _edges(lines: Sequence[Line], line: Line) -> tuple[float, float]:
     """Return the left and right edge of the column that a line stands in."""
-    column = [li for li in lines if li.left < line.right and li.right > line.left]
+    column = [li for li in lines if li.left < line.right and li.right > line.left] or [line]
     return min(li.left for li in column), max(li.right for li in column)
 
 
