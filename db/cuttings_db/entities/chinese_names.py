@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from functools import lru_cache
 
-from cuttings_db.entities.candidates import LEARNED, PATTERN, Candidate
+from cuttings_db.entities.candidates import PATTERN, Candidate
 from cuttings_db.entities.context import Context
 from cuttings_db.entities.lexicon import alternatives, lexicon
 from cuttings_db.entities.words import HAN
@@ -16,16 +16,10 @@ from cuttings_db.folding import simplify
 __all__ = ["find_chinese_names"]
 
 _LEFT = re.compile(rf"[{HAN}A-Za-z0-9·&-]{{1,28}}$")
-# Where a name cannot go on to the left: particles, verbs, measure words, pronouns.
-_STOP = re.compile(
-    r"的|了|是|由|从|到|向|对|将|被|把|与|及|或|并|而|等|这|那|该|各|每|某|家|个|位|名|于|在|给|让|使|跟|同时|以及|访问|参观|加入|成立|担任|前任|现任|就读|毕业|进入|位于|前往|回到|称|据|说"
-    r"|因|其|此|他|她|它|我|你|们|曾|已|也|都|又|就|来自|代表|作为|任职|出任|获得|获|创办|创立|建立|设立|组成|包括|通过|批准|参加|出席|举办|举行|主办|承办|召开|召集|联合(?!国|会)|当时|目前|之后|之前|以来|期间"
-    r"|自(?!然|治|动|由)|为|所有|任(?!何)|和(?!平|睦|谐|田|县)(?<!协和)(?<!仁和)(?<!共和)|、|许多|多(?=所|家|个|项)|一(?=所|家|个)|两|几|附近|邻近|以(?!色|太)|后(?!藏)|时(?!代)|中(?=的)|不|可|会(?=在|于)|国内|全国性"
+_STOP_IN_CONTEXT = (
+    r"联合(?!国|会)|自(?!然|治|动|由)|任(?!何)|和(?!平|睦|谐|田|县)(?<!协和)(?<!仁和)(?<!共和)|多(?=所|家|个|项)"
+    r"|一(?=所|家|个)|以(?!色|太)|后(?!藏)|时(?!代)|中(?=的)|会(?=在|于)|、"
 )
-_EMPTY = frozenset(
-    "中国 全国 国家 国内 国际 我国 本地 当地 地方 世界 全球 三甲 大型 大 小 新 旧 总 分 主 副 高 科技 医疗 医学 专业 专科 综合 公立 私立 民营 公共 学术 行业 相关 研究 临床 肿瘤 癌症 市 省 县 区 一 本届 每届 历届 上届 首届 服务 数据 信息 城市 商业 交通 文化 购物 活动 控制 政治 经济 贸易 社会 日本 美国 英国 执政 反对 在野 母 子 该".split()
-)
-_STRONG = "医院|大学|学院|研究院|研究所|学会|协会|有限责任公司|股份有限公司|有限公司|公司|集团|委员会|联盟|实验室|基金会|科学院|卫健委|药监局|管理局|总局|监督局|卫生局|出版社|报社|电视台|俱乐部|联合会|促进会|研究会|专委会|分会|协作组|工作组|商会|银行|法院|检察院|中学|小学|博物馆|图书馆|事务所|交易所|药业|制药|政府|议会|国会|党|中心|部队|舰队"
 _YEAR_EDITION = re.compile(
     r"(?:(?:19|20)\d\d年?(?:度)?|第[一二三四五六七八九十百零〇\d]{1,5}届|首届|[一二三四五六七八九十\d]+届)+$"
 )
@@ -35,10 +29,18 @@ _YEAR_EDITION = re.compile(
 def _heads() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     """Return the patterns of organisation heads, event heads and departments."""
     return (
-        re.compile(f"(?:{_STRONG})(?!(?:内|里|界|们|人员|方面|化|史|级|性|生|员|章|课|代表团))"),
+        re.compile(
+            f"(?:{alternatives('chinese_strong_heads')})(?!(?:内|里|界|们|人员|方面|化|史|级|性|生|员|章|课|代表团))"
+        ),
         re.compile(rf"(?:{alternatives('chinese_event_heads')})(?![员场期堂])"),
         re.compile(f"(?:{alternatives('chinese_departments')})"),
     )
+
+
+@lru_cache(maxsize=1)
+def _stops() -> re.Pattern[str]:
+    """Return the pattern of what a name cannot go on over: particles, verbs, measure words, pronouns."""
+    return re.compile(f"{alternatives('chinese_name_stops')}|{_STOP_IN_CONTEXT}")
 
 
 class _Finder:
@@ -58,7 +60,7 @@ class _Finder:
         if not run:
             return end
         start = run.start()
-        for stop in _STOP.finditer(self.plain, start, end):
+        for stop in _stops().finditer(self.plain, start, end):
             start = stop.end()
         return start
 
@@ -80,7 +82,7 @@ class _Finder:
             known = self._first_known(begin, match.start())
             start = known if known is not None else begin
             lead = self.plain[start : match.start()]
-            if not lead or lead in _EMPTY or len(lead) < 2 or lead.isdigit():
+            if not lead or lead in lexicon("chinese_empty_leads") or len(lead) < 2 or lead.isdigit():
                 continue
             if known is None and len(lead) > 8 and match.group() not in ("有限公司", "股份有限公司", "委员会"):
                 continue
@@ -112,7 +114,7 @@ class _Finder:
             elif match.group() in ("会议", "大会", "论坛", "沙龙", "革命", "起义") or not 2 <= len(lead) <= 6:
                 continue
             lead = self.plain[start : match.start()]
-            if not lead or lead in _EMPTY or (match.group() == "会议" and not (year or latin)):
+            if not lead or lead in lexicon("chinese_empty_leads") or (match.group() == "会议" and not (year or latin)):
                 continue
             if edition and edition.group() == lead and match.group() in ("会议", "大会", "论坛"):
                 continue

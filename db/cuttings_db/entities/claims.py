@@ -39,7 +39,8 @@ class _Reading:
 
     def next_of(self, types: tuple[str, ...], start: int, reach: int) -> tuple[int, int, Mention] | None:
         """Return the first mention of some types that begins within reach behind an offset."""
-        for span in self.spans[bisect_left(self.starts, start) :]:
+        for index in range(bisect_left(self.starts, start), len(self.spans)):
+            span = self.spans[index]
             if span[0] > start + reach:
                 return None
             if span[2].type in types:
@@ -113,10 +114,9 @@ def _of_people(reading: _Reading) -> Iterator[Claim]:
         if person.type != "person":
             continue
         head = text[max(0, start - 60) : start]
-        title = None
-        for title in before.finditer(head):
-            pass
-        if title:
+        titles = list(before.finditer(head))
+        if titles:
+            title = titles[-1]
             yield from _claim(
                 reading, "title", person, start - len(head) + title.start(), start - len(head) + title.end()
             )
@@ -162,11 +162,7 @@ def _inner_title(reading: _Reading, start: int, end: int) -> int | None:
 def _linked(reading: _Reading, person: Mention, start: int, gap_start: int) -> Iterator[Claim]:
     """Yield the affiliation that `of`, `from`, `at` or a bracket links to what ends at `start`."""
     found = reading.next_of(("organisation",), start, 12)
-    if (
-        found
-        and _LINK.match(reading.text[gap_start : found[0]])
-        and not reading.text[gap_start : found[0]].strip() == ","
-    ):
+    if found and _LINK.match(reading.text[gap_start : found[0]]) and reading.text[gap_start : found[0]].strip() != ",":
         yield from _claim(reading, "affiliation", person, found[0], found[1], found[2])
 
 
@@ -198,7 +194,7 @@ def _role(reading: _Reading, person: Mention, end: int, match: re.Match[str] | N
     if other is None:
         words = re.match(
             r"\s+(?:of|for)\s+(?:the\s+)?[\w’'& -]{2,60}?(?=[,.;:)]|\s+(?:said|and|at|who|has|was|is)\b)",
-            reading.text[role_end:],
+            reading.text[role_end : role_end + 90],
         )
         stop = role_end + (words.end() if words else 0)
     else:
@@ -206,7 +202,7 @@ def _role(reading: _Reading, person: Mention, end: int, match: re.Match[str] | N
         yield from _claim(reading, "affiliation", person, target[0], target[1], other, former)
     yield from _claim(reading, "role", person, begin, max(role_end, stop), other, former)
     for _ in range(2):  # `…, President of A and the Chief Medical Officer of B`
-        joined = re.match(r"(?:\s+and|,)\s+(?:also\s+)?(?:the\s+|an?\s+)?", reading.text[stop:])
+        joined = re.match(r"(?:\s+and|,)\s+(?:also\s+)?(?:the\s+|an?\s+)?", reading.text[stop : stop + 24])
         more = (
             _patterns()[1].match(", " + reading.text[stop + joined.end() : stop + joined.end() + 120])
             if joined
@@ -233,7 +229,9 @@ def _aliases(reading: _Reading) -> Iterator[Claim]:
     """Yield the short forms that the text explains, quoted with their long form."""
     laid = {(s, e): Candidate(s, e, m.type, LEARNED, m.stage, m.key, m.canonical, m.kind) for s, e, m in reading.spans}
     owners = {(s, e): m for s, e, m in reading.spans}
+    societies = {e: m for _, e, m in reading.spans if m.type == "organisation"}
     for long, start, end in find_pairs(reading.text, laid.values()):
-        inner = [m for s, e, m in reading.spans if e == long.end and m.type == "organisation"]
-        owner = inner[0] if inner and long.type == "event" else owners[long.start, long.end]
+        owner = owners[long.start, long.end]
+        if long.type == "event":  # `Annual Meeting of the … Society (CS)` explains the society
+            owner = societies.get(long.end, owner)
         yield from _claim(reading, "alias", owner, start, end)

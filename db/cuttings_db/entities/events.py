@@ -14,12 +14,14 @@ __all__ = ["find_events"]
 
 _YEAR = r"(?:19|20)\d\d"
 _LEFT = re.compile(
-    rf"(?:\b{_YEAR}(?:[ ]|['’]s )|\b\d{{1,3}}(?:st|nd|rd|th) |\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth) )$",
+    rf"(?:\b{_YEAR}(?:[ ]|['’]s )|\b\d{{1,3}}(?:st|nd|rd|th) "
+    r"|\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth) )$",
     re.IGNORECASE,
 )
 _RIGHT = re.compile(rf"^(?:,? \(?{_YEAR}\b\)?|['’]\d\d\b)")
 _LOWER_HEAD = re.compile(
-    r"^['’]?s? (?:(?:annual|virtual|scientific|international|academic|plenary|20\d\d) ){0,3}(?:meeting|congress|conference|symposium|summit|forum)(?: 20\d\d)?\b"
+    r"^['’]?s? (?:(?:annual|virtual|scientific|international|academic|plenary|20\d\d) ){0,3}"
+    r"(?:meeting|congress|conference|symposium|summit|forum)(?: 20\d\d)?\b"
 )
 _OF = re.compile(r"^ of (?:the )?")
 _HAN_NEAR = re.compile(r"[\u4e00-\u9fff]")
@@ -83,17 +85,15 @@ def find_events(context: Context) -> Iterator[Candidate]:
                 while tokens[last].connects:
                     last -= 1
                 end = tokens[last].end
-                society = next((begins[t.start] for t in tokens[index + 1 : last + 1] if t.start in begins), None)
-                if society:
-                    end = society.end
+                inside = next((begins[t.start] for t in tokens[index + 1 : last + 1] if t.start in begins), None)
+                if inside:
+                    end = inside.end
             start, end = _widen(text, tokens[first].start, end)
             named = tokens[first:index]
             particular = any(not is_common(t.word) or t.word.isupper() for t in named if not t.connects)
             dated = start < tokens[first].start
-            if (
-                (particular or dated or last > index or len(named) >= 2)
-                and token.low not in ("cup", "games")
-                or (particular and named)
+            if ((particular or dated or last > index or len(named) >= 2) and token.low not in ("cup", "games")) or (
+                particular and named
             ):
                 if first == index and not dated and last == index:
                     continue
@@ -128,6 +128,5 @@ def _of_society(text: str, society: Candidate) -> Iterator[Candidate]:
             after,
             re.IGNORECASE,
         )
-    ):
-        if not _HAN_NEAR.match(after[:1]):
-            yield Candidate(society.start - 5, society.end, "event", PATTERN, "event", kind="congress")
+    ) and not _HAN_NEAR.match(after[:1]):
+        yield Candidate(society.start - 5, society.end, "event", PATTERN, "event", kind="congress")

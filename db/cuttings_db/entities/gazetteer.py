@@ -86,6 +86,7 @@ class Gazetteer:
     def __init__(self) -> None:
         self.codes: dict[str, int] = {}
         self.heads: dict[str, int] = {}
+        self.pairs: set[str] = set()  # the first two characters of Han keys: most places in a text end here
         self.rows: list[str] = []
         self._bounds: list[int] = []
         self._types: list[EntityType] = []
@@ -111,6 +112,7 @@ class Gazetteer:
                         count = rest.count(" ") + 2 if rest else 1
                     else:
                         first, count = _tokens_of(key)
+                        self.pairs.add(key[:2])
                     if heads.get(first, 0) < count:
                         heads[first] = count
 
@@ -136,6 +138,8 @@ class Gazetteer:
             if most is None:
                 continue
             begin = left[first]
+            if token > "\u33ff" and compact[begin : begin + 2] not in self.pairs:
+                continue
             for last in range(min(first + most, total) - 1, first - 1, -1):
                 code = codes.get(compact[begin : right[last]])
                 if code is None:
@@ -161,6 +165,7 @@ class Curated:
     def __init__(self, lines: list[str]) -> None:
         self.meanings: dict[str, list[tuple[Known, int]]] = {}
         self.heads: dict[str, int] = {}
+        self.pairs: set[str] = set()
         self.by_id: dict[str, Known] = {}
         for line in lines:
             if not line.strip() or line.startswith(("#", "type\t")):
@@ -188,6 +193,7 @@ class Curated:
         if all(m.id != known.id for m, _ in meanings):
             meanings.append((known, _case_of(name)))
         first, count = _tokens_of(key)
+        self.pairs.add(key[:2])
         self.heads[first] = max(self.heads.get(first, 0), count)
 
     def look_up(self, name: str, entity_type: str = "") -> Known | None:
@@ -204,7 +210,9 @@ class Curated:
         text, total = words.text, len(words.folded)
         for first, token in enumerate(words.folded):
             most = self.heads.get(token)
-            if most is None:
+            if most is None or (
+                token > "\u33ff" and words.compact[words.left[first] : words.left[first] + 2] not in self.pairs
+            ):
                 continue
             for last in range(min(first + most, total) - 1, first - 1, -1):
                 key = words.key(first, last)

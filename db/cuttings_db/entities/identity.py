@@ -24,9 +24,11 @@ _MEETING = re.compile(
     r"(?: s)? ?(?:(?:annual|scientific|virtual|学术) ?)*(?:meeting|congress|conference|symposium|年会|大会)"
     r"(?: (?:and|&) exposition)?$"
 )
-_BRITISH = (("centre", "center"), ("tumours", "tumors"), ("tumour", "tumor"), ("leukaemia", "leukemia"), ("anaemia", "anemia"),
-            ("haematolog", "hematolog"), ("oesophag", "esophag"), ("paediatric", "pediatric"), ("organisation", "organization"),
-            ("gynaecolog", "gynecolog"), ("labour", "labor"), ("programme", "program"), ("haemato", "hemato"))  # fmt: skip
+_BRITISH = (
+    ("centre", "center"), ("tumour", "tumor"), ("leukaemia", "leukemia"), ("anaemia", "anemia"), ("haemato", "hemato"),
+    ("oesophag", "esophag"), ("paediatric", "pediatric"), ("organisation", "organization"), ("labour", "labor"),
+    ("gynaecolog", "gynecolog"), ("programme", "program"),
+)  # fmt: skip
 _PLURAL = re.compile(r"(?<=[a-z]{3})(?<!s)s$")
 
 
@@ -46,8 +48,7 @@ def _chinese_person(name: str) -> str:
 
 def _syllables_of_one_given_name(tokens: list[str]) -> list[str]:
     """Join the two given syllables of a Chinese name of three words: `luo zhi guo` -> `luo zhiguo`."""
-    surnames = lexicon("pinyin_surnames") | lexicon("other_chinese_surnames")
-    syllables = surnames | lexicon("cantonese_syllables") | _pinyin()
+    surnames, syllables = _east_asian()
     if len(tokens) != 3 or not all(t in syllables for t in tokens):
         return tokens
     if tokens[0] in surnames:
@@ -56,11 +57,13 @@ def _syllables_of_one_given_name(tokens: list[str]) -> list[str]:
 
 
 @lru_cache(maxsize=1)
-def _pinyin() -> frozenset[str]:
-    """Return the syllables of pinyin."""
-    return frozenset(lexicon("pinyin_syllables"))
+def _east_asian() -> tuple[frozenset[str], frozenset[str]]:
+    """Return romanised surnames, and all syllables that names are made of."""
+    surnames = lexicon("pinyin_surnames") | lexicon("other_chinese_surnames")
+    return surnames, surnames | lexicon("cantonese_syllables") | lexicon("pinyin_syllables")
 
 
+@lru_cache(maxsize=65536)
 def person_key(name: str) -> str:
     """Return the key of a person: folded words in alphabetic order, without title, degree and middle initials.
 
@@ -151,6 +154,7 @@ def _known_in_any_case(key: str, entity_type: EntityType) -> Known | None:
     return curated().look_up(key.upper(), entity_type) or curated().look_up(key.title(), entity_type)
 
 
+@lru_cache(maxsize=65536)
 def identity_key(type: EntityType, name: str) -> str:
     """Return the identity key of a name within its type; equal keys are one entity in every article.
 

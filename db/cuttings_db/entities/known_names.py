@@ -45,10 +45,8 @@ def _has_evidence(found: Found, text: str, sure_ids: set[str], genes: list[int])
             return True
         before = text[max(0, found.start - 70) : found.start]
         after = text[found.end : found.end + 2]
-        return (
-            _JOURNAL_BEFORE.search(before) is not None
-            and not re.match(r" [a-z]", after)
-            or (before.endswith(("*", "_")) and after[:1] in ("*", "_"))
+        return (_JOURNAL_BEFORE.search(before) is not None and not re.match(r" [a-z]", after)) or (
+            before.endswith(("*", "_")) and after[:1] in ("*", "_")
         )
     return False
 
@@ -71,8 +69,14 @@ def find_known(context: Context) -> Iterator[Candidate]:
                 continue
             if text[end : end + 1] == "." and "." in text[found.start : end]:
                 end += 1
-            end += len(_ADMINISTRATIVE.match(text, end).group()) if is_han(text[end - 1]) else 0
+            end += _administrative(text, end)
         yield Candidate(found.start, end, known.type, CURATED, "curated", given(known.id), known.canonical, known.kind)
+
+
+def _administrative(text: str, end: int) -> int:
+    """Return the length of 省, 市 and the like right behind a place in Chinese characters."""
+    match = _ADMINISTRATIVE.match(text, end) if is_han(text[end - 1]) else None
+    return len(match.group()) if match else 0
 
 
 def _stands_alone(found: Found, text: str) -> bool:
@@ -127,5 +131,5 @@ def find_listed(context: Context) -> Iterator[Candidate]:
         kind, end = known.kind, found.end
         if known.type == "place":
             kind = ""
-            end += len(_ADMINISTRATIVE.match(text, end).group()) if is_han(text[end - 1]) else 0
+            end += _administrative(text, end)
         yield Candidate(found.start, end, known.type, GAZETTEER, "gazetteer", given(known.id), known.canonical, kind)

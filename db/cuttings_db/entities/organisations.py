@@ -12,25 +12,11 @@ from cuttings_db.entities.lexicon import lexicon
 
 __all__ = ["find_organisations"]
 
-_POSSESSIVES_INSIDE = frozenset(
-    "people's children's women's king's queen's men's veterans' physicians' nurses' workers' farmers' teachers' "
-    "lord's mary's jude's thomas' guy's george's bartholomew's st's peter's john's vincent's luke's paul's joseph's "
-    "world's citizens' patients' authors' editors' students' trinity's".split()
-)
 _LEGAL_TAIL = re.compile(
-    r"(?:,? (?:Co\.|Inc\.|Inc\b|Ltd\b\.?|LLC\b|Corp\b\.?|PLC\b|plc\b|GmbH\b|AG\b|S\.A\.|N\.V\.|Limited\b|Incorporated\b|Pte\b\.?|Pty\b\.?))+"
+    r"(?:,? (?:Co\.|Inc\.|Inc\b|Ltd\b\.?|LLC\b|Corp\b\.?|PLC\b|plc\b|GmbH\b|AG\b|S\.A\.|N\.V\."
+    r"|Limited\b|Incorporated\b|Pte\b\.?|Pty\b\.?))+"
 )
 _OF = frozenset(("of", "for", "on", "the", "de", "du", "des", "del", "della", "di", "da", "dos", "la", "le"))
-# Heads that name nothing by themselves, even in capitals with a common word before them.
-_WEAK_HEADS = frozenset(
-    "company group office unit division board service services union network fund trust party league club church press "
-    "library bank court court army police administration authority registry labs congress center centre committee "
-    "commission program department bureau organization organisation corporation council school clinic clinics hospital "
-    "hospitals institution laboratory laboratories lab faculty museum university college".split()
-)
-_MODIFIERS_ALONE = frozenset(
-    "medical clinical cancer research national general local public private regional academic major new leading".split()
-)
 
 
 def _heads(token: Token) -> bool:
@@ -44,7 +30,7 @@ def _strip_start(tokens: list[Token], initial: bool) -> list[Token]:
         token = tokens[index]
         if (
             token.possessive
-            and token.word.lower().replace("’", "'") not in _POSSESSIVES_INSIDE
+            and token.word.lower().replace("’", "'") not in lexicon("possessives_inside")
             and index < len(tokens) - 1
         ):
             tokens = tokens[index + 1 :]
@@ -82,9 +68,7 @@ def _scope(small: list[Token]) -> str:
     lows = [t.low for t in small]
     if not lows:
         return ""
-    if lows[0] in ("of", "for", "de", "du", "des", "del", "della", "di", "da", "dos", "on") and all(
-        l in _OF for l in lows
-    ):
+    if lows[0] not in ("the", "la", "le") and all(low in _OF for low in lows):
         return "of"
     return lows[0] if lows == [lows[0]] and lows[0] in ("and", "at") else "other"
 
@@ -126,9 +110,11 @@ def _is_named(tokens: list[Token]) -> bool:
         return False
     head = tokens[-1]
     others = [t for t in tokens[:-1] if not t.connects]
-    if len(others) < 2 and all(t.low in _MODIFIERS_ALONE or t.low in lexicon("generic_starts") for t in others):
+    if len(others) < 2 and all(
+        t.low in lexicon("modifiers_alone") or t.low in lexicon("generic_starts") for t in others
+    ):
         return False
-    if all(is_common(t.word) for t in others) and head.low in _WEAK_HEADS:
+    if all(is_common(t.word) for t in others) and head.low in lexicon("weak_organisation_heads"):
         return len(others) >= 2
     return True
 
@@ -145,7 +131,7 @@ def _company(context: Context, phrase: Phrase) -> Iterator[Candidate]:
         while first and not tokens[first - 1].connects and index - first < 4:
             first -= 1
         name = _strip_start(list(tokens[first:index]), phrase.initial)
-        if not name or all(is_common(t.word) for t in name) and token.low not in lexicon("legal_forms"):
+        if not name or (all(is_common(t.word) for t in name) and token.low not in lexicon("legal_forms")):
             continue
         if any(_heads(t) or t.low in lexicon("disease_lead_words") for t in name) and token.low not in lexicon(
             "legal_forms"

@@ -48,10 +48,7 @@ def _not_names() -> frozenset[str]:
     for section in ("organisation_heads", "event_heads", "generic_starts", "calendar", "nationalities", "roles",
                     "titles", "disease_heads", "disease_lead_words", "organisation_single_heads"):  # fmt: skip
         stops |= lexicon(section)
-    also_names = """may june april august jan jun mar mon sun sat sep art will major king church bank chase park young long an
-        you he she so ten or yet sen duke bishop judge pope prince dean mark partner nurse small blood lord tongue head
-        lead german french english holland roman dan army do can""".split()
-    return frozenset(stops.difference(also_names))
+    return frozenset(stops.difference(lexicon("words_also_names")))
 
 
 @lru_cache(maxsize=1)
@@ -190,13 +187,17 @@ class _Finder:
             else:
                 index = stop
 
+    @staticmethod
+    def _goes_on(token: Token) -> bool:
+        """Say whether the word behind a name makes it the name of something else."""
+        return not token.connects and not _is_title(token) and token.low in _ends_other_names()
+
     def _judge(self, phrase: Phrase, first: int, stop: int) -> tuple[int, int] | None:
         """Return the token range of the person in a run of name words, or None."""
         tokens = phrase.tokens
         stops = lexicon("name_stops")
-        if stop < len(tokens) and not tokens[stop].connects and not _is_title(tokens[stop]):
-            if tokens[stop].low in _ends_other_names() and not tokens[stop - 1].possessive:
-                return None
+        if stop < len(tokens) and self._goes_on(tokens[stop]) and not tokens[stop - 1].possessive:
+            return None
         for index in range(first + 1, stop):
             if tokens[index].low in stops and not (
                 index == stop - 1 and _given_name(tokens[first]) and _surname(tokens[index].low)

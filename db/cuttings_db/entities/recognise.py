@@ -9,6 +9,7 @@ from cuttings_db.entities.candidates import Candidate
 from cuttings_db.entities.chinese_names import find_chinese_names
 from cuttings_db.entities.chinese_persons import find_chinese_persons
 from cuttings_db.entities.context import Context, read_context
+from cuttings_db.entities.departments import qualify_departments
 from cuttings_db.entities.events import find_events
 from cuttings_db.entities.follow_ups import find_follow_ups
 from cuttings_db.entities.identity import identity_key
@@ -48,6 +49,7 @@ def _recognise(text: str, depth: str) -> list[Candidate]:
         if depth in depths:
             found.extend(stage(context))
     settled = settle(found)
+    qualify_departments(context.text, settled)
     later = list(find_short_forms(text, settled))
     later.extend(find_follow_ups(context, [c for c in settled if c.type == "person"]))
     return settle([*settled, *later]) if later else settled

@@ -14,37 +14,36 @@ from cuttings_db.entities.lexicon import lexicon
 __all__ = ["find_shapes"]
 
 _REGISTERED = re.compile(
-    r"(?<![A-Za-z0-9])(?:NCT ?0?\d{7,8}|ChiCTR[- ]?(?:[A-Z]{2,4}[- ]?)?\d{8,10}|CTR20\d{6}|ISRCTN\d{8}|UMIN\d{9}|jRCT[a-z]?\d{9,10}|EudraCT ?\d{4}-\d{6}-\d\d|ACTRN\d{14})(?!\d)"
+    r"(?<![A-Za-z0-9])(?:NCT ?0?\d{7,8}|ChiCTR[- ]?(?:[A-Z]{2,4}[- ]?)?\d{8,10}|CTR20\d{6}|ISRCTN\d{8}|UMIN\d{9}"
+    r"|jRCT[a-z]?\d{9,10}|EudraCT ?\d{4}-\d{6}-\d\d|ACTRN\d{14})(?!\d)"
 )
-_SERIES = (
-    "KEYNOTE|CheckMate|CHECKMATE|IMpower|IMvigor|IMpassion|IMbrave|IMspire|IMscin|IMforte|DESTINY-(?:Breast|Lung|Gastric|CRC|PanTumor|Gynecological)|TROPION-(?:Lung|Breast|PanTumor)"
-    "|ORIENT|RATIONALE|JUPITER|CAPSTONE|CameL|ESCORT|CARES|HARMONi|LEAP|EMPOWER-(?:Lung|Cervical)|MONALEESA|PALOMA|MONARCH|monarchE|DAWNA"
-    "|FLAURA|ADAURA|LAURA|NeoADAURA|PACIFIC|POSEIDON|CASPIAN|ADRIATIC|HIMALAYA|TOPAZ|NIAGARA|MATTERHORN|AEGEAN|MARIPOSA|PAPILLON|CHRYSALIS|PALOMA"
-    "|CROWN|ALEX|ALTA-1L|ALINA|LIBRETTO|ARROW|CodeBreaK|CodeBreak|KRYSTAL|SOLO|PAOLA|PROfound|PROpel|OlympiA|OlympiAD|PRIMA|NOVA|ARIEL|TALAPRO|MAGNITUDE"
-    "|CLEOPATRA|APHINITY|KATHERINE|EMILIA|PHILA|PHOEBE|PHEDRA|HER2CLIMB|ASCENT|TROPiCS|EVEREST|NALA|SOPHIA|TULIP|OptiTROP-(?:Lung|Breast)|SPOTLIGHT|GLOW|ATTRACTION"
-    "|CARTITUDE|ZUMA|JULIET|TRANSCEND|TRANSFORM|BELINDA|KarMMa|ALPINE|SEQUOIA|ASPEN|ELEVATE-(?:TN|RR)|POLARIX|ECHELON|AEGIS|GEMSTONE|ASTRUM|CHOICE|NATALEE|EMERALD|CAPItello|SERENA|PADA|INAVO"
-    "|EV|VISION|PSMAfore|ARASENS|ARAMIS|TITAN|SPARTAN|LATITUDE|STAMPEDE|CHAARTED|REFLECT|COSMIC|CLEAR|CABOSUN|FRESCO|SUNRISE|TAILORx|RxPONDER|MINDACT|CONTACT|SKYSCRAPER|STARTRK|TRIDENT|DeLLphi|VIALE-A|AGILE|QuANTUM|RATIFY|EAGLE"
-)
-_TRIAL = re.compile(rf"(?<![A-Za-z0-9])(?:{_SERIES})[- ]?\d{{1,4}}[A-Z]?(?![A-Za-z0-9])")
+_REGISTRIES = ("NCT", "ChiCTR", "CTR20", "ISRCTN", "UMIN", "jRCT", "EudraCT", "ACTRN")
+_TRIAL = re.compile(r"(?<![A-Za-z0-9])([A-Za-z]{2,14}(?:-[A-Za-z]{2,12})?)[- ]?\d{1,4}[A-Z]?(?![A-Za-z0-9])")
 _TRIAL_WORD = re.compile(
-    rf"(?<![A-Za-z0-9-])(?:{_SERIES})(?=(?: (?:phase|Phase|trial|study|Study|Trial|clinical|III|II)\b| ?(?:研究|试验|临床)))"
+    r"(?<![A-Za-z0-9-])([A-Z][A-Za-z]+(?:-[A-Za-z0-9]+)?)"
+    r"(?=(?: (?:phase|Phase|trial|study|Study|Trial|clinical|III|II)\b| ?(?:研究|试验|临床)))"
 )
-_ACRONYM_TRIAL = re.compile(
-    r"(?<![A-Za-z0-9-])(?!(?:FDA|US|UK|NCI|NIH|RCT|EU|WHO|ASCO|ESMO|CSCO|AACR|PD|CAR|DNA|RNA)\b)[A-Z][A-Za-z]*[A-Z0-9]{2,}[A-Z0-9-]*(?=(?: phase (?:I{1,3}|[123])(?:/I?I?I?[123]?)?)? (?:trial|study)\b)"
+_TRIAL_NOUN = re.compile(r"(?:trial|study)\b")
+_ACRONYM_BEFORE = re.compile(
+    r"(?<![A-Za-z0-9-])([A-Z][A-Za-z]*[A-Z0-9]{2,}[A-Z0-9-]*)(?: phase (?:I{1,3}|[123])(?:[ab]|/I{1,3}|/[123])?)? $"
 )
 _AMINO = "(?:Ala|Arg|Asn|Asp|Cys|Gln|Glu|Gly|His|Ile|Leu|Lys|Met|Phe|Pro|Ser|Thr|Trp|Tyr|Val)"
-_GENES_OF_VARIANTS = "EGFR|ERBB2|HER2|ALK|ROS1|RET|MET|KRAS|NRAS|BRAF|PIK3CA|TP53|IDH1|IDH2|FLT3|KIT|PDGFRA|ESR1|BRCA1|BRCA2|AKT1|FGFR2|FGFR3|BTK|JAK2|DPYD|APC|HRAS|GNAS|ABL1"
-_CHANGE = rf"(?:p\.)?(?:[ACDEFGHIKLMNPQRSTVWY]\d{{2,4}}(?:[ACDEFGHIKLMNPQRSTVWYX*]|del|fs(?:\*\d+)?|dup)|{_AMINO}\d{{1,4}}(?:{_AMINO}|Ter|fs|del|\*)|E746_A750del|[ACDEFGHIKLMNPQRSTVWY]\d{{3}}_[ACDEFGHIKLMNPQRSTVWY]\d{{3}}(?:ins|del|dup)[A-Z]*)"
 _VARIANT = re.compile(
-    rf"(?<![A-Za-z0-9])(?:(?:{_GENES_OF_VARIANTS})[ -](?:p\.)?)?{_CHANGE}(?![A-Za-z0-9])"
-    rf"|(?<![A-Za-z0-9])(?:(?:{_GENES_OF_VARIANTS}) )?(?:exon|Exon|ex) ?\d{{1,2}}(?: (?:insertion|deletion|skipping|ins|del)(?: mutation)?s?|ins|del)\b"
-    rf"|(?<![A-Za-z0-9])(?:(?:{_GENES_OF_VARIANTS}) ?)?\d{{1,2}}号?外显子(?:插入|缺失|跳跃)(?:突变)?"
-    r"|(?<![A-Za-z0-9.])c\.\d+(?:[+_-]\d+)*(?:[ACGT]+>[ACGT]+|(?:del|ins|dup)[ACGT]*)(?![A-Za-z0-9])|(?<![A-Za-z0-9])rs\d{4,10}(?![0-9])"
+    r"[ACDEFGHIKLMNPQRSTVWY]\d{2,4}(?:[ACDEFGHIKLMNPQRSTVWYX*]|del|dup|fs(?:\*\d+)?"
+    r"|_[ACDEFGHIKLMNPQRSTVWY]\d{2,4}(?:ins|del|dup)[A-Z]*)(?![A-Za-z0-9])"
+    rf"|{_AMINO}\d{{1,4}}(?:{_AMINO}|Ter|fs|del|\*)(?![A-Za-z0-9])"
+    r"|[Ee]xon[ -]?\d{1,2}(?:[ -](?:insertion|deletion|skipping)(?: mutation)?s?|(?: ?ins| ?del))\b"
+    r"|[1-9]\d?号?外显子(?:插入|缺失|跳跃)(?:突变)?"
+    r"|c\.\d+(?:[+_-]\d+)*(?:[ACGT]+>[ACGT]+|(?:del|ins|dup)[ACGT]*)(?![A-Za-z0-9])|rs\d{4,10}(?![0-9])"
 )
+_GENE_BEFORE = re.compile(
+    r"(?<![A-Za-z0-9])(?:EGFR|ERBB2|HER2|ALK|ROS1|RET|MET|KRAS|NRAS|HRAS|BRAF|PIK3CA|TP53|IDH[12]|FLT3|KIT|PDGFRA|ESR1"
+    r"|BRCA[12]|AKT1|FGFR[23]|BTK|JAK2|DPYD|APC|GNAS|ABL1)[ -]?(?:p\.)?$"
+)
+_VARIANT_CONTEXT = re.compile(r"mutat|variant|EGFR|KRAS|BRAF|PIK3CA|ESR1|突变|TP53|IDH", re.IGNORECASE)
+_LEAD_WORD = re.compile(r"[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*(?:/[A-Za-z]+)?")
 _PLAIN_CHANGE = re.compile(r"[A-Z]\d{2,3}[A-Z]")
-_CODE = re.compile(
-    r"(?<![A-Za-z0-9-])(?:AZD|BAY|BMS|GSK|LY|MK|PF|RG|TAK|ABBV|AMG|BGB|SHR|HLX|IBI|JS|AK|KN|CS|SKB|TQB|ZL|HS|DZD|DS|BLU|LOXO|MRTX|RMC|SYS|FCN|ICP|ZG|GFH|JAB|BL|YH|HMPL|ORIN|RC|CT|CM|MRG|TJ|SG|XL|INCB|REGN|MEDI|SAR|CC|ARV|JNJ|CPI|BI|BNT|mRNA)-?\d{2,8}[A-Z]?\d{0,2}(?![A-Za-z0-9])"
-)
+_CODE = re.compile(r"(?<![A-Za-z0-9-])(mRNA|[A-Z]{2,4})-?\d{2,8}[A-Z]?\d{0,2}(?![A-Za-z0-9])")
 _PAPER = re.compile(r"[“\"]([A-Z][^”\"“\n]{18,220}?)[,.]?[”\"]")
 _PAPER_BEFORE = re.compile(
     r"\b(?:paper|article|report|study|guidelines?|consensus|review|book|entitled|titled|editorial|manuscript|abstract)"
@@ -57,9 +56,11 @@ _CHINESE_TITLE = re.compile(r"《([^《》\n]{2,60})》")
 @lru_cache(maxsize=1)
 def _diseases() -> tuple[re.Pattern[str], re.Pattern[str]]:
     """Return the patterns of diseases by head noun: English with modifiers, Chinese with an organ."""
-    leads = "|".join(re.escape(w) for w in sorted(lexicon("disease_lead_words"), key=lambda w: (-len(w), w)))
-    heads = r"cancers?|carcinomas?|lymphomas?|leuka?emias?|sarcomas?|myelomas?|gliomas?|blastomas?|mesotheliomas?|adenocarcinomas?|adenomas?|tumou?rs?|neoplasms?|malignanc(?:y|ies)"
-    english = re.compile(rf"(?<![\w-])(?:(?:{leads})(?:[ -]| and )){{1,5}}(?:{heads})\b", re.IGNORECASE)
+    english = re.compile(
+        r"\b(?:cancers?|carcinomas?|lymphomas?|leuka?emias?|sarcomas?|myelomas?|gliomas?|blastomas?|mesotheliomas?"
+        r"|adenocarcinomas?|adenomas?|tumou?rs?|neoplasms?|malignanc(?:y|ies))\b",
+        re.IGNORECASE,
+    )
     organs = "|".join(re.escape(w) for w in sorted(lexicon("chinese_disease_leads"), key=lambda w: (-len(w), w)))
     chinese = re.compile(
         rf"(?:(?:转移性|晚期|早期|局部晚期|复发性?|原发性|恶性){{0,2}})((?:{organs}){{1,3}}(?:癌|瘤|肿瘤|白血病))|[\u4e00-\u9fff]{{0}}((?:急性|慢性)(?:髓系|髓细胞|淋巴细胞|粒细胞|早幼粒细胞|单核细胞)白血病)"
@@ -85,27 +86,59 @@ _DRUG_LEFT_STOPS = re.compile(
 def find_shapes(context: Context) -> Iterator[Candidate]:
     """Yield trials, variants, drug codes and stems, diseases by head noun, titles of papers."""
     text = context.text
-    for pattern in (_REGISTERED, _TRIAL, _TRIAL_WORD, _ACRONYM_TRIAL):
-        for match in pattern.finditer(text):
+    series = lexicon("trial_series")
+    if any(prefix in text for prefix in _REGISTRIES):
+        for match in _REGISTERED.finditer(text):
             yield Candidate(match.start(), match.end(), "trial", PATTERN, "trial")
-    for match in _VARIANT.finditer(text):
-        if _PLAIN_CHANGE.fullmatch(match.group()) and not re.search(
-            r"mutat|variant|EGFR|KRAS|BRAF|PIK3CA|ESR1|突变|TP53|IDH",
-            text[max(0, match.start() - 60) : match.end() + 60],
-            re.IGNORECASE,
-        ):
-            continue
-        yield Candidate(match.start(), match.end(), "variant", PATTERN, "variant")
+    for noun in _TRIAL_NOUN.finditer(text):
+        acronym = _ACRONYM_BEFORE.search(text, max(0, noun.start() - 40), noun.start())
+        if acronym and acronym.group(1) not in lexicon("no_trials"):
+            yield Candidate(acronym.start(1), acronym.end(1), "trial", PATTERN, "trial")
+    for pattern in (_TRIAL, _TRIAL_WORD):
+        for match in pattern.finditer(text):
+            if match.group(1) in series:
+                yield Candidate(match.start(), match.end(), "trial", PATTERN, "trial")
+    yield from _variants(text)
+    prefixes = lexicon("drug_code_prefixes")
     for match in _CODE.finditer(text):
+        if match.group(1) not in prefixes:
+            continue
         yield Candidate(match.start(), match.end(), "product", PATTERN, "code", kind="drug")
     yield from _drugs(text)
     english, chinese = _diseases()
+    leads = lexicon("disease_lead_words")
     for match in english.finditer(text):
-        yield Candidate(match.start(), match.end(), "disease", GAZETTEER, "disease-head")
+        start = match.start()
+        for word in reversed(list(_LEAD_WORD.finditer(text, max(0, start - 80), start))):
+            if text[word.end() : start] not in (" ", "-") or not (
+                word.group().lower() in leads or word.group() == "and"
+            ):
+                break
+            start = word.start()
+        if text.startswith("and ", start):
+            start += 4
+        if start < match.start():
+            yield Candidate(start, match.end(), "disease", GAZETTEER, "disease-head")
     for match in chinese.finditer(text):
         group = 1 if match.group(1) else 2
         yield Candidate(match.start(group), match.end(group), "disease", LEARNED, "disease-head")
     yield from _titles(text)
+
+
+def _variants(text: str) -> Iterator[Candidate]:
+    """Yield changes of a protein or gene, with the gene where it stands right before."""
+    for match in _VARIANT.finditer(text):
+        gene = _GENE_BEFORE.search(text, max(0, match.start() - 12), match.start())
+        start = gene.start() if gene else match.start()
+        if text[start - 2 : start] == "p." and not gene:
+            start -= 2
+        before = text[start - 1 : start]
+        if before.isascii() and before.isalnum():
+            continue
+        alone = not gene and _PLAIN_CHANGE.fullmatch(match.group())
+        if alone and not _VARIANT_CONTEXT.search(text[max(0, start - 60) : match.end() + 60]):
+            continue
+        yield Candidate(start, match.end(), "variant", PATTERN, "variant")
 
 
 def _drugs(text: str) -> Iterator[Candidate]:
@@ -130,7 +163,9 @@ def _drugs(text: str) -> Iterator[Candidate]:
         left = _DRUG_LEFT_STOPS.match(match.group()[:-2])
         if left:
             start += left.end()
-        if match.end() - start >= 3 and not match.group().endswith(("帕利", "铂", "普利")) or match.end() - start >= 4:
+        if (
+            match.end() - start >= 3 and not match.group().endswith(("帕利", "铂", "普利"))
+        ) or match.end() - start >= 4:
             yield Candidate(start, match.end(), "product", GAZETTEER, "drug-stem", kind="drug")
 
 

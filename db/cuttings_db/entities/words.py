@@ -10,21 +10,22 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from cuttings_db.folding import fold
+from cuttings_db.folding import fold, simplify
 
 __all__ = ["HAN", "Words", "is_han", "lookup_key", "read_words"]
 
 # The unified ideographs (with extension A and the compatibility block), as the inside of a character class.
 HAN = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
-_TOKEN = re.compile(rf"[{HAN}]|\d+|[^\W\d_{HAN}]+|\n[^\S\n]*\n|[^\w\s]|_")
-_HAN = re.compile(f"[{HAN}]")
+_TOKEN = re.compile(rf"[{HAN}]+|\d+|[^\W\d_{HAN}]+|\n[^\S\n]*\n|[^\w\s]|_")
 _JOINS = frozenset("-‐‑‒–−/'’‘·・.＆&")
 BARRIER = "\x1f"
 
 
 def is_han(character: str) -> bool:
     """Say whether the character is a unified ideograph."""
-    return _HAN.match(character) is not None
+    return (
+        "\u3400" <= character <= "\u9fff" and not "\u4dbf" < character < "\u4e00"
+    ) or "\uf900" <= character <= "\ufaff"
 
 
 @lru_cache(maxsize=65536)
@@ -51,13 +52,24 @@ class Words:
         pieces: list[str] = []
         length = 0
         close = True  # nothing stands between the last piece and the next
+        plain = simplify(text)
         for match in _TOKEN.finditer(text):
             token = match.group()
             first = token[0]
-            if first.isalnum():
+            if "\u3400" <= first <= "\ufaff" and is_han(first):
+                start, end = match.span()
+                count = end - start
+                self.starts.extend(range(start, end))
+                self.ends.extend(range(start + 1, end + 1))
+                self.folded.extend(plain[start:end])
+                self.left.extend(range(length, length + count))
+                self.right.extend(range(length + 1, length + count + 1))
+                pieces.append(plain[start:end])
+                length += count
+                close = True
+            elif first.isalnum():
                 folded = _folded(token)
-                han = is_han(first)
-                if not (close or han):
+                if not close:
                     pieces.append(" ")
                     length += 1
                 self.starts.append(match.start())
@@ -67,8 +79,8 @@ class Words:
                 pieces.append(folded)
                 length += len(folded)
                 self.right.append(length)
-                close = han
-            elif first == "&" or first == "＆":
+                close = False
+            elif first in {"&", "＆"}:
                 pieces.append(" and")
                 length += 4
                 close = False
