@@ -55,7 +55,8 @@ class _Readers:
         """Ask this thread's worker; a cancel is heard within 0.1 s."""
         worker = getattr(self._local, "worker", None)
         if worker is None:
-            worker = Worker("recognise", [str(MEMORY_MEGABYTES)])
+            # Somebody may be typing in the window on the same two cores.
+            worker = Worker("recognise", [str(MEMORY_MEGABYTES)], low_priority=True)
             self._local.worker = worker
             self._workers.append(worker)
         options = self._options
