@@ -54,7 +54,7 @@ def recognise(draft: Draft, depth: str) -> dict[str, Any]:
     evidence = sorted([*draft.evidence, *found], key=lambda e: -e.weight)
     # The time of a file is shown, and settles nothing: a copy or a download has today's, and every article would
     # count as dated by it.
-    telling = [e for e in evidence if e.source != "file time"]
+    telling = [e for e in evidence if not e.source.startswith("file time")]
     published = _tolerated("The publication date", warnings, lambda: dates.settle_published(telling), None)
     dated = _tolerated(
         "Dates",
