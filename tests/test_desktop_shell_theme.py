@@ -135,3 +135,13 @@ def test_chinese_shows_without_any_font_of_the_system(qapp: QApplication) -> Non
 def test_a_system_that_says_nothing_is_light(qapp: QApplication) -> None:
     scheme = qapp.styleHints().colorScheme()
     assert theme.system() is (theme.DARK if scheme == Qt.ColorScheme.Dark else theme.LIGHT)
+
+
+@pytest.mark.parametrize("look", [theme.LIGHT, theme.DARK], ids=lambda t: t.name)
+def test_every_colour_of_the_style_sheet_is_a_colour(look: theme.Theme) -> None:
+    sheet = theme.style_sheet(look)
+    assert "$" not in sheet
+    for value in re.findall(r"(?:background|color|border-color|border-bottom-color):\s*([^;}\n]+)", sheet):
+        assert re.fullmatch(r"#[0-9a-f]{6}|transparent", value.strip()), value
+    for value in re.findall(r"border(?:-\w+)?:\s*\d+px solid ([^;}\n]+)", sheet):
+        assert re.fullmatch(r"#[0-9a-f]{6}|transparent", value.strip()), value

@@ -243,7 +243,7 @@ def style_sheet(theme: Theme) -> str:
     values = {f.name: str(getattr(theme, f.name)) for f in dataclasses.fields(theme) if f.name != "entities"}
     values.update({f"size_{role}": str(theme.size(role)) for role in _SIZES})
     # Qt lets a button shrink below its words unless the style sheet names their height.
-    values["line"] = str(round(theme.size("body") * 1.35))
+    values["words"] = str(round(theme.size("body") * 1.35))
     values["icons"] = assets.asset("icons").as_posix()
     template = assets.asset("style", "cuttings.qss").read_text(encoding="utf-8")
     return string.Template(template).substitute(values)
