@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import datetime
+import re
+from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
@@ -20,8 +22,10 @@ from cuttings_db.export import (
 )
 from cuttings_db.model import NoteMark, Paragraph, Question, to_json
 from cuttings_db.progress import Report, Step
+from cuttings_db.search import marks, parse
 from cuttings_db.store.connection import Store
 from cuttings_db.store.entities import mentions_of
+from cuttings_db.text import Hyphens, continued
 
 __all__ = ["Exporting"]
 
@@ -31,6 +35,8 @@ COLUMNS = {
     "dates": ["article", "title", "text", "edtf", "lo", "hi", "precision", "qualifier", "role", "start", "end"],
     "claims": ["article", "title", "entity", "kind", "value", "other", "former", "quote", "start", "end"],
 }
+# Words in asterisks, as Markdown has them; those of footnotes stand behind a word.
+_EMPHASIS = re.compile(r"(?<![\w*\\])(\*{1,2})(?=[^\s*])[^*\n]{1,200}(?<=[^\s*])\1(?![\w*])")
 
 
 class Exporting:
@@ -87,10 +93,13 @@ class Exporting:
         labels = {r.label for r in layer.references}
         notes = [n for n in layer.note_marks if n.label in labels]
         links = [(k.start, k.end, k.url) for k in layer.links]
-        paragraphs = [_dossier_paragraph(text, p, notes, hits, links) for p in layer.paragraphs if p.end > p.start]
+        hyphens = Hyphens(text)
+        groups = [[p for i in group if (p := layer.paragraphs[i]).end > p.start] for group in continued(text, layer)]
+        paragraphs = [_dossier_paragraph(text, group, hyphens, notes, hits, links) for group in groups if group]
         return DossierArticle(
             title=known["title"],
             title_made=known["title_origin"] == "made",
+            title_marks=tuple(marks(known["title"], parse(question.text))) if question else (),
             source=known["source"],
             url=known["url"],
             author=known["author"],
@@ -168,36 +177,70 @@ class Exporting:
 
 def _dossier_paragraph(
     text: str,
-    paragraph: Paragraph,
+    pieces: Sequence[Paragraph],
+    hyphens: Hyphens,
     notes: Sequence[NoteMark],
     hits: Sequence[tuple[int, int]],
     links: Sequence[tuple[int, int, str]],
 ) -> DossierParagraph:
-    """Return a paragraph with its footnote marks taken out: the dossier sets real footnotes in their place."""
-    inside = [n for n in notes if paragraph.start <= n.start and n.end <= paragraph.end]
-    kept, at = [], paragraph.start
-    for note in inside:
-        kept.append((at, note.start))
-        at = max(at, note.end)
-    kept.append((at, paragraph.end))
+    """Return one paragraph made of its pieces, without its footnote marks: the dossier sets real footnotes there."""
+    kept: list[tuple[int, int, int]] = []  # start and end in the text, start in the paragraph
+    made: list[str] = []
+    length = 0
+
+    def keep(start: int, end: int, before: str = "") -> None:
+        nonlocal length
+        kept.append((start, end, length + len(before)))
+        made.append(before + text[start:end])
+        length += len(made[-1])
+
+    inside = [n for p in pieces for n in notes if p.start <= n.start and n.end <= p.end]
+    gone = [(n.start, n.end) for n in inside] + [part for link in links for part in _signs(text, link)]
+    if pieces[0].kind not in ("code", "table"):
+        for emphasis in (e for p in pieces for e in _EMPHASIS.finditer(text, p.start, p.end)):
+            gone += [emphasis.span(1), (emphasis.end() - len(emphasis.group(1)), emphasis.end())]
+    gone.sort()
+    lines = any("\n" in text[p.start : p.end] for p in pieces)
+    for number, piece in enumerate(pieces):
+        before, end = "", piece.end
+        if number:
+            # Between lines of a column a line end is put: the dossier flows them all in one way.
+            before = "\n" if lines else hyphens.seam(pieces[number - 1].end, piece.start)[1]
+        if number + 1 < len(pieces) and not lines:
+            end -= hyphens.seam(piece.end, pieces[number + 1].start)[0]
+        at = piece.start
+        for low, high in gone:
+            if piece.start <= low and high <= piece.end:
+                keep(at, max(at, low), before)
+                at, before = max(at, high), ""
+        keep(at, max(at, end), before)
+
+    starts = [start for start, _end, _at in kept]
 
     def moved(offset: int) -> int:
-        return sum(max(0, min(offset, end) - start) for start, end in kept)
+        index = max(bisect_right(starts, offset) - 1, 0)
+        start, end, at = kept[index]
+        return at + min(max(offset - start, 0), end - start)
 
-    def clipped(start: int, end: int) -> tuple[int, int]:
-        return moved(max(start, paragraph.start)), moved(min(end, paragraph.end))
-
-    def touching(start: int, end: int) -> bool:
-        return start < paragraph.end and end > paragraph.start and clipped(start, end)[0] < clipped(start, end)[1]
-
+    spans = [(moved(s), moved(e)) for s, e in hits if s < pieces[-1].end and e > pieces[0].start]
+    over = [(moved(s), moved(e), url) for s, e, url in links if s < pieces[-1].end and e > pieces[0].start]
     return DossierParagraph(
-        kind=paragraph.kind,
-        level=paragraph.level,
-        text="".join(text[start:end] for start, end in kept),
-        marks=tuple(clipped(s, e) for s, e in hits if touching(s, e)),
+        kind=pieces[0].kind,
+        level=pieces[0].level,
+        text="".join(made),
+        marks=tuple((s, e) for s, e in spans if s < e),
         notes=tuple((moved(n.start), n.label) for n in inside),
-        links=tuple((*clipped(s, e), url) for s, e, url in links if touching(s, e)),
+        links=tuple(link for link in over if link[0] < link[1]),
     )
+
+
+def _signs(text: str, link: tuple[int, int, str]) -> tuple[tuple[int, int], ...]:
+    """Return what of a link is only a sign of Markdown: the bracket before its words, the address behind them."""
+    start, end, url = link
+    tail = f"]({url})"
+    if text.startswith("[", start) and text.endswith(tail, start, end):
+        return (start, start + 1), (end - len(tail), end)
+    return ()
 
 
 def _nothing() -> None:

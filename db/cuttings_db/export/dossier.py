@@ -41,7 +41,10 @@ class DossierParagraph:
 
 @dataclass(frozen=True)
 class DossierArticle:
-    """An article of a dossier; `published` is in words and may be empty, `references` are (label, text, address)."""
+    """An article of a dossier; `published` is in words and may be empty, `references` are (label, text, address).
+
+    `title_marks` are hits in the title.
+    """
 
     title: str
     title_made: bool = False
@@ -53,6 +56,7 @@ class DossierArticle:
     paragraphs: tuple[DossierParagraph, ...] = ()
     references: tuple[tuple[str, str, str], ...] = ()
     path: str = ""
+    title_marks: tuple[Part, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -14,7 +14,7 @@ from cuttings_db.export.notes import Notes, plain, same
 from cuttings_db.export.runs import GONE, Run, address, cut, even, shorten
 from cuttings_db.progress import Report, Step
 from cuttings_db.resources import resource
-from cuttings_db.text.hyphens import Hyphens
+from cuttings_db.text import Hyphens
 
 __all__ = ["lay_out"]
 
@@ -174,6 +174,10 @@ def _line(text: str, glyphs: Glyphs) -> str:
     return glyphs.drawable(" ".join(text.replace("\x00", "\ufffe").split()))
 
 
+def _no_note(_label: str) -> None:
+    """Know no note: titles have none."""
+
+
 def _article(
     article: DossierArticle, number: int, dossier: Dossier, words: dict[str, str], glyphs: Glyphs
 ) -> dict[str, Any]:
@@ -184,14 +188,16 @@ def _article(
     body = _Body(article, notes, glyphs, dossier.show_marks)
     language = article.language if _LANGUAGE.match(article.language) else ""
     url = address(article.url)
+    hits = article.title_marks if dossier.show_marks and title == article.title else ()
     facts = (article.source, article.published.strip() or words["undated"], article.author)
     # The name of the file, never the folder it lay in: a dossier is handed to others.
     name = PureWindowsPath(PurePath(article.path).name).name
     return {
         "number": number,
         "title": plain(short, glyphs),
+        "marked": cut(short, hits, (), (), glyphs, _no_note),
         "plain": short,
-        "full": plain(title, glyphs) if short != title else [],
+        "full": cut(title, hits, (), (), glyphs, _no_note) if short != title else [],
         "head": shorten(title, 54),
         "made": article.title_made,
         "language": language or (dossier.language if _LANGUAGE.match(dossier.language) else "en"),

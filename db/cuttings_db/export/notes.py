@@ -12,6 +12,8 @@ from cuttings_db.export.runs import GONE, Run, address, cut, even
 
 __all__ = ["Notes", "plain", "same"]
 
+_MARKDOWN_LINK = re.compile(r"\[([^\[\]\n]{1,2000})\]\((https?://[^\s()<>]{1,2000})\)")
+_SCHEME = re.compile(r"https?://(?:www\.)?", re.IGNORECASE)
 _ADDRESS = re.compile(r"https?://[^\s\x00<>\"，。；）)]*[^\s\x00<>\"，。；）).,;]")
 
 
@@ -23,6 +25,11 @@ def same(text: str) -> str:
 def plain(text: str, glyphs: Glyphs, links: Iterable[tuple[int, int, str]] = ()) -> list[Run]:
     """Return the runs of a text without hits and notes."""
     return cut(text, (), (), links, glyphs, lambda _label: None)
+
+
+def _hidden(link: re.Match[str]) -> str:
+    """Return a Markdown link of the same length of which only the words show."""
+    return GONE + link.group(1) + GONE * (link.end() - link.end(1))
 
 
 class Notes:
@@ -56,18 +63,29 @@ class Notes:
         if start and start.end() < len(entry):
             entry = GONE * start.end() + entry[start.end() :]
         target = address(url)
-        if url.strip() and (broken := re.search(rf"[\s{GONE}]*".join(map(re.escape, url.strip())), entry)):
+        links: list[tuple[int, int, str]] = []
+        for named in _MARKDOWN_LINK.finditer(entry):
+            links.append((*named.span(1), named.group(2)))
+            entry = entry[: named.start()] + _hidden(named) + entry[named.end() :]
+        if not links and (written := self._written(entry, url.strip())):
             # An address that ran over a line end is one address again.
-            whole = re.sub(r"\s", GONE, broken.group())
-            entry = entry[: broken.start()] + whole + entry[broken.end() :]
-            links = [(broken.start(), broken.end(), url.strip())]
-        else:
+            whole = re.sub(r"\s", GONE, written.group())
+            entry = entry[: written.start()] + whole + entry[written.end() :]
+            links = [(*written.span(), url.strip())]
+        elif not links:
             links = [(m.start(), m.end(), m.group()) for m in _ADDRESS.finditer(entry)]
         runs = plain(entry, self._glyphs, links)
         if target and not any(address(found) == target for _start, _end, found in links):
             shown = plain(url.strip(), self._glyphs, [(0, len(url.strip()), target)])
             runs = [*runs, *([" "] if runs else []), *shown]
         return runs
+
+    def _written(self, entry: str, url: str) -> re.Match[str] | None:
+        """Return where an entry writes its address, in full or as people do, without scheme."""
+        for shown in dict.fromkeys((url, _SCHEME.sub("", url))):
+            if len(shown) > 3 and (found := re.search(rf"[\s{GONE}]*".join(map(re.escape, shown)), entry)):
+                return found
+        return None
 
     def footnotes(self) -> list[dict[str, Any]]:
         """Return label and runs of each cited reference, in the order of their numbers."""

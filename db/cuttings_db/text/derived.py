@@ -9,13 +9,10 @@ from dataclasses import dataclass, field
 from cuttings_db.model import Paragraph, Part, TextLayer
 from cuttings_db.text.cuts import inner_cuts, mark_cuts
 from cuttings_db.text.hyphens import Hyphens
-from cuttings_db.text.joins import continues
-from cuttings_db.text.script import needs_space
+from cuttings_db.text.joins import APART, continued
 from cuttings_db.text.words import BLANKS
 
 __all__ = ["Derived", "derive"]
-
-_AFTER_BODY = ("caption", "footnote", "reference", "furniture")
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,10 +133,12 @@ def derive(text: str, layer: TextLayer) -> Derived:
     mark_starts = [cut[0] for cut in marks]
     hyphens = Hyphens(text)
     builder = _Builder(text)
-    body = [p for p in layer.paragraphs if p.kind not in _AFTER_BODY]
-    apart = [p for kind in _AFTER_BODY for p in layer.paragraphs if p.kind == kind]
+    later = {index for group in continued(text, layer) for index in group[1:]}
+    order = [i for i, p in enumerate(layer.paragraphs) if p.kind not in APART]
+    order += [i for kind in APART for i, p in enumerate(layer.paragraphs) if p.kind == kind]
     before: Paragraph | None = None
-    for paragraph in body + apart:
+    for index in order:
+        paragraph = layer.paragraphs[index]
         first = bisect_left(mark_starts, paragraph.start)
         last = bisect_left(mark_starts, paragraph.end)
         plain = paragraph.kind in ("table", "code")
@@ -148,8 +147,8 @@ def derive(text: str, layer: TextLayer) -> Derived:
             cuts = inner_cuts(text, paragraph.start, paragraph.end, cuts, hyphens)
         start, end = paragraph.start, paragraph.end
         if before is not None:
-            if paragraph.kind not in _AFTER_BODY and continues(text, layer, before, paragraph):
-                _join(builder, text, before, paragraph, hyphens)
+            if index in later:
+                _join(builder, before, paragraph, hyphens)
             else:
                 builder.insert("\n\n")
         _copy(builder, start, end, cuts)
@@ -157,11 +156,10 @@ def derive(text: str, layer: TextLayer) -> Derived:
     return builder.finish()
 
 
-def _join(builder: _Builder, text: str, before: Paragraph, after: Paragraph, hyphens: Hyphens) -> None:
+def _join(builder: _Builder, before: Paragraph, after: Paragraph, hyphens: Hyphens) -> None:
     """Put between two pieces of one paragraph what belongs there: a space, nothing, or less than a hyphen."""
-    last, first = text[before.end - 1], text[after.start]
-    if hyphens.at(before.end, after.start) is not None:
-        if hyphens.at(before.end, after.start) and builder.size and builder.begin[-1] + builder.size[-1] == before.end:
-            builder.drop_last()
-    elif needs_space(last, first):
-        builder.insert(" ")
+    goes, words = hyphens.seam(before.end, after.start)
+    if goes and builder.size and builder.begin[-1] + builder.size[-1] == before.end:
+        builder.drop_last()
+    if words:
+        builder.insert(words)

@@ -18,8 +18,9 @@ from cuttings_db.text.words import (
     word_count,
 )
 
-__all__ = ["continues"]
+__all__ = ["APART", "continued"]
 
+APART = ("caption", "footnote", "reference", "furniture")  # what stands outside the flow of reading
 _JOINABLE = ("body", "list", "quote")
 _OPENERS = "\"“‘'(（[「『《"
 _MARK_TAIL = SUPERSCRIPTS + "*†‡"
@@ -33,7 +34,7 @@ def _interrupted(layer: TextLayer, before: Paragraph, after: Paragraph) -> bool:
     return place < len(layer.paragraphs) and layer.paragraphs[place].start < after.start
 
 
-def continues(text: str, layer: TextLayer, before: Paragraph, after: Paragraph) -> bool:
+def _continues(text: str, layer: TextLayer, before: Paragraph, after: Paragraph) -> bool:
     """Tell whether `after` goes on with the sentence that `before`, the paragraph before it in the flow, begins.
 
     Never across a heading. A small letter shows it; a capital only where a page break, furniture, a caption or a
@@ -70,3 +71,22 @@ def continues(text: str, layer: TextLayer, before: Paragraph, after: Paragraph) 
     if not apart or before.kind == "list":
         return False
     return before.end - before.start >= 30 and word_count(tail) >= 5 and word_count(head) >= 3
+
+
+def continued(text: str, layer: TextLayer) -> list[list[int]]:
+    """Return the paragraphs of a layer, by index, in groups that each are one paragraph.
+
+    Most groups have one member; several where a page break, furniture, a caption or a list of sources stands inside
+    a sentence. Groups are in the order of their first members; what stands between two members comes after them.
+    """
+    groups: list[list[int]] = []
+    flow: list[int] | None = None
+    for index, paragraph in enumerate(layer.paragraphs):
+        if paragraph.kind in APART:
+            groups.append([index])
+        elif flow and _continues(text, layer, layer.paragraphs[flow[-1]], paragraph):
+            flow.append(index)
+        else:
+            flow = [index]
+            groups.append(flow)
+    return groups

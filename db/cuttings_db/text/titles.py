@@ -85,7 +85,9 @@ def _from_text(pieces: Sequence[Piece]) -> Piece | None:
     for place, piece in enumerate(pool):
         later = pool[place + 1 : place + 2]
         kicker = _KICKER.fullmatch(piece.text) is not None
+        # A tiny line over a longer one is its kicker, unless the longer one is a sentence.
         tiny = word_count(piece.text) <= 2 and bool(later) and word_count(later[0].text) >= 4
+        tiny = tiny and "，" not in later[0].text
         if later and (kicker or tiny):
             continue
         if kicker and piece.level != 1:
