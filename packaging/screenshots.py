@@ -162,6 +162,8 @@ def main() -> int:
         application.window.resize(_SIZES[0])
         application.window.asked.set_text("lung cancer")
         rest(2)
+        application.window.panes.results.choose_first()
+        rest(1)
         application.window.grab().save(str(given.readme))
         print(given.readme)
     else:

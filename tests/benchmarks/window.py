@@ -150,7 +150,8 @@ def measure(home: Path, articles: int, seconds: float) -> dict[str, Any]:
     took = time.perf_counter() - begun
     window.close()
     gaps = sorted(
-        ((b[0] - a[0] - _TICK) * 1000, (b[1] - a[1]) * 1000, b[2]) for a, b in itertools.pairwise(ticks[100:])
+        ((b[0] - a[0] - _TICK) * 1000, (b[1] - a[1]) * 1000, f"{b[2]}, after {a[0] - begun:.1f} s")
+        for a, b in itertools.pairwise(ticks[100:])
     )
     only = [max(0.0, gap) for gap, _cpu, _what in gaps]
     own = sorted(cpu for _gap, cpu, _what in gaps)

@@ -147,10 +147,12 @@ class Answering(QObject):
         panes.bar.set_count(answer["total"], answer["of"], answer["note"], answer["suggestion"], answer["unindexed"])
         panes.entities.set_facets(answer["facets"])
         panes.timeline.set_items({**answer["timeline"], "undated": answer["undated"]})
-        if panes.reading.article is not None:
-            self._want_hits(panes.reading.article)
-        elif len(ids) and not question.typing:
+        read = panes.reading.article
+        if len(ids) and (read is None or (not same and panes.results.model.position_of(read) < 0)):
+            # What is read belongs to what is asked; the same question again leaves the reader alone.
             panes.results.choose_first()
+        elif read is not None:
+            self._want_hits(read)
         self.answered.emit(answer)
 
     # What the panes want to know

@@ -50,6 +50,8 @@ class Frame(QWidget):
         self._stack = QStackedWidget()
         for page in (self._opening, self._rows, welcome):
             self._stack.addWidget(page)
+        # The panes are laid out and styled when the window is first shown, not when the first answer comes.
+        self._stack.setCurrentWidget(self._rows)
         self._slow = QTimer(self, singleShot=True, interval=_PATIENCE_MS)
         self._slow.timeout.connect(lambda: self._opening.setText(self.tr("Opening the archive…")))
         column = QVBoxLayout(self)
