@@ -158,9 +158,10 @@ class _Finder:
     def by_list(self, found: set[str]) -> Iterator[Candidate]:
         """Yield the other names of a list that holds a known one."""
         for match in re.finditer(rf"(?<![{HAN}])?[{HAN}]{{2,4}}(?:[、][{HAN}]{{2,4}})+", self.plain):
-            items = [(m.start() + match.start(), m.group()) for m in re.finditer(rf"[{HAN}]+", match.group())]
+            run = match.group().split("等")[0]
+            items = [(m.start() + match.start(), m.group()) for m in re.finditer(rf"[{HAN}]+", run)]
             names = [(s, w) for s, w in items if len(w) in (2, 3) and _is_name(w)]
-            tail = self.plain[match.end() : match.end() + 6]
+            tail = self.plain[match.start() + len(run) : match.start() + len(run) + 8]
             evidence = any(w in found for _, w in items) or (self.titles.search(tail) and tail.startswith("等"))
             if evidence and len(names) * 3 >= len(items) * 2:
                 for start, word in names:

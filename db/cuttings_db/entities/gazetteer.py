@@ -224,7 +224,8 @@ class Curated:
                 fits = [m for m, case in self.meanings[key] if surface_fits(text[start:end], case)]
                 if fits:
                     yield from (Found(start, end, first, last, m) for m in fits)
-                    break
+                    if fits[0].type != "event":  # a society may stand inside its congress
+                        break
 
 
 def _case_of(name: str) -> int:

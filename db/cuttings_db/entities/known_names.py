@@ -23,6 +23,7 @@ _JOURNAL_BEFORE = re.compile(
     r"|\bjournals?\s+[\s*_\"“]*$|\b(?:in|by|of)\s+[*_]+$|(?:杂志|期刊|发表[于在]?)\s*[《]?$",
     re.IGNORECASE,
 )
+_GOES_ON = re.compile(r" (?!and\b|or\b|on\b|in\b|this\b|last\b|that\b|has\b|shows?\b|found\b)[a-z]")
 _ADMINISTRATIVE = re.compile("(?:特别行政区|自治区|省|市(?!场|面|值|民|政府)|县(?!政府))?")
 _LOCATIVE = re.compile(
     r"\b(?:in|at|from|near|to|outside|towards?|around|via|visit\w*|based\s+in)\s+(?:the\s+)?$", re.IGNORECASE
@@ -45,7 +46,7 @@ def _has_evidence(found: Found, text: str, sure_ids: set[str], genes: list[int])
             return True
         before = text[max(0, found.start - 70) : found.start]
         after = text[found.end : found.end + 2]
-        return (_JOURNAL_BEFORE.search(before) is not None and not re.match(r" [a-z]", after)) or (
+        return (_JOURNAL_BEFORE.search(before) is not None and not _GOES_ON.match(text, found.end)) or (
             before.endswith(("*", "_")) and after[:1] in ("*", "_")
         )
     return False

@@ -57,7 +57,7 @@ _CHINESE_TITLE = re.compile(r"《([^《》\n]{2,60})》")
 def _diseases() -> tuple[re.Pattern[str], re.Pattern[str]]:
     """Return the patterns of diseases by head noun: English with modifiers, Chinese with an organ."""
     english = re.compile(
-        r"\b(?:cancers?|carcinomas?|lymphomas?|leuka?emias?|sarcomas?|myelomas?|gliomas?|blastomas?|mesotheliomas?"
+        r"\b(?:cancers?|carcinomas?|lymphomas?|leuka?emias?|sarcomas?|myelomas?|gliomas?|melanomas?|blastomas?|mesotheliomas?"
         r"|adenocarcinomas?|adenomas?|tumou?rs?|neoplasms?|malignanc(?:y|ies))\b",
         re.IGNORECASE,
     )

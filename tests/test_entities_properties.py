@@ -1,0 +1,105 @@
+"""What holds for every text: exact spans, honest nesting, the same answer each time, linear time."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+
+from cuttings_db.entities import find_claims, find_mentions
+from cuttings_db.model import ENTITY_TYPES
+
+PIECES = [
+    "Professor ", "Hu Xin", "Dr. ", "Richard L. Schilsky", ", director of ", "CSCO", " (CSCO)", "（ESMO）", "\n",
+    "\n\n", "’s ", "Example Cancer Hospital", "University of ", "Hong Kong", "EGFR L858R", "pembrolizumab",
+    "胡欣教授", "复旦大学附属", "肿瘤医院", "、", "。", "2025年CSCO年会", "ASCO 2024", "KEYNOTE-189",
+    "非小细胞肺癌", "·", "“", "”", "¹", "said ", "and ", ", ", ". ", "- ", "Inc.", "Nature", "《", "》", "李强",
+    "表示", "Å", "\u200b", "🧬", "ＣＳＣＯ", "Annual Meeting of the ", "\t",
+]  # fmt: skip
+TEXTS = st.lists(st.sampled_from(PIECES) | st.text(max_size=4), max_size=30).map("".join)
+
+
+@settings(max_examples=150, deadline=None)
+@given(TEXTS)
+@example("Hong Kong Integrated\nOncology Centre opened.")
+@example("")
+@example("复旦大学附属\n肿瘤医院胡欣教授表示")
+def test_spans_quote_the_text_and_claims_too(text: str) -> None:
+    mentions = find_mentions(text)
+    for m in mentions:
+        assert m.type in ENTITY_TYPES and m.key
+        assert m.parts and (m.start, m.end) == (m.parts[0][0], m.parts[-1][1])
+        assert " ".join(text[s:e] for s, e in m.parts) == m.name == m.name.strip()
+        assert "\n" not in m.name
+    for claim in find_claims(text, mentions):
+        assert claim.value == " ".join(text[s:e] for s, e in claim.parts) != ""
+        assert claim.kind in ("title", "role", "affiliation", "alias", "attendance", "maker")
+
+
+@settings(max_examples=60, deadline=None)
+@given(TEXTS)
+def test_names_overlap_only_as_a_society_inside_its_event(text: str) -> None:
+    mentions = [m for m in find_mentions(text) if len(m.parts) == 1]
+    for a in mentions:
+        for b in mentions:
+            if a is not b and a.start < b.end and b.start < a.end:
+                assert {a.type, b.type} == {"event", "organisation"}
+
+
+@settings(max_examples=30, deadline=None)
+@given(TEXTS)
+def test_the_same_text_gives_the_same_names(text: str) -> None:
+    assert find_mentions(text) == find_mentions(text) == find_mentions(text, depth="fast")
+
+
+def test_a_line_end_inside_a_name_parts_it() -> None:
+    text = (
+        "The new ward opened in spring after a long time of planning, and the\n"
+        "people who built it were proud. She now works at the Hong Kong Integrated\n"
+        "Oncology Centre, where the first patients were seen in early summer and\n"
+        "where others wait for a place on the long list.\n"
+    )
+    (centre,) = [m for m in find_mentions(text) if m.type == "organisation"]
+    assert [text[s:e] for s, e in centre.parts] == ["Hong Kong Integrated", "Oncology Centre"]
+
+
+def test_an_unknown_depth_is_an_error() -> None:
+    with pytest.raises(ValueError, match="depth"):
+        find_mentions("text", depth="deep")
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "A ",
+        "(",
+        "Aa",
+        "A.",
+        "张",
+        "a-",
+        "Professor ",
+        "1",
+        "Hu Xin, ",
+        "·张",
+        "“A",
+        "《",
+        "癌",
+        "EGFR ",
+        "、李强",
+        "Society of ",
+        "年会",
+        "(AB) ",
+        "医院",
+    ],
+)
+def test_time_grows_with_the_length_only(piece: str) -> None:
+    find_mentions(piece * 50)
+    took = []
+    for length in (6_000, 24_000):
+        text = piece * (length // len(piece))
+        start = time.process_time()
+        find_claims(text, find_mentions(text))
+        took.append(time.process_time() - start)
+    assert took[1] < max(0.25, took[0] * 12)
