@@ -133,11 +133,14 @@ def _starts_new(block: Block, line: Line, leading: float, lines: Sequence[Line],
     indent = line.left - previous.left
     if indent > 0.7 * size and not numbered and len(block.lines) == 1 and previous.left <= left + 0.3 * size:
         # Either a new paragraph with an indent, or the second line of one that hangs.
-        return indent < 4 * size and bool(_TERMINAL.search(previous.text))
+        filled = previous.right > right - 0.2 * (right - left)
+        return indent < 4 * size and (bool(_TERMINAL.search(previous.text)) or not filled)
     if indent > 0.7 * size and not numbered:
         return indent < 6 * size
     if indent < -0.7 * size and len(block.lines) > 1:
         return True
+    if len(block.lines) == 1 and not numbered and line.right - previous.right > 0.4 * (line.right - line.left):
+        return True  # The first words of this line would have had room there: a byline, an address.
     short = previous.right < right - 0.12 * (right - left)
     return short and bool(_TERMINAL.search(previous.text)) and not numbered
 
