@@ -10,7 +10,7 @@ from typing import Any
 import numpy as np
 import pytest
 
-from archive_samples import filled
+from archive_samples import filled, write_articles
 from cuttings_db.archive import connect
 from cuttings_db.archive.archive import Archive
 from cuttings_db.archive.filters import day_range
@@ -235,3 +235,21 @@ def test_the_service_answers_over_its_pipe(tmp_path: Path) -> None:
     assert answers["search"]["total"] == 2
     assert answers["paragraphs"]["paragraphs"]
     assert isinstance(answers["article"], QuestionRefused)
+
+
+def test_after_closing_the_one_file_is_whole(tmp_path: Path) -> None:
+    path = tmp_path / "whole.cuttings"
+    channels = [connect(path, role) for role in ("changes", "questions", "upkeep")]
+    over = threading.Event()
+    for channel in channels:
+        channel.send("summary", {}, lambda result, error: over.set())
+    assert over.wait(30)
+    imported = threading.Event()
+    paths = [str(p) for p in write_articles(tmp_path / "in")]
+    channels[0].send("import", {"paths": paths}, lambda result, error: imported.set())
+    assert imported.wait(60)
+    for channel in channels:
+        channel.close()
+    assert sorted(p.name for p in tmp_path.glob("whole.cuttings*")) == ["whole.cuttings"]
+    with Archive(path) as archive:
+        assert archive.summary()["articles"] == 4

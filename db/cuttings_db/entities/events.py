@@ -23,6 +23,7 @@ _LOWER_HEAD = re.compile(
     r"^['’]?s? (?:(?:annual|virtual|scientific|international|academic|plenary|20\d\d) ){0,3}"
     r"(?:meeting|congress|conference|symposium|summit|forum)(?: 20\d\d)?\b"
 )
+_CONGRESS_WORDS = frozenset(("international", "world", "european", "asian", "annual", "global", "scientific"))
 _OF = re.compile(r"^ of (?:the )?")
 _HAN_NEAR = re.compile(r"[\u4e00-\u9fff]")
 _SOCIETY_YEAR = re.compile(rf"^ ?(?:{_YEAR}|['’]\d\d)\b(?![-–]\d)")
@@ -97,8 +98,10 @@ def find_events(context: Context) -> Iterator[Candidate]:
             ):
                 if first == index and not dated and last == index:
                     continue
-                if token.low == "congress" and first == index:
-                    continue
+                if token.low == "congress" and not (
+                    dated or last > index or any(t.low in _CONGRESS_WORDS for t in named)
+                ):
+                    continue  # a parliament
                 yield Candidate(start, end, "event", PATTERN, "event")
 
 

@@ -74,6 +74,9 @@ def surface_fits(surface: str, case: int) -> bool:
         return True
     if case == INITIAL:
         return surface[0].isupper() or not surface[0].isalpha()
+    letters = surface.split(" ")[0]
+    if "." in surface or (" " in surface and not (letters.isupper() and len(letters) > 1)):
+        return False  # `p. 56`, `page 1`, `Act 2`
     if surface.upper() == surface:
         return True
     inside = surface[1:]
@@ -141,9 +144,12 @@ class Gazetteer:
             if token > "\u33ff" and compact[begin : begin + 2] not in self.pairs:
                 continue
             for last in range(min(first + most, total) - 1, first - 1, -1):
-                code = codes.get(compact[begin : right[last]])
+                key = compact[begin : right[last]]
+                code = codes.get(key)
                 if code is None:
-                    continue
+                    code = codes.get(key[:-1]) if key[-1] == "s" and len(key) > 5 else None
+                    if code is None or code & 3 != ANY:
+                        continue
                 start, end = words.starts[first], words.ends[last]
                 if _cuts_a_word(text, start, end) or not surface_fits(text[start:end], code & 3):
                     continue

@@ -18,6 +18,12 @@ _GENE_CONTEXT = re.compile(
     r"^[\s,/()-]{0,3}(?:mutat|amplif|exon|inhibit|alterat|gene\b|genes\b|fusion|rearrang|TKI|overexpress|express|signal|positiv|negativ"
     r"|wild|variant|pathway|receptor|kinase|status|protein|inhibitor|deletion|driver|突变|扩增|融合|阳性|阴性|抑制剂|基因|重排|通路|靶点|表达)"
 )
+_GENETICS = re.compile(
+    r"\b(?:genes?|genetic|mutat\w+|mutant|expression|express\w*|overexpress\w*|proteins?|receptors?|kinases?|alleles?"
+    r"|polymorphisms?|promoter|transcription\w*|mRNA|signal\w+|phosphorylat\w+|binding|domain|ligand|inhibit\w+"
+    r"|amplif\w+|fusions?|exons?|variants?|loci|locus|knockout|deficien\w+)\b|基因|突变|表达|蛋白|受体|通路|扩增|融合",
+    re.IGNORECASE,
+)
 _JOURNAL_BEFORE = re.compile(
     r"(?:published|reported|appear\w*|online|paper|study|article|results|issue|print)\b[^.\n]{0,40}\b(?:in|by|of)\s+(?:the\s+)?(?:journal\s+)?[\s*_\"“'‘]*$"
     r"|\bjournals?\s+[\s*_\"“]*$|\b(?:in|by|of)\s+[*_]+$|(?:杂志|期刊|发表[于在]?)\s*[《]?$",
@@ -114,6 +120,15 @@ def _place_fits(found: Found, text: str) -> bool:
     return located or _COMMA_PLACE.match(after) is not None
 
 
+def _gene_fits(found: Found, text: str) -> bool:
+    """A short symbol of letters alone is a gene only where the text around speaks of genes."""
+    surface = text[found.start : found.end]
+    if len(surface) > 5 or not surface.isalpha():
+        return True
+    around = text[max(0, found.start - 70) : found.start] + " " + text[found.end : found.end + 70]
+    return _GENETICS.search(around) is not None
+
+
 def _disease_fits(found: Found, text: str) -> bool:
     """A single capitalised word inside a line is rather a name than a disease."""
     surface = text[found.start : found.end]
@@ -126,6 +141,8 @@ def find_listed(context: Context) -> Iterator[Candidate]:
     for found in broad().find(context.words):
         known = found.known
         if known.type == "place" and not _place_fits(found, text):
+            continue
+        if known.type == "gene" and not _gene_fits(found, text):
             continue
         if known.type == "disease" and not _disease_fits(found, text):
             continue

@@ -78,9 +78,7 @@ class Channel:
         with self._lock:
             self._waiting[number] = (on_step, on_end)
             try:
-                write_frame(
-                    cast(BinaryIO, self._process.stdin), {"id": number, "method": method, "params": params}
-                )
+                write_frame(cast(BinaryIO, self._process.stdin), {"id": number, "method": method, "params": params})
                 return number
             except (OSError, ValueError):
                 # ValueError: the pipe was closed by close().
@@ -178,9 +176,7 @@ class Worker:
         self._low_priority = low_priority
         self._channel: Channel | None = None
 
-    def call(
-        self, method: str, params: dict[str, Any], report: Report = quiet, *, seconds: float = 60.0
-    ) -> Any:
+    def call(self, method: str, params: dict[str, Any], report: Report = quiet, *, seconds: float = 60.0) -> Any:
         """Return the worker's answer; LimitExceeded after `seconds`, WorkerDied if it died, Cancelled if stopped.
 
         `report` is called at least every 0.1 s (with the worker's last step, if any), so that a cancel is

@@ -23,6 +23,9 @@ __all__ = ["Handler", "serve"]
 Handler = Callable[[dict[str, Any], Report], Any]
 # Progress more often than this only keeps both sides busy; Anki publishes at the same rate.
 _PROGRESS_SECONDS = 0.1
+# What an idle worker may take to close its files, and how long it rests before it tidies up.
+_CLOSE_SECONDS = 5.0
+_REST_SECONDS = 5.0
 
 
 def _end_with_parent() -> None:
@@ -76,7 +79,7 @@ class _Server:
             if message is None:
                 if self._idle.is_set():
                     self._requests.put(None)
-                    time.sleep(1.0)
+                    time.sleep(_CLOSE_SECONDS)
                 os._exit(0)
             if "cancel" in message:
                 self._cancelled.add(int(message["cancel"]))
@@ -109,12 +112,20 @@ class _Server:
         except Exception as error:  # noqa: BLE001 - a bug in one request must not end the worker unseen
             return {"id": identifier, "error": error_to_json(error), "trace": traceback.format_exc()}
 
-    def run(self) -> int:
+    def _next(self, on_rest: Callable[[], None]) -> dict[str, Any] | None:
+        """Return the next request; tidy up once when none comes for a while."""
+        try:
+            return self._requests.get(timeout=_REST_SECONDS)
+        except queue.Empty:
+            on_rest()
+            return self._requests.get()
+
+    def run(self, on_rest: Callable[[], None]) -> int:
         """Answer until the input ends."""
         self._idle = threading.Event()
         self._idle.set()
         threading.Thread(target=self._listen, name="listen", daemon=True).start()
-        while (message := self._requests.get()) is not None:
+        while (message := self._next(on_rest)) is not None:
             self._idle.clear()
             answer = self._answer(message)
             self._cancelled.discard(int(message["id"]))
@@ -126,10 +137,25 @@ class _Server:
         return 0
 
 
-def serve(handlers: Mapping[str, Handler], *, megabytes: int = 0, network: bool = False) -> int:
-    """Serve requests over standard input and output until the input ends; returns the exit status."""
+def _nothing() -> None:
+    """Do nothing."""
+
+
+def serve(
+    handlers: Mapping[str, Handler],
+    *,
+    megabytes: int = 0,
+    on_rest: Callable[[], None] = _nothing,
+    on_end: Callable[[], None] = _nothing,
+) -> int:
+    """Serve requests over standard input and output until the input ends; returns the exit status.
+
+    `on_rest` is called when no request came for five seconds, `on_end` when the input ended while nothing was at
+    work; a worker that is busy then ends at once, as in a crash.
+    """
     _end_with_parent()
     _limit_memory(megabytes)
-    if not network:
-        sys.addaudithook(_refuse_network)
-    return _Server(handlers).run()
+    sys.addaudithook(_refuse_network)
+    status = _Server(handlers).run(on_rest)
+    on_end()
+    return status

@@ -5,7 +5,8 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from cuttings_db.model import Paragraph, TextLayer
-from cuttings_db.text.kinds import is_byline, is_item
+from cuttings_db.text.bylines import is_byline
+from cuttings_db.text.kinds import is_item
 from cuttings_db.text.script import is_wide
 from cuttings_db.text.words import (
     BLANKS,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from cuttings_db.text.bylines import is_byline
 from cuttings_db.text.pieces import Piece
 from cuttings_db.text.script import is_wide
 from cuttings_db.text.sentences import sentences
@@ -18,7 +19,16 @@ from cuttings_db.text.words import (
     word_count,
 )
 
-__all__ = ["heading_like", "is_author_line", "is_byline", "is_caption", "is_item", "mark_headings", "mark_kinds"]
+__all__ = [
+    "heading_like",
+    "is_author_line",
+    "is_byline",
+    "is_caption",
+    "is_imprint",
+    "is_item",
+    "mark_headings",
+    "mark_kinds",
+]
 
 _CAPTION_START = re.compile(
     r"(?:[▲△▼▽◀◁◤↑→]\s?\S|(?:fig(?:ure)?s?|photo|image|picture|chart|graphic|illustration|table"
@@ -44,24 +54,6 @@ _PICTURED = re.compile(
     r"|group photo|photo(?:graph)?)\b|左起|右起|合影|图为|圖為|左[一二三四]|右[一二三四]",
     re.IGNORECASE,
 )
-_BYLINE = re.compile(
-    r"(?:(?:story |text |words |article |written |reported |edited )?by:?\s(?-i:[A-ZÀ-Þ\u4e00-\u9fff])"
-    r"|(?:von|par|por)\s(?-i:[A-ZÀ-Þ])"
-    r"|(?:authors?|editors?|reporters?|writers?|source|published|updated|posted|last (?:updated"
-    r"|modified)|date|contacts?|keywords?|tags?|"
-    r"category|from|media contacts?|citation|doi|issn|correspondence|received|accepted)\s?(?:on|by|:|：|\|)"
-    r"|[（(【]?(?:作者|记者|記者|本报记者|通讯员|通訊員|文|撰文|来源|來源|信息来源|文章来源|稿源|时间|時間|日期|发布时间|发布日期|发表时间|发布于|更新时间|供稿|采访|整理"
-    r"|关键词|關鍵詞|标签|浏览(?:次数|量)?|阅读量?|字号|分类|栏目|单位|作者单位|通讯作者|基金项目)\s?[:：/丨|｜])",
-    re.IGNORECASE,
-)
-_DATE_PARTS = re.compile(
-    r"(?:19|20)\d\d|\d{1,2}|[:：./年月日时分\-,，|·•—–()]|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct"
-    r"|nov|dec)[a-z]{0,6}\b\.?"
-    r"|\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?|\b(?:am|pm|gmt|utc|est"
-    r"|edt|pst|cst|at|st|nd|rd|th|min read|minute read)\b|星期[一二三四五六日天]|周[一二三四五六日天]",
-    re.IGNORECASE,
-)
-_TIME = re.compile(r"(?:19|20)\d\d|\d:\d\d")
 _ITEM = re.compile(r"(?:[-–*•·▪‣◦●○■✓✔]\s+\S|\(?\d{1,2}[.)）、]\s*\S|[①-⑳]\s*\S|[(（]\d{1,2}[)）]\s*\S|[a-z][.)]\s\S)")
 _SECTION_NUMBER = re.compile(
     r"(?:[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十]{1,3}[)）]|第[一二三四五六七八九十\d]{1,3}[章节部分篇]"
@@ -69,11 +61,6 @@ _SECTION_NUMBER = re.compile(
     r"|[IVX]{1,5}\.\s)\s*(?=\S)"
 )
 _SECTIONS = vocabulary("sections")
-_PARTICLES = frozenset(
-    ["and", "und", "et", "y", "e", "de", "van", "von", "der", "den", "di", "da", "la", "bin", "al", "el", "&"]
-)
-_NAME = re.compile(r"[A-ZÀ-ÖØ-Þ][\w'’.-]{0,24}")
-_HAN_NAME = re.compile(r"[\u4e00-\u9fff]{2,4}")
 _NO_HEADING_END = ".。;；,，、:：…-–—"
 
 
@@ -89,38 +76,6 @@ def is_caption(text: str) -> bool:
     if _CAPTION_START.match(text):
         return len(text) < 400
     return len(text) < 350 and _CAPTION_END.search(text[-140:]) is not None
-
-
-def is_byline(text: str) -> bool:
-    """Tell whether a short paragraph only says who wrote or published the article, where and when."""
-    if len(text) > 160:
-        return False
-    if _BYLINE.match(text) and not (ends_with_stop(text) and word_count(text) > 6):
-        return True
-    if _TIME.search(text):
-        rest = _DATE_PARTS.sub(" ", text)
-        if word_count(rest) == 0:
-            return True
-        # "2025-08-26 15:32 来源：…", "Jane Doe | August 26, 2025"
-        if re.search(r"来源|來源|作者|记者|編輯|编辑", text) and len(text) < 90 and not ends_with_stop(text):
-            return True
-        if "|" in text and word_count(rest) <= 6 and not ends_with_stop(text):
-            return True
-    return False
-
-
-def is_author_line(text: str) -> bool:
-    """Tell whether a short line under a title holds nothing but names ("Anna Berg and Li Wenhao", "赵一凡 钱二")."""
-    if len(text) > 200 or text.lower() in _SECTIONS or text[-1] in ".。?？!！:：":
-        return False
-    tokens = [token.strip("*†‡§¹²³⁰⁴⁵⁶⁷⁸⁹0123456789") for token in re.split(r"[\s,，、;；·]+", text)]
-    tokens = [token for token in tokens if token]
-    if tokens and all(_HAN_NAME.fullmatch(token) for token in tokens):
-        return len(tokens) > 1 or len(tokens[0]) < 4
-    names = sum(1 for token in tokens if _NAME.fullmatch(token))
-    joined = sum(1 for token in tokens if token.lower() in _PARTICLES)
-    several = bool(re.search(r",| and | & | und | et | y ", text))
-    return names >= 2 and names + joined == len(tokens) and (several or len(tokens) <= 3)
 
 
 def heading_like(text: str, longest: int = 110, words: int = 16) -> bool:

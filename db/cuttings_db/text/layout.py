@@ -6,8 +6,9 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from cuttings_db.model import Draft, Link, NoteMark, Part, Reference, TextLayer
+from cuttings_db.text.bylines import is_author_line, is_imprint
 from cuttings_db.text.cuts import mark_cuts
-from cuttings_db.text.kinds import is_author_line, mark_headings, mark_kinds
+from cuttings_db.text.kinds import mark_headings, mark_kinds
 from cuttings_db.text.language import detect_language
 from cuttings_db.text.links import address_of, find_links, usable
 from cuttings_db.text.marks import Candidate, candidates, choose_marks
@@ -146,13 +147,13 @@ def _references(
 
 
 def _mark_authors(pieces: Sequence[Piece], title: Piece) -> None:
-    """Set as bylines the names that stand between the title and the article."""
+    """Set as bylines the names, the paper and the day that stand between the title and the article."""
     for piece in [p for p in pieces if p.start > title.start and not p.apart][:4]:
         if piece.byline or (piece.kind == "heading" and piece.level):
             continue
         if piece.kind != "body" or len(piece.text) > 200 or ends_with_stop(piece.text):
             break
-        piece.byline = is_author_line(piece.text)
+        piece.byline = is_author_line(piece.text) or is_imprint(piece.text)
 
 
 def _language(draft: Draft) -> str:

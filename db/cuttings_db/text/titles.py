@@ -7,7 +7,8 @@ import unicodedata
 from collections.abc import Sequence
 from itertools import zip_longest
 
-from cuttings_db.text.kinds import heading_like, is_byline, is_item
+from cuttings_db.text.bylines import is_byline
+from cuttings_db.text.kinds import heading_like, is_item
 from cuttings_db.text.pieces import Piece
 from cuttings_db.text.script import one_line
 from cuttings_db.text.sentences import sentences
