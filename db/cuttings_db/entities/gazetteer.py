@@ -74,7 +74,7 @@ def surface_fits(surface: str, case: int) -> bool:
         return True
     if case == INITIAL:
         return surface[0].isupper() or not surface[0].isalpha()
-    letters = surface.split(" ")[0]
+    letters = surface.split(" ", maxsplit=1)[0]
     if "." in surface or (" " in surface and not (letters.isupper() and len(letters) > 1)):
         return False  # `p. 56`, `page 1`, `Act 2`
     if surface.upper() == surface:
