@@ -84,6 +84,9 @@ def even(text: str, kind: str) -> str:
         return text.replace("\n", LINE).replace("\t", " ")
     if kind == "table":
         text = text.replace("\n", LINE).replace("\t", CELL)
+        text = re.sub(
+            r"(?<=[^ \u2028\x1f]) {3,}(?=[^ \u2028\x1f])", lambda gap: CELL + GONE * (len(gap.group()) - 1), text
+        )
     else:
         text = text.replace("\t", " ").replace("\v", " ").replace("\f", " ")
         text = _flowed(text)

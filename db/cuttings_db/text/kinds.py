@@ -21,10 +21,7 @@ from cuttings_db.text.words import (
 
 __all__ = [
     "heading_like",
-    "is_author_line",
-    "is_byline",
     "is_caption",
-    "is_imprint",
     "is_item",
     "mark_headings",
     "mark_kinds",
@@ -55,6 +52,8 @@ _PICTURED = re.compile(
     re.IGNORECASE,
 )
 _ITEM = re.compile(r"(?:[-–*•·▪‣◦●○■✓✔]\s+\S|\(?\d{1,2}[.)）、]\s*\S|[①-⑳]\s*\S|[(（]\d{1,2}[)）]\s*\S|[a-z][.)]\s\S)")
+_GAP = re.compile(r"\S(?: {4,}|\t)\s*\S")  # cells of a table, or the two ends of a running head
+_SPEAKER = re.compile(r"(?:[QA]\d{0,2}|问|答|問|记者|記者)\s?[:：.．]\s?\S")
 _SECTION_NUMBER = re.compile(
     r"(?:[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十]{1,3}[)）]|第[一二三四五六七八九十\d]{1,3}[章节部分篇]"
     r"|\d{1,2}(?:\.\d{1,2}){0,3}\.?[\s、．]"
@@ -81,6 +80,8 @@ def is_caption(text: str) -> bool:
 def heading_like(text: str, longest: int = 110, words: int = 16) -> bool:
     """Tell whether a paragraph could be a heading by its form: short, no final stop, a proper beginning."""
     if not text or "\n" in text or column_width(text) > longest or text[-1] in _NO_HEADING_END:
+        return False
+    if _GAP.search(text) or _SPEAKER.match(text) or (text[0] in "(（" and text[-1] in ")）"):
         return False
     first = text.lstrip("\"“‘'「『《〈【[(（#*¿¡")[:1]
     if not first or first.islower() or not (first.isalnum()):
@@ -138,7 +139,12 @@ def mark_headings(pieces: Sequence[Piece]) -> None:
         longer = len(target.text) >= max(enough, len(piece.text) * 3 // 2) and (
             ends_with_stop(target.text[-80:]) or target.text[-1] in ":："
         )
-        if longer or len(target.text) >= 4 * enough or target.kind != "body" or piece.text.lower() in _SECTIONS:
+        if (
+            longer
+            or len(target.text) >= 4 * enough
+            or target.kind in ("list", "table")
+            or piece.text.lower() in _SECTIONS
+        ):
             piece.kind = "heading"
             piece.level = 2
 

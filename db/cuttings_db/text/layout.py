@@ -169,10 +169,12 @@ def _language(draft: Draft) -> str:
 def _opening_words(text: str, pieces: Sequence[Piece], marks: Sequence[NoteMark]) -> str:
     """Return the first paragraph of the article itself, without note marks."""
     flow = [p for p in pieces if not p.apart and not p.byline and p.kind not in ("table", "code")]
+    flow = [p for p in flow if not (len(p.text) < 40 and p.text[-1] in ":：")] or flow
     first = next((p for p in flow if p.kind in ("body", "quote", "list")), None) or next(iter(flow or pieces), None)
     if first is None:
         return ""
-    return one_line(_bare(text, first.start, min(first.end, first.start + 4000), marks))
+    words = one_line(_bare(text, first.start, min(first.end, first.start + 4000), marks))
+    return words.lstrip("•·▪◦‣●○■*–- ") or words
 
 
 def _bare(text: str, start: int, end: int, marks: Sequence[NoteMark]) -> str:

@@ -23,6 +23,16 @@ _NOTICE = re.compile(
     |(?:this\ (?:article|document|content|page|message|email|e-mail)\ )(?:was\ (?:downloaded|printed|sent)
     |is\ (?:protected|intended))
     |(?:printed|downloaded)\ (?:from|on|by)\b
+    # The last line of a paragraph can be "end." or "from page 3.": these need a capital or a bracket.
+    |(?:(?<=[(\[–—-])|(?<=[–—-]\ )|(?=(?-i:[A-Z])))(?:
+       (?:(?:continued|continues)\ (?:on|from)|from)\ (?:page|p\.)\s*\d{1,3}\W*$
+       |(?:(?-i:END|ENDS)|the\ end)\W{0,4}$|ends?\s?[–—)\]-]\W*$
+       |you\ (?:receive|received|are\ receiving)\ this\ (?:e-?mail|newsletter|message)\b
+       |(?:to\ )?unsubscribe\b.{0,120}$
+       |(?:share|tweet|e-?mail|print|copy\ link|comments?\s?(?:\(\d{1,5}\))?|sign\ in(?:\ to\ .{1,30})?)\W*$
+       |read\ (?:more|also|next)\s?:.{1,120}$)
+    |\d{1,2}[\ -]?min(?:ute)?s?\ read\W*$
+    |(?:上接|下转|下轉)第?.{1,12}版?\W*$|(?:(?<=[（(])完|全文完|正文完)\W{0,4}$
     |no\ part\ of\ this\ (?:publication|article|document)
     |reproduction\ (?:in\ whole|without)
     |(?:terms\ (?:of\ (?:use|service)|and\ conditions)|privacy\ (?:policy|notice)|cookie\ (?:policy|settings))\b.{0,80}$
@@ -33,12 +43,14 @@ _NOTICE = re.compile(
        |read\ more|continue\ reading|print\ this\ page|e-?mail\ this|table\ of\ contents|leave\ a\ (?:comment
        |reply))\W*$
     |(?:版权所有|版权声明|著作权(?:声明|归|所有)|版權所有|未经(?:书面|本[网站报]|许可|授权)|未經授權|转载请|轉載請|如需转载|免责声明|免責聲明|本文版权)
-    |[（(【\[]?\s*(?:责任编辑|責任編輯|责编|責編|本期编辑|网络编辑|编辑|編輯|审核|審核|校对|校對|排版|监制|值班编辑|审校|终审|编审)\s*[:：丨|/]
+    |[（(【\[]?\s*(?:(?:[\u4e00-\u9fff]{2}){0,2}(?:编辑|編輯)|责编|責編|审核|審核|校对|校對|排版|监制|值班编辑|审校|终审|编审)\s*[:：丨|/]
     |(?:扫码|扫一扫|扫描(?:下方|二维码|上方)|長按|长按(?:识别|二维码|关注)|微信扫|关注我们.{0,20}$|关注(?:微信)?公众号|点击(?:上方|下方|“?阅读原文)|阅读原文|打开APP|下载APP
     |欢迎关注|分享到|分享至)
     |.{0,20}(?:ICP备|ICP證|ICP证|公网安备)
     |(?:home|menu|首页|主页)\s*[|›»>/·-]\s*\S.{0,100}$|(?:当前位置|您的位置|所在位置|位置)\s*[:：].{0,100}$
-    |(?:返回(?:首页|顶部|搜狐)|举报/?反馈|网站地图|联系我们|友情链接|相关(?:阅读|新闻|推荐)|推荐阅读|上一篇|下一篇|点赞|在看|打印本页|关闭窗口)(?:[:：\s].{0,60})?$
+    |(?:\*|※)?\s*(?:本文|本資訊|本资讯|本内容|本材料|提醒您).{0,20}(?:[仅僅]供|[仅僅]限|[请請]遵).{0,60}$|提醒您[:：].{0,80}$
+    |点个?[“”"「]?在看|点亮.{0,4}在看|.{0,10}(?:报料|爆料|热线|投稿邮箱|商务合作)(?:电话|邮箱|微信)?\s*[:：]
+    |(?:返回(?:首页|顶部|搜狐)|举报/?反馈|网站地图|联系我们|友情链接|相关(?:阅读|新闻|推荐)|推荐阅读|延伸[閱阅][讀读]|相關(?:閱讀|新聞|報導)|往期(?:推荐|回顾|精彩|精选).{0,12}|精彩推荐|字号|字號|分享|收藏|评论|上一篇|下一篇|点赞|在看|打印本页|关闭窗口)(?:[:：\s].{0,60})?$
     )""",
     re.IGNORECASE | re.VERBOSE,
 )
@@ -53,6 +65,7 @@ _PAGE = re.compile(
     )(?:\s*[-–—·•|])?""",
     re.IGNORECASE | re.VERBOSE,
 )
+_GAP = re.compile(r"(?<=\S)(?: {4,}|\t|\u3000{2,})\s*(?=\S)")  # parts of a running head that stand left and right
 _DIGITS = re.compile(r"\d+")
 _SET_OFF = re.compile(r"\A\d{1,4}\s?[|·•–—/]\s?|\s?[|·•–—/]\s?(?:(?:page|p\.?)\s?)?\d{1,4}\Z", re.IGNORECASE)
 _OUTER = re.compile(r"\d{1,4}\Z|\A\d{1,4}\b")
@@ -87,6 +100,9 @@ def repetition_key(text: str) -> str:
 
     A page number set off by a sign goes, since it stands left on one page and right on the next.
     """
+    if _GAP.search(text[:400]):
+        parts = [part for part in _GAP.split(text[:400]) if not is_page_number(part)]
+        text = parts[0] if parts else text
     folded = squeeze(unicodedata.normalize("NFKC", text[:400])).casefold()
     return _DIGITS.sub("#", _SET_OFF.sub("", folded) or folded)
 
@@ -120,7 +136,7 @@ def running_heads(texts: Sequence[str], pages: Sequence[int], known: Sequence[bo
         sample = texts[indexes[0]].strip()
         if _SPEAKER.match(sample) and len(sample) < 60:
             continue
-        edge = sum(1 for i in indexes if _at_edge(i, pages) or _interrupts(texts, i, known))
+        edge = sum(1 for i in indexes if _at_edge(i, pages) or _GAP.search(texts[i]) or _interrupts(texts, i, known))
         spread = len({pages[i] for i in indexes}) if pages[indexes[0]] else len(indexes)
         set_off = all(_SET_OFF.search(texts[i].strip()) for i in indexes)
         if (edge or set_off) and _counts_pages(key, [texts[i] for i in indexes]):
@@ -129,7 +145,7 @@ def running_heads(texts: Sequence[str], pages: Sequence[int], known: Sequence[bo
         if (_LABELLED.match(key) and word_count(key) < 5) or (ends_with_stop(sample) and len(sample) < 60):
             continue
         exact = len({texts[i].strip() for i in indexes}) == 1
-        if not exact and len(sample) > 60 and not (key.startswith("#") or key.endswith("#")):
+        if not exact and len(key) > 60 and not (key.startswith("#") or key.endswith("#")):
             continue  # two sentences that differ in a number
         placed = edge * 3 >= len(indexes) * 2 or (len(indexes) > 2 and edge > 0 and word_count(key) > 2)
         if (exact and len(indexes) > 2 and len(sample) > 60) or (spread > 1 and placed):

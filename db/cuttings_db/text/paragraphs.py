@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from cuttings_db.model import Paragraph, ParagraphKind
 from cuttings_db.text.notices import is_notice, repetition_key
+from cuttings_db.text.script import is_wide
 from cuttings_db.text.words import BLANKS, DANGLING, column_width, ends_with_stop, last_word
 
 __all__ = ["find_paragraphs", "tidy_paragraphs"]
@@ -23,6 +24,8 @@ _ITEM = re.compile(
 )
 _HEADING_MARK = re.compile(r"(#{1,6})\s{1,8}(?=\S)")
 _RULE = re.compile(r"[=\-_*~·•—–─━＊－]{3,}|(?:[*·•_-] ){2,}[*·•_-]")
+_CELL_GAP = re.compile(r"\t+| {3,}")
+_WIDEST_CELL = 40
 _BOLD_LINE = re.compile(r"(\*\*|__)(?=[^\s*_])[^*_]{1,120}(?<=[^\s*_])\1")
 
 
@@ -151,14 +154,42 @@ def _made(text: str, lines: list[_Line], kind: ParagraphKind = "body") -> Paragr
     return Paragraph(start, end, kind, level, lines[0].page)
 
 
-def _runs_on(text: str, before: _Line, line: _Line) -> bool:
+def _runs_on(text: str, before: _Line, line: _Line, widest: int) -> bool:
     """Tell whether a line plainly goes on with the one before it, whatever the lines around them do (a long title)."""
     if not 20 <= before.width <= _WIDEST_WRAP or line.width > _WIDEST_WRAP:
         return False
     tail = text[max(before.start, before.end - 60) : before.end]
     if text[before.start].islower() or ends_with_stop(tail) or tail.endswith((":", "：", ";", "；")):
         return False
+    if is_wide(tail[-1]) and is_wide(text[line.start]):
+        # Han fills its lines: one as wide as any, without a stop, goes on.
+        return before.width >= max(widest - 4, 50) and not _ITEM.match(text[line.start : line.start + 40])
     return text[line.start].islower() or (last_word(tail) in DANGLING and tail[-1].isalpha())
+
+
+def _cells(text: str, line: _Line) -> int:
+    """Return how many short cells, set apart by tabs or wide gaps, a line has (0 where it is prose)."""
+    if line.width > _WIDEST_WRAP:
+        return 0
+    cells = _CELL_GAP.split(text[line.start : line.end])
+    return len(cells) if len(cells) > 1 and max(map(len, cells)) <= _WIDEST_CELL else 0
+
+
+def _tables(text: str, block: list[_Line]) -> Iterator[tuple[bool, list[_Line]]]:
+    """Yield the runs of lines of a block, True for those that are rows of a table."""
+    counts = [_cells(text, line) for line in block]
+    run: list[_Line] = []
+    inside = False
+    for place, line in enumerate(block):
+        near = [counts[i] for i in (place - 1, place + 1) if 0 <= i < len(block)]
+        row = counts[place] > 1 and any(count > 1 and abs(count - counts[place]) <= 1 for count in near)
+        if run and row != inside:
+            yield inside, run
+            run = []
+        inside = row
+        run.append(line)
+    if run:
+        yield inside, run
 
 
 def _of_block(text: str, block: list[_Line], usual: int, repeated: Counter[str]) -> Iterator[Paragraph]:
@@ -181,7 +212,7 @@ def _of_block(text: str, block: list[_Line], usual: int, repeated: Counter[str])
                 continue
             before = group[-1]
             if (
-                not (wrapped or _runs_on(text, before, line))
+                not (wrapped or _runs_on(text, before, line, usual or widest))
                 or _lone(text, before, repeated)
                 or _lone(text, line, repeated)
                 or _HEADING_MARK.match(text, line.start, line.end)
@@ -237,7 +268,8 @@ def find_paragraphs(text: str) -> list[Paragraph]:
             found.append(_made(text, run, "code"))
             continue
         for block in _blocks(run):
-            found.extend(_of_block(text, block, usual, repeated))
+            for table, rows in _tables(text, block):
+                found.extend([_made(text, rows, "table")] if table else _of_block(text, rows, usual, repeated))
     return found
 
 

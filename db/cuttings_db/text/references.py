@@ -107,6 +107,13 @@ def _runs(pieces: Sequence[Piece], order: Sequence[int]) -> list[list[tuple[int,
     return runs
 
 
+def _is_section(pieces: Sequence[Piece], index: int) -> bool:
+    """Tell whether a numbered paragraph is the heading of a section: a few words without a stop, over a longer one."""
+    words = pieces[index].text
+    following = pieces[index + 1].text if index + 1 < len(pieces) else ""
+    return word_count(words) <= 8 and not ends_with_stop(words) and len(following) > 2 * len(words)
+
+
 def _after(label: str, before: str) -> bool:
     """Tell whether one label is the next of another (named ones always are)."""
     if label.isdecimal() and before.isdecimal():
@@ -166,7 +173,8 @@ def find_entries(pieces: Sequence[Piece], marked: Callable[[str, int], bool]) ->
         first = int(rest[0][1]) if rest[0][1].isdecimal() else 0
         named = rest[0][2] == "named"
         continuing = first > 1 and first == last + 1
-        noted = all(marked(label, pieces[index].start) for index, label, _ in rest)
+        sections = rest[0][2] == "dot" and all(_is_section(pieces, index) for index, _, _ in rest)
+        noted = not sections and all(marked(label, pieces[index].start) for index, label, _ in rest)
         opening = first == 1 and _CITING_CASED.search(pieces[rest[0][0]].text[:400]) is not None
         whole = len(rest) > 1 or noted or continuing or opening
         if named or (whole and citing * 2 >= len(rest)) or (continuing and citing):
