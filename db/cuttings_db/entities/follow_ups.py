@@ -74,7 +74,7 @@ def find_follow_ups(context: Context, persons: Iterable[Candidate]) -> Iterator[
                 index == len(tokens) - 1 or tokens[index + 1].connects
             )
             said = speech.match(context.after(token.end, 30)) is not None
-            doubtful = is_common(token.word) or (is_surname(token.low) and len(token.low) <= 5)
+            doubtful = is_common(token.word) or len(token.low) < 3
             if (alone and not doubtful) or (said and index == len(tokens) - 1):
                 key = next(iter(keys))
                 end = token.start + len(re.sub(r"['’]s?$", "", token.word))

@@ -20,6 +20,10 @@ _PERSON_TITLE = re.compile(
 )
 _DEGREE = re.compile(r",?\s+(?:M\.?D\.?|Ph\.?D\.?|MBBS|FRCP|FACP|Jr\.?|Sr\.?|II|III|IV|DSc|MPH|MSc)(?=\W|$).*$")
 _INITIAL = re.compile(r"^[^\W\d_]\.?$")
+_EXON_CHANGES = (
+    ("ins", "insertion"), ("del", "deletion"), ("skip", "skipping"),
+    ("插入", "insertion"), ("缺失", "deletion"), ("跳跃", "skipping"),
+)  # fmt: skip
 _MEETING = re.compile(
     r"(?: s)? ?(?:(?:annual|scientific|virtual|学术) ?)*(?:meeting|congress|conference|symposium|年会|大会)"
     r"(?: (?:and|&) exposition)?$"
@@ -154,6 +158,17 @@ def _known_in_any_case(key: str, entity_type: EntityType) -> Known | None:
     return curated().look_up(key.upper(), entity_type) or curated().look_up(key.title(), entity_type)
 
 
+def _variant_key(name: str) -> str:
+    """Join letters and digits; `20号外显子插入` = `exon 20 insertion mutations`."""
+    key = re.sub(r"[\s-]+", " ", fold(name)).replace("p.", "").strip()
+    exon = re.search(r"ex(?:on)? ?(\d+)|(\d+)号?外显子", key)
+    if exon is None:
+        return key
+    change = next((new for old, new in _EXON_CHANGES if old in key), "")
+    gene = key[: exon.start()].strip()
+    return " ".join(filter(None, (gene, f"exon {exon.group(1) or exon.group(2)}", change)))
+
+
 @lru_cache(maxsize=65536)
 def identity_key(type: EntityType, name: str) -> str:
     """Return the identity key of a name within its type; equal keys are one entity in every article.
@@ -174,6 +189,8 @@ def identity_key(type: EntityType, name: str) -> str:
         return _organisation_key(name)
     if type == "event":
         return _event_key(name)
+    if type == "variant":
+        return _variant_key(name)
     key = name_key(name)
     if type in ("disease", "product") and key.isascii():
         singular = _PLURAL.sub("", key)

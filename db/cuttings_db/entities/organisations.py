@@ -137,8 +137,8 @@ def _company(context: Context, phrase: Phrase) -> Iterator[Candidate]:
             "legal_forms"
         ):
             continue
-        if index + 1 < len(tokens) and _heads(tokens[index + 1]):
-            continue
+        if index + 1 < len(tokens) and not tokens[index + 1].connects:
+            continue  # the name goes on: `Harbour Oncology Review`
         end = token.end
         tail = _LEGAL_TAIL.match(context.text, end)
         yield Candidate(name[0].start, tail.end() if tail else end, "organisation", PATTERN, "company", kind="company")

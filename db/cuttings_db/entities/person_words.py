@@ -9,6 +9,7 @@ from cuttings_db.entities.chinese_romanised import is_surname
 from cuttings_db.entities.context import Token
 from cuttings_db.entities.gazetteer import census_names, is_common
 from cuttings_db.entities.lexicon import alternatives, lexicon
+from cuttings_db.entities.words import HAN
 
 __all__ = [
     "INITIAL", "ends_other_names", "evidence_patterns", "full_words", "has_surname", "is_given_name", "is_name_word",
@@ -26,7 +27,7 @@ def evidence_patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[st
     degrees = r"M\.?D\.?|Ph\.?D\.?|MBBS|FRCPC?|FACP|FASCO|MPH|M\.?Sc|PharmD|RN|D\.?Phil|FESMO|DSc|MBA"
     says = re.compile(
         rf"^(?:[,”\"]*\s+(?:(?:also|has|have|had|further|who|then|later|recently|himself|herself)\s+){{0,2}}(?:{speech})\b"
-        rf"|,?\s+(?:{degrees})\b)"
+        rf"|,?\s+(?:{degrees})\b|\s?[(（][{HAN}]{{2,4}}[)）])"
     )
     role = re.compile(
         rf"^\s*[,(（]\s*(?:[\w&/’'.-]+\s+){{0,6}}(?:{roles})\b(?!\s+(?:said|was|is))"
@@ -35,7 +36,7 @@ def evidence_patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[st
     )
     before = re.compile(
         rf"(?:\b(?:{speech})\s+|\b(?:led|headed|chaired|written|authored|founded|presented|joined|interviewed|moderated|hosted)\s+by\s+"
-        r"|\b(?:named|called|interview(?:ed)?\s+with|according\s+to)\s+)$"
+        r"|(?:^|\n)(?:[Aa]uthors?|[Bb]y|[Tt]ext|[Rr]eporter|[Ee]ditor):\s*|\b(?:named|called|interview(?:ed)?\s+with|according\s+to)\s+)$"
     )
     return says, role, before
 

@@ -140,11 +140,25 @@ class _Finder:
         if end != phrase.end:
             return False
         after = self.context.after(end)
+        if first == 1 and phrase.tokens[0].low == "by" and phrase.initial and re.match(r"[ \t]*(?:\n|$|,)", after):
+            return True  # a line that says who wrote
         return (
             self.says.match(after) is not None
             or self.role.match(after) is not None
             or (first == 0 and self.before.search(self.context.before(start)) is not None)
         )
+
+    def _is_spoken_of(self, phrase: Phrase, begin: int, name: tuple[Token, ...]) -> bool:
+        """Say whether the same paragraph goes on with `she` or `he` after two plain words that stand alone."""
+        lead_ins = lexicon("calendar") | lexicon("generic_starts")
+        if (
+            any(t.low not in lead_ins for t in phrase.tokens[:begin])
+            or name[-1].end != phrase.end
+            or not all(t.word[1:].islower() for t in name)
+        ):
+            return False
+        rest = self.context.after(phrase.end, 300).split("\n\n")[0]
+        return re.match(r" [a-z]", rest) is not None and re.search(r"\b(?:[Ss]?[Hh]e)\b", rest) is not None
 
     def _supported(self, phrase: Phrase, begin: int, name: tuple[Token, ...], words: list[str]) -> bool:
         """Say whether a run of words is a person's name."""
@@ -180,6 +194,13 @@ class _Finder:
             return not all(common) or name[0].low in lexicon("ambiguous_given_names")
         if name[0].low in lexicon("ambiguous_given_names"):
             return not any(common[1:]) and len(words) == 2 and not phrase.initial and is_surname(words[-1])
+        if (
+            len(name) == 2
+            and not any(common)
+            and (begin or not phrase.initial)
+            and self._is_spoken_of(phrase, begin, name)
+        ):
+            return True
         # an initial between two uncommon words: "Franjo B. Weissing"
         return len(name) == 3 and INITIAL.fullmatch(name[1].word) is not None and not any(common)
 

@@ -23,6 +23,10 @@ _TRIAL_WORD = re.compile(
     r"(?<![A-Za-z0-9-])([A-Z][A-Za-z]+(?:-[A-Za-z0-9]+)?)"
     r"(?=(?: (?:phase|Phase|trial|study|Study|Trial|clinical|III|II)\b| ?(?:研究|试验|临床)))"
 )
+_CHINESE_TRIAL = re.compile(
+    r"(?:研究|试验)[ （(]?([A-Z][A-Za-z]{3,}-?\d{1,3})(?![A-Za-z0-9])"
+    r"|(?<![A-Za-z0-9-])([A-Z][A-Za-z]{3,}-?\d{1,3})(?=研究|试验)"
+)
 _TRIAL_NOUN = re.compile(r"(?:trial|study)\b")
 _ACRONYM_BEFORE = re.compile(
     r"(?<![A-Za-z0-9-])([A-Z][A-Za-z]*[A-Z0-9]{2,}[A-Z0-9-]*)(?: phase (?:I{1,3}|[123])(?:[ab]|/I{1,3}|/[123])?)? $"
@@ -44,6 +48,10 @@ _VARIANT_CONTEXT = re.compile(r"mutat|variant|EGFR|KRAS|BRAF|PIK3CA|ESR1|突变|
 _LEAD_WORD = re.compile(r"[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*(?:/[A-Za-z]+)?")
 _PLAIN_CHANGE = re.compile(r"[A-Z]\d{2,3}[A-Z]")
 _CODE = re.compile(r"(?<![A-Za-z0-9-])(mRNA|[A-Z]{2,4})-?\d{2,8}[A-Z]?\d{0,2}(?![A-Za-z0-9])")
+_DRUG_BEFORE = re.compile(
+    r"(?:\b(?:drug|candidate|compound|molecule|agent|medicine|antibody|inhibitor),? "
+    r"|(?:药物|新药|候选药|制剂|单抗|抑制剂))$"
+)
 _PAPER = re.compile(r"[“\"]([A-Z][^”\"“\n]{18,220}?)[,.]?[”\"]")
 _PAPER_BEFORE = re.compile(
     r"\b(?:paper|article|report|study|guidelines?|consensus|review|book|entitled|titled|editorial|manuscript|abstract)"
@@ -90,10 +98,16 @@ def find_shapes(context: Context) -> Iterator[Candidate]:
     if any(prefix in text for prefix in _REGISTRIES):
         for match in _REGISTERED.finditer(text):
             yield Candidate(match.start(), match.end(), "trial", PATTERN, "trial")
+    named: set[str] = set()
+    for stated in _CHINESE_TRIAL.finditer(text):
+        named.add(stated.group(1) or stated.group(2))
     for noun in _TRIAL_NOUN.finditer(text):
         acronym = _ACRONYM_BEFORE.search(text, max(0, noun.start() - 40), noun.start())
         if acronym and acronym.group(1) not in lexicon("no_trials"):
-            yield Candidate(acronym.start(1), acronym.end(1), "trial", PATTERN, "trial")
+            named.add(acronym.group(1))
+    for name in sorted(named - lexicon("no_trials")):
+        for match in re.finditer(rf"(?<![A-Za-z0-9-]){re.escape(name)}(?![A-Za-z0-9-])", text):
+            yield Candidate(match.start(), match.end(), "trial", PATTERN, "trial")
     for pattern in (_TRIAL, _TRIAL_WORD):
         for match in pattern.finditer(text):
             if match.group(1) in series:
@@ -101,10 +115,10 @@ def find_shapes(context: Context) -> Iterator[Candidate]:
     yield from _variants(text)
     prefixes = lexicon("drug_code_prefixes")
     for match in _CODE.finditer(text):
-        if match.group(1) not in prefixes:
+        if match.group(1) not in prefixes and not _DRUG_BEFORE.search(text, max(0, match.start() - 24), match.start()):
             continue
         yield Candidate(match.start(), match.end(), "product", PATTERN, "code", kind="drug")
-    yield from _drugs(text)
+    yield from _drugs(context)
     english, chinese = _diseases()
     leads = lexicon("disease_lead_words")
     for match in english.finditer(text):
@@ -141,9 +155,10 @@ def _variants(text: str) -> Iterator[Candidate]:
         yield Candidate(start, match.end(), "variant", PATTERN, "variant")
 
 
-def _drugs(text: str) -> Iterator[Candidate]:
+def _drugs(context: Context) -> Iterator[Candidate]:
     """Yield words with the ending of a drug's international name, English and Chinese."""
-    words = common_words()
+    text, words = context.text, common_words()
+    known = {c.end for c in context.known if c.type == "product"}
     for match in _stems().finditer(text):
         low = match.group().lower()
         if low in words or low.removesuffix("s") in words or low in lexicon("drug_stem_stops"):
@@ -159,6 +174,8 @@ def _drugs(text: str) -> Iterator[Candidate]:
             continue
         yield Candidate(match.start(), match.end(), "product", GAZETTEER, "drug-stem", kind="drug")
     for match in _CHINESE_DRUG.finditer(text):
+        if match.end() in known:
+            continue
         start = match.start()
         left = _DRUG_LEFT_STOPS.match(match.group()[:-2])
         if left:
