@@ -45,6 +45,13 @@ def test_long_articles_are_laid_out_in_time(name: str) -> None:
         "|",
         "<sup>1</sup>",
         "A. ",
+        "a\n",
+        "a\u00ad\n",
+        "中\n",
+        "a\n\n",
+        "a\f",
+        "ab-\ncd ",
+        "a    b\n",
     ],
 )
 def test_monotonous_texts_take_linear_time(piece: str) -> None:
@@ -57,3 +64,13 @@ def test_many_marks_and_labels() -> None:
     entries = "".join(f"{n}. Doe J. Bees. J Bee. 2001;{n}:1-9.\n" for n in range(1, 900))
     body = "Bees fly (3) and ants [7] walk,¹² as was said.5 " * 3_000
     assert seconds(f"Bees\n\n{body}\n\nReferences\n\n{entries}") < 3
+
+
+@pytest.mark.parametrize("piece", ["a\n", "a\u00ad\n", "中\n", "7.25\n"])
+def test_a_dump_of_short_lines_is_no_paragraphs(piece: str) -> None:
+    text = piece * (1_000_000 // len(piece))
+    begin = time.process_time()
+    layer = lay_out_text(text)
+    assert time.process_time() - begin < 4
+    assert {p.kind for p in layer.paragraphs} == {"code"}
+    assert max(text.count("\n", p.start, p.end) for p in layer.paragraphs) < 500

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from cuttings_db.text.words import FUNCTION_WORDS, ends_with_stop, last_word, vocabulary, word_count
 
@@ -57,8 +58,12 @@ _HAN_NAME = re.compile(r"[\u4e00-\u9fff]{2,4}")
 
 def is_byline(text: str) -> bool:
     """Tell whether a short paragraph only says who wrote or published the article, where and when."""
-    if len(text) > 160:
-        return False
+    return len(text) <= 160 and _is_byline(text)
+
+
+@lru_cache(maxsize=2048)
+def _is_byline(text: str) -> bool:
+    """Tell it of a text that is short enough."""
     if _BYLINE.match(text) and not (ends_with_stop(text) and word_count(text) > 6):
         return True
     if _REPORTER.fullmatch(text) or _WIRE.fullmatch(text):

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-
 from cuttings_db.model import Paragraph, TextLayer
 from cuttings_db.text.bylines import is_byline
 from cuttings_db.text.kinds import is_item
@@ -22,26 +20,21 @@ from cuttings_db.text.words import (
 __all__ = ["APART", "continued"]
 
 APART = ("caption", "footnote", "reference", "furniture")  # what stands outside the flow of reading
+_SHORTEST = 7  # characters of a paragraph that can be cut: four words
 _JOINABLE = ("body", "list", "quote")
 _OPENERS = "\"“‘'(（[「『《"
 _MARK_TAIL = SUPERSCRIPTS + "*†‡"
 
 
-def _interrupted(layer: TextLayer, before: Paragraph, after: Paragraph) -> bool:
-    """Tell whether something that is no body text, or a page break, lies between two paragraphs."""
-    if before.page and after.page and before.page != after.page:
-        return True
-    place = bisect_left(layer.paragraphs, before.end, key=lambda p: p.start)
-    return place < len(layer.paragraphs) and layer.paragraphs[place].start < after.start
-
-
-def _continues(text: str, layer: TextLayer, before: Paragraph, after: Paragraph) -> bool:
+def _continues(text: str, before: Paragraph, after: Paragraph, apart: bool) -> bool:
     """Tell whether `after` goes on with the sentence that `before`, the paragraph before it in the flow, begins.
 
     Never across a heading. A small letter shows it; a capital only where a page break, furniture, a caption or a
-    list of sources lies between, or where the first part ends with a word that cannot end anything.
+    list of sources lies between (`apart`), or where the first part ends with a word that cannot end anything.
     """
     if before.kind not in _JOINABLE or after.kind not in ("body", "quote") or after.kind == "quote" != before.kind:
+        return False
+    if before.end - before.start < _SHORTEST:
         return False
     tail = text[max(before.start, before.end - 200) : before.end].rstrip(BLANKS + _MARK_TAIL)
     head = text[after.start : min(after.end, after.start + 160)]
@@ -53,7 +46,6 @@ def _continues(text: str, layer: TextLayer, before: Paragraph, after: Paragraph)
     if "@" in head.split(None, 1)[0] or head.startswith(("http", "www.")):
         return False
     last = last_word(tail)
-    apart = _interrupted(layer, before, after)
     if tail.endswith((":", "：", ";", "；")):
         return False
     if ends_with_stop(tail):
@@ -85,9 +77,13 @@ def continued(text: str, layer: TextLayer) -> list[list[int]]:
     for index, paragraph in enumerate(layer.paragraphs):
         if paragraph.kind in APART:
             groups.append([index])
-        elif flow and _continues(text, layer, layer.paragraphs[flow[-1]], paragraph):
-            flow.append(index)
-        else:
-            flow = [index]
-            groups.append(flow)
+            continue
+        if flow:
+            before = layer.paragraphs[flow[-1]]
+            turned = bool(before.page and paragraph.page and before.page != paragraph.page)
+            if _continues(text, before, paragraph, turned or index - flow[-1] > 1):
+                flow.append(index)
+                continue
+        flow = [index]
+        groups.append(flow)
     return groups

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from cuttings_db.text.bylines import is_byline
 from cuttings_db.text.pieces import Piece
@@ -79,7 +80,13 @@ def is_caption(text: str) -> bool:
 
 def heading_like(text: str, longest: int = 110, words: int = 16) -> bool:
     """Tell whether a paragraph could be a heading by its form: short, no final stop, a proper beginning."""
-    if not text or "\n" in text or column_width(text) > longest or text[-1] in _NO_HEADING_END:
+    return 0 < len(text) <= longest and _heading_like(text, longest, words)
+
+
+@lru_cache(maxsize=2048)
+def _heading_like(text: str, longest: int, words: int) -> bool:
+    """Tell it of a text that is short enough; each paragraph is asked about from several sides."""
+    if "\n" in text or column_width(text) > longest or text[-1] in _NO_HEADING_END:
         return False
     if _GAP.search(text) or _SPEAKER.match(text) or (text[0] in "(（" and text[-1] in ")）"):
         return False

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from cuttings_db.text.words import ends_with_stop, squeeze, word_count
@@ -85,8 +86,12 @@ def is_page_number(text: str) -> bool:
 
 def is_notice(text: str) -> bool:
     """Tell whether a paragraph is a notice, a page number or a button by its own words."""
-    if len(text) > _LONGEST_NOTICE:
-        return False
+    return len(text) <= _LONGEST_NOTICE and _is_notice(text)
+
+
+@lru_cache(maxsize=2048)
+def _is_notice(text: str) -> bool:
+    """Tell it of a text that is short enough; what repeats is asked for again and again."""
     if not any(character.isalnum() for character in text):
         return len(text) <= 80  # a rule, three stars
     if is_page_number(text) or _NOTICE.match(text):
@@ -100,10 +105,16 @@ def repetition_key(text: str) -> str:
 
     A page number set off by a sign goes, since it stands left on one page and right on the next.
     """
-    if _GAP.search(text[:400]):
-        parts = [part for part in _GAP.split(text[:400]) if not is_page_number(part)]
+    return _key(text[:400])
+
+
+@lru_cache(maxsize=2048)
+def _key(text: str) -> str:
+    """Return the key of the first characters of a line."""
+    if _GAP.search(text):
+        parts = [part for part in _GAP.split(text) if not is_page_number(part)]
         text = parts[0] if parts else text
-    folded = squeeze(unicodedata.normalize("NFKC", text[:400])).casefold()
+    folded = squeeze(unicodedata.normalize("NFKC", text)).casefold()
     return _DIGITS.sub("#", _SET_OFF.sub("", folded) or folded)
 
 

@@ -5,18 +5,16 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import pairwise
 
 from cuttings_db.model import Paragraph, ParagraphKind
+from cuttings_db.text.lines import DATA_PIECE, WIDEST_WRAP, Line, is_data, lines_of, tables
 from cuttings_db.text.notices import is_notice, repetition_key
 from cuttings_db.text.script import is_wide
 from cuttings_db.text.words import BLANKS, DANGLING, column_width, ends_with_stop, last_word
 
 __all__ = ["find_paragraphs", "tidy_paragraphs"]
 
-_LINE = re.compile(r"[^\n\r\f\v\x85\u2028\u2029]+")
-_WIDEST_WRAP = 130  # columns; a longer line is a paragraph of its own
 _NARROWEST_WRAP = 45  # columns; shorter lines without small letters at their start are lines
 _ITEM = re.compile(
     r"(?:[-–*•·▪‣◦●○■]\s|\[\^?[\w-]{1,12}\]|［\d{1,3}］|[(（]\d{1,3}[)）]|\d{1,3}[.)．、](?!\d)|[①-⑳]|[⁰¹²³⁴-⁹]{1,3}\s?\D"
@@ -24,45 +22,7 @@ _ITEM = re.compile(
 )
 _HEADING_MARK = re.compile(r"(#{1,6})\s{1,8}(?=\S)")
 _RULE = re.compile(r"[=\-_*~·•—–─━＊－]{3,}|(?:[*·•_-] ){2,}[*·•_-]")
-_CELL_GAP = re.compile(r"\t+| {3,}")
-_WIDEST_CELL = 40
 _BOLD_LINE = re.compile(r"(\*\*|__)(?=[^\s*_])[^*_]{1,120}(?<=[^\s*_])\1")
-
-
-@dataclass(frozen=True, slots=True)
-class _Line:
-    """A line without its white space: offsets, indent and width in columns, page, and the block that it is in."""
-
-    start: int
-    end: int
-    indent: int
-    width: int
-    page: int
-    block: int
-
-
-def _lines(text: str) -> list[_Line]:
-    """Return the lines that hold anything, with blocks numbered by blank lines and page breaks."""
-    found: list[_Line] = []
-    paged = "\f" in text
-    page, block, last = 1, 0, 0
-    for match in _LINE.finditer(text):
-        raw = match.group()
-        body = raw.strip(BLANKS)
-        if not body:
-            continue
-        start = match.start() + raw.index(body)
-        gap = text[last : match.start()]
-        if "\f" in gap:
-            page += gap.count("\f")
-            block += 1
-        elif gap.count("\n") + gap.count("\u2029") > 1:
-            block += 1
-        width = column_width(body) if len(body) <= 4 * _WIDEST_WRAP else len(body)
-        indent = column_width(raw[: start - match.start()].expandtabs(4))
-        found.append(_Line(start, start + len(body), indent, width, page if paged else 0, block))
-        last = match.end()
-    return found
 
 
 def _widest(widths: list[int]) -> int:
@@ -71,11 +31,11 @@ def _widest(widths: list[int]) -> int:
     return ordered[min(len(ordered) - 1, int(len(ordered) * 0.9))] if ordered else 0
 
 
-def _wrapped(text: str, block: list[_Line], usual: int) -> bool:
+def _wrapped(text: str, block: list[Line], usual: int) -> bool:
     """Tell whether the lines of a block are pieces of longer paragraphs; `usual` is the
     width of the text (0 = none).
     """
-    if len(block) < 2 or max(line.width for line in block) > _WIDEST_WRAP:
+    if len(block) < 2 or max(line.width for line in block) > WIDEST_WRAP:
         return False
     width = max(usual, *(line.width for line in block))
     narrow = not usual and width < _NARROWEST_WRAP
@@ -91,14 +51,14 @@ def _wrapped(text: str, block: list[_Line], usual: int) -> bool:
     return full >= 0.4 * len(inner) or runs_on >= 0.4 * len(inner) or bool(usual and full)
 
 
-def _first_word(text: str, line: _Line) -> int:
+def _first_word(text: str, line: Line) -> int:
     """Return the width of the first word of a line (one character for Han)."""
     head = text[line.start : min(line.end, line.start + 40)]
     word = head.split(None, 1)[0]
     return 2 if column_width(word[:1]) == 2 else column_width(word)
 
 
-def _starts_anew(text: str, before: _Line, line: _Line, width: int) -> bool:
+def _starts_anew(text: str, before: Line, line: Line, width: int) -> bool:
     """Tell whether a line of a wrapped block begins a new paragraph."""
     head = text[line.start : line.start + 40]
     tail = text[max(before.start, before.end - 60) : before.end]
@@ -119,9 +79,9 @@ def _in_item_gap(tail: str, head: str) -> bool:
     return tail.endswith((",", "，", "、", "-")) and head[:1].isdigit()
 
 
-def _lone(text: str, line: _Line, repeated: Counter[str]) -> bool:
+def _lone(text: str, line: Line, repeated: Counter[str]) -> bool:
     """Tell whether a line stands for itself: a notice, a page number, a running head, a rule."""
-    if line.width > _WIDEST_WRAP:
+    if line.width > WIDEST_WRAP:
         return False
     body = text[line.start : line.end]
     if _RULE.fullmatch(body) or is_notice(body):
@@ -129,9 +89,9 @@ def _lone(text: str, line: _Line, repeated: Counter[str]) -> bool:
     return repeated[repetition_key(body)] > 1 and not ends_with_stop(body) and body[-1:] not in ",-，、"
 
 
-def _blocks(lines: list[_Line]) -> Iterator[list[_Line]]:
+def _blocks(lines: list[Line]) -> Iterator[list[Line]]:
     """Yield the lines of each block."""
-    block: list[_Line] = []
+    block: list[Line] = []
     for line in lines:
         if block and line.block != block[-1].block:
             yield block
@@ -141,7 +101,7 @@ def _blocks(lines: list[_Line]) -> Iterator[list[_Line]]:
         yield block
 
 
-def _made(text: str, lines: list[_Line], kind: ParagraphKind = "body") -> Paragraph:
+def _made(text: str, lines: list[Line], kind: ParagraphKind = "body") -> Paragraph:
     """Make one paragraph of some lines; marks of headings and bold lines stay outside of it."""
     start, end, level = lines[0].start, lines[-1].end, 0
     if len(lines) == 1 and end - start < 400:
@@ -154,9 +114,9 @@ def _made(text: str, lines: list[_Line], kind: ParagraphKind = "body") -> Paragr
     return Paragraph(start, end, kind, level, lines[0].page)
 
 
-def _runs_on(text: str, before: _Line, line: _Line, widest: int) -> bool:
+def _runs_on(text: str, before: Line, line: Line, widest: int) -> bool:
     """Tell whether a line plainly goes on with the one before it, whatever the lines around them do (a long title)."""
-    if not 20 <= before.width <= _WIDEST_WRAP or line.width > _WIDEST_WRAP:
+    if not 20 <= before.width <= WIDEST_WRAP or line.width > WIDEST_WRAP:
         return False
     tail = text[max(before.start, before.end - 60) : before.end]
     if text[before.start].islower() or ends_with_stop(tail) or tail.endswith((":", "：", ";", "；")):
@@ -167,32 +127,7 @@ def _runs_on(text: str, before: _Line, line: _Line, widest: int) -> bool:
     return text[line.start].islower() or (last_word(tail) in DANGLING and tail[-1].isalpha())
 
 
-def _cells(text: str, line: _Line) -> int:
-    """Return how many short cells, set apart by tabs or wide gaps, a line has (0 where it is prose)."""
-    if line.width > _WIDEST_WRAP:
-        return 0
-    cells = _CELL_GAP.split(text[line.start : line.end])
-    return len(cells) if len(cells) > 1 and max(map(len, cells)) <= _WIDEST_CELL else 0
-
-
-def _tables(text: str, block: list[_Line]) -> Iterator[tuple[bool, list[_Line]]]:
-    """Yield the runs of lines of a block, True for those that are rows of a table."""
-    counts = [_cells(text, line) for line in block]
-    run: list[_Line] = []
-    inside = False
-    for place, line in enumerate(block):
-        near = [counts[i] for i in (place - 1, place + 1) if 0 <= i < len(block)]
-        row = counts[place] > 1 and any(count > 1 and abs(count - counts[place]) <= 1 for count in near)
-        if run and row != inside:
-            yield inside, run
-            run = []
-        inside = row
-        run.append(line)
-    if run:
-        yield inside, run
-
-
-def _of_block(text: str, block: list[_Line], usual: int, repeated: Counter[str]) -> Iterator[Paragraph]:
+def _of_block(text: str, block: list[Line], usual: int, repeated: Counter[str]) -> Iterator[Paragraph]:
     """Yield the paragraphs of one block of lines."""
     if len(block) > 1 and sum(text[line.start] == "|" for line in block) >= 0.8 * len(block):
         yield _made(text, block, "table")
@@ -200,7 +135,7 @@ def _of_block(text: str, block: list[_Line], usual: int, repeated: Counter[str])
     wrapped = _wrapped(text, block, usual)
     widest = max(line.width for line in block)
     width = max(widest, usual) if widest > 0.6 * usual else widest
-    group: list[_Line] = []
+    group: list[Line] = []
     for line in block:
         if group:
             rule = _RULE.fullmatch(text, line.start, line.end)
@@ -226,9 +161,9 @@ def _of_block(text: str, block: list[_Line], usual: int, repeated: Counter[str])
         yield _made(text, group)
 
 
-def _fenced(text: str, lines: list[_Line]) -> Iterator[tuple[bool, list[_Line]]]:
+def _fenced(text: str, lines: list[Line]) -> Iterator[tuple[bool, list[Line]]]:
     """Yield runs of lines, True for those between code fences (the fences included)."""
-    run: list[_Line] = []
+    run: list[Line] = []
     inside = False
     for line in lines:
         fence = text.startswith("```", line.start)
@@ -253,14 +188,14 @@ def find_paragraphs(text: str) -> list[Paragraph]:
     Method: a block of lines is joined where its lines fill the column and run on without a stop (greedy-wrap
     test: the next word would not have fitted), and split line by line elsewhere.
     """
-    lines = _lines(text)
-    followed = [a.width for a, b in pairwise(lines) if a.block == b.block and a.width <= _WIDEST_WRAP]
+    lines = lines_of(text)
+    followed = [a.width for a, b in pairwise(lines) if a.block == b.block and a.width <= WIDEST_WRAP]
     usual = _widest(followed)
     joined = [block for block in _blocks(lines) if _wrapped(text, block, 0)]
     if not joined or sum(map(len, joined)) < 0.3 * len(lines) or usual < 30:
         usual = 0
     repeated = Counter(
-        repetition_key(text[line.start : line.end]) for line in lines if line.end - line.start <= _WIDEST_WRAP
+        repetition_key(text[line.start : line.end]) for line in lines if line.end - line.start <= WIDEST_WRAP
     )
     found: list[Paragraph] = []
     for code, run in _fenced(text, lines):
@@ -268,7 +203,12 @@ def find_paragraphs(text: str) -> list[Paragraph]:
             found.append(_made(text, run, "code"))
             continue
         for block in _blocks(run):
-            for table, rows in _tables(text, block):
+            if is_data(block):
+                # Half a million numbers are no paragraphs; pieces of some hundred lines can still be shown.
+                pieces = [block[i : i + DATA_PIECE] for i in range(0, len(block), DATA_PIECE)]
+                found.extend(_made(text, piece, "code") for piece in pieces)
+                continue
+            for table, rows in tables(text, block):
                 found.extend([_made(text, rows, "table")] if table else _of_block(text, rows, usual, repeated))
     return found
 

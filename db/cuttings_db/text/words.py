@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from cuttings_db.resources import resource
 
@@ -86,5 +86,11 @@ def last_word(text: str) -> str:
 
 def ends_with_stop(text: str) -> bool:
     """Tell whether a text ends as a sentence does, looking through closing quotes, ornaments and superscripts."""
-    tail = text[-40:].rstrip(BLANKS).rstrip(_ORNAMENTS + SUPERSCRIPTS + _CLOSERS)
+    return _stops(text[-40:])
+
+
+@lru_cache(maxsize=4096)
+def _stops(tail: str) -> bool:
+    """Tell it of the last characters; many lines of a text end alike."""
+    tail = tail.rstrip(BLANKS).rstrip(_ORNAMENTS + SUPERSCRIPTS + _CLOSERS)
     return tail.endswith(tuple(_STOPS))
