@@ -37,7 +37,7 @@ def named(text: str, *types: str) -> set[tuple[str, str]]:
         ("陆舜、周彩存、王洁等教授参加了讨论。", {"陆舜", "周彩存", "王洁"}),
         ("来自法国的玛丽·杜邦博士表示赞同。", {"玛丽·杜邦"}),
         ("挪威的索尔贝格医生与奥塞女士交换了表格。", {"索尔贝格", "奥塞"}),
-        ("On Monday Amara Tivoli read out a letter. “It is a form,” she said.", {"Amara Tivoli"}),
+        ("On Monday Amara Odunsi read out a letter. “It is a form,” she said.", {"Amara Odunsi"}),
         ("Prof. Chen Yulan (陈玉兰) and nurse He Jing (贺婧) wrote it.", {"Chen Yulan", "陈玉兰", "He Jing", "贺婧"}),
         ("高血压患者和高龄患者应当慎用该药。", set()),
         ("主任医师每周出诊两次，专家门诊需要预约。", set()),

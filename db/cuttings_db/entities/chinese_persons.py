@@ -110,7 +110,8 @@ class _Finder:
     def by_line(self) -> Iterator[Candidate]:
         """Yield names that stand alone on a line, and those in brackets behind a name in Latin letters."""
         for match in re.finditer(rf"(?:^|\n)[ \t　]*([{HAN}]{{2,4}})[ \t　]*(?=\n|$)", self.plain):
-            if _is_name(match.group(1)) and not self._is_known(*match.span(1)):
+            edge = match.start() < 400 or len(self.plain) - match.end() < 200  # where bylines stand
+            if edge and _is_name(match.group(1)) and not self._is_known(*match.span(1)):
                 yield self._make(match.span(1), "line")
         for match in re.finditer(rf"(?<=[a-z])[ ]?[(（]([{HAN}]{{2,4}})[)）]", self.plain):
             if _is_name(match.group(1)) and not self._is_known(*match.span(1)):

@@ -201,7 +201,7 @@ class _Finder:
             and self._is_spoken_of(phrase, begin, name)
         ):
             return True
-        # an initial between two uncommon words: "Franjo B. Weissing"
+        # an initial between two uncommon words: `Ilka B. Varnos`
         return len(name) == 3 and INITIAL.fullmatch(name[1].word) is not None and not any(common)
 
     def in_lists(self, found: list[Candidate]) -> Iterator[Candidate]:
