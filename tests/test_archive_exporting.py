@@ -98,8 +98,8 @@ def test_lines_of_a_column_stay_lines_for_the_dossier_to_flow(monkeypatch: pytes
         "five and the school bus of the northern villages comes a little before\nsix in the winter.\n"
     )
     (body,) = bodies(given(text, monkeypatch))
-    assert body.text.count("\n") == 3
-    assert "opens at\nfive and" in body.text
+    assert body.text.count("\n") == 2
+    assert "opens at\vfive and" in body.text
 
 
 def test_signs_of_markdown_are_not_printed(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -117,3 +117,15 @@ def test_hits_in_the_title(monkeypatch: pytest.MonkeyPatch) -> None:
     article = given(CUT, monkeypatch, "tower")
     assert [article.title[s:e] for s, e in article.title_marks] == ["tower"]
     assert given(CUT, monkeypatch).title_marks == ()
+
+
+def test_signs_of_a_quote_are_not_printed_and_sources_stay_as_they_are(monkeypatch: pytest.MonkeyPatch) -> None:
+    text = (
+        "Oil and light\n\nIt was written in May.[1]\n\n> Oil is dear, and light is not.\n\n"
+        "1. [lamp.example.org/a](https://lamp.example.org/a)\n"
+    )
+    paragraphs = given(text, monkeypatch).paragraphs
+    assert [p.text for p in paragraphs if p.kind == "quote"] == ["Oil is dear, and light is not."]
+    assert [p.text for p in paragraphs if p.kind == "reference"] == [
+        "1. [lamp.example.org/a](https://lamp.example.org/a)"
+    ]

@@ -89,6 +89,7 @@ def test_an_unknown_label_stays_text() -> None:
     [
         ("A short line stays alone,\nbut lines that are as long as the column in which they stood\nwill flow.", False),
         ("These lines were broken by a narrow\ncolumn of a printed page and so\nflow again.", True),
+        ("The end of a page is\vno end of a line, although the next line may be much longer than it.", True),
         ("Kate Example\nEditor\nHarbour Street 9, 12345 Somewhere in a Port", False),
     ],
 )

@@ -37,6 +37,7 @@ COLUMNS = {
 }
 # Words in asterisks, as Markdown has them; those of footnotes stand behind a word.
 _EMPHASIS = re.compile(r"(?<![\w*\\])(\*{1,2})(?=[^\s*])[^*\n]{1,200}(?<=[^\s*])\1(?![\w*])")
+_QUOTED = re.compile(r"^>{1,4} ?", re.MULTILINE)
 
 
 class Exporting:
@@ -195,17 +196,20 @@ def _dossier_paragraph(
         length += len(made[-1])
 
     inside = [n for p in pieces for n in notes if p.start <= n.start and n.end <= p.end]
-    gone = [(n.start, n.end) for n in inside] + [part for link in links for part in _signs(text, link)]
-    if pieces[0].kind not in ("code", "table"):
+    gone = [(n.start, n.end) for n in inside]
+    if pieces[0].kind not in ("code", "table", "reference", "footnote"):
+        gone += [part for link in links for part in _signs(text, link)]
         for emphasis in (e for p in pieces for e in _EMPHASIS.finditer(text, p.start, p.end)):
             gone += [emphasis.span(1), (emphasis.end() - len(emphasis.group(1)), emphasis.end())]
+    if pieces[0].kind == "quote":
+        gone += [sign.span() for p in pieces for sign in _QUOTED.finditer(text, p.start, p.end)]
     gone.sort()
     lines = any("\n" in text[p.start : p.end] for p in pieces)
     for number, piece in enumerate(pieces):
         before, end = "", piece.end
         if number:
-            # Between lines of a column a line end is put: the dossier flows them all in one way.
-            before = "\n" if lines else hyphens.seam(pieces[number - 1].end, piece.start)[1]
+            # Between lines of a column a line end is put that always flows.
+            before = "\v" if lines else hyphens.seam(pieces[number - 1].end, piece.start)[1]
         if number + 1 < len(pieces) and not lines:
             end -= hyphens.seam(piece.end, pieces[number + 1].start)[0]
         at = piece.start

@@ -89,7 +89,7 @@ class _Body:
     def _even(self, paragraph: DossierParagraph) -> str:
         """Return the paragraph's text in order (see `even`), without the hyphens that only a line end made."""
         text = list(even(paragraph.text, paragraph.kind))
-        for match in re.finditer(r"\n *", paragraph.text):
+        for match in re.finditer(r"[\n\v] *", paragraph.text):
             start, end = match.span()
             if text[start] not in (" ", GONE):
                 continue

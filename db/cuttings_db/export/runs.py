@@ -56,13 +56,16 @@ def shorten(text: str, cells: int) -> str:
 def _flowed(text: str) -> str:
     """Return a text of the same length in which only the line ends that an author meant are left, as LINE.
 
-    A line end after a line that is as long as the others comes from a narrow column or page, and flows.
+    A line end after a line that is as long as the others comes from a narrow column or page, and flows; so does every
+    vertical tab, which stands where a page cut a paragraph.
     """
-    lines = text.split("\n")
+    lines = re.split("[\n\v]", text)
     longest = max(map(width, lines))
     out = [lines[0]]
+    place = 0
     for before, line in itertools.pairwise(lines):
-        if longest < 20 or width(before) < longest * 0.6:
+        place += len(before) + 1
+        if text[place - 1] == "\n" and (longest < 20 or width(before) < longest * 0.6):
             out.append(LINE)
         elif before[-1:] and line[:1] and re.fullmatch(f"[{_HAN}]{{2}}", before[-1] + line[0]):
             out.append(GONE)
@@ -88,7 +91,7 @@ def even(text: str, kind: str) -> str:
             r"(?<=[^ \u2028\x1f]) {3,}(?=[^ \u2028\x1f])", lambda gap: CELL + GONE * (len(gap.group()) - 1), text
         )
     else:
-        text = text.replace("\t", " ").replace("\v", " ").replace("\f", " ")
+        text = text.replace("\t", " ").replace("\f", " ")
         text = _flowed(text)
 
     def gone(match: re.Match[str]) -> str:
