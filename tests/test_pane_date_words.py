@@ -68,6 +68,7 @@ def test_whatever_comes_has_words(lo: str | None, hi: str | None, precision: str
     assert words and "None" not in words and "{" not in words
 
 
-def test_a_source_without_words_keeps_its_name() -> None:
-    assert evidence_words("metadata") == "page metadata"
-    assert evidence_words("PDF metadata") == "PDF metadata"
+def test_sources_are_told_in_plain_words() -> None:
+    assert evidence_words("metadata") == "stated by the page"
+    assert evidence_words("htmldate") == "found on the page"
+    assert evidence_words("some new source") == "some new source"

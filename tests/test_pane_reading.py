@@ -333,10 +333,35 @@ def test_another_look_keeps_the_place(pane: ReadingPane, qtbot: QtBot) -> None:
     rows = [("title", "T"), *[("body", f"Sentence {i} of the article. " * 10) for i in range(80)]]
     shown(pane, qtbot, rows)
     pane.page.verticalScrollBar().setValue(pane.page.verticalScrollBar().maximum() // 2)
-    before = pane._reading_at()
+    before = pane._placing.reading_at()
     pane.set_theme(theme.DARK)
-    qtbot.waitUntil(lambda: pane._feeding.complete and pane._pending is None)
-    assert abs(pane._reading_at() - before) < 200
+    qtbot.waitUntil(lambda: pane._feeding.complete and not pane._placing.waiting)
+    assert abs(pane._placing.reading_at() - before) < 200
+
+
+def test_a_correction_leaves_the_reader_where_he_was(pane: ReadingPane, qtbot: QtBot) -> None:
+    """The same article, given again, stays at its place with its current hit; another one begins at its top."""
+    rows = [("title", "T"), *[("body", f"Sentence {i} of the article. " * 10) for i in range(80)]]
+    shown(pane, qtbot, rows, words="Sentence 40 ")
+    pane.next_hit()
+    pane.page.verticalScrollBar().setValue(pane.page.verticalScrollBar().maximum() // 2)
+    before, hit = pane._placing.reading_at(), pane._hits.current
+    shown(pane, qtbot, rows, words="Sentence 40 ")
+    qtbot.waitUntil(lambda: not pane._placing.waiting and pane.page.updatesEnabled())
+    assert abs(pane._placing.reading_at() - before) < 200
+    assert pane._hits.current == hit >= 0
+    shown(pane, qtbot, rows, id=4711)
+    assert pane.page.verticalScrollBar().value() == 0 and pane.page.updatesEnabled()
+
+
+def test_what_only_bounds_a_date_is_no_reason_for_it() -> None:
+    """A day that the page states is not said to come from an event in the text."""
+    evidence = [
+        {"source": "htmldate", "quote": "", "edtf": "2025-11-25"},
+        {"source": "past event", "quote": "", "edtf": "[2025-06-01..]"},
+    ]
+    day = {"edtf": "2025-11-25", "lo": "2025-11-25", "hi": "2025-11-25", "precision": "day", "qualifier": "exact"}
+    assert published_words({**day, "evidence": evidence}) == "25 Nov 2025 (found on the page)"
 
 
 @pytest.mark.parametrize(

@@ -114,7 +114,7 @@ class Application:
 
         def hook(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
             if issubclass(kind, KeyboardInterrupt):
-                self.window.close()
+                self.window.close_at_once()
             else:
                 tell(error)
 
@@ -138,7 +138,7 @@ def run(arguments: list[str], path: Path | None) -> int:
     """Run the window until it is closed, and return the exit status."""
     application = Application(arguments)
     # Python hears Ctrl+C in the terminal only when it runs now and then.
-    signal.signal(signal.SIGINT, lambda _number, _frame: application.window.close())
+    signal.signal(signal.SIGINT, lambda _number, _frame: application.window.close_at_once())
     pulse = QTimer(application.window, interval=250)
     pulse.timeout.connect(lambda: None)
     pulse.start()

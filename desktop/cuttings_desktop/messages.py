@@ -62,7 +62,7 @@ _SENTENCES: dict[type[Exception], Callable[[], tuple[str, str, Level]]] = {
     ),
     errors.QuestionRefused: lambda: (
         _tr("This question cannot be answered."),
-        _tr("Make it shorter or remove a chip."),
+        _tr("Make it shorter or remove a filter."),
         "warning",
     ),
     errors.DecisionRefused: lambda: (

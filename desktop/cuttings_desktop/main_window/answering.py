@@ -65,6 +65,9 @@ class Answering(QObject):
         self._again = QTimer(self, singleShot=True, interval=_AGAIN_MS)
         self._again.timeout.connect(self._ask_waiting)
         self._waiting = False
+        # What is read was not chosen by anybody: it may give way to the first article of a list that has grown.
+        self._unchosen = True
+        self._look_again = False
         self._connect()
 
     def _connect(self) -> None:
@@ -83,7 +86,7 @@ class Answering(QObject):
         bar.join_toggled.connect(lambda kind: self._asked.set_any_of(kind, kind not in self._asked.question.any_of))
         bar.suggestion_chosen.connect(self._asked.set_text)
         results.rows_wanted.connect(self._want_rows)
-        results.article_chosen.connect(self.read)
+        results.article_chosen.connect(self._read_chosen)
         results.sort_changed.connect(self._asked.set_sort)
         timeline.brushed.connect(lambda date: self._asked.set_dates([date] if date is not None else []))
         timeline.undated_chosen.connect(lambda: self._asked.set_undated(True))
@@ -103,6 +106,7 @@ class Answering(QObject):
         """Begin with an archive that was just opened."""
         self._asked.reset()
         self._shown, self._place = None, None
+        self._unchosen, self._look_again = True, False
         self._panes.timeline.forget(view=True)
         self._panes.reading.show_article(None)
         self.article_shown.emit(None)
@@ -148,12 +152,19 @@ class Answering(QObject):
         panes.entities.set_facets(answer["facets"])
         panes.timeline.set_items({**answer["timeline"], "undated": answer["undated"]})
         read = panes.reading.article
-        if len(ids) and (read is None or (not same and panes.results.model.position_of(read) < 0)):
+        again, self._look_again = self._look_again and self._unchosen, False
+        if len(ids) and (read is None or again or (not same and panes.results.model.position_of(read) < 0)):
             # What is read belongs to what is asked; the same question again leaves the reader alone.
             panes.results.choose_first()
+            self._unchosen = True
         elif read is not None:
+            panes.results.show_read(read)
             self._want_hits(read)
         self.answered.emit(answer)
+
+    def look_at_first(self) -> None:
+        """Read the first article of the next answer, unless somebody has chosen one: an import has ended."""
+        self._look_again = True
 
     # What the panes want to know
 
@@ -185,8 +196,14 @@ class Answering(QObject):
 
     # The article that is read
 
+    def _read_chosen(self, article: int) -> None:
+        """Show the article that was chosen in the list."""
+        if article != self._panes.reading.article:
+            self.read(article)
+
     def read(self, article: int, start: int = -1, end: int = -1) -> None:
         """Show an article, at a place of its text if one is given."""
+        self._unchosen = False
         self._place = (article, start, end) if start >= 0 else None
         if self._panes.reading.article == article and self._place:
             self._panes.reading.show_offset(start, end)
@@ -202,6 +219,7 @@ class Answering(QObject):
     def _show_article(self, header: dict[str, Any]) -> None:
         """Show an article's head; the pane then asks for its text."""
         self._panes.reading.show_article(header)
+        self._panes.results.show_read(int(header["id"]))
         self._want_hits(int(header["id"]))
         if self._place and self._place[0] == header["id"]:
             self._panes.reading.show_offset(self._place[1], self._place[2])
@@ -220,7 +238,7 @@ class Answering(QObject):
             flat = unpack(answer["marks"]).tolist()
             self._panes.reading.set_hits(article, list(zip(flat[::2], flat[1::2], strict=True)))
 
-        if not self._question()["text"]:
+        if not self._question()["text"] and not self._question()["entities"]:
             self._panes.reading.set_hits(article, [])
             return
         self._jobs.ask("hits", {"id": article, "question": self._question()}, self._fresh(take))

@@ -105,7 +105,8 @@ class Asked(QObject):
 
     def _change(self, **fields: object) -> None:
         """Ask with other fields."""
-        self._ask(dataclasses.replace(self.question, typing=False, **fields))  # type: ignore[arg-type]
+        # The words stay what they were: one that is being typed is still the beginning of one.
+        self._ask(dataclasses.replace(self.question, **fields))  # type: ignore[arg-type]
 
     @property
     def can_go_back(self) -> bool:
@@ -132,17 +133,19 @@ class Asked(QObject):
     def _go(self, question: Question) -> None:
         """Take over a question of the history."""
         self._typing = False
-        self.question = dataclasses.replace(question, typing=False)
+        self.question = question
         self.changed.emit(self.question, False)
 
     def recent(self) -> list[Question]:
         """Return the latest different questions, the last one first, without this one."""
         seen = [dataclasses.replace(self.question, typing=False), Question()]
+        found = []
         for question in reversed(self._past):
             plain = dataclasses.replace(question, typing=False)
             if plain not in seen:
                 seen.append(plain)
-        return seen[2:14]
+                found.append(question)
+        return found[:12]
 
     def ask(self, question: Question) -> None:
         """Ask a whole other question."""

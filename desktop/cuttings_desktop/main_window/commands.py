@@ -136,8 +136,8 @@ class Commands(QObject):
             words = self.tr("Did you mean “{text}”?").format(text=answer["suggestion"])
             buttons.append((f"ask:{answer['suggestion']}", words))
         if asked.entities or asked.dates or asked.undated:
-            text = self.tr("Nothing fits all of it. Take a chip away to widen the question.")
-            buttons.append(("clear_chips", self.tr("Take all chips away")))
+            text = self.tr("Nothing fits all of it. Remove a filter to widen the question.")
+            buttons.append(("clear_chips", self.tr("Remove all filters")))
         elif answer["unindexed"]:
             text = self.tr("Some articles are not searchable yet; the answer follows by itself.")
         else:
@@ -147,7 +147,7 @@ class Commands(QObject):
         results.show_empty("search", head, text, buttons)
 
     def clear_chips(self) -> None:
-        """Take all chips away."""
+        """Remove all filters."""
         self._window.asked.clear_chips()
 
     # The article

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QMainWindow,
     QMenu,
+    QMessageBox,
     QToolButton,
 )
 
@@ -51,7 +52,7 @@ class MainWindow(QMainWindow):
         self.jobs, self.settings = jobs, settings
         self.summary: dict[str, Any] = {}
         self.article: dict[str, Any] | None = None
-        self._greeted = False
+        self._greeted = self._sure = False
         self.setWindowTitle("Cuttings")
         self.setMinimumSize(_SMALLEST)
         self.setAcceptDrops(True)
@@ -99,6 +100,7 @@ class MainWindow(QMainWindow):
         self.working.failed.connect(self.show_error)
         self.working.said.connect(self.messages.show_message)
         self.working.grown.connect(self.answering.ask_again)
+        self.working.imported.connect(lambda _report: self.answering.look_at_first())
         self.working.article_changed.connect(self.answering.refresh_article)
         self.asked.changed.connect(lambda _question, _typing: self.commands.refresh())
         self.welcome.wanted.connect(self.commands.run)
@@ -110,7 +112,9 @@ class MainWindow(QMainWindow):
     # The archive
 
     def open_archive(self, path: Path, *, create: bool = False) -> None:
-        """Show the archive at `path`; with `create` it is made if it is not there."""
+        """Show the archive at `path`; with `create` it is made if it is not there. Long work is not left behind."""
+        if self.working.refuses():
+            return
         self.working.leave()
         self.jobs.open(path)
         self._greeted = False
@@ -219,8 +223,32 @@ class MainWindow(QMainWindow):
 
     # What is remembered
 
+    def close_at_once(self) -> None:
+        """Close without asking, as when the terminal or the session ends."""
+        self._sure = True
+        self.close()
+
+    def _ask_to_close(self) -> None:
+        """Say what closing stops, and let the person decide."""
+        box = QMessageBox(self)
+        box.setIcon(QMessageBox.Icon.Question)
+        box.setWindowTitle(self.tr("Close Cuttings"))
+        box.setText(self.tr("Cuttings is still working: {what}.").format(what=self.working.doing.lower()))
+        box.setInformativeText(self.tr("If you close now, this stops. What has been imported so far is kept."))
+        box.addButton(self.tr("Stop and close"), QMessageBox.ButtonRole.AcceptRole)
+        stay = box.addButton(self.tr("Go on"), QMessageBox.ButtonRole.RejectRole)
+        box.setDefaultButton(stay)
+        box.setEscapeButton(stay)
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        box.accepted.connect(self.close_at_once)
+        box.open()
+
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Remember the state and end the archive's processes."""
+        """Remember the state and end the archive's processes; long work is not stopped unasked."""
+        if self.working.busy and not self._sure and self.isVisible():
+            event.ignore()
+            self._ask_to_close()
+            return
         self.frame.keep(self, self.settings)
         self.working.leave()
         event.accept()

@@ -44,24 +44,37 @@ class Working(QObject):
         self._ticket: Ticket | None = None
         self._catching_up = self._catch_up_again = False
         self._caught_up = 0.0
+        self._doing = ""
         self.keep_originals = True
+
+    @property
+    def doing(self) -> str:
+        """Return what long work is under way, in a word; nothing while there is none."""
+        return self._doing if self.busy else ""
 
     @property
     def busy(self) -> bool:
         """Tell whether long work is under way."""
         return self._ticket is not None
 
+    def refuses(self) -> bool:
+        """Tell whether something else must end first, and say so."""
+        if self.busy:
+            words = self.tr("Something else is still being done: wait for it, or cancel it first.")
+            self.said.emit(Message(words, level="info"), "", "")
+        return self.busy
+
     def leave(self) -> None:
-        """Forget the work of an archive that is left."""
+        """Forget the work of an archive that is left; it is asked to stop between two files."""
+        if self._ticket is not None:
+            self._ticket.cancel()
         self._ticket = None
         self._catching_up = self._catch_up_again = False
         self._strip.end()
 
     def _long(self, title: str, method: str, params: dict[str, Any], done: Any, *, grows: bool = False) -> None:
         """Do long work in the strip, where it can be cancelled."""
-        if self.busy:
-            words = self.tr("Something else is still being done: wait for it, or cancel it first.")
-            self.said.emit(Message(words, level="info"), "", "")
+        if self.refuses():
             return
 
         def ended(result: Any) -> None:
@@ -83,6 +96,7 @@ class Working(QObject):
                     self.catch_up()
 
         self._ticket = self._jobs.ask(method, params, ended, failed, step=step, role="changes")
+        self._doing = title
         self._strip.begin(title, self._ticket.cancel)
 
     def _end(self) -> None:

@@ -52,7 +52,7 @@ class EmptyState(QWidget):
             "nothing": (
                 "search",
                 self.tr("No article matches"),
-                self.tr("Remove a chip above, or widen the time that is brushed."),
+                self.tr("Remove a filter above, or widen the time that is brushed."),
             ),
             "empty": (
                 "inbox",

@@ -24,7 +24,10 @@ def published_words(published: dict[str, Any] | None) -> str:
     """Return the publication date in honest words, with what it rests on."""
     words = interval_words(published, bounds=True)
     sources: list[str] = []
-    for evidence in (published or {}).get("evidence", ())[:2]:
+    known = list((published or {}).get("evidence", ()))
+    # What merely bounds the date is no reason for a day that something else names.
+    settled = [e for e in known if e.get("edtf") == (published or {}).get("edtf")]
+    for evidence in (settled or known)[:2]:
         name = evidence_words(str(evidence.get("source", "")))
         if name and name not in sources:
             sources.append(name)

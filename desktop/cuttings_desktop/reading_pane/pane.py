@@ -18,6 +18,7 @@ from cuttings_desktop.reading_pane.hits import Hits
 from cuttings_desktop.reading_pane.mark_actions import MarkActions
 from cuttings_desktop.reading_pane.overlay import Spans
 from cuttings_desktop.reading_pane.page import Page
+from cuttings_desktop.reading_pane.placing import Placing
 from cuttings_desktop.reading_pane.styles import Styles, next_zoom
 from cuttings_desktop.reading_pane.ticks import HitTicks
 from cuttings_desktop.theme import LIGHT, Theme
@@ -51,7 +52,6 @@ class ReadingPane(QWidget):
         self._header: dict[str, Any] = {}
         self._hits = Hits()
         self._own_hits = False  # the whole list has come; until then the marks of the chunks serve
-        self._pending: tuple[int, int] | None = None
         self._ink_to = 0  # how far down hits in view have got their ink while the article is being written
         self.page = Page(Styles(self._theme), self)
         self.page.setStyleSheet("QTextBrowser { border: 0; padding: 0; }")
@@ -60,7 +60,8 @@ class ReadingPane(QWidget):
         self._ticks = HitTicks(self)
         self.hit_bar = HitBar(self)
         self.find_bar = FindBar(self)
-        self._finding = Finding(self.page, self.find_bar, self._reading_at)
+        self._placing = Placing(self.page, self._feeding, self._rewrite)
+        self._finding = Finding(self.page, self.find_bar, self._placing.reading_at)
         self._empty = EmptyState(self)
         self._arrange()
         self._connect()
@@ -104,7 +105,7 @@ class ReadingPane(QWidget):
         self._ticks.chosen.connect(lambda number: self._go_to_hit(self._hits.choose(number)))
         self.hit_bar.stepped.connect(lambda step: self.next_hit() if step > 0 else self.previous_hit())
         self.hit_bar.find_wanted.connect(self.open_find)
-        self._finding.go.connect(self._scroll_to)
+        self._finding.go.connect(self._placing.scroll_to)
 
     def set_theme(self, theme: Theme) -> None:
         """Take another look; the place that is read stays."""
@@ -132,12 +133,20 @@ class ReadingPane(QWidget):
         if header is None:
             self.show_empty("choose")
             return
-        self._forget()
+        again = int(header["id"]) == self._id
+        if again:
+            # After a correction one reads on where one was.
+            self._placing.hold(still=True)
+            self._ink_to = 0
+            self._actions.forget()
+        else:
+            self._forget()
         self._id, self._header = int(header["id"]), header
         self._stack.setCurrentIndex(1)
         self.page.setAccessibleName(self.tr("Article: {title}").format(title=str(header.get("title", ""))))
         self._feeding.start(header, Styles(self._theme, self._zoom))
-        self.page.verticalScrollBar().setValue(0)
+        if not again:
+            self.page.verticalScrollBar().setValue(0)
         self._hits_changed()
 
     def set_paragraphs(self, article: int, chunk: dict[str, Any]) -> None:
@@ -160,17 +169,15 @@ class ReadingPane(QWidget):
 
     def show_offset(self, start: int, end: int | None = None) -> None:
         """Scroll to a span of the article and mark it; one that is not loaded yet is shown when it comes."""
-        self._pending = (start, end if end is not None else start)
-        self.page.overlay.focus = self._pending if self._pending[1] > start else None
-        self._try_pending()
+        self._placing.show(start, end if end is not None else start)
 
     def next_hit(self) -> None:
         """Go to the next hit, round the end."""
-        self._go_to_hit(self._hits.step(1, self._reading_at()))
+        self._go_to_hit(self._hits.step(1, self._placing.reading_at()))
 
     def previous_hit(self) -> None:
         """Go to the previous hit, round the start."""
-        self._go_to_hit(self._hits.step(-1, self._reading_at()))
+        self._go_to_hit(self._hits.step(-1, self._placing.reading_at()))
 
     def open_find(self) -> None:
         """Open the find bar with the selected words."""
@@ -184,9 +191,9 @@ class ReadingPane(QWidget):
 
     def _forget(self) -> None:
         """Drop the article."""
-        self._id, self._header, self._own_hits, self._pending, self._ink_to = None, {}, False, None, 0
+        self._id, self._header, self._own_hits, self._ink_to = None, {}, False, 0
         self._hits = Hits()
-        self.page.overlay.focus = None
+        self._placing.forget()
         self._feeding.stop()
         self._actions.forget()
         self._finding.forget()
@@ -197,68 +204,37 @@ class ReadingPane(QWidget):
         if self._id is not None:
             self.paragraphs_wanted.emit(self._id, first)
 
-    def _reading_at(self) -> int:
-        """Return the offset at the top of the view."""
-        block, column = self.page.top_place()
-        pieces = self.page.writer.map.pieces
-        while block < len(pieces):
-            offset = self.page.writer.map.offset(block, column)
-            if offset is not None:
-                return offset
-            block, column = block + 1, 0
-        return 0
-
     def _write_again(self) -> None:
         """Write the page anew for another look or size, and come back to the place that is read."""
         if self._id is None:
             self.page.restart(Styles(self._theme, self._zoom))
             return
-        at_top = self.page.verticalScrollBar().value() == 0
-        reading = self._reading_at()
+        self._placing.hold()
         self._ink_to = 0
-        self._feeding.write_again(Styles(self._theme, self._zoom))
-        if not at_top and self._pending is None:
-            self._pending = (reading, -1)  # -1: to the very top of the view
+        self._rewrite()
         self._hits_changed()
+
+    def _rewrite(self) -> None:
+        """Write what is here of the article from the start."""
+        self._feeding.write_again(Styles(self._theme, self._zoom))
 
     def _grown(self) -> None:
         """More text is on the page."""
-        if self._pending is not None:
-            self._try_pending()
+        self._placing.attempt()
         if self._ink_to < self.page.viewport().height() + self.page.verticalScrollBar().value():
             self._ink_to = int(self.page.document().size().height())
             self.page.ink_hits()
-
-    def _try_pending(self) -> None:
-        """Scroll to the place that was asked for, once it is there."""
-        if self._pending is None:
-            return
-        start, end = self._pending
-        if self._feeding.unfold_for(start):
-            self._feeding.write_again(Styles(self._theme, self._zoom))
-            return  # on the page after the next slice
-        place = self.page.writer.map.place(start)
-        if place is None or (place[1] == 0 and start > self.page.writer.map.shown and not self._feeding.complete):
-            return
-        if self.page.scroll_to(*place, share=0.0 if end < 0 else 0.3) or self._feeding.complete:
-            self._pending = None
-        self.page.viewport().update()
 
     def _unfold(self, paragraph: int) -> None:
         """Show the furniture behind a folded line."""
         self._feeding.unfold(paragraph)
         self._write_again()
 
-    def _scroll_to(self, offset: int) -> None:
-        """Scroll to an offset without marking it."""
-        self._pending = (offset, offset)
-        self._try_pending()
-
     def _go_to_hit(self, part: Part | None) -> None:
         """Show one hit."""
         if part is not None:
             self._hits_changed()
-            self._scroll_to(part[0])
+            self._placing.scroll_to(part[0])
 
     def _hits_changed(self) -> None:
         """Show and tell the state of the hits."""

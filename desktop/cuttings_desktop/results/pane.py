@@ -225,6 +225,23 @@ class Results(QWidget):
         self._list.setCurrentIndex(self.model.index(position))
         return True
 
+    def show_read(self, article: int) -> None:
+        """Show which article is read, without telling it back; a selection of several stays."""
+        position = self.model.position_of(article)
+        if position < 0 or (self.current_article() == article and self.selected()):
+            return
+        self._quiet = True
+        try:
+            if len(self.selected()) > 1:
+                self._set_current(position)
+            else:
+                where = self._list.verticalScrollBar().value()
+                self._list.setCurrentIndex(self.model.index(position))
+                self._list.verticalScrollBar().setValue(where)
+        finally:
+            self._quiet = False
+        self._say_selection()
+
     def choose_first(self) -> None:
         """Make the first article the current one."""
         if len(self.model.ids):

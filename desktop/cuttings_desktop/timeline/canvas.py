@@ -44,6 +44,7 @@ class Canvas(QWidget):
         self.own_view = False  # the reader has zoomed or moved; a new answer keeps what is seen
         self.brush: Brush | None = None
         self.brush_words = ""
+        self.drawing = False
         self.current = -1
         self.hovered: Glyph | None = None
         self.details: dict[int, dict[str, Any]] = {}
@@ -267,13 +268,15 @@ class Canvas(QWidget):
             inner.end()
         painter = QPainter(self)
         painter.drawPixmap(0, 0, self._picture)
-        if not len(self.index):
+        if not len(self.index) and self.brush is None:
             painter.setPen(self.theme.colour("muted"))
             painter.setFont(self.theme.font("body"))
             painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self.tr("No dates in these articles"))
         if self.brush is not None:
             font = self.theme.font("caption")
-            paint_brush(painter, self.layout_now(), self.brush, self.theme, self.brush_words, font)
+            # Its days are said while it is drawn; afterwards the filter over the panes says them.
+            words = self.brush_words if self.drawing else ""
+            paint_brush(painter, self.layout_now(), self.brush, self.theme, words, font)
         if self.hovered is not None and self.hovered.kind != "column":
             paint_ring(painter, self.hovered, self.theme, strong=False)
         glyph = self.glyph_of(self.current)

@@ -38,7 +38,7 @@ class TimelineCanvas(Canvas):
 
     def set_brush(self, brush: Brush | None, *, done: bool) -> None:
         """Set the brush; `done` tells the window."""
-        self.brush = brush
+        self.brush, self.drawing = brush, not done and bool(self._drag)
         self.update()
         self.brush_moved.emit()
         if done:
@@ -97,6 +97,8 @@ class TimelineCanvas(Canvas):
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """End the drag; a press that was none is a click."""
         drag, self._drag = self._drag, ""
+        self.drawing = False
+        self.update()
         if drag == "press":
             self._click(event.position())
         elif drag in ("draw", "lo", "hi", "inside") and self.brush != self._before:

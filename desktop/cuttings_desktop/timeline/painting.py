@@ -202,7 +202,7 @@ def paint_brush(painter: QPainter, layout: Layout, brush: Brush, theme: Theme, w
     metrics = QFontMetricsF(font)
     room = min(right, view.width) - max(left, 0) - (CLEAR + 8 if clear else 8)
     width = metrics.horizontalAdvance(words) + 12
-    if width <= room:
+    if words and width <= room:
         box = QRectF(max(left, 0) + 5, 2.5, width, metrics.height() + 1)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(theme.colour("surface"))

@@ -46,8 +46,9 @@ def label_of(detail: dict[str, Any] | None) -> str:
     """Return the short name of an item on the canvas: what happened, or the title."""
     if not detail:
         return ""
-    clause = str(detail.get("clause") or "").strip()
-    title = str(detail.get("title") or "").strip()
+    # A clause may run over the end of a line, which is no space where it is drawn.
+    clause = " ".join(str(detail.get("clause") or "").split())
+    title = " ".join(str(detail.get("title") or "").split())
     return title if detail.get("role") == "publication" or not clause else clause
 
 
@@ -70,10 +71,10 @@ def item_tip(items: Items, item: int, detail: dict[str, Any] | None) -> str:
         precise = f"{precise}, {extra}" if interval["qualifier"] not in ("exact", "within") else extra
     lines = [f"<b>{html.escape(when)}</b> · {html.escape(precise)}"]
     if detail:
-        clause = str(detail.get("clause") or "").strip()
+        clause = " ".join(str(detail.get("clause") or "").split())
         if clause and not published:
             lines.append(html.escape(clause[:280] + ("…" if len(clause) > 280 else "")))
-        quote = str(detail.get("text") or "").strip()
+        quote = " ".join(str(detail.get("text") or "").split())
         if quote and not published and quote not in clause:
             lines.append(f"“{html.escape(quote[:120])}”")
         title = str(detail.get("title") or "").strip()
