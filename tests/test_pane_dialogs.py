@@ -147,7 +147,7 @@ def test_an_export_is_told_as_the_service_takes_it(owner: QWidget, qtbot: QtBot,
 
 def test_an_existing_file_is_replaced_only_after_a_second_press(owner: QWidget, qtbot: QtBot, tmp_path: Path) -> None:
     """The first press warns, the second replaces; a folder that is not there is said."""
-    (tmp_path / "Dossier.pdf").write_bytes(b"x")
+    (tmp_path / "All articles.pdf").write_bytes(b"x")
     dialog = ExportDialog([], 2, {"text": ""}, folder=str(tmp_path), parent=owner)
     with qtbot.assertNotEmitted(dialog.export_wanted):
         dialog._export()

@@ -78,7 +78,8 @@ class ExportDialog(QDialog):
             ("claims", self.tr("What is said of the names")),
         ):
             self.what.addItem(words, what)
-        self.title_line = QLineEdit(title)
+        self._title = title
+        self.title_line = QLineEdit()
         self.title_line.setPlaceholderText(self.tr("Title on the cover"))
         self.marks = QCheckBox(self.tr("Mark the words of the search"))
         self.marks.setChecked(bool(question.get("text")))
@@ -98,7 +99,9 @@ class ExportDialog(QDialog):
         place.setSpacing(6)
         place.addWidget(self.path, 1)
         place.addWidget(self._browse)
-        form_box.addRow(self.tr("Which"), self._choices())
+        which = QLabel(self.tr("Which"))
+        which.setContentsMargins(0, 3, 0, 0)  # on the line of the first choice
+        form_box.addRow(which, self._choices())
         form_box.addRow(self.tr("Form"), self.form)
         form_box.addRow(self.tr("Content"), self.what)
         form_box.addRow(self.tr("Title"), self.title_line)
@@ -122,8 +125,8 @@ class ExportDialog(QDialog):
         self._browse.clicked.connect(lambda _checked=False: self._choose_path())
         buttons.accepted.connect(self._export)
         buttons.rejected.connect(self.reject)
-        self.resize(600, 380)
         self._changed()
+        self.resize(600, self.sizeHint().height())
 
     def _choices(self) -> QWidget:
         """Return the choice between what is selected and all that was found."""
@@ -167,6 +170,12 @@ class ExportDialog(QDialog):
         """Let the fields fit each other."""
         form = str(self.form.currentData())
         pdf = form == "pdf"
+        if not self.title_line.isModified():
+            # Without a question the title says only which articles these are.
+            only = self.tr("Selected articles") if self.only_selected.isChecked() else self.tr("All articles")
+            self.title_line.blockSignals(True)
+            self.title_line.setText(self._title or only)
+            self.title_line.blockSignals(False)
         self._rows.setRowVisible(self.what, not pdf)
         self._rows.setRowVisible(self.title_line, pdf)
         self._rows.setRowVisible(self.marks, pdf and bool(self._question.get("text")))

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, QStandardPaths
 from PySide6.QtWidgets import QApplication, QFileDialog
 
 from cuttings_db.archive import sample_paths
-from cuttings_db.model import to_json
+from cuttings_db.model import Question, to_json
 from cuttings_desktop.exporter import ExportDialog
 from cuttings_desktop.importer import PasswordDialog, PasteDialog, ReportDialog
 from cuttings_desktop.main_window.asked import words_of
@@ -43,13 +43,21 @@ class Filing(QObject):
         window.working.password_wanted.connect(self._ask_passwords)
 
     def _documents(self) -> str:
-        """Return where dialogs begin: beside the open archive, else in the documents."""
-        return QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        """Return where dialogs begin: where the last file was chosen, else in the documents, else at home."""
+        last = str(self._window.settings.value("window/folder", ""))
+        documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        return next((folder for folder in (last, documents) if folder and Path(folder).is_dir()), str(Path.home()))
+
+    def _remember(self, chosen: str | Path) -> None:
+        """Let the next dialog begin where this file lies."""
+        self._window.settings.setValue("window/folder", str(Path(chosen).parent))
 
     def _ask_save(self, title: str, name: str, form: str) -> Path | None:
         """Ask where to write a file."""
         start = str(Path(self._documents()) / name)
         chosen, _ = QFileDialog.getSaveFileName(self._window, title, start, form)
+        if chosen:
+            self._remember(chosen)
         return Path(chosen) if chosen else None
 
     # Archives
@@ -68,6 +76,7 @@ class Filing(QObject):
         form = self.tr("Archives (*.cuttings);;All files (*)")
         chosen, _ = QFileDialog.getOpenFileName(self._window, self.tr("Open archive"), self._documents(), form)
         if chosen:
+            self._remember(chosen)
             self._window.open_archive(Path(chosen))
 
     def fill_recent(self) -> None:
@@ -100,12 +109,15 @@ class Filing(QObject):
     def import_files(self) -> None:
         """Import files that are chosen in a dialog."""
         chosen, _ = QFileDialog.getOpenFileNames(self._window, self.tr("Import files"), self._documents())
+        if chosen:
+            self._remember(chosen[0])
         self._window.working.import_paths([Path(name) for name in chosen])
 
     def import_folder(self) -> None:
         """Import a folder with everything in it."""
         chosen = QFileDialog.getExistingDirectory(self._window, self.tr("Import folder"), self._documents())
         if chosen:
+            self._remember(chosen)
             self._window.working.import_paths([Path(chosen)])
 
     def paste(self) -> None:
@@ -164,13 +176,14 @@ class Filing(QObject):
             selected,
             len(window.panes.results.model.ids),
             to_json(question),
-            title=words_of(question, self),
+            title="" if words_of(question, self) == words_of(Question(), self) else words_of(question, self),
             folder=self._documents(),
             parent=window,
         )
         if len(selected) == 1:
             # It is selected only because it is being read; one more often wants all that was found.
             dialog.all_found.setChecked(True)
+        dialog.export_wanted.connect(lambda params: self._remember(params["to"]))
         dialog.export_wanted.connect(window.working.export)
         dialog.open()
 
