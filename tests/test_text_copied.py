@@ -140,3 +140,17 @@ def test_paper_and_day_under_a_title_are_no_heading(line: str) -> None:
     layer = lay_out_text(text)
     assert [p.kind for p in layer.paragraphs] == ["title", "body", "body", "body"]
     assert layer.title == title
+
+
+@pytest.mark.parametrize(
+    "title", ["Embargo on isotopes hits small hospitals", "基因编辑：从实验室到病房", "What the patients ask for"]
+)
+def test_titles_that_begin_like_notices_or_end_like_kickers(title: str) -> None:
+    deck = "A survey of nine towns on the coast"
+    body = "The hospitals of nine towns were asked, and eight of them have answered by now. One did not."
+    assert lay_out_text(f"{title}\n\n{deck}\n\n{body}\n\n{body}\n").title == title
+
+
+def test_items_behind_a_tab_are_a_list() -> None:
+    text = "Three wishes\n\nThese were asked for:\n\n1.\tA new bed\n2.\tA blue wall\n3.\tA window\n"
+    assert [p.kind for p in lay_out_text(text).paragraphs] == ["title", "body", "list", "list", "list"]

@@ -15,7 +15,7 @@ _BYLINE = re.compile(
     r"|(?:authors?|editors?|reporters?|writers?|source|published|updated|posted|last (?:updated"
     r"|modified)|date|contacts?|keywords?|tags?|"
     r"category|from|media contacts?|citation|doi|issn|correspondence|received|accepted)\s?(?:on|by|:|：|\|)"
-    r"|(?:(?:strictly|under)\s)?embargo(?:ed)?\b"
+    r"|(?:(?:strictly|under)\s(?:strict\s)?)?embargo(?:ed)?(?:\s(?:until|till|for|to)\b|\s?[:：–-])|under\s(?:strict\s)?embargo\b"
     r"|(?:sent|to|cc|gesendet|von|an|related topics|发件人|收件人|发送时间)\s?[:：]"
     r"|【(?:关键词|關鍵詞|中图分类号|文献标识码|文章编号|作者简介|基金项目|通[讯信]作者|DOI)】|(?:收稿|修回|接受|投稿)日期\s?[:：]"
     r"|[（(【]?(?:作者|记者|記者|本报记者|通讯员|通訊員|文|撰文|来源|來源|信息来源|文章来源|稿源|时间|時間|日期|发布时间|发布日期|发表时间|发布于|更新时间|供稿|采访|整理"

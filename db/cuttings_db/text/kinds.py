@@ -149,7 +149,7 @@ def mark_headings(pieces: Sequence[Piece]) -> None:
         if (
             longer
             or len(target.text) >= 4 * enough
-            or target.kind in ("list", "table")
+            or (target.kind in ("list", "table") and not (numbered and _SECTION_NUMBER.match(target.text)))
             or piece.text.lower() in _SECTIONS
         ):
             piece.kind = "heading"

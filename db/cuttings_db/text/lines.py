@@ -13,6 +13,7 @@ __all__ = ["DATA_PIECE", "WIDEST_WRAP", "Line", "is_data", "lines_of", "tables"]
 _LINE = re.compile(r"[^\n\r\f\v\x85\u2028\u2029]+")
 WIDEST_WRAP = 130  # columns; a longer line is a paragraph of its own
 _CELL_GAP = re.compile(r"\t+| {3,}")
+_LABEL = re.compile(r"\W{1,3}|[\[(（]?\w{1,3}[.)）\]、．]")
 _WIDEST_CELL = 40
 _DATA_LINES, _DATA_WIDTH, DATA_PIECE = 3000, 12, 500
 
@@ -58,6 +59,8 @@ def _cells(text: str, line: Line) -> int:
     if line.width > WIDEST_WRAP:
         return 0
     cells = _CELL_GAP.split(text[line.start : line.end])
+    if _LABEL.fullmatch(cells[0]):
+        return 0  # an item of a list, set off by a tab
     return len(cells) if len(cells) > 1 and max(map(len, cells)) <= _WIDEST_CELL else 0
 
 

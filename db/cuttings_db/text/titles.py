@@ -12,7 +12,7 @@ from cuttings_db.text.kinds import heading_like, is_item
 from cuttings_db.text.pieces import Piece
 from cuttings_db.text.script import one_line
 from cuttings_db.text.sentences import sentences
-from cuttings_db.text.words import FUNCTION_WORDS, column_width, ends_with_stop, last_word, squeeze, word_count
+from cuttings_db.text.words import column_width, ends_with_stop, last_word, squeeze, word_count
 
 __all__ = ["LONGEST_MADE", "choose_title", "made_title", "meaningful"]
 
@@ -90,7 +90,7 @@ def _from_text(pieces: Sequence[Piece]) -> Piece | None:
         tiny = word_count(piece.text) <= 2 and bool(later) and word_count(later[0].text) >= 4
         tiny = tiny and "，" not in later[0].text
         # "Five minutes with" goes on in the next line.
-        dangling = last_word(piece.text) in FUNCTION_WORDS and not piece.level
+        dangling = last_word(piece.text) == "with" and word_count(piece.text) <= 4 and not piece.level
         if later and (kicker or tiny or dangling):
             continue
         if kicker and piece.level != 1:
