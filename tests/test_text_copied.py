@@ -22,7 +22,7 @@ def of_kind(name: str, kind: str) -> list[str]:
         ("WECHAT", "重磅！我国学者在胃癌早筛领域取得新进展"),
         ("TRADITIONAL_NEWS", "研究：每天步行有助癌友恢復體力"),
         ("CONGRESS_PAPER", "Tablet as good as infusion, study finds"),
-        ("LETTER", "Subject: Neue Zahlen zum Darmkrebs"),
+        ("LETTER", "Neue Zahlen zum Darmkrebs"),
         ("TABLE", "Adverse events of grade 3 or higher"),
         ("NEWS_SITE", "Hospital opens night clinic for working patients"),
         ("CHINESE_PAPER", "基层医院开展肿瘤登记的经验与思考"),
@@ -154,3 +154,15 @@ def test_titles_that_begin_like_notices_or_end_like_kickers(title: str) -> None:
 def test_items_behind_a_tab_are_a_list() -> None:
     text = "Three wishes\n\nThese were asked for:\n\n1.\tA new bed\n2.\tA blue wall\n3.\tA window\n"
     assert [p.kind for p in lay_out_text(text).paragraphs] == ["title", "body", "list", "list", "list"]
+
+
+def test_notes_behind_a_rule() -> None:
+    text = (
+        "     Volume 12, Number 3                          THE REGISTRY LETTER\n\n"
+        "                 WHO COUNTS THE RARE ONES?\n\n"
+        "There were many entries, and for sixty of them nobody knew the place.1 Some had gone abroad.2\n\n"
+        "------------\n1 Dahl H. Opening the line. Oslo: Registry Press; 2012.\n2 A letter of 3 May 2012.\n"
+    )
+    layer = lay_out_text(text)
+    assert layer.title == "WHO COUNTS THE RARE ONES?"
+    assert [(r.label, len(r.anchors)) for r in layer.references] == [("1", 1), ("2", 1)]

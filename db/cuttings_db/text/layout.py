@@ -17,7 +17,7 @@ from cuttings_db.text.paragraphs import find_paragraphs, tidy_paragraphs
 from cuttings_db.text.pieces import Piece
 from cuttings_db.text.references import Entry, find_entries, label_of, split_entries
 from cuttings_db.text.script import one_line
-from cuttings_db.text.titles import choose_title, meaningful
+from cuttings_db.text.titles import choose_title, meaningful, unlabelled
 from cuttings_db.text.words import ends_with_stop
 
 __all__ = ["lay_out", "lay_out_text"]
@@ -221,7 +221,7 @@ def lay_out(draft: Draft) -> TextLayer:
         piece.kind, piece.level = "title", max(piece.level, 1)
         _mark_authors(pieces, piece)
         if origin != "metadata":
-            title = one_line(_bare(text, piece.start, piece.end, marks)) or title
+            title = unlabelled(one_line(_bare(text, piece.start, piece.end, marks)) or title)
     if not any(p.given and p.kind == "heading" for p in pieces):
         mark_headings(pieces)
     return TextLayer(

@@ -92,8 +92,11 @@ def _runs(pieces: Sequence[Piece], order: Sequence[int]) -> list[list[tuple[int,
     run: list[tuple[int, str, str]] = []
     for index in order:
         piece = pieces[index]
+        # Behind a rule, as under a heading, a number and a space are a label.
+        ruled = index > 0 and pieces[index - 1].kind == "furniture" and not re.search(r"\w", pieces[index - 1].text)
+        bare = ruled or (bool(run) and run[-1][2] == "bare")
         label, style = (
-            label_of(piece.text[:60]) if piece.kind in ("body", "list", "reference", "footnote") else ("", "")
+            label_of(piece.text[:60], bare) if piece.kind in ("body", "list", "reference", "footnote") else ("", "")
         )
         follows = bool(run) and style == run[-1][2] and _after(label, run[-1][1])
         if not follows:

@@ -14,7 +14,7 @@ from cuttings_db.text.script import one_line
 from cuttings_db.text.sentences import sentences
 from cuttings_db.text.words import column_width, ends_with_stop, last_word, squeeze, word_count
 
-__all__ = ["LONGEST_MADE", "choose_title", "made_title", "meaningful"]
+__all__ = ["LONGEST_MADE", "choose_title", "made_title", "meaningful", "unlabelled"]
 
 LONGEST_MADE = 90  # characters of a made title, the ellipsis included
 _LOOKED_AT = 12  # paragraphs from the beginning
@@ -39,6 +39,8 @@ _DATELINE = re.compile(
     r"|(?-i:[A-ZÀ-Þ][A-ZÀ-Þ .'’-]{2,30})"
     r"(?:,[^.—–]{2,50}|,? [A-Z][a-z]{2,9}\.? \d{1,2}(?:, \d{4})?)?\s?(?:--|—|–|\s-)\s?(?=\S)"
 )
+_WIDE_GAP = re.compile(r"\S(?: {8,}|\t)\s*\S")
+_LABEL = re.compile(r"(?:title|subject|betreff|objet|标题|標題|主题|主旨)\s?[:：]\s*(?=\S)", re.IGNORECASE)
 _SITE = re.compile(r"\s*(?:[|｜·•_«»]|\s[-–—]\s|::)\s*")
 
 
@@ -64,6 +66,8 @@ def _candidate(piece: Piece) -> bool:
         return False
     if piece.level and piece.kind in ("heading", "title"):
         return len(piece.text) <= 300
+    if _WIDE_GAP.search(piece.text[:300]):
+        return False  # the two ends of a running head
     text = squeeze(piece.text) if len(piece.text) <= 300 else piece.text
     return piece.kind in ("body", "heading") and heading_like(text, 220, 36) and not is_item(piece.text)
 
@@ -76,6 +80,8 @@ def _from_text(pieces: Sequence[Piece]) -> Piece | None:
         cut = following is not None and following.text[:1].islower() and not (piece.level or following.byline)
         if _candidate(piece) and not cut:
             before.append(piece)
+        elif _WIDE_GAP.search(piece.text[:300]) and len(piece.text) <= 300:
+            continue
         elif piece.kind in ("body", "list", "quote", "table", "code") and not piece.byline:
             break
         if len(before) == 5:
@@ -114,6 +120,11 @@ def _by_metadata(pieces: Sequence[Piece], title: str) -> tuple[Piece | None, str
         if own in parts:
             return piece, squeeze(parts[own])
     return None, title
+
+
+def unlabelled(title: str) -> str:
+    """Return a title without the name of its field ("Subject: …")."""
+    return _LABEL.sub("", title, count=1) if _LABEL.match(title) else title
 
 
 def made_title(words: str) -> str:
