@@ -15,6 +15,7 @@ from cuttings_desktop.main_window.dropping import Given
 from cuttings_desktop.main_window.filing import Filing
 from cuttings_desktop.main_window.marking import Marking
 from cuttings_desktop.main_window.viewing import Viewing
+from cuttings_desktop.messages import Message
 from cuttings_desktop.settings import load_choices
 
 if TYPE_CHECKING:
@@ -70,7 +71,11 @@ class Commands(QObject):
         self._window.menus["&Archive"].aboutToShow.connect(self._filing.fill_recent)
 
     def import_given(self, offered: Given) -> None:
-        """Import what was dropped."""
+        """Import what was dropped; there must be an archive that takes it."""
+        if not self._window.actions_["import_files"].isEnabled():
+            words = self.tr("Nothing can be imported here: open an archive that may be changed, or make one.")
+            self._window.messages.show_message(Message(words, level="info"))
+            return
         self._filing.import_given(offered)
 
     # The question
@@ -207,7 +212,7 @@ class Commands(QObject):
             actions[f"toggle_{name}"].setChecked(not getattr(window.panes, name).isHidden())
         actions[f"theme_{load_choices(window.settings).theme}"].setChecked(True)
         article = window.article
-        chosen, writable = bool(self._marking.chosen()), not window.summary.get("read_only", False)
+        chosen, writable = bool(self._marking.chosen()), not window.summary.get("read_only", True)
         for name in ("star", "tag", "trash"):
             actions[name].setEnabled(chosen and writable)
         actions["details"].setEnabled(article is not None and writable)
@@ -218,6 +223,8 @@ class Commands(QObject):
             actions[name].setText(f"{words}: {label}" if label else words)
         for name in ("import_files", "import_folder", "paste"):
             actions[name].setEnabled(writable)
+        for name in ("backup", "check", "last_report"):
+            actions[name].setEnabled(bool(window.summary))
         actions["export"].setEnabled(bool(window.summary.get("articles")))
         actions["export_original"].setEnabled(bool(article and article["has_original"]))
         actions["full_screen"].setChecked(window.isFullScreen())

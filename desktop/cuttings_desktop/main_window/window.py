@@ -118,11 +118,14 @@ class MainWindow(QMainWindow):
         self.working.leave()
         self.jobs.open(path)
         self._greeted = False
+        self.summary, self.article = {}, None
+        self.commands.refresh()
         self.frame.show_opening()
         self.setWindowTitle(f"{path.stem} – Cuttings")
 
         def opened(summary: dict[str, Any]) -> None:
             add_recent(self.settings, path)
+            self.panes.bar.setEnabled(True)
             self._take_summary(summary)
             self.answering.start()
             if not summary["read_only"]:
@@ -130,6 +133,7 @@ class MainWindow(QMainWindow):
 
         def refused(error: Exception) -> None:
             self.frame.show_none()
+            self.panes.bar.setEnabled(False)
             self.setWindowTitle("Cuttings")
             self.show_error(error)
 
