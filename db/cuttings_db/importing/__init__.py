@@ -1,6 +1,7 @@
 """One file after another: read and recognised in a worker, stored in one transaction, an outcome for each."""
 
-from cuttings_db.importing.importer import Importer, ImportOptions
+from cuttings_db.importing.importer import Importer
+from cuttings_db.importing.options import ImportOptions
 from cuttings_db.importing.outcomes import Failure, Imported, ImportReport
 from cuttings_db.importing.passes import full_pass, recognise_again
 from cuttings_db.importing.recognising import RECOGNITION_VERSION

@@ -2,101 +2,36 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
-import tempfile
-import threading
 import time
 from collections import deque
-from collections.abc import Iterator, Mapping, Sequence
-from concurrent.futures import Future, ThreadPoolExecutor
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Sequence
+from concurrent.futures import Future
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from cuttings_db.errors import Cancelled, CuttingsError, FileUnreadable
+from cuttings_db.errors import ArchiveProblem, Cancelled, FileUnreadable
+from cuttings_db.importing.options import ImportOptions
 from cuttings_db.importing.outcomes import ImportReport
-from cuttings_db.importing.recognising import MEMORY_MEGABYTES
+from cuttings_db.importing.reading import Readers, digest, refuse_archive, spool_folder
 from cuttings_db.importing.storing import Storing
-from cuttings_db.isolation import Worker
 from cuttings_db.progress import Report, Step, quiet
 from cuttings_db.store.articles import single_files
 from cuttings_db.store.connection import Store
 
-__all__ = ["ImportOptions", "Importer"]
+__all__ = ["Importer"]
 
-_SECONDS = 60.0
 # How many files may be read ahead of the one that is stored.
 _AHEAD = 6
 
 
-@dataclass(frozen=True)
-class ImportOptions:
-    """How to import: passwords by path, whether originals are kept, how many workers read."""
-
-    passwords: Mapping[str, str] = field(default_factory=dict)
-    keep_originals: bool = True
-    depth: str = "full"
-    workers: int = 2
-    encoding: str | None = None
-
-
-class _Readers:
-    """One worker process for each thread of a small pool."""
-
-    def __init__(self, count: int, options: ImportOptions, spool: Path) -> None:
-        self._options, self._spool = options, spool
-        self._local = threading.local()
-        self._workers: list[Worker] = []
-        self._stopped = threading.Event()
-        self.pool = ThreadPoolExecutor(count, thread_name_prefix="read")
-
-    def call(self, method: str, path: Path, member: str = "") -> Any:
-        """Ask this thread's worker; a cancel is heard within 0.1 s."""
-        worker = getattr(self._local, "worker", None)
-        if worker is None:
-            # Somebody may be typing in the window on the same two cores.
-            worker = Worker("recognise", [str(MEMORY_MEGABYTES)], low_priority=True)
-            self._local.worker = worker
-            self._workers.append(worker)
-        options = self._options
-        params = {
-            "path": str(path),
-            "member": member,
-            "password": options.passwords.get(str(path)),
-            "encoding": options.encoding,
-            "depth": options.depth,
-            "spool": str(self._spool) if options.keep_originals else "",
-        }
-        return worker.call(method, params, self._report, seconds=_SECONDS)
-
-    def _report(self, step: Step) -> None:
-        """Stop when the import was cancelled."""
-        if self._stopped.is_set():
-            raise Cancelled("stopped")
-
-    def close(self) -> None:
-        """Stop all workers and wait for their threads."""
-        self._stopped.set()
-        self.pool.shutdown(wait=True, cancel_futures=True)
-        for worker in self._workers:
-            worker.close()
-
-
-def _digest(path: Path) -> str:
-    """Return the SHA-256 of a file."""
-    with path.open("rb") as stream:
-        return hashlib.file_digest(stream, "sha256").hexdigest()
-
-
 @dataclass
 class _File:
-    """A file on its way: its hash, its members, and the readings that are under way, in order."""
+    """A file on its way: its first look, which is under way."""
 
     path: Path
     future: Future[Any]
-    sha256: str = ""
-    failures: int = 0
 
 
 class Importer:
@@ -105,26 +40,29 @@ class Importer:
     def __init__(self, store: Store, options: ImportOptions | None = None) -> None:
         self._store = store
         self._options = options or ImportOptions()
-        self._step = Step("import")
         self._report: Report = quiet
-        self._known = single_files(store)
+        # Whoever names an encoding wants the file read again.
+        self._known = set() if self._options.encoding else single_files(store)
 
     def run(self, paths: Sequence[Path], report: Report = quiet) -> ImportReport:
         """Import files and folders; a cancel ends it early, and what was committed stays."""
         from cuttings_db import readers
 
         self._report = report
-        with tempfile.TemporaryDirectory(prefix="cuttings-") as folder:
-            storing = Storing(self._store, self._options)
-            pool = _Readers(self._options.workers, self._options, Path(folder))
+        whole = [Path(os.path.abspath(path)) for path in paths]  # noqa: PTH100 - resolve() would follow links
+        with spool_folder() as folder:
+            storing = Storing(self._store, folder if self._options.keep_originals else None)
+            pool = Readers(self._options, folder)
             try:
-                gathered = list(self._gather(readers.gather(paths)))
-                self._import(gathered, storing, pool)
-            except Cancelled:
-                storing.outcome.cancelled = True
-            finally:
-                pool.close()
+                try:
+                    self._import(list(self._gather(readers.gather(whole))), storing, pool)
+                except Cancelled:
+                    storing.outcome.cancelled = True
+                finally:
+                    pool.close()
                 storing.finish()
+            except ArchiveProblem as error:
+                raise _with_count(error, len(storing.outcome.articles)) from error
             return storing.outcome
 
     def _gather(self, found: Iterator[Any]) -> Iterator[Any]:
@@ -133,15 +71,16 @@ class Importer:
             self._report(Step("gather", count, 0, item.path.name))
             yield item
 
-    def _import(self, gathered: list[Any], storing: Storing, pool: _Readers) -> None:
+    def _import(self, gathered: list[Any], storing: Storing, pool: Readers) -> None:
         """Read ahead with the pool, store in the order given."""
         waiting: deque[_File] = deque()
         remaining = iter(gathered)
         done, total = 0, len(gathered)
         while True:
             while len(waiting) < _AHEAD and (item := next(remaining, None)) is not None:
-                if item.error is not None:
-                    storing.outcome.refuse(str(item.path), "", item.error)
+                error = item.error or refuse_archive(item.path)
+                if error is not None:
+                    storing.outcome.refuse(str(item.path), "", error)
                     done += 1
                     continue
                 waiting.append(_File(item.path, pool.pool.submit(self._first_look, item.path, pool)))
@@ -157,53 +96,50 @@ class Importer:
         """Report one step; Cancelled comes out of here."""
         self._report(Step("import", done, total, name, len(storing.outcome.failed)))
 
-    def _first_look(self, path: Path, pool: _Readers) -> tuple[str, list[str], Any]:
+    def _first_look(self, path: Path, pool: Readers) -> tuple[str, list[str], Any]:
         """Return hash, members and, of a plain file, its readings; runs in a reading thread.
 
         A file that went in whole as one article before is not read again: its readings are None, its members [].
         """
-        try:
-            digest = _digest(path)
-        except OSError as error:
-            advice = "Check that it is there and that you may read it."
-            raise FileUnreadable(f"it cannot be read ({os.strerror(error.errno or 0)})", advice) from error
-        if digest in self._known:
-            return digest, [], None
+        sha256 = digest(path)
+        if sha256 in self._known:
+            return sha256, [], None
         members = pool.call("members", path)
-        return digest, members, pool.call("read", path, "") if members == [""] else None
+        if not isinstance(members, list) or not all(isinstance(member, str) for member in members):
+            raise FileUnreadable("what it holds cannot be understood", "Check that it is complete.")
+        return sha256, members, pool.call("read", path, "") if members == [""] else None
 
-    def _store_file(self, file: _File, storing: Storing, pool: _Readers, done: int, total: int) -> None:
+    def _store_file(self, file: _File, storing: Storing, pool: Readers, done: int, total: int) -> None:
         """Store everything that one file holds; its failures never stop the batch."""
         path = str(file.path)
         try:
-            file.sha256, members, readings = self._wait(file.future, file.path.name, storing, done, total)
-        except Cancelled:
+            sha256, members, readings = self._wait(file.future, file.path.name, storing, done, total)
+            if readings is not None:
+                storing.file_done(sha256, storing.add(path, readings, sha256))
+                return
+        except (Cancelled, ArchiveProblem):
             raise
         except Exception as error:  # noqa: BLE001 - whatever a reader does, the batch goes on
             storing.outcome.refuse(path, "", error)
             return
-        if readings is not None:
-            storing.add(path, readings, file.sha256)
-            storing.file_done(file.sha256, path)
-            return
-        if file.sha256 in self._known:
-            storing.known(path, file.sha256)
+        if sha256 in self._known:
+            storing.known(path, sha256)
             return
         if not members:
             storing.outcome.refuse(path, "", FileUnreadable("it holds nothing to import", "Check that it is complete."))
             return
-        failed = len(storing.outcome.failed)
+        failed, articles = len(storing.outcome.failed), 0
         for member, future in self._member_readings(members, file.path, pool):
             try:
-                storing.add(path, self._wait(future, member, storing, done, total), file.sha256)
-            except Cancelled:
+                articles += storing.add(path, self._wait(future, member, storing, done, total), sha256)
+            except (Cancelled, ArchiveProblem):
                 raise
             except Exception as error:  # noqa: BLE001 - one bad member never stops its container
                 storing.outcome.refuse(path, member, error)
         if len(storing.outcome.failed) == failed:
-            storing.file_done(file.sha256, path)
+            storing.file_done(sha256, articles)
 
-    def _member_readings(self, members: list[str], path: Path, pool: _Readers) -> Iterator[tuple[str, Future[Any]]]:
+    def _member_readings(self, members: list[str], path: Path, pool: Readers) -> Iterator[tuple[str, Future[Any]]]:
         """Yield each member with its reading under way, a few ahead."""
         ahead: deque[tuple[str, Future[Any]]] = deque()
         for member in members:
@@ -222,5 +158,9 @@ class Importer:
                     return future.result()
                 self._tell(done, total, name, storing)
                 storing.commit_if_due(time.monotonic())
-            except CuttingsError:
-                raise
+
+
+def _with_count(error: ArchiveProblem, added: int) -> ArchiveProblem:
+    """Return a problem of the archive that also says what was imported before it."""
+    words = f"{added:,} articles were imported before that and are kept; import again to go on." if added else ""
+    return type(error)(error.reason, " ".join(filter(None, (error.advice, words))))

@@ -8,6 +8,8 @@ from cuttings_db.errors import CuttingsError, error_to_json
 
 __all__ = ["Failure", "ImportReport", "Imported"]
 
+_WORDS = 1000
+
 
 @dataclass(frozen=True)
 class Failure:
@@ -54,7 +56,8 @@ class ImportReport:
         else:
             reason = f"Cuttings failed to read it ({error_to_json(error)['reason']})"
             advice, kind = "Please report this, with the file if you may.", "Bug"
-        self.failed.append(Failure(path, member, reason, advice, kind))
+        # The words may come from a worker that a hostile file took over.
+        self.failed.append(Failure(path, member, reason[:_WORDS], advice[:_WORDS], kind))
 
     def as_json(self) -> dict[str, object]:
         """Return the report as the command line and the window show it."""

@@ -2,24 +2,25 @@
 
 from __future__ import annotations
 
-import contextlib
+import functools
 from collections.abc import Sequence
 
-from cuttings_db.errors import CuttingsError
+from cuttings_db.errors import FileRefused, WorkerDied
+from cuttings_db.importing.checking import check_recognised
 from cuttings_db.importing.recognising import MEMORY_MEGABYTES, RECOGNITION_VERSION
-from cuttings_db.importing.storing import recognised_from_json
 from cuttings_db.isolation import Worker
 from cuttings_db.model import Draft, to_json
 from cuttings_db.progress import Report, Step, quiet
 from cuttings_db.store.articles import article_text, evidence_of, header, replace_recognition
 from cuttings_db.store.connection import Store
-from cuttings_db.store.naming import entities_of_articles, settle_names
+from cuttings_db.store.naming import pending_names, settle_pending, unsettle_all
 from cuttings_db.store.queues import outdated_articles
 
 __all__ = ["full_pass", "recognise_again"]
 
 # Evidence from the text is found anew; that of the file's own metadata cannot be and is carried over.
 _FROM_TEXT = ("dateline", "copyright", "past event", "cited address", "access date")
+_SECONDS = 120.0
 
 
 def full_pass(store: Store, report: Report = quiet) -> int:
@@ -28,14 +29,28 @@ def full_pass(store: Store, report: Report = quiet) -> int:
 
 
 def recognise_again(store: Store, articles: Sequence[int], report: Report = quiet) -> int:
-    """Run recognition anew over stored texts; corrections stay in force."""
+    """Run recognition anew over stored texts; corrections stay in force. Names are settled once, at the end."""
     done = 0
-    with Worker("recognise", [str(MEMORY_MEGABYTES)], low_priority=True) as worker:
-        for number, article in enumerate(articles):
-            report(Step("recognise", number, len(articles), ""))
-            if _one(store, worker, article, report):
-                done += 1
+    try:
+        if articles:
+            with Worker("recognise", [str(MEMORY_MEGABYTES)], low_priority=True) as worker:
+                for number, article in enumerate(articles):
+                    step = Step("recognise", number, len(articles))
+                    report(step)
+                    # A cancel is heard while the worker is at work, too; its own steps are no steps of ours.
+                    if _one(store, worker, article, functools.partial(_repeat, report, step)):
+                        done += 1
+    finally:
+        # An import that was killed left names unsettled as well.
+        if not store.read_only and pending_names(store):
+            with store.transaction("mapping") as counter:
+                settle_pending(store, counter)
     return done
+
+
+def _repeat(report: Report, step: Step, _inner: Step) -> None:
+    """Report the same step again."""
+    report(step)
 
 
 def _one(store: Store, worker: Worker, article: int, report: Report) -> bool:
@@ -57,11 +72,13 @@ def _one(store: Store, worker: Worker, article: int, report: Report) -> bool:
         "note_marks": to_json(layer.note_marks),
         "evidence": evidence,
     }
-    with contextlib.suppress(CuttingsError):
-        data = worker.call("again", {"draft": draft, "depth": "full"}, seconds=120.0)
-        with store.transaction("article") as counter:
-            before = entities_of_articles(store, [article])
-            replace_recognition(store, article, recognised_from_json(data), counter)
-            settle_names(store, sorted(before | entities_of_articles(store, [article])))
-        return True
-    return False
+    try:
+        data = worker.call("again", {"draft": draft, "depth": "full"}, report, seconds=_SECONDS)
+        recognised = check_recognised(data, text)
+    except (FileRefused, WorkerDied):
+        return False
+    with store.transaction("article") as counter:
+        # What an article no longer mentions may be called otherwise by what the others say.
+        unsettle_all(store)
+        replace_recognition(store, article, recognised, counter)
+    return True

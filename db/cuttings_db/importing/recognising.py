@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from cuttings_db.characters import without_surrogates
+from cuttings_db.errors import FileUnreadable
 from cuttings_db.isolation import serve
 from cuttings_db.model import Claim, DateMention, Draft, Evidence, Mention, TextLayer, from_json, to_json
 from cuttings_db.progress import Report
@@ -111,7 +112,12 @@ def _read(params: dict[str, Any], report: Report) -> list[dict[str, Any]]:
         if params.get("spool"):
             # The name is ours alone: nothing of a hostile file reaches a path.
             file = Path(params["spool"]) / f"{digest}-{secrets.token_hex(4)}"
-            file.write_bytes(reading.original)
+            try:
+                file.write_bytes(reading.original)
+            except OSError as error:
+                raise FileUnreadable(
+                    f"its bytes could not be put aside ({error.strerror})", "Free some space in the temporary folder."
+                ) from error
             found["original"]["file"] = str(file)
         results.append(found)
     return results

@@ -13,6 +13,7 @@ from cuttings_db.model import DateMention, Published, TextLayer, from_json, to_j
 from cuttings_db.store.connection import Store, now
 from cuttings_db.store.entities import write_entities
 from cuttings_db.store.originals import keep_original
+from cuttings_db.store.problems import damaged, stored_json
 from cuttings_db.store.records import KeptOriginal, Recognised
 
 __all__ = [
@@ -154,7 +155,7 @@ def replace_recognition(store: Store, article: int, found: Recognised, counter: 
     for table in ("evidence", "mentions", "claims"):
         store.connection.execute(f"DELETE FROM {table} WHERE article=?", (article,))
     _write_recognition(store, article, found)
-    machine = json.loads(store.value("SELECT machine FROM articles WHERE id=?", (article,)))
+    machine = stored_json(store.value("SELECT machine FROM articles WHERE id=?", (article,)))
     machine["published"] = to_json(found.published)
     store.connection.execute(
         "UPDATE articles SET machine=?, recognised=? WHERE id=?", (json.dumps(machine), found.version, article)
@@ -165,7 +166,7 @@ def replace_recognition(store: Store, article: int, found: Recognised, counter: 
 
 def refresh_metadata(store: Store, article: int) -> None:
     """Write the visible metadata anew: the person's value where there is one, else the machine's."""
-    machine = json.loads(store.value("SELECT machine FROM articles WHERE id=?", (article,)))
+    machine = stored_json(store.value("SELECT machine FROM articles WHERE id=?", (article,)))
     overrides = dict(store.rows("SELECT field, value FROM overrides WHERE article=?", (article,)))
     values: dict[str, Any] = {f: machine[f] for f in ("title", "title_origin", "author", "source", "url", "language")}
     values.update({f: v for f, v in overrides.items() if f != "published"})
@@ -173,7 +174,7 @@ def refresh_metadata(store: Store, article: int) -> None:
         values["title_origin"] = "user"
     published = machine["published"]
     if "published" in overrides:
-        published = json.loads(overrides["published"]) if overrides["published"] else None
+        published = stored_json(overrides["published"]) if overrides["published"] else None
     for name in ("edtf", "lo", "hi", "precision", "qualifier"):
         values[f"published_{name}"] = published[name] if published else None
     assignments = ", ".join(f"{name}=?" for name in values)
@@ -198,7 +199,7 @@ def header(store: Store, articles: Sequence[int]) -> dict[int, dict[str, Any]]:
             published = {n: values.pop(f"published_{n}") for n in ("edtf", "lo", "hi", "precision", "qualifier")}
             values["published"] = published if published["edtf"] is not None else None
             values["has_original"] = values.pop("original") is not None
-            values["warnings"] = json.loads(values["warnings"])
+            values["warnings"] = stored_json(values["warnings"])
             values["starred"], values["trash"] = bool(values["starred"]), bool(values.pop("trashed"))
             found[int(row[0])] = values
     return found
@@ -209,7 +210,12 @@ def article_text(store: Store, article: int) -> tuple[str, TextLayer] | None:
     row = store.rows(
         "SELECT r.text, r.layer FROM articles a JOIN revisions r ON r.id = a.revision WHERE a.id=?", (article,)
     )
-    return (str(row[0][0]), from_json(TextLayer, json.loads(row[0][1]))) if row else None
+    if not row:
+        return None
+    try:
+        return str(row[0][0]), from_json(TextLayer, stored_json(row[0][1]))
+    except TypeError as error:
+        raise damaged(store.path.name, f"the parts of article {article}") from error
 
 
 def published_of(store: Store, article: int) -> Published | None:
@@ -229,7 +235,7 @@ def evidence_of(store: Store, article: int) -> list[dict[str, Any]]:
     found = [{"source": s, "quote": q, "edtf": e, "weight": w} for s, q, e, w in rows]
     own = store.rows("SELECT value FROM overrides WHERE article=? AND field='published'", (article,))
     if own:
-        edtf = json.loads(own[0][0])["edtf"] if own[0][0] else ""
+        edtf = stored_json(own[0][0])["edtf"] if own[0][0] else ""
         found.insert(0, {"source": "you", "quote": "", "edtf": edtf, "weight": 100})
     return found
 

@@ -2,77 +2,33 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import secrets
-import shutil
 import sqlite3
-import sys
+import time
 import uuid
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 from sqlite_utils import Database
 
-from cuttings_db.errors import (
-    ArchiveBusy,
-    ArchiveDamaged,
-    ArchiveMissing,
-    ArchiveProblem,
-    ArchiveReadOnly,
-    ArchiveTooNew,
-    NotAnArchive,
-)
+from cuttings_db.errors import ArchiveProblem, ArchiveReadOnly, ArchiveTooNew, CuttingsError
 from cuttings_db.store.migrations import APPLICATION_ID, MIGRATIONS, known_names
+from cuttings_db.store.places import on_network, refuse_foreign
+from cuttings_db.store.problems import damaged, is_problem_of_file, typed_error
 
 __all__ = ["Store", "now"]
 
-_HEADER = b"SQLite format 3\x00"
 _BUSY_SECONDS = 20.0
-# File systems on which SQLite's shared memory, and so WAL, does not work.
-_NETWORK = {"nfs", "nfs4", "cifs", "smb3", "smbfs", "fuse.sshfs", "9p", "afs", "davfs", "fuse.davfs2"}
 
 
 def now() -> str:
     """Return the time as ISO 8601 in UTC, to the second."""
     return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
-
-
-def _on_network(path: Path) -> bool:
-    """Tell whether a path lies on a network file system, as far as Linux tells; UNC paths on Windows."""
-    if sys.platform == "win32":
-        return str(path.resolve()).startswith("\\\\")
-    try:
-        lines = Path("/proc/mounts").read_text(encoding="utf-8", errors="replace").splitlines()
-    except OSError:
-        return False
-    best, kind = "", ""
-    folder = str(path.resolve().parent)
-    for line in lines:
-        fields = line.split(" ")
-        if len(fields) < 3:
-            continue
-        mount = fields[1].replace("\\040", " ")
-        inside = folder == mount or folder.startswith(mount.rstrip("/") + "/")
-        if inside and len(mount) >= len(best):
-            best, kind = mount, fields[2]
-    return kind in _NETWORK
-
-
-def typed_error(error: sqlite3.Error, path: Path) -> ArchiveProblem:
-    """Turn an error of SQLite into one that a person can act on."""
-    text = str(error).lower()
-    if "locked" in text or "busy" in text:
-        return ArchiveBusy(f"{path.name} is in use by another program", "Close the other program and try again.")
-    if "readonly" in text or "read-only" in text:
-        return ArchiveReadOnly(f"{path.name} cannot be written", "Copy it to a folder that you may write to.")
-    if "malformed" in text or "not a database" in text or "corrupt" in text:
-        return ArchiveDamaged(f"{path.name} is damaged: {error}", "Restore it from a backup.")
-    if "full" in text:
-        return ArchiveProblem("the disk is full", "Free some space and try again.")
-    return ArchiveProblem(f"{path.name}: {error}", "Try again; if it happens again, restore a backup.")
 
 
 class Store:
@@ -81,81 +37,119 @@ class Store:
     def __init__(self, path: Path, *, create: bool = False, read_only: bool = False) -> None:
         self.path = Path(path)
         self.read_only = read_only
-        fresh = not self.path.exists()
-        if fresh and not create:
-            raise ArchiveMissing(f"there is no archive at {self.path}", "Check the path, or make a new archive.")
-        if not fresh:
-            self._refuse_foreign()
+        fresh = refuse_foreign(self.path, create=create)
         try:
-            self._open()
-            self._check_version(fresh)
+            self._connect(fresh)
         except sqlite3.Error as error:
             raise typed_error(error, self.path) from error
-
-    def _refuse_foreign(self) -> None:
-        """Refuse what is no archive, before SQLite touches it."""
-        if not self.path.is_file():
-            raise NotAnArchive(f"{self.path.name} is not a file", "Choose a file that ends in .cuttings.")
         try:
-            with self.path.open("rb") as file:
-                head = file.read(100)
-        except PermissionError as error:
-            raise ArchiveProblem(f"{self.path.name} may not be read", "Ask its owner for permission.") from error
-        # An empty file is what a crash between create and the first commit leaves: it may be made anew.
-        if head and (head[:16] != _HEADER or int.from_bytes(head[68:72], "big") != APPLICATION_ID):
-            raise NotAnArchive(f"{self.path.name} is not an archive of Cuttings", "Choose another file.")
+            self._bring_up_to_date(fresh)
+        except BaseException as error:
+            self.connection.close()
+            if fresh:
+                self._remove_unmade()
+            if is_problem_of_file(error):
+                raise typed_error(cast(sqlite3.Error, error), self.path) from error
+            raise
 
-    def _open(self) -> None:
-        """Open the connection: WAL and full synchronisation on local disks, a plain journal on network paths."""
-        writable = os.access(self.path if self.path.exists() else self.path.parent, os.W_OK)
-        folder_writable = os.access(self.path.parent, os.W_OK)
-        self.read_only = self.read_only or not writable or not folder_writable
+    def _connect(self, fresh: bool) -> None:
+        """Open the connection, without writing anything to a file that is there."""
+        writable = (fresh or os.access(self.path, os.W_OK)) and os.access(self.path.parent, os.W_OK)
         address = self.path.resolve().as_uri()
-        if not writable or not folder_writable:
+        if not writable:
             address += "?immutable=1"
         elif self.read_only:
             address += "?mode=ro"
+        self.read_only = self.read_only or not writable
         self.connection = sqlite3.connect(address, uri=True, isolation_level=None, timeout=_BUSY_SECONDS)
         self.db = Database(self.connection, execute_plugins=False)
-        if not self.read_only:
-            if not self.path.exists() or self.path.stat().st_size == 0:
-                # Before the write-ahead log begins: the number must stand in the file itself from the start.
-                self.connection.execute(f"PRAGMA application_id={APPLICATION_ID}")
-            journal = "DELETE" if _on_network(self.path) else "WAL"
-            self.connection.execute(f"PRAGMA journal_mode={journal}")
-            self.connection.execute("PRAGMA synchronous=FULL")
-        self.connection.execute("PRAGMA foreign_keys=ON")
-        self.connection.execute("PRAGMA trusted_schema=OFF")
-        self.connection.execute("PRAGMA cache_size=-32000")
 
-    def _check_version(self, fresh: bool) -> None:
-        """Refuse a newer file; copy and bring up to date an older one; make a fresh one."""
-        tables = set(self.db.table_names())
-        if "_sqlite_migrations" in tables:
-            applied = {
-                row[0] for row in self.rows("SELECT name FROM _sqlite_migrations WHERE migration_set='cuttings'")
-            }
-        else:
-            applied = set()
-            if tables:
-                raise NotAnArchive(f"{self.path.name} is not an archive of Cuttings", "Choose another file.")
+    def _bring_up_to_date(self, fresh: bool) -> None:
+        """Refuse a newer file before it is touched; make a fresh one, copy and migrate an older one."""
+        for pragma in ("foreign_keys=ON", "trusted_schema=OFF", "cache_size=-32000", "synchronous=FULL"):
+            self.connection.execute(f"PRAGMA {pragma}")
+        current = self._is_current(fresh)
+        if self.read_only:
+            if not current:
+                raise ArchiveReadOnly(
+                    f"{self.path.name} is of an older version and cannot be written", "Copy it first."
+                )
+            return
+        if fresh:
+            # Before the write-ahead log begins: the number must stand in the file itself from the start.
+            self.connection.execute(f"PRAGMA application_id={APPLICATION_ID}")
+        self._choose_journal()
+        if not current:
+            self._migrate(fresh)
+
+    def _is_current(self, fresh: bool) -> bool:
+        """Tell whether no migration is missing; ArchiveTooNew if there is one that this version does not know."""
+        tables = {str(row[0]) for row in self.rows("SELECT name FROM sqlite_master WHERE type='table'")}
+        if "_sqlite_migrations" not in tables:
+            if tables and not fresh:
+                raise damaged(self.path.name, "it has lost its version")
+            return False
+        rows = self.rows("SELECT name FROM _sqlite_migrations WHERE migration_set='cuttings'")
+        applied = {str(row[0]) for row in rows}
         if applied - known_names():
-            self.connection.close()
             raise ArchiveTooNew(
                 f"{self.path.name} was written by a newer version of Cuttings", "Update Cuttings, then open it again."
             )
-        if applied == known_names():
+        return applied == known_names()
+
+    def _choose_journal(self) -> None:
+        """Write ahead on local disks; a plain journal on network paths, where shared memory does not work."""
+        journal = "delete" if on_network(self.path) else "wal"
+        if self.value("PRAGMA journal_mode") == journal:
             return
-        if self.read_only:
-            raise ArchiveReadOnly(f"{self.path.name} is of an older version and cannot be written", "Copy it first.")
-        if applied and not fresh:
-            shutil.copy2(self.path, self.path.with_suffix(f".before-{len(applied) + 1}{self.path.suffix}"))
-        MIGRATIONS.apply(self.db)
-        if not self.value("SELECT count(*) FROM meta"):
-            with self.transaction("all"):
-                self.db.table("meta").insert_all(
-                    [{"key": "archive", "value": str(uuid.uuid4())}, {"key": "made", "value": now()}]
+        deadline = time.monotonic() + _BUSY_SECONDS
+        while True:
+            try:
+                self.connection.execute(f"PRAGMA journal_mode={journal}")
+                return
+            except sqlite3.OperationalError as error:
+                # SQLite does not wait for this lock by itself, and another process may be making the file as well.
+                if "locked" not in str(error) or time.monotonic() > deadline:
+                    raise
+                time.sleep(0.02)
+
+    def _migrate(self, fresh: bool) -> None:
+        """Apply every missing step in one transaction: a step that fails leaves the file as it was.
+
+        An older file is copied first, beside it.
+        """
+        if not fresh:
+            applied = int(self.value("SELECT count(*) FROM _sqlite_migrations WHERE migration_set='cuttings'"))
+            self.backup(self.path.with_name(f"{self.path.stem}.before-{applied + 1}{self.path.suffix}"))
+        self.connection.execute("BEGIN IMMEDIATE")
+        try:
+            # Another process may have done it while this one waited for the lock.
+            if not self._is_current(True):
+                MIGRATIONS.apply(self.db)
+            if not self.value("SELECT count(*) FROM meta"):
+                self.connection.executemany(
+                    "INSERT INTO meta VALUES (?, ?)", [("archive", str(uuid.uuid4())), ("made", now())]
                 )
+            self.connection.execute("INSERT INTO history (token, scope) VALUES (?, 'all')", (secrets.token_hex(8),))
+            self.connection.execute("COMMIT")
+        except BaseException:
+            if self.connection.in_transaction:
+                self.connection.execute("ROLLBACK")
+            raise
+
+    def _remove_unmade(self) -> None:
+        """Remove a file that could not be made, unless another process has made it meanwhile."""
+        try:
+            aside = sqlite3.connect(self.path.resolve().as_uri() + "?mode=rw", uri=True, timeout=0)
+            try:
+                made = aside.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]
+            finally:
+                aside.close()
+        except sqlite3.Error:
+            return
+        if not made:
+            for tail in ("", "-wal", "-shm", "-journal"):
+                Path(f"{self.path}{tail}").unlink(missing_ok=True)
 
     @property
     def identity(self) -> str:
@@ -184,20 +178,51 @@ class Store:
         except BaseException as error:
             if self.connection.in_transaction:
                 self.connection.execute("ROLLBACK")
-            if isinstance(error, sqlite3.OperationalError | sqlite3.DatabaseError) and not isinstance(
-                error, sqlite3.IntegrityError | sqlite3.ProgrammingError
-            ):
-                raise typed_error(error, self.path) from error
+            if is_problem_of_file(error):
+                raise typed_error(cast(sqlite3.Error, error), self.path) from error
             raise
 
     def rows(self, sql: str, parameters: Sequence[Any] = ()) -> list[tuple[Any, ...]]:
         """Return all rows of a question at once: no reader keeps a cursor open."""
-        return list(self.connection.execute(sql, parameters).fetchall())
+        try:
+            return self.connection.execute(sql, parameters).fetchall()
+        except OverflowError:
+            # Asked for a number that no row can have.
+            return []
+        except sqlite3.Error as error:
+            if is_problem_of_file(error):
+                raise typed_error(error, self.path) from error
+            raise
 
     def value(self, sql: str, parameters: Sequence[Any] = ()) -> Any:
         """Return the first column of the first row, or None."""
-        row = self.connection.execute(sql, parameters).fetchone()
-        return row[0] if row else None
+        rows = self.rows(sql, parameters)
+        return rows[0][0] if rows else None
+
+    @contextmanager
+    def snapshot(self) -> Iterator[None]:
+        """Read several tables as they were at one moment, while others write."""
+        if self.connection.in_transaction:
+            yield
+            return
+        self.connection.execute("BEGIN")
+        try:
+            yield
+        finally:
+            if self.connection.in_transaction:
+                self.connection.execute("COMMIT")
+
+    def diagnose(self, error: Exception) -> Exception:
+        """Return ArchiveDamaged for an unforeseen error where the file turns out to be damaged, else the error."""
+        if isinstance(error, CuttingsError):
+            return error
+        try:
+            state = self.value("PRAGMA quick_check(1)")
+        except ArchiveProblem as problem:
+            return problem
+        except sqlite3.Error:
+            return error
+        return error if state == "ok" else damaged(self.path.name, state)
 
     def last_token(self) -> tuple[int, str]:
         """Return the newest (counter, token) of the history."""
@@ -218,15 +243,24 @@ class Store:
             self.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
     def backup(self, to: Path) -> None:
-        """Write a whole copy to another path, aside and then by one rename."""
+        """Write a whole copy to another path, aside and then by one rename; the copy needs no log beside it."""
         aside = to.with_name(to.name + ".part")
-        aside.unlink(missing_ok=True)
-        target = sqlite3.connect(aside)
         try:
-            self.connection.backup(target, pages=2000)
-        finally:
-            target.close()
-        aside.replace(to)
+            aside.unlink(missing_ok=True)
+            target = sqlite3.connect(aside)
+            try:
+                self.connection.backup(target, pages=2000)
+                target.execute("PRAGMA journal_mode=DELETE")
+            finally:
+                target.close()
+            aside.replace(to)
+        except (OSError, sqlite3.Error) as error:
+            with contextlib.suppress(OSError):
+                aside.unlink(missing_ok=True)
+            if isinstance(error, sqlite3.Error):
+                raise typed_error(error, to) from error
+            words = error.strerror or str(error)
+            raise ArchiveProblem(f"{to.name} cannot be written ({words})", "Choose another place.") from error
 
     def close(self) -> None:
         """Checkpoint and close."""

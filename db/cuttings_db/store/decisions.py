@@ -7,6 +7,7 @@ from typing import Any
 
 from cuttings_db.store.connection import Store, now
 from cuttings_db.store.effects import apply_effect, revert_effect
+from cuttings_db.store.problems import stored_json
 
 __all__ = ["decide", "decision_rows", "redo", "stacks", "undo", "undo_state"]
 
@@ -50,7 +51,7 @@ def _row(store: Store, identifier: int) -> tuple[str, dict[str, Any], str, Any]:
     kind, data, label, inverse = store.rows(
         "SELECT kind, data, label, inverse FROM decisions WHERE id=?", (identifier,)
     )[0]
-    return str(kind), json.loads(data), str(label), json.loads(inverse)
+    return str(kind), stored_json(data), str(label), stored_json(inverse)
 
 
 def undo(store: Store) -> str | None:
@@ -93,7 +94,7 @@ def decision_rows(store: Store) -> list[dict[str, Any]]:
             "id": i,
             "made": made,
             "kind": kind,
-            "decision": json.loads(data),
+            "decision": stored_json(data),
             "label": label,
             "target": target,
             "in_force": i in done,

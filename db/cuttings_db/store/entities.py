@@ -10,8 +10,12 @@ from typing import Any
 
 from cuttings_db.model import Claim, Mention, to_json
 from cuttings_db.store.connection import Store
+from cuttings_db.store.problems import stored_json
 
 __all__ = ["claims_of", "entity_row", "find_entities", "mentions_of", "spellings", "write_entities"]
+
+# Two parameters each; old builds of SQLite take 999 in all.
+_AT_ONCE = 400
 
 
 def _raw_entities(store: Store, wanted: dict[tuple[str, str], tuple[str, str]]) -> dict[tuple[str, str], int]:
@@ -20,38 +24,49 @@ def _raw_entities(store: Store, wanted: dict[tuple[str, str], tuple[str, str]]) 
     `wanted` maps (type, key) to (name, kind). An entity's machine name is the canonical one if any article
     knows it, else the first spelling; `name_entities` settles it by count.
     """
-    known: dict[tuple[str, str], int] = {}
-    for (kind_of_thing, key), (name, kind) in wanted.items():
-        row = store.rows("SELECT id, canonical FROM raw_entities WHERE type=? AND key=?", (kind_of_thing, key))
-        if row:
-            known[kind_of_thing, key] = int(row[0][0])
+    known = _known_raw_entities(store, list(wanted))
+    for pair, (name, kind) in wanted.items():
+        if pair in known:
             continue
         entity = store.connection.execute(
             "INSERT INTO entities (uuid, type, kind, name, machine_type, machine_name) VALUES (?, ?, ?, ?, ?, ?)",
-            (str(uuid.uuid4()), kind_of_thing, kind, name, kind_of_thing, name),
+            (str(uuid.uuid4()), pair[0], kind, name, pair[0], name),
         ).lastrowid
         raw = store.connection.execute(
-            "INSERT INTO raw_entities (type, key, canonical, entity) VALUES (?, ?, '', ?)",
-            (kind_of_thing, key, entity),
+            "INSERT INTO raw_entities (type, key, canonical, entity) VALUES (?, ?, '', ?)", (*pair, entity)
         ).lastrowid
-        known[kind_of_thing, key] = int(raw or 0)
+        known[pair] = int(raw or 0)
+    return known
+
+
+def _known_raw_entities(store: Store, pairs: Sequence[tuple[str, str]]) -> dict[tuple[str, str], int]:
+    """Return the raw entities that are here already, asked for many at a time."""
+    known: dict[tuple[str, str], int] = {}
+    for first in range(0, len(pairs), _AT_ONCE):
+        some = pairs[first : first + _AT_ONCE]
+        sql = f"SELECT type, key, id FROM raw_entities WHERE (type, key) IN (VALUES {','.join(['(?, ?)'] * len(some))})"
+        known.update(
+            {(row[0], row[1]): int(row[2]) for row in store.rows(sql, [part for pair in some for part in pair])}
+        )
     return known
 
 
 def write_entities(store: Store, article: int, mentions: Sequence[Mention], claims: Sequence[Claim]) -> None:
     """Write an article's mentions and claims inside a running transaction; unknown things get an entity."""
+    spelled: dict[tuple[str, str], Counter[str]] = {}
+    for mention in mentions:
+        spelled.setdefault((mention.type, mention.key), Counter())[mention.name] += 1
     wanted: dict[tuple[str, str], tuple[str, str]] = {}
     for mention in mentions:
         pair = (mention.type, mention.key)
         if pair not in wanted or (mention.canonical and wanted[pair][0] != mention.canonical):
-            wanted[pair] = (mention.canonical or _best_spelling(mentions, mention), mention.kind)
+            wanted[pair] = (mention.canonical or _best_spelling(spelled[pair]), mention.kind)
     known = _raw_entities(store, wanted)
-    for mention in mentions:
-        if mention.canonical:
-            store.connection.execute(
-                "UPDATE raw_entities SET canonical=? WHERE id=? AND canonical=''",
-                (mention.canonical, known[mention.type, mention.key]),
-            )
+    canonical = {(m.type, m.key): m.canonical for m in reversed(mentions) if m.canonical}
+    store.connection.executemany(
+        "UPDATE raw_entities SET canonical=? WHERE id=? AND canonical=''",
+        [(name, known[pair]) for pair, name in canonical.items()],
+    )
     store.connection.executemany(
         'INSERT INTO mentions (article, raw, start, "end", parts, name, stage, certain)'
         " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
@@ -69,29 +84,28 @@ def write_entities(store: Store, article: int, mentions: Sequence[Mention], clai
             for m in mentions
         ],
     )
-    for claim in claims:
-        raw = known.get(_pair(claim.entity_key))
-        if raw is None:
-            continue
-        store.connection.execute(
-            "INSERT INTO claims (article, kind, raw, other_raw, value, parts, stage, former)"
-            " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+    store.connection.executemany(
+        "INSERT INTO claims (article, kind, raw, other_raw, value, parts, stage, former)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+        [
             (
                 article,
                 claim.kind,
-                raw,
+                known[_pair(claim.entity_key)],
                 known.get(_pair(claim.other_key)) if claim.other_key else None,
                 claim.value,
                 json.dumps(to_json(claim.parts)),
                 claim.stage,
                 int(claim.former),
-            ),
-        )
+            )
+            for claim in claims
+            if _pair(claim.entity_key) in known
+        ],
+    )
 
 
-def _best_spelling(mentions: Sequence[Mention], mention: Mention) -> str:
+def _best_spelling(counted: Counter[str]) -> str:
     """Return the longest of the most frequent spellings of a thing within one article."""
-    counted = Counter(m.name for m in mentions if m.type == mention.type and m.key == mention.key)
     return min(counted, key=lambda name: (-counted[name], -len(name), name))
 
 
@@ -153,7 +167,7 @@ def mentions_of(store: Store, article: int, start: int = 0, end: int | None = No
         {
             "start": s,
             "end": e,
-            "parts": json.loads(parts) if parts else [[s, e]],
+            "parts": stored_json(parts) if parts else [[s, e]],
             "text": text,
             "entity": identifier,
             "type": kind,
@@ -175,7 +189,7 @@ def claims_of(store: Store, entity: int) -> list[dict[str, Any]]:
     )
     found = []
     for kind, value, other, former, article, parts_json in rows:
-        parts = json.loads(parts_json)
+        parts = stored_json(parts_json)
         found.append(
             {
                 "kind": kind,

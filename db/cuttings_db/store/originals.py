@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import hashlib
 import zlib
 from collections.abc import Iterator
 from pathlib import Path
 
 from cuttings_db.errors import FileUnreadable
 from cuttings_db.store.connection import Store
+from cuttings_db.store.problems import damaged
 
 __all__ = ["export_original", "keep_original", "original_chunks"]
 
@@ -15,7 +17,10 @@ _CHUNK = 1024 * 1024
 
 
 def keep_original(store: Store, file: Path, sha256: str, name: str, media_type: str) -> int:
-    """Store a file's bytes inside the running transaction and return the original's id; known bytes are shared."""
+    """Store a file's bytes inside the running transaction and return the original's id; known bytes are shared.
+
+    FileUnreadable if the bytes are no longer those of the hash: the archive would hand out something else later.
+    """
     known = store.value("SELECT id FROM originals WHERE sha256=?", (sha256,))
     if known is not None:
         return int(known)
@@ -24,12 +29,16 @@ def keep_original(store: Store, file: Path, sha256: str, name: str, media_type: 
         (sha256, name, media_type, file.stat().st_size),
     )
     original = int(cursor.lastrowid or 0)
+    digest = hashlib.sha256()
     with file.open("rb") as stream:
         for position, chunk in enumerate(iter(lambda: stream.read(_CHUNK), b"")):
+            digest.update(chunk)
             store.connection.execute(
                 "INSERT INTO original_chunks (original, position, data) VALUES (?, ?, ?)",
                 (original, position, zlib.compress(chunk, 6)),
             )
+    if digest.hexdigest() != sha256:
+        raise FileUnreadable("its bytes changed while they were imported", "Import it again.")
     return original
 
 
@@ -38,7 +47,10 @@ def original_chunks(store: Store, original: int) -> Iterator[bytes]:
     positions = store.rows("SELECT position FROM original_chunks WHERE original=? ORDER BY position", (original,))
     for (position,) in positions:
         data = store.value("SELECT data FROM original_chunks WHERE original=? AND position=?", (original, position))
-        yield zlib.decompress(data)
+        try:
+            yield zlib.decompress(data)
+        except (zlib.error, TypeError) as error:
+            raise damaged(store.path.name, "the bytes of an original") from error
 
 
 def export_original(store: Store, article: int, to: Path) -> Path:
@@ -47,8 +59,11 @@ def export_original(store: Store, article: int, to: Path) -> Path:
     if not row or row[0][0] is None:
         raise FileUnreadable("the original of this article was not kept", "Look for the file where it came from.")
     aside = to.with_name(to.name + ".part")
-    with aside.open("wb") as stream:
-        for chunk in original_chunks(store, int(row[0][0])):
-            stream.write(chunk)
-    aside.replace(to)
+    try:
+        with aside.open("wb") as stream:
+            for chunk in original_chunks(store, int(row[0][0])):
+                stream.write(chunk)
+        aside.replace(to)
+    finally:
+        aside.unlink(missing_ok=True)
     return to

@@ -6,6 +6,7 @@ import json
 from typing import Any
 
 from cuttings_db.store.connection import Store
+from cuttings_db.store.problems import stored_json
 
 __all__ = [
     "count_dirty",
@@ -63,7 +64,7 @@ def read_report(store: Store, identifier: int | None) -> dict[str, Any] | None:
     if not rows:
         return None
     number, started, ended, data = rows[0]
-    return {**json.loads(data), "id": number, "started": started, "ended": ended}
+    return {**stored_json(data), "id": number, "started": started, "ended": ended}
 
 
 def report_count(store: Store) -> int:

@@ -1,0 +1,123 @@
+"""The reading half of an import: threads, each with a worker process of its own, and words for what goes wrong."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import shutil
+import tempfile
+import threading
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from cuttings_db.errors import Cancelled, FileUnreadable, FormatUnknown, LimitExceeded, WorkerDied
+from cuttings_db.importing.options import ImportOptions
+from cuttings_db.importing.recognising import MEMORY_MEGABYTES
+from cuttings_db.isolation import Worker
+from cuttings_db.progress import Step
+from cuttings_db.store.places import is_archive, is_log_of_archive
+
+__all__ = ["Readers", "digest", "refuse_archive", "spool_folder"]
+
+_SPOOL = "cuttings-import-"
+_TOO_MUCH = "It is unusually large or complicated: split it, or print it to PDF, and import that."
+
+
+class Readers:
+    """One worker process for each thread of a small pool."""
+
+    def __init__(self, options: ImportOptions, spool: Path) -> None:
+        self._options, self._spool = options, spool
+        self._local = threading.local()
+        self._workers: list[Worker] = []
+        self._stopped = threading.Event()
+        self.pool = ThreadPoolExecutor(options.workers, thread_name_prefix="read")
+
+    def call(self, method: str, path: Path, member: str = "") -> Any:
+        """Ask this thread's worker; a cancel is heard within 0.1 s."""
+        worker = getattr(self._local, "worker", None)
+        if worker is None:
+            # Somebody may be typing in the window on the same two cores.
+            worker = Worker("recognise", [str(MEMORY_MEGABYTES)], low_priority=True)
+            self._local.worker = worker
+            self._workers.append(worker)
+        options = self._options
+        params = {
+            "path": str(path),
+            "member": member,
+            "password": options.password_of(path),
+            "encoding": options.encoding,
+            "depth": options.depth,
+            "spool": str(self._spool) if options.keep_originals else "",
+        }
+        try:
+            return worker.call(method, params, self._report, seconds=options.seconds)
+        except LimitExceeded as error:
+            raise LimitExceeded(error.reason, error.advice or _TOO_MUCH) from error
+        except WorkerDied as error:
+            advice = "It may be damaged, or made to do harm: print it to PDF, and import that."
+            raise WorkerDied("the reader broke down over it", advice) from error
+        except Cancelled:
+            # A worker that says so without having been asked would end the import of all the other files.
+            if self._stopped.is_set():
+                raise
+            raise WorkerDied("the reader gave it up", "Import it again.") from None
+
+    def _report(self, step: Step) -> None:
+        """Stop when the import was cancelled."""
+        if self._stopped.is_set():
+            raise Cancelled("stopped")
+
+    def close(self) -> None:
+        """Stop all workers and wait for their threads."""
+        self._stopped.set()
+        self.pool.shutdown(wait=True, cancel_futures=True)
+        for worker in self._workers:
+            worker.close()
+
+
+def digest(path: Path) -> str:
+    """Return the SHA-256 of a file; FileUnreadable if it cannot be read."""
+    try:
+        with path.open("rb") as stream:
+            return hashlib.file_digest(stream, "sha256").hexdigest()
+    except (OSError, ValueError) as error:
+        words = os.strerror(error.errno) if isinstance(error, OSError) and error.errno else str(error)
+        advice = "Check that it is there and that you may read it."
+        raise FileUnreadable(f"it cannot be read ({words})", advice) from error
+
+
+def refuse_archive(path: Path) -> FormatUnknown | None:
+    """Return why a file is not imported if it is an archive of ours, such as the one that is written to."""
+    if is_archive(path):
+        return FormatUnknown("it is an archive of Cuttings, not an article", "Open it with Cuttings.")
+    if is_log_of_archive(path):
+        return FormatUnknown("it belongs to an open archive of Cuttings", "Leave it where it is.")
+    return None
+
+
+@contextmanager
+def spool_folder() -> Iterator[Path]:
+    """Yield a private folder for the bytes of originals; what killed imports left behind is cleared away first."""
+    _clear_abandoned(Path(tempfile.gettempdir()))
+    with tempfile.TemporaryDirectory(prefix=f"{_SPOOL}{os.getpid()}-") as folder:
+        yield Path(folder)
+
+
+def _clear_abandoned(folder: Path) -> None:
+    """Remove our own spool folders whose process is gone; on Windows the system clears its temporary folder."""
+    if os.name != "posix":
+        return
+    for left in folder.glob(f"{_SPOOL}*-*"):
+        number = left.name.removeprefix(_SPOOL).partition("-")[0]
+        try:
+            if left.is_symlink() or left.lstat().st_uid != os.getuid() or not number.isdigit():
+                continue
+            os.kill(int(number), 0)
+        except ProcessLookupError:
+            shutil.rmtree(left, ignore_errors=True)
+        except (OSError, OverflowError):
+            continue

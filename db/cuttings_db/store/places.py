@@ -1,0 +1,102 @@
+"""What a path is before SQLite touches it: an archive, something else, nothing; on which kind of disk."""
+
+from __future__ import annotations
+
+import os
+import stat
+import sys
+from pathlib import Path
+
+from cuttings_db.errors import ArchiveMissing, ArchiveProblem, ArchiveReadOnly, NotAnArchive
+from cuttings_db.store.migrations import APPLICATION_ID
+from cuttings_db.store.problems import damaged
+
+__all__ = ["is_archive", "is_log_of_archive", "on_network", "refuse_foreign"]
+
+_HEADER = b"SQLite format 3\x00"
+_LOGS = ("-wal", "-shm", "-journal")
+# File systems on which SQLite's shared memory, and so WAL, does not work.
+_NETWORK = {"nfs", "nfs4", "cifs", "smb3", "smbfs", "fuse.sshfs", "9p", "afs", "davfs", "fuse.davfs2"}
+
+
+def _head(path: Path) -> bytes:
+    """Return the first bytes of a plain file; a pipe is never opened."""
+    if not stat.S_ISREG(path.stat().st_mode):
+        return b""
+    with path.open("rb") as file:
+        return file.read(100)
+
+
+def _is_ours(head: bytes) -> bool:
+    """Tell whether a file that begins like this is an archive."""
+    return head[:16] == _HEADER and int.from_bytes(head[68:72], "big") == APPLICATION_ID
+
+
+def is_archive(path: Path) -> bool:
+    """Tell whether a file is an archive of ours, by its content."""
+    try:
+        return _is_ours(_head(path))
+    except (OSError, ValueError):
+        return False
+
+
+def is_log_of_archive(path: Path) -> bool:
+    """Tell whether a file is what SQLite keeps beside an open archive of ours."""
+    name = str(path)
+    return any(name.endswith(tail) and is_archive(Path(name.removesuffix(tail))) for tail in _LOGS)
+
+
+def refuse_foreign(path: Path, *, create: bool) -> bool:
+    """Return whether an archive must be made at a path; raise an ArchiveProblem where it can neither be nor be made.
+
+    An empty file is what a crash between create and the first commit leaves: it may be made anew.
+    """
+    try:
+        state = path.stat()
+    except (FileNotFoundError, NotADirectoryError):
+        if not create:
+            raise ArchiveMissing(f"there is no archive at {path}", "Check the path, or make a new archive.") from None
+        if not path.parent.is_dir():
+            raise ArchiveMissing(f"there is no folder {path.parent}", "Make it first, or choose another.") from None
+        if not os.access(path.parent, os.W_OK):
+            raise ArchiveReadOnly(f"{path.parent} cannot be written", "Choose another folder.") from None
+        return True
+    except (OSError, ValueError) as error:
+        words = error.strerror if isinstance(error, OSError) else str(error)
+        raise ArchiveProblem(f"{str(path)[:200]} cannot be opened ({words})", "Choose another path.") from error
+    if not stat.S_ISREG(state.st_mode):
+        what = "a folder" if stat.S_ISDIR(state.st_mode) else "no plain file"
+        raise NotAnArchive(f"{path.name} is {what}", "Choose a file that ends in .cuttings.")
+    try:
+        head = _head(path)
+    except OSError as error:
+        raise ArchiveProblem(f"{path.name} may not be read ({error.strerror})", "Ask its owner.") from error
+    if head[:16] == _HEADER[: len(head)] and 0 < len(head) < 100:
+        raise damaged(path.name, "only its first bytes are left")
+    if head and not _is_ours(head):
+        advice = "Choose another file; if it was one, it is damaged: restore it from a backup."
+        raise NotAnArchive(f"{path.name} is not an archive of Cuttings", advice)
+    if not head and not create:
+        raise ArchiveMissing(f"{path.name} is empty", "Import into it, or choose another file.")
+    return not head
+
+
+def on_network(path: Path) -> bool:
+    """Tell whether a path lies on a network file system, as far as Linux tells; UNC paths on Windows."""
+    if sys.platform == "win32":
+        return str(path.resolve()).startswith("\\\\")
+    try:
+        lines = Path("/proc/mounts").read_text(encoding="utf-8", errors="replace").splitlines()
+    except OSError:
+        return False
+    best, kind = "", ""
+    folder = str(path.resolve().parent)
+    for line in lines:
+        fields = line.split(" ")
+        if len(fields) < 3:
+            continue
+        mount = fields[1].replace("\\040", " ")
+        inside = folder == mount or folder.startswith(mount.rstrip("/") + "/")
+        if inside and len(mount) >= len(best):
+            best, kind = mount, fields[2]
+    return kind in _NETWORK
