@@ -97,3 +97,14 @@ def test_hits_are_asked_for_chosen_names_too(qtbot: QtBot, window: MainWindow, i
     before = sum(method == "hits" for _role, method, _params in invented.asked)
     window.asked.narrow(EntityFilter("e0", "Marta Oyelaran", "person"))
     qtbot.waitUntil(lambda: sum(method == "hits" for _role, method, _params in invented.asked) > before)
+
+
+def test_what_is_put_away_gives_way_to_the_next_article(qtbot: QtBot, window: MainWindow) -> None:
+    results = window.panes.results
+    results.choose(int(results.model.ids[3]))
+    qtbot.waitUntil(lambda: window.panes.reading.article == int(results.model.ids[3]))
+    following = int(results.model.ids[4])
+    window.commands.run("trash")
+    qtbot.waitUntil(lambda: window.panes.reading.article == following)
+    assert results.selected() == [following]
+    assert "1 article moved to the trash" in window.messages.text()

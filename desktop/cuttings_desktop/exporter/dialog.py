@@ -99,9 +99,10 @@ class ExportDialog(QDialog):
         place.setSpacing(6)
         place.addWidget(self.path, 1)
         place.addWidget(self._browse)
-        which = QLabel(self.tr("Which"))
-        which.setContentsMargins(0, 3, 0, 0)  # on the line of the first choice
-        form_box.addRow(which, self._choices())
+        which, choices = QLabel(self.tr("Which")), self._choices()
+        # On the line of the first choice, not in the middle between both.
+        which.setFixedHeight(self.only_selected.sizeHint().height())
+        form_box.addRow(which, choices)
         form_box.addRow(self.tr("Form"), self.form)
         form_box.addRow(self.tr("Content"), self.what)
         form_box.addRow(self.tr("Title"), self.title_line)

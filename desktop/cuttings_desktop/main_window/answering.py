@@ -67,7 +67,7 @@ class Answering(QObject):
         self._waiting = False
         # What is read was not chosen by anybody: it may give way to the first article of a list that has grown.
         self._unchosen = True
-        self._look_again = False
+        self._look_again = self._let_go = False
         self._connect()
 
     def _connect(self) -> None:
@@ -106,7 +106,7 @@ class Answering(QObject):
         """Begin with an archive that was just opened."""
         self._asked.reset()
         self._shown, self._place = None, None
-        self._unchosen, self._look_again = True, False
+        self._unchosen, self._look_again, self._let_go = True, False, False
         self._panes.timeline.forget(view=True)
         self._panes.reading.show_article(None)
         self.article_shown.emit(None)
@@ -147,6 +147,7 @@ class Answering(QObject):
         same = self._shown == question
         self._shown = question
         ids = unpack(answer["ids"])
+        place = panes.results.model.position_of(panes.reading.article or 0)
         panes.results.set_answer(ids, answer["rows"], sort=question.sort, keep=same)
         panes.bar.set_count(answer["total"], answer["of"], answer["note"], answer["suggestion"], answer["unindexed"])
         panes.entities.set_facets(answer["facets"])
@@ -157,10 +158,17 @@ class Answering(QObject):
             # What is read belongs to what is asked; the same question again leaves the reader alone.
             panes.results.choose_first()
             self._unchosen = True
+        elif self._let_go and len(ids) and place >= 0 and panes.results.model.position_of(read or 0) < 0:
+            panes.results.choose_at(min(place, len(ids) - 1))
         elif read is not None:
             panes.results.show_read(read)
             self._want_hits(read)
+        self._let_go = False
         self.answered.emit(answer)
+
+    def let_go(self) -> None:
+        """Read the next article of the list if the one that is read is not in the next answer: it was put away."""
+        self._let_go = True
 
     def look_at_first(self) -> None:
         """Read the first article of the next answer, unless somebody has chosen one: an import has ended."""

@@ -57,10 +57,11 @@ class Frame(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for widget in (panes.bar, messages):
-            column.addWidget(widget)
+        column.addWidget(panes.bar)
         column.addWidget(self._stack, 1)
-        column.addWidget(strip)
+        # Under the panes: what comes and goes by itself must not move what somebody is about to click.
+        for widget in (messages, strip):
+            column.addWidget(widget)
 
     @property
     def welcoming(self) -> bool:

@@ -65,6 +65,7 @@ class Marking(QObject):
 
     def trash(self) -> None:
         """Move the chosen articles to the trash, or out of it where the trash is shown."""
+        self._window.answering.let_go()
         self._decide("trash", self.chosen(), on=not self._window.asked.question.trash)
 
     def details(self) -> None:

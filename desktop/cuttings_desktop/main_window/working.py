@@ -21,6 +21,7 @@ __all__ = ["Working"]
 _CATCH_UP_SECONDS = 5.0
 # What these decisions change is seen in the text that is read, not only in lists.
 _IN_THE_TEXT = ("merge", "rename", "retype", "reject", "reject_date", "title", "published", "source", "author", "url")
+_IN_ITS_HEAD = ("language", "tag")
 
 
 class Working(QObject):
@@ -209,8 +210,12 @@ class Working(QObject):
         """Store one correction."""
 
         def done(_result: dict[str, Any]) -> None:
-            if decision["kind"] in _IN_THE_TEXT:
+            if decision["kind"] in (*_IN_THE_TEXT, *_IN_ITS_HEAD):
                 self.article_changed.emit()
+            if decision["kind"] == "trash":
+                counted = plural(len(decision["articles"]), self.tr("article"), self.tr("articles"))
+                moved = self.tr("{n} moved to the trash.") if decision["on"] else self.tr("{n} taken out of the trash.")
+                self.said.emit(Message(moved.format(n=counted), level="info"), "undo", self.tr("Undo"))
 
         self._jobs.ask("decide", {"decision": decision}, done, self.failed.emit, role="changes")
 

@@ -245,7 +245,11 @@ class Results(QWidget):
     def choose_first(self) -> None:
         """Make the first article the current one."""
         if len(self.model.ids):
-            self._list.setCurrentIndex(self.model.index(0))
+            self.choose_at(0)
+
+    def choose_at(self, position: int) -> None:
+        """Make the article at a position the current one."""
+        self._list.setCurrentIndex(self.model.index(position))
 
     def _set_current(self, position: int) -> None:
         """Make a position the current one without adding to the selection."""

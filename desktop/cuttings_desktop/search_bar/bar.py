@@ -210,7 +210,7 @@ class SearchBar(QWidget):
     def set_count(self, total: int, of: int, note: str = "", suggestion: str | None = None, unindexed: int = 0) -> None:
         """Show how many articles answer, and what is to be said about it."""
         articles = plural(of, self.tr("article"), self.tr("articles"))
-        narrowed = total != of or self.text() or self._chips
+        narrowed = of and (total != of or self.text() or self._chips)
         self._count.setText(self.tr("{n} of {all}").format(n=number(total), all=articles) if narrowed else articles)
         self._note.setText(note)
         self._note.setVisible(bool(note))
