@@ -12,7 +12,7 @@ from cuttings_db.archive.dating import recompute_dates
 from cuttings_db.archive.exporting import Exporting
 from cuttings_db.archive.reading import Reading
 from cuttings_db.archive.rows import Rows
-from cuttings_db.errors import FileRefused, NoText
+from cuttings_db.errors import ExportFailed, FileRefused, NoText
 from cuttings_db.importing import Importer, ImportOptions, full_pass
 from cuttings_db.model import Question
 from cuttings_db.progress import Report, Step, quiet
@@ -121,15 +121,26 @@ class Archive:
         report: Report = quiet,
     ) -> dict[str, Any]:  # fmt: skip
         """Export articles, or all that `options["question"]` finds when `articles` is None."""
+        self.refuse_to_overwrite(to)
         chosen = self.ids(options["question"]) if articles is None else list(articles)
         return self._exporting.export(to, format_name, what, chosen, options, report)
 
     def export_original(self, article: int, to: Path) -> str:
         """Write the bytes that an article was imported from to a file."""
+        self.refuse_to_overwrite(to)
         try:
             return str(export_original(self.store, article, to))
         except OSError as error:
             raise FileRefused(f"{to.name} cannot be written ({error.strerror})", "Choose another place.") from error
+
+    def refuse_to_overwrite(self, to: Path) -> None:
+        """Refuse to write a file in the place of this archive, under any of its names."""
+        try:
+            same = to.samefile(self.store.path)
+        except (OSError, ValueError):
+            return
+        if same:
+            raise ExportFailed(f"{to.name} is the archive itself", "Choose another name.")
 
     def decide(self, decision: dict[str, Any]) -> dict[str, Any]:
         """Apply a person's correction; it can be undone."""
@@ -171,6 +182,7 @@ class Archive:
 
     def backup(self, to: Path) -> dict[str, Any]:
         """Write a checked copy of the archive."""
+        self.refuse_to_overwrite(to)
         return upkeep.backup(self.store, to)
 
     def check(self, *, repair: bool = False) -> dict[str, Any]:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import codecs
 import json
+import os
 from argparse import Namespace
-from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -12,7 +13,7 @@ import numpy as np
 from cuttings_db.archive import Archive
 from cuttings_db.archive.drawing import timeline_svg
 from cuttings_db.archive.wording import published_words
-from cuttings_db.errors import DecisionRefused, FileUnreadable
+from cuttings_db.errors import Cancelled, DecisionRefused, ExportFailed, FileUnreadable
 from cuttings_db.importing import ImportOptions, recognise_again
 from cuttings_db.model import ENTITY_TYPES, Question, to_json
 from cuttings_db.packing import unpack
@@ -25,37 +26,62 @@ Answer = tuple[Any, str, bool]
 
 
 def _import(archive: Archive, given: Namespace, report: Report) -> Answer:
-    """Import, then bring the index up to date."""
+    """Import, then bring the index up to date; who stops it still hears what came in."""
+    options = _options(given)
+    outcome = archive.import_files(given.paths, options, report)
+    try:
+        if not outcome["cancelled"]:
+            if not given.fast:
+                archive.full_pass(report)
+            archive.catch_up(report)
+    except Cancelled:
+        outcome["cancelled"] = True
+    words = [f"{outcome['added']} added, {outcome['already']} already here, {len(outcome['failed'])} failed"]
+    for failure in outcome["failed"]:
+        if failure["kind"] == "PasswordNeeded":
+            failure["advice"] = "Give its password with --password PASSWORD or --password PATH=PASSWORD."
+        place = failure["path"] + (f" ({failure['member']})" if failure["member"] else "")
+        words.append(f"  {place}: {failure['reason']}. {failure['advice']}".rstrip())
+    if outcome["cancelled"]:
+        words.append("Stopped before the end; what was added is kept.")
+    return outcome, "\n".join(words), not outcome["failed"] and not outcome["cancelled"]
+
+
+def _options(given: Namespace) -> ImportOptions:
+    """Return how to import; `--password` is for all files, or for the file or folder before its equals sign."""
     passwords: dict[str, str] = {}
+    everywhere: str | None = None
     for entry in given.password:
-        path, separator, password = entry.rpartition("=")
-        if separator and Path(path).exists():
-            passwords[path] = password
+        path = _path_before_password(entry)
+        if path:
+            passwords[path] = entry[len(path) + 1 :]
         else:
-            passwords.update({str(p): entry for p in _files(given.paths)})
-    options = ImportOptions(
+            everywhere = entry
+    if given.encoding is not None:
+        _check_encoding(given.encoding)
+    return ImportOptions(
         passwords=passwords,
+        password=everywhere,
         keep_originals=not given.no_originals,
         depth="fast" if given.fast else "full",
         encoding=given.encoding,
     )
-    outcome = archive.import_files(given.paths, options, report)
-    if not given.fast:
-        archive.full_pass(report)
-    archive.catch_up(report)
-    words = [f"{outcome['added']} added, {outcome['already']} already here, {len(outcome['failed'])} failed"]
-    for failure in outcome["failed"]:
-        place = failure["path"] + (f" ({failure['member']})" if failure["member"] else "")
-        words.append(f"  {place}: {failure['reason']}. {failure['advice']}".rstrip())
-    return outcome, "\n".join(words), not outcome["failed"] and not outcome["cancelled"]
 
 
-def _files(paths: list[Path]) -> list[Path]:
-    """Return the files among the given paths and directly or deeper inside given folders."""
-    found: list[Path] = []
-    for path in paths:
-        found += [p for p in path.rglob("*") if p.is_file()] if path.is_dir() else [path]
-    return found
+def _path_before_password(entry: str) -> str:
+    """Return the longest part before an equals sign that is a path; names and passwords may hold the sign."""
+    signs = [at for at, character in enumerate(entry) if character == "="]
+    return next((entry[:at] for at in reversed(signs) if at and os.path.lexists(entry[:at])), "")
+
+
+def _check_encoding(name: str) -> None:
+    """Refuse an encoding that does not exist, once and not for every file."""
+    try:
+        known = codecs.lookup(name)._is_text_encoding
+    except (LookupError, ValueError):
+        known = False
+    if not known:
+        raise FileUnreadable(f"there is no encoding “{name}”", "Try utf-8, gb18030, big5 or windows-1252.")
 
 
 def _search(archive: Archive, given: Namespace, report: Report) -> Answer:
@@ -143,7 +169,12 @@ def _timeline(archive: Archive, given: Namespace, report: Report) -> Answer:
             items.append({"article": article, **dated, "text": text[date["start"] : date["end"]]})
     items.sort(key=lambda item: (item["lo"] or item["hi"] or "9999", item["article"], item["start"]))
     if given.svg is not None:
-        given.svg.write_text(timeline_svg(items), encoding="utf-8")
+        archive.refuse_to_overwrite(given.svg)
+        try:
+            given.svg.write_text(timeline_svg(items), encoding="utf-8")
+        except (OSError, ValueError) as error:
+            words = getattr(error, "strerror", None) or str(error)
+            raise ExportFailed(f"{given.svg.name} cannot be written ({words})", "Choose another place.") from error
     words = [f"{item['edtf'] or '–':<28}{item['role']:<13}{item['article']:>6}  {item['text']}" for item in items]
     return items, "\n".join(words), True
 
@@ -163,8 +194,10 @@ def _export(archive: Archive, given: Namespace, report: Report) -> Answer:
 def _decide(archive: Archive, given: Namespace, report: Report) -> Answer:
     """Apply decisions from a file."""
     try:
+        if not given.file.is_file():
+            raise OSError("it is no plain file" if given.file.exists() else "it does not exist")
         data = json.loads(given.file.read_text(encoding="utf-8"))
-    except (OSError, ValueError) as error:
+    except (OSError, ValueError, RecursionError) as error:
         raise FileUnreadable(f"{given.file.name} cannot be read ({error})", "It must be JSON in UTF-8.") from error
     made, refused = [], []
     for decision in data if isinstance(data, list) else [data]:

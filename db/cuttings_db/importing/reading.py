@@ -41,7 +41,8 @@ class Readers:
         worker = getattr(self._local, "worker", None)
         if worker is None:
             # Somebody may be typing in the window on the same two cores.
-            worker = Worker("recognise", [str(MEMORY_MEGABYTES)], low_priority=True)
+            # A reader holds nothing that could be lost: who stops an import need not wait for it.
+            worker = Worker("recognise", [str(MEMORY_MEGABYTES)], low_priority=True, grace=0.2)
             self._local.worker = worker
             self._workers.append(worker)
         options = self._options

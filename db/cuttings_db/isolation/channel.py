@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
+import functools
 import itertools
 import os
 import queue
@@ -15,13 +17,14 @@ from typing import Any, BinaryIO, cast
 from cuttings_db.errors import Cancelled, LimitExceeded, WorkerDied, error_from_json
 from cuttings_db.isolation.frames import read_frame, write_frame
 from cuttings_db.progress import Report, Step, quiet
+from cuttings_db.shapes import from_json
 
 __all__ = ["Channel", "Worker", "worker_command"]
 
 # Called on the channel's reading thread: a progress step, or the end (result, error).
 OnStep = Callable[[Step], None]
 OnEnd = Callable[[Any, Exception | None], None]
-# How long a worker that was asked to stop may take before it is killed.
+# How long a worker that was asked to stop may take before it is killed, if the caller knows no better.
 _GRACE_SECONDS = 2.0
 
 
@@ -56,9 +59,12 @@ class Channel:
             stderr=None if os.environ.get("CUTTINGS_DEBUG") else subprocess.DEVNULL,
             env=_environment(),
             creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
+            # Ctrl+C in a terminal reaches a whole group: it is for the parent to hear, and to tell its workers.
+            process_group=0 if os.name == "posix" else None,
         )
         if low_priority and sys.platform != "win32":
-            os.setpriority(os.PRIO_PROCESS, self._process.pid, 10)
+            with contextlib.suppress(OSError):
+                os.setpriority(os.PRIO_PROCESS, self._process.pid, 10)
         self._thread = threading.Thread(target=self._listen, name=f"channel {name}", daemon=True)
         self._thread.start()
 
@@ -102,11 +108,13 @@ class Channel:
         while True:
             try:
                 message = read_frame(stream)
-            except (OSError, ValueError):
-                message = None
-            if message is None:
+                if message is None:
+                    break
+                deliver = self._understood(message)
+            except (OSError, ValueError, TypeError, KeyError, AttributeError, MemoryError):
+                # Whoever sends what is no answer of ours is not to be listened to any further.
                 break
-            self._deliver(message)
+            deliver()
         if self._process.poll() is None:
             self._process.kill()
         self._process.wait()
@@ -115,26 +123,24 @@ class Channel:
         for _step, on_end in waiting.values():
             on_end(None, WorkerDied(f"the worker ended unexpectedly (status {self._process.returncode})"))
 
-    def _deliver(self, message: dict[str, Any]) -> None:
-        """Hand one message to whoever waits for it; unknown numbers are overtaken questions."""
-        number = int(message.get("id", 0))
+    def _understood(self, message: dict[str, Any]) -> Callable[[], None]:
+        """Return the call that hands one message to whoever waits for it; unknown numbers are overtaken questions."""
+        number = message.get("id", 0)
+        step = from_json(Step, message["progress"]) if "progress" in message else None
+        error = error_from_json(dict(message["error"])) if "error" in message else None
         with self._lock:
             waiting = self._waiting.get(number)
-            if waiting and "progress" not in message:
+            if waiting and step is None:
                 del self._waiting[number]
         if not waiting:
-            return
-        if "progress" in message:
-            waiting[0](Step(**message["progress"]))
-        elif "error" in message:
-            if message.get("trace") and os.environ.get("CUTTINGS_DEBUG"):
+            return lambda: None
+        if step is not None:
+            return functools.partial(waiting[0], step)
+        if error is not None and message.get("trace"):
+            if os.environ.get("CUTTINGS_DEBUG"):
                 sys.stderr.write(str(message["trace"]))
-            error = error_from_json(message["error"])
-            if message.get("trace"):
-                error.add_note(str(message["trace"]))
-            waiting[1](None, error)
-        else:
-            waiting[1](message.get("result"), None)
+            error.add_note(str(message["trace"]))
+        return functools.partial(waiting[1], message.get("result") if error is None else None, error)
 
     def kill(self) -> None:
         """End the worker at once."""
@@ -170,8 +176,11 @@ class Channel:
 class Worker:
     """A worker that is called like a function: started when needed, killed over its limits, restarted after that."""
 
-    def __init__(self, name: str, arguments: Sequence[str] = (), *, low_priority: bool = False) -> None:
+    def __init__(
+        self, name: str, arguments: Sequence[str] = (), *, low_priority: bool = False, grace: float = _GRACE_SECONDS
+    ) -> None:
         self._name = name
+        self._grace = grace
         self._arguments = list(arguments)
         self._low_priority = low_priority
         self._channel: Channel | None = None
@@ -218,7 +227,7 @@ class Worker:
     def _stop(self, channel: Channel, number: int, events: queue.Queue[tuple[str, Any]]) -> None:
         """Cancel one request; kill the worker if it does not heed."""
         channel.cancel(number)
-        deadline = time.monotonic() + _GRACE_SECONDS
+        deadline = time.monotonic() + self._grace
         while time.monotonic() < deadline:
             try:
                 if events.get(timeout=0.1)[0] != "step":

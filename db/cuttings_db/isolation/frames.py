@@ -33,7 +33,10 @@ def read_frame(stream: BinaryIO) -> dict[str, Any] | None:
     data = stream.read(length)
     if len(data) < length:
         return None
-    message = json.loads(data)
+    try:
+        message = json.loads(data)
+    except RecursionError as error:
+        raise ValueError("a message nested too deep") from error
     if not isinstance(message, dict):
         raise ValueError("a message that is no object")
     return message

@@ -153,6 +153,8 @@ def serve(
     `on_rest` is called when no request came for five seconds, `on_end` when the input ended while nothing was at
     work; a worker that is busy then ends at once, as in a crash.
     """
+    # Ctrl+C is for the parent to hear; it tells us what to stop.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
     _end_with_parent()
     _limit_memory(megabytes)
     sys.addaudithook(_refuse_network)
