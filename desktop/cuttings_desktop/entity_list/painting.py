@@ -10,6 +10,7 @@ from cuttings_desktop import assets
 from cuttings_desktop.entity_list.model import ROW, STATE, EntityModel
 from cuttings_desktop.entity_list.sections import Row
 from cuttings_desktop.entity_list.words import PICTURES
+from cuttings_desktop.glyphs import showable
 from cuttings_desktop.messages import number
 from cuttings_desktop.theme import LIGHT, Theme
 
@@ -139,7 +140,7 @@ class EntityDelegate(QStyledItemDelegate):
         font.setStrikeOut(state == "excluded")
         metrics = QFontMetrics(font)
         room = box.width() - _INDENT - _SIDE - count_width - 12
-        words = metrics.elidedText(str(entity["name"]), Qt.TextElideMode.ElideRight, room)
+        words = metrics.elidedText(showable(str(entity["name"])), Qt.TextElideMode.ElideRight, room)
         painter.setFont(font)
         painter.setPen(self.theme.colour("error" if state == "excluded" else "text"))
         painter.drawText(box.adjusted(_INDENT, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, words)

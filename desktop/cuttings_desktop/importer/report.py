@@ -38,9 +38,12 @@ class _Inked(QStyledItemDelegate):
 
 
 class ReportDialog(QDialog):
-    """Signals: again_wanted(paths) to import the failed files again, article_chosen(id) to read an added one."""
+    """Signals: again_wanted(paths) to import the failed files again, article_chosen(id) to read an added one,
+    earlier_wanted(id) to show the report before this one.
+    """
 
     again_wanted = Signal(list)
+    earlier_wanted = Signal(int)
     article_chosen = Signal(int)
 
     def __init__(self, report: Mapping[str, Any], parent: QWidget | None = None) -> None:
@@ -78,20 +81,25 @@ class ReportDialog(QDialog):
         self.again.setEnabled(failed > 0)
         self.again.setToolTip(self.tr("Read the files that failed once more"))
         self.copy = QPushButton(self.tr("Copy report"))
+        self.earlier = QPushButton(self.tr("Import before this one"))
+        self.earlier.setEnabled(int(report.get("id") or 0) > 1)
+        buttons.addButton(self.earlier, QDialogButtonBox.ButtonRole.ActionRole)
         buttons.addButton(self.copy, QDialogButtonBox.ButtonRole.ActionRole)
         buttons.addButton(self.again, QDialogButtonBox.ButtonRole.ActionRole)
-        for button in (self.copy, self.again):
+        for button in (self.earlier, self.copy, self.again):
             button.setAutoDefault(False)
         buttons.button(QDialogButtonBox.StandardButton.Close).setDefault(True)
         buttons.rejected.connect(self.reject)
         self.copy.clicked.connect(lambda _checked=False: QGuiApplication.clipboard().setText(as_text(report)))
         self.again.clicked.connect(lambda _checked=False: self._again())
+        self.earlier.clicked.connect(lambda _checked=False: self._earlier())
         column_box = QVBoxLayout(self)
         column_box.setContentsMargins(20, 18, 20, 16)
         column_box.setSpacing(10)
         for widget in (title, sums, self.table, buttons):
             column_box.addWidget(widget, 1 if widget is self.table else 0)
-        self.resize(860, 480)
+        self.table.setVisible(self.model.rowCount() > 0)
+        self.resize(860, 480 if self.model.rowCount() else column_box.sizeHint().height())
 
     def _title(self, failed: int) -> str:
         """Return the heading."""
@@ -101,6 +109,8 @@ class ReportDialog(QDialog):
             return (
                 self.tr("1 file was not read") if failed == 1 else self.tr("{n} files were not read").format(n=failed)
             )
+        if not self._report["articles"]:
+            return self.tr("Nothing new: all of it was here already")
         return self.tr("Everything was read")
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -115,6 +125,11 @@ class ReportDialog(QDialog):
         article = index.data(ARTICLE)
         if article is not None:
             self.article_chosen.emit(int(article))
+
+    def _earlier(self) -> None:
+        """Give way to the report before this one."""
+        self.earlier_wanted.emit(int(self._report["id"]) - 1)
+        self.accept()
 
     def _again(self) -> None:
         """Import the failed files again."""

@@ -152,6 +152,10 @@ class Filing(QObject):
 
     def last_report(self) -> None:
         """Show what came of the last import."""
+        self._show_report(None)
+
+    def _show_report(self, number: int | None) -> None:
+        """Show what came of an import; None is the last one."""
 
         def show(report: dict[str, Any] | None) -> None:
             if not report:
@@ -161,9 +165,10 @@ class Filing(QObject):
             dialog = ReportDialog(report, self._window)
             dialog.again_wanted.connect(lambda paths: self._window.working.import_paths([Path(path) for path in paths]))
             dialog.article_chosen.connect(self._window.answering.read)
+            dialog.earlier_wanted.connect(self._show_report)
             dialog.open()
 
-        self._window.jobs.ask("report", {"id": None}, show)
+        self._window.jobs.ask("report", {"id": number}, show)
 
     # Out
 

@@ -9,6 +9,8 @@ from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from cuttings_db.model import Part
+from cuttings_desktop.glyphs import missing
+from cuttings_desktop.messages import number
 from cuttings_desktop.reading_pane.empty import EmptyState
 from cuttings_desktop.reading_pane.feeding import Feeding
 from cuttings_desktop.reading_pane.find_bar import FindBar
@@ -52,6 +54,7 @@ class ReadingPane(QWidget):
         self._header: dict[str, Any] = {}
         self._hits = Hits()
         self._own_hits = False  # the whole list has come; until then the marks of the chunks serve
+        self._unshown = 0  # characters that no font has
         self._ink_to = 0  # how far down hits in view have got their ink while the article is being written
         self.page = Page(Styles(self._theme), self)
         self.page.setStyleSheet("QTextBrowser { border: 0; padding: 0; }")
@@ -141,7 +144,7 @@ class ReadingPane(QWidget):
             self._actions.forget()
         else:
             self._forget()
-        self._id, self._header = int(header["id"]), header
+        self._id, self._header, self._unshown = int(header["id"]), header, 0
         self._stack.setCurrentIndex(1)
         self.page.setAccessibleName(self.tr("Article: {title}").format(title=str(header.get("title", ""))))
         self._feeding.start(header, Styles(self._theme, self._zoom))
@@ -157,8 +160,10 @@ class ReadingPane(QWidget):
             fresh = [(int(s), int(e)) for p in chunk["paragraphs"] for s, e in p.get("marks", ())]
             if fresh:
                 self._hits.set([*self._hits.parts, *fresh])
+        self._unshown += sum(missing(str(p["text"])) for p in chunk["paragraphs"])
         self._feeding.add(list(chunk["paragraphs"]), chunk.get("next"))
         self._hits_changed()
+        self._moved()
 
     def set_hits(self, article: int, parts: list[Part]) -> None:
         """Take all hits of the article, in its offsets."""
@@ -254,7 +259,15 @@ class ReadingPane(QWidget):
         """Ink the hits that came into view; show the title in the bar while the head is out of view."""
         self.page.ink_hits()
         away = self.page.verticalScrollBar().value() > 3 * self._theme.size("reading") * self._zoom
-        self.hit_bar.show_title(str(self._header.get("title") or "") if away else "")
+        self.hit_bar.show_title(str(self._header.get("title") or "") if away else self._unshown_words())
+
+    def _unshown_words(self) -> str:
+        """Say how many characters of the article no font has, if any."""
+        if not self._unshown:
+            return ""
+        if self._unshown == 1:
+            return self.tr("1 character cannot be shown (·): no font here has it")
+        return self.tr("{n} characters cannot be shown (·): no font here has them").format(n=number(self._unshown))
 
     def _step_zoom(self, step: int) -> None:
         """Take the next larger or smaller size."""

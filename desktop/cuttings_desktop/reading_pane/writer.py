@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtGui import QTextCharFormat, QTextCursor, QTextDocument
 
+from cuttings_desktop.glyphs import showable
 from cuttings_desktop.reading_pane.marks import Mark, MarkStore
 from cuttings_desktop.reading_pane.pieces import OffsetMap, Piece
 from cuttings_desktop.reading_pane.styles import Styles
@@ -55,11 +56,12 @@ class Writer:
             if mark.kind in ("entity", "date") or mark.start < at:
                 continue
             if mark.start > at:
-                cursor.insertText(text[at : mark.start], base)
-            cursor.insertText(text[mark.start : mark.end], self._format(mark, base, text[mark.start : mark.end]))
+                cursor.insertText(showable(text[at : mark.start]), base)
+            words = text[mark.start : mark.end]
+            cursor.insertText(showable(words), self._format(mark, base, words))
             at = mark.end
         if at < len(text):
-            cursor.insertText(text[at:], base)
+            cursor.insertText(showable(text[at:]), base)
 
     def _format(self, mark: Mark, base: QTextCharFormat, words: str) -> QTextCharFormat:
         """Return the format of a mark that is more than a line under the text."""

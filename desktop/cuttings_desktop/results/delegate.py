@@ -20,6 +20,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 
 from cuttings_desktop import assets
 from cuttings_desktop.date_words import interval_words
+from cuttings_desktop.glyphs import showable
 from cuttings_desktop.results.model import ResultsModel
 from cuttings_desktop.theme import Theme, current
 
@@ -117,7 +118,7 @@ class ArticleDelegate(QStyledItemDelegate):
         painter.setFont(self._title)
         painter.setPen(theme.colour("text"))
         metrics = QFontMetrics(self._title)
-        title = metrics.elidedText(row["title"], Qt.TextElideMode.ElideRight, width - _STAR - 8)
+        title = metrics.elidedText(showable(row["title"]), Qt.TextElideMode.ElideRight, width - _STAR - 8)
         painter.drawText(QPointF(left, top + metrics.ascent()), title)
         top += self._title_height + 3
         self._draw_meta(painter, left, top, width, row)
@@ -142,7 +143,7 @@ class ArticleDelegate(QStyledItemDelegate):
         used = metrics.horizontalAdvance(date)
         rest = "".join(f"  ·  {piece}" for piece in (row["source"], *row["tags"]) if piece)
         painter.setPen(theme.colour("muted"))
-        elided = metrics.elidedText(rest, Qt.TextElideMode.ElideRight, max(0, width - used))
+        elided = metrics.elidedText(showable(rest), Qt.TextElideMode.ElideRight, max(0, width - used))
         painter.drawText(QPointF(left + used, baseline), elided)
 
     def _draw_snippet(self, painter: QPainter, left: int, top: int, width: int, row: dict[str, Any]) -> None:
@@ -155,7 +156,7 @@ class ArticleDelegate(QStyledItemDelegate):
             "tag": self.tr("Found by its tags. "),
         }.get(row["where"], "")
         text, marks = where + text, [[start + len(where), end + len(where)] for start, end in marks]
-        layout = _two_lines(text, self._small, width)
+        layout = _two_lines(showable(text), self._small, width)
         formats = []
         if where:
             formats.append(_format(0, len(where), foreground=theme.colour("accent")))

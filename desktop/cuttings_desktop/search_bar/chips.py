@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
 from cuttings_desktop import assets
+from cuttings_desktop.glyphs import showable
 from cuttings_desktop.theme import current
 
 __all__ = ["Chip", "ChipWidget", "join_button"]
@@ -55,7 +56,7 @@ class ChipWidget(QFrame):
             button.clicked.connect(lambda _checked=False: self.clicked.emit(self._chip))
             row.addWidget(button)
         else:
-            label = QLabel(self.fontMetrics().elidedText(words, Qt.TextElideMode.ElideMiddle, 320))
+            label = QLabel(self.fontMetrics().elidedText(showable(words), Qt.TextElideMode.ElideMiddle, 320))
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setStyleSheet(f"color: {colour}; font-weight: 600;")
             label.setToolTip(words)

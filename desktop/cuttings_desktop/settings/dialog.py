@@ -40,7 +40,6 @@ class SettingsDialog(QDialog):
             {"system": self.tr("As the system"), "light": self.tr("Light"), "dark": self.tr("Dark")},
             self.tr("Look"),
         )
-        self._language = self._box("language", {"en": "English"}, self.tr("Language"))
         self._size, size_row = self._slider(
             "text_scale", _SMALLEST, _LARGEST, 100, self.tr("Text size"), self.tr("{n} %")
         )
@@ -57,7 +56,6 @@ class SettingsDialog(QDialog):
         form.addRow(self.tr("Look"), self._theme)
         form.addRow(self.tr("Text size"), size_row)
         form.addRow(self.tr("Line length"), width_row)
-        form.addRow(self.tr("Language"), self._language)
         form.addRow(self.tr("Originals"), self._originals)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
         buttons.accepted.connect(self.accept)

@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication, QLocale
 
 from cuttings_db.timeline import OPEN_FUTURE, OPEN_PAST, Items, unpack_look
 from cuttings_desktop.date_words import day_words, interval_words, precision_words, qualifier_words
+from cuttings_desktop.glyphs import showable
 from cuttings_desktop.messages import number
 
 __all__ = ["column_tip", "item_interval", "item_tip", "item_words", "label_of", "tick_words"]
@@ -49,7 +50,7 @@ def label_of(detail: dict[str, Any] | None) -> str:
     # A clause may run over the end of a line, which is no space where it is drawn.
     clause = " ".join(str(detail.get("clause") or "").split())
     title = " ".join(str(detail.get("title") or "").split())
-    return title if detail.get("role") == "publication" or not clause else clause
+    return showable(title if detail.get("role") == "publication" or not clause else clause)
 
 
 def item_words(items: Items, item: int, detail: dict[str, Any] | None) -> str:
