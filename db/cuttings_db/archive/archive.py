@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from cuttings_db.archive import upkeep
+from cuttings_db.archive import checking, upkeep
 from cuttings_db.archive.answering import Answering
 from cuttings_db.archive.dating import recompute_dates
 from cuttings_db.archive.exporting import Exporting
@@ -190,7 +190,11 @@ class Archive:
         if repair:
             self.catch_up()
         self.index.refresh()
-        return upkeep.check(self.store, self.index)
+        return checking.check(self.store, self.index)
+
+    def diagnose(self, error: Exception) -> Exception:
+        """Return ArchiveDamaged for an unforeseen error where the archive turns out to be damaged, else the error."""
+        return checking.diagnose(self.store, error)
 
     def close(self) -> None:
         """Close the index and the file."""

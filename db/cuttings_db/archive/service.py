@@ -93,7 +93,22 @@ class Service:
             "catch_up": lambda p, report: {"indexed": self.archive.catch_up(report)},
             "full_pass": lambda p, report: {"articles": self.archive.full_pass(report)},
         }
-        return {**{name: _without_report(work) for name, work in plain.items()}, **long}
+        every = {**{name: _without_report(work) for name, work in plain.items()}, **long}
+        return {name: self._diagnosed(work) for name, work in every.items()}
+
+    def _diagnosed(self, work: Handler) -> Handler:
+        """Return a handler that calls a damaged archive damaged, whatever breaks over it."""
+
+        def diagnosed(params: Params, report: Report) -> Any:
+            try:
+                return work(params, report)
+            except Exception as error:
+                found = self._archive.diagnose(error) if self._archive is not None else error
+                if found is error:
+                    raise
+                raise found from error
+
+        return diagnosed
 
     def _undo_state(self) -> dict[str, Any]:
         """Return what undo would do now."""

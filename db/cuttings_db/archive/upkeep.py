@@ -1,8 +1,7 @@
-"""Keep the derived stores in step with the archive: catch the index up, check, back up."""
+"""Keep the derived stores in step with the archive: catch the index up, back up."""
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
@@ -14,7 +13,7 @@ from cuttings_db.store.articles import documents
 from cuttings_db.store.connection import Store
 from cuttings_db.store.queues import count_dirty, dirty_batch, token_at
 
-__all__ = ["backup", "catch_up", "check", "unindexed"]
+__all__ = ["backup", "catch_up", "unindexed"]
 
 # So many articles are analysed before the index is committed; a kill loses no more than that.
 _BATCH = 512
@@ -69,55 +68,3 @@ def backup(store: Store, to: Path) -> dict[str, Any]:
     finally:
         copy.close()
     return {"path": str(to), "articles": articles}
-
-
-def check(store: Store, index: TextIndex) -> dict[str, Any]:
-    """Look for inconsistencies; returns {ok, articles, indexed, problems}."""
-    problems = []
-    state = [str(row[0]) for row in store.rows("PRAGMA integrity_check(20)")]
-    if state != ["ok"]:
-        problems += [f"file: {line}" for line in state]
-    problems += [f"file: a row of {row[0]} points to nothing" for row in store.rows("PRAGMA foreign_key_check")]
-    for sql, words in _QUESTIONS:
-        count = int(store.value(sql))
-        if count:
-            problems.append(f"{count} {words}")
-    problems += _broken_spans(store)
-    articles = int(store.value("SELECT count(*) FROM articles"))
-    missing = unindexed(store, index)
-    return {"ok": not problems, "articles": articles, "indexed": articles - missing, "problems": problems}
-
-
-_QUESTIONS = (
-    ("SELECT count(*) FROM articles WHERE revision IS NULL", "articles have no text"),
-    (
-        "SELECT count(*) FROM articles a LEFT JOIN revisions r ON r.id=a.revision WHERE r.article IS NOT a.id",
-        "articles point to a text of another article",
-    ),
-    (
-        "SELECT count(*) FROM articles WHERE id NOT IN (SELECT article FROM dirty)",
-        "articles were never marked for the index",
-    ),
-    ("SELECT count(*) FROM mentions WHERE raw NOT IN (SELECT id FROM raw_entities)", "mentions name no entity"),
-    (
-        "SELECT count(*) FROM originals WHERE id NOT IN (SELECT original FROM original_chunks) AND size>0",
-        "originals have lost their bytes",
-    ),
-    (
-        "SELECT count(*) FROM raw_entities r JOIN entities e ON e.id=r.entity WHERE e.merged_into IS NOT NULL",
-        "names point to an entry that was merged away",
-    ),
-)
-
-
-def _broken_spans(store: Store) -> list[str]:
-    """Return a problem for every article whose mentions do not equal their quote."""
-    problems = []
-    for article, text in store.rows("SELECT a.id, r.text FROM articles a JOIN revisions r ON r.id=a.revision"):
-        spans = store.rows('SELECT start, "end", parts, name FROM mentions WHERE article=?', (article,))
-        for start, end, parts, name in spans:
-            pieces = json.loads(parts) if parts else [[start, end]]
-            if " ".join(text[s:e] for s, e in pieces) != name:
-                problems.append(f"article {article}: a name at {start} does not stand in its text")
-                break
-    return problems

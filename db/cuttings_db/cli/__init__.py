@@ -134,7 +134,7 @@ def _run(given: Namespace, progress: _Progress) -> int:
             try:
                 value, words, fine = ANSWERS[given.command](archive, given, progress)
             except Exception as error:
-                raise archive.store.diagnose(error) from error
+                raise archive.diagnose(error) from error
     except Exception as error:  # noqa: BLE001 - whatever goes wrong is told in one sentence, and in JSON
         progress.clear()
         return _refuse(given, error)

@@ -29,12 +29,19 @@ COMMANDS = (
 )
 
 
+def _path(text: str) -> Path:
+    """Return a path; an empty one would mean the present folder, which nobody who leaves it out has in mind."""
+    if not text:
+        raise argparse.ArgumentTypeError("a path is empty")
+    return Path(text)
+
+
 def _add(
     commands: argparse._SubParsersAction[argparse.ArgumentParser], name: str, words: str
 ) -> argparse.ArgumentParser:
     """Add one command that works on an archive and may answer in JSON."""
     parser = commands.add_parser(name, help=words, description=words)
-    parser.add_argument("archive", type=Path, metavar="ARCHIVE", help="the .cuttings file")
+    parser.add_argument("archive", type=_path, metavar="ARCHIVE", help="the .cuttings file")
     parser.add_argument("--json", action="store_true", help="answer with one JSON document on standard output")
     return parser
 
@@ -46,7 +53,7 @@ def make_parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
 
     given = _add(commands, "import", "Import files and folders; makes the archive if it is missing.")
-    given.add_argument("paths", nargs="+", type=Path, metavar="PATH")
+    given.add_argument("paths", nargs="+", type=_path, metavar="PATH")
     given.add_argument("--fast", action="store_true", help="skip the full pass")
     given.add_argument("--password", action="append", default=[], help="for encrypted files: PASSWORD or PATH=PASSWORD")
     given.add_argument("--encoding", help="read text in this encoding, whatever it looks like")
@@ -63,10 +70,10 @@ def make_parser() -> argparse.ArgumentParser:
     given.add_argument("--type", choices=ENTITY_TYPES)
 
     given = _add(commands, "timeline", "List everything that is dated.")
-    given.add_argument("--svg", type=Path, metavar="FILE", help="draw it as a vector picture")
+    given.add_argument("--svg", type=_path, metavar="FILE", help="draw it as a vector picture")
 
     given = _add(commands, "export", "Export articles as one PDF dossier, or as a table.")
-    given.add_argument("--to", type=Path, required=True, metavar="FILE")
+    given.add_argument("--to", type=_path, required=True, metavar="FILE")
     given.add_argument("--format", choices=["pdf", "csv", "json"], help="by the file's suffix if not given")
     given.add_argument("--what", choices=["articles", "entities", "dates", "claims"], default="articles")
     given.add_argument("--title", default="", help="the dossier's title")
@@ -76,7 +83,7 @@ def make_parser() -> argparse.ArgumentParser:
     which.add_argument("--id", type=int, nargs="+", help="these articles")
 
     given = _add(commands, "decide", "Apply corrections from a JSON file: one decision, or a list.")
-    given.add_argument("file", type=Path, metavar="FILE.json")
+    given.add_argument("file", type=_path, metavar="FILE.json")
     _add(commands, "decisions", "List all corrections.")
     for name, words in (("undo", "Take the last corrections back."), ("redo", "Apply corrections again.")):
         given = _add(commands, name, words)
@@ -91,7 +98,7 @@ def make_parser() -> argparse.ArgumentParser:
     given.add_argument("--id", type=int, nargs="+")
 
     given = _add(commands, "backup", "Write a checked copy of the archive.")
-    given.add_argument("--to", type=Path, required=True, metavar="FILE")
+    given.add_argument("--to", type=_path, required=True, metavar="FILE")
 
     given = _add(commands, "check", "Look for inconsistencies.")
     given.add_argument("--repair", action="store_true", help="bring the derived stores in step")

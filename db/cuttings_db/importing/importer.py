@@ -19,6 +19,7 @@ from cuttings_db.importing.storing import Storing
 from cuttings_db.progress import Report, Step, quiet
 from cuttings_db.store.articles import single_files
 from cuttings_db.store.connection import Store
+from cuttings_db.store.places import is_log_of_archive
 
 __all__ = ["Importer"]
 
@@ -69,7 +70,9 @@ class Importer:
         """Report while folders are walked."""
         for count, item in enumerate(found, 1):
             self._report(Step("gather", count, 0, item.path.name))
-            yield item
+            # What SQLite keeps beside an open archive comes and goes by itself; nobody gave it to us.
+            if not is_log_of_archive(item.path):
+                yield item
 
     def _import(self, gathered: list[Any], storing: Storing, pool: Readers) -> None:
         """Read ahead with the pool, store in the order given."""

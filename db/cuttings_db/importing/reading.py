@@ -18,7 +18,7 @@ from cuttings_db.importing.options import ImportOptions
 from cuttings_db.importing.recognising import MEMORY_MEGABYTES
 from cuttings_db.isolation import Worker
 from cuttings_db.progress import Step
-from cuttings_db.store.places import is_archive, is_log_of_archive
+from cuttings_db.store.places import is_archive
 
 __all__ = ["Readers", "digest", "refuse_archive", "spool_folder"]
 
@@ -95,8 +95,6 @@ def refuse_archive(path: Path) -> FormatUnknown | None:
     """Return why a file is not imported if it is an archive of ours, such as the one that is written to."""
     if is_archive(path):
         return FormatUnknown("it is an archive of Cuttings, not an article", "Open it with Cuttings.")
-    if is_log_of_archive(path):
-        return FormatUnknown("it belongs to an open archive of Cuttings", "Leave it where it is.")
     return None
 
 

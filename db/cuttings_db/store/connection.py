@@ -16,7 +16,7 @@ from typing import Any, cast
 
 from sqlite_utils import Database
 
-from cuttings_db.errors import ArchiveProblem, ArchiveReadOnly, ArchiveTooNew, CuttingsError
+from cuttings_db.errors import ArchiveProblem, ArchiveReadOnly, ArchiveTooNew
 from cuttings_db.store.migrations import APPLICATION_ID, MIGRATIONS, known_names
 from cuttings_db.store.places import on_network, refuse_foreign
 from cuttings_db.store.problems import damaged, is_problem_of_file, typed_error
@@ -211,18 +211,6 @@ class Store:
         finally:
             if self.connection.in_transaction:
                 self.connection.execute("COMMIT")
-
-    def diagnose(self, error: Exception) -> Exception:
-        """Return ArchiveDamaged for an unforeseen error where the file turns out to be damaged, else the error."""
-        if isinstance(error, CuttingsError):
-            return error
-        try:
-            state = self.value("PRAGMA quick_check(1)")
-        except ArchiveProblem as problem:
-            return problem
-        except sqlite3.Error:
-            return error
-        return error if state == "ok" else damaged(self.path.name, state)
 
     def last_token(self) -> tuple[int, str]:
         """Return the newest (counter, token) of the history."""

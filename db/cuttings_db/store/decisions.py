@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
+from cuttings_db.errors import ArchiveBusy
 from cuttings_db.store.connection import Store, now
 from cuttings_db.store.effects import apply_effect, revert_effect
 from cuttings_db.store.problems import stored_json
@@ -54,13 +55,21 @@ def _row(store: Store, identifier: int) -> tuple[str, dict[str, Any], str, Any]:
     return str(kind), stored_json(data), str(label), stored_json(inverse)
 
 
+def _same(store: Store, seen: list[int], *, forth: bool) -> None:
+    """Refuse inside a transaction if another process decided something since the stack was read."""
+    if stacks(store)[forth] != seen:
+        raise ArchiveBusy("another program has just changed the archive", "Look at it again, then try again.")
+
+
 def undo(store: Store) -> str | None:
     """Take the last decision back and return its label, or None if there is none."""
     done, _undone = stacks(store)
     if not done:
         return None
-    kind, data, label, inverse = _row(store, done[-1])
+    kind = _row(store, done[-1])[0]
     with store.transaction(scope_of(kind)) as counter:
+        _same(store, done, forth=False)
+        kind, data, label, inverse = _row(store, done[-1])
         revert_effect(store, data, inverse, counter)
         store.connection.execute(
             "INSERT INTO decisions (made, kind, data, label, inverse, target) VALUES (?, 'undo', '{}', ?, '{}', ?)",
@@ -76,6 +85,7 @@ def redo(store: Store) -> str | None:
         return None
     kind, data, label, _inverse = _row(store, undone[-1])
     with store.transaction(scope_of(kind)) as counter:
+        _same(store, undone, forth=True)
         _label, inverse = apply_effect(store, data, counter)
         store.connection.execute("UPDATE decisions SET inverse=? WHERE id=?", (json.dumps(inverse), undone[-1]))
         store.connection.execute(

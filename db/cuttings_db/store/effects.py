@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sqlite3
 from collections.abc import Callable
 from typing import Any
 
@@ -46,6 +47,8 @@ def _metadata(store: Store, decision: dict[str, Any], counter: int) -> Effect:
     field, value = str(decision["kind"]), decision.get("value")
     (article,) = _articles(decision)
     _known_article(store, article)
+    if value is not None and not isinstance(value, str):
+        raise DecisionRefused(f"the new {field} is no text")
     stored = value
     if field == "published" and value is not None:
         try:
@@ -73,6 +76,7 @@ def _flag(store: Store, decision: dict[str, Any], counter: int) -> Effect:
     on = int(bool(decision.get("on", True)))
     changed = []
     for article in _articles(decision):
+        _known_article(store, article)
         cursor = store.connection.execute(
             f"UPDATE articles SET {column}=? WHERE id=? AND {column}<>?", (on, article, on)
         )
@@ -177,7 +181,7 @@ def apply_effect(store: Store, decision: dict[str, Any], counter: int) -> Effect
         raise DecisionRefused(f"there is no correction of the kind “{decision.get('kind')}”")
     try:
         return effect(store, decision, counter)
-    except (KeyError, TypeError, ValueError) as error:
+    except (KeyError, TypeError, ValueError, OverflowError, sqlite3.InterfaceError, sqlite3.ProgrammingError) as error:
         raise DecisionRefused(f"this correction is misshapen: {error}") from error
 
 
