@@ -6,7 +6,8 @@ import datetime
 from dataclasses import dataclass
 
 from cuttings_db.dates.rules import Reading, Relative
-from cuttings_db.intervals import hull, interval_of_range, parse_edtf, qualified, within
+from cuttings_db.dates.shifting import weekday_of
+from cuttings_db.intervals import hull, interval_of_range, parse_edtf, within
 from cuttings_db.model import Interval, Qualifier
 
 __all__ = ["Anchors"]
@@ -53,6 +54,7 @@ class Anchors:
     narrative: bool = False
     last: Interval | None = None
     explicit: int = -1  # where the last date told stands, if it has its own year
+    at: int = 0  # where the last date told ends
 
     @classmethod
     def of(cls, published: str | None, narrative: bool = False) -> Anchors:
@@ -78,10 +80,11 @@ class Anchors:
         if not (aside and self.narrative and self.published is not None):
             self.last = interval
 
-    def read(self, reading: Reading, beside: bool = False) -> tuple[Interval | None, str]:
+    def read(self, reading: Reading, beside: bool = False, follows: bool = True) -> tuple[Interval | None, str]:
         """Return the interval of a reading (None: nothing to count from) and the EDTF of its anchor.
 
-        `beside` says that the last date told stands in the same sentence with its own year.
+        `beside` says that the last date told stands in the same sentence with its own year, `follows` that it stands
+        near enough for "a year earlier" to mean it.
         """
         if reading.interval is not None:
             return reading.interval, ""
@@ -89,10 +92,15 @@ class Anchors:
         if reading.in_year is not None and last is not None and last.lo and (beside or self._follows_last()):
             found = _in_year_after(reading, last)
             if found is not None:
-                return found, last.edtf
+                return _agreeing(reading, found), last.edtf
         if reading.relative is None:
             return None, ""
-        return self._count(reading.relative, reading.basis)
+        return self._count(reading.relative, reading.basis, follows and not self._to_come(last))
+
+    def _to_come(self, last: Interval | None) -> bool:
+        """Tell whether the last date told lies after the publication, where nothing has happened yet."""
+        published = self.published
+        return bool(last and last.lo and published and published.hi and last.lo > published.hi)
 
     def read_range(self, first: Reading, second: Reading) -> tuple[Interval | None, str]:
         """Return the interval of two halves; a year told once serves both."""
@@ -120,10 +128,14 @@ class Anchors:
         """Tell whether a date without a year takes it from the last date told."""
         return self.narrative or self.published is None
 
-    def _count(self, relative: Relative, basis: str) -> tuple[Interval | None, str]:
+    def _count(self, relative: Relative, basis: str, follows: bool) -> tuple[Interval | None, str]:
         """Count from what the basis says; the last date falls back to the publication."""
         last = self.last
-        use_last = basis in ("last", "compared") or (basis == "flow" and self._follows_last())
+        use_last = (
+            basis == "last"
+            or (basis == "compared" and (follows or self.published is None))
+            or (basis == "flow" and self._follows_last())
+        )
         if use_last and last is not None and last.lo and last.hi:
             return _unit_within(relative, last), last.edtf
         if self.published is None or basis == "last":
@@ -132,13 +144,25 @@ class Anchors:
 
 
 def _unit_within(relative: Relative, last: Interval) -> Interval | None:
-    """Count from the last date told; where it is wider than a day, from its first day, if its last says the same."""
+    """Count from the last date told; where it is wider than the unit counted, nothing is known."""
     first, final = _apply(relative, last.lo or ""), _apply(relative, last.hi or "")
-    if first is None or final is None:
+    if first is None or final is None or (first.lo, first.hi) == (final.lo, final.hi):
         return first
-    if (first.lo, first.hi) == (final.lo, final.hi) or first.precision != "day":
-        return first
-    return qualified(first, "approximate") if last.lo == last.hi else None
+    if last.precision == "range" and first.precision == "day":
+        return final  # "the next day" of days that a meeting filled
+    wide = last.precision in ("month", "quarter", "season", "half", "year")
+    return None if wide and first.precision in ("day", "week", "month") else first
+
+
+def _agreeing(reading: Reading, found: Interval) -> Interval:
+    """Return the same day of the nearest year in which it falls on the weekday told beside it."""
+    if reading.weekday < 0 or reading.in_year is None or weekday_of(found) in (-1, reading.weekday) or not found.lo:
+        return found
+    for step in (-1, 1, -2, 2, -3, 3, -4, 4, -5, 5, -6, 6):
+        other = reading.in_year(int(found.lo[:4]) + step)
+        if other is not None and weekday_of(other) == reading.weekday:
+            return other
+    return found
 
 
 def _in_year_after(reading: Reading, last: Interval) -> Interval | None:

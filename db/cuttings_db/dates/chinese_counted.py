@@ -39,6 +39,7 @@ def _ago(match: re.Match[str], scene: Scene) -> Reading | None:
     before = scene.text[max(0, match.start() - 1) : match.start()]
     if (
         count is None
+        or match["n"].startswith("0")
         or before in tuple("几数第近上约每")
         or _CLINICAL.search(scene.text, max(0, match.start() - 40), match.end() + 20)
     ):

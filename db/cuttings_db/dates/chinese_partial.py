@@ -12,9 +12,20 @@ from cuttings_db.dates.chinese_absolute import (
     part_of_month,
     part_of_year,
 )
-from cuttings_db.dates.chinese_words import DAY, HAN_DIGITS, MONTH, YEAR, YEAR_WORDS, chinese_number, year_number
+from cuttings_db.dates.chinese_words import (
+    DAY,
+    HAN_DIGITS,
+    MONTH,
+    WEEKDAY,
+    WEEKDAYS,
+    YEAR,
+    YEAR_WORDS,
+    chinese_number,
+    year_number,
+)
 from cuttings_db.dates.rules import DIGITS, Reading, Scene, rule
 from cuttings_db.dates.shifting import day_of, month_day_near, month_near, moved, unit_at
+from cuttings_db.dates.verbs import AHEAD
 from cuttings_db.intervals import interval_of_month
 from cuttings_db.model import Interval
 
@@ -24,10 +35,10 @@ _NUMERALS = (DIGITS, *HAN_DIGITS)
 
 @rule(
     "zh.month-day",
-    rf"(?P<m>{MONTH}){_S}(?:(?P<a>3[01]|[12][0-9]|0?[1-9]|[一二三十廿]{{1,3}})[日号]?[ ]?(?P<to>至|到|-{{1,2}}|~|、"
-    rf"|和)[ ]?)?(?P<d>{DAY})",
+    rf"(?P<m>{MONTH}){_S}(?:(?P<a>3[01]|[12][0-9]|0?[1-9]|[一二三四五六七八九十廿]{{1,3}})[日号]?[ ]?(?P<to>至|到"
+    rf"|-{{1,2}}|~|、|和)[ ]?)?(?P<d>{DAY})(?:[ ]?[(,]?[ ]?{WEEKDAY}[ ]?\)?)?",
     first=(*_NUMERALS, "元"),
-    positive=(("9月18日至22日在济南", "2025-09-18/2025-09-22"), ("5月16日，会议召开了", "2025-05-16")),
+    positive=(("9月18日至22日在济南", "2025-09-18/2025-09-22"), ("9月29日（周日），会议闭幕", "2024-09-29")),
     negative="3个月18日龄",
 )
 def _month_day(match: re.Match[str], scene: Scene) -> Reading | None:
@@ -39,12 +50,18 @@ def _month_day(match: re.Match[str], scene: Scene) -> Reading | None:
     lean = scene.lean(match.start())
     if day_of(2000, month, last) is None:
         return None
+    weekday = WEEKDAYS[match["w"]] if match["w"] else -1
 
     def relative(anchor: datetime.date) -> Interval | None:
-        near = month_day_near(anchor, month, first, lean)
+        near = month_day_near(anchor, month, last, lean, weekday)
         return days_of_month(int(near.edtf[:4]), month, first, last) if near else None
 
-    return Reading(relative=relative, in_year=lambda year: days_of_month(year, month, first, last), basis="flow")
+    return Reading(
+        relative=relative,
+        in_year=lambda year: days_of_month(year, month, first, last),
+        basis="flow",
+        weekday=weekday,
+    )
 
 
 @rule(
@@ -52,7 +69,7 @@ def _month_day(match: re.Match[str], scene: Scene) -> Reading | None:
     rf"(?P<m>{MONTH})(?:(?P<to>至|到|-{{1,2}}|~)(?P<b>{MONTH}))?(?P<part>[上中下]旬|[初底末](?!步))?(?!龄|经|子|饼|季|球|薪|光|亮"
     rf"|嫂|刊|报|牙|票|[一二三四五六七八九十0-9]|[ ]?[0-9])",
     first=(*_NUMERALS, "元"),
-    positive=(("4月，他回到上海", "2025-04"), ("去年他去过，五月底离开", "2025-05~")),
+    positive=(("4月，他回到上海", "2025-04"), ("去年他去过，五月底离开", "2024-05~")),
     negative="3个月；正月；八月瓜；两三月",
 )
 def _month_alone(match: re.Match[str], scene: Scene) -> Reading | None:
@@ -94,12 +111,14 @@ def part_to(year: int, first: int, last: int) -> Interval | None:
 
 @rule(
     "zh.day-alone",
-    r"(?P<d>3[01]|[12][0-9]|[1-9])[ ]?[日号]"
+    r"(?P<d>3[01]|[12][0-9]|[1-9])[ ]?"
+    r"(?:日|号(?=[，。、；,;)至到~-]|[ ]?$|上午|下午|中午|凌晨|当[天日晚]|[晚早]|在(?!研)|于|起|开[幕始会]"
+    r"|召|举|抵达|出发|会(?!议[室厅]|场)|[我他她]们?|就|又|才))"
     r"(?!报|程|志|常|益|前|用|均|记|本|元|语|文|龄|内|间|后|线|楼|院|店|馆|厅|门|文件"
     r"|[ ]?[0-9一二两三][ ]?[次片粒针])",
     first=(DIGITS,),
     positive=(("记者18日从医院获悉", "2025-06-18"), ("6月3日开幕，5日闭幕", "2025-06-05")),
-    negative="每日3次，第3日，连续5日给药",
+    negative="每日3次，第3日，连续5日给药，20号外显子插入，3号染色体，21号楼，5号抗体",
 )
 def _day_alone(match: re.Match[str], scene: Scene) -> Reading | None:
     """Read a day whose month is that of the last date or of the publication."""
@@ -111,7 +130,7 @@ def _day_alone(match: re.Match[str], scene: Scene) -> Reading | None:
 
     def relative(anchor: datetime.date) -> Interval | None:
         found = day_of(anchor.year, anchor.month, number)
-        if found is None or (number > anchor.day and lean <= 0 and number - anchor.day > 3):
+        if found is None or (number > anchor.day and lean != AHEAD and number - anchor.day > 3):
             earlier = moved(anchor.replace(day=1), "month", -1)
             return day_of(earlier.year, earlier.month, number) or found
         return found
@@ -119,7 +138,8 @@ def _day_alone(match: re.Match[str], scene: Scene) -> Reading | None:
     def same_month(anchor: datetime.date) -> Interval | None:
         return day_of(anchor.year, anchor.month, number)
 
-    told = re.search(r"[0-9一二三十]{1,2}[ ]?月[^。\n]{0,80}$", scene.text[max(0, match.start() - 90) : match.start()])
+    paragraph = scene.text[max(0, match.start() - 240) : match.start()].rpartition("\n")[2]
+    told = re.search(r"[0-9一二三十]{1,2}[ ]?月(?:[^。]{0,80}$|[ ]?[0-9一二三十廿]{1,3}[日号])", paragraph)
     return Reading(relative=same_month if told else relative, basis="last" if told else "published")
 
 

@@ -52,7 +52,8 @@ def _year_shift(word: str) -> tuple[int, Basis]:
 
 @rule(
     "zh.year-word-day",
-    rf"{_YEAR_WORD}(?:的)?{_S}(?P<m>{MONTH}){_S}(?:(?P<a>[0-9]{{1,2}}|[一二三十廿]{{1,3}})[日号]?[ ]?(?:至|到|-{{1,2}}"
+    rf"{_YEAR_WORD}(?:的)?{_S}(?P<m>{MONTH}){_S}"
+    rf"(?:(?P<a>[0-9]{{1,2}}|[一二三四五六七八九十廿]{{1,3}})[日号]?[ ]?(?:至|到|-{{1,2}}"
     rf"|~)[ ]?)?(?P<d>{DAY})",
     first=_FIRST,
     positive=(("去年9月2日", "2024-09-02"), ("今年6月3日至5日", "2025-06-03/2025-06-05")),
@@ -68,15 +69,19 @@ def _year_word_day(match: re.Match[str], scene: Scene) -> Reading | None:
 
 @rule(
     "zh.year-word",
-    rf"{_YEAR_WORD}(?:的)?(?:{_S}(?P<m>{MONTH})(?P<mp>[上中下]旬|月?[初底末](?!步))?|(?P<part>{_S}{PART_OF_YEAR}))?(?!级)",
+    rf"{_YEAR_WORD}(?:(?:的)?{_S}(?P<m>{MONTH})(?P<mp>[上中下]旬|月?[初底末](?!步))?|(?:的)?(?P<part>{_S}{PART_OF_YEAR}))?"
+    r"(?!级|度(?!第))",
     first=_FIRST,
     positive=(("今年6月，会议召开", "2025-06"), ("去年第四季度", "2024-36")),
-    negative="当年轻人来到",
+    negative="当年轻人来到，下一次年会",
 )
 def _year_word(match: re.Match[str], scene: Scene) -> Reading | None:
     """Read 今年, 去年 and their like, alone or with a month or a part of the year."""
-    if scene.text[match.end() : match.end() + 1] in ("轻", "龄"):
-        return None
+    before = scene.text[max(0, match.start() - 1) : match.start()]
+    if scene.text[match.end() : match.end() + 1] in ("轻", "龄") or (
+        match["y"] == "次年" and before in tuple("一二两三几多每首")
+    ):
+        return None  # 下一次年会 is the next annual meeting
     shift, basis = _year_shift(match["y"])
     part = (match["part"] or "").strip()
 
@@ -97,7 +102,7 @@ _MONTH_WORD = "(?P<m>" + "|".join(sorted((*_MONTHS, *_TOLD_MONTHS), key=len, rev
 
 @rule(
     "zh.month-word",
-    rf"{_MONTH_WORD}(?:的)?(?:{_S}(?:(?P<a>[0-9]{{1,2}})[日号]?[ ]?(?:至|到|-{{1,2}}|~)[ ]?)?(?P<d>{DAY})|"
+    rf"{_MONTH_WORD}(?:(?:的)?{_S}(?:(?P<a>[0-9]{{1,2}})[日号]?[ ]?(?:至|到|-{{1,2}}|~)[ ]?)?(?P<d>{DAY})|"
     rf"(?P<part>[上中下]旬|[初底末中](?![旬])))?(?!球|经|饼|嫂|薪)",
     first=("本", "这", "上", "下", "当", "同", "该", "次", "翌"),
     positive=(("本月在济南举行", "2025-06"), ("上个月15日", "2025-05-15")),

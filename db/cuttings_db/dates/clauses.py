@@ -1,4 +1,4 @@
-"""Sentences and clauses around a date, and whether a clause speaks of what is to come."""
+"""Sentences and clauses around a date, and what the verb of a clause leans to."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from functools import cached_property
 
+from cuttings_db.dates.verbs import Verbs
 from cuttings_db.model import Part
 
 __all__ = ["Clauses"]
@@ -74,18 +75,6 @@ _CLAUSE_END = re.compile(
     r"|their|then|later|will|was|were|is|are|has|have|had))\b)"
     r"|:(?=[ \n])|：|[ ]—[ ]"
 )
-_FUTURE = re.compile(
-    r"\b(?:will|shall|'ll|going to|(?:is|are|was|were)(?: \w{1,12}ly)? (?:to|expected|scheduled|planned|slated"
-    r"|set|due|expecting|planning)"
-    r"|(?:plan|plans|hope|hopes|expect|expects|intend|intends|aim|aims|vow|vows|promise|promises|schedule[sd]"
-    r"|upcoming|forthcoming|deadline|due)"
-    r"|would|until|til|ahead of|coming|next)\b|将|拟|预计|计划|即将|届时|截止|定于"
-)
-_PAST = re.compile(
-    r"\b(?:was|were|had|did|went|held|took|made|said|began|became|came|told|won|met|fell|rose|saw|led|died|born"
-    r"|left|got"
-    r"|[A-Za-z]{3,16}ed)\b|[了曾已过]"
-)
 
 
 class Clauses:
@@ -102,18 +91,9 @@ class Clauses:
         return [match.span() for match in _CLAUSE_END.finditer(self._text)]
 
     @cached_property
-    def _verbs(self) -> tuple[list[int], list[int]]:
-        """Return the offsets of telling verbs and what each leans to."""
-        future = [match.span() for match in _FUTURE.finditer(self._text)]
-        begins = [start for start, _ in future]
-        verbs = [(start, 1) for start in begins]
-        for match in _PAST.finditer(self._text):
-            # A future made with a participle ("is expected") begins before it and counts once.
-            at = bisect_right(begins, match.start()) - 1
-            if at < 0 or match.start() >= future[at][1]:
-                verbs.append((match.start(), -1))
-        verbs.sort()
-        return [start for start, _ in verbs], [way for _, way in verbs]
+    def _verbs(self) -> Verbs:
+        """Return the telling verbs of the text."""
+        return Verbs(self._text)
 
     def sentence(self, position: int) -> Part:
         """Return the sentence around a position, without surrounding space."""
@@ -144,16 +124,16 @@ class Clauses:
         return self._trimmed(first, last)
 
     def lean(self, position: int) -> int:
-        """Tell whether the sentence around a position speaks of the future (1), the past (-1) or neither (0).
+        """Tell whether the clause around a position looks ahead (1), back (-1), neither (0), or says "is" (2).
 
-        The last verb before the position decides, or else the first one after it.
+        The last verb before the position in its clause decides, or else the first one after it; where the clause has
+        none, the sentence.
         """
         first, last = self.sentence(position)
-        offsets, ways = self._verbs
-        at = bisect_left(offsets, position)
-        if at and offsets[at - 1] >= max(first, position - 160):
-            return ways[at - 1]
-        return ways[at] if at < len(ways) and offsets[at] < min(last, position + 120) else 0
+        at = bisect_left(self._cuts, (position, -1))
+        start = max(first, self._cuts[at - 1][1]) if at else first
+        end = min(last, self._cuts[at][0]) if at < len(self._cuts) else last
+        return self._verbs.lean(position, (min(start, position), end), (first, last))
 
     def _trimmed(self, start: int, end: int) -> Part:
         """Leave out space at both ends."""

@@ -7,12 +7,13 @@ import re
 __all__ = ["counts_something"]
 
 _COUNTED = re.compile(
-    r"[ ]{1,2}(?:\w{1,14}[ ]){0,2}?(?:patients?|people|persons?|men|women|\w{0,12}children|cases?|controls?"
+    r"[ ]{1,2}(?:[\w-]{1,20}[ ]){0,3}?(?:patients?|people|persons?|men|women|\w{0,12}(?:children|boys|girls)"
+    r"|cases?|controls?"
     r"|samples?|subjects?|participants?"
     r"|individuals?|cells?|genes?|deaths?|volunteers?|respondents?|hospitals?|tumou?rs?|mice|rats|times|words"
     r"|pages?|copies|beds"
-    r"|families|households|articles|studies|trials|variants|mutations|proteins|peptides|residues|reads|bp|kb|mg"
-    r"|kg|g|ml|mm|cm|km|m|nm|µm|μm"
+    r"|families|households|articles|studies|trials|variants|mutations|proteins|peptides|residues|nucleotides|records|specimens|questionnaires|responses|reports|reads|bp|kb|mg"
+    r"|kg|g|ml|mm|cm|km|m|nm|µm|μm|U|IU|pg|ng|µg|μg|micrograms?|mmol|nmol|kDa|rpm|Gy|Hz"
     r"|miles?|metres?|meters?|feet|ft|hours?|minutes?|seconds?|days|weeks|months|years|dollars|euros|yuan|yen"
     r"|pounds|percent"
     r"|degrees|troops|soldiers|men|ships|tanks|aircraft|prisoners|civilians|casualties|tons?|tonnes|votes?"
@@ -27,13 +28,15 @@ _NUMBERED = re.compile(
     r"|model|item|grant|chapter|section|rule|article|act|lipofectamine|hiseq|novaseq|nextseq|miseq|windows"
     r"|total|reached|least"
     r"|most|than|over|nearly|almost|approximately|some|only|exactly|another|additional|further|all|these|those"
-    r"|score[sd]?)"
-    r"\b[.:]?[ ]?[=#]?[ ]?|[=<>≥≤×*+/\\#$€£¥][ ]?|[A-Za-z0-9]-|\bISO[ /]?(?:IEC[ ])?|\bRS|\brs|total of "
-    r"|number of |cohort of )$",
+    r"|score[sd]?|codons?|cDNA|nucleotides?|nt|positions?|residues?|amino acid|exon|dilution)"
+    r"\b[.:]?[ ]?[=#]?[ ]?|[=<>≥≤×*+/\\#$€£¥][ ]?|[A-Za-z0-9](?<!mid)(?<!early)(?<!late)(?<!pre)(?<!post)-"
+    r"|\bISO[ /]?(?:IEC[ ])?|\bRS|\brs|total of "
+    r"|number of |cohort of |[0-9][ ]?[:\[][ ]?|(?-i:\b[A-Z][a-z]?[0-9]{0,3}) - )$",
     re.IGNORECASE,
 )
 _MEASURED = re.compile(
-    r"[ ]?(?:%|°|×|x[ ]?[0-9]|[-/ ](?:mg|ml|kg|bp|kb|well|bed|page|year|day|mile|foot|metre|meter|strong)\b"
+    r"[ ]?(?:\+[ ]?/[ ]?-|±|(?:[ACGT][ ]?(?:[-–]|>|→|[ACGT]\b)|del|ins|dup)(?![a-z])|%|°|×|x[ ]?[0-9]"
+    r"|[-/ ](?:mg|ml|kg|bp|kb|well|bed|page|year|day|mile|foot|metre|meter|strong)\b"
     r"|:[0-9]|(?:例|名|人|位|个|家|项|份|只|株|种|次|余|多|元|万|亿|米|公里|吨"
     r"|毫克|毫米|厘米|平方|英里|公斤|千克|海里|英尺|亩|张|套|台|篇)|\)?[ ]?=)"
 )

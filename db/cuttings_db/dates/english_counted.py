@@ -41,8 +41,12 @@ def coarse(unit: str) -> str:
 
 
 def _clinical(scene: Scene, match: re.Match[str]) -> bool:
-    """Tell whether the words around speak of patients and treatment."""
-    return bool(_CLINICAL.search(scene.text, max(0, match.start() - 120), match.end() + 60))
+    """Tell whether the words around speak of patients and treatment; of years, those of the sentence only."""
+    first, last = max(0, match.start() - 120), match.end() + 60
+    if unit_of(match) == "year":
+        sentence = scene.sentence(match.start())
+        first, last = max(first, sentence[0]), min(last, sentence[1])
+    return bool(_CLINICAL.search(scene.text, first, last))
 
 
 @rule(
@@ -128,13 +132,16 @@ def _span(match: re.Match[str]) -> Reading:
     "en.later",
     rf"{_COUNT}{GAP}{_UNITS}{GAP}(?P<w>later|earlier|afterwards?|before|previously|after{GAP}that)\b",
     first=(DIGITS, *NUMBER_WORDS),
-    positive=(("It opened in 1724. Two years later he left.", "1726"), ("In May 1902, a year earlier than he", "1901")),
-    negative="In 2019 patients relapsed 4 months later",
+    positive=(
+        ("It opened in 1724. Two years later he left.", "1726"),
+        ("In May 1902 it closed. A year earlier it burned.", "1901"),
+    ),
+    negative="In 2019 patients relapsed 4 months later. In May 2020, a year later than planned, it opened.",
 )
 def _later(match: re.Match[str], scene: Scene) -> Reading | None:
     """Read a count of units from the last date told, never from a treatment."""
-    if _clinical(scene, match):
-        return None
+    if _clinical(scene, match) or re.match(r"[ \n]than\b", scene.text[match.end() : match.end() + 5]):
+        return None  # "one year later than" compares two dates that are told
     if match["w"].lower() in ("before",) and re.match(
         r"[ ]+(?:[a-z]|[A-Z])", scene.text[match.end() : match.end() + 3]
     ):

@@ -24,7 +24,8 @@ from cuttings_db.intervals import interval_of_month, interval_of_season
 from cuttings_db.model import Interval
 
 _TH = r"(?:[ ]?(?:st|nd|rd|th)\b)?"
-_BEFORE = rf"(?:{WEEKDAY}(?:[ ]?,)?{GAP}(?:the{GAP})?)?"
+_BEFORE = rf"(?:(?P<wb>{WEEKDAY})(?:[ ]?,)?{GAP}(?:the{GAP})?)?"
+_AFTER = rf"(?:[ ]?\((?P<wa>{WEEKDAY})\))?"
 _NOT_AFTER = (
     rf"(?![0-9A-Za-z%]|[.,:/][0-9]|[ ]?%|-(?!{MONTH})[A-Za-z]|[ ](?:mg|ml|kg|g|mm|cm|patients|cases"
     rf"|percent|million|billion)\b)"
@@ -36,6 +37,7 @@ _TIME_WORD = re.compile(
     re.IGNORECASE,
 )
 _NAME_AFTER = re.compile(r"[ ](?:et al|[A-Z][a-z]+\b(?!day))|[ ]?-[ ]?[A-Z0-9]|[-'](?!s\b)[A-Za-z]")
+_NO_TIME = r"[ ](?!(?:and|or|to|through|until|for|at|in|on|when|by|the|it|he|she|they|we)\b)[a-z]"
 _NAME_BEFORE = re.compile(r"\b(?:Dr|Mr|Ms|Mrs|Prof|Professor|Minister|President|Sir|Lady|Theresa|Brian|Rollo)\.?[ ]$")
 
 
@@ -50,23 +52,25 @@ def _month_day(match: re.Match[str], scene: Scene) -> Reading | None:
         return None
     month, number = MONTHS[word.rstrip(".").lower()], int(match["d"])
     lean = scene.lean(match.start())
+    named = match["wb"] or match["wa"]
+    weekday = WEEKDAYS[named.rstrip(".").lower()] if named else -1
 
     def in_year(year: int) -> Interval | None:
         return day_of(year, month, number)
 
     def relative(anchor: datetime.date) -> Interval | None:
-        return month_day_near(anchor, month, number, lean)
+        return month_day_near(anchor, month, number, lean, weekday)
 
     if in_year(2000) is None:
         return None
-    return Reading(relative=relative, in_year=in_year, basis="flow")
+    return Reading(relative=relative, in_year=in_year, basis="flow", weekday=weekday)
 
 
 @rule(
     "en.month-day",
-    rf"{_BEFORE}(?P<m>{MONTH}){GAP}(?:the{GAP})?(?P<d>{DAY}){_TH}{_NOT_AFTER}",
+    rf"{_BEFORE}(?P<m>{MONTH}){GAP}(?:the{GAP})?(?P<d>{DAY}){_TH}{_NOT_AFTER}{_AFTER}",
     first=(*MONTH_WORDS, *WEEKDAY_WORDS),
-    positive=(("They met on May 16 in Lyon.", "2025-05-16"), ("Tuesday, June 3rd, was hot", "2025-06-03")),
+    positive=(("They met on May 16 in Lyon.", "2025-05-16"), ("until Sunday, September 29", "2024-09-29")),
     negative="patients may 5 times; DEC 1 was knocked out",
 )
 def _month_then_day(match: re.Match[str], scene: Scene) -> Reading | None:
@@ -77,7 +81,7 @@ def _month_then_day(match: re.Match[str], scene: Scene) -> Reading | None:
 @rule(
     "en.day-month",
     rf"{_BEFORE}(?:the{GAP})?(?P<d>{DAY}){_TH}(?:{GAP}|-)(?:of{GAP})?(?P<m>{MONTH})(?![A-Za-z0-9]|-"
-    rf"(?!{MONTH})[A-Za-z])",
+    rf"(?!{MONTH})[A-Za-z]){_AFTER}",
     first=(DIGITS, "the", *WEEKDAY_WORDS),
     positive=(("They met on 16 May in Lyon.", "2025-05-16"), ("the 3rd of June was hot", "2025-06-03")),
     negative="the 5 may differ",
@@ -111,6 +115,12 @@ def _month(match: re.Match[str], scene: Scene) -> Reading | None:
         or (not timely and re.search(r"[A-Z][a-z]+ $", before))
     ):
         return None
+    if (
+        len(word) <= 4
+        and name not in ("May", "June", "July")
+        and re.match(_NO_TIME, scene.text[match.end() : match.end() + 12])
+    ):
+        return None  # "activation of Jun kinase"
     month = MONTHS[name.lower()]
     lean = scene.lean(match.start())
     end = match.end() if len(name) <= 4 and name not in ("May", "June", "July") else match.start() + len(name)
@@ -136,11 +146,36 @@ def _weekday(match: re.Match[str], scene: Scene) -> Reading | None:
     if not word[0].isupper() or (len(word) < 6 and not re.search(r"(?i)\b(?:on|last|next|this)[ ]$", before)):
         return None
     if word.isupper() or re.search(
-        r"(?:Black|Good|Bloody|Cyber|Ash|Palm|Holy|Easter|Shrove)[ ]$|(?i:every|each|\ba)[ ]$", before
+        r"(?:Black|Good|Bloody|Cyber|Ash|Palm|Holy|Easter|Shrove)[ ]$|(?i:every|each|\ba)[ \n]$", before
     ):
         return None
     number, lean = WEEKDAYS[word.lower()], scene.lean(match.start())
     return Reading(relative=lambda anchor: weekday_near(anchor, number, lean), basis="flow")
+
+
+@rule(
+    "en.weekday-number",
+    rf"(?P<w>{WEEKDAY}),?{GAP}(?:the{GAP})?(?P<d>{DAY})(?:st|nd|rd|th)\b(?!{GAP}(?:of{GAP})?{MONTH}\b)",
+    first=WEEKDAY_WORDS,
+    positive=(("on Tuesday the 10th they met", "2025-06-10"), ("It closed on Sunday 25th.", "2025-05-25")),
+    negative="on Monday the 31st floor burned; Sunday, 25 guests",
+)
+def _weekday_number(match: re.Match[str], scene: Scene) -> Reading | None:
+    """Read a weekday with the number of its day: the nearest day that is both."""
+    if not match["w"][0].isupper() or re.match(
+        r"[ ](?:floor|street|avenue|time|of)\b", scene.text[match.end() : match.end() + 8]
+    ):
+        return None
+    number, weekday = int(match["d"]), WEEKDAYS[match["w"].rstrip(".").lower()]
+
+    def relative(anchor: datetime.date) -> Interval | None:
+        for step in range(400):
+            for found in (anchor - datetime.timedelta(step), anchor + datetime.timedelta(step)):
+                if found.day == number and found.weekday() == weekday:
+                    return day_of(found.year, found.month, found.day)
+        return None
+
+    return Reading(relative=relative, basis="flow")
 
 
 @rule(

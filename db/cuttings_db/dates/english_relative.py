@@ -8,6 +8,7 @@ import re
 from cuttings_db.dates.lexicon import GAP, MONTH, MONTHS, PART_OF_DAY, SEASONS, WEEKDAY, WEEKDAYS
 from cuttings_db.dates.rules import Basis, Reading, Relative, Scene, rule
 from cuttings_db.dates.shifting import moved, season_near, unit_at
+from cuttings_db.dates.verbs import AHEAD
 from cuttings_db.intervals import interval_of_day, interval_of_month, interval_of_season
 from cuttings_db.model import Interval
 
@@ -89,11 +90,11 @@ def _last_unit(match: re.Match[str], scene: Scene) -> Reading | None:
     count = 1 if word in ("next", "following") else -1
     if unit == "weekend" and count < 0:
         return Reading(relative=_last_weekend)
-    deictic = word in ("last", "next")
+    deictic = word in ("last", "next")  # whatever the text told before, these count from its publication
     rough = match[0].lower().startswith(("later", "earl", "late"))
     return Reading(
         relative=shifted(unit, count),
-        basis="flow" if deictic else "last",
+        basis="published" if deictic else "last",
         qualifier="approximate" if rough else None,
     )
 
@@ -234,8 +235,10 @@ def _this_name(match: re.Match[str], scene: Scene) -> Reading | None:
             if not match[name][0].isupper():
                 return None
             return Reading(relative=make(table[match[name].rstrip(".").lower()], which), basis=basis)
-    if match["s"].lower() == "fall" and scene.text[match.end() : match.end() + 1] == "-":
-        return None
+    if match["s"].lower() == "fall" and re.match(
+        r"-|[ ](?:in|of|from|would|was|were|is|may|could|risk)\b", scene.text[match.end() : match.end() + 8]
+    ):
+        return None  # a decrease, not a season
     return Reading(relative=_named_season(SEASONS[match["s"].lower()], which), basis=basis)
 
 
@@ -289,7 +292,7 @@ def _quarter_alone(match: re.Match[str], scene: Scene) -> Reading | None:
         month = (number - 1) * (3 if unit == "quarter" else 6) + 1
         year = anchor.year + shift
         # News of January about the fourth quarter speaks of the one that has just ended.
-        if not match["d"] and month > anchor.month and scene.lean(match.start()) <= 0:
+        if not match["d"] and month > anchor.month and scene.lean(match.start()) != AHEAD:
             year -= 1
         return unit_at(datetime.date(year, month, 1), unit)
 

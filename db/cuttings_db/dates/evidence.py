@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from cuttings_db.dates.clauses import Clauses
+from cuttings_db.dates.datelines import Datelines
 from cuttings_db.dates.finding import find_dates
 from cuttings_db.dates.plain import spans_of_addresses
 from cuttings_db.dates.shifting import day_of
 from cuttings_db.dates.weights import WEIGHTS
-from cuttings_db.intervals import interval_of_month
+from cuttings_db.intervals import interval_of_month, parse_edtf
 from cuttings_db.model import DateMention, Evidence, TextLayer
 
 __all__ = ["date_in_address", "publication_evidence"]
@@ -72,19 +73,17 @@ def _evidence(source: str, quote: str, edtf: str) -> Evidence:
 
 def _datelines(text: str, mentions: Iterable[DateMention]) -> Iterator[Evidence]:
     """Yield the dates that say that the article appeared then."""
+    datelines = Datelines(text)
     for mention in mentions:
-        if (
-            mention.role != "publication"
-            or not mention.edtf
-            or mention.anchor
-            or mention.precision not in ("day", "month")
-        ):
+        if mention.role != "publication" or not mention.edtf or mention.anchor:
             continue
+        edtf = mention.edtf.rstrip("~?%")
+        source = datelines.kind(mention.start, mention.end, parse_edtf(edtf))
         before = text[max(0, mention.start - 24) : mention.start]
-        if _NOT_PUBLISHED.search(before):
+        if not source or _NOT_PUBLISHED.search(before):
             continue
         line = text.rfind("\n", 0, mention.start) + 1
-        yield _evidence("dateline", text[max(line, mention.start - 60) : mention.end], mention.edtf.rstrip("~?%"))
+        yield _evidence(source, text[max(line, mention.start - 60) : mention.end], edtf)
 
 
 def _copyrights(text: str) -> Iterator[Evidence]:

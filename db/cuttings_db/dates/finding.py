@@ -9,17 +9,19 @@ from cuttings_db.dates.anchors import Anchors
 from cuttings_db.dates.clauses import Clauses
 from cuttings_db.dates.grammar import FIRST
 from cuttings_db.dates.joining import join
+from cuttings_db.dates.narration import judge
 from cuttings_db.dates.plain import plain
 from cuttings_db.dates.qualifiers import qualifier_around
 from cuttings_db.dates.roles import Roles
 from cuttings_db.dates.rules import DIGITS, Reading, Rule, Scene
-from cuttings_db.intervals import qualified
+from cuttings_db.dates.verbs import AHEAD
+from cuttings_db.intervals import day_number, qualified
 from cuttings_db.model import DateMention, Interval
 
-__all__ = ["find_dates"]
+__all__ = ["find_dates", "narrative"]
 
 _WORD = re.compile(r"[A-Za-z]+|[0-9]+|[一-鿿〇]")
-_BAD_BEFORE_DIGIT = re.compile(r"[0-9][.,:/+-]$|[\w$€£¥#@~±<>=≥≤\x00]$|[=<>≥≤±][ ]$|[A-Za-z]-$")
+_BAD_BEFORE_DIGIT = re.compile(r"[0-9][.,:/+-]\Z|[\w$€£¥#@~±<>=≥≤\x00]\Z|[=<>≥≤±][ ]\Z|[A-Za-z]-\Z")
 _ABBREVIATED = re.compile(r"(?i)(?<![a-z])(?:[a-z]\.)?(?!may|june|july)[a-z]{1,4}\.$")
 # Rules that read a prefix themselves and ask for what follows.
 _WRAPPERS = ("en.part-of", "en.week-of")
@@ -37,21 +39,22 @@ class Found:
     last: Reading | None = None
 
 
-def find_dates(text: str, published: str | None = None, language: str | None = None) -> list[DateMention]:
+def find_dates(
+    text: str, published: str | None = None, language: str | None = None, history: bool | None = None
+) -> list[DateMention]:
     """Return the dated expressions of a text in order, never overlapping.
 
     `published` is the publication date in EDTF (also bounds such as `[2025-08-26..2025-12-31]`) or None; relative
-    expressions count from it. Both languages are read in every text; `language` is taken for later rules that need
-    it. Never fails on any text.
+    expressions count from it. `history` overrides what `narrative` says. Both languages are read in
+    every text; `language` is taken for later rules that need it. Never fails on any text.
     """
     del language  # English names stand in Chinese articles and the other way round
     clauses = Clauses(text)
-    scene = Scene(plain(text), clauses.lean)
-    scene.inner = lambda position: _inner(scene, position)
-    found = _years_from_behind(scene, _ranges(scene, expressions(scene)))
+    scene, found = _expressions(text, clauses)
     anchors = Anchors.of(published)
-    anchors.narrative = _is_narrative(found, anchors.published)
+    anchors.narrative = judge(text, _told(found), anchors.published)[0] if history is None else history
     roles = Roles(text)
+    anchors.published = _own_day(found, roles, anchors.published)
     mentions = []
     for one in found:
         mention = _resolved(one, scene, anchors, clauses, roles)
@@ -151,21 +154,49 @@ def _years_from_behind(scene: Scene, found: list[Found]) -> list[Found]:
     return result
 
 
-def _is_narrative(found: list[Found], published: Interval | None) -> bool:
-    """Tell whether dates without a year follow the last date told: histories tell of years long past."""
-    if published is None or published.lo is None:
-        return True
-    years = [int(one.reading.interval.lo[:4]) for one in found if one.reading.interval and one.reading.interval.lo]
-    year = int(published.lo[:4])
-    old = sum(abs(year - other) > 1 for other in years)
-    return len(years) >= 4 and old >= 0.6 * len(years)
+def narrative(text: str, published: str | None = None) -> tuple[bool, str]:
+    """Return whether a text reads as a history, whose dates without a year follow the last one told, and why.
+
+    The reason is an English sentence out of a few fixed ones. `published` is as for `find_dates`.
+    """
+    clauses = Clauses(text)
+    return judge(text, _told(_expressions(text, clauses)[1]), Anchors.of(published).published)
+
+
+def _expressions(text: str, clauses: Clauses) -> tuple[Scene, list[Found]]:
+    """Return the scene of a text and its expressions, ranges joined."""
+    scene = Scene(plain(text), clauses.lean, clauses.sentence)
+    scene.inner = lambda position: _inner(scene, position)
+    return scene, _years_from_behind(scene, _ranges(scene, expressions(scene)))
+
+
+def _own_day(found: list[Found], roles: Roles, published: Interval | None) -> Interval | None:
+    """Return the day on which the text was written: its dateline, where its masthead has the later publication day."""
+    if published is None or published.precision != "day":
+        return published
+    kinds: dict[str, list[Interval]] = {"date line": [], "dateline": []}
+    for one in found[:12]:
+        interval = one.reading.interval
+        if interval is not None and interval.precision == "day" and one.last is None:
+            kinds.get(roles.datelines.kind(one.start, one.end, interval), []).append(interval)
+    if not any(interval.edtf == published.edtf for interval in kinds["date line"]):
+        return published
+    for written in kinds["dateline"]:
+        if written.lo and published.lo and 0 < day_number(published.lo) - day_number(written.lo) <= 14:
+            return written
+    return published
+
+
+def _told(found: list[Found]) -> list[Interval]:
+    """Return the intervals of the expressions that carry their year."""
+    return [one.reading.interval for one in found if one.reading.interval]
 
 
 def _beside(found: Found, anchors: Anchors, clauses: Clauses) -> bool:
     """Tell whether the last date told has its own year and stands in the same sentence, which does not look ahead."""
     if found.reading.in_year is None or anchors.explicit < 0 or found.start - anchors.explicit > 400:
         return False
-    return clauses.sentence(anchors.explicit) == clauses.sentence(found.start) and clauses.lean(found.start) <= 0
+    return clauses.sentence(anchors.explicit) == clauses.sentence(found.start) and clauses.lean(found.start) != AHEAD
 
 
 def _resolved(found: Found, scene: Scene, anchors: Anchors, clauses: Clauses, roles: Roles) -> DateMention | None:
@@ -173,7 +204,10 @@ def _resolved(found: Found, scene: Scene, anchors: Anchors, clauses: Clauses, ro
     reading = found.reading
     if reading.news and anchors.narrative and anchors.published is not None:
         return None
-    interval, anchor = anchors.read(reading, _beside(found, anchors, clauses))
+    follows = anchors.narrative or (
+        found.start - anchors.at < 300 and scene.text.find("\n\n", anchors.at, found.start) < 0
+    )
+    interval, anchor = anchors.read(reading, _beside(found, anchors, clauses), follows)
     if found.last is not None:
         interval, anchor = anchors.read_range(reading, found.last)
     clause = clauses.clause(found.start, found.end)
@@ -189,7 +223,8 @@ def _resolved(found: Found, scene: Scene, anchors: Anchors, clauses: Clauses, ro
         interval = qualified(interval, around or reading.qualifier or "exact")
     if reading.keep and role in ("event", "publication"):
         anchors.remember(interval, told=reading.interval is not None or reading.basis != "published")
-        anchors.explicit = found.start if reading.interval is not None else -1
+        anchors.at = found.end
+        anchors.explicit = found.start if reading.interval is not None or interval.precision == "year" else -1
     return DateMention(
         found.start,
         found.end,

@@ -3,39 +3,20 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 
+from cuttings_db.dates.datelines import Datelines
 from cuttings_db.model import DateRole, Interval
 
 __all__ = ["Roles"]
 
 _COPYRIGHT = re.compile(r"(?i)(?:©|\(c\)|copyright|版权所有)[^\n]{0,24}$")
 _COPYRIGHT_AFTER = re.compile(r"[ ,-]{0,3}(?:[0-9]{4}[ ])?(?:©|All rights reserved|版权所有)")
-_PUBLISHED_BEFORE = re.compile(
-    r"(?i)(?:\b(?:published|posted|updated|last (?:updated|modified|reviewed)|first published|issued"
-    r"|release date|publication date|date"
-    r"|available online|published online|accepted|received|submitted)\b[ ]?(?:on|at|in|date|:|：)?[ ]{0,2}"
-    r"|(?:发布|发表|更新|刊登|出版|上线|发稿)(?:时间|日期|于)?[:： ]{0,2}"
-    r"|(?:时间|日期)[:：][ ]?|来源[:：][^\n]{0,24}[ ])$"
-)
-_PUBLISHED_AFTER = re.compile(
-    r"[ ]{0,2}(?:[0-2]?[0-9][:：][0-5][0-9](?:[:：][0-5][0-9])?[ ]{0,3})?(?:来源|作者|浏览|阅读|点击|[|｜][ ]?来源)"
-    r"|(?:日)?(?:电"
-    r"|讯)(?![话视力影子器机号报])"
-)
-_DATELINE = re.compile(
-    r"^[ ]{0,2}(?:\([^()\n]{2,40}\)[ ]?)?(?:/[A-Z][A-Za-z ]{2,30}/[ ]?)?[ ]?(?:--?-?|:)(?=[ \n]|[A-Z])"
-)
-_DATELINE_BEFORE = re.compile(r"(?:^|\n)[ ]{0,4}(?:\*\*)?[A-Z][A-Za-zÀ-ÿ .,'’&()/-]{1,60},?[ ]{1,2}(?:-+[ ]?)?$")
-_BYLINE_ONLY = re.compile(
-    r"[\s|·•,]{0,4}(?:[0-2]?[0-9][:.][0-5][0-9]\S{0,3}[\s]?(?:[AP]\.?M\.?)?)?[ ]?(?:[A-Z]{2,4})?[ ]{0,2}$"
-)
 _CITATION_AFTER = re.compile(
     r"[a-z]?[ ]?;[ ]?[0-9]{1,4}|[a-z]?[ ]?\)[.,:]?[ ]?(?:[\"“][A-Z]|[A-Z][^.]{10,200}\.[ ]?[A-Z])"
     r"|[ ]?;[0-9]{1,4}[ (:]"
 )
-_IN_BRACKETS = re.compile(r"[(（\[;][^()（）\n]{0,80}?(?:[A-Z][\w'’-]{1,24}|et al\.?)(?:,[ ]?|[ ])$")
-_AFTER_NAME = re.compile(r"(?:[A-Z][\w’'-]{1,24}|et al\.?)(?:[’']s)?[ ]?[(（]$")
+_IN_BRACKETS = re.compile(r"[(（\[;][^()（）\n]{0,80}?(?:[A-Z][\w'’-]{1,24}|et al[ ]?\.?)(?:[ ]?,[ ]?|[ ])$")
+_AFTER_NAME = re.compile(r"(?:[A-Z][\w’'-]{1,24}|et al[ ]?\.?)(?:[’']s)?[ ]?[(（][ ]?$")
 _CLOSES = re.compile(r"[a-z]?(?:[ ]?[;,:)）\]]|, p)")
 _NAMED = (
     r"Symposium|Congress|Conference|Meeting|Summit|Forum|Games|Olympics?|Cup|Championships?|Prize|Awards?"
@@ -67,7 +48,7 @@ class Roles:
         self._text = text
         headings = [match.end() for match in _HEADING.finditer(text)]
         self._references = headings[-1] if headings and headings[-1] > len(text) * 0.3 else len(text)
-        self._head = _end_of_line(text, 12)
+        self.datelines = Datelines(text)
 
     def of(self, start: int, end: int, interval: Interval) -> DateRole:
         """Return the role of a dated span."""
@@ -79,7 +60,7 @@ class Roles:
             return "copyright"
         if start >= self._references or self._is_entry(line, start, end):
             return "citation"
-        if interval.precision in ("day", "month") and self._is_publication(line, start, end, before, after):
+        if self.datelines.kind(start, end, interval):
             return "publication"
         if interval.precision != "year":
             return "citation" if _CITATION_AFTER.match(after) and start - line < 400 and ";" in after[:3] else "event"
@@ -96,25 +77,3 @@ class Roles:
         stop = self._text.find("\n", end)
         stop = min(stop if stop >= 0 else len(self._text), line + 600)
         return bool(_ENTRY.match(self._text, max(line - 1, 0)) and _REFERENCE.search(self._text, line, max(stop, end)))
-
-    def _is_publication(self, line: int, start: int, end: int, before: str, after: str) -> bool:
-        """Tell whether a date is a dateline, a byline, or says that the article appeared then."""
-        if _PUBLISHED_AFTER.match(after):
-            return True
-        own_line = before[before.rfind("\n") + 1 :] if "\n" in before else before
-        if _PUBLISHED_BEFORE.search(own_line) and (start - line < 40 or start < self._head):
-            return True
-        if _DATELINE.match(after) and _DATELINE_BEFORE.search(before) and start - line < 70:
-            return True
-        if start >= self._head or len(self._text) - end < 80:
-            return False
-        stop = self._text.find("\n", end)
-        rest = self._text[end : stop if stop >= 0 else len(self._text)]
-        return not own_line.strip(" |·•*#-") and len(rest) < 24 and bool(_BYLINE_ONLY.match(rest))
-
-
-def _end_of_line(text: str, lines: int) -> int:
-    """Return the offset after the first lines that are not empty."""
-    ends = [match.end() for match in re.finditer(r"[^\n]+\n?", text[:6000])]
-    at = bisect_right(range(len(ends)), lines - 1)
-    return ends[at - 1] if ends and at else len(text)

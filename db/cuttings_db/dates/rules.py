@@ -45,7 +45,7 @@ class Reading:
     `in_year` gives the interval for a known year, where only the year is missing. `qualifier` is set unless the
     words before say another. `start` and `end` narrow or widen the span (-1: as matched). `keep` is False where the
     expression must not become the last date that later ones refer to; `skip` makes its words no date at all, `news`
-    does so in narratives only.
+    does so in narratives only. `weekday` (0 Monday) is the one told beside a day without a year.
     """
 
     interval: Interval | None = None
@@ -58,6 +58,7 @@ class Reading:
     keep: bool = True
     skip: bool = False
     news: bool = False
+    weekday: int = -1
 
 
 def _nothing(_position: int) -> Inner | None:
@@ -70,17 +71,23 @@ def _neutral(_position: int) -> int:
     return 0
 
 
+def _nowhere(position: int) -> tuple[int, int]:
+    """Return an empty sentence."""
+    return position, position
+
+
 @dataclass
 class Scene:
     """The text that rules see, and what they may ask about it.
 
-    `text` is as long as the article, full-width forms made plain, addresses masked. `lean` says whether the sentence
-    around an offset speaks of the future (1), the past (-1) or neither (0). `inner` reads the expression that begins
-    at an offset: its reading and its end.
+    `text` is as long as the article, full-width forms made plain, addresses masked. `lean` says whether the clause
+    around an offset looks ahead (1), back (-1), neither (0), or says "is" (2); `sentence` gives its sentence.
+    `inner` reads the expression that begins at an offset: its reading and its end.
     """
 
     text: str
     lean: Callable[[int], int] = _neutral
+    sentence: Callable[[int], tuple[int, int]] = _nowhere
     inner: Callable[[int], Inner | None] = _nothing
 
 

@@ -11,6 +11,8 @@ from cuttings_db.model import Evidence, Interval, Published
 
 __all__ = ["settle_published"]
 
+_IN_TEXT = ("date line", "dateline")
+
 
 @dataclass(frozen=True)
 class _Weighed:
@@ -37,7 +39,12 @@ def settle_published(evidence: Sequence[Evidence]) -> Published | None:
     named = [one for one in weighed if not one.bound or one.evidence.weight >= WEIGHTS["user"]]
     if named:
         top = [one for one in named if one.evidence.weight == named[0].evidence.weight]
-        best = min(top, key=_width).interval
+        narrowest = min(_width(one) for one in top)
+        # A masthead is later than the dateline of what it prints; of other equal evidence the first counts.
+        best = max(
+            (one for one in top if _width(one) == narrowest),
+            key=lambda one: one.interval.lo or "" if one.evidence.source in _IN_TEXT else "",
+        ).interval
     else:
         bounds = _combined(weighed)
         if bounds is None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 
+from cuttings_db.dates.verbs import AHEAD, BACK, PRESENT
 from cuttings_db.intervals import (
     interval_of_century,
     interval_of_day,
@@ -19,7 +20,17 @@ from cuttings_db.intervals import (
 )
 from cuttings_db.model import Interval
 
-__all__ = ["day_of", "days_from", "month_day_near", "month_near", "moved", "season_near", "unit_at", "weekday_near"]
+__all__ = [
+    "day_of",
+    "days_from",
+    "month_day_near",
+    "month_near",
+    "moved",
+    "season_near",
+    "unit_at",
+    "weekday_near",
+    "weekday_of",
+]
 
 
 def day_of(year: int, month: int, day: int) -> Interval | None:
@@ -71,13 +82,15 @@ def days_from(first: datetime.date, last: datetime.date) -> Interval:
 def weekday_near(day: datetime.date, weekday: int, lean: int) -> Interval:
     """Return the weekday (0 Monday) at or before a day, or at or after it where the sentence leans forward."""
     back = (day.weekday() - weekday) % 7
-    found = day + datetime.timedelta((7 - back) % 7 if lean > 0 else -back)
+    found = day + datetime.timedelta((7 - back) % 7 if lean == AHEAD else -back)
     return interval_of_day(found.year, found.month, found.day)
 
 
 def month_near(day: datetime.date, month: int, lean: int) -> Interval:
-    """Return the month at or before the month of a day, or at or after it where the sentence leans forward."""
-    if lean > 0:
+    """Return the month at or before that of a day, at or after it where the clause looks ahead, beside "is" the nearest."""
+    if lean == PRESENT:
+        return interval_of_month(day.year + (month - day.month < -6) - (month - day.month > 6), month)
+    if lean == AHEAD:
         return interval_of_month(day.year + (month < day.month), month)
     return interval_of_month(day.year - (month > day.month), month)
 
@@ -85,24 +98,37 @@ def month_near(day: datetime.date, month: int, lean: int) -> Interval:
 def season_near(day: datetime.date, season: int, lean: int) -> Interval:
     """Return the season (EDTF number) that has begun last, or begins next where the sentence leans forward."""
     begins = {21: 3, 22: 6, 23: 9, 24: 12}[season]
-    if lean > 0:
+    if lean == AHEAD:
         return interval_of_season(day.year + (begins + 2 < day.month), season)
     return interval_of_season(day.year - (begins > day.month), season)
 
 
-def month_day_near(day: datetime.date, month: int, number: int, lean: int) -> Interval | None:
-    """Return the day of that name next to a day: before it, after it, or whichever is nearer."""
+def month_day_near(day: datetime.date, month: int, number: int, lean: int, weekday: int = -1) -> Interval | None:
+    """Return the day of that name next to a day: before it, after it, or whichever is nearer.
+
+    A `weekday` (0 Monday) told beside it must agree, and then decides the year.
+    """
     candidates = []
-    for year in range(day.year - 4, day.year + 5):
+    for year in range(max(1, day.year - 6), min(9999, day.year + 6) + 1):
         try:
             candidates.append(datetime.date(year, month, number))
         except ValueError:
             continue  # 29 February of a common year
-    if lean < 0:
+    agreeing = [found for found in candidates if found.weekday() == weekday]
+    if agreeing:
+        candidates = agreeing
+    elif lean == BACK:
         candidates = [found for found in candidates if found <= day] or candidates
-    elif lean > 0:
+    elif lean == AHEAD:
         candidates = [found for found in candidates if found >= day] or candidates
     if not candidates:
         return None
     best = min(candidates, key=lambda found: abs((found - day).days))
     return interval_of_day(best.year, best.month, best.day)
+
+
+def weekday_of(interval: Interval | None) -> int:
+    """Return the weekday of a day (0 Monday), or -1 of what is no day."""
+    if interval is None or interval.precision != "day" or interval.lo is None:
+        return -1
+    return datetime.date.fromisoformat(interval.lo).weekday()

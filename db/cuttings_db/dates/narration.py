@@ -1,0 +1,41 @@
+"""Whether a text tells a history, in which dates without a year follow the last date told."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from cuttings_db.model import Interval
+
+__all__ = ["FAR", "NEAR", "TODAY", "UNKNOWN", "judge"]
+
+UNKNOWN = "The publication date is not known, so dates without a year follow the last date told."
+FAR = "Most years in the text lie far from its publication, so dates without a year follow the last date told."
+NEAR = "Few years in the text lie far from its publication, so dates without a year are counted from it."
+TODAY = 'The text says "last year", "this week" and the like, so dates without a year are counted from its publication.'
+
+# Words that only somebody says who speaks of his own days; "today" and "now" stand in histories too.
+_OWN_DAYS = re.compile(
+    r"(?i)\b(?:yesterday|tomorrow|tonight|last night|(?:last|next|this) (?:week|weekend|month|quarter|year|spring"
+    r"|summer|autumn|winter|fall|(?:mon|tues|wednes|thurs|fri|satur|sun)day)|(?:days?|weeks?|months?|years?|decades?) ago)\b"
+    r"|[昨今明][天日](?!之星)|本[周月](?!刊)|[上下](?:个)?[周月](?=[，。一二三四五六日底初末在的])|今年|去年|明年|日前|近日"
+)
+
+
+def judge(text: str, intervals: Iterable[Interval], published: Interval | None) -> tuple[bool, str]:
+    """Return whether a text is a history, and why.
+
+    `intervals` are those of its dates that carry their year, `published` its publication date or bounds.
+    """
+    if published is None or published.lo is None:
+        return True, UNKNOWN
+    year = int(published.lo[:4])
+    years = [int(interval.lo[:4]) for interval in intervals if interval.lo]
+    old = sum(abs(year - other) > 1 for other in years)
+    if len(years) < 4 or old < 0.6 * len(years):
+        return False, NEAR
+    own = 0
+    for own, _ in enumerate(_OWN_DAYS.finditer(text), 1):
+        if own * 2 >= old:
+            return False, TODAY
+    return True, FAR

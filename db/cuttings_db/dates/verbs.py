@@ -1,0 +1,73 @@
+"""Verbs and other words that say whether a clause looks ahead or back."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+
+__all__ = ["AHEAD", "BACK", "NEITHER", "PRESENT", "Verbs"]
+
+# What a clause leans to. `PRESENT` is a plain "is": the nearest month of that name is meant.
+NEITHER, AHEAD, BACK, PRESENT = 0, 1, -1, 2
+
+_ADVERB = r"(?:[ ](?:\w{1,12}ly|not|never|also|already|just|now|recently|been|still|since))?"
+_AHEAD = re.compile(
+    r"\b(?:will|shall|'ll|’ll|going to|(?:is|are|was|were|be|been|being)" + _ADVERB + r" (?:to|expected|scheduled"
+    r"|planned|slated|set|due|expecting|planning|hoping|invited|asked)|would(?! (?:like|have))|should(?! have)|must(?! have)"
+    r"|(?:may|might)(?! have)(?= [a-z])"
+    r"|(?:plan|plans|hope|hopes|expect|expects|intend|intends|aim|aims|vow|vows|promise|promises|schedule[sd])"
+    r"|(?:agree[sd]?|decide[sd]|promised|pledge[sd]?|vowed|planned|planning|want(?:s|ed)?|hoped|hoping|intended|propose[sd]"
+    r"|aimed|expected|expecting|seeks?|sought|asked|asks|urge[sd]|invite[sd]|ready|likely|poised|on track|offer(?:s|ed)"
+    r"|prepar(?:es|ing)|committed|needs?|tried)(?: (?:him|her|them|us|it|me))? to(?= [a-z])"
+    r"|opens|begins|starts|kicks off|convenes|closes|ends|expires|takes place|launches|returns|meets|arrives"
+    r"|upcoming|forthcoming|deadline|due(?! to)|postponed|until|til|ahead of|coming|(?<!the )next(?! to)"
+    r"|the next(?! (?:day|morning|night|evening|week|month|year|to)))\b"
+    r"|将|拟|预计|预期|计划|即将|届时|截止|定于|有望|争取|力争|敬请|下一"
+)  # fmt: skip
+_BACK = re.compile(
+    r"\b(?:was|were|had|did|went|held|took|made|said|began|became|came|told|won|met|fell|rose|saw|led|died|born"
+    r"|left|got|spent|sent|found|kept|heard|gave|wrote|spoke|knew|grew|drew|flew|brought|bought|thought|taught|felt|paid"
+    r"|sold|built|lost|ran|sat|stood|chose|broke|drove|(?:has|have|['’]ve)" + _ADVERB + r"(?: [a-z]+ed| [a-z]{2,}en"
+    r"| (?:spent|sent|met|held|made|found|led|left|lost|kept|told|said|sold|paid|built|had|come|become|begun|run|won"
+    r"|brought|bought|taught|thought|felt|got|put|set|cut|read|heard|gone|done|shown|grown|known|been))"
+    r"|(?!(?:need|seed|speed|feed|indeed|hundred|united|based|related|advanced|unmet|exceed|proceed|succeed)\b)"
+    r"[A-Za-z]{3,16}ed)\b|[了曾已]|(?<![通超经])过(?![去程敏渡])"
+)  # fmt: skip
+_PRESENT = re.compile(r"\b(?:is|are|am)\b")
+_TERM = re.compile(
+    r"(?:\b(?:since)|自从?)(?:[ \n]the)?(?:[ \n](?:end|beginning|middle|start)[ \n]of)?[ \n]?$", re.IGNORECASE
+)
+
+
+class Verbs:
+    """The telling verbs of one text, by place."""
+
+    def __init__(self, text: str) -> None:
+        """Find all of them once."""
+        self._text = text
+        ahead = [match.span() for match in _AHEAD.finditer(text)]
+        begins = [start for start, _ in ahead]
+        verbs = [(start, AHEAD) for start in begins]
+        for pattern, way in ((_BACK, BACK), (_PRESENT, PRESENT)):
+            for match in pattern.finditer(text):
+                # A future made with a participle ("is expected") begins before it and counts once.
+                at = bisect_right(begins, match.start()) - 1
+                if at < 0 or match.start() >= ahead[at][1]:
+                    verbs.append((match.start(), way))
+        verbs.sort()
+        self._offsets = [start for start, _ in verbs]
+        self._ways = [way for _, way in verbs]
+
+    def lean(self, position: int, clause: tuple[int, int], sentence: tuple[int, int]) -> int:
+        """Return what the nearest verb leans to: before the position in its clause, after it, or in the sentence."""
+        if _TERM.search(self._text, max(0, position - 24), position):
+            return BACK
+        at = bisect_left(self._offsets, position)
+        before = position - self._offsets[at - 1] if at else -1
+        after = self._offsets[at] - position if at < len(self._offsets) else -1
+        for first, last in (clause, sentence):
+            if 0 < before <= min(position - first, 160):
+                return self._ways[at - 1]
+            if 0 <= after < min(last - position, 120):
+                return self._ways[at]
+        return NEITHER
