@@ -81,7 +81,7 @@ class ReportDialog(QDialog):
         self.again.setEnabled(failed > 0)
         self.again.setToolTip(self.tr("Read the files that failed once more"))
         self.copy = QPushButton(self.tr("Copy report"))
-        self.earlier = QPushButton(self.tr("Import before this one"))
+        self.earlier = QPushButton(self.tr("Earlier report"))
         self.earlier.setEnabled(int(report.get("id") or 0) > 1)
         buttons.addButton(self.earlier, QDialogButtonBox.ButtonRole.ActionRole)
         buttons.addButton(self.copy, QDialogButtonBox.ButtonRole.ActionRole)

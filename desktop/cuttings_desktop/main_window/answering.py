@@ -65,6 +65,9 @@ class Answering(QObject):
         self._again = QTimer(self, singleShot=True, interval=_AGAIN_MS)
         self._again.timeout.connect(self._ask_waiting)
         self._waiting = False
+        self._turns: list[Callable[[], None]] = []
+        self._turn = QTimer(self, singleShot=True, interval=0)
+        self._turn.timeout.connect(self._take_turn)
         # What is read was not chosen by anybody: it may give way to the first article of a list that has grown.
         self._unchosen = True
         self._look_again = self._let_go = False
@@ -150,8 +153,6 @@ class Answering(QObject):
         place = panes.results.model.position_of(panes.reading.article or 0)
         panes.results.set_answer(ids, answer["rows"], sort=question.sort, keep=same)
         panes.bar.set_count(answer["total"], answer["of"], answer["note"], answer["suggestion"], answer["unindexed"])
-        panes.entities.set_facets(answer["facets"])
-        panes.timeline.set_items({**answer["timeline"], "undated": answer["undated"]})
         read = panes.reading.article
         again, self._look_again = self._look_again and self._unchosen, False
         if len(ids) and (read is None or again or (not same and panes.results.model.position_of(read) < 0)):
@@ -165,6 +166,19 @@ class Answering(QObject):
             self._want_hits(read)
         self._let_go = False
         self.answered.emit(answer)
+        # One pane a turn: all of them in one would hold up a frame, and the list is what one looks at first.
+        self._turns = [
+            lambda: panes.timeline.set_items({**answer["timeline"], "undated": answer["undated"]}),
+            lambda: panes.entities.set_facets(answer["facets"]),
+        ]
+        self._turn.start()
+
+    def _take_turn(self) -> None:
+        """Feed the next pane."""
+        feed = self._turns.pop()
+        if self._turns:
+            self._turn.start()
+        feed()
 
     def let_go(self) -> None:
         """Read the next article of the list if the one that is read is not in the next answer: it was put away."""

@@ -15,6 +15,7 @@ from cuttings_db.timeline import Timeline as Index
 from cuttings_desktop.messages import number
 from cuttings_desktop.theme import LIGHT, Theme
 from cuttings_desktop.timeline.brush import Brush
+from cuttings_desktop.timeline.indexing import Indexing
 from cuttings_desktop.timeline.painting import colours_of, paint_brush, paint_layout, paint_ring, style_of
 from cuttings_desktop.timeline.words import column_tip, item_interval, item_tip, item_words, label_of
 
@@ -28,9 +29,10 @@ _MOST_DETAILS = 20_000
 class Canvas(QWidget):
     """Draws dated items and lets one walk, zoom and brush them.
 
-    Signals: item_chosen(article, date), details_wanted(list of date ids).
+    Signals: item_chosen(article, date), details_wanted(list of date ids), items_shown().
     """
 
+    items_shown = Signal()
     item_chosen = Signal(int, int)
     details_wanted = Signal(list)
 
@@ -39,6 +41,8 @@ class Canvas(QWidget):
         self.theme: Theme = LIGHT
         self.items = Items.empty()
         self.index = Index(self.items)
+        self._indexing = Indexing(self)
+        self._indexing.made.connect(self._show_items)
         self._order: NDArray[np.int32] | None = None
         self.view: View = fit(self.items, 800, 160)
         self.own_view = False  # the reader has zoomed or moved; a new answer keeps what is seen
@@ -68,8 +72,12 @@ class Canvas(QWidget):
         return QSize(900, 170)
 
     def set_items(self, items: Items) -> None:
-        """Show other items; the view stays if the reader chose it, or while there is a brush."""
-        self.items, self.index = items, Index(items)
+        """Show other items, many of them as soon as they are indexed; `items_shown` tells when."""
+        self._indexing.want(items)
+
+    def _show_items(self, items: Items, index: Index) -> None:
+        """Show items; the view stays if the reader chose it, or while there is a brush."""
+        self.items, self.index = items, index
         self._order = None
         self.current, self.hovered = -1, None
         if len(self.details) > _MOST_DETAILS:
@@ -80,6 +88,7 @@ class Canvas(QWidget):
         else:
             self.redraw()
         self._describe()
+        self.items_shown.emit()
 
     def set_theme(self, theme: Theme) -> None:
         """Take another look."""

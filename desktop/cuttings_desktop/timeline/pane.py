@@ -37,6 +37,7 @@ class Timeline(QWidget):
         super().__init__(parent)
         self._theme = LIGHT
         self.canvas = TimelineCanvas(self)
+        self._undated = 0
         self._count = QLabel(self)
         self._count.setProperty("role", "caption")
         self._meaning = QLabel(self.tr("Brush by"), self)
@@ -107,6 +108,7 @@ class Timeline(QWidget):
     def _connect(self) -> None:
         """Connect the parts."""
         self.canvas.item_chosen.connect(self.item_chosen)
+        self.canvas.items_shown.connect(lambda: self._show_counts(self._undated))
         self.canvas.details_wanted.connect(self.details_wanted)
         self.canvas.brush_moved.connect(self._brush_words)
         self.canvas.brush_set.connect(lambda _brush: self._settle.start())
@@ -125,8 +127,8 @@ class Timeline(QWidget):
     def set_items(self, answer: dict[str, Any]) -> None:
         """Take the `timeline` of an answer (packed arrays) with `undated`, the number of articles without a date."""
         names = ("article", "lo", "hi", "look", "date")
+        self._undated = int(answer.get("undated") or 0)
         self.canvas.set_items(Items(*(unpack(answer[name]) for name in names)))
-        self._show_counts(int(answer.get("undated") or 0))
 
     def forget(self, *, view: bool = False) -> None:
         """Drop what was said of dates: a correction was made, or (`view`) another archive is opened."""
