@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import heapq
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, cast
 
 import numpy as np
 from numpy.typing import NDArray
@@ -12,7 +13,7 @@ from numpy.typing import NDArray
 from cuttings_db.archive.filters import ArchiveFilters
 from cuttings_db.archive.rows import Rows
 from cuttings_db.intervals import day_number
-from cuttings_db.model import DateFilter, EntityFilter, Question
+from cuttings_db.model import ENTITY_TYPES, DateFilter, EntityFilter, EntityType, Question
 from cuttings_db.packing import pack
 from cuttings_db.search import Query, TextIndex, parse
 from cuttings_db.store.connection import Store
@@ -161,35 +162,59 @@ class Answering:
             "rows": rows.rows(found, found.ids[:_FIRST_ROWS].tolist(), question, check),
         }
 
-    def _grouped(self, mask: Bools) -> dict[str, list[dict[str, Any]]]:
-        """Return the entities of the hit articles by type, most frequent first."""
-        relations = self._relations
-        grouped: dict[str, list[dict[str, Any]]] = {}
-        for number, articles in relations.count_entities(mask).items():
-            identifier, kind_of_thing, kind, name = relations.entities[number]
-            # Substances are named in every article and say little: hidden until asked for.
-            if kind == "substance":
-                continue
-            row = {"id": identifier, "name": name, "kind": kind, "articles": articles}
-            grouped.setdefault(kind_of_thing, []).append(row)
-        for entities in grouped.values():
-            entities.sort(key=lambda e: (-e["articles"], e["name"].casefold()))
-        return grouped
-
     def _facets(self, mask: Bools) -> dict[str, Any]:
-        """Return the first entities of each type with their number in all."""
-        grouped = self._grouped(mask)
-        return {k: {"total": len(rows), "rows": rows[:_FACET_ROWS]} for k, rows in grouped.items()}
+        """Return the first entities of each type, most frequent first, with their number in all."""
+        counts = self._relations.count_entities(mask)
+        facets: dict[str, Any] = {}
+        for kind in ENTITY_TYPES:
+            numbers = self._of_type(counts, kind)
+            if len(numbers):
+                first = self._most_frequent(numbers, counts[numbers])
+                facets[kind] = {"total": len(numbers), "rows": self._entity_rows(first, counts)}
+        return facets
+
+    def _of_type(self, counts: NDArray[np.int64], kind: str) -> NDArray[np.int64]:
+        """Return the entities of a type that are counted; substances, named everywhere, say too little."""
+        relations = self._relations
+        numbers = np.flatnonzero((relations.entity_type == ENTITY_TYPES.index(cast(EntityType, kind))) & (counts > 0))
+        if kind != "product":
+            return numbers
+        return np.asarray([n for n in numbers.tolist() if relations.entities[n][2] != "substance"], dtype=np.int64)
+
+    def _most_frequent(self, numbers: NDArray[np.int64], counts: NDArray[np.int64]) -> list[int]:
+        """Return the entities of the first rows; of those that are equally rare, the first by name."""
+        if len(numbers) <= _FACET_ROWS:
+            return [int(n) for n in numbers]
+        least = np.partition(counts, -_FACET_ROWS)[-_FACET_ROWS]
+        chosen = [int(n) for n in numbers[counts > least]]
+        equals = [int(n) for n in numbers[counts == least]]
+        return chosen + heapq.nsmallest(_FACET_ROWS - len(chosen), equals, key=self._name)
+
+    def _name(self, number: int) -> str:
+        """Return the name by which an entity is sorted."""
+        return self._relations.entities[number][3].casefold()
+
+    def _entity_rows(self, numbers: Iterable[int], counts: NDArray[np.int64]) -> list[dict[str, Any]]:
+        """Return rows of entities, most frequent first, equals by name."""
+        rows = []
+        for number in sorted(numbers, key=lambda n: (-counts[n], self._name(n), n)):
+            identifier, _type, kind, name = self._relations.entities[number]
+            rows.append({"id": identifier, "name": name, "kind": kind, "articles": int(counts[number])})
+        return rows
 
     def facet(self, question: Question, kind: str, needle: str, sort: str, span: tuple[int, int]) -> dict[str, Any]:
         """Return a page (offset, limit) of one type's entities whose name holds a text."""
-        rows = self._grouped(self.find(question).mask).get(kind, [])
+        if kind not in ENTITY_TYPES:
+            return {"total": 0, "rows": []}
+        counts = self._relations.count_entities(self.find(question).mask)
+        numbers: list[int] = self._of_type(counts, kind).tolist()
         if needle.strip():
             wanted = needle.strip().casefold()
-            rows = [row for row in rows if wanted in row["name"].casefold()]
-        if sort == "name":
-            rows = sorted(rows, key=lambda row: row["name"].casefold())
-        return {"total": len(rows), "rows": rows[span[0] : span[0] + span[1]]}
+            numbers = [n for n in numbers if wanted in self._name(n)]
+        order = self._name if sort == "name" else lambda n: (-counts[n], self._name(n), n)
+        page = sorted(numbers, key=order)[span[0] : span[0] + span[1]]
+        rows = {row["id"]: row for row in self._entity_rows(page, counts)}
+        return {"total": len(numbers), "rows": [rows[self._relations.entities[n][0]] for n in page]}
 
     def _timeline(self, mask: Bools) -> dict[str, Any]:
         """Return the dated items of the hit articles as packed columns."""

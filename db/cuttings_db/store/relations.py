@@ -12,8 +12,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from cuttings_db.intervals import day_number
-from cuttings_db.model import DateRole, Precision, Qualifier
+from cuttings_db.model import ENTITY_TYPES, DateRole, Precision, Qualifier
 from cuttings_db.store.connection import Store
+from cuttings_db.store.problems import damaged
 
 __all__ = ["CLOSED_HI", "CLOSED_LO", "Relations"]
 
@@ -42,6 +43,18 @@ def _ints(values: Any) -> Ints:
     return np.asarray(values, dtype=np.int32)
 
 
+def _bools(size: int) -> Bools:
+    """Return a mask of nothing."""
+    return np.zeros(size, dtype=np.bool_)
+
+
+def _grown(array: NDArray[Any], size: int, filler: Any) -> NDArray[Any]:
+    """Return an array made longer."""
+    grown = np.full(size, filler, dtype=array.dtype)
+    grown[: len(array)] = array
+    return grown
+
+
 class Relations:
     """The arrays of one archive; `refresh` before a question."""
 
@@ -49,16 +62,42 @@ class Relations:
         self._store = store
         self._counter = -1
         self._token = ""
-        self.pair_article = _ints([])
-        self.pair_raw = _ints([])
-        self.entity_of_raw = _ints([0])
         self.entities: dict[int, tuple[str, str, str, str]] = {}
+        self._forget()
+
+    def _forget(self) -> None:
+        """Hold nothing, as before the first reading."""
         self.size = 1
-        self._articles_read = 0
-        self._dates_read = 0
+        self.present, self.trashed, self.starred, self.bounded, self.dated = (_bools(1) for _ in range(5))
+        self.published_lo, self.published_hi, self.published_look = _ints([CLOSED_LO]), _ints([CLOSED_HI]), _ints([0])
+        self._forget_spans()
+        self._forget_entities()
+
+    def _forget_spans(self) -> None:
+        """Hold no pairs and no dates."""
+        self._articles_read = self._dates_read = 0
+        self.pair_article, self.pair_raw = _ints([]), _ints([])
+        self._article, self._entity = self.pair_article, self.pair_raw
+        self.date_columns = np.zeros((5, 0), dtype=np.int32)
+
+    def _forget_entities(self) -> None:
+        """Hold no entities."""
+        self.entity_of_raw = _ints([0])
+        self.entities = {}
+        self.entity_type = np.full(1, -1, dtype=np.int8)
+        self._entities_read = 0
 
     def refresh(self) -> bool:
-        """Bring the arrays up to date; returns whether anything changed."""
+        """Bring the arrays up to date, to one moment of the archive; returns whether anything changed."""
+        try:
+            with self._store.snapshot():
+                return self._refresh()
+        except (ValueError, TypeError, OverflowError, IndexError) as error:
+            self._counter = -1
+            raise damaged(self._store.path.name, f"a value in it is none: {error}") from error
+
+    def _refresh(self) -> bool:
+        """Read what the scopes of the history name."""
         counter, random = self._store.last_token()
         if counter == self._counter and random == self._token:
             return False
@@ -67,35 +106,40 @@ class Relations:
         if same_past:
             rows = self._store.rows("SELECT DISTINCT scope FROM history WHERE counter>?", (self._counter,))
             scopes = {str(row[0]) for row in rows}
+        # Should anything fail on the way, everything is read again.
+        self._counter = -1
+        if "all" in scopes:
+            self._forget()
         if scopes & {"all", "article"}:
-            self._articles_read = self._dates_read = 0
-            self.pair_article, self.pair_raw = _ints([]), _ints([])
-            self.date_columns = np.zeros((5, 0), dtype=np.int32)
-        if scopes - {"quiet"}:
-            self._read_articles()
+            self._forget_spans()
+        if scopes & {"all", "article", "mapping"}:
+            self._forget_entities()
+        if scopes & {"all", "article", "meta"}:
+            self._read_articles(0)
+        elif scopes & {"add"}:
+            self._read_articles(self.size - 1)
         if scopes & {"all", "article", "add"}:
             self._append_pairs()
             self._append_dates()
         if scopes & {"all", "article", "add", "mapping"}:
-            self._read_entities()
+            self._append_entities()
+            self._unite()
         self._counter, self._token = counter, random
         return True
 
-    def _read_articles(self) -> None:
-        """Read the metadata columns of all articles: trash, star, bounds of publication."""
+    def _read_articles(self, after: int) -> None:
+        """Read the metadata columns of the articles after a number: trash, star, bounds of publication."""
         rows = self._store.rows(
             "SELECT id, trashed, starred, published_lo, published_hi, published_edtf, published_precision,"
-            " published_qualifier FROM articles"
+            " published_qualifier FROM articles WHERE id>?",
+            (after,),
         )
-        self.size = max((int(row[0]) for row in rows), default=0) + 1
-        self.present = np.zeros(self.size, dtype=np.bool_)
-        self.trashed = np.zeros(self.size, dtype=np.bool_)
-        self.starred = np.zeros(self.size, dtype=np.bool_)
-        self.bounded = np.zeros(self.size, dtype=np.bool_)
-        self.dated = np.zeros(self.size, dtype=np.bool_)
-        self.published_lo = np.full(self.size, CLOSED_LO, dtype=np.int32)
-        self.published_hi = np.full(self.size, CLOSED_HI, dtype=np.int32)
-        self.published_look = np.zeros(self.size, dtype=np.int32)
+        self.size = max((int(row[0]) for row in rows), default=after) + 1
+        for name in ("present", "trashed", "starred", "bounded", "dated"):
+            setattr(self, name, _grown(getattr(self, name)[: after + 1], self.size, False))
+        self.published_lo = _grown(self.published_lo[: after + 1], self.size, CLOSED_LO)
+        self.published_hi = _grown(self.published_hi[: after + 1], self.size, CLOSED_HI)
+        self.published_look = _grown(self.published_look[: after + 1], self.size, 0)
         for article, trashed, starred, lo, hi, edtf, precision, qualifier in rows:
             self.present[article] = True
             self.trashed[article], self.starred[article] = trashed, starred
@@ -131,14 +175,44 @@ class Relations:
             self.date_columns = np.concatenate([self.date_columns, np.asarray(columns, dtype=np.int32).T], axis=1)
             self._dates_read = int(rows[-1][0])
 
-    def _read_entities(self) -> None:
-        """Read the raw entity → entity map and the visible entities."""
-        rows = self._store.rows("SELECT id, entity FROM raw_entities")
-        self.entity_of_raw = np.zeros(max((int(row[0]) for row in rows), default=0) + 1, dtype=np.int32)
-        for raw, entity in rows:
-            self.entity_of_raw[raw] = entity
-        visible = self._store.rows("SELECT id, uuid, type, kind, name FROM entities WHERE rejected=0")
-        self.entities = {int(row[0]): (row[1], row[2], row[3], row[4]) for row in visible}
+    def _append_entities(self) -> None:
+        """Read the raw entity → entity map and the visible entities, as far as they are not known."""
+        rows = self._store.rows("SELECT id, entity FROM raw_entities WHERE id>?", (len(self.entity_of_raw) - 1,))
+        if rows:
+            numbers = np.asarray(rows, dtype=np.int32)
+            self.entity_of_raw = _grown(self.entity_of_raw, int(numbers[:, 0].max()) + 1, 0)
+            self.entity_of_raw[numbers[:, 0]] = numbers[:, 1]
+        visible = self._store.rows(
+            "SELECT id, uuid, type, kind, name FROM entities WHERE rejected=0 AND id>?", (self._entities_read,)
+        )
+        for row in visible:
+            self.entities[int(row[0])] = (row[1], row[2], row[3], row[4])
+        self._entities_read = max(self._entities_read, max((int(row[0]) for row in visible), default=0))
+        self._sort_types()
+
+    def _sort_types(self) -> None:
+        """Note the type of every visible entity by its number, -1 for what is hidden."""
+        self.entity_type = np.full(max(self.entities, default=0) + 1, -1, dtype=np.int8)
+        if self.entities:
+            types: dict[str, int] = {name: number for number, name in enumerate(ENTITY_TYPES)}
+            numbers = np.fromiter(self.entities, dtype=np.int64, count=len(self.entities))
+            kinds = [types.get(e[1], -1) for e in self.entities.values()]
+            self.entity_type[numbers] = np.asarray(kinds, dtype=np.int8)
+
+    def _unite(self) -> None:
+        """Pair articles with entities, each pair once however many raw entities were merged into one.
+
+        Only entities of several raw ones can come twice in an article: sorting all pairs would take a second.
+        """
+        self._article, self._entity = self.pair_article, self.entity_of_raw[self.pair_raw]
+        several = np.bincount(self.entity_of_raw) > 1
+        several[0] = False
+        doubtful = several[self._entity]
+        if doubtful.any():
+            width = len(several)
+            pairs = np.unique(self._article[doubtful].astype(np.int64) * width + self._entity[doubtful])
+            self._article = np.concatenate([self._article[~doubtful], (pairs // width).astype(np.int32)])
+            self._entity = np.concatenate([self._entity[~doubtful], (pairs % width).astype(np.int32)])
 
     def mask(self, articles: Any) -> Bools:
         """Return a mask over article ids."""
@@ -154,16 +228,12 @@ class Relations:
         mask[self.pair_article[wanted[self.pair_raw]]] = True
         return mask
 
-    def count_entities(self, hits: Bools) -> dict[int, int]:
-        """Return how many of the hit articles mention each visible entity."""
-        keep = hits[self.pair_article]
-        articles = self.pair_article[keep].astype(np.int64)
-        entities = self.entity_of_raw[self.pair_raw[keep]].astype(np.int64)
-        # An article counts once for an entity, however many raw entities were merged into it.
-        width = int(self.entity_of_raw.max(initial=0)) + 1
-        pairs = np.unique(articles * width + entities)
-        numbers, counts = np.unique(pairs % width, return_counts=True)
-        return {n: c for n, c in zip(numbers.tolist(), counts.tolist(), strict=True) if n in self.entities}
+    def count_entities(self, hits: Bools) -> NDArray[np.int64]:
+        """Return how many of the hit articles mention each entity, by its number; 0 for what is hidden."""
+        width = len(self.entity_type)
+        counts = np.bincount(self._entity[hits[self._article]], minlength=width)[:width]
+        counts[self.entity_type[: len(counts)] < 0] = 0
+        return counts
 
     def dates_in(self, hits: Bools) -> NDArray[np.int32]:
         """Return the dated spans of the hit articles as columns: date, article, lo, hi, look."""
