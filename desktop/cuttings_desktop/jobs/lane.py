@@ -22,6 +22,8 @@ Stepped = Callable[[Step], None]
 Deliver = Callable[[tuple[str, "Ticket", Any, Exception | None]], None]
 # A process that dies more often than this within a minute would be restarted for ever.
 _RESTARTS_A_MINUTE = 3
+# What is stopped ends between two files, or between two paragraphs of one.
+_CALM_SECONDS = 3.0
 
 
 class ChannelLike(Protocol):
@@ -93,6 +95,7 @@ class Lane:
         self._channel: ChannelLike | None = None
         self._orders: queue.Queue[tuple[str, Ticket | None]] = queue.Queue()
         self._starts: list[float] = []
+        self._under_way: set[Ticket] = set()
         self._thread = threading.Thread(target=self._run, name=f"jobs {role}", daemon=True)
         self._thread.start()
 
@@ -123,7 +126,17 @@ class Lane:
             else:
                 self._send(ticket)
         if self._channel is not None:
+            self._calm_down(self._channel)
             self._channel.close()
+
+    def _calm_down(self, channel: ChannelLike) -> None:
+        """Stop what is at work and wait for its end: a process that closes its archive itself leaves one whole file."""
+        for ticket in list(self._under_way):
+            if ticket.channel is channel and ticket.number is not None:
+                channel.cancel(ticket.number)
+        deadline = time.monotonic() + _CALM_SECONDS
+        while self._under_way and channel.alive and time.monotonic() < deadline:
+            time.sleep(0.01)
 
     def _send(self, ticket: Ticket) -> None:
         """Write one request, to a new process if the last one has ended."""
@@ -135,11 +148,13 @@ class Lane:
         ticket.channel = channel
 
         def on_end(result: Any, error: Exception | None) -> None:
+            self._under_way.discard(ticket)
             self._deliver(("end", ticket, result, error))
 
         def on_step(step: Step) -> None:
             self._deliver(("step", ticket, step, None))
 
+        self._under_way.add(ticket)
         ticket.number = channel.send(ticket.method, ticket.params, on_end, on_step)
 
     def _open(self) -> ChannelLike:
