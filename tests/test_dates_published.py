@@ -151,3 +151,80 @@ def test_the_second_seed_has_a_lower_bound_and_one_range() -> None:
     assert text[mentions[0].start : mentions[0].end] == "23-24 June, 2019"
     assert (mentions[0].lo, mentions[0].hi) == ("2019-06-23", "2019-06-24")
     assert {m.role for m in mentions[1:]} == {"name"}
+
+
+BODY = "\n\nThe ward has nine beds and a garden, and nobody there is in a hurry.\n"
+HAN_BODY = "\n\n该院有九张病床和一座花园，没有人着急。\n"
+
+
+@pytest.mark.parametrize(
+    ("head", "source", "edtf"),
+    [
+        ("Slow wards\n\nElbe Medical Review, 20 March 2024\nBy Ada Quist", "date line", "2024-03-20"),
+        ("Slow wards\nBy Ada Quist | 20 March 2024", "date line", "2024-03-20"),
+        ("Slow wards\n20 March 2024", "date line", "2024-03-20"),
+        ("Slow wards\n5 min read · Mar 20, 2024", "date line", "2024-03-20"),
+        ("Slow wards\nWednesday, 20 March 2024, 10:15 CET", "date line", "2024-03-20"),
+        ("Minutes of the garden meeting, 20 March 2024", "date line", "2024-03-20"),
+        ("慢下来的病房\n易北医讯　2024年3月20日", "date line", "2024-03-20"),
+        ("慢下来的病房\n2024年3月20日  本刊记者 安小雨", "date line", "2024-03-20"),
+        ("慢下來的病房\n二〇二四年三月二十日", "date line", "2024-03-20"),
+        ("慢下来的病房\n（2024年3月20日）", "date line", "2024-03-20"),
+        ("Slow wards\nUpdated 21 March 2024", "date of update", "2024-03-21"),
+    ],
+)
+def test_mastheads_and_bylines_date_an_article(head: str, source: str, edtf: str) -> None:
+    body = BODY if head.isascii() else HAN_BODY
+    assert (source, edtf) in values(head + body)
+
+
+@pytest.mark.parametrize(
+    ("opening", "edtf"),
+    [
+        ("LYON, 20 March 2024. The ward has closed.", "2024-03-20"),
+        ("LYON, March 20, 2024 — The ward has closed.", "2024-03-20"),
+        ("LYON (March 20, 2024) The ward has closed.", "2024-03-20"),
+        ("LYON, March 20, 2024 (Agency) -- The ward has closed.", "2024-03-20"),
+        ("LYON and PORTO, March 20, 2024 /NewsWire/ -- The ward has closed.", "2024-03-20"),
+        ("March 20, 2024 – LYON – The ward has closed.", "2024-03-20"),
+        ("Lyon, 20 March 2024. The ward closed today.", "2024-03-20"),
+        ("中国苏州，2024年3月20日——某公司宣布关闭病房。", "2024-03-20"),
+        ("苏州2024年3月20日电 某公司宣布关闭病房。", "2024-03-20"),
+    ],
+)
+def test_datelines_date_an_article(opening: str, edtf: str) -> None:
+    assert ("dateline", edtf) in values("A title of few words\n\n" + opening + BODY)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "On 20 March 2024 a team from Lyon came to Turin." + BODY,
+        "Berlin, 9 November 1989. The nurses heard it on the radio." + BODY,
+        "Slow Wards Seminar\nLyon, 20 March 2024" + BODY,
+        "The fire of 20 March 2024" + BODY,
+        "Slow wards\nDeadline: 20 March 2024" + BODY,
+        "Slow wards\nPhoto taken in Lyon, 20 March 2024" + BODY,
+        "会议时间：2024年3月20日" + HAN_BODY,
+        "2024年3月20日，第五届论坛在苏州举行。" + HAN_BODY,
+        "A chronicle\n\n1 May 2019\nOne.\n\n2 May 2020\nTwo.\n\n3 May 2021\nThree.\n\n4 May 2022\nFour.\n",
+    ],
+)
+def test_no_day_is_invented(text: str) -> None:
+    assert not [one for one in values(text) if not one[1].startswith("[")]
+
+
+def test_a_masthead_is_later_than_the_dateline_that_it_prints() -> None:
+    text = "Slow wards\n\nElbe Review, 22 March 2024\n\nLYON, 20 March 2024. The ward closed today." + BODY
+    published = settle_published(publication_evidence(text))
+    assert published is not None
+    assert published.edtf == "2024-03-22"
+    assert [one.source for one in published.evidence][:2] == ["date line", "dateline"]
+    # What its writer calls today is the day of the dateline, as long as nobody says otherwise.
+    assert [m.edtf for m in find_dates(text, "2024-03-22") if m.role == "event"] == ["2024-03-20"]
+    assert [m.edtf for m in find_dates(text, "2024-04-09") if m.role == "event"] == ["2024-04-09"]
+
+
+def test_events_after_the_date_line_stay_visible() -> None:
+    text = "Slow wards\nElbe Review, 20 March 2024\n\nThe ward was closed on 2 May 2024 after a fire." + BODY
+    assert [one.edtf for one in publication_evidence(text)] == ["2024-03-20", "[2024-05-02..]"]

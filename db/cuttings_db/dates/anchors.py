@@ -95,7 +95,14 @@ class Anchors:
                 return _agreeing(reading, found), last.edtf
         if reading.relative is None:
             return None, ""
-        return self._count(reading.relative, reading.basis, follows and not self._to_come(last))
+        return self._count(reading.relative, reading.basis, follows, reading.onward)
+
+    def long_past(self) -> bool:
+        """Tell whether the last date told lies more than a year before the publication."""
+        last, published = self.last, self.published
+        if last is None or last.lo is None or published is None or published.lo is None:
+            return False
+        return int(published.lo[:4]) - int(last.lo[:4]) > 1
 
     def _to_come(self, last: Interval | None) -> bool:
         """Tell whether the last date told lies after the publication, where nothing has happened yet."""
@@ -128,17 +135,19 @@ class Anchors:
         """Tell whether a date without a year takes it from the last date told."""
         return self.narrative or self.published is None
 
-    def _count(self, relative: Relative, basis: str, follows: bool) -> tuple[Interval | None, str]:
+    def _count(
+        self, relative: Relative, basis: str, follows: bool = True, onward: bool = False
+    ) -> tuple[Interval | None, str]:
         """Count from what the basis says; the last date falls back to the publication."""
         last = self.last
         use_last = (
             basis == "last"
-            or (basis == "compared" and (follows or self.published is None))
+            or (basis == "compared" and (onward or self.published is None or (follows and not self._to_come(last))))
             or (basis == "flow" and self._follows_last())
         )
         if use_last and last is not None and last.lo and last.hi:
             return _unit_within(relative, last), last.edtf
-        if self.published is None or basis == "last":
+        if self.published is None or basis == "last" or onward:
             return None, ""
         return _between(relative, self.published.lo, self.published.hi), self.published.edtf
 

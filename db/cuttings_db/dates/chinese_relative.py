@@ -18,6 +18,7 @@ from cuttings_db.dates.chinese_words import (
     HAN_DIGITS,
     MONTH,
     PART_OF_DAY,
+    SEASONS,
     WEEKDAY,
     WEEKDAYS,
     YEAR_WORDS,
@@ -25,7 +26,7 @@ from cuttings_db.dates.chinese_words import (
 )
 from cuttings_db.dates.rules import DIGITS, Basis, Reading, Scene, rule
 from cuttings_db.dates.shifting import moved, unit_at, weekday_near
-from cuttings_db.intervals import interval_of_day, interval_of_month
+from cuttings_db.intervals import interval_of_day, interval_of_month, interval_of_season
 from cuttings_db.model import Interval
 
 _S = "[ ]?"
@@ -93,6 +94,24 @@ def _year_word(match: re.Match[str], scene: Scene) -> Reading | None:
         return part_of_year(year, part) if part else unit_at(datetime.date(year, 1, 1), "year")
 
     return Reading(relative=relative, basis=basis)
+
+
+_SEASON_YEARS = {"今": 0, "去": -1, "明": 1, "来": 1}
+
+
+@rule(
+    "zh.season-word",
+    r"(?P<y>[今去明来])(?P<s>[春夏秋冬])(?:季|天)?(?![节播耕游令])",
+    first=tuple(_SEASON_YEARS),
+    positive=(("今夏还会再印", "2025-22"), ("去冬以来，流感", "2024-24")),
+    negative="今春节晚会；明秋播",
+)
+def _season_word(match: re.Match[str], scene: Scene) -> Reading | None:
+    """Read 今夏, 去冬 and their like."""
+    if scene.text[max(0, match.start() - 1) : match.start()] in ("如", "至", "古", "过", "回", "出"):
+        return None
+    shift, season = _SEASON_YEARS[match["y"]], SEASONS[match["s"]]
+    return Reading(relative=lambda anchor: interval_of_season(anchor.year + shift, season))
 
 
 _MONTHS = {"本月": 0, "这个月": 0, "上月": -1, "上个月": -1, "上一个月": -1, "下月": 1, "下个月": 1, "上上个月": -2}

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from functools import cached_property
 
-from cuttings_db.dates.verbs import Verbs
+from cuttings_db.dates.verbs import BACK, NEITHER, Verbs
 from cuttings_db.model import Part
 
 __all__ = ["Clauses"]
@@ -133,7 +133,15 @@ class Clauses:
         at = bisect_left(self._cuts, (position, -1))
         start = max(first, self._cuts[at - 1][1]) if at else first
         end = min(last, self._cuts[at][0]) if at < len(self._cuts) else last
-        return self._verbs.lean(position, (min(start, position), end), (first, last))
+        lean = self._verbs.lean(position, (min(start, position), end), (first, last))
+        before = self._text[:first].rstrip()[-1:] if lean == NEITHER and first else ""
+        if before and before in "?？":  # the answer to a question: "When will it open? In December."
+            return self._verbs.lean(first, self.sentence(first - 2), (max(0, first - 160), first))
+        return lean
+
+    def follows(self, earlier: int, later: int) -> bool:
+        """Tell whether one place tells on, in its paragraph, what another told just before."""
+        return later - earlier < 240 and self.lean(later) == BACK and "\n\n" not in self._text[earlier:later]
 
     def _trimmed(self, start: int, end: int) -> Part:
         """Leave out space at both ends."""

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from functools import cached_property
 
-from cuttings_db.dates.furniture import has_role, is_furniture, names_an_event, only_a_date
+from cuttings_db.dates.furniture import has_role, is_furniture, names_an_event, only_a_date, tells_an_event
+from cuttings_db.folding import simplify
 from cuttings_db.model import Interval
 
 __all__ = ["Datelines"]
@@ -16,7 +17,7 @@ _LABEL = re.compile(
     r"|(?P<again>last (?:updated|modified|reviewed)|updated|modified|reviewed))\b[ ]?(?:on|at|in|date|:|：)?[ ]{0,2}"
     r"|(?:(?:首次)?(?:发布|发表|刊登|出版|上线|发稿|见报|公布)"
     r"|(?P<again2>(?:最后)?(?:更新|修改|修订)))(?:时间|日期|于)?[:： ]{0,2}"
-    r"|(?:时间|日期)[:：][ ]?|来源[:：][^\n]{0,24}[ ])$"
+    r"|(?<![一-鿿])(?:时间|日期)[:：][ ]?|来源[:：][^\n]{0,24}[ ])$"
 )
 _FRONT = re.compile(r"[\s|·•,，()（）\[\]【】/*#>-]*$")
 _SOURCE_AFTER = re.compile(
@@ -55,7 +56,7 @@ class Datelines:
 
     def __init__(self, text: str) -> None:
         """Take the text; its lines are looked at when a date asks."""
-        self._text = text
+        self._text = simplify(text)
 
     def kind(self, start: int, end: int, interval: Interval) -> str:
         """Return "date line", "dateline", "date of update", or nothing for a date of the running text."""
@@ -68,7 +69,8 @@ class Datelines:
         before, after = text[max(first, start - 110) : start], text[end : min(last, end + 110)]
         if label := _LABEL.search(before):
             opens = start - first < 110 and _FRONT.fullmatch(before, 0, label.start()) is not None
-            if opens or (last - end < 60 and (start - first < 40 or start < self._head)):
+            event = tells_an_event(before[: label.start()])
+            if opens or (not event and last - end < 60 and (start - first < 40 or start < self._head)):
                 return "date of update" if label["again"] or label["again2"] else "dateline"
         if _SOURCE_AFTER.match(after):
             return "dateline"
@@ -84,7 +86,7 @@ class Datelines:
             return ""  # a chronicle, whose dates head its entries
         if start < self._head or (start >= self._tail and bare and whole_day):
             title = start < self._title
-            if (title and bare) or (self._is_programme and not bare and not has_role(before, after)):
+            if self._is_programme and not title and not bare and not has_role(before, after):
                 return ""
             return "date line" if is_furniture(before, after, title) else ""
         return ""

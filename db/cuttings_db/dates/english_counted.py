@@ -148,4 +148,8 @@ def _later(match: re.Match[str], scene: Scene) -> Reading | None:
         return None
     unit, count = unit_of(match), count_of(match)
     sign = -1 if match["w"].lower() in ("earlier", "before", "previously") else 1
-    return Reading(relative=lambda anchor: unit_at(moved(anchor, unit, sign * count), coarse(unit)), basis="compared")
+    return Reading(
+        relative=lambda anchor: unit_at(moved(anchor, unit, sign * count), coarse(unit)),
+        basis="compared",
+        onward=sign > 0 or unit in ("day", "week"),
+    )

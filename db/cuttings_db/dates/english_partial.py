@@ -37,6 +37,9 @@ _TIME_WORD = re.compile(
     re.IGNORECASE,
 )
 _NAME_AFTER = re.compile(r"[ ](?:et al|[A-Z][a-z]+\b(?!day))|[ ]?-[ ]?[A-Z0-9]|[-'](?!s\b)[A-Za-z]")
+_HABIT = re.compile(
+    r"[ ](?!(?:was|is|as|has|its|his|this|does|says|news|across)\b)[a-z]{3,}s\b(?<!ss)(?![ ](?:the|that|a)\b)"
+)
 _NO_TIME = r"[ ](?!(?:and|or|to|through|until|for|at|in|on|when|by|the|it|he|she|they|we)\b)[a-z]"
 _NAME_BEFORE = re.compile(r"\b(?:Dr|Mr|Ms|Mrs|Prof|Professor|Minister|President|Sir|Lady|Theresa|Brian|Rollo)\.?[ ]$")
 
@@ -137,7 +140,7 @@ def _month(match: re.Match[str], scene: Scene) -> Reading | None:
     rf"(?P<w>{WEEKDAY})(?:{GAP}(?P<part>{PART_OF_DAY})\b)?(?![A-Za-z0-9])",
     first=WEEKDAY_WORDS,
     positive=(("He said on Monday that", "2025-06-16"), ("It will open Friday evening", "2025-06-20")),
-    negative="the Sun rises; they sat; Black Friday sales; wed in church; Bloody Sunday",
+    negative="her Monday calls; the Sun rises; they sat; Black Friday sales; wed in church; Bloody Sunday",
 )
 def _weekday(match: re.Match[str], scene: Scene) -> Reading | None:
     """Read a weekday: the last one, or the next where the sentence looks forward."""
@@ -149,6 +152,8 @@ def _weekday(match: re.Match[str], scene: Scene) -> Reading | None:
         r"(?:Black|Good|Bloody|Cyber|Ash|Palm|Holy|Easter|Shrove)[ ]$|(?i:every|each|\ba)[ \n]$", before
     ):
         return None
+    if _HABIT.match(scene.text, match.end()):
+        return None  # the Monday calls of a clinic
     number, lean = WEEKDAYS[word.lower()], scene.lean(match.start())
     return Reading(relative=lambda anchor: weekday_near(anchor, number, lean), basis="flow")
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from cuttings_db.dates.anchors import Anchors
 from cuttings_db.dates.clauses import Clauses
+from cuttings_db.dates.diaries import Diary
 from cuttings_db.dates.grammar import FIRST
 from cuttings_db.dates.joining import join
 from cuttings_db.dates.narration import judge
@@ -55,9 +56,10 @@ def find_dates(
     anchors.narrative = judge(text, _told(found), anchors.published)[0] if history is None else history
     roles = Roles(text)
     anchors.published = _own_day(found, roles, anchors.published)
+    diary = Diary(text)
     mentions = []
     for one in found:
-        mention = _resolved(one, scene, anchors, clauses, roles)
+        mention = _resolved(_in_diary(one, diary, text, clauses), scene, anchors, clauses, roles)
         if mention is not None:
             mentions.append(mention)
     return mentions
@@ -170,6 +172,15 @@ def _expressions(text: str, clauses: Clauses) -> tuple[Scene, list[Found]]:
     return scene, _years_from_behind(scene, _ranges(scene, expressions(scene)))
 
 
+def _in_diary(found: Found, diary: Diary, text: str, clauses: Clauses) -> Found:
+    """Read a weekday or "today" as the diary means it."""
+    if not diary or found.last is not None:
+        return found
+    words = text[found.start : found.end]
+    reading = diary.reading(found.rule.id, found.start, found.end, clauses.lean(found.start), words)
+    return replace(found, reading=reading) if reading else found
+
+
 def _own_day(found: list[Found], roles: Roles, published: Interval | None) -> Interval | None:
     """Return the day on which the text was written: its dateline, where its masthead has the later publication day."""
     if published is None or published.precision != "day":
@@ -193,10 +204,12 @@ def _told(found: list[Found]) -> list[Interval]:
 
 
 def _beside(found: Found, anchors: Anchors, clauses: Clauses) -> bool:
-    """Tell whether the last date told has its own year and stands in the same sentence, which does not look ahead."""
+    """Tell whether the last date told has its year and stands in the sentence, or tells of old days just before it."""
     if found.reading.in_year is None or anchors.explicit < 0 or found.start - anchors.explicit > 400:
         return False
-    return clauses.sentence(anchors.explicit) == clauses.sentence(found.start) and clauses.lean(found.start) != AHEAD
+    if clauses.sentence(anchors.explicit) == clauses.sentence(found.start):
+        return clauses.lean(found.start) != AHEAD
+    return anchors.long_past() and clauses.follows(anchors.explicit, found.start)
 
 
 def _resolved(found: Found, scene: Scene, anchors: Anchors, clauses: Clauses, roles: Roles) -> DateMention | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-__all__ = ["has_role", "is_furniture", "names_an_event", "only_a_date"]
+__all__ = ["has_role", "is_furniture", "names_an_event", "only_a_date", "tells_an_event"]
 
 _CLOCK = re.compile(
     r"(?i)(?:[T ,]|\bat\b|^)[ ]?[0-2]?[0-9][:.：][0-5][0-9](?:[:.：][0-5][0-9])?[ ]?(?:[ap]\.?m\.?)?"
@@ -44,6 +44,7 @@ _DOCUMENT = re.compile(
     r"|news|journal|post|herald|gazette|weekly|daily|monthly|quarterly|magazine|courier|tribune|chronicle|observer|record"
     r"|today|monitor|report|diary|briefing|insider|statement|circular|protocol|proceedings|transcript|report)\b"
     r"|纪要|通报|公告|通知|简报|周报|日报|月报|快报|晚报|早报|晨报|学报|新闻|动态|周刊|月刊|杂志|医讯|快讯|通讯|资讯|公报|声明|来信|日记|札记|播报|速递|要闻|记录"
+    r"|报(?=[ 　,，|·]|讯|$)|网(?=[ 　,，|·]|$)"
 )
 _DANGLING = re.compile(r"(?i)\b(?:on|of|in|at|to|as|since|until|from|for|the|before|after)[ ]?$|[于自从在至到]$")
 _YEAR = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")
@@ -78,10 +79,20 @@ def is_furniture(before: str, after: str, title: bool) -> bool:
     if title:
         # The date of a title must be set apart from its words, else it is what the title tells of.
         apart = not own or own[-1] in ",，|·•:：)）》」】-—–(（" or (before[-1:] in (" ", "　") and not own.isascii())
-        return document is not None and apart and not (_EVENT.search(line) and not _minutes(line))
+        if document is not None and apart and not (_EVENT.search(line) and not _minutes(line)):
+            return True
+        if not _set_apart(before, after):
+            return False
     if _EVENT.search(_ROLES.sub(" ", line)):
         return False
     return all(_is_name(piece) for piece in _pieces(line))
+
+
+def _set_apart(before: str, after: str) -> bool:
+    """Tell whether a first line is no title but what a page puts above it: a clock, a bar, nothing but a date."""
+    if not (before + after).strip(" ()（）[]【】*#-|·") or only_a_date(before, after):
+        return True
+    return bool(_CLOCK.search(after[:12]) or re.search(r"[|·｜][ ]?$", before) or re.match(r"[ ]?[|·｜]", after))
 
 
 def _minutes(line: str) -> bool:
@@ -98,7 +109,13 @@ def _pieces(line: str) -> list[str]:
 
 def _is_name(piece: str) -> bool:
     """Tell whether a word may be part of a name."""
-    return bool(_NAME.fullmatch(piece) or _HAN.fullmatch(piece)) or piece.lower() in ("updated", "号", "am", "pm", "et")
+    return bool(_NAME.fullmatch(piece) or _HAN.fullmatch(piece) or _DOCUMENT.fullmatch(piece)) or piece.lower() in (
+        "updated",
+        "号",
+        "am",
+        "pm",
+        "et",
+    )
 
 
 def names_an_event(title: str) -> bool:
@@ -110,3 +127,8 @@ def has_role(before: str, after: str) -> bool:
     """Tell whether a line names a writer's role, a periodical or a document."""
     line = f"{before} ; {after}"
     return bool(_ROLES.search(line) or _DOCUMENT.search(line))
+
+
+def tells_an_event(words: str) -> bool:
+    """Tell whether words beside a date speak of an event or a term, as in "conference date"."""
+    return bool(_EVENT.search(words))

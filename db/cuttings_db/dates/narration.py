@@ -17,7 +17,8 @@ TODAY = 'The text says "last year", "this week" and the like, so dates without a
 # Words that only somebody says who speaks of his own days; "today" and "now" stand in histories too.
 _OWN_DAYS = re.compile(
     r"(?i)\b(?:yesterday|tomorrow|tonight|last night|(?:last|next|this) (?:week|weekend|month|quarter|year|spring"
-    r"|summer|autumn|winter|fall|(?:mon|tues|wednes|thurs|fri|satur|sun)day)|(?:days?|weeks?|months?|years?|decades?) ago)\b"
+    r"|summer|autumn|winter|fall|(?:mon|tues|wednes|thurs|fri|satur|sun)day)|(?:days?|weeks?|months?|years?|decades?)"
+    r" ago)\b"
     r"|[昨今明][天日](?!之星)|本[周月](?!刊)|[上下](?:个)?[周月](?=[，。一二三四五六日底初末在的])|今年|去年|明年|日前|近日"
 )
 

@@ -46,6 +46,7 @@ class Reading:
     words before say another. `start` and `end` narrow or widen the span (-1: as matched). `keep` is False where the
     expression must not become the last date that later ones refer to; `skip` makes its words no date at all, `news`
     does so in narratives only. `weekday` (0 Monday) is the one told beside a day without a year.
+    `onward` counts from a date told, never from the publication: "four days later".
     """
 
     interval: Interval | None = None
@@ -59,6 +60,7 @@ class Reading:
     skip: bool = False
     news: bool = False
     weekday: int = -1
+    onward: bool = False
 
 
 def _nothing(_position: int) -> Inner | None:

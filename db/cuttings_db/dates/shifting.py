@@ -87,7 +87,7 @@ def weekday_near(day: datetime.date, weekday: int, lean: int) -> Interval:
 
 
 def month_near(day: datetime.date, month: int, lean: int) -> Interval:
-    """Return the month at or before that of a day, at or after it where the clause looks ahead, beside "is" the nearest."""
+    """Return the month at or before that of a day, or after it where the clause looks ahead; with "is" the nearest."""
     if lean == PRESENT:
         return interval_of_month(day.year + (month - day.month < -6) - (month - day.month > 6), month)
     if lean == AHEAD:

@@ -12,15 +12,15 @@ NEITHER, AHEAD, BACK, PRESENT = 0, 1, -1, 2
 
 _ADVERB = r"(?:[ ](?:\w{1,12}ly|not|never|also|already|just|now|recently|been|still|since))?"
 _AHEAD = re.compile(
-    r"\b(?:will|shall|'ll|’ll|going to|(?:is|are|was|were|be|been|being)" + _ADVERB + r" (?:to|expected|scheduled"
-    r"|planned|slated|set|due|expecting|planning|hoping|invited|asked)|would(?! (?:like|have))|should(?! have)|must(?! have)"
-    r"|(?:may|might)(?! have)(?= [a-z])"
+    r"\b(?:will|shall|'ll|’ll|going to|(?:is|are|was|were|be|being)" + _ADVERB + r" (?:to|expected|scheduled"
+    r"|planned|slated|set|due|expecting|planning|hoping|invited|asked)|would(?! (?:like|have))"
+    r"|should(?! have)|must(?! have)|(?:may|might)(?! have)(?= [a-z])"
     r"|(?:plan|plans|hope|hopes|expect|expects|intend|intends|aim|aims|vow|vows|promise|promises|schedule[sd])"
     r"|(?:agree[sd]?|decide[sd]|promised|pledge[sd]?|vowed|planned|planning|want(?:s|ed)?|hoped|hoping|intended|propose[sd]"
     r"|aimed|expected|expecting|seeks?|sought|asked|asks|urge[sd]|invite[sd]|ready|likely|poised|on track|offer(?:s|ed)"
     r"|prepar(?:es|ing)|committed|needs?|tried)(?: (?:him|her|them|us|it|me))? to(?= [a-z])"
     r"|opens|begins|starts|kicks off|convenes|closes|ends|expires|takes place|launches|returns|meets|arrives"
-    r"|upcoming|forthcoming|deadline|due(?! to)|postponed|until|til|ahead of|coming|(?<!the )next(?! to)"
+    r"|upcoming|forthcoming|deadline|(?<!been )due(?! to)|postponed|until|til|ahead of|coming|(?<!the )next(?! to)"
     r"|the next(?! (?:day|morning|night|evening|week|month|year|to)))\b"
     r"|将|拟|预计|预期|计划|即将|届时|截止|定于|有望|争取|力争|敬请|下一"
 )  # fmt: skip
