@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from cuttings_db.dates.rules import Reading, Relative
 from cuttings_db.dates.shifting import weekday_of
-from cuttings_db.intervals import hull, interval_of_range, parse_edtf, within
+from cuttings_db.intervals import day_number, hull, interval_of_range, parse_edtf, within
 from cuttings_db.model import Interval, Qualifier
 
 __all__ = ["Anchors"]
@@ -157,9 +157,10 @@ def _unit_within(relative: Relative, last: Interval) -> Interval | None:
     first, final = _apply(relative, last.lo or ""), _apply(relative, last.hi or "")
     if first is None or final is None or (first.lo, first.hi) == (final.lo, final.hi):
         return first
-    if last.precision == "range" and first.precision == "day":
+    short = day_number(last.hi or "") - day_number(last.lo or "") < 15
+    if last.precision == "range" and first.precision == "day" and short:
         return final  # "the next day" of days that a meeting filled
-    wide = last.precision in ("month", "quarter", "season", "half", "year")
+    wide = last.precision in ("month", "quarter", "season", "half", "year") or (last.precision == "range" and not short)
     return None if wide and first.precision in ("day", "week", "month") else first
 
 

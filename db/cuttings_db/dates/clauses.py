@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from functools import cached_property
 
+from cuttings_db.dates.patterns import Pattern
 from cuttings_db.dates.verbs import BACK, NEITHER, Verbs
 from cuttings_db.model import Part
 
 __all__ = ["Clauses"]
 
-_SENTENCE_END = re.compile(
+_SENTENCE_END = Pattern(
     r"[。！？!?][”’\"')）」』]{0,2}|\n[ \t]{0,8}\n|\n(?=[ \t]{0,4}(?:[-*•]|[0-9]{1,3}[.)]) )"
     r"|\.[”’\"')]{0,2}(?=\s{1,3}[\"“‘(\[]?[A-Z0-9一-鿿])"
 )
@@ -51,7 +51,7 @@ _ABBREVIATIONS = frozenset(
         "Dec",
     ]
 )
-_LAST_WORD = re.compile(r"[A-Za-z]{1,5}$")
+_LAST_WORD = Pattern(r"[A-Za-z]{1,5}$")
 
 
 def _ends(text: str) -> list[int]:
@@ -67,7 +67,7 @@ def _ends(text: str) -> list[int]:
 
 
 # "and" and "or" begin a clause only before a word that can be its subject or adverb, not within a list of names.
-_CLAUSE_END = re.compile(
+_CLAUSE_END = Pattern(
     r"[;；，]|(?:,|[ ]--|[ ]?[—–])(?=[ \n]{1,2}(?:but|while|whereas|which|who|where|when|although|though|after"
     r"|before|as|so|yet"
     r"|(?:and|or)[ \n]{1,2}(?:it|he|she|they|we|I|you|the|this|that|these|those|in|on|at|by|over|since|last"

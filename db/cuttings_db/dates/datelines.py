@@ -6,12 +6,13 @@ import re
 from functools import cached_property
 
 from cuttings_db.dates.furniture import has_role, is_furniture, names_an_event, only_a_date, tells_an_event
+from cuttings_db.dates.patterns import Pattern
 from cuttings_db.folding import simplify
 from cuttings_db.model import Interval
 
 __all__ = ["Datelines"]
 
-_LABEL = re.compile(
+_LABEL = Pattern(
     r"(?i)(?P<label>\b(?:first published|published online|available online|published|posted|released?|issued"
     r"|release date|publication date|publish date|date of publication|date|accepted|received|submitted"
     r"|(?P<again>last (?:updated|modified|reviewed)|updated|modified|reviewed))\b[ ]?(?:on|at|in|date|:|：)?[ ]{0,2}"
@@ -19,35 +20,35 @@ _LABEL = re.compile(
     r"|(?P<again2>(?:最后)?(?:更新|修改|修订)))(?:时间|日期|于)?[:： ]{0,2}"
     r"|(?<![一-鿿])(?:时间|日期)[:：][ ]?|来源[:：][^\n]{0,24}[ ])$"
 )
-_FRONT = re.compile(r"[\s|·•,，()（）\[\]【】/*#>-]*$")
-_SOURCE_AFTER = re.compile(
+_FRONT = Pattern(r"[\s|·•,，()（）\[\]【】/*#>-]*$")
+_SOURCE_AFTER = Pattern(
     r"[ ]{0,2}(?:[0-2]?[0-9][:：][0-5][0-9](?:[:：][0-5][0-9])?[ ]{0,3})?(?:来源|作者|浏览|阅读|点击|[|｜][ ]?来源)"
     r"|(?:日)?(?:电|讯)(?![话视力影子器机号报])"
 )
 # "BARCELONA, 17 September 2024. The", "(BASEL, June 3, 2024) Roche", "3 June 2024 (Reuters) -- The": what follows.
 _AGENCY = r"(?:[ ]?,?[ ]?\([^()\n]{2,40}\))?(?:[ ]?/[A-Z][A-Za-z .&-]{2,40}/)?[ ]?"
-_CLOSE = re.compile(rf"[)\]]?{_AGENCY}[)\]]?[ ]?(?:--?-?|[—–]{{1,2}}|:)(?=[ \n]|[A-Z“\"])")
-_BRACKET_CLOSE = re.compile(r"[)\]][ ]{1,2}(?=[A-Z“\"])")
-_STOP = re.compile(rf"{_AGENCY}\.(?=[ \n]{{1,3}}[A-Z“\"一-鿿])")
-_PLACE = re.compile(
+_CLOSE = Pattern(rf"[)\]]?{_AGENCY}[)\]]?[ ]?(?:--?-?|[—–]{{1,2}}|:)(?=[ \n]|[A-Z“\"])")
+_BRACKET_CLOSE = Pattern(r"[)\]][ ]{1,2}(?=[A-Z“\"])")
+_STOP = Pattern(rf"{_AGENCY}\.(?=[ \n]{{1,3}}[A-Z“\"一-鿿])")
+_PLACE = Pattern(
     r"[ ]{0,4}[\[(“\"*]{0,3}[A-ZÀ-Þ][\w.'’-]{1,24}(?:(?:,[ ]?|[ ]?/[ ]?|[ ](?:&[ ]|and[ ]|of[ ]|de[ ])?)"
     r"[A-ZÀ-Þ][\w.'’-]{0,24}){0,7}"
     r"(?:,?[ ]{0,2}(?:\([^()\n]{2,40}\)|/[A-Z][A-Za-z .&-]{2,40}/))?,?[ ]{0,2}(?:[-—–|(\[]{1,2}[ ]?)?"
 )
-_PLACE_AFTER = re.compile(
+_PLACE_AFTER = Pattern(
     r"[ ]?(?:[-—–|/,]{1,2}[ ]?|\()[A-ZÀ-Þ][\w.'’-]{1,24}(?:(?:,[ ]?|[ ]?/[ ]?|[ ](?:and[ ]|of[ ])?)"
     r"[A-ZÀ-Þ][\w.'’-]{0,24}){0,6}"
     rf"\)?{_AGENCY}(?:--?-?|[—–]{{1,2}})(?=[ \n]|[A-Z“\"])"
 )
-_TODAY = re.compile(r"\b(?:today|yesterday|this (?:morning|week|month|afternoon)|tomorrow)\b")
-_HAN_PLACE = re.compile(r"[ ]{0,4}[【（(\[]?(?:[一-鿿·、/和及, ，]{0,24}[（(， ,、]?)?")
-_NO_PLACE = re.compile(r"[于自截从到至将起在曾]")
-_HAN_CLOSE = re.compile(
+_TODAY = Pattern(r"\b(?:today|yesterday|this (?:morning|week|month|afternoon)|tomorrow)\b")
+_HAN_PLACE = Pattern(r"[ ]{0,4}[【（(\[]?(?:[一-鿿·、/和及, ，]{0,24}[（(， ,、]?)?")
+_NO_PLACE = Pattern(r"[于自截从到至将起在曾]")
+_HAN_CLOSE = Pattern(
     r"[ ]?[)）】]?[ ]?(?:/[^/\n]{2,20}/)?[ ]?(?:-{1,3}|[—–－]{1,2}|电|讯|消息)(?![ ]?[0-9话视力影子器机号报])"
     r"|[，,/ ]{1,2}(?:中国)?[一-鿿]{2,8}[ ]?(?:/[^/\n]{2,20}/)?[ ]?(?:-{2}|[—–－]{1,2}|讯|电)(?![0-9])"
 )
-_ISSUE_AFTER = re.compile(r"(?:号|刊|期|版|[ ](?:issue|edition)\b)", re.IGNORECASE)
-_YEAR_OR_MONTH = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])|月|[A-Za-z]{3}")
+_ISSUE_AFTER = Pattern(r"(?:号|刊|期|版|[ ](?:issue|edition)\b)", re.IGNORECASE)
+_YEAR_OR_MONTH = Pattern(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])|月|[A-Za-z]{3}")
 _HEAD_LINES, _RUNNING_LINES, _TAIL_LINES = 14, 3, 4
 
 
@@ -56,7 +57,7 @@ class Datelines:
 
     def __init__(self, text: str) -> None:
         """Take the text; its lines are looked at when a date asks."""
-        self._text = simplify(text)
+        self._text = text if text.isascii() else simplify(text)
 
     def kind(self, start: int, end: int, interval: Interval) -> str:
         """Return "date line", "dateline", "date of update", or nothing for a date of the running text."""

@@ -8,6 +8,7 @@ import re
 from bisect import bisect_right
 
 from cuttings_db.dates.lexicon import WEEKDAYS
+from cuttings_db.dates.patterns import Pattern
 from cuttings_db.dates.rules import Reading, Relative
 from cuttings_db.dates.shifting import unit_at, weekday_near
 from cuttings_db.dates.verbs import AHEAD, BACK
@@ -15,7 +16,7 @@ from cuttings_db.model import Interval
 
 __all__ = ["Diary"]
 
-_HEAD = re.compile(
+_HEAD = Pattern(
     r"(?:^|\n)[ ]{0,4}(?:(?P<e>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)(?=[.:]|[ ]?\n)"
     r"|(?:星期|周)(?P<z>[一二三四五六日天])(?=[。：:]|[ ]?\n))"
 )

@@ -6,6 +6,7 @@ import datetime
 import re
 
 from cuttings_db.dates.lexicon import GAP, NUMBER, NUMBER_WORDS, NUMBERS
+from cuttings_db.dates.patterns import Pattern
 from cuttings_db.dates.rules import DIGITS, Reading, Scene, rule
 from cuttings_db.dates.shifting import days_from, moved, unit_at
 from cuttings_db.intervals import qualified
@@ -14,11 +15,12 @@ from cuttings_db.model import Interval
 _UNITS = r"(?P<u>day|week|month|quarter|year|decade|centur(?=y|ies))(?:s|y|ies)?\b"
 _COUNT = rf"(?P<n>{NUMBER})(?:[ -](?P<n2>one|two|three|four|five|six|seven|eight|nine)\b)?"
 # Words beside which "four months later" counts from a treatment, not from a date.
-_CLINICAL = re.compile(
+_CLINICAL = Pattern(
     r"(?i)\b(?:patients?|treatment|therapy|dos(?:e|es|ing)|surgery|baseline|follow[- ]up|randomi[sz]ation"
     r"|diagnosis|transplant\w*"
     r"|admission|discharge|cycles?|chemotherapy|infusion|biops(?:y|ies)|relapse[sd]?|enrol\w+|injection"
-    r"|symptoms?|mice|cells?|emergency|animals?|rats?|grafts?|drugs?|inject\w+|mg)\b"
+    r"|symptoms?|mice|cells?|emergency|animals?|rats?|grafts?|drugs?|inject\w+|mg"
+    r"|(?:re[ -]{0,3})?examined|diagnosed|injury|cardiac|isch\w+|hospitali[sz]ed|abnormal\w*)\b"
 )
 
 

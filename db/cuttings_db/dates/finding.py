@@ -118,6 +118,7 @@ def _longest(rules: tuple[Rule, ...], scene: Scene, start: int) -> Found | None:
             continue
         first = reading.start if reading.start >= 0 else match.start()
         last = reading.end if reading.end >= 0 else match.end()
+        last = first + len(scene.text[first:last].rstrip())
         if scene.text[last - 1] == "." and not _ABBREVIATED.search(scene.text, max(0, last - 6), last):
             last -= 1
         if best is None or last > best.end:

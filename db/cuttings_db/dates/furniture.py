@@ -4,33 +4,35 @@ from __future__ import annotations
 
 import re
 
+from cuttings_db.dates.patterns import Pattern
+
 __all__ = ["has_role", "is_furniture", "names_an_event", "only_a_date", "tells_an_event"]
 
-_CLOCK = re.compile(
+_CLOCK = Pattern(
     r"(?i)(?:[T ,]|\bat\b|^)[ ]?[0-2]?[0-9][:.：][0-5][0-9](?:[:.：][0-5][0-9])?[ ]?(?:[ap]\.?m\.?)?"
     r"[ ]?(?:\b(?:Z|GMT|UTC|BST|[CE]E?S?T|[EPCM][SD]?T|HKT|SGT)\b|[+-][0-9]{2}:?[0-9]{2})?"
 )
-_COUNTED = re.compile(
+_COUNTED = Pattern(
     r"(?i)\b(?:[0-9]{1,3}[ -]min(?:ute)?s?(?: read)?|(?:vol(?:ume)?|no|nr|issue|number|edition|part)"
     r"[. ]{0,2}[0-9]{1,5})\b"
     r"|第[ ]?[0-9一二三四五六七八九十百]{1,5}[ ]?[期版号卷]|总第?[0-9]{1,5}期"
 )
-_ROLES = re.compile(
+_ROLES = Pattern(
     r"(?i)\b(?:by|from|text|words|story|interview(?:ed)?(?: by)?|author|reporter|reporting|correspondent|editor|edited"
     r"|written|reported|posted|via|source|contact|press release|news release|media release|for immediate release"
     r"|special to|staff writer|published)\b[: ]?"
     r"|(?:本刊|本报|本网|特约|见习|实习)?(?:记者|通讯员|作者|编辑|责任编辑|责编|撰文|供稿|文|图|摄影|来源|原创|发布|发表|转载|整理|编译|翻译|审核)"
     r"(?=[:：/ 　]|$|[一-鿿]{2,4}(?:[ 　,，、]|$))(?:[:：/ 　])?|发表于|发布于"
 )
-_WEEKDAY = re.compile(
+_WEEKDAY = Pattern(
     r"(?i)\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tue|wed|thu|fri|sat|sun)\b\.?|(?:周|星期|礼拜)[一二三四五六日天]"
 )
-_MONTH_WORDS = re.compile(
+_MONTH_WORDS = Pattern(
     r"(?i)\b(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
     r"|nov(?:ember)?|dec(?:ember)?|of|the|st|nd|rd|th)\b\.?|[年月日号]|[〇零一二三四五六七八九十]"
 )
-_SEPARATORS = re.compile(r"[|｜·•,，、/()（）\[\]【】:：;\s　*#_>“”\"'《》〈〉「」]+|[-—–]{1,2}|(?<![A-Z])\.(?=\s|$)")
-_EVENT = re.compile(
+_SEPARATORS = Pattern(r"[|｜·•,，、/()（）\[\]【】:：;\s　*#_>“”\"'《》〈〉「」]+|[-—–]{1,2}|(?<![A-Z])\.(?=\s|$)")
+_EVENT = Pattern(
     r"(?i)\b(?:conference|congress|meetings?|symposium|summit|forum|workshop|course|seminar|webinar|festival|exhibition"
     r"|election|cup|games|battle|siege|treaty|war|funeral|deadline|due|when|where|venue|events?|registration|opens?"
     r"|opening|starts?|begins?|ends?|effective|expires?|born|birth|died|death|founded|established|since|until|till"
@@ -39,21 +41,21 @@ _EVENT = re.compile(
     r"|会议时间|召开|举行|举办|开幕|闭幕|将|于|在|截止|截至|报名|活动|地点|会期|日程|年会|大会|峰会|论坛|研讨|培训|获批|批准|成立|入组"
     r"|生于|逝世|出生|宣布|公布|表示|指出|介绍|来到|访问|参加|出席|抵达|时间|起$|[。；！？!?]"
 )
-_DOCUMENT = re.compile(
+_DOCUMENT = Pattern(
     r"(?i)\b(?:minutes|newsletter|bulletin|press release|news release|communiqué|letter|memo|notes|digest|review|times"
     r"|news|journal|post|herald|gazette|weekly|daily|monthly|quarterly|magazine|courier|tribune|chronicle|observer|record"
     r"|today|monitor|report|diary|briefing|insider|statement|circular|protocol|proceedings|transcript|report)\b"
     r"|纪要|通报|公告|通知|简报|周报|日报|月报|快报|晚报|早报|晨报|学报|新闻|动态|周刊|月刊|杂志|医讯|快讯|通讯|资讯|公报|声明|来信|日记|札记|播报|速递|要闻|记录"
     r"|报(?=[ 　,，|·]|讯|$)|网(?=[ 　,，|·]|$)"
 )
-_DANGLING = re.compile(r"(?i)\b(?:on|of|in|at|to|as|since|until|from|for|the|before|after)[ ]?$|[于自从在至到]$")
-_YEAR = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")
-_NAME = re.compile(r"[A-ZÀ-Þ][\w.’'&-]*|of|the|and|for|in|de|van|von|du|la|at|on|a|&")
-_EVENT_TITLE = re.compile(
+_DANGLING = Pattern(r"(?i)\b(?:on|of|in|at|to|as|since|until|from|for|the|before|after)[ ]?$|[于自从在至到]$")
+_YEAR = Pattern(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")
+_NAME = Pattern(r"[A-ZÀ-Þ][\w.’'&-]*|of|the|and|for|in|de|van|von|du|la|at|on|a|&")
+_EVENT_TITLE = Pattern(
     r"(?i)(?:conference|congress|meeting|symposium|summit|forum|workshop|course|seminar|webinar|festival|day|awards?)"
     r"(?:[ ,]{1,2}(?:19|20)[0-9]{2})?\W*$|(?:年会|大会|会议|峰会|论坛|研讨会|培训班|讲座)$"
 )
-_HAN = re.compile(r"[一-鿿·]{1,16}")
+_HAN = Pattern(r"[一-鿿·]{1,16}")
 
 
 def only_a_date(before: str, after: str) -> bool:

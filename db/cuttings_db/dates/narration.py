@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
+from cuttings_db.dates.patterns import Pattern
 from cuttings_db.model import Interval
 
 __all__ = ["FAR", "NEAR", "TODAY", "UNKNOWN", "judge"]
@@ -15,7 +15,7 @@ NEAR = "Few years in the text lie far from its publication, so dates without a y
 TODAY = 'The text says "last year", "this week" and the like, so dates without a year are counted from its publication.'
 
 # Words that only somebody says who speaks of his own days; "today" and "now" stand in histories too.
-_OWN_DAYS = re.compile(
+_OWN_DAYS = Pattern(
     r"(?i)\b(?:yesterday|tomorrow|tonight|last night|(?:last|next|this) (?:week|weekend|month|quarter|year|spring"
     r"|summer|autumn|winter|fall|(?:mon|tues|wednes|thurs|fri|satur|sun)day)|(?:days?|weeks?|months?|years?|decades?)"
     r" ago)\b"

@@ -2,39 +2,38 @@
 
 from __future__ import annotations
 
-import re
-
 from cuttings_db.dates.datelines import Datelines
+from cuttings_db.dates.patterns import Pattern
 from cuttings_db.model import DateRole, Interval
 
 __all__ = ["Roles"]
 
-_COPYRIGHT = re.compile(r"(?i)(?:©|\(c\)|copyright|版权所有)[^\n]{0,24}$")
-_COPYRIGHT_AFTER = re.compile(r"[ ,-]{0,3}(?:[0-9]{4}[ ])?(?:©|All rights reserved|版权所有)")
-_CITATION_AFTER = re.compile(
+_COPYRIGHT = Pattern(r"(?i)(?:©|\(c\)|copyright|版权所有)[^\n]{0,24}$")
+_COPYRIGHT_AFTER = Pattern(r"[ ,-]{0,3}(?:[0-9]{4}[ ])?(?:©|All rights reserved|版权所有)")
+_CITATION_AFTER = Pattern(
     r"[a-z]?[ ]?;[ ]?[0-9]{1,4}|[a-z]?[ ]?\)[.,:]?[ ]?(?:[\"“][A-Z]|[A-Z][^.]{10,200}\.[ ]?[A-Z])"
     r"|[ ]?;[0-9]{1,4}[ (:]"
 )
-_IN_BRACKETS = re.compile(r"[(（\[;][^()（）\n]{0,80}?(?:[A-Z][\w'’-]{1,24}|et al[ ]?\.?)(?:[ ]?,[ ]?|[ ])$")
-_AFTER_NAME = re.compile(r"(?:[A-Z][\w’'-]{1,24}|et al[ ]?\.?)(?:[’']s)?[ ]?[(（][ ]?$")
-_CLOSES = re.compile(r"[a-z]?(?:[ ]?[;,:)）\]]|, p)")
+_IN_BRACKETS = Pattern(r"[(（\[;][^()（）\n]{0,80}?(?:[A-Z][\w'’-]{1,24}|et al[ ]?\.?)(?:[ ]?,[ ]?|[ ])$")
+_AFTER_NAME = Pattern(r"(?:[A-Z][\w’'-]{1,24}|et al[ ]?\.?)(?:[’']s)?[ ]?[(（][ ]?$")
+_CLOSES = Pattern(r"[a-z]?(?:[ ]?[;,:)）\]]|, p)")
 _NAMED = (
     r"Symposium|Congress|Conference|Meeting|Summit|Forum|Games|Olympics?|Cup|Championships?|Prize|Awards?"
     r"|Census|Elections?|Guidelines?"
     r"|Expo|Exhibition|Festival|Edition|Workshop|Convention|Assembly|Report|Survey|Session|World|Annual"
     r"|International|National|Season|Classic"
 )
-_NAME_AFTER = re.compile(rf"[ ](?:[A-Z][\w&’'-]{{1,24}}[ ]){{0,5}}(?:{_NAMED})\b|[ ](?:[A-Z]{{3,}})\b")
-_NAME_BEFORE = re.compile(
+_NAME_AFTER = Pattern(rf"[ ](?:[A-Z][\w&’'-]{{1,24}}[ ]){{0,5}}(?:{_NAMED})\b|[ ](?:[A-Z]{{3,}})\b")
+_NAME_BEFORE = Pattern(
     rf"(?:\b(?!(?:IN|OF|THE|BY|SINCE|UNTIL|AND|FROM|FOR|ON)\b)[A-Z][A-Z-]{{2,}}|\b(?:{_NAMED}|Rio|Tokyo|Paris"
     rf"|London|Beijing|Windows))[ ’']$"
 )
-_HAN_NAME_AFTER = re.compile(r"(?:[ ]?[A-Z]{3,}[A-Za-z]{0,8}[ ]?)(?:年会|大会|会议|指南|峰会|论坛|学术)")
-_HEADING = re.compile(
+_HAN_NAME_AFTER = Pattern(r"(?:[ ]?[A-Z]{3,}[A-Za-z]{0,8}[ ]?)(?:年会|大会|会议|指南|峰会|论坛|学术)")
+_HEADING = Pattern(
     r"(?im)^[ \t#*]{0,6}(?:references?|bibliography|works cited|literature|参考文献|参考资料)[ \t:：*]{0,4}$"
 )
-_ENTRY = re.compile(r"\n[ \t]{0,4}(?:\[[0-9]{1,3}\]|[0-9]{1,3}\.)[ \t]")
-_REFERENCE = re.compile(
+_ENTRY = Pattern(r"\n[ \t]{0,4}(?:\[[0-9]{1,3}\]|[0-9]{1,3}\.)[ \t]")
+_REFERENCE = Pattern(
     r"[0-9]{4}[ ]?;[ ]?[0-9]|\bdoi\b|et al|\b[A-Z][a-z]+ [A-Z]{1,2}[,.]|\[[JMCDNR](?:/OL)?\]|https?://"
     r"|[A-Za-z0-9-]+\.(?:com|org|cn)/"
 )

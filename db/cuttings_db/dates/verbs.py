@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 
+from cuttings_db.dates.patterns import Pattern
+
 __all__ = ["AHEAD", "BACK", "NEITHER", "PRESENT", "Verbs"]
 
 # What a clause leans to. `PRESENT` is a plain "is": the nearest month of that name is meant.
 NEITHER, AHEAD, BACK, PRESENT = 0, 1, -1, 2
 
 _ADVERB = r"(?:[ ](?:\w{1,12}ly|not|never|also|already|just|now|recently|been|still|since))?"
-_AHEAD = re.compile(
+_AHEAD = Pattern(
     r"\b(?:will|shall|'ll|’ll|going to|(?:is|are|was|were|be|being)" + _ADVERB + r" (?:to|expected|scheduled"
     r"|planned|slated|set|due|expecting|planning|hoping|invited|asked)|would(?! (?:like|have))"
     r"|should(?! have)|must(?! have)|(?:may|might)(?! have)(?= [a-z])"
@@ -24,7 +26,7 @@ _AHEAD = re.compile(
     r"|the next(?! (?:day|morning|night|evening|week|month|year|to)))\b"
     r"|将|拟|预计|预期|计划|即将|届时|截止|定于|有望|争取|力争|敬请|下一"
 )  # fmt: skip
-_BACK = re.compile(
+_BACK = Pattern(
     r"\b(?:was|were|had|did|went|held|took|made|said|began|became|came|told|won|met|fell|rose|saw|led|died|born"
     r"|left|got|spent|sent|found|kept|heard|gave|wrote|spoke|knew|grew|drew|flew|brought|bought|thought|taught|felt|paid"
     r"|sold|built|lost|ran|sat|stood|chose|broke|drove|(?:has|have|['’]ve)" + _ADVERB + r"(?: [a-z]+ed| [a-z]{2,}en"
@@ -33,8 +35,8 @@ _BACK = re.compile(
     r"|(?!(?:need|seed|speed|feed|indeed|hundred|united|based|related|advanced|unmet|exceed|proceed|succeed)\b)"
     r"[A-Za-z]{3,16}ed)\b|[了曾已]|(?<![通超经])过(?![去程敏渡])"
 )  # fmt: skip
-_PRESENT = re.compile(r"\b(?:is|are|am)\b")
-_TERM = re.compile(
+_PRESENT = Pattern(r"\b(?:is|are|am)\b")
+_TERM = Pattern(
     r"(?:\b(?:since)|自从?)(?:[ \n]the)?(?:[ \n](?:end|beginning|middle|start)[ \n]of)?[ \n]?$", re.IGNORECASE
 )
 
