@@ -13,7 +13,15 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from cuttings_db.errors import Cancelled, FileUnreadable, FormatUnknown, LimitExceeded, WorkerDied
+from cuttings_db.errors import (
+    Cancelled,
+    CuttingsError,
+    FileRefused,
+    FileUnreadable,
+    FormatUnknown,
+    LimitExceeded,
+    WorkerDied,
+)
 from cuttings_db.importing.options import ImportOptions
 from cuttings_db.importing.recognising import MEMORY_MEGABYTES
 from cuttings_db.isolation import Worker
@@ -58,14 +66,14 @@ class Readers:
             return worker.call(method, params, self._report, seconds=options.seconds)
         except LimitExceeded as error:
             raise LimitExceeded(error.reason, error.advice or _TOO_MUCH) from error
-        except WorkerDied as error:
+        except FileRefused:
+            raise
+        except CuttingsError as error:
+            if isinstance(error, Cancelled) and self._stopped.is_set():
+                raise
+            # A reader knows of nothing but its file: whatever else it says would end the import of all the others.
             advice = "It may be damaged, or made to do harm: print it to PDF, and import that."
             raise WorkerDied("the reader broke down over it", advice) from error
-        except Cancelled:
-            # A worker that says so without having been asked would end the import of all the other files.
-            if self._stopped.is_set():
-                raise
-            raise WorkerDied("the reader gave it up", "Import it again.") from None
 
     def _report(self, step: Step) -> None:
         """Stop when the import was cancelled."""

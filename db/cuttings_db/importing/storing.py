@@ -56,7 +56,7 @@ class Storing:
         taken = []
         for data in readings:
             found = check_recognised(data)
-            original, sha256 = check_original(data["original"], self._spool)
+            original, sha256 = check_original(data.get("original"), self._spool)
             taken.append(_Waiting(path, found, original, sha256, file_sha256))
         self._group += taken
         self._characters += sum(len(waiting.found.draft.text) for waiting in taken)

@@ -7,17 +7,15 @@ import os
 import secrets
 import sqlite3
 import time
-import uuid
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, cast
 
 from sqlite_utils import Database
 
-from cuttings_db.errors import ArchiveProblem, ArchiveReadOnly, ArchiveTooNew
-from cuttings_db.store.migrations import APPLICATION_ID, MIGRATIONS, known_names
+from cuttings_db.errors import ArchiveProblem, ArchiveReadOnly
+from cuttings_db.store.making import applied_steps, is_current, make_archive, migrate, now
 from cuttings_db.store.places import on_network, refuse_foreign
 from cuttings_db.store.problems import damaged, is_problem_of_file, typed_error
 
@@ -26,35 +24,29 @@ __all__ = ["Store", "now"]
 _BUSY_SECONDS = 20.0
 
 
-def now() -> str:
-    """Return the time as ISO 8601 in UTC, to the second."""
-    return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
-
-
 class Store:
     """The archive file. One connection, one thread; two processes may write, each in short transactions."""
 
     def __init__(self, path: Path, *, create: bool = False, read_only: bool = False) -> None:
         self.path = Path(path)
         self.read_only = read_only
-        fresh = refuse_foreign(self.path, create=create)
+        if refuse_foreign(self.path, create=create):
+            make_archive(self.path)
         try:
-            self._connect(fresh)
+            self._connect()
         except sqlite3.Error as error:
             raise typed_error(error, self.path) from error
         try:
-            self._bring_up_to_date(fresh)
+            self._bring_up_to_date()
         except BaseException as error:
             self.connection.close()
-            if fresh:
-                self._remove_unmade()
             if is_problem_of_file(error):
                 raise typed_error(cast(sqlite3.Error, error), self.path) from error
             raise
 
-    def _connect(self, fresh: bool) -> None:
-        """Open the connection, without writing anything to a file that is there."""
-        writable = (fresh or os.access(self.path, os.W_OK)) and os.access(self.path.parent, os.W_OK)
+    def _connect(self) -> None:
+        """Open the connection, without writing anything to the file."""
+        writable = os.access(self.path, os.W_OK) and os.access(self.path.parent, os.W_OK)
         address = self.path.resolve().as_uri()
         if not writable:
             address += "?immutable=1"
@@ -64,38 +56,21 @@ class Store:
         self.connection = sqlite3.connect(address, uri=True, isolation_level=None, timeout=_BUSY_SECONDS)
         self.db = Database(self.connection, execute_plugins=False)
 
-    def _bring_up_to_date(self, fresh: bool) -> None:
-        """Refuse a newer file before it is touched; make a fresh one, copy and migrate an older one."""
+    def _bring_up_to_date(self) -> None:
+        """Refuse a newer file before it is touched; copy and migrate an older one."""
         for pragma in ("foreign_keys=ON", "trusted_schema=OFF", "cache_size=-32000", "synchronous=FULL"):
             self.connection.execute(f"PRAGMA {pragma}")
-        current = self._is_current(fresh)
+        current = is_current(self.connection, self.path)
         if self.read_only:
             if not current:
-                raise ArchiveReadOnly(
-                    f"{self.path.name} is of an older version and cannot be written", "Copy it first."
-                )
+                words = f"{self.path.name} is of an older version and cannot be written"
+                raise ArchiveReadOnly(words, "Copy it to a folder that you may write to.")
             return
-        if fresh:
-            # Before the write-ahead log begins: the number must stand in the file itself from the start.
-            self.connection.execute(f"PRAGMA application_id={APPLICATION_ID}")
         self._choose_journal()
         if not current:
-            self._migrate(fresh)
-
-    def _is_current(self, fresh: bool) -> bool:
-        """Tell whether no migration is missing; ArchiveTooNew if there is one that this version does not know."""
-        tables = {str(row[0]) for row in self.rows("SELECT name FROM sqlite_master WHERE type='table'")}
-        if "_sqlite_migrations" not in tables:
-            if tables and not fresh:
-                raise damaged(self.path.name, "it has lost its version")
-            return False
-        rows = self.rows("SELECT name FROM _sqlite_migrations WHERE migration_set='cuttings'")
-        applied = {str(row[0]) for row in rows}
-        if applied - known_names():
-            raise ArchiveTooNew(
-                f"{self.path.name} was written by a newer version of Cuttings", "Update Cuttings, then open it again."
-            )
-        return applied == known_names()
+            steps = len(applied_steps(self.connection) or ())
+            self.backup(self.path.with_name(f"{self.path.stem}.before-{steps + 1}{self.path.suffix}"))
+            migrate(self.db)
 
     def _choose_journal(self) -> None:
         """Write ahead on local disks; a plain journal on network paths, where shared memory does not work."""
@@ -112,44 +87,6 @@ class Store:
                 if "locked" not in str(error) or time.monotonic() > deadline:
                     raise
                 time.sleep(0.02)
-
-    def _migrate(self, fresh: bool) -> None:
-        """Apply every missing step in one transaction: a step that fails leaves the file as it was.
-
-        An older file is copied first, beside it.
-        """
-        if not fresh:
-            applied = int(self.value("SELECT count(*) FROM _sqlite_migrations WHERE migration_set='cuttings'"))
-            self.backup(self.path.with_name(f"{self.path.stem}.before-{applied + 1}{self.path.suffix}"))
-        self.connection.execute("BEGIN IMMEDIATE")
-        try:
-            # Another process may have done it while this one waited for the lock.
-            if not self._is_current(True):
-                MIGRATIONS.apply(self.db)
-            if not self.value("SELECT count(*) FROM meta"):
-                self.connection.executemany(
-                    "INSERT INTO meta VALUES (?, ?)", [("archive", str(uuid.uuid4())), ("made", now())]
-                )
-            self.connection.execute("INSERT INTO history (token, scope) VALUES (?, 'all')", (secrets.token_hex(8),))
-            self.connection.execute("COMMIT")
-        except BaseException:
-            if self.connection.in_transaction:
-                self.connection.execute("ROLLBACK")
-            raise
-
-    def _remove_unmade(self) -> None:
-        """Remove a file that could not be made, unless another process has made it meanwhile."""
-        try:
-            aside = sqlite3.connect(self.path.resolve().as_uri() + "?mode=rw", uri=True, timeout=0)
-            try:
-                made = aside.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]
-            finally:
-                aside.close()
-        except sqlite3.Error:
-            return
-        if not made:
-            for tail in ("", "-wal", "-shm", "-journal"):
-                Path(f"{self.path}{tail}").unlink(missing_ok=True)
 
     @property
     def identity(self) -> str:
@@ -231,7 +168,10 @@ class Store:
             self.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
     def backup(self, to: Path) -> None:
-        """Write a whole copy to another path, aside and then by one rename; the copy needs no log beside it."""
+        """Write a whole copy to another path, aside and then by one rename; the copy needs no log beside it.
+
+        The copy is checked before it takes the place of an older one: ArchiveDamaged if it is not sound.
+        """
         aside = to.with_name(to.name + ".part")
         try:
             aside.unlink(missing_ok=True)
@@ -239,12 +179,17 @@ class Store:
             try:
                 self.connection.backup(target, pages=2000)
                 target.execute("PRAGMA journal_mode=DELETE")
+                state = target.execute("PRAGMA integrity_check(1)").fetchone()[0]
+                if state != "ok":
+                    raise damaged(self.path.name, state)
             finally:
                 target.close()
             aside.replace(to)
-        except (OSError, sqlite3.Error) as error:
+        except (OSError, sqlite3.Error, ArchiveProblem) as error:
             with contextlib.suppress(OSError):
                 aside.unlink(missing_ok=True)
+            if isinstance(error, ArchiveProblem):
+                raise
             if isinstance(error, sqlite3.Error):
                 raise typed_error(error, to) from error
             words = error.strerror or str(error)

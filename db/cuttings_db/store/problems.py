@@ -18,7 +18,7 @@ _BUSY, _LOCKED, _READONLY, _IOERR, _CORRUPT, _FULL, _CANTOPEN, _NOTADB = 5, 6, 8
 
 def damaged(name: str, details: object) -> ArchiveDamaged:
     """Return the error for a damaged archive."""
-    return ArchiveDamaged(f"{name} is damaged ({details})", _RESTORE)
+    return ArchiveDamaged(f"{name} is damaged ({' '.join(str(details).split())[:200]})", _RESTORE)
 
 
 def is_problem_of_file(error: BaseException) -> bool:

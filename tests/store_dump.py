@@ -1,0 +1,29 @@
+"""Write `archive_version_1.sql`, a small archive of the first version. Run by hand, before the schema changes."""
+
+from __future__ import annotations
+
+import sqlite3
+import tempfile
+from pathlib import Path
+
+from cuttings_db.store.connection import Store
+from store_samples import add, recognised
+
+IDENTITY = "11111111-2222-4333-8444-555555555555"
+
+
+def main() -> None:
+    """Write the dump beside this file."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "a.cuttings"
+        store = Store(path, create=True)
+        text = "Anna Berg spoke on 3 June 2024."
+        add(store, recognised(text, title="A title of the first version", people=("Anna Berg",), day="2024-06-05"))
+        store.connection.execute("UPDATE meta SET value=? WHERE key='archive'", (IDENTITY,))
+        store.close()
+        lines = list(sqlite3.connect(path).iterdump())
+    Path(__file__).with_name("archive_version_1.sql").write_text("\n".join(lines) + "\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,116 @@
+"""Migrations: an older file is copied, brought up to date in one step, or left exactly as it was."""
+
+from __future__ import annotations
+
+import sqlite3
+from pathlib import Path
+
+import pytest
+from sqlite_utils import Database, Migrations
+
+from cuttings_db.errors import ArchiveReadOnly, ArchiveTooNew
+from cuttings_db.store import making, migrations
+from cuttings_db.store.connection import Store
+from store_samples import add, recognised
+
+FIRST = Path(__file__).parent / "archive_version_1.sql"
+
+
+def schema(path: Path) -> list[tuple[str, ...]]:
+    with sqlite3.connect(path) as opened:
+        rows = opened.execute("SELECT type, name, sql FROM sqlite_master WHERE name NOT LIKE 'sqlite_%' ORDER BY name")
+        found = [tuple(str(cell) for cell in row) for row in rows]
+    opened.close()
+    return found
+
+
+def of_version_1(path: Path) -> Path:
+    """Make a file from the dump of an archive that the first version wrote."""
+    opened = sqlite3.connect(path)
+    opened.executescript(FIRST.read_text(encoding="utf-8"))
+    opened.execute(f"PRAGMA application_id={migrations.APPLICATION_ID}")
+    opened.commit()
+    opened.close()
+    return path
+
+
+def second(monkeypatch: pytest.MonkeyPatch, *, fails: bool) -> None:
+    """Let there be a second step."""
+    steps = Migrations("cuttings")
+    steps._migrations = list(migrations.MIGRATIONS._migrations)
+
+    @steps()
+    def m002_more(db: Database) -> None:
+        db.execute("CREATE TABLE more (id INTEGER PRIMARY KEY)")
+        db.execute("INSERT INTO more VALUES (7)")
+        if fails:
+            raise RuntimeError("the step breaks")
+
+    monkeypatch.setattr(making, "MIGRATIONS", steps)
+    monkeypatch.setattr(making, "known_names", lambda: migrations.known_names() | {"m002_more"})
+
+
+def test_the_first_version_opens_as_a_fresh_archive_does(tmp_path: Path) -> None:
+    old = of_version_1(tmp_path / "old.cuttings")
+    with_old, fresh = Store(old), Store(tmp_path / "fresh.cuttings", create=True)
+    assert with_old.value("SELECT title FROM articles") == "A title of the first version"
+    assert with_old.identity == "11111111-2222-4333-8444-555555555555"
+    with_old.close()
+    fresh.close()
+    assert schema(old) == schema(tmp_path / "fresh.cuttings")
+    assert sorted(p.name for p in tmp_path.iterdir()) == ["fresh.cuttings", "old.cuttings"]
+
+
+def test_a_migration_copies_the_file_first_with_everything_in_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store = Store(tmp_path / "a.cuttings", create=True)
+    add(store, recognised("A text that stands only in the log."))
+    # No checkpoint: what was written last lies beside the file, as after a crash.
+    store.checkpoint = lambda: None  # type: ignore[method-assign]
+    second(monkeypatch, fails=False)
+    newer = Store(tmp_path / "a.cuttings")
+    assert newer.value("SELECT id FROM more") == 7
+    newer.close()
+    store.close()
+    monkeypatch.undo()
+    copy = Store(tmp_path / "a.before-2.cuttings")
+    assert copy.value("SELECT count(*) FROM articles") == 1
+    copy.close()
+    with pytest.raises(ArchiveTooNew):
+        Store(tmp_path / "a.cuttings")
+
+
+def test_a_step_that_fails_leaves_the_file_as_it_was(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = of_version_1(tmp_path / "a.cuttings")
+    Store(path).close()
+    before = list(sqlite3.connect(path).iterdump())
+    second(monkeypatch, fails=True)
+    with pytest.raises(RuntimeError, match="the step breaks"):
+        Store(path)
+    monkeypatch.undo()
+    assert list(sqlite3.connect(path).iterdump()) == before
+    store = Store(path)
+    assert store.value("SELECT count(*) FROM articles") == 1
+    store.close()
+
+
+def test_an_older_archive_that_cannot_be_written_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = of_version_1(tmp_path / "a.cuttings")
+    second(monkeypatch, fails=False)
+    with pytest.raises(ArchiveReadOnly):
+        Store(path, read_only=True)
+    assert [p.name for p in tmp_path.iterdir()] == ["a.cuttings"]
+
+
+def test_a_newer_archive_is_not_touched(tmp_path: Path) -> None:
+    path = of_version_1(tmp_path / "a.cuttings")
+    opened = sqlite3.connect(path)
+    opened.execute("INSERT INTO _sqlite_migrations VALUES (2, 'cuttings', 'm999_future', '')")
+    opened.commit()
+    opened.close()
+    before = path.read_bytes()
+    with pytest.raises(ArchiveTooNew):
+        Store(path)
+    assert path.read_bytes() == before
+    assert [p.name for p in tmp_path.iterdir()] == ["a.cuttings"]
