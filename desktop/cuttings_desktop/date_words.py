@@ -167,6 +167,8 @@ def evidence_words(source: str) -> str:
         "front matter": _tr("stated by the file"),
         "address": _tr("from the web address"),
         "dateline": _tr("from the dateline"),
+        "date line": _tr("from the date line"),
+        "date of update": _tr("from the date of its update"),
         "document metadata": _tr("stated by the document"),
         "Word metadata": _tr("stated by the document"),
         "PDF metadata": _tr("stated by the document"),
