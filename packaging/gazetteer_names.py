@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
 
 from gazetteer_sources import Source
 
 from cuttings_db.entities.words import is_han, lookup_key
 
-__all__ = ["ANY", "INITIAL", "SYMBOLIC", "Row", "is_word", "people_lines", "place_rows"]
+__all__ = ["ANY", "INITIAL", "SYMBOLIC", "Row", "is_word", "people_lines", "place_rows", "spoken"]
 
 # How a name must look in a text; identifier, canonical name, kind, keys by look.
 ANY, SYMBOLIC, INITIAL = 0, 1, 2
@@ -23,6 +24,25 @@ def is_word(name: str, words: set[str]) -> bool:
         w in words
         for w in (lowered, lowered.removesuffix("s"), lowered.removesuffix("ed"), lowered.removesuffix("ing"))
     )
+
+
+def spoken(name: str, words: set[str], surnames: set[str], synonyms: set[str]) -> str:
+    """Return the chief name of a disease or substance as a sentence has it: no title case, no trailing `disorder`.
+
+    `synonyms` are the keys of the same thing; proper names (`Hodgkin`) and symbols keep their capitals.
+    """
+    plain = re.sub(r" \((?:disorder|disease|finding|drug|substance)\)$", "", name)
+    shorter = re.sub(r" (?:disorder|disease)$", "", plain)
+    if shorter != plain and lookup_key(shorter) in synonyms:
+        plain = shorter
+
+    def lowered(match: re.Match[str]) -> str:
+        word = match.group()
+        low = word.lower()
+        proper = low in surnames or low.removesuffix("s") in surnames
+        return word if proper and not is_word(low, words) else low
+
+    return re.sub(r"(?<![\w'’+-])[A-Z][a-z]+(?![\w'’])", lowered, plain)
 
 
 def place_rows(places: Source, words: set[str], surnames: set[str]) -> Iterator[Row]:

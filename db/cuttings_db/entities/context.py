@@ -12,12 +12,13 @@ __all__ = ["Context", "Phrase", "Token", "read_context"]
 
 _UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪĮİĶŁĻĽŃŅŇŌŐŒŔŘŚŞŠŢŤŪŮŰŲŹŻŽ"
 # A capitalised word, an initial (`L.`, `U.S.`), or a word with capitals inside (`BeiGene`, `McDonald`).
+_LETTER = r"[^\W\u3400-\u9fff\uf900-\ufaff]"  # Han characters end a word in Latin letters
 _CAPITAL = (
     r"(?:(?:Prof|Dr|Mr|Mrs|Ms|St|Assoc|Asst|Sen|Rep|Gov|Gen|Drs|Profs)\."
-    rf"|(?:[{_UPPER}]\.(?:-?[{_UPPER}]\.)*(?![^\W\d_]))|[{_UPPER}][\w&]*(?:[-‐‑–'’][\w&]+)*)"
+    rf"|(?:[{_UPPER}]\.(?:-?[{_UPPER}]\.)*(?![^\W\d_]))|[{_UPPER}](?:{_LETTER}|&)*(?:[-‐‑–'’](?:{_LETTER}|&)+)*)"
 )
 _CONNECTOR = r"(?:of|for|and|the|on|in|at|de|du|des|del|della|di|da|dos|la|le|van|von|der|den|ter|ten|bin|ibn|al|el|&)"
-_PHRASE = re.compile(rf"(?<![\w@/]){_CAPITAL}(?:[ \t](?:{_CONNECTOR}[ \t]){{0,3}}{_CAPITAL})*")
+_PHRASE = re.compile(rf"(?<!{_LETTER})(?<![@/]){_CAPITAL}(?:[ \t](?:{_CONNECTOR}[ \t]){{0,3}}{_CAPITAL})*")
 _WORD = re.compile(rf"{_CAPITAL}|{_CONNECTOR}(?=\s)|\S+")
 _POSSESSIVE = re.compile(r"['’]s?$")
 
@@ -58,7 +59,7 @@ class Phrase:
 
 @dataclass(slots=True)
 class Context:
-    """One text on its way through the stages; `known` holds the curated and listed candidates."""
+    """One text on its way through the stages: `known` holds what the lists know, `found` what earlier stages found."""
 
     text: str
     words: Words

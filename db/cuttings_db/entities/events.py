@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from cuttings_db.entities.candidates import CURATED, PATTERN, Candidate
 from cuttings_db.entities.context import Context
-from cuttings_db.entities.gazetteer import is_common
+from cuttings_db.entities.gazetteer import curated, is_common
 from cuttings_db.entities.lexicon import lexicon
 
 __all__ = ["find_events"]
@@ -24,8 +25,29 @@ _LOWER_HEAD = re.compile(
     r"(?:meeting|congress|conference|symposium|summit|forum)(?: 20\d\d)?\b"
 )
 _CONGRESS_WORDS = frozenset(("international", "world", "european", "asian", "annual", "global", "scientific"))
+_HEAD_OF = re.compile(
+    r"(?<![\w-])(?:(?:\d{1,3}(?:st|nd|rd|th)|(?:19|20)\d\d|annual|scientific|world|international|virtual|biennial|joint|spring|autumn|fall"
+    r"|clinical|academic|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth) )*"
+    r"(?:congress|(?:annual|scientific) (?:meeting|conference|symposium|sessions?)|conference|symposium)"
+    r" of (?:the )?(?=[A-Z])"
+)
+_AT_SOCIETY = re.compile(r"\b(?:at|during|after|before|from|ahead of|for) (?:the )?(?:virtual )?$", re.IGNORECASE)
+_OF_THIS_YEAR = re.compile(r"\b(?:this|last|next|that) year['’]s (?:virtual )?$", re.IGNORECASE)
+_SHOWN = re.compile(
+    r"\b(?:present\w*|show\w*|shown|report\w*|unveil\w*|data|results?|session|poster|plenary|oral|abstract|attend\w*|spoke|talk|heard|discuss\w*|debut\w*"
+    r"|announc\w*|featur\w*|release\w*|booth|held|met|meets?|travell?ed|flew|opened)\b[^.;\n]{0,70}$",
+    re.IGNORECASE,
+)
+_IN_PLACE = re.compile(
+    r"^ (?:in|this year|next week|last week|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b(?: (?=[A-Z]))?"
+)
+_CHINESE_AT = re.compile(r"(?:今年|本届|去年|明年|在|于)$")
+_CHINESE_HELD = re.compile(r"^(?:上|期间|现场|召开|举行|开幕|闭幕|公布|大会|会场|的?口头报告|壁报)")
 _OF = re.compile(r"^ of (?:the )?")
 _HAN_NEAR = re.compile(r"[\u4e00-\u9fff]")
+_SOCIETY_WORD = re.compile(
+    r"\b(?:Societ(?:y|ies)|Association|College|Academy|Federation|Organi[sz]ation|Union|Alliance|Group|League|Consortium|Network)\b"
+)
 _SOCIETY_YEAR = re.compile(rf"^ ?(?:{_YEAR}|['’]\d\d)\b(?![-–]\d)")
 
 
@@ -52,6 +74,12 @@ def find_events(context: Context) -> Iterator[Candidate]:
     begins = {c.start: c for c in societies}
     for society in societies:
         yield from _of_society(text, society)
+        yield from _society_as_meeting(text, society)
+    houses = {c.start: c for c in context.found if c.type == "organisation"} | begins
+    for head in _HEAD_OF.finditer(text):
+        house = houses.get(head.end())
+        if house and _SOCIETY_WORD.search(text, house.start, house.end):
+            yield Candidate(head.start(), house.end, "event", PATTERN, "event", kind="congress")
     for known in context.known:
         if known.type == "event" and known.kind == "series" and text[known.start].isascii():
             start, end = _widen(text, known.start, known.end)
@@ -103,6 +131,32 @@ def find_events(context: Context) -> Iterator[Candidate]:
                 ):
                     continue  # a parliament
                 yield Candidate(start, end, "event", PATTERN, "event")
+
+
+def _society_as_meeting(text: str, society: Candidate) -> Iterator[Candidate]:
+    """Yield the short form of a society that stands for its congress: `this year's ESMO`, `shown at ASCO`."""
+    name = text[society.start : society.end]
+    if not name.isupper() or " " in name or f"{society.key.removeprefix('g:')}" not in _with_congress():
+        return
+    before, after = text[max(0, society.start - 110) : society.start], text[society.end : society.end + 40]
+    if re.match(
+        r"['’]|-| [A-Z]|[ ]?(?:19|20)\d\d| (?:guideline|member|president|board|annual|meeting|congress)", after
+    ):
+        return
+    placed = _IN_PLACE.match(after)
+    located = placed is not None and (not after.startswith(" in") or placed.group().endswith(" "))
+    spoken = _AT_SOCIETY.search(before) is not None and (located or _SHOWN.search(before) is not None)
+    bare = located and re.search(r"(?:^|[.;:,—–“\"(]\s*|\b(?:and|at) )$", before) is not None
+    chinese = _CHINESE_AT.search(before) is not None and _CHINESE_HELD.match(after) is not None
+    if spoken or bare or chinese or _OF_THIS_YEAR.search(before):
+        yield Candidate(society.start, society.end, "event", CURATED, "event", kind="congress")
+
+
+@lru_cache(maxsize=1)
+def _with_congress() -> frozenset[str]:
+    """Return the identifiers of the societies whose congress the list knows."""
+    known = curated().by_id
+    return frozenset(i for i in known if any(f"{i}-{ending}" in known for ending in ("am", "congress", "symposium")))
 
 
 def _of_society(text: str, society: Candidate) -> Iterator[Candidate]:

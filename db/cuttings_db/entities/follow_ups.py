@@ -11,7 +11,7 @@ from cuttings_db.entities.chinese_romanised import is_given, is_surname
 from cuttings_db.entities.context import Context
 from cuttings_db.entities.gazetteer import is_common
 from cuttings_db.entities.identity import person_key
-from cuttings_db.entities.lexicon import alternatives
+from cuttings_db.entities.lexicon import alternatives, lexicon
 from cuttings_db.folding import fold
 
 __all__ = ["find_follow_ups"]
@@ -27,13 +27,20 @@ def _surnames_of(name: str) -> set[str]:
     east = [w for w in (words[0], words[-1]) if is_surname(w)]
     if len(words) in (2, 3) and east and all(is_surname(w) or is_given(w) for w in words):
         return {fold(w) for w in east}
-    return {fold(words[-1])}
+    first = words[0].lower()
+    known = first in lexicon("western_given_names")
+    given = {fold(first)} if known or not (is_common(first) or is_surname(first)) else set()
+    return {fold(words[-1])} | given
 
 
 def _speech_after() -> re.Pattern[str]:
     """Return the pattern of a verb of speech right behind a name."""
     if not _SPEECH_AFTER:
-        _SPEECH_AFTER.append(re.compile(rf"^(?:\s+(?:also|has|had|further))?\s+(?:{alternatives('speech_verbs')})\b"))
+        _SPEECH_AFTER.append(
+            re.compile(
+                rf"^(?:\s+(?:also|has|had|further))?\s+(?:{alternatives('speech_verbs')}|{alternatives('person_verbs')})\b"
+            )
+        )
     return _SPEECH_AFTER[0]
 
 

@@ -11,7 +11,7 @@ from cuttings_db.entities.words import BARRIER, Words, is_han
 from cuttings_db.folding import fold, simplify
 from cuttings_db.model import EntityType
 
-__all__ = ["given", "identity_key", "name_key", "person_key"]
+__all__ = ["canonical_name", "given", "identity_key", "name_key", "person_key"]
 
 _PERSON_TITLE = re.compile(
     r"^(?:(?:associate|assistant|deputy|vice|emeritus|executive|managing|clinical)\s+)*"
@@ -151,6 +151,28 @@ def _series(name: str) -> str:
         if f"{owner.id}-{ending}" in curated().by_id:
             return given(f"{owner.id}-{ending}")
     return f"{given(owner.id)} meeting"
+
+
+def canonical_name(type: EntityType, name: str) -> str:
+    """Return how a congress of a known series or society is called, with its year; otherwise nothing."""
+    if type != "event":
+        return ""
+    key = _event_key(name)
+    series, _, edition = key.removeprefix("g:").partition(" ")
+    known = curated().by_id.get(series)
+    if known is None or not key.startswith("g:"):
+        return ""
+    title = known.canonical
+    if known.type == "organisation":
+        title, edition = f"{title} meeting", edition.removeprefix("meeting").strip()
+    number = f"{_ordinal(edition[1:])} " if edition.startswith("#") else ""
+    return f"{number}{title} {'' if number else edition}".strip()
+
+
+def _ordinal(number: str) -> str:
+    """Return an edition in figures with its ending: 28th."""
+    ending = "th" if number[-2:] in ("11", "12", "13") else {"1": "st", "2": "nd", "3": "rd"}.get(number[-1:], "th")
+    return number + ending
 
 
 def _known_in_any_case(key: str, entity_type: EntityType) -> Known | None:

@@ -69,6 +69,12 @@ def find_known(context: Context) -> Iterator[Candidate]:
         if known.ambiguous and not _has_evidence(found, text, sure, genes):
             continue
         end = found.end
+        if (
+            text[end : end + 1] == "."
+            and known.canonical.endswith(".")
+            and known.canonical.endswith(text[found.start : end] + ".")
+        ):
+            end += 1
         if known.type == "place":
             if not _stands_alone(found, text) or (
                 text[found.start] == "日" and text[found.start - 1 : found.start].isdigit()

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from cuttings_db.entities.candidates import PATTERN, Candidate
 from cuttings_db.entities.context import Context, Phrase, Token
-from cuttings_db.entities.gazetteer import is_common
+from cuttings_db.entities.gazetteer import broad, curated, is_common
 from cuttings_db.entities.lexicon import lexicon
 
 __all__ = ["find_organisations"]
@@ -16,6 +17,7 @@ _LEGAL_TAIL = re.compile(
     r"(?:,? (?:Co\.|Inc\.|Inc\b|Ltd\b\.?|LLC\b|Corp\b\.?|PLC\b|plc\b|GmbH\b|AG\b|S\.A\.|N\.V\."
     r"|Limited\b|Incorporated\b|Pte\b\.?|Pty\b\.?))+"
 )
+_WITH_PLACE = frozenset(("university", "college", "hospital", "centre", "center", "clinic", "institute", "school"))
 _OF = frozenset(("of", "for", "on", "the", "de", "du", "des", "del", "della", "di", "da", "dos", "la", "le"))
 
 
@@ -24,15 +26,16 @@ def _heads(token: Token) -> bool:
     return not token.connects and token.word[0].isupper() and token.low in lexicon("organisation_heads")
 
 
+def _belongs_inside(token: Token) -> bool:
+    """Say whether a possessive word is a part of names: `People's`, `St. Jude Children's`."""
+    return token.word.lower().replace("’", "'") in lexicon("possessives_inside")
+
+
 def _strip_start(tokens: list[Token], initial: bool) -> list[Token]:
     """Drop words before the name: sentence openers, titles, possessors."""
     for index in range(len(tokens) - 1, -1, -1):
         token = tokens[index]
-        if (
-            token.possessive
-            and token.word.lower().replace("’", "'") not in lexicon("possessives_inside")
-            and index < len(tokens) - 1
-        ):
+        if token.possessive and not _belongs_inside(token) and index < len(tokens) - 1:
             tokens = tokens[index + 1 :]
             break
     while tokens and (
@@ -58,6 +61,9 @@ def _segments(phrase: Phrase) -> list[tuple[list[Token], list[Token]]]:
             small.append(token)
         else:
             big.append(token)
+            if token.possessive and not _belongs_inside(token):
+                pieces.append((small, big))
+                small, big = [], []
     if big:
         pieces.append((small, big))
     return pieces
@@ -119,6 +125,16 @@ def _is_named(tokens: list[Token]) -> bool:
     return True
 
 
+def _names_a_company(name: list[Token], head: Token) -> bool:
+    """Say whether the words before the ending of a company's name are particular enough."""
+    if head.low in lexicon("legal_forms") or not all(is_common(t.word) for t in name):
+        return True
+    if head.low not in lexicon("company_heads") or len(name) > 3 or name[0].low in lexicon("generic_starts"):
+        return False
+    stops = lexicon("company_lead_stops")
+    return name[-1].low not in stops and not all(t.low in stops or t.word.isupper() for t in name)
+
+
 def _company(context: Context, phrase: Phrase) -> Iterator[Candidate]:
     """Yield companies by the ending of their name: `Berry Therapeutics`, `Acme Co., Ltd.`."""
     tokens = phrase.tokens
@@ -131,7 +147,7 @@ def _company(context: Context, phrase: Phrase) -> Iterator[Candidate]:
         while first and not tokens[first - 1].connects and index - first < 4:
             first -= 1
         name = _strip_start(list(tokens[first:index]), phrase.initial)
-        if not name or (all(is_common(t.word) for t in name) and token.low not in lexicon("legal_forms")):
+        if not name or not _names_a_company(name, token):
             continue
         if any(_heads(t) or t.low in lexicon("disease_lead_words") for t in name) and token.low not in lexicon(
             "legal_forms"
@@ -159,8 +175,21 @@ def _legal(context: Context, phrase: Phrase) -> Iterator[Candidate]:
         yield Candidate(name[0].start, tail.end(), "organisation", PATTERN, "company", kind="company")
 
 
+def _place_words(context: Context) -> set[int]:
+    """Return where single words begin that are known as a country or a large town."""
+    found: set[int] = set()
+    for phrase in context.phrases:
+        for before, token in pairwise(phrase.tokens):
+            if before.low in _WITH_PLACE:
+                known = broad().look_up(token.low.title()) or curated().look_up(token.low.title(), "place")
+                if known and known.type == "place":
+                    found.add(token.start)
+    return found
+
+
 def find_organisations(context: Context) -> Iterator[Candidate]:
     """Yield the organisations of a text by heads and endings of names."""
+    places = _place_words(context)
     for phrase in context.phrases:
         yield from _company(context, phrase)
         yield from _legal(context, phrase)
@@ -180,7 +209,11 @@ def find_organisations(context: Context) -> Iterator[Candidate]:
             else:
                 name = _strip_start(list(big[: heads[-1] + 1]), phrase.initial and index == 0)
                 end = name[-1] if name else big[-1]
-                fits = bool(name) and _is_named(name)
+                behind = big[heads[-1] + 1 :]
+                placed = len(behind) == 1 and behind[0].start in places and end.low in _WITH_PLACE
+                fits = bool(name) and (_is_named(name) or (placed and len(name) > 1))
+                if fits and placed:
+                    end = behind[0]  # `Trinity College Dublin`
             if fits and not all(t.word.isupper() and len(t.word) > 4 for t in name):
                 stop = end.end - (2 if end.possessive and end.word[-1] in "sS" else 0)
                 tail = _LEGAL_TAIL.match(context.text, stop)

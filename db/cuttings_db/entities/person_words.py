@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from functools import lru_cache
 
 from cuttings_db.entities.chinese_romanised import is_surname
@@ -12,33 +13,79 @@ from cuttings_db.entities.lexicon import alternatives, lexicon
 from cuttings_db.entities.words import HAN
 
 __all__ = [
-    "INITIAL", "ends_other_names", "evidence_patterns", "full_words", "has_surname", "is_given_name", "is_name_word",
-    "is_title", "run_of_names",
+    "INITIAL", "Evidence", "ends_other_names", "evidence_patterns", "full_words", "has_surname", "is_given_name",
+    "is_name_word", "is_title", "may_be_given_name", "run_of_names",
 ]  # fmt: skip
 
 INITIAL = re.compile(r"(?:[^\W\d_a-z]\.)(?:-?[^\W\d_a-z]\.)*")
 _NAME_WORD = re.compile(r"[^\W\d_a-z][^\W\d_]*(?:['’-][^\W\d_]+)*")
 
 
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """Patterns of what shows a person: `says`, `role`, `house` and `weak` behind a name, `before` before it.
+
+    `house` and `weak` need a name that looks like one; the others convince by themselves. `spoken` finds surnames
+    that stand alone before a verb of speech or behind a title.
+    """
+
+    says: re.Pattern[str]
+    role: re.Pattern[str]
+    house: re.Pattern[str]
+    weak: re.Pattern[str]
+    before: re.Pattern[str]
+    spoken: re.Pattern[str]
+
+
+def _house_heads() -> frozenset[str]:
+    """Return the words that name a house in which people work."""
+    every = lexicon("organisation_heads") | lexicon("company_heads") | lexicon("organisation_single_heads")
+    return every - lexicon("legal_forms")
+
+
 @lru_cache(maxsize=1)
-def evidence_patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
-    """Return what may follow a person (speech or degree; a role), and what may stand before one."""
+def evidence_patterns() -> Evidence:
+    """Return the patterns of what may stand behind and before a person's name."""
     speech, roles = alternatives("speech_verbs"), alternatives("roles")
-    degrees = r"M\.?D\.?|Ph\.?D\.?|MBBS|FRCPC?|FACP|FASCO|MPH|M\.?Sc|PharmD|RN|D\.?Phil|FESMO|DSc|MBA"
+    degrees = (
+        r"M\.?D\.?|Ph\.?D\.?|MBBS|MBChB|MBE|OBE|CBE|FRCPC?|FRS|FACP|FASCO|MPH|M\.?Sc|PharmD|RN|D\.?Phil|FESMO|DSc|MBA"
+    )
+    adverbs = r"also|has|have|had|further|who|then|later|recently|himself|herself|already|now|once|quietly|simply"
+    heads = "|".join(re.escape(h[:1].upper() + h[1:]) for h in sorted(_house_heads(), key=lambda h: (-len(h), h)))
     says = re.compile(
-        rf"^(?:[,”\"]*\s+(?:(?:also|has|have|had|further|who|then|later|recently|himself|herself)\s+){{0,2}}(?:{speech})\b"
-        rf"|,?\s+(?:{degrees})\b|\s?[(（][{HAN}]{{2,4}}[)）])"
+        rf"(?:[,”\"]*\s+(?:(?:{adverbs})\s+){{0,2}}(?:{speech})\b"
+        rf"|,?\s+\(?(?:{degrees})\b|\s?[(（][{HAN}]{{2,4}}[)）]|\s+and\s+(?:(?:his|her|their)\s+)?(?:colleagues|co-?workers|co-?authors)\b"
+        r"|\s+et\s+al\b|['’]s\s+(?:team|group|colleagues?|lab|laboratory|mentor|widow|husband|wife|patients?)\b|,\s+\d\d,\s"
+        rf"|\s?(?:教授|博士|医生|醫生|医师|醫師|主任|院士|先生|女士|表示|指出|说|說|认为|認為|介绍|介紹)|,?\s+who\s+(?:is|was|has|had|{alternatives('person_verbs')})\b)"
     )
     role = re.compile(
-        rf"^\s*[,(（]\s*(?:[\w&/’'.-]+\s+){{0,6}}(?:{roles})\b(?!\s+(?:said|was|is))"
-        rf"|^\s+is\s+(?:an?|the)\s+(?:[\w-]+\s+){{0,3}}(?:{roles})\b",
+        rf"\s*[,(（]\s*(?:[\w&/’'.-]+\s+){{0,6}}(?:{roles})\b(?!\s+(?:said|was|is))"
+        rf"|\s+(?:is|was)\s+(?:an?|the|its|their)\s+(?:[\w-]+\s+){{0,3}}(?:{roles})\b"
+        rf"|\s+as\s+(?:(?:an?|the|its|their)\s+)?(?:[\w-]+\s+){{0,3}}(?:{roles})\b",
         re.IGNORECASE,
     )
-    before = re.compile(
-        rf"(?:\b(?:{speech})\s+|\b(?:led|headed|chaired|written|authored|founded|presented|joined|interviewed|moderated|hosted)\s+by\s+"
-        r"|(?:^|\n)(?:[Aa]uthors?|[Bb]y|[Tt]ext|[Rr]eporter|[Ee]ditor):\s*|\b(?:named|called|interview(?:ed)?\s+with|according\s+to)\s+)$"
+    house = re.compile(
+        rf"(?:,?\s+(?:of|at|from)\s+(?:the\s+)?|\s?[(（]\s?(?:the\s+)?)(?=(?:[^\W\d_a-z][\w&’'.-]*\s+(?:(?:of|for|and|the|de|in|on|y|et)\s+)*){{0,6}}(?:{heads})\b)"
     )
-    return says, role, before
+    weak = re.compile(
+        rf"\s+(?:(?:{adverbs}|(?:could|would|will|did)(?:\s+not)?)\s+){{0,2}}(?:{alternatives('person_verbs')})\b|\s+(?:is|was|had|has)\s+(?:survived|born|married|elected|appointed|named)\b"
+    )
+    led = (
+        r"led|headed|chaired|written|authored|co-?authored|founded|co-?founded|presented|joined|interviewed|moderated|hosted|edited|mentored|directed"
+        r"|photographed|introduced|coordinated|supervised|opened|signed|proposed|delivered|given|invented"
+    )
+    before = re.compile(
+        rf"(?:\b(?:{speech})\s+|\b(?:{led})\s+by\s+|\b(?:interview(?:ed)?\s+with|according\s+to|named\s+after)\s+"
+        r"|(?:^|\n|[·|–—]\s?)(?:[Aa]uthors?|[Bb]y|[Tt]ext|[Rr]eporters?|[Ee]ditors?|[Ii]nterview(?:er)?|[Pp]hotos?|[Pp]hotograph(?:er|s)?"
+        r"|[Pp]icture|[Ii]llustrations?|[Ww]ords|[Ss]tory|[Tt]ranslat(?:ion|or)|[Cc]ontact"
+        r"|[Cc]orrespondence|[Mm]edia contact|[Pp]resent|[Ss]peakers?)(?:\s+by)?:\s*"
+        rf"|\b(?:named|called)\s+|(?<![\w-])(?:{roles})\s+)$"
+    )
+    spoken = re.compile(
+        rf"(?<![\w'’-])([^\W\d_a-z][\w'’-]+)(?=\s+(?:(?:{adverbs})\s+)?(?:{speech})\b)"
+        rf"|\b(?:Dr|Prof|Mr|Mrs|Ms|Professor)\.?\s+([^\W\d_a-z][\w'’-]+)(?!\s+[^\W\d_a-z][\w'’-])"
+    )
+    return Evidence(says, role, house, weak, before, spoken)
 
 
 @lru_cache(maxsize=1)
@@ -102,6 +149,12 @@ def is_given_name(token: Token) -> bool:
     if low in lexicon("western_given_names"):
         return True
     return low in census_names()[0] and low not in lexicon("ambiguous_given_names") and not is_common(low)
+
+
+def may_be_given_name(token: Token) -> bool:
+    """Say whether a token is a given name of the lists, though perhaps a rare English word too (`Mina`)."""
+    low = token.low.split("-")[0]
+    return low in census_names()[0] and low not in lexicon("ambiguous_given_names") and len(low) > 2
 
 
 def has_surname(word: str) -> bool:

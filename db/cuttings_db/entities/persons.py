@@ -19,12 +19,14 @@ from cuttings_db.entities.person_words import (
     is_given_name,
     is_name_word,
     is_title,
+    may_be_given_name,
     run_of_names,
 )
 
 __all__ = ["find_persons"]
 
 _SEPARATOR_LEFT = re.compile(r"(?:,? and |, |; )$")
+_TO_HOUSE = re.compile(r"(?:,? (?:of|at|from) (?:the )?| ?[(（])")
 _SEPARATOR_RIGHT = re.compile(r"(?:,? and |, |; )")
 
 
@@ -33,7 +35,9 @@ class _Finder:
 
     def __init__(self, context: Context) -> None:
         self.context = context
-        self.says, self.role, self.before = evidence_patterns()
+        self.evidence = evidence_patterns()
+        self.spoken = {w for m in self.evidence.spoken.finditer(context.text) for w in m.groups() if w}
+        self.houses = {c.start for c in context.known if c.type == "organisation"}
         self.blocked = [
             (c.start, c.end)
             for c in context.known
@@ -135,18 +139,47 @@ class _Finder:
         return None
 
     def _has_evidence(self, phrase: Phrase, first: int, stop: int) -> bool:
-        """Say whether speech, a degree or a role behind the name, or a word before it, shows a person."""
-        start, end = phrase.tokens[first].start, phrase.tokens[stop - 1].end
-        if end != phrase.end:
-            return False
-        after = self.context.after(end)
-        if first == 1 and phrase.tokens[0].low == "by" and phrase.initial and re.match(r"[ \t]*(?:\n|$|,)", after):
+        """Say whether speech, a degree, a role or a house behind the name, or a word before it, shows a person."""
+        text, evidence = self.context.text, self.evidence
+        tokens = phrase.tokens
+        start, last = tokens[first].start, tokens[stop - 1]
+        end = last.end
+        if last.possessive:
+            return (
+                re.match(r"\s+(?:team|group|colleagues?|lab|laboratory|widow|wife|husband)\b", text[end : end + 16])
+                is not None
+            )
+        if stop < len(tokens) and not tokens[stop].connects and not is_title(tokens[stop]):
+            return False  # the name goes on
+        if (
+            first == 1
+            and tokens[0].low == "by"
+            and phrase.initial
+            and re.match(r"[ \t]*(?:\n|$|,)", text[end : end + 4])
+        ):
             return True  # a line that says who wrote
-        return (
-            self.says.match(after) is not None
-            or self.role.match(after) is not None
-            or (first == 0 and self.before.search(self.context.before(start)) is not None)
-        )
+        if evidence.says.match(text, end) or evidence.role.match(text, end, end + 110):
+            return True
+        if last.word in self.spoken and (stop < len(tokens) or not evidence.says.match(text, end)):
+            return True
+        if first == 0 or not tokens[first - 1].word[0].isupper() or tokens[first - 1].low in lexicon("generic_starts"):
+            begin = max(0, start - 60)
+            if evidence.before.search(text, begin, start):
+                return True
+        return False
+
+    def _is_hinted(self, phrase: Phrase, first: int, stop: int) -> bool:
+        """Say whether something near the name hints at a person: a house, a verb of people, a preposition."""
+        text, evidence, tokens = self.context.text, self.evidence, phrase.tokens
+        end = tokens[stop - 1].end
+        if tokens[stop - 1].possessive or (stop < len(tokens) and not tokens[stop].connects):
+            return False
+        house = evidence.house.match(text, end, end + 120) or re.compile(
+            r"(?:,? (?:of|at|from) (?:the )?| ?[(（])"
+        ).match(text, end)
+        if house and (house.re is evidence.house or house.end() in self.houses):
+            return True
+        return evidence.weak.match(text, end) is not None
 
     def _is_spoken_of(self, phrase: Phrase, begin: int, name: tuple[Token, ...]) -> bool:
         """Say whether the same paragraph goes on with `she` or `he` after two plain words that stand alone."""
@@ -164,15 +197,16 @@ class _Finder:
         """Say whether a run of words is a person's name."""
         capitals = all(w.isupper() and len(w) > 1 for w in words)
         evidence = self._has_evidence(phrase, begin, begin + len(name))
+        hinted = evidence or self._is_hinted(phrase, begin, begin + len(name))
         common = [is_common(w) for w in words]
         if len(words) == 1:  # an initial and a surname
-            return evidence and not common[0]
-        if len(words) > 4:
+            return hinted and not common[0]
+        if len(words) > 5:
             return False
-        if looks_chinese(words) and not capitals:
+        if looks_chinese(words) and (not capitals or hinted):
             doubtful = any(common) and (all(len(w) <= 4 for w in words) or all(common))
             initial = phrase.initial and begin == 0
-            return evidence or not (doubtful and (initial or all(common)))
+            return hinted or not (doubtful and (initial or all(common)))
         if is_surname(words[-1]) and len(words) in (2, 3) and is_given("-".join(words[:-1])) and not any(common):
             return True
         if (
@@ -188,10 +222,14 @@ class _Finder:
             return not common[-1] and all(
                 w[1:].islower() or "-" in w or w.startswith(("Mc", "Mac", "O'", "O’", "De")) for w in words
             )
+        if evidence:
+            return not all(common) or (name[0].low in lexicon("ambiguous_given_names") and not capitals)
         if capitals:
             return False
-        if evidence:
-            return not all(common) or name[0].low in lexicon("ambiguous_given_names")
+        if hinted and (not any(common) or (may_be_given_name(name[0]) and not common[-1])):
+            return True
+        if may_be_given_name(name[0]) and not common[-1] and (has_surname(words[-1]) or not phrase.initial or begin):
+            return True
         if name[0].low in lexicon("ambiguous_given_names"):
             return not any(common[1:]) and len(words) == 2 and not phrase.initial and is_surname(words[-1])
         if (

@@ -12,12 +12,13 @@ from cuttings_db.entities.context import Context, read_context
 from cuttings_db.entities.departments import qualify_departments
 from cuttings_db.entities.events import find_events
 from cuttings_db.entities.follow_ups import find_follow_ups
-from cuttings_db.entities.identity import identity_key
+from cuttings_db.entities.identity import canonical_name, identity_key
 from cuttings_db.entities.known_names import find_known, find_listed
 from cuttings_db.entities.organisations import find_organisations
 from cuttings_db.entities.persons import find_persons
 from cuttings_db.entities.reading_form import reading_form
 from cuttings_db.entities.resolution import settle
+from cuttings_db.entities.short_names import find_short_names
 from cuttings_db.entities.symbols import find_shapes
 from cuttings_db.model import Mention, TextLayer
 
@@ -47,10 +48,12 @@ def _recognise(text: str, depth: str) -> list[Candidate]:
     found = list(context.known)
     for stage, depths in STAGES:
         if depth in depths:
-            found.extend(stage(context))
+            context.found.extend(stage(context))
+    found.extend(context.found)
     settled = settle(found)
     qualify_departments(context.text, settled)
     later = list(find_short_forms(text, settled))
+    later.extend(find_short_names(context, settled))
     later.extend(find_follow_ups(context, [c for c in settled if c.type == "person"]))
     return settle([*settled, *later]) if later else settled
 
@@ -80,7 +83,7 @@ def find_mentions(
                 type=candidate.type,
                 name=name,
                 key=candidate.key or identity_key(candidate.type, name),
-                canonical=candidate.canonical,
+                canonical=candidate.canonical or canonical_name(candidate.type, name),
                 kind=candidate.kind,
                 stage=candidate.stage,
                 certain=candidate.certain,

@@ -1,4 +1,4 @@
-"""Names with a fixed shape: trials, variants, drug stems, diseases by their head noun, quoted titles."""
+"""Names with a fixed shape: variants, drug stems, diseases by their head noun, quoted titles."""
 
 from __future__ import annotations
 
@@ -10,27 +10,10 @@ from cuttings_db.entities.candidates import GAZETTEER, LEARNED, PATTERN, Candida
 from cuttings_db.entities.context import Context
 from cuttings_db.entities.gazetteer import common_words
 from cuttings_db.entities.lexicon import lexicon
+from cuttings_db.entities.trials import find_codes, find_trials
 
 __all__ = ["find_shapes"]
 
-_REGISTERED = re.compile(
-    r"(?<![A-Za-z0-9])(?:NCT ?0?\d{7,8}|ChiCTR[- ]?(?:[A-Z]{2,4}[- ]?)?\d{8,10}|CTR20\d{6}|ISRCTN\d{8}|UMIN\d{9}"
-    r"|jRCT[a-z]?\d{9,10}|EudraCT ?\d{4}-\d{6}-\d\d|ACTRN\d{14})(?!\d)"
-)
-_REGISTRIES = ("NCT", "ChiCTR", "CTR20", "ISRCTN", "UMIN", "jRCT", "EudraCT", "ACTRN")
-_TRIAL = re.compile(r"(?<![A-Za-z0-9])([A-Za-z]{2,14}(?:-[A-Za-z]{2,12})?)[- ]?\d{1,4}[A-Z]?(?![A-Za-z0-9])")
-_TRIAL_WORD = re.compile(
-    r"(?<![A-Za-z0-9-])([A-Z][A-Za-z]+(?:-[A-Za-z0-9]+)?)"
-    r"(?=(?: (?:phase|Phase|trial|study|Study|Trial|clinical|III|II)\b| ?(?:研究|试验|临床)))"
-)
-_CHINESE_TRIAL = re.compile(
-    r"(?:研究|试验)[ （(]?([A-Z][A-Za-z]{3,}-?\d{1,3})(?![A-Za-z0-9])"
-    r"|(?<![A-Za-z0-9-])([A-Z][A-Za-z]{3,}-?\d{1,3})(?=研究|试验)"
-)
-_TRIAL_NOUN = re.compile(r"(?:trial|study)\b")
-_ACRONYM_BEFORE = re.compile(
-    r"(?<![A-Za-z0-9-])([A-Z][A-Za-z]*[A-Z0-9]{2,}[A-Z0-9-]*)(?: phase (?:I{1,3}|[123])(?:[ab]|/I{1,3}|/[123])?)? $"
-)
 _AMINO = "(?:Ala|Arg|Asn|Asp|Cys|Gln|Glu|Gly|His|Ile|Leu|Lys|Met|Phe|Pro|Ser|Thr|Trp|Tyr|Val)"
 _VARIANT = re.compile(
     r"[ACDEFGHIKLMNPQRSTVWY]\d{2,4}(?:[ACDEFGHIKLMNPQRSTVWYX*]|del|dup|fs(?:\*\d+)?"
@@ -47,11 +30,6 @@ _GENE_BEFORE = re.compile(
 _VARIANT_CONTEXT = re.compile(r"mutat|variant|EGFR|KRAS|BRAF|PIK3CA|ESR1|突变|TP53|IDH", re.IGNORECASE)
 _LEAD_WORD = re.compile(r"[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*(?:/[A-Za-z]+)?")
 _PLAIN_CHANGE = re.compile(r"[A-Z]\d{2,3}[A-Z]")
-_CODE = re.compile(r"(?<![A-Za-z0-9-])(mRNA|[A-Z]{2,4})-?\d{2,8}[A-Z]?\d{0,2}(?![A-Za-z0-9])")
-_DRUG_BEFORE = re.compile(
-    r"(?:\b(?:drug|candidate|compound|molecule|agent|medicine|antibody|inhibitor),? "
-    r"|(?:药物|新药|候选药|制剂|单抗|抑制剂))$"
-)
 _PAPER = re.compile(r"[“\"]([A-Z][^”\"“\n]{18,220}?)[,.]?[”\"]")
 _PAPER_BEFORE = re.compile(
     r"\b(?:paper|article|report|study|guidelines?|consensus|review|book|entitled|titled|editorial|manuscript|abstract)"
@@ -66,12 +44,12 @@ def _diseases() -> tuple[re.Pattern[str], re.Pattern[str]]:
     """Return the patterns of diseases by head noun: English with modifiers, Chinese with an organ."""
     english = re.compile(
         r"\b(?:cancers?|carcinomas?|lymphomas?|leuka?emias?|sarcomas?|myelomas?|gliomas?|melanomas?|blastomas?|mesotheliomas?"
-        r"|adenocarcinomas?|adenomas?|tumou?rs?|neoplasms?|malignanc(?:y|ies))\b",
+        r"|adenocarcinomas?|adenomas?|tumou?rs?|neoplasms?|malignanc(?:y|ies)|NSCLC|SCLC|HCC|CRC|RCC|DLBCL|AML|CLL)\b",
         re.IGNORECASE,
     )
     organs = "|".join(re.escape(w) for w in sorted(lexicon("chinese_disease_leads"), key=lambda w: (-len(w), w)))
     chinese = re.compile(
-        rf"(?:(?:转移性|晚期|早期|局部晚期|复发性?|原发性|恶性){{0,2}})((?:{organs}){{1,3}}(?:癌|瘤|肿瘤|白血病))|[\u4e00-\u9fff]{{0}}((?:急性|慢性)(?:髓系|髓细胞|淋巴细胞|粒细胞|早幼粒细胞|单核细胞)白血病)"
+        rf"(?:(?:转移性|晚期|早期|局部晚期|复发性?|原发性|恶性){{0,2}})((?:{organs}){{1,3}}(?:癌|瘤|肿瘤|白血病))(?!(?:内|外)?科|学|专科|医院|中心|研究所|防治|协会|分会|专业|专委)|[\u4e00-\u9fff]{{0}}((?:急性|慢性)(?:髓系|髓细胞|淋巴细胞|粒细胞|早幼粒细胞|单核细胞)白血病)"
     )
     return english, chinese
 
@@ -94,30 +72,9 @@ _DRUG_LEFT_STOPS = re.compile(
 def find_shapes(context: Context) -> Iterator[Candidate]:
     """Yield trials, variants, drug codes and stems, diseases by head noun, titles of papers."""
     text = context.text
-    series = lexicon("trial_series")
-    if any(prefix in text for prefix in _REGISTRIES):
-        for match in _REGISTERED.finditer(text):
-            yield Candidate(match.start(), match.end(), "trial", PATTERN, "trial")
-    named: set[str] = set()
-    for stated in _CHINESE_TRIAL.finditer(text):
-        named.add(stated.group(1) or stated.group(2))
-    for noun in _TRIAL_NOUN.finditer(text):
-        acronym = _ACRONYM_BEFORE.search(text, max(0, noun.start() - 40), noun.start())
-        if acronym and acronym.group(1) not in lexicon("no_trials"):
-            named.add(acronym.group(1))
-    for name in sorted(named - lexicon("no_trials")):
-        for match in re.finditer(rf"(?<![A-Za-z0-9-]){re.escape(name)}(?![A-Za-z0-9-])", text):
-            yield Candidate(match.start(), match.end(), "trial", PATTERN, "trial")
-    for pattern in (_TRIAL, _TRIAL_WORD):
-        for match in pattern.finditer(text):
-            if match.group(1) in series:
-                yield Candidate(match.start(), match.end(), "trial", PATTERN, "trial")
+    yield from find_trials(context)
     yield from _variants(text)
-    prefixes = lexicon("drug_code_prefixes")
-    for match in _CODE.finditer(text):
-        if match.group(1) not in prefixes and not _DRUG_BEFORE.search(text, max(0, match.start() - 24), match.start()):
-            continue
-        yield Candidate(match.start(), match.end(), "product", PATTERN, "code", kind="drug")
+    yield from find_codes(context)
     yield from _drugs(context)
     english, chinese = _diseases()
     leads = lexicon("disease_lead_words")
@@ -131,6 +88,8 @@ def find_shapes(context: Context) -> Iterator[Candidate]:
             start = word.start()
         if text.startswith("and ", start):
             start += 4
+        if text[start : match.start()].strip().lower() in ("and", "cancer"):
+            continue
         if start < match.start():
             yield Candidate(start, match.end(), "disease", GAZETTEER, "disease-head")
     for match in chinese.finditer(text):

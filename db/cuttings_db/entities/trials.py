@@ -1,0 +1,100 @@
+"""Names with a fixed shape that a text explains once: trials (`LANTERN-2`, `NCT0…`) and codes of drugs (`LTN-207`)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from cuttings_db.entities.candidates import PATTERN, Candidate
+from cuttings_db.entities.context import Context
+from cuttings_db.entities.lexicon import lexicon
+
+__all__ = ["find_codes", "find_trials"]
+
+_REGISTERED = re.compile(
+    r"(?<![A-Za-z0-9])(?:NCT ?0?\d{7,8}|ChiCTR[- ]?(?:[A-Z]{2,4}[- ]?)?\d{8,10}|CTR20\d{6}|ISRCTN\d{8}|UMIN\d{9}"
+    r"|jRCT[a-z]?\d{9,10}|EudraCT ?\d{4}-\d{6}-\d\d|ACTRN\d{14})(?!\d)"
+)
+_REGISTRIES = ("NCT", "ChiCTR", "CTR20", "ISRCTN", "UMIN", "jRCT", "EudraCT", "ACTRN")
+_SERIES = re.compile(r"(?<![A-Za-z0-9])([A-Za-z]{2,14}(?:-[A-Za-z]{2,12})?)[- ]?\d{1,4}[A-Z]?(?![A-Za-z0-9])")
+_SERIES_WORD = re.compile(
+    r"(?<![A-Za-z0-9-])([A-Z][A-Za-z]+(?:-[A-Za-z0-9]+)?)"
+    r"(?=(?: (?:phase|Phase|trial|study|Study|Trial|clinical)\b| ?(?:研究|试验|試驗|临床|臨床)))"
+)
+# A name in capitals, perhaps of several parts and with a number.
+_SHAPE = r"[A-Z][A-Za-z]*(?:-[A-Z][A-Za-z]+)*(?:[- ]?\d{1,3}[A-Z]?)?"
+_STATED_BEHIND = re.compile(
+    rf"(?<![A-Za-z0-9-])({_SHAPE})"
+    r"(?=(?: (?:[Pp]hase \w+ |clinical |randomi[sz]ed |extension |registration )?(?:trial|study)\b|[ ]?(?:研究|试验|試驗)"
+    r"|,? (?:\(|（)?(?:an?|the|its) (?:[\w/-]+,? ){0,6}(?:trial|study)\b|[ ]?[(（](?:NCT|ChiCTR|ISRCTN|jRCT)\d))"
+)
+_STATED_BEFORE = re.compile(
+    r"(?:\b(?:trial|study|trials|studies)(?: called| named| known as|,)? [(（]?|\bpatients (?:of|in|from) (?:the )?"
+    r"|(?:研究|试验|試驗)[ （(]?)"
+    rf"({_SHAPE})(?![A-Za-z0-9-])"
+)
+_CODE = re.compile(r"(?<![A-Za-z0-9-])(mRNA|[A-Z]{2,4})-?\d{2,8}[A-Z]?\d{0,2}(?![A-Za-z0-9])")
+_LONG_CODE = re.compile(r"(?<![A-Za-z0-9-])([A-Z]{2,5})-\d{3,6}[A-Z]?(?![A-Za-z0-9-])")
+_DRUG_BEFORE = re.compile(
+    r"(?:\b(?:drug|candidate|compound|molecule|agent|medicine|antibody|inhibitor|degrader|conjugate|vaccine|therapy"
+    r"|agonist|called),? "
+    r"|\b(?:tablets|doses?|boxes|capsules|infusions?|approval|filing|safety|efficacy|study|trial) (?:of|for) "
+    r"|\b(?:received|receiving|took|taking|submit|file|filed|given|evaluating|testing|licen[sc]ed|treated with) "
+    r"|(?:药物|藥物|新药|新藥|候选药|制剂|单抗|单藥|抑制剂|抑制劑|药品|藥品|口服|注射用))$"
+)
+_DRUG_BEHIND = re.compile(
+    r",? (?:\(?(?:an?|the|its) (?:[\w/-]+,? ){0,7}"
+    r"(?:drug|inhibitor|antibody|degrader|conjugate|vaccine|agonist|antagonist|therapy|molecule)\b"
+    r"|tablets?\b|monotherapy\b|capsules?\b|plus\b|in combination\b|combined with\b|filing\b)"
+    r"|[（(]?(?:单抗|单药|片|胶囊|注射液|联合)"
+)
+
+
+def _looks_like_a_trial(name: str) -> bool:
+    """Say whether a name has the capitals of a trial's: `LAURA`, `WU-KONG6`, `HARMONi-2`; not `Study` or `DNA`."""
+    letters = [c for c in name if c.isalpha()]
+    capitals = sum(c.isupper() for c in letters)
+    digits = any(c.isdigit() for c in name)
+    return len(letters) >= 4 and capitals >= 3 and (capitals * 2 > len(letters)) and (digits or len(letters) >= 5)
+
+
+def find_trials(context: Context) -> Iterator[Candidate]:
+    """Yield registered numbers, the known series, and names that the text calls a trial once, wherever they stand."""
+    text = context.text
+    if any(prefix in text for prefix in _REGISTRIES):
+        for match in _REGISTERED.finditer(text):
+            yield Candidate(match.start(), match.end(), "trial", PATTERN, "trial")
+    series, never = lexicon("trial_series"), lexicon("no_trials")
+    for pattern in (_SERIES, _SERIES_WORD):
+        for match in pattern.finditer(text):
+            if match.group(1) in series:
+                yield Candidate(match.start(), match.end(), "trial", PATTERN, "trial")
+    known = {text[c.start : c.end] for c in context.known if c.stage == "curated" or c.type in ("gene", "place")}
+    stated = {m.group(1) for pattern in (_STATED_BEHIND, _STATED_BEFORE) for m in pattern.finditer(text)}
+    for name in sorted(n for n in stated - never - known if _looks_like_a_trial(n)):
+        stem = re.sub(r"[- ]?\d+[A-Z]?$", "", name)
+        if stem in never or stem in known:
+            continue
+        numbered = r"[- ]?\d{1,3}[A-Z]?" if stem != name else ""  # its sisters too: `BRIGHTPATH-5`
+        for match in re.finditer(rf"(?<![A-Za-z0-9-]){re.escape(stem)}{numbered}(?![A-Za-z0-9-])", text):
+            yield Candidate(match.start(), match.end(), "trial", PATTERN, "trial")
+
+
+def find_codes(context: Context) -> Iterator[Candidate]:
+    """Yield codes of drugs: those of known makers, and those that the text calls a drug once."""
+    text = context.text
+    prefixes, never = lexicon("drug_code_prefixes"), lexicon("no_drug_codes")
+    for match in _CODE.finditer(text):
+        if match.group(1) in prefixes or _DRUG_BEFORE.search(text, max(0, match.start() - 24), match.start()):
+            yield Candidate(match.start(), match.end(), "product", PATTERN, "code", kind="drug")
+    places: dict[str, list[re.Match[str]]] = {}
+    for match in _LONG_CODE.finditer(text):
+        if match.group(1) not in never:
+            places.setdefault(match.group(), []).append(match)
+    for matches in places.values():
+        if any(
+            _DRUG_BEFORE.search(text, max(0, m.start() - 30), m.start()) or _DRUG_BEHIND.match(text, m.end())
+            for m in matches
+        ):
+            for match in matches:
+                yield Candidate(match.start(), match.end(), "product", PATTERN, "code", kind="drug")
