@@ -177,6 +177,6 @@ def evidence_words(source: str) -> str:
         "past event": _tr("latest event in the text"),
         "cited address": _tr("latest cited address"),
         "access date": _tr("day on which a source was read"),
-        "file time": _tr("age of the file"),
+        "file time": _tr("date of the file"),
         "time of saving": _tr("day on which the page was saved"),
     }.get(source, source.replace("_", " "))

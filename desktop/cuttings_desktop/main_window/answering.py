@@ -155,8 +155,10 @@ class Answering(QObject):
         panes.bar.set_count(answer["total"], answer["of"], answer["note"], answer["suggestion"], answer["unindexed"])
         read = panes.reading.article
         again, self._look_again = self._look_again and self._unchosen, False
-        if len(ids) and (read is None or again or (not same and panes.results.model.position_of(read) < 0)):
-            # What is read belongs to what is asked; the same question again leaves the reader alone.
+        strange = not same and (self._unchosen or panes.results.model.position_of(read or 0) < 0)
+        if len(ids) and (read is None or again or strange):
+            # What is read belongs to what is asked; the same question again leaves the reader alone, and another
+            # one too if the article was chosen and answers it.
             panes.results.choose_first()
             self._unchosen = True
         elif self._let_go and len(ids) and place >= 0 and panes.results.model.position_of(read or 0) < 0:

@@ -27,6 +27,8 @@ def published_words(published: dict[str, Any] | None) -> str:
     known = list((published or {}).get("evidence", ()))
     # What merely bounds the date is no reason for a day that something else names.
     settled = [e for e in known if e.get("edtf") == (published or {}).get("edtf")]
+    # That a day was found on the page says nothing more where the page itself states it.
+    settled = [e for e in settled if e.get("source") != "htmldate"] or settled
     for evidence in (settled or known)[:2]:
         name = evidence_words(str(evidence.get("source", "")))
         if name and name not in sources:

@@ -15,14 +15,13 @@ from cuttings_db.timeline import Timeline as Index
 from cuttings_desktop.messages import number
 from cuttings_desktop.theme import LIGHT, Theme
 from cuttings_desktop.timeline.brush import Brush
-from cuttings_desktop.timeline.indexing import Indexing
+from cuttings_desktop.timeline.indexing import Indexing, fitted
 from cuttings_desktop.timeline.painting import colours_of, paint_brush, paint_layout, paint_ring, style_of
 from cuttings_desktop.timeline.words import column_tip, item_interval, item_tip, item_words, label_of
 
 __all__ = ["Canvas"]
 
 _NAMED = 40  # items that get a name beside them
-_FITTED = 0.98  # one stray date of another century does not press the rest into a corner
 _MOST_DETAILS = 20_000
 
 
@@ -122,7 +121,7 @@ class Canvas(QWidget):
 
     def fitted(self) -> View:
         """Return the view of all items."""
-        return fit(self.items, max(1, self.width()), max(1, self.height()), _FITTED)
+        return fitted(self.items, max(1, self.width()), max(1, self.height()))
 
     def show_view(self, view: View) -> None:
         """Look at another part of time."""
