@@ -7,6 +7,7 @@ import zlib
 from collections.abc import Iterator
 from pathlib import Path
 
+from cuttings_db.characters import without_surrogates
 from cuttings_db.errors import FileUnreadable
 from cuttings_db.store.connection import Store
 from cuttings_db.store.problems import damaged
@@ -26,7 +27,7 @@ def keep_original(store: Store, file: Path, sha256: str, name: str, media_type: 
         return int(known)
     cursor = store.connection.execute(
         "INSERT INTO originals (sha256, name, media_type, size) VALUES (?, ?, ?, ?)",
-        (sha256, name, media_type, file.stat().st_size),
+        (sha256, without_surrogates(name), without_surrogates(media_type), file.stat().st_size),
     )
     original = int(cursor.lastrowid or 0)
     digest = hashlib.sha256()
