@@ -5,7 +5,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 import numpy as np
 import pytest
@@ -15,7 +15,7 @@ from cuttings_db.archive import connect
 from cuttings_db.archive.archive import Archive
 from cuttings_db.archive.filters import day_range
 from cuttings_db.errors import Cancelled, QuestionRefused
-from cuttings_db.model import DateFilter, EntityFilter, Question, to_json
+from cuttings_db.model import DateFilter, DateRole, EntityFilter, Question, to_json
 from cuttings_db.packing import unpack
 from cuttings_db.progress import Step
 
@@ -90,6 +90,10 @@ def test_the_answer_counts_what_it_found(archive: Archive) -> None:
     timeline = answer["timeline"]
     columns = {name: unpack(timeline[name]) for name in ("date", "article", "lo", "hi", "look")}
     assert all(len(column) == timeline["count"] for column in columns.values())
+    # A day of publication that stands in the text too is one item, not two.
+    roles = columns["look"] >> 8 & 15
+    publications = roles == get_args(DateRole).index("publication")
+    assert sorted(columns["article"][publications].tolist()) == [LYON, OSLO]
     assert (columns["lo"] <= columns["hi"]).all()
     assert np.count_nonzero(columns["date"] < 0) == 2
 

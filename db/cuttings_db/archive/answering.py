@@ -5,7 +5,7 @@ from __future__ import annotations
 import heapq
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from typing import Any, cast
+from typing import Any, cast, get_args
 
 import numpy as np
 from numpy.typing import NDArray
@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 from cuttings_db.archive.filters import ArchiveFilters
 from cuttings_db.archive.rows import Rows
 from cuttings_db.intervals import day_number
-from cuttings_db.model import ENTITY_TYPES, DateFilter, EntityFilter, EntityType, Question
+from cuttings_db.model import ENTITY_TYPES, DateFilter, DateRole, EntityFilter, EntityType, Question
 from cuttings_db.packing import pack
 from cuttings_db.search import Query, TextIndex, parse
 from cuttings_db.store.connection import Store
@@ -25,6 +25,7 @@ __all__ = ["Answering", "Found"]
 Bools = NDArray[np.bool_]
 _FACET_ROWS = 200
 _FIRST_ROWS = 50
+_PUBLICATION = get_args(DateRole).index("publication")
 
 
 @dataclass(frozen=True)
@@ -218,7 +219,10 @@ class Answering:
 
     def _timeline(self, mask: Bools) -> dict[str, Any]:
         """Return the dated items of the hit articles as packed columns."""
-        columns = np.concatenate([self._relations.published_in(mask), self._relations.dates_in(mask)], axis=1)
+        said = self._relations.dates_in(mask)
+        # The day on which an article says that it appeared is drawn once: as its publication.
+        repeated = (said[4] >> 8 & 15 == _PUBLICATION) & self._relations.dated[said[1]]
+        columns = np.concatenate([self._relations.published_in(mask), said[:, ~repeated]], axis=1)
         names = ("date", "article", "lo", "hi", "look")
         packed = {name: pack(np.ascontiguousarray(column)) for name, column in zip(names, columns, strict=True)}
         return {"count": int(columns.shape[1]), **packed}
