@@ -108,3 +108,11 @@ def test_what_is_put_away_gives_way_to_the_next_article(qtbot: QtBot, window: Ma
     qtbot.waitUntil(lambda: window.panes.reading.article == following)
     assert results.selected() == [following]
     assert "1 article moved to the trash" in window.messages.text()
+
+
+def test_several_words_typed_at_a_stretch_are_one_step_of_the_history(window: MainWindow) -> None:
+    for end in range(1, len("two words") + 1):
+        text = "two words"[:end]
+        window.panes.bar.typed.emit(text, not text.endswith(" "))
+    window.commands.back()
+    assert window.asked.question.text == ""

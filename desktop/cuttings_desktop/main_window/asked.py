@@ -49,7 +49,9 @@ class Asked(QObject):
 
     def set_text(self, text: str, typing: bool = False) -> None:
         """Ask with other words."""
-        self._ask(dataclasses.replace(self.question, text=text, typing=typing), typing=typing)
+        # A space ends a word, so that it is no beginning any more; the next one belongs to the same question.
+        writing = typing or text[-1:].isspace()
+        self._ask(dataclasses.replace(self.question, text=text, typing=typing), typing=writing)
 
     def set_sort(self, sort: str) -> None:
         """Ask for another order."""
