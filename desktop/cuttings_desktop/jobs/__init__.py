@@ -5,8 +5,9 @@ written by a thread of its own, so that a full pipe never stops a frame, and eve
 window's thread by a queued signal.
 """
 
+from cuttings_desktop.jobs.beside import Beside
 from cuttings_desktop.jobs.bridge import Jobs
 from cuttings_desktop.jobs.lane import ROLES, ChannelLike, Done, Failed, Stepped, Ticket, connect_service
 from cuttings_desktop.jobs.latest import Latest
 
-__all__ = ["ROLES", "ChannelLike", "Done", "Failed", "Jobs", "Latest", "Stepped", "Ticket", "connect_service"]
+__all__ = ["ROLES", "Beside", "ChannelLike", "Done", "Failed", "Jobs", "Latest", "Stepped", "Ticket", "connect_service"]

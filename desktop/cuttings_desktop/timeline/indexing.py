@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import threading
-
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Signal
 
 from cuttings_db.timeline import Items, View, fit
 from cuttings_db.timeline import Timeline as Index
+from cuttings_desktop.jobs import Beside
 
 __all__ = ["Indexing", "fitted"]
 
@@ -43,13 +42,13 @@ class Indexing(QObject):
     """Makes an index of items; only the latest is told. Signal: `made` (Items, its index)."""
 
     made = Signal(object, object)
-    _done = Signal(object, object)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._wanted: Items | None = None
         self._working = False
-        self._done.connect(self._take, Qt.ConnectionType.QueuedConnection)
+        self._beside = Beside(self)
+        self._beside.done.connect(self._take)
 
     def want(self, items: Items) -> None:
         """Make the index of these items, whatever was wanted before."""
@@ -64,22 +63,13 @@ class Indexing(QObject):
     def _start(self, items: Items) -> None:
         """Let a thread make an index."""
         self._working = True
-        threading.Thread(target=self._make, args=(items,), name="timeline index", daemon=True).start()
+        self._beside.start(lambda: (items, Index(items)), "timeline index")
 
-    def _make(self, items: Items) -> None:
-        """Make an index, on a thread of its own."""
-        index = Index(items)
-        try:
-            self._done.emit(items, index)
-        except RuntimeError:
-            return  # the window is gone; nobody waits for it any more
-
-    def _take(self, items: Items, index: Index) -> None:
+    def _take(self, made: tuple[Items, Index] | None) -> None:
         """Tell an index, or begin again if other items are wanted meanwhile."""
         self._working = False
-        wanted = self._wanted
-        if wanted is items:
-            self._wanted = None
-            self.made.emit(items, index)
-        elif wanted is not None:
-            self._start(wanted)
+        wanted, self._wanted = self._wanted, None
+        if made is not None and wanted is made[0]:
+            self.made.emit(*made)
+        elif made is not None and wanted is not None:
+            self.want(wanted)
