@@ -18,7 +18,19 @@ __all__ = ["find_chinese_names"]
 _LEFT = re.compile(rf"[{HAN}A-Za-z0-9·&-]{{1,28}}$")
 _STOP_IN_CONTEXT = (
     r"联合(?!国|会)|自(?!然|治|动|由)|任(?!何)|和(?!平|睦|谐|田|县)(?<!协和)(?<!仁和)(?<!共和)|多(?=所|家|个|项)"
-    r"|一(?=所|家|个)|以(?!色|太)|后(?!藏)|时(?!代)|中(?=的)|会(?=在|于)|、"
+    r"|(?<![成首古京新])都|(?<![事自])由|一(?=所|家|个)|以(?!色|太)|后(?!藏)|时(?!代)|中(?=的)|会(?=在|于)|、"
+)
+_COUNTRY = re.compile(
+    r"(?:美国|英国|法国|德国|日本|韩国|挪威|瑞典|丹麦|芬兰|荷兰|比利时|瑞士|意大利|西班牙|葡萄牙|奥地利|波兰|捷克|希腊|俄罗斯"
+    r"|加拿大|澳大利亚|新西兰|印度|以色列|巴西|土耳其|爱尔兰|新加坡|泰国)"
+)
+_VERB_NOT_SOCIETY = re.compile(r"(?:要|能|才|先|已|就|可|并|逐渐|慢慢|必须|应该|需|始|重新|去|我们|患者|家属|医生)$")
+_BRACKETED = re.compile(
+    rf"([{HAN}]{{2,6}})[（(]([{HAN}]{{2,4}})[）)]([{HAN}]{{0,10}}?(?:股份有限公司|有限责任公司|有限公司|集团|公司|研究院|中心))"
+)
+_COMPANY_AFTER = (
+    r"(?=[^\u3400-\u9fff]|$|的|在|和|与|及|或|宣布|表示|公告|称|研发|计划|首席|董事长|创始|总裁|今|昨|近日|也|则|已|将|发言|透露"
+    r"|是|提供|申报|递交|自主|旗下|联合|等|回应|股价|承诺|曾|获|于|合作|开发|生产|资助|赞助|方面|公司|集团|向|为)"
 )
 _YEAR_EDITION = re.compile(
     r"(?:(?:19|20)\d\d年?(?:度)?|第[一二三四五六七八九十百零〇\d]{1,5}届|首届|[一二三四五六七八九十\d]+届)+$"
@@ -41,6 +53,14 @@ def _heads() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
 def _stops() -> re.Pattern[str]:
     """Return the pattern of what a name cannot go on over: particles, verbs, measure words, pronouns."""
     return re.compile(f"{alternatives('chinese_name_stops')}|{_STOP_IN_CONTEXT}")
+
+
+@lru_cache(maxsize=1)
+def _trades() -> re.Pattern[str]:
+    """Return the pattern of a short name and its trade, between what may stand around a company."""
+    return re.compile(
+        rf"(?:^|[^{HAN}]|(?<=[的由和与及在向为对])|(?<=来自)|(?<=包括))([{HAN}]{{2,3}})({alternatives('chinese_company_heads')}){_COMPANY_AFTER}"
+    )
 
 
 class _Finder:
@@ -78,9 +98,12 @@ class _Finder:
         """Yield names by their head."""
         heads, _, departments = _heads()
         for match in heads.finditer(self.plain):
+            if match.end() in self.orgs_end or (match.group() == "学会" and self._is_verb(match)):
+                continue
             begin = self._left(match.start())
             known = self._first_known(begin, match.start())
             start = known if known is not None else begin
+            start = self._without_country(start, match)
             lead = self.plain[start : match.start()]
             if not lead or lead in lexicon("chinese_empty_leads") or len(lead) < 2 or lead.isdigit():
                 continue
@@ -93,6 +116,41 @@ class _Finder:
         for match in departments.finditer(self.plain):
             if match.start() in self.orgs_end:
                 yield Candidate(match.start(), match.end(), "organisation", PATTERN, "department")
+
+    def companies(self) -> Iterator[Candidate]:
+        """Yield companies with a place in brackets, and those named by their trade: `迪哲（江苏）医药`, `灯塔生物`."""
+        for match in _BRACKETED.finditer(self.plain):
+            start = match.end(1) - 4 if len(match.group(1)) > 4 else match.start()
+            for stop in _stops().finditer(self.plain, match.start(), match.end(1)):
+                start = max(start, stop.end())
+            if match.end(1) - start >= 2:
+                yield Candidate(start, match.end(), "organisation", PATTERN, "company", kind="company")
+        named: set[str] = set()
+        for match in _trades().finditer(self.plain):
+            lead = match.group(1)
+            if not any(lead.endswith(w) or lead.startswith(w) for w in lexicon("chinese_company_lead_stops")):
+                named.add(match.group(1) + match.group(2))
+        for name in sorted(named):
+            for match in re.finditer(re.escape(name), self.plain):
+                yield Candidate(match.start(), match.end(), "organisation", PATTERN, "company", kind="company")
+
+    def _is_verb(self, match: re.Match[str]) -> bool:
+        """Say whether 学会 is `has learned to` here."""
+        return (
+            _VERB_NOT_SOCIETY.search(self.plain[max(0, match.start() - 2) : match.start()]) is not None
+            or re.match("了|如何|怎|与|用|倾听|接受|面对|放下|自|让|把|不", self.plain[match.end() : match.end() + 2])
+            is not None
+        )
+
+    def _without_country(self, start: int, match: re.Match[str]) -> int:
+        """Leave a country off the name of a house abroad: `挪威奥斯陆大学医院`, but not off `美国癌症学会`."""
+        country = _COUNTRY.match(self.plain, start, match.start())
+        if country is None or not match.group().endswith(("大学", "医院", "学院", "研究所")):
+            return start
+        rest = self.plain[country.end() : match.start()]
+        if len(rest) < 2 or rest.startswith(tuple(lexicon("chinese_generic_leads"))):
+            return start
+        return country.end()
 
     def _owner(self, start: int) -> int:
         """Return where the society begins that stands before the rest of an event's name, its short form between."""
@@ -137,4 +195,5 @@ def find_chinese_names(context: Context) -> Iterator[Candidate]:
         return
     finder = _Finder(context)
     yield from finder.organisations()
+    yield from finder.companies()
     yield from finder.events()

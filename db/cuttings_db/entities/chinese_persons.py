@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from cuttings_db.entities.candidates import LEARNED, PATTERN, Candidate
+from cuttings_db.entities.chinese_foreign import find_foreign_names, foreign_before
 from cuttings_db.entities.context import Context
 from cuttings_db.entities.lexicon import alternatives, lexicon
 from cuttings_db.entities.words import HAN
@@ -18,10 +19,14 @@ _NOT_GIVEN = frozenset(
     "院科系部室所任教授士的了在是和与及为主副名位该等说表示指介认称分提坦透解补总报回致讲点汇写医会"
     "被将曾也都就又则或由从对其此这那我你他她们个月日时后上下不没无来到，。、；：！？"
 )
-_AROUND_DOTTED = re.compile(
-    r"[的是由和与对在为及向给让被跟但而于据称说者家员长将王帝后使名位师士人授任理裁席]|导演|演员|种子|教授|博士|表示"
+# Before a title or behind a house, characters that may be given names though sentences use them as words too.
+_GIVEN_BESIDE_TITLE = frozenset("后上来会成部主为和其及月日时与")
+# A third character that rather begins the next word: `贺婧带来`, `陈静说`.
+_VERB_LIKE = frozenset("带做来去给拿走看写讲问答谈想要用让叫把帮教送收接开均等还曾正也亦都已先再才便就即")
+_BOUNDARY_BEFORE = re.compile(r"(?:^|[^\u3400-\u9fff]|[，。、；：的和与由请对据称向邀被及是为让给跟同当了于])$")
+_HOUSE_END = re.compile(
+    r"(?:医院|大学|学院|医学院|研究院|研究所|癌症中心|肿瘤中心|医学中心|防治中心|科|学会|协会|公司|集团|疾控中心)$"
 )
-_BOUNDARY_BEFORE = re.compile(r"(?:^|[^\u3400-\u9fff]|[，。、；：的和与由请对据称向邀被及是为让给跟同当])$")
 
 
 @lru_cache(maxsize=1)
@@ -36,7 +41,7 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     """Return the patterns of titles, of verbs of speech, and of what may follow a name."""
     titles, speech = alternatives("chinese_titles"), alternatives("chinese_speech")
     verbs = "在与和及对为从将曾等也还就的是出率带担任主负整来又给向提编写发展汇分则"
-    after = re.compile(rf"(?:$|[^{HAN}·]|{speech}|{titles}|[{verbs}])")
+    after = re.compile(rf"(?:$|[^{HAN}·]|{speech}|{titles}|{alternatives('chinese_person_verbs')}|以及|随后|[{verbs}])")
     return re.compile(f"(?:{titles})"), re.compile(f"(?:{speech})"), after
 
 
@@ -46,16 +51,22 @@ def _words_too() -> frozenset[str]:
     return lexicon("chinese_surnames_also_words") | lexicon("chinese_rare_surnames")
 
 
-def _is_name(name: str, strict: bool = True) -> bool:
-    """Say whether two to four characters have the form of a Chinese name."""
+def _is_name(name: str, strict: bool = True, beside: bool = False) -> bool:
+    """Say whether two to four characters have the form of a Chinese name; `beside` a title more characters may be."""
     single, double = _surnames()
+    never = _NOT_GIVEN - _GIVEN_BESIDE_TITLE if beside and len(name) == 3 else _NOT_GIVEN
     if len(name) in (3, 4) and name[:2] in double:
-        return not set(name[2:]) & _NOT_GIVEN
-    if len(name) not in (2, 3) or name[0] not in single:
+        return not set(name[2:]) & never
+    if len(name) not in (2, 3) or name[0] not in single or name[:2] in lexicon("chinese_no_names"):
         return False
     if name[0] in _words_too() and (strict or name[0] not in lexicon("chinese_surnames_also_words")):
         return False
-    return not set(name[1:]) & _NOT_GIVEN
+    return not set(name[1:]) & never
+
+
+def _is_weak(surname: str) -> bool:
+    """Say whether a surname is mostly another word."""
+    return surname in _words_too()
 
 
 class _Finder:
@@ -65,10 +76,11 @@ class _Finder:
         self.text = context.text
         self.plain = simplify(context.text)
         self.titles, self.speech, self.after = _patterns()
-        self._end_of_dotted = re.compile(
-            rf"{self.titles.pattern}|{self.speech.pattern}"
-            r"|[的是在和与及于曾将为从获因等也都则还之后并被对把说称就出以至到有逝成（(当担任率领接]"
+        verbs = "|".join(sorted(v for v in lexicon("chinese_person_verbs") if len(v) > 1))
+        self.houses = re.compile(
+            rf"(?:医院|大学|学院|研究院|研究所|癌症中心|肿瘤中心|防治中心|{alternatives('chinese_departments')})(?=[{HAN}]{{2}})"
         )
+        self.clauses = re.compile(rf"(?:^|[，。；：、“”\n（(])([{HAN}]{{3}})(?={verbs}|{self.speech.pattern})")
         self.known = sorted((c.start, c.end) for c in context.known if c.stage == "curated" or c.end - c.start >= 3)
 
     def _is_known(self, start: int, end: int) -> bool:
@@ -83,7 +95,10 @@ class _Finder:
         for strict in (True, False):
             for length in (4, 3, 2):
                 start = end - length
-                if start < 0 or not _is_name(self.plain[start:end], strict) or self._is_known(start, end):
+                if start < 0 or self._is_known(start, end):
+                    continue
+                name = self.plain[start:end]
+                if not _is_name(name, strict) and not (_is_name(name, strict, True) and self._stands_free(start)):
                     continue
                 if length == 4 and self.plain[start : start + 2] not in _surnames()[1]:
                     continue
@@ -92,20 +107,14 @@ class _Finder:
                 return start, end
         return None
 
-    def _foreign_before(self, end: int) -> tuple[int, int] | None:
-        """Return the run of characters that spell a foreign surname before a title: 索尔贝格医生."""
-        sounds = lexicon("transliteration_characters")
-        start = end
-        while start > 0 and end - start < 7 and self.plain[start - 1] in sounds:
-            start -= 1
-        length = end - start
-        if length < 2 or self._is_known(start, end) or (length == 2 and self._ending_at(end)):
-            return None
-        if length == 3 and _is_name(self.plain[start:end]):
-            return None  # it may as well be a Chinese name, which is read elsewhere
-        if length == 2 and not self.plain.startswith(("先生", "女士", "医生", "博士", "教授"), end):
-            return None
-        return start, end
+    def _stands_free(self, start: int) -> bool:
+        """Say whether a name may begin here: behind a break, a small word, a house or a title."""
+        before = self.plain[max(0, start - 6) : start]
+        return (
+            _BOUNDARY_BEFORE.search(before) is not None
+            or _HOUSE_END.search(before) is not None
+            or re.search(f"(?:{self.titles.pattern})$", before) is not None
+        )
 
     def by_line(self) -> Iterator[Candidate]:
         """Yield names that stand alone on a line, and those in brackets behind a name in Latin letters."""
@@ -117,22 +126,28 @@ class _Finder:
             if _is_name(match.group(1)) and not self._is_known(*match.span(1)):
                 yield self._make(match.span(1), "bracket")
 
-    def _starting_at(self, start: int) -> tuple[int, int] | None:
+    def _starting_at(self, start: int, beside: bool = False) -> tuple[int, int] | None:
         """Return the name that begins here, of the length after which the text goes on as after a name."""
+        fits: list[tuple[int, int]] = []
         best: tuple[int, int] | None = None
         for length in (4, 3, 2):
             end = start + length
             name = self.plain[start:end]
-            if len(name) == length and _is_name(name) and not self._is_known(start, end):
+            if length == 3 and self.titles.match(self.plain, start + 2):
+                continue
+            if len(name) == length and not self._is_known(start, end) and _is_name(name, not beside, beside):
                 if self.after.match(self.plain, end):
-                    return start, end
+                    fits.append((start, end))
                 best = best or (start, end)
-        return best if best and best[1] - best[0] == 3 else None
+        if len(fits) > 1 and fits[0][1] - start == 3 and self.plain[start + 2] in _VERB_LIKE:
+            return fits[1]
+        return fits[0] if fits else best if best and best[1] - best[0] == 3 else None
 
     def by_title(self) -> Iterator[Candidate]:
         """Yield `胡欣教授`, `林教授`, `院长李强`."""
         for match in self.titles.finditer(self.plain):
-            name = self._foreign_before(match.start()) or self._ending_at(match.start())
+            own = self._ending_at(match.start())
+            name = foreign_before(self.plain, match.start(), own, self._is_known) or own
             if name:
                 yield self._make(name, "title")
                 continue
@@ -143,32 +158,14 @@ class _Finder:
                 and self.plain[at] in single
                 and self.plain[at] not in "主首副前原该本时"
                 and _BOUNDARY_BEFORE.search(self.plain[max(0, at - 1) : at])
-                and match.group()
-                in (
-                    "教授",
-                    "主任",
-                    "院长",
-                    "医生",
-                    "医师",
-                    "博士",
-                    "院士",
-                    "先生",
-                    "女士",
-                    "老师",
-                    "所长",
-                    "会长",
-                    "主席",
-                    "总",
-                    "校长",
-                    "书记",
-                )
+                and match.group() in lexicon("chinese_surname_titles")
             ):
                 yield Candidate(at, match.end(), "person", PATTERN, "surname-title", certain=False)
                 continue
             begin = match.end()
             while begin < len(self.plain) and self.plain[begin] in "：: 　":
                 begin += 1
-            following = self._starting_at(begin)
+            following = self._starting_at(begin, beside=True)
             if following:
                 yield self._make(following, "title")
 
@@ -181,43 +178,45 @@ class _Finder:
                 if not before or not "\u3400" <= before <= "\u9fff":
                     yield self._make(name, "speech")
 
-    def by_list(self, found: set[str]) -> Iterator[Candidate]:
-        """Yield the other names of a list that holds a known one."""
-        for match in re.finditer(rf"(?<![{HAN}])?[{HAN}]{{2,4}}(?:[、][{HAN}]{{2,4}})+", self.plain):
-            run = match.group().split("等")[0]
-            items = [(m.start() + match.start(), m.group()) for m in re.finditer(rf"[{HAN}]+", run)]
-            names = [(s, w) for s, w in items if len(w) in (2, 3) and _is_name(w)]
-            tail = self.plain[match.start() + len(run) : match.start() + len(run) + 8]
-            evidence = any(w in found for _, w in items) or (self.titles.search(tail) and tail.startswith("等"))
-            if evidence and len(names) * 3 >= len(items) * 2:
-                for start, word in names:
-                    if not self._is_known(start, start + len(word)):
-                        yield self._make((start, start + len(word)), "list")
+    def by_house(self) -> Iterator[Candidate]:
+        """Yield names right behind the house of a person: `上海市胸科医院陆舜、`."""
+        for match in self.houses.finditer(self.plain):
+            name = self._starting_at(match.end(), beside=True)
+            if name and self.after.match(self.plain, name[1]) and not _is_weak(self.plain[name[0]]):
+                yield self._make(name, "house")
 
-    def dotted(self) -> Iterator[Candidate]:
-        """Yield foreign names written with a middle dot, cut at the words around them."""
-        dots = [m.start() for m in re.finditer(rf"(?<=[{HAN}])[·•‧](?=[{HAN}])", self.plain)]
-        index = 0
-        while index < len(dots):
-            last = index
-            while (
-                last + 1 < len(dots)
-                and dots[last + 1] - dots[last] <= 7
-                and not _AROUND_DOTTED.search(self.plain[dots[last] + 1 : dots[last + 1]])
-            ):
-                last += 1
-            left = self.plain[max(0, dots[index] - 6) : dots[index]]
-            run = re.search(rf"[{HAN}]+$", left)
-            start = dots[index] - (len(run.group()) if run else 0)
-            for stop in _AROUND_DOTTED.finditer(self.plain, start, dots[index]):
-                start = stop.end()
-            tail = re.match(rf"[{HAN}]{{1,6}}", self.plain[dots[last] + 1 :])
-            end = dots[last] + 1 + (len(tail.group()) if tail else 0)
-            cut = self._end_of_dotted.search(self.plain, dots[last] + 2, end)
-            end = cut.start() if cut else end
-            if start < dots[index] and end > dots[last] + 1 and not self._is_known(start, end):
-                yield self._make((start, end), "dotted")
-            index = last + 1
+    def by_clause(self) -> Iterator[Candidate]:
+        """Yield names of three characters that begin a clause and do what people do: `，王绿化因故未到`."""
+        for match in self.clauses.finditer(self.plain):
+            start, end = match.span(1)
+            if _is_name(match.group(1)) and self.plain[end - 1] not in _VERB_LIKE and not self._is_known(start, end):
+                yield self._make((start, end), "clause")
+
+    def by_list(self, found: set[str]) -> Iterator[Candidate]:
+        """Yield the other names of a list that holds a known one, or that ends in `等人`, `等专家`."""
+        for match in re.finditer(rf"[{HAN}]{{2,4}}(?:、[{HAN}]{{2,8}})+", self.plain):
+            spans: list[tuple[int, int]] = []
+            items = [
+                (m.start() + match.start(), m.end() + match.start()) for m in re.finditer(rf"[{HAN}]+", match.group())
+            ]
+            first = self._ending_at(items[0][1])
+            if first:
+                spans.append(first)
+            for start, end in items[1:]:
+                name = (
+                    (start, end) if end - start <= 3 and _is_name(self.plain[start:end]) else self._starting_at(start)
+                )
+                if name and (name[1] == end or self.after.match(self.plain, name[1])) and not self._is_known(*name):
+                    spans.append(name)
+            named = any(self.plain[s:e] in found for s, e in spans)
+            ends = spans[-1][1] if spans else match.end()
+            stated = re.match(
+                rf"等(?:人|[一二三四五六七八九十\d]+[位名]|{self.titles.pattern}|参与|共同)|共同|均",
+                self.plain[ends : ends + 6],
+            )
+            if (named or stated) and len(spans) * 3 >= len(items) * 2:
+                for span in spans:
+                    yield self._make(span, "list")
 
     def _make(self, span: tuple[int, int], stage: str) -> Candidate:
         """Return the candidate of a span."""
@@ -229,7 +228,7 @@ def find_chinese_persons(context: Context) -> Iterator[Candidate]:
     if not re.search(f"[{HAN}]{{2}}", context.text):
         return
     finder = _Finder(context)
-    first = [*finder.by_title(), *finder.by_speech(), *finder.by_line()]
+    first = [*finder.by_title(), *finder.by_speech(), *finder.by_line(), *finder.by_house(), *finder.by_clause()]
     full = {finder.plain[c.start : c.end] for c in first if c.stage != "surname-title"}
     listed = list(finder.by_list(full))
     full |= {finder.plain[c.start : c.end] for c in listed}
@@ -245,7 +244,7 @@ def find_chinese_persons(context: Context) -> Iterator[Candidate]:
                 candidate.canonical, candidate.certain = candidate.key, True
     yield from first
     yield from listed
-    yield from finder.dotted()
+    yield from find_foreign_names(finder.plain, finder._is_known)
     for name in sorted(full):
         for match in re.finditer(re.escape(name), finder.plain):
             if match.span() not in spans and not finder._is_known(*match.span()):

@@ -70,6 +70,10 @@ def find_follow_ups(context: Context, persons: Iterable[Candidate]) -> Iterator[
             person.certain = False
     if not full:
         return
+    for key, name in names.items():
+        first, _, last = name.partition(" ")
+        for match in re.finditer(rf"(?<!\w){re.escape(last)}, {re.escape(first)}(?!\w)", context.text):
+            yield Candidate(match.start(), match.end(), "person", LEARNED, "inverted", key, name)
     speech = _speech_after()
     for phrase in context.phrases:
         tokens = phrase.tokens

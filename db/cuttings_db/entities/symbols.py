@@ -11,6 +11,7 @@ from cuttings_db.entities.context import Context
 from cuttings_db.entities.gazetteer import common_words
 from cuttings_db.entities.lexicon import lexicon
 from cuttings_db.entities.trials import find_codes, find_trials
+from cuttings_db.folding import simplify
 
 __all__ = ["find_shapes"]
 
@@ -92,7 +93,7 @@ def find_shapes(context: Context) -> Iterator[Candidate]:
             continue
         if start < match.start():
             yield Candidate(start, match.end(), "disease", GAZETTEER, "disease-head")
-    for match in chinese.finditer(text):
+    for match in chinese.finditer(simplify(text)):
         group = 1 if match.group(1) else 2
         yield Candidate(match.start(group), match.end(group), "disease", LEARNED, "disease-head")
     yield from _titles(text)
@@ -132,7 +133,7 @@ def _drugs(context: Context) -> Iterator[Candidate]:
         if match.group().isupper():
             continue
         yield Candidate(match.start(), match.end(), "product", GAZETTEER, "drug-stem", kind="drug")
-    for match in _CHINESE_DRUG.finditer(text):
+    for match in _CHINESE_DRUG.finditer(simplify(text)):
         if match.end() in known:
             continue
         start = match.start()

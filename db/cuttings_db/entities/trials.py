@@ -25,16 +25,21 @@ _SERIES_WORD = re.compile(
 _SHAPE = r"[A-Z][A-Za-z]*(?:-[A-Z][A-Za-z]+)*(?:[- ]?\d{1,3}[A-Z]?)?"
 _STATED_BEHIND = re.compile(
     rf"(?<![A-Za-z0-9-])({_SHAPE})"
-    r"(?=(?: (?:[Pp]hase \w+ |clinical |randomi[sz]ed |extension |registration )?(?:trial|study)\b|[ ]?(?:研究|试验|試驗)"
+    r"(?=(?: (?:[Pp]hase \w+ |clinical |randomi[sz]ed |extension )?(?:trial|study)\b"
+    r"|[ ]?(?:研究|试验|试驗)"
     r"|,? (?:\(|（)?(?:an?|the|its) (?:[\w/-]+,? ){0,6}(?:trial|study)\b|[ ]?[(（](?:NCT|ChiCTR|ISRCTN|jRCT)\d))"
 )
 _STATED_BEFORE = re.compile(
-    r"(?:\b(?:trial|study|trials|studies)(?: called| named| known as|,)? [(（]?|\bpatients (?:of|in|from) (?:the )?"
+    r"(?:\b(?:trial|study|trials|studies)(?: called| named| known as|,)? [(（]?|\b(?:patients|part|participat\w+|enrol\w+|are) (?:of|in|from) (?:the )?"
     r"|(?:研究|试验|試驗)[ （(]?)"
     rf"({_SHAPE})(?![A-Za-z0-9-])"
 )
 _CODE = re.compile(r"(?<![A-Za-z0-9-])(mRNA|[A-Z]{2,4})-?\d{2,8}[A-Z]?\d{0,2}(?![A-Za-z0-9])")
 _LONG_CODE = re.compile(r"(?<![A-Za-z0-9-])([A-Z]{2,5})-\d{3,6}[A-Z]?(?![A-Za-z0-9-])")
+# Where these stand, a code of letters and figures is rather a drug than a standard or a flight.
+_MEDICAL = re.compile(
+    r"\b(?:drugs?|tablets?|inhibitors?|doses?|dosing|therap(?:y|ies)|antibod(?:y|ies))\b|药|藥|抑制剂"
+)
 _DRUG_BEFORE = re.compile(
     r"(?:\b(?:drug|candidate|compound|molecule|agent|medicine|antibody|inhibitor|degrader|conjugate|vaccine|therapy"
     r"|agonist|called),? "
@@ -91,8 +96,9 @@ def find_codes(context: Context) -> Iterator[Candidate]:
     for match in _LONG_CODE.finditer(text):
         if match.group(1) not in never:
             places.setdefault(match.group(), []).append(match)
-    for matches in places.values():
-        if any(
+    medical = len(places) and _MEDICAL.search(text) is not None
+    for code, matches in places.items():
+        if (medical and re.fullmatch(r"[A-Z]{2,4}-\d{3,4}", code)) or any(
             _DRUG_BEFORE.search(text, max(0, m.start() - 30), m.start()) or _DRUG_BEHIND.match(text, m.end())
             for m in matches
         ):
