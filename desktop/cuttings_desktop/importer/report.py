@@ -98,6 +98,7 @@ class ReportDialog(QDialog):
         column_box.setSpacing(10)
         for widget in (title, sums, self.table, buttons):
             column_box.addWidget(widget, 1 if widget is self.table else 0)
+        self.table.setColumnHidden(2, not failed)
         self.table.setVisible(self.model.rowCount() > 0)
         self.resize(860, 480 if self.model.rowCount() else column_box.sizeHint().height())
 

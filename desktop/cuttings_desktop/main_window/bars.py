@@ -84,6 +84,8 @@ class MessageBar(QFrame):
         row.addWidget(self._icon)
         row.addWidget(self._words, 1)
         for button in (self._button, self._details, self._close):
+            # A click leaves the focus where it is: the bar goes away by itself.
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             row.addWidget(button)
         self._timer = QTimer(self, singleShot=True, interval=_INFO_MS)
         self._timer.timeout.connect(self.hide)

@@ -33,6 +33,8 @@ class WorkStrip(QFrame):
         self._bar.setAccessibleName(self.tr("Progress"))
         self._stop = QPushButton(self.tr("Cancel"))
         self._stop.setProperty("kind", "quiet")
+        # A click leaves the focus where it is: this button goes away with the work.
+        self._stop.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._stop.clicked.connect(self._cancelled)
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 6, 12, 6)

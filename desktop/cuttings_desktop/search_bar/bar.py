@@ -219,7 +219,8 @@ class SearchBar(QWidget):
         self._suggestion.setVisible(bool(suggestion))
         waiting = plural(unindexed, self.tr("article is"), self.tr("articles are"))
         self._unindexed.setText(self.tr("{n} not searchable yet").format(n=waiting))
-        self._unindexed.setVisible(bool(unindexed))
+        # Without words every article is found; a line that comes and goes would only move the panes.
+        self._unindexed.setVisible(bool(unindexed) and bool(self.text().strip()))
         self._settle()
 
     def _settle(self) -> None:
