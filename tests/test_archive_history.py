@@ -14,9 +14,9 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, ru
 from cuttings_db.archive.archive import Archive
 from cuttings_db.model import Question
 from cuttings_db.packing import unpack
-from cuttings_db.store.articles import add_article, article_of_text, text_hash
+from cuttings_db.store.articles import add_article, article_of_text, replace_recognition, text_hash
 from cuttings_db.store.connection import Store
-from cuttings_db.store.naming import pending_names, settle_pending
+from cuttings_db.store.naming import pending_names, settle_pending, unsettle_all
 from cuttings_db.store.relations import Relations
 from store_samples import recognised
 
@@ -103,6 +103,21 @@ class History(RuleBasedStateMachine):
         rows = self.archive.store.rows("SELECT uuid FROM entities WHERE merged_into IS NULL ORDER BY id")
         if rows:
             self._change({"kind": "reject", "entity": data.draw(st.sampled_from([r[0] for r in rows]))})
+
+    @rule(data=st.data())
+    def reject_date(self, data: st.DataObject) -> None:
+        rows = self.archive.store.rows("SELECT id FROM dates WHERE rejected=0 ORDER BY id")
+        if rows:
+            self._change({"kind": "reject_date", "date": data.draw(st.sampled_from([r[0] for r in rows]))})
+
+    @rule(data=st.data(), people=st.sets(st.sampled_from(PEOPLE)))
+    def recognise_again(self, data: st.DataObject, people: set[str]) -> None:
+        if self.texts:
+            article = data.draw(st.sampled_from(sorted(self.texts)))
+            found = recognised(self.texts[article], people=tuple(sorted(people)), day="2024-06-05")
+            with self.archive.store.transaction("article") as counter:
+                unsettle_all(self.archive.store)
+                replace_recognition(self.archive.store, article, found, counter)
 
     @rule()
     def undo(self) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from cuttings_db.archive.reading import Reading
 from cuttings_db.dates import find_dates
-from cuttings_db.store.articles import header, write_dates
+from cuttings_db.store.articles import header, mark_dirty, write_dates
 from cuttings_db.store.connection import Store
 
 __all__ = ["recompute_dates"]
@@ -15,5 +15,6 @@ def recompute_dates(store: Store, reading: Reading, article: int) -> None:
     text, layer = reading.text(article)
     published = header(store, [article])[article]["published"]
     found = find_dates(text, published["edtf"] if published else None, layer.language or None)
-    with store.transaction("article"):
+    with store.transaction("article") as counter:
         write_dates(store, article, found)
+        mark_dirty(store, [article], counter)

@@ -158,6 +158,7 @@ def _reject_date(store: Store, decision: dict[str, Any], counter: int) -> Effect
     if not cursor.rowcount:
         raise DecisionRefused("this date is no longer in the archive")
     spot = store.rows('SELECT article, start, "end" FROM dates WHERE id=?', (int(decision["date"]),))[0]
+    mark_dirty(store, [int(spot[0])], counter)
     return "removal of a date", list(spot)
 
 
@@ -218,3 +219,4 @@ def revert_effect(store: Store, decision: dict[str, Any], inverse: Any, counter:
         execute("UPDATE entities SET rejected=? WHERE id=?", (inverse[1], inverse[0]))
     elif kind == "reject_date":
         execute('UPDATE dates SET rejected=0 WHERE article=? AND start=? AND "end"=?', tuple(inverse))
+        mark_dirty(store, [int(inverse[0])], counter)

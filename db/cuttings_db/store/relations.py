@@ -6,53 +6,26 @@ new articles are appended, a merge only re-reads the raw entity → entity map, 
 
 from __future__ import annotations
 
+import json
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from cuttings_db.intervals import day_number
-from cuttings_db.model import ENTITY_TYPES, DateRole, Precision, Qualifier
+from cuttings_db.model import ENTITY_TYPES
+from cuttings_db.store.columns import CLOSED_HI, CLOSED_LO, Bools, bools, day_or, grown, ints, look
 from cuttings_db.store.connection import Store
 from cuttings_db.store.problems import damaged
 
 __all__ = ["CLOSED_HI", "CLOSED_LO", "Relations"]
 
-Ints = NDArray[np.int32]
-Bools = NDArray[np.bool_]
-
-# Open ends of an interval, as the window receives them.
-CLOSED_LO, CLOSED_HI = -(2**31), 2**31 - 1
-_PRECISIONS: dict[str, int] = {name: i for i, name in enumerate(Precision.__args__)}  # type: ignore[attr-defined]
-_QUALIFIERS: dict[str, int] = {name: i for i, name in enumerate(Qualifier.__args__)}  # type: ignore[attr-defined]
-_ROLES: dict[str, int] = {name: i for i, name in enumerate(DateRole.__args__)}  # type: ignore[attr-defined]
-
-
-def _look(precision: str, qualifier: str, role: str) -> int:
-    """Pack how a date looks: bits 0–3 precision, 4–7 qualifier, 8–11 role."""
-    return _PRECISIONS.get(precision, 0) | _QUALIFIERS.get(qualifier, 0) << 4 | _ROLES.get(role, 0) << 8
-
-
-def _day(day: str | None, open_end: int) -> int:
-    """Return the ordinal of a day, or the open end."""
-    return open_end if day is None else day_number(day)
-
-
-def _ints(values: Any) -> Ints:
-    """Return a list as int32."""
-    return np.asarray(values, dtype=np.int32)
-
-
-def _bools(size: int) -> Bools:
-    """Return a mask of nothing."""
-    return np.zeros(size, dtype=np.bool_)
-
-
-def _grown(array: NDArray[Any], size: int, filler: Any) -> NDArray[Any]:
-    """Return an array made longer."""
-    grown = np.full(size, filler, dtype=array.dtype)
-    grown[: len(array)] = array
-    return grown
+_PAIRS = "SELECT DISTINCT article, raw FROM mentions WHERE"
+_DATES = (
+    "SELECT id, article, lo, hi, precision, qualifier, role FROM dates WHERE rejected=0 AND edtf<>''"
+    " AND (lo IS NOT NULL OR hi IS NOT NULL) AND role IN ('event', 'publication')"
+)
+# More changed articles than this are not picked out of the arrays one by one.
+_FEW = 2000
 
 
 class Relations:
@@ -68,21 +41,21 @@ class Relations:
     def _forget(self) -> None:
         """Hold nothing, as before the first reading."""
         self.size = 1
-        self.present, self.trashed, self.starred, self.bounded, self.dated = (_bools(1) for _ in range(5))
-        self.published_lo, self.published_hi, self.published_look = _ints([CLOSED_LO]), _ints([CLOSED_HI]), _ints([0])
+        self.present, self.trashed, self.starred, self.bounded, self.dated = (bools(1) for _ in range(5))
+        self.published_lo, self.published_hi, self.published_look = ints([CLOSED_LO]), ints([CLOSED_HI]), ints([0])
         self._forget_spans()
         self._forget_entities()
 
     def _forget_spans(self) -> None:
         """Hold no pairs and no dates."""
         self._articles_read = self._dates_read = 0
-        self.pair_article, self.pair_raw = _ints([]), _ints([])
+        self.pair_article, self.pair_raw = ints([]), ints([])
         self._article, self._entity = self.pair_article, self.pair_raw
         self.date_columns = np.zeros((5, 0), dtype=np.int32)
 
     def _forget_entities(self) -> None:
         """Hold no entities."""
-        self.entity_of_raw = _ints([0])
+        self.entity_of_raw = ints([0])
         self.entities = {}
         self.entity_type = np.full(1, -1, dtype=np.int8)
         self._entities_read = 0
@@ -107,12 +80,12 @@ class Relations:
             rows = self._store.rows("SELECT DISTINCT scope FROM history WHERE counter>?", (self._counter,))
             scopes = {str(row[0]) for row in rows}
         # Should anything fail on the way, everything is read again.
-        self._counter = -1
+        counter_before, self._counter = self._counter, -1
         if "all" in scopes:
             self._forget()
-        if scopes & {"all", "article"}:
-            self._forget_spans()
-        if scopes & {"all", "article", "mapping"}:
+        elif "article" in scopes:
+            self._forget_articles(self._changed_since(counter_before))
+        if scopes & {"all", "mapping"}:
             self._forget_entities()
         if scopes & {"all", "article", "meta"}:
             self._read_articles(0)
@@ -127,6 +100,24 @@ class Relations:
         self._counter, self._token = counter, random
         return True
 
+    def _changed_since(self, counter: int) -> list[int]:
+        """Return the articles, known here, that were written since; whoever writes one marks it for the index."""
+        rows = self._store.rows("SELECT article FROM dirty WHERE counter>?", (counter,))
+        return [int(row[0]) for row in rows if int(row[0]) < self.size]
+
+    def _forget_articles(self, changed: list[int]) -> None:
+        """Read the pairs and dates of a few articles anew; of many, those of all."""
+        if not 0 < len(changed) <= _FEW:
+            self._forget_spans()
+            return
+        kept = ~self.mask(changed)
+        those = kept[self.pair_article]
+        self.pair_article, self.pair_raw = self.pair_article[those], self.pair_raw[those]
+        self.date_columns = self.date_columns[:, kept[self.date_columns[1]]]
+        among = json.dumps(changed)
+        self._take_pairs(f"{_PAIRS} article IN (SELECT value FROM json_each(?))", among)
+        self._take_dates(f"{_DATES} AND article IN (SELECT value FROM json_each(?)) AND id<=?", among, self._dates_read)
+
     def _read_articles(self, after: int) -> None:
         """Read the metadata columns of the articles after a number: trash, star, bounds of publication."""
         rows = self._store.rows(
@@ -136,10 +127,10 @@ class Relations:
         )
         self.size = max((int(row[0]) for row in rows), default=after) + 1
         for name in ("present", "trashed", "starred", "bounded", "dated"):
-            setattr(self, name, _grown(getattr(self, name)[: after + 1], self.size, False))
-        self.published_lo = _grown(self.published_lo[: after + 1], self.size, CLOSED_LO)
-        self.published_hi = _grown(self.published_hi[: after + 1], self.size, CLOSED_HI)
-        self.published_look = _grown(self.published_look[: after + 1], self.size, 0)
+            setattr(self, name, grown(getattr(self, name)[: after + 1], self.size, False))
+        self.published_lo = grown(self.published_lo[: after + 1], self.size, CLOSED_LO)
+        self.published_hi = grown(self.published_hi[: after + 1], self.size, CLOSED_HI)
+        self.published_look = grown(self.published_look[: after + 1], self.size, 0)
         for article, trashed, starred, lo, hi, edtf, precision, qualifier in rows:
             self.present[article] = True
             self.trashed[article], self.starred[article] = trashed, starred
@@ -147,40 +138,43 @@ class Relations:
                 self.bounded[article] = True
                 # "No earlier than 2019" is a bound, not a date: it must not answer to every later year.
                 self.dated[article] = lo is not None and hi is not None
-                self.published_lo[article], self.published_hi[article] = _day(lo, CLOSED_LO), _day(hi, CLOSED_HI)
-                self.published_look[article] = _look(precision, qualifier, "publication")
+                self.published_lo[article], self.published_hi[article] = day_or(lo, CLOSED_LO), day_or(hi, CLOSED_HI)
+                self.published_look[article] = look(precision, qualifier, "publication")
 
     def _append_pairs(self) -> None:
         """Read the article–raw entity pairs of articles that are new since the last reading."""
-        last = self._articles_read
-        rows = self._store.rows("SELECT DISTINCT article, raw FROM mentions WHERE article>? ORDER BY article", (last,))
+        self._take_pairs(f"{_PAIRS} article>? ORDER BY article", self._articles_read)
+        self._articles_read = self.size - 1
+
+    def _take_pairs(self, sql: str, *parameters: Any) -> None:
+        """Append the pairs that a question gives."""
+        rows = self._store.rows(sql, parameters)
         if rows:
             added = np.asarray(rows, dtype=np.int32)
             self.pair_article = np.concatenate([self.pair_article, added[:, 0]])
             self.pair_raw = np.concatenate([self.pair_raw, added[:, 1]])
-        self._articles_read = self.size - 1
 
     def _append_dates(self) -> None:
         """Read the dated spans that are new since the last reading."""
-        rows = self._store.rows(
-            "SELECT id, article, lo, hi, precision, qualifier, role FROM dates WHERE id>? AND rejected=0"
-            " AND edtf<>'' AND (lo IS NOT NULL OR hi IS NOT NULL) AND role IN ('event', 'publication') ORDER BY id",
-            (self._dates_read,),
-        )
-        if rows:
-            columns = [
-                (i, article, _day(lo, CLOSED_LO), _day(hi, CLOSED_HI), _look(precision, qualifier, role))
-                for i, article, lo, hi, precision, qualifier, role in rows
-            ]
+        last = self._take_dates(f"{_DATES} AND id>? ORDER BY id", self._dates_read)
+        self._dates_read = max(self._dates_read, last)
+
+    def _take_dates(self, sql: str, *parameters: Any) -> int:
+        """Append the dates that a question gives; returns the largest number among them."""
+        columns = [
+            (i, article, day_or(lo, CLOSED_LO), day_or(hi, CLOSED_HI), look(precision, qualifier, role))
+            for i, article, lo, hi, precision, qualifier, role in self._store.rows(sql, parameters)
+        ]
+        if columns:
             self.date_columns = np.concatenate([self.date_columns, np.asarray(columns, dtype=np.int32).T], axis=1)
-            self._dates_read = int(rows[-1][0])
+        return max((column[0] for column in columns), default=0)
 
     def _append_entities(self) -> None:
         """Read the raw entity → entity map and the visible entities, as far as they are not known."""
         rows = self._store.rows("SELECT id, entity FROM raw_entities WHERE id>?", (len(self.entity_of_raw) - 1,))
         if rows:
             numbers = np.asarray(rows, dtype=np.int32)
-            self.entity_of_raw = _grown(self.entity_of_raw, int(numbers[:, 0].max()) + 1, 0)
+            self.entity_of_raw = grown(self.entity_of_raw, int(numbers[:, 0].max()) + 1, 0)
             self.entity_of_raw[numbers[:, 0]] = numbers[:, 1]
         visible = self._store.rows(
             "SELECT id, uuid, type, kind, name FROM entities WHERE rejected=0 AND id>?", (self._entities_read,)
