@@ -6,12 +6,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSettings
+from PySide6.QtCore import QSettings, Qt
 from PySide6.QtWidgets import QApplication, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from cuttings_db.model import EntityFilter
 from cuttings_desktop import theme
+from cuttings_desktop.corrections import MergeDialog, SameAsDialog
 from cuttings_desktop.jobs import Jobs
 from cuttings_desktop.main_window import MainWindow
 from desktop_fake import FakeArchive, fake_connect
@@ -116,3 +117,23 @@ def test_several_words_typed_at_a_stretch_are_one_step_of_the_history(window: Ma
         window.panes.bar.typed.emit(text, not text.endswith(" "))
     window.commands.back()
     assert window.asked.question.text == ""
+
+
+def test_a_name_in_the_text_is_merged_with_one_that_is_looked_for(
+    qtbot: QtBot, window: MainWindow, invented: FakeArchive
+) -> None:
+    window.commands._marking._ask_same({"entity": "e0", "name": "Marta Oyelaran", "type": "person"})
+    dialog = window.findChild(SameAsDialog)
+    assert dialog is not None
+    qtbot.waitUntil(lambda: dialog.names.count() > 0)
+    shown = [dialog.names.item(row).text() for row in range(dialog.names.count())]
+    assert not any("Marta Oyelaran" in words for words in shown)
+    other = dialog.names.currentItem().data(Qt.ItemDataRole.UserRole)
+    qtbot.keyClick(dialog.filter, Qt.Key.Key_Return)
+    merge = window.findChild(MergeDialog)
+    assert merge is not None
+    merge._decide()
+    qtbot.waitUntil(lambda: any(method == "decide" for _role, method, _params in invented.asked))
+    decision = next(params["decision"] for _role, method, params in invented.asked if method == "decide")
+    assert decision["kind"] == "merge"
+    assert set(decision["entities"]) == {"e0", other["id"]}

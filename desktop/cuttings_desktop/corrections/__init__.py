@@ -4,5 +4,6 @@ from cuttings_desktop.corrections.article import ArticleDialog
 from cuttings_desktop.corrections.menu import EntityMenu
 from cuttings_desktop.corrections.merge import MergeDialog
 from cuttings_desktop.corrections.rename import RenameDialog
+from cuttings_desktop.corrections.same_as import SameAsDialog
 
-__all__ = ["ArticleDialog", "EntityMenu", "MergeDialog", "RenameDialog"]
+__all__ = ["ArticleDialog", "EntityMenu", "MergeDialog", "RenameDialog", "SameAsDialog"]

@@ -21,11 +21,12 @@ __all__ = ["EntityMenu"]
 class EntityMenu(QMenu):
     """For one or several entities (rows of facets, or mentions). Show it with `popup`; it deletes itself.
 
-    Signals: filter_wanted(EntityFilter), decision_made(decision).
+    Signals: filter_wanted(EntityFilter), decision_made(decision), same_wanted(entity) to look for its other name.
     """
 
     filter_wanted = Signal(object)
     decision_made = Signal(dict)
+    same_wanted = Signal(dict)
 
     def __init__(
         self, entities: Sequence[Mapping[str, Any]], parent: QWidget | None = None, *, read_only: bool = False
@@ -81,6 +82,8 @@ class EntityMenu(QMenu):
         else:
             rename = self.addAction(assets.icon("pencil"), self.tr("Rename…"))
             rename.triggered.connect(lambda _checked=False: self._rename())
+            same = self.addAction(assets.icon("merge"), self.tr("Same as another name…"))
+            same.triggered.connect(lambda _checked=False: self.same_wanted.emit(self._entities[0]))
         kinds = self.addMenu(assets.icon("tag"), self.tr("This is a …"))
         now = {str(e.get("type", "")) for e in self._entities}
         for kind in ENTITY_TYPES:
