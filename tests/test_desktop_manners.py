@@ -137,3 +137,15 @@ def test_a_name_in_the_text_is_merged_with_one_that_is_looked_for(
     decision = next(params["decision"] for _role, method, params in invented.asked if method == "decide")
     assert decision["kind"] == "merge"
     assert set(decision["entities"]) == {"e0", other["id"]}
+
+
+def test_escape_in_the_filter_of_names_empties_it_and_leaves_the_question_alone(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    window.asked.narrow(EntityFilter("e0", "Marta Oyelaran", "person"))
+    line = window.panes.entities.filter
+    line.setFocus()
+    qtbot.keyClicks(line, "mar")
+    qtbot.keyClick(line, Qt.Key.Key_Escape)
+    assert line.text() == ""
+    assert window.asked.question.entities
