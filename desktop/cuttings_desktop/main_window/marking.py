@@ -104,7 +104,7 @@ class Marking(QObject):
                 dialog.set_names(answer["rows"])
 
         def merge(other: dict[str, Any]) -> None:
-            chosen = MergeDialog([{**entity, "articles": None}, other], window)
+            chosen = MergeDialog([entity, other], window)
             chosen.decision_made.connect(window.working.decide)
             chosen.open()
 
