@@ -116,7 +116,7 @@ def main() -> None:
         for kind, c in sorted(counts.items()):
             precision, recall = c["tp"] / max(1, c["tp"] + c["fp"]), c["tp"] / max(1, c["tp"] + c["fn"])
             f1 = 2 * precision * recall / max(1e-9, precision + recall)
-            print(f"  {kind} {100 * precision:.0f}/{100 * recall:.0f}/{100 * f1:.1f}", end="")
+            print(f"  {kind} {100 * precision:.1f}/{100 * recall:.1f}/{100 * f1:.1f}", end="")
         print()
 
 

@@ -122,6 +122,12 @@ class _Finder:
             edge = match.start() < 400 or len(self.plain) - match.end() < 200  # where bylines stand
             if edge and _is_name(match.group(1)) and not self._is_known(*match.span(1)):
                 yield self._make(match.span(1), "line")
+        for match in re.finditer(
+            rf"(?:{alternatives('chinese_bylines')})[ ]?[：:丨|/／][ 　]*(?=[{HAN}]{{2}})", self.plain
+        ):
+            name = self._starting_at(match.end(), beside=True)
+            if name and re.match(rf"[^{HAN}]|$", self.plain[name[1] : name[1] + 1]):
+                yield self._make(name, "line")
         for match in re.finditer(rf"(?<=[a-z])[ ]?[(（]([{HAN}]{{2,4}})[)）]", self.plain):
             if _is_name(match.group(1)) and not self._is_known(*match.span(1)):
                 yield self._make(match.span(1), "bracket")
@@ -229,7 +235,13 @@ def find_chinese_persons(context: Context) -> Iterator[Candidate]:
         return
     finder = _Finder(context)
     first = [*finder.by_title(), *finder.by_speech(), *finder.by_line(), *finder.by_house(), *finder.by_clause()]
-    full = {finder.plain[c.start : c.end] for c in first if c.stage != "surname-title"}
+    foreign = list(find_foreign_names(finder.plain, finder._is_known))
+    owners_of = {finder.plain[c.start : c.end]: c for c in foreign if c.stage == "follow-up"}
+    for candidate in first:
+        owner = owners_of.get(finder.plain[candidate.start : candidate.end])
+        if owner:
+            candidate.key, candidate.canonical = owner.key, owner.canonical
+    full = {finder.plain[c.start : c.end] for c in first if c.stage != "surname-title"} - set(owners_of)
     listed = list(finder.by_list(full))
     full |= {finder.plain[c.start : c.end] for c in listed}
     spans = {(c.start, c.end) for c in [*first, *listed]}
@@ -244,7 +256,7 @@ def find_chinese_persons(context: Context) -> Iterator[Candidate]:
                 candidate.canonical, candidate.certain = candidate.key, True
     yield from first
     yield from listed
-    yield from find_foreign_names(finder.plain, finder._is_known)
+    yield from foreign
     for name in sorted(full):
         for match in re.finditer(re.escape(name), finder.plain):
             if match.span() not in spans and not finder._is_known(*match.span()):

@@ -3,57 +3,25 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from cuttings_db.entities.abbreviations import find_pairs
+from cuttings_db.entities.attendance import attendances
 from cuttings_db.entities.candidates import LEARNED, Candidate
+from cuttings_db.entities.claim_reading import Reading, claim_over
 from cuttings_db.entities.lexicon import alternatives
-from cuttings_db.entities.reading_form import ReadingForm, reading_form
+from cuttings_db.entities.makers import makers
+from cuttings_db.entities.reading_form import reading_form
 from cuttings_db.folding import simplify
 from cuttings_db.model import Claim, Mention, TextLayer
 
 __all__ = ["find_claims"]
 
-_STAGE = "pattern"
 _FORMER = re.compile(
     r"\b(?:former|then|ex-|previous|past|late)\b|原|前任|曾任|时任|前(?=院长|主任|会长|主席)", re.IGNORECASE
 )
 _LINK = re.compile(r"^\s*(?:,\s*)?(?:of|from|at|with|for|in|,)\s+(?:the\s+)?$|^\s*[(（]\s*$|^,\s*$")
-_CHINESE_FROM = re.compile(r"^(?:的|[，,]?来自|[（(])$")
-
-
-class _Reading:
-    """Mentions of a text laid over its reading form, where names are whole and notes do not disturb."""
-
-    def __init__(self, form: ReadingForm, mentions: Sequence[Mention]) -> None:
-        self.form, self.text = form, form.text
-        self.spans: list[tuple[int, int, Mention]] = []
-        for mention in mentions:
-            start, last = form.derived(mention.parts[0][0]), form.derived(mention.parts[-1][1] - 1)
-            if start is not None and last is not None and last >= start:
-                self.spans.append((start, last + 1, mention))
-        self.spans.sort(key=lambda s: (s[0], -s[1]))
-        self.starts = [s for s, _, _ in self.spans]
-
-    def next_of(self, types: tuple[str, ...], start: int, reach: int) -> tuple[int, int, Mention] | None:
-        """Return the first mention of some types that begins within reach behind an offset."""
-        for index in range(bisect_left(self.starts, start), len(self.spans)):
-            span = self.spans[index]
-            if span[0] > start + reach:
-                return None
-            if span[2].type in types:
-                return span
-        return None
-
-    def organisation_ending(self, end: int) -> tuple[int, int, Mention] | None:
-        """Return the organisation that ends right before an offset (a department before a person: the nearest)."""
-        at = bisect_left(self.starts, end)
-        for span in reversed(self.spans[max(0, at - 4) : at]):
-            if span[2].type == "organisation" and (span[1] == end or _CHINESE_FROM.match(self.text[span[1] : end])):
-                return span
-        return None
 
 
 @lru_cache(maxsize=1)
@@ -78,35 +46,14 @@ def find_claims(text: str, mentions: Sequence[Mention], layer: TextLayer | None 
     where the text says that it is over.
     """
     form = reading_form(text, layer)
-    reading = _Reading(form, mentions)
+    reading = Reading(form, mentions)
     claims: dict[tuple[str, ...], Claim] = {}
-    for claim in [*_of_people(reading), *_aliases(reading)]:
+    for claim in [*_of_people(reading), *_aliases(reading), *makers(reading), *attendances(reading)]:
         claims.setdefault((claim.kind, claim.entity_key, claim.other_key, str(claim.parts)), claim)
     return sorted(claims.values(), key=lambda c: (c.parts, c.kind, c.entity_key))
 
 
-def _entity(mention: Mention) -> str:
-    """Return the `type:key` of a mention."""
-    return f"{mention.type}:{mention.key}"
-
-
-def _claim(
-    reading: _Reading,
-    kind: str,
-    entity: Mention,
-    start: int,
-    end: int,
-    other: Mention | None = None,
-    former: bool = False,
-) -> Iterator[Claim]:
-    """Yield the claim over a span of the reading form."""
-    parts = reading.form.parts(start, end)
-    if parts:
-        value = " ".join(reading.form.source[s:e] for s, e in parts)
-        yield Claim(kind, _entity(entity), value, parts, _entity(other) if other else "", _STAGE, former)
-
-
-def _of_people(reading: _Reading) -> Iterator[Claim]:
+def _of_people(reading: Reading) -> Iterator[Claim]:
     """Yield titles, roles and affiliations that stand beside the mentions of people."""
     text = reading.text
     before, behind, chinese_behind, chinese_before = _patterns()
@@ -117,7 +64,7 @@ def _of_people(reading: _Reading) -> Iterator[Claim]:
         titles = list(before.finditer(head))
         if titles:
             title = titles[-1]
-            yield from _claim(
+            yield from claim_over(
                 reading, "title", person, start - len(head) + title.start(), start - len(head) + title.end()
             )
         tail = text[end : end + 160].split("\n\n")[0]
@@ -126,16 +73,16 @@ def _of_people(reading: _Reading) -> Iterator[Claim]:
         plain = simplify(tail)
         after = chinese_behind.match(plain)
         if after:
-            yield from _claim(reading, "title", person, end, end + after.end())
+            yield from claim_over(reading, "title", person, end, end + after.end())
         elif (inner := _inner_title(reading, start, end)) is not None:
-            yield from _claim(reading, "title", person, inner, end)
+            yield from claim_over(reading, "title", person, inner, end)
         left = chinese_before.search(simplify(head))
         name_start = start
         if left:
             name_start = start - len(head) + left.start()
             former = _FORMER.search(head[max(0, left.start() - 3) : left.end()]) is not None
             owner = reading.organisation_ending(name_start)
-            yield from _claim(
+            yield from claim_over(
                 reading,
                 "role" if owner else "title",
                 person,
@@ -146,27 +93,27 @@ def _of_people(reading: _Reading) -> Iterator[Claim]:
             )
         owner = reading.organisation_ending(name_start)
         if owner:
-            yield from _claim(reading, "affiliation", person, owner[0], owner[1], owner[2])
+            yield from claim_over(reading, "affiliation", person, owner[0], owner[1], owner[2])
             outer = reading.organisation_ending(owner[0])
             if outer:
-                yield from _claim(reading, "affiliation", person, outer[0], outer[1], outer[2])
+                yield from claim_over(reading, "affiliation", person, outer[0], outer[1], outer[2])
 
 
-def _inner_title(reading: _Reading, start: int, end: int) -> int | None:
+def _inner_title(reading: Reading, start: int, end: int) -> int | None:
     """Return where the title begins inside a span such as 林教授."""
     plain = simplify(reading.text[start:end])
     match = re.search(rf"(?:{alternatives('chinese_titles')})$", plain)
     return start + match.start() if match and match.start() else None
 
 
-def _linked(reading: _Reading, person: Mention, start: int, gap_start: int) -> Iterator[Claim]:
+def _linked(reading: Reading, person: Mention, start: int, gap_start: int) -> Iterator[Claim]:
     """Yield the affiliation that `of`, `from`, `at` or a bracket links to what ends at `start`."""
     found = reading.next_of(("organisation",), start, 12)
     if found and _LINK.match(reading.text[gap_start : found[0]]) and reading.text[gap_start : found[0]].strip() != ",":
-        yield from _claim(reading, "affiliation", person, found[0], found[1], found[2])
+        yield from claim_over(reading, "affiliation", person, found[0], found[1], found[2])
 
 
-def _role(reading: _Reading, person: Mention, end: int, match: re.Match[str] | None) -> Iterator[Claim]:
+def _role(reading: Reading, person: Mention, end: int, match: re.Match[str] | None) -> Iterator[Claim]:
     """Yield the role that a clause behind the name gives, and the organisations it names."""
     if not match:
         return
@@ -199,8 +146,8 @@ def _role(reading: _Reading, person: Mention, end: int, match: re.Match[str] | N
         stop = role_end + (words.end() if words else 0)
     else:
         assert target is not None
-        yield from _claim(reading, "affiliation", person, target[0], target[1], other, former)
-    yield from _claim(reading, "role", person, begin, max(role_end, stop), other, former)
+        yield from claim_over(reading, "affiliation", person, target[0], target[1], other, former)
+    yield from claim_over(reading, "role", person, begin, max(role_end, stop), other, former)
     for _ in range(2):  # `…, President of A and the Chief Medical Officer of B`
         joined = re.match(r"(?:\s+and|,)\s+(?:also\s+)?(?:the\s+|an?\s+)?", reading.text[stop : stop + 24])
         more = (
@@ -221,11 +168,11 @@ def _role(reading: _Reading, person: Mention, end: int, match: re.Match[str] | N
             stop = found[1]
             if found[2].type == "organisation":
                 other = found[2]
-                yield from _claim(reading, "affiliation", person, found[0], found[1], other)
-        yield from _claim(reading, "role", person, begin, stop, other)
+                yield from claim_over(reading, "affiliation", person, found[0], found[1], other)
+        yield from claim_over(reading, "role", person, begin, stop, other)
 
 
-def _aliases(reading: _Reading) -> Iterator[Claim]:
+def _aliases(reading: Reading) -> Iterator[Claim]:
     """Yield the short forms that the text explains, quoted with their long form."""
     laid = {(s, e): Candidate(s, e, m.type, LEARNED, m.stage, m.key, m.canonical, m.kind) for s, e, m in reading.spans}
     owners = {(s, e): m for s, e, m in reading.spans}
@@ -234,4 +181,4 @@ def _aliases(reading: _Reading) -> Iterator[Claim]:
         owner = owners[long.start, long.end]
         if long.type == "event":  # `Annual Meeting of the … Society (CS)` explains the society
             owner = societies.get(long.end, owner)
-        yield from _claim(reading, "alias", owner, start, end)
+        yield from claim_over(reading, "alias", owner, start, end)

@@ -144,8 +144,11 @@ def _disease_fits(found: Found, text: str) -> bool:
 def find_listed(context: Context) -> Iterator[Candidate]:
     """Yield the names of the broad gazetteers that pass the guard of their type."""
     text = context.text
+    genes = {c.start for c in context.known if c.type == "gene"}
     for found in broad().find(context.words):
         known = found.known
+        if known.type == "product" and found.start in genes:
+            continue  # `PD-L1 protein` among the chemicals
         if known.type == "place" and not _place_fits(found, text):
             continue
         if known.type == "gene" and not _gene_fits(found, text):

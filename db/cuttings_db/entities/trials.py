@@ -30,8 +30,8 @@ _STATED_BEHIND = re.compile(
     r"|,? (?:\(|（)?(?:an?|the|its) (?:[\w/-]+,? ){0,6}(?:trial|study)\b|[ ]?[(（](?:NCT|ChiCTR|ISRCTN|jRCT)\d))"
 )
 _STATED_BEFORE = re.compile(
-    r"(?:\b(?:trial|study|trials|studies)(?: called| named| known as|,)? [(（]?|\b(?:patients|part|participat\w+|enrol\w+|are) (?:of|in|from) (?:the )?"
-    r"|(?:研究|试验|試驗)[ （(]?)"
+    r"(?:\b(?:trial|study|trials|studies)(?: called| named| known as|,)? [(（]?"
+    r"|\b(?:patients|part|participat\w+|enrol\w+|are) (?:of|in|from) (?:the )?|(?:研究|试验|试驗)[ （(]?)"
     rf"({_SHAPE})(?![A-Za-z0-9-])"
 )
 _CODE = re.compile(r"(?<![A-Za-z0-9-])(mRNA|[A-Z]{2,4})-?\d{2,8}[A-Z]?\d{0,2}(?![A-Za-z0-9])")
