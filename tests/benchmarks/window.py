@@ -165,6 +165,8 @@ def measure(home: Path, articles: int, seconds: float) -> dict[str, Any]:
 
     return {
         "articles": reports[0]["added"] if reports else None,
+        "already": reports[0]["already"] if reports else None,
+        "failed": [f"{f['path']}: {f['reason']}" for f in reports[0]["failed"]] if reports else None,
         "seconds": round(took, 1),
         "ticks": len(only),
         "gap_ms": {"median": at(only, 0.5), "p95": at(only, 0.95), "p99": at(only, 0.99), "longest": at(only, 1.0)},
