@@ -42,7 +42,7 @@ def _heads() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     """Return the patterns of organisation heads, event heads and departments."""
     return (
         re.compile(
-            f"(?:{alternatives('chinese_strong_heads')})(?!(?:内|里|界|们|人员|方面|化|史|级|性|生|员|章|课|代表团))"
+            f"(?:{alternatives('chinese_strong_heads')})(?!(?:长(?!期|年|沙|春|江|征)|内|里|界|们|人员|方面|化|史|级|性|生|员|章|课|代表团))"
         ),
         re.compile(rf"(?:{alternatives('chinese_event_heads')})(?![员场期堂])"),
         re.compile(f"(?:{alternatives('chinese_departments')})"),

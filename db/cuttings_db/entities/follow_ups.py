@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from cuttings_db.entities.candidates import LEARNED, Candidate
 from cuttings_db.entities.chinese_romanised import is_given, is_surname
@@ -16,6 +17,11 @@ from cuttings_db.folding import fold
 
 __all__ = ["find_follow_ups"]
 
+# What stands behind a given name alone where a person is meant.
+_GOES_ON_AS_A_PERSON = re.compile(
+    r"\s+(?:and I|never|always|could|did|who|still|just|came|went|began|felt|knew|thought|took|lost|started|stopped"
+    r"|died|lives|lived|loved|loves)\b"
+)
 _SPEECH_AFTER: list[re.Pattern[str]] = []
 
 
@@ -27,10 +33,20 @@ def _surnames_of(name: str) -> set[str]:
     east = [w for w in (words[0], words[-1]) if is_surname(w)]
     if len(words) in (2, 3) and east and all(is_surname(w) or is_given(w) for w in words):
         return {fold(w) for w in east}
-    first = words[0].lower()
-    known = first in lexicon("western_given_names")
-    given = {fold(first)} if known or not (is_common(first) or is_surname(first)) else set()
-    return {fold(words[-1])} | given
+    return {fold(words[-1])}
+
+
+def _given_of(name: str) -> str:
+    """Return the Western given name of a full name, or nothing."""
+    first = name.split(" ", 1)[0]
+    known = first.lower() in lexicon("western_given_names")
+    return fold(first) if known or not (is_common(first) or is_surname(first) or "." in first) else ""
+
+
+@lru_cache(maxsize=16384)
+def _plain(word: str) -> str:
+    """Return a word folded and without its possessive ending."""
+    return fold(re.sub(r"['’]s?$", "", word))
 
 
 def _speech_after() -> re.Pattern[str]:
@@ -38,15 +54,31 @@ def _speech_after() -> re.Pattern[str]:
     if not _SPEECH_AFTER:
         _SPEECH_AFTER.append(
             re.compile(
-                rf"^(?:\s+(?:also|has|had|further))?\s+(?:{alternatives('speech_verbs')}|{alternatives('person_verbs')})\b"
+                rf"^(?:\s+(?:also|has|had|further|never|still))?\s+(?:{alternatives('speech_verbs')}|{alternatives('person_verbs')})\b"
             )
         )
     return _SPEECH_AFTER[0]
 
 
+def _inverted(text: str, names: dict[str, str]) -> Iterator[Candidate]:
+    """Yield `Berg, Anna` for Anna Berg, where no other name stands around it."""
+    for key, name in names.items():
+        first, _, last = name.partition(" ")
+        turned = f"{last}, {first}"
+        start = text.find(turned)
+        while start >= 0:
+            end = start + len(turned)
+            if not re.search(r"(?:\w|[A-Z][\w.]* )$", text[max(0, start - 16) : start]) and not re.match(
+                r"\w| [A-Z]", text[end : end + 2]
+            ):
+                yield Candidate(start, end, "person", LEARNED, "inverted", key, name)
+            start = text.find(turned, end)
+
+
 def find_follow_ups(context: Context, persons: Iterable[Candidate]) -> Iterator[Candidate]:
     """Yield single surnames that mean exactly one person of this text, and give titled surnames that person's key."""
     full: dict[str, set[str]] = defaultdict(set)
+    given: dict[str, set[str]] = defaultdict(set)
     single: list[Candidate] = []
     names: dict[str, str] = {}
     for person in persons:
@@ -60,6 +92,8 @@ def find_follow_ups(context: Context, persons: Iterable[Candidate]) -> Iterator[
         names[key] = name
         for surname in _surnames_of(name):
             full[surname].add(key)
+        if first := _given_of(name):
+            given[first].add(key)
     spans = {(p.start, p.end) for p in single}
     for person in single:
         keys = full.get(fold(context.text[person.start : person.end]), set())
@@ -70,15 +104,13 @@ def find_follow_ups(context: Context, persons: Iterable[Candidate]) -> Iterator[
             person.certain = False
     if not full:
         return
-    for key, name in names.items():
-        first, _, last = name.partition(" ")
-        for match in re.finditer(rf"(?<!\w){re.escape(last)}, {re.escape(first)}(?!\w)", context.text):
-            yield Candidate(match.start(), match.end(), "person", LEARNED, "inverted", key, name)
+    yield from _inverted(context.text, names)
     speech = _speech_after()
     for phrase in context.phrases:
         tokens = phrase.tokens
         for index, token in enumerate(tokens):
-            keys = full.get(fold(re.sub(r"['’]s?$", "", token.word)), set())
+            word = _plain(token.word)
+            keys = full.get(word) or given.get(word, set())
             if len(keys) != 1 or (token.start, token.end) in spans:
                 continue
             alone = (index == 0 or tokens[index - 1].connects) and (
@@ -86,7 +118,8 @@ def find_follow_ups(context: Context, persons: Iterable[Candidate]) -> Iterator[
             )
             said = speech.match(context.after(token.end, 30)) is not None
             doubtful = is_common(token.word) or len(token.low) < 3
-            if (alone and not doubtful) or (said and index == len(tokens) - 1):
+            by_given = word not in full and _GOES_ON_AS_A_PERSON.match(context.text, token.end) is None
+            if (alone and not doubtful and not by_given) or (said and index == len(tokens) - 1):
                 key = next(iter(keys))
                 end = token.start + len(re.sub(r"['’]s?$", "", token.word))
                 yield Candidate(token.start, end, "person", LEARNED, "follow-up", key, names[key])

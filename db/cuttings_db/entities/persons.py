@@ -168,7 +168,7 @@ class _Finder:
                 return True
         return False
 
-    def _is_hinted(self, phrase: Phrase, first: int, stop: int) -> bool:
+    def _is_hinted(self, phrase: Phrase, first: int, stop: int, listed: bool) -> bool:
         """Say whether something near the name hints at a person: a house, a verb of people, a preposition."""
         text, evidence, tokens = self.context.text, self.evidence, phrase.tokens
         end = tokens[stop - 1].end
@@ -179,7 +179,7 @@ class _Finder:
         ).match(text, end)
         if house and (house.re is evidence.house or house.end() in self.houses):
             return True
-        return evidence.weak.match(text, end) is not None
+        return listed and evidence.weak.match(text, end) is not None
 
     def _is_spoken_of(self, phrase: Phrase, begin: int, name: tuple[Token, ...]) -> bool:
         """Say whether the same paragraph goes on with `she` or `he` after two plain words that stand alone."""
@@ -197,7 +197,8 @@ class _Finder:
         """Say whether a run of words is a person's name."""
         capitals = all(w.isupper() and len(w) > 1 for w in words)
         evidence = self._has_evidence(phrase, begin, begin + len(name))
-        hinted = evidence or self._is_hinted(phrase, begin, begin + len(name))
+        listed = may_be_given_name(name[0]) or is_given_name(name[0]) or has_surname(words[-1])
+        hinted = evidence or self._is_hinted(phrase, begin, begin + len(name), listed)
         common = [is_common(w) for w in words]
         if len(words) == 1:  # an initial and a surname
             return hinted and not common[0]
