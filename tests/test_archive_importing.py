@@ -67,6 +67,7 @@ def test_a_cancelled_import_keeps_what_was_committed(archive: Archive, tmp_path:
     outcome = archive.import_files([folder], None, stop)
     assert outcome["cancelled"]
     assert 0 < outcome["added"] < 40
+    assert outcome["given"] == outcome["added"] + outcome["not_reached"] == 40
     assert archive.summary()["articles"] == outcome["added"]
     assert archive.store.value("SELECT count(*) FROM revisions") == outcome["added"]
     again = archive.import_files([folder])

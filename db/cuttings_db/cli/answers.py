@@ -43,7 +43,7 @@ def _import(archive: Archive, given: Namespace, report: Report) -> Answer:
         place = failure["path"] + (f" ({failure['member']})" if failure["member"] else "")
         words.append(f"  {place}: {failure['reason']}. {failure['advice']}".rstrip())
     if outcome["cancelled"]:
-        words.append("Stopped before the end; what was added is kept.")
+        words.append(f"Stopped before the end, {outcome['not_reached']} files not reached; what was added is kept.")
     return outcome, "\n".join(words), not outcome["failed"] and not outcome["cancelled"]
 
 

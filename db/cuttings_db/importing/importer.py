@@ -80,6 +80,8 @@ class Importer:
         remaining = iter(gathered)
         done, total = 0, len(gathered)
         while True:
+            # What a cancel from here on leaves out; the file at hand counts as left.
+            storing.outcome.not_reached = total - done
             while len(waiting) < _AHEAD and (item := next(remaining, None)) is not None:
                 error = item.error or refuse_archive(item.path)
                 if error is not None:
@@ -88,11 +90,13 @@ class Importer:
                     continue
                 waiting.append(_File(item.path, pool.pool.submit(self._first_look, item.path, pool)))
             if not waiting:
+                storing.outcome.not_reached = 0
                 return
             file = waiting.popleft()
             self._tell(done, total, file.path.name, storing)
             self._store_file(file, storing, pool, done, total)
             done += 1
+            storing.outcome.not_reached = total - done
             self._tell(done, total, file.path.name, storing)
 
     def _tell(self, done: int, total: int, name: str, storing: Storing) -> None:

@@ -34,7 +34,7 @@ class Imported:
 
 @dataclass
 class ImportReport:
-    """The sum of an import; `given` is always added + already + failed."""
+    """The sum of an import; `given` is always added + already + failed + not reached (after a cancel)."""
 
     articles: list[Imported] = field(default_factory=list)
     already: list[Imported] = field(default_factory=list)
@@ -43,11 +43,12 @@ class ImportReport:
     id: int = 0
     started: str = ""
     ended: str = ""
+    not_reached: int = 0
 
     @property
     def given(self) -> int:
-        """Return how many articles, duplicates and failures there were in all."""
-        return len(self.articles) + len(self.already) + len(self.failed)
+        """Return how many articles, duplicates, failures and files not reached there were in all."""
+        return len(self.articles) + len(self.already) + len(self.failed) + self.not_reached
 
     def refuse(self, path: str, member: str, error: Exception) -> None:
         """Note a failure; a bug of ours is told as such."""
@@ -68,6 +69,7 @@ class ImportReport:
             "given": self.given,
             "added": len(self.articles),
             "already": len(self.already),
+            "not_reached": self.not_reached,
             "failed": [vars(failure) for failure in self.failed],
             "articles": [vars(article) for article in self.articles],
             "known": [vars(article) for article in self.already],

@@ -132,7 +132,12 @@ class Working(QObject):
         if failed:
             pieces.append(self.tr("{n} could not be read").format(n=len(failed)))
         if report["cancelled"]:
-            pieces.append(self.tr("stopped before the end"))
+            left = report.get("not_reached", 0)
+            pieces.append(
+                self.tr("stopped before the end with {n} left").format(
+                    n=plural(left, self.tr("file"), self.tr("files"))
+                )
+            )
         text = ", ".join(pieces) + "."
         self.said.emit(Message(text, level="warning" if failed else "info"), "last_report", self.tr("Show the report"))
         locked = [f["path"] for f in failed if f["kind"] == "PasswordNeeded"]
