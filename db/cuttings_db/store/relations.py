@@ -12,8 +12,9 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from cuttings_db.looks import pack_look
 from cuttings_db.model import ENTITY_TYPES
-from cuttings_db.store.columns import CLOSED_HI, CLOSED_LO, Bools, bools, day_or, grown, ints, look
+from cuttings_db.store.columns import CLOSED_HI, CLOSED_LO, Bools, bools, day_or, grown, ints
 from cuttings_db.store.connection import Store
 from cuttings_db.store.problems import damaged
 
@@ -139,7 +140,7 @@ class Relations:
                 # "No earlier than 2019" is a bound, not a date: it must not answer to every later year.
                 self.dated[article] = lo is not None and hi is not None
                 self.published_lo[article], self.published_hi[article] = day_or(lo, CLOSED_LO), day_or(hi, CLOSED_HI)
-                self.published_look[article] = look(precision, qualifier, "publication")
+                self.published_look[article] = pack_look(precision, qualifier, "publication")
 
     def _append_pairs(self) -> None:
         """Read the article–raw entity pairs of articles that are new since the last reading."""
@@ -162,7 +163,7 @@ class Relations:
     def _take_dates(self, sql: str, *parameters: Any) -> int:
         """Append the dates that a question gives; returns the largest number among them."""
         columns = [
-            (i, article, day_or(lo, CLOSED_LO), day_or(hi, CLOSED_HI), look(precision, qualifier, role))
+            (i, article, day_or(lo, CLOSED_LO), day_or(hi, CLOSED_HI), pack_look(precision, qualifier, role))
             for i, article, lo, hi, precision, qualifier, role in self._store.rows(sql, parameters)
         ]
         if columns:

@@ -1,43 +1,29 @@
-"""Dated items as arrays: article, first and last day, look, date id; and the packing of a look into one number."""
+"""Dated items as arrays: article, first and last day, look, date id."""
 
 from __future__ import annotations
 
-import typing
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
-from cuttings_db.model import DateRole, Precision, Qualifier
+from cuttings_db.looks import PRECISIONS, QUALIFIERS, ROLES, Look, pack_look, unpack_look
 
-__all__ = ["OPEN_FUTURE", "OPEN_PAST", "Items", "Look", "pack_look", "unpack_look"]
+__all__ = [
+    "OPEN_FUTURE",
+    "OPEN_PAST",
+    "PRECISIONS",
+    "QUALIFIERS",
+    "ROLES",
+    "Items",
+    "Look",
+    "pack_look",
+    "unpack_look",
+]
 
 Int32 = NDArray[np.int32]
 
-PRECISIONS: tuple[Precision, ...] = typing.get_args(Precision)
-QUALIFIERS: tuple[Qualifier, ...] = typing.get_args(Qualifier)
-ROLES: tuple[DateRole, ...] = typing.get_args(DateRole)
-
 OPEN_PAST, OPEN_FUTURE = -(2**31), 2**31 - 1
-
-
-@dataclass(frozen=True)
-class Look:
-    """What decides how an item is drawn."""
-
-    precision: Precision
-    qualifier: Qualifier
-    role: DateRole
-
-
-def pack_look(precision: Precision, qualifier: Qualifier, role: DateRole) -> int:
-    """Return bits 0–3 precision, 4–7 qualifier, 8–11 role, each the index in the order of the model."""
-    return PRECISIONS.index(precision) | QUALIFIERS.index(qualifier) << 4 | ROLES.index(role) << 8
-
-
-def unpack_look(look: int) -> Look:
-    """Return what `pack_look` packed; IndexError for a number that it never made."""
-    return Look(PRECISIONS[look & 15], QUALIFIERS[look >> 4 & 15], ROLES[look >> 8 & 15])
 
 
 @dataclass(frozen=True, eq=False)
