@@ -185,3 +185,46 @@ def test_attendance_needs_that_somebody_came() -> None:
     ]
     chinese = "马军教授出席了2024年CSCO年会。王绿化没有出席2024年CSCO年会。"
     assert claimed(chinese, "attendance") == [("马军", "出席了2024年CSCO年会", "2024年CSCO年会")]
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        (
+            "Omar al-Farsi, who was not involved, called it solid. Al-Farsi works elsewhere.",
+            ["Omar al-Farsi", "Al-Farsi"],
+        ),
+        ("Her husband, Pekka Virtanen, survives her.", ["Pekka Virtanen"]),
+        ("Photograph by Inês Carvalho", ["Inês Carvalho"]),
+        ("The clinic's Robert Motzer and Toni Alvarado said no.", ["Robert Motzer", "Toni Alvarado"]),
+        ("Nguyen Van Duc moderated the panel.", ["Nguyen Van Duc"]),
+        (
+            "Solberg, Henrik, as his badge had it, agreed. Dr. Henrik Solberg left.",
+            ["Solberg, Henrik", "Henrik Solberg"],
+        ),
+        ("“感谢大家。”王佳怡笑着说，她很高兴。", ["王佳怡"]),
+        ("楊志新與林季宏、盧彥伸、張端瑩等人發表論文。", ["林季宏", "盧彥伸", "張端瑩"]),
+        ("上海市胸科医院陆舜、吉林省肿瘤医院程颖均参与了研究。", ["陆舜", "程颖"]),
+        ("编辑：方可心  审核：罗志国", ["方可心", "罗志国"]),
+        ("与Martin Dreyling教授交谈。", ["Martin Dreyling"]),
+    ],
+)
+def test_people_in_the_forms_of_every_day(text: str, people: list[str]) -> None:
+    assert [m.name for m in find_mentions(text) if m.type == "person"] == people
+
+
+@pytest.mark.parametrize(
+    ("text", "houses"),
+    [
+        ("She left the University of Edinburgh's Institute of Genetics and Cancer.",
+         ["University of Edinburgh", "Institute of Genetics and Cancer"]),
+        ("Trinity College Dublin and Lantern Biologics met.", ["Trinity College Dublin", "Lantern Biologics"]),
+        ("我请浙江省肿瘤医院的同事看了片子。", ["浙江省肿瘤医院"]),
+        ("在挪威奥斯陆大学医院工作。", ["奥斯陆大学医院"]),
+        ("由迪哲（江苏）医药股份有限公司研发。", ["迪哲（江苏）医药股份有限公司"]),
+        ("成都美杰赛尔生物科技有限公司提供支持，灯塔生物表示感谢。", ["成都美杰赛尔生物科技有限公司", "灯塔生物"]),
+        ("中国抗癌协会肿瘤靶向治疗专业委员会主办。", ["中国抗癌协会肿瘤靶向治疗专业委员会"]),
+    ],
+)  # fmt: skip
+def test_houses_with_their_right_edges(text: str, houses: list[str]) -> None:
+    assert [m.name for m in find_mentions(text) if m.type == "organisation"] == houses

@@ -15,7 +15,7 @@ _UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪĮİĶŁĻĽŃŅŇŌŐŒŔŘ�
 _LETTER = r"[^\W\u3400-\u9fff\uf900-\ufaff]"  # Han characters end a word in Latin letters
 _CAPITAL = (
     r"(?:(?:Prof|Dr|Mr|Mrs|Ms|St|Assoc|Asst|Sen|Rep|Gov|Gen|Drs|Profs)\."
-    rf"|(?:[{_UPPER}]\.(?:-?[{_UPPER}]\.)*(?![^\W\d_]))|[{_UPPER}](?:{_LETTER}|&)*(?:[-‐‑–'’](?:{_LETTER}|&)+)*)"
+    rf"|(?:al|el|ad|as|ar|ed|ul)-[{_UPPER}]{_LETTER}+|(?:[{_UPPER}]\.(?:-?[{_UPPER}]\.)*(?![^\W\d_]))|[{_UPPER}](?:{_LETTER}|&)*(?:[-‐‑–'’](?:{_LETTER}|&)+)*)"
 )
 _CONNECTOR = r"(?:of|for|and|the|on|in|at|de|du|des|del|della|di|da|dos|la|le|van|von|der|den|ter|ten|bin|ibn|al|el|&)"
 _PHRASE = re.compile(rf"(?<!{_LETTER})(?<![@/]){_CAPITAL}(?:[ \t](?:{_CONNECTOR}[ \t]){{0,3}}{_CAPITAL})*")

@@ -3,22 +3,23 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
 from cuttings_db.entities.chinese_romanised import is_surname
-from cuttings_db.entities.context import Token
+from cuttings_db.entities.context import Phrase, Token
 from cuttings_db.entities.gazetteer import census_names, is_common
 from cuttings_db.entities.lexicon import alternatives, lexicon
 from cuttings_db.entities.words import HAN
 
 __all__ = [
     "INITIAL", "Evidence", "ends_other_names", "evidence_patterns", "full_words", "has_surname", "is_given_name",
-    "is_name_word", "is_title", "may_be_given_name", "run_of_names",
+    "is_name_word", "is_title", "listed_names", "may_be_given_name", "run_of_names",
 ]  # fmt: skip
 
 INITIAL = re.compile(r"(?:[^\W\d_a-z]\.)(?:-?[^\W\d_a-z]\.)*")
-_NAME_WORD = re.compile(r"[^\W\d_a-z][^\W\d_]*(?:['’-][^\W\d_]+)*")
+_NAME_WORD = re.compile(r"(?:(?:al|el|ad|as|ar|ed|ul)-)?[^\W\d_a-z][^\W\d_]*(?:['’-][^\W\d_]+)*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +80,8 @@ def evidence_patterns() -> Evidence:
         r"|(?:^|\n|[·|–—]\s?)(?:[Aa]uthors?|[Bb]y|[Tt]ext|[Rr]eporters?|[Ee]ditors?|[Ii]nterview(?:er)?|[Pp]hotos?|[Pp]hotograph(?:er|s)?"
         r"|[Pp]icture|[Ii]llustrations?|[Ww]ords|[Ss]tory|[Tt]ranslat(?:ion|or)|[Cc]ontact"
         r"|[Cc]orrespondence|[Mm]edia contact|[Pp]resent|[Ss]peakers?)(?:\s+by)?:\s*"
+        r"|\b(?:wife|husband|son|daughter|brother|sister|mother|father|widow|partner|friend|mentor|predecessor|successor),?\s+"
+        r"|(?:^|\n)(?:Photo|Photograph|Picture|Text|Story|Words|Interview|Report|Illustration)s?\s+by\s+"
         rf"|\b(?:named|called)\s+|(?<![\w-])(?:{roles})\s+)$"
     )
     spoken = re.compile(
@@ -161,3 +164,17 @@ def has_surname(word: str) -> bool:
     """Say whether a word is a surname of the lists."""
     low = word.lower()
     return low in census_names()[1] or is_surname(low)
+
+
+def listed_names(phrase: Phrase) -> Iterator[tuple[Token, ...]]:
+    """Yield the two or three words that stand between the commas and the `and` of a list."""
+    name: list[Token] = []
+    for token in [*phrase.tokens, None]:
+        if token is not None and token.low not in ("and", "&"):
+            name.append(token)
+            if token.possessive:
+                name = []  # `and the hospital's Ann Lee`
+            continue
+        if 2 <= len(name) <= 3:
+            yield tuple(name)
+        name = []

@@ -19,6 +19,7 @@ from cuttings_db.entities.person_words import (
     is_given_name,
     is_name_word,
     is_title,
+    listed_names,
     may_be_given_name,
     run_of_names,
 )
@@ -135,7 +136,10 @@ class _Finder:
             if len(words) < 2 and not (len(words) == 1 and INITIAL.fullmatch(name[0].word)):
                 continue
             if self._supported(phrase, begin, name, words):
-                return begin, stop
+                start = begin
+                while start > first and stop - start < 4 and is_surname(tokens[start - 1].low):
+                    start -= 1  # `Nguyen Van Duc`
+                return start, stop
         return None
 
     def _has_evidence(self, phrase: Phrase, first: int, stop: int) -> bool:
@@ -247,7 +251,7 @@ class _Finder:
         """Yield names that stand beside a person in a list: `Ann Lee, Jozef Vranich and Bo Li`."""
         text = self.context.text
         ends, starts = {c.end for c in found}, {c.start for c in found}
-        waiting = [n for p in self.context.phrases for n in _listed(p) if n[0].start not in starts]
+        waiting = [n for p in self.context.phrases for n in listed_names(p) if n[0].start not in starts]
         for names in (waiting, waiting[::-1]):
             for name in names:
                 start, end = name[0].start, name[-1].end
@@ -269,18 +273,6 @@ class _Finder:
                     starts.add(start)
                     ends.add(end)
                     yield self._make(name, "list")
-
-
-def _listed(phrase: Phrase) -> Iterator[tuple[Token, ...]]:
-    """Yield the two or three words that stand between the commas and the `and` of a list."""
-    name: list[Token] = []
-    for token in [*phrase.tokens, None]:
-        if token is not None and token.low not in ("and", "&"):
-            name.append(token)
-            continue
-        if 2 <= len(name) <= 3:
-            yield tuple(name)
-        name = []
 
 
 def find_persons(context: Context) -> Iterator[Candidate]:
