@@ -100,8 +100,11 @@ class _Finder:
                 name = self.plain[start:end]
                 if not _is_name(name, strict) and not (_is_name(name, strict, True) and self._stands_free(start)):
                     continue
-                if length == 4 and self.plain[start : start + 2] not in _surnames()[1]:
+                double = self.plain[start : start + 2] in _surnames()[1]
+                if length == 4 and not double:
                     continue
+                if double and re.search(f"(?:{self.titles.pattern})$", self.plain[max(0, start - 5) : start + 1]):
+                    continue  # 院长孙…
                 if not strict and not _BOUNDARY_BEFORE.search(self.plain[max(0, start - 1) : start]):
                     continue
                 return start, end
