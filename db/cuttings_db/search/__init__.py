@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from cuttings_db.search.engine import Document
+from cuttings_db.search.document import Document
 from cuttings_db.search.executor import Filters, Hits
 from cuttings_db.search.index import TextIndex
 from cuttings_db.search.marks import marks, snippet

@@ -12,9 +12,9 @@ import re
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from cuttings_db.search.chunks import CHUNK, GRAM, GREEK_NAMES, Chunk, cut_chunk, grams
+from cuttings_db.search.chunks import CHUNK, GRAM, GREEK_NAMES, KNOWN, Chunk, cut_chunk, grams
 
-__all__ = ["GAP", "JOINED", "Analysis", "analyse", "base_of", "span_of"]
+__all__ = ["GAP", "JOINED", "Analysis", "Scan", "analyse", "base_of", "scan", "span_of"]
 
 # Stands between a joined term and its number of positions; never part of a text's own characters after folding.
 JOINED = "\x1f"
@@ -68,6 +68,17 @@ class Analysis:
         return len(self.starts)
 
 
+@dataclass(slots=True)
+class Scan:
+    """The terms of a text one after another, `terms[i]` at `positions[i]`, and its positions as in `Analysis`."""
+
+    terms: list[str] = field(default_factory=list)
+    positions: list[int] = field(default_factory=list)
+    starts: list[int] = field(default_factory=list)
+    ends: list[int] = field(default_factory=list)
+    chunks: list[tuple[int, Chunk | str]] = field(default_factory=list)
+
+
 def span_of(term: str) -> int:
     """Return how many positions a term of the index covers."""
     if JOINED in term:
@@ -102,12 +113,38 @@ def _code_like(chunk: Chunk, text: str, start: int) -> int:
 
 
 def analyse(text: str, query: bool = False) -> Analysis:
-    """Return the analysis of a text; for a query (`query=True`) the chunks are kept as well.
+    """Return the analysis of a text, its terms gathered; for a query (`query=True`) the chunks are kept as well."""
+    found = scan(text, query)
+    terms: dict[str, list[int]] = {}
+    for term, position in zip(found.terms, found.positions, strict=True):
+        if term in terms:
+            terms[term].append(position)
+        else:
+            terms[term] = [position]
+    return Analysis(terms, found.starts, found.ends, found.chunks)
 
-    Linear in the text; about 10 MB a second of running English text once its words were met.
+
+# Chunks that are one plain word: its term, whether it is a stage word, and itself where it may begin a code.
+_SIMPLE: dict[str, tuple[str, bool, str]] = {}
+_MAX_SIMPLE = 200_000
+
+
+def _remember(piece: str, simple: tuple[str, bool, str]) -> None:
+    """Keep a plain word, within limits."""
+    if len(_SIMPLE) >= _MAX_SIMPLE:
+        _SIMPLE.clear()
+    if len(piece) <= 64:
+        _SIMPLE[piece] = simple
+
+
+def scan(text: str, query: bool = False) -> Scan:
+    """Read a text once and return its terms as they come; for a query (`query=True`) the chunks are kept as well.
+
+    A term may come twice at one position. Linear in the text; about 15 MB a second of running English text once its
+    words were met.
     """
-    result = Analysis()
-    terms, starts, ends = result.terms, result.starts, result.ends
+    result = Scan()
+    terms, positions, starts, ends = result.terms, result.positions, result.starts, result.ends
     position = 0
     stage = False  # the word before was a stage word, or a numeral that followed one
     previous = ""  # the word before, where it may begin a code
@@ -116,6 +153,17 @@ def analyse(text: str, query: bool = False) -> Analysis:
     for match in CHUNK.finditer(text):
         start, end = match.span()
         piece = match.group()
+        simple = _SIMPLE.get(piece)
+        if simple is not None and not stage and last_gram_position != position - 1 and not query:
+            # Most of a text: one word of letters, with nothing before it that it could belong to.
+            term, stage, previous = simple
+            terms.append(term)
+            positions.append(position)
+            starts.append(start)
+            ends.append(end)
+            position += 1
+            previous_end = end
+            continue
         if match.lastgroup == "gram":
             if position and start > previous_end and GAP.search(text, previous_end, start):
                 starts.append(-1)
@@ -125,9 +173,11 @@ def analyse(text: str, query: bool = False) -> Analysis:
             if query:
                 result.chunks.append((position, folded))
             for index, character in enumerate(folded):
-                terms.setdefault(character, []).append(position)
+                terms.append(character)
+                positions.append(position)
                 if last_gram_position == position - 1:
-                    terms.setdefault(last_gram + character, []).append(position - 1)
+                    terms.append(last_gram + character)
+                    positions.append(position - 1)
                 starts.append(start + offsets[index])
                 ends.append(start + offsets[index + 1])
                 last_gram, last_gram_position = character, position
@@ -135,7 +185,7 @@ def analyse(text: str, query: bool = False) -> Analysis:
             stage = last_gram in _STAGE_WORDS
             previous, previous_end = "", end
             continue
-        chunk = cut_chunk(piece)
+        chunk = KNOWN.get(piece) or cut_chunk(piece)
         if not chunk.atoms:
             continue
         if stage or chunk.numeral:
@@ -152,15 +202,18 @@ def analyse(text: str, query: bool = False) -> Analysis:
             position += 1
         if query:
             result.chunks.append((position, chunk))
-        for term, relative in chunk.terms:
-            if term in terms:
-                terms[term].append(position + relative)
-            else:
-                terms[term] = [position + relative]
+        if chunk.single:
+            terms.append(chunk.atoms[0])
+            positions.append(position)
+        else:
+            for name, relative in chunk.terms:
+                terms.append(name)
+                positions.append(position + relative)
         if chunk.code and previous and start - previous_end == 1 and not text[previous_end].isalnum():
             for count in range(1, _code_like(chunk, text, start) + 1):
                 joined = previous + "".join(chunk.atoms[:count]) + JOINED + str(count + 1)
-                terms.setdefault(joined, []).append(position - 1)
+                terms.append(joined)
+                positions.append(position - 1)
         if len(chunk.atoms) == 1:
             starts.append(start)
             ends.append(end)
@@ -168,6 +221,8 @@ def analyse(text: str, query: bool = False) -> Analysis:
             stage = following or only in _STAGE_WORDS
             previous = only if 2 <= len(only) <= _MAX_PREVIOUS and only.isalpha() else ""
             position += 1
+            if simple is None and chunk.single and not (chunk.numeral or chunk.code or following):
+                _remember(piece, (only, stage, previous))
         else:
             starts.extend([start + s for s in chunk.starts])
             ends.extend([start + e for e in chunk.ends])

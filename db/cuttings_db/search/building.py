@@ -7,10 +7,10 @@ import shutil
 from collections.abc import Iterable, Iterator, Sized
 from pathlib import Path
 
-from whoosh.index import FileIndex
-
 from cuttings_db.progress import Report, Step
-from cuttings_db.search.engine import LEXICON, Document, open_index, write
+from cuttings_db.search.contents import ArrayIndex
+from cuttings_db.search.document import Document
+from cuttings_db.search.engine import open_index, write
 from cuttings_db.search.place import State, checksum, private, write_state
 from cuttings_db.search.reader import Generation
 
@@ -43,17 +43,18 @@ def sweep(root: Path, keep: str) -> None:
 class Builder:
     """One run over one generation. `root` holds the state file, `folder` the files (both None: in memory)."""
 
-    def __init__(self, root: Path | None, state: State, index: FileIndex | None = None) -> None:
+    def __init__(self, root: Path | None, state: State, index: ArrayIndex | None = None) -> None:
         self.root = root
         self.state = state
         self.folder = root / state.folder if root else None
         if index is None:
             if self.folder is not None:
                 private(self.folder)
-                for left in self.folder.glob("*.tmp"):
-                    # What a killed run was sorting.
-                    shutil.rmtree(left, ignore_errors=True)
             index = open_index(self.folder, create=not state.files)
+            for segment in index.segments:
+                if not state.files.keys() >= set(segment.files()):
+                    # A run was killed between its commit and its note: nobody has looked at these files yet.
+                    segment.verify()
         self.index = index
         self.generation = Generation(index)
 
@@ -66,32 +67,25 @@ class Builder:
         gone = set(removed)
         seen: set[int] = set()
         done = 0
-        try:
-            for batch in _batches(documents):
-                present = self.generation.present
-                changed = [d for d in batch.values() if present.get(d.id, (0, None))[1] != d.digest()]
-                self._commit(changed, gone - batch.keys())
-                gone = set()
-                seen.update(batch)
-                done += len(batch)
-                report(Step(_STAGE, done, total, next(reversed(batch.values())).title))
-            rest = set(self.generation.present) - seen if only else gone
-            if rest:
-                self._commit([], rest)
-        finally:
-            self.generation.close()
+        for batch in _batches(documents):
+            changed = [d for d in batch.values() if not self.generation.holds(d)]
+            self._commit(changed, gone - batch.keys())
+            gone = set()
+            seen.update(batch)
+            done += len(batch)
+            report(Step(_STAGE, done, total, next(reversed(batch.values())).title))
+        rest = set(self.generation.ids.tolist()) - seen if only else gone
+        if rest:
+            self._commit([], rest)
         return len(seen)
 
     def _commit(self, changed: list[Document], gone: set[int]) -> None:
         """Write one batch and note it in the state file."""
-        present = self.generation.present
-        numbers = [present[a][0] for a in (*gone, *(d.id for d in changed)) if a in present]
-        if not changed and not numbers:
+        removed = self.generation.places((*gone, *(d.id for d in changed)))
+        if not changed and not removed:
             return
-        write(self.index, changed, numbers)
-        newer = Generation(self.index, self.generation)
-        self.generation.close(newer)
-        self.generation = newer
+        write(self.index, changed, removed)
+        self.generation = Generation(self.index)
         self.note(self.state.token, self.state.whole)
 
     def note(self, token: str | None, whole: bool) -> None:
@@ -99,15 +93,13 @@ class Builder:
         state = self.state
         files: dict[str, tuple[int, int]] = {}
         if self.folder is not None:
-            for segment in self.generation.segments:
-                segment.note_terms(self.folder)
-            for path in sorted(self.folder.iterdir()):
-                if path.is_file() and path.suffix in (".toc", ".trm", ".pst", ".col", LEXICON):
-                    known = state.files.get(path.name)
-                    files[path.name] = known if known and known[0] == path.stat().st_size else checksum(path)
+            for name in self.index.files():
+                files[name] = state.files.get(name) or checksum(self.folder / name)
         self.state = State(state.fingerprint, token, state.folder, state.serial + 1, whole, files)
         if self.root is not None:
             write_state(self.root, self.state)
+        # Only now: until here a reader may have opened what the state before this one named.
+        self.index.clean()
 
 
 def _batches(documents: Iterable[Document]) -> Iterator[dict[int, Document]]:

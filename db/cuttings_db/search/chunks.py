@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from cuttings_db.folding import fold, fold_with_map
 
-__all__ = ["CHUNK", "GRAM", "GREEK_NAMES", "MAX_JOINED", "Chunk", "cut_chunk", "grams", "joined"]
+__all__ = ["CHUNK", "GRAM", "GREEK_NAMES", "KNOWN", "MAX_JOINED", "Chunk", "cut_chunk", "grams", "joined"]
 
 # Scripts that are searched by characters and pairs: Han, kana, Hangul, and those that write no spaces.
 _GRAM_RANGES = (
@@ -76,9 +76,13 @@ def _marks() -> str:
     return "".join(f"{chr(a)}-{chr(b)}" for a, b in ranges) + invisible
 
 
-_WORD = f"(?:[^\\W_{_GRAM_RANGES}]|(?<=[^\\W_])[{_marks()}]+)"
+_WORD = f"(?:[A-Za-z0-9]++|(?![\\x00-\\x7f])(?:[^\\W_{_GRAM_RANGES}]|(?<=[^\\W_])[{_marks()}]+))"
 _JOINT = r"(?:[-‐‑‒–—―−﹣－/／'’‘＇.．·&＆_⁄]|[-‐][ \t]*\n[ \t]*(?=[a-zà-ÿ])|(?<=\d),(?=\d{3}(?!\d)))"
-CHUNK = re.compile(f"(?P<gram>[{_GRAM_RANGES}]+)|{_WORD}+(?:{_JOINT}{_WORD}+)*")
+# The first way is the commonest word, the negative lookahead what most often stands between words: both for speed only.
+CHUNK = re.compile(
+    r"[A-Za-z0-9]++(?=[ \n])|(?![ \n.,])"
+    f"(?:(?P<word>{_WORD}++(?:{_JOINT}{_WORD}++)*+)|(?P<gram>[{_GRAM_RANGES}]++))"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +91,7 @@ class Chunk:
 
     `joints[i]` stands between atom i and i + 1: "" (nothing), "-" (a joint) or "." (a decimal point, never parted).
     `terms` are (term, first position) of atoms and joined atoms. `numeral`: an atom may be a Roman numeral;
-    `code`: the chunk may go on with a code that the word before it began.
+    `code`: the chunk may go on with a code that the word before it began; `single`: its one term is its one atom.
     """
 
     atoms: tuple[str, ...]
@@ -97,6 +101,7 @@ class Chunk:
     ends: tuple[int, ...]
     numeral: bool = False
     code: bool = False
+    single: bool = False
 
 
 def joined(atoms: tuple[str, ...], joints: tuple[str, ...], first: int, last: int) -> str:
@@ -177,18 +182,21 @@ def _read_numerals(
     return changed, spellings
 
 
-_CACHE: dict[tuple[str, bool], Chunk] = {}
+# Chunks that were cut before; without and with Roman numerals.
+KNOWN: dict[str, Chunk] = {}
+_KNOWN_NUMERALS: dict[str, Chunk] = {}
 
 
 def cut_chunk(piece: str, numerals: bool = False) -> Chunk:
     """Return the cut of a chunk; `numerals` reads Roman numerals as Arabic ones. Cached."""
-    chunk = _CACHE.get((piece, numerals))
+    cache = _KNOWN_NUMERALS if numerals else KNOWN
+    chunk = cache.get(piece)
     if chunk is None:
         chunk = _cut(piece, numerals)
-        if len(_CACHE) >= _CACHE_SIZE:
-            _CACHE.clear()
+        if len(cache) >= _CACHE_SIZE:
+            cache.clear()
         if len(piece) <= _MAX_ATOM:
-            _CACHE[piece, numerals] = chunk
+            cache[piece] = chunk
     return chunk
 
 
@@ -216,7 +224,8 @@ def _cut(piece: str, numerals: bool) -> Chunk:
     code = bool(atoms) and (
         atoms[0] in GREEK_NAMES or len(atoms[0]) == 1 or (len(atoms[0]) == 2 and len(atoms) > 1 and atoms[1].isdigit())
     )
-    return Chunk(atoms, joints, tuple(terms), tuple(p[2] for p in pieces), tuple(p[3] for p in pieces), numeral, code)
+    starts, ends = tuple(p[2] for p in pieces), tuple(p[3] for p in pieces)
+    return Chunk(atoms, joints, tuple(terms), starts, ends, numeral, code, single=len(terms) == 1 == len(atoms))
 
 
 def grams(run: str) -> tuple[str, list[int]]:

@@ -7,16 +7,17 @@ import threading
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
-from whoosh.index import FileIndex
-
 from cuttings_db.errors import CuttingsError
 from cuttings_db.progress import Report, quiet
 from cuttings_db.search.building import Builder, fresh_name, sweep
-from cuttings_db.search.engine import Document, fingerprint, open_index
+from cuttings_db.search.contents import ArrayIndex
+from cuttings_db.search.document import Document
+from cuttings_db.search.engine import fingerprint, open_index
 from cuttings_db.search.executor import Filters, Hits, execute, nothing_to_check
 from cuttings_db.search.place import State, checksum, locked, private, read_state
 from cuttings_db.search.query import Query
 from cuttings_db.search.reader import Generation
+from cuttings_db.search.segment import POSTINGS
 from cuttings_db.search.suggestion import suggest
 
 __all__ = ["TextIndex"]
@@ -38,7 +39,7 @@ class TextIndex:
         self._signature: tuple[int, int, int] | None = None
         self._generation: Generation | None = None
         self._state: State | None = None
-        self._memory: FileIndex | None = None
+        self._memory: ArrayIndex | None = None
         self._lock = threading.RLock()
         self._lost = False
         self.refresh()
@@ -71,7 +72,7 @@ class TextIndex:
                     break
                 try:
                     generation = self._open(state)
-                except Exception:  # noqa: BLE001 - whatever a broken file makes Whoosh raise, the index is built again
+                except Exception:  # noqa: BLE001 - whatever a broken file raises, the index is built again
                     # A writer may have committed between our look at the state and at the files.
                     if attempt < 2 and self._look() != signature:
                         continue
@@ -94,24 +95,35 @@ class TextIndex:
         return facts.st_mtime_ns, facts.st_ino, facts.st_size
 
     def _open(self, state: State) -> Generation:
-        """Open a generation after its files were found whole; raises whatever is wrong with them."""
+        """Open a generation after its files were found whole; raises whatever is wrong with them.
+
+        Of postings only size and header are looked at here: a reader has no time to read them all, a writer has.
+        """
         assert self._folder is not None
         folder = self._folder / state.folder
         if folder.is_symlink() or not private(folder):
             raise ValueError("the index is not in a private folder")
+        self._check(state, everything=False)
+        return Generation(open_index(folder, False, self._generation.segments if self._generation else ()))
+
+    def _check(self, state: State, everything: bool) -> None:
+        """Compare the files of a generation with what was written, each once; ValueError if one is damaged."""
+        assert self._folder is not None
+        folder = self._folder / state.folder
         for name, known in state.files.items():
             path = folder / name
-            # A file that is gone belongs to an older commit, or opening fails; the checksum is looked at once.
-            if self._verified.get(f"{state.folder}/{name}") != known and path.exists():
+            # A file that is gone belongs to an older commit, or opening fails.
+            if (
+                (everything or not name.endswith(POSTINGS))
+                and self._verified.get(f"{state.folder}/{name}") != known
+                and path.exists()
+            ):
                 if checksum(path) != known:
                     raise ValueError(f"{name} is damaged")
                 self._verified[f"{state.folder}/{name}"] = known
-        return Generation(open_index(folder, create=False), self._generation)
 
     def _replace(self, generation: Generation | None, state: State | None) -> None:
         """Put another generation in place of the one at hand."""
-        if self._generation is not None:
-            self._generation.close(generation)
         self._generation, self._state = generation, state
 
     def update(
@@ -133,6 +145,7 @@ class TextIndex:
             return self._update_memory(documents, removed, token, report, rebuild)
         with locked(self._folder):
             self.refresh()
+            self._check_postings()
             if rebuild:
                 count = self._rebuild(documents, removed, token, report)
             else:
@@ -143,6 +156,16 @@ class TextIndex:
                 sweep(self._folder, keep=state.folder)
         self.refresh()
         return count
+
+    def _check_postings(self) -> None:
+        """Look at all files before they are built upon; a generation that is not whole is given up."""
+        with self._lock:
+            try:
+                if self._state is not None:
+                    self._check(self._state, everything=True)
+            except (ValueError, OSError):
+                self._lost = True
+                self._replace(None, None)
 
     def _rebuild(self, documents: Iterable[Document], removed: Iterable[int], token: str, report: Report) -> int:
         """Build a generation aside, or go on with one begun earlier, and switch to it."""
@@ -167,7 +190,6 @@ class TextIndex:
         (self._folder / name / "state.json").unlink(missing_ok=True)
         serial = self._state.serial + 1 if self._state else 1
         final = Builder(self._folder, dataclasses.replace(builder.state, folder=name, serial=serial))
-        final.generation.close()
         final.note(token, True)
         sweep(self._folder, keep=name)
         return count
@@ -198,7 +220,7 @@ class TextIndex:
             return execute(generation, query, filters, check)
         except CuttingsError:
             raise
-        except Exception:  # damaged postings raise whatever Whoosh and pickle make of them
+        except Exception:  # damaged arrays raise whatever NumPy makes of them
             if generation is not self._generation or not self._break():
                 raise
             hits = execute(_empty(), query, filters, check)

@@ -8,7 +8,9 @@ from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
 from heapq import nsmallest
 
+import numpy as np
 import Stemmer  # type: ignore[import-not-found]
+from numpy.typing import NDArray
 from rapidfuzz.distance import OSA
 from rapidfuzz.process import cdist
 
@@ -42,16 +44,23 @@ def stem(word: str) -> str:
 class TermList:
     """The sorted terms of one piece of an index, which never change, with the number of articles of each."""
 
-    def __init__(self, terms: Sequence[str], frequencies: Sequence[int]) -> None:
+    def __init__(self, terms: Sequence[str], frequencies: Sequence[int] | NDArray[np.int64]) -> None:
         self.terms = terms
-        self.frequencies = frequencies
+        self.frequencies = np.asarray(frequencies, dtype=np.int64)
         self._families: dict[str, list[int]] = {}
         self._words: dict[int, tuple[list[str], list[int]]] | None = None
 
     def frequency(self, term: str) -> int:
         """Return in how many articles a term occurs, 0 if in none."""
         index = bisect_left(self.terms, term)
-        return self.frequencies[index] if index < len(self.terms) and self.terms[index] == term else 0
+        return int(self.frequencies[index]) if index < len(self.terms) and self.terms[index] == term else 0
+
+    def pick(self, indexes: Sequence[int]) -> tuple[Sequence[str], list[int]]:
+        """Return the terms of these indexes and the number of their articles."""
+        if isinstance(indexes, range):
+            chosen = slice(indexes.start, indexes.stop)
+            return self.terms[chosen], self.frequencies[chosen].tolist()
+        return [self.terms[i] for i in indexes], self.frequencies[indexes].tolist() if indexes else []
 
     def between(self, prefix: str) -> range:
         """Return the indexes of the terms that begin with `prefix`."""
@@ -63,10 +72,10 @@ class TermList:
         if found is None:
             # The stemmer only cuts or exchanges endings, so that a family stands together in the order of terms.
             beginning = root[:-1] if len(root) > 3 else root[:2]
-            places = [*self.between(beginning)]
-            for irregular in _IRREGULAR.get(root, ()):
-                places.extend(self.between(irregular))
-            bases = [base_of(self.terms[i]) for i in places]
+            between = self.between(beginning)
+            others = [i for irregular in _IRREGULAR.get(root, ()) for i in self.between(irregular)]
+            places = [*between, *others]
+            bases = [base_of(term) for term in self.pick(between)[0]] + [base_of(self.terms[i]) for i in others]
             stems = _stemmer().stemWords(bases)
             found = [
                 i for i, base, own in zip(places, bases, stems, strict=True) if own == root and _WORD.fullmatch(base)
@@ -117,7 +126,7 @@ class Lexicon:
         return sum(part.frequency(term) for part in self.lists)
 
     def _gather(
-        self, way: str, text: str, number: int, find: Callable[[TermList], Iterable[int]]
+        self, way: str, text: str, number: int, find: Callable[[TermList], Sequence[int]]
     ) -> tuple[list[str], bool]:
         """Return the most frequent of the found terms and whether all of them."""
         key = (way, text, number)
@@ -126,9 +135,8 @@ class Lexicon:
         limit = MAX_TYPED_EXPANSION if way == "typed" and len(text) <= 2 else MAX_EXPANSION
         counts: dict[str, int] = {}
         for part in self.lists:
-            for index in find(part):
-                term = part.terms[index]
-                counts[term] = counts.get(term, 0) + part.frequencies[index]
+            for term, frequency in zip(*part.pick(find(part)), strict=True):
+                counts[term] = counts.get(term, 0) + frequency
         if len(counts) <= limit:
             result = (list(counts), True)
         else:
@@ -157,7 +165,7 @@ class Lexicon:
 
     def near(self, word: str, distance: int) -> tuple[list[str], bool]:
         """Return the terms within an edit distance, and whether all of them."""
-        return self._gather("near", word, distance, lambda part: (i for _, i in part.near(word, distance)))
+        return self._gather("near", word, distance, lambda part: [i for _, i in part.near(word, distance)])
 
     def correction(self, word: str) -> str | None:
         """Return the most likely spelling of a word that the index does not know: few edits, then many articles."""
@@ -165,7 +173,7 @@ class Lexicon:
         for part in self.lists:
             for edits, index in part.near(word, 1 if len(word) <= 4 else 2):
                 term = part.terms[index]
-                counts[term] = (edits, counts.get(term, (0, 0))[1] - part.frequencies[index])
+                counts[term] = (edits, counts.get(term, (0, 0))[1] - int(part.frequencies[index]))
         # A word of one's own spelling is no correction; the first letter is seldom wrong.
         ranked = sorted((e, t[:1] != word[:1], n, t) for t, (e, n) in counts.items() if t != word and len(t) > 2)
         return ranked[0][3] if ranked else None

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import threading
 from collections import OrderedDict
+from collections.abc import Iterable, Sequence
 
 import numpy as np
-from numpy.typing import NDArray
-from whoosh.index import FileIndex
 
-from cuttings_db.search.engine import FIELDS, Segment, raw_segments
+from cuttings_db.search.arrays import Array
+from cuttings_db.search.contents import ArrayIndex
+from cuttings_db.search.document import FIELDS, Document
 from cuttings_db.search.lexicon import Lexicon
 from cuttings_db.search.matching import ROW, Floats, Integers, Postings
+from cuttings_db.search.segment import RawPostings
 
 __all__ = ["Generation"]
 
@@ -25,39 +27,55 @@ def _size(postings: Postings) -> int:
     return 300 + 16 * len(postings.rows) + 12 * int(postings.counts.sum())
 
 
-class Generation:
-    """The articles of one commit. Segments that an older generation has open are taken over."""
+def _joined(parts: Sequence[Array]) -> Array:
+    """Return arrays one after another."""
+    return np.concatenate(parts) if parts else np.zeros(0, dtype=np.int64)
 
-    def __init__(self, index: FileIndex, older: Generation | None = None) -> None:
-        known = {s.name: s for s in older.segments} if older else {}
-        self.segments: list[Segment] = []
-        for raw in raw_segments(index):
-            segment = known.get(str(raw.segment_id())) or Segment(index, raw)
-            segment.removed = np.fromiter(raw.deleted_docs(), dtype=np.int64)
-            self.segments.append(segment)
-        facts: list[tuple[int, int, int, int]] = []
-        alive: list[bool] = []
-        self.bases: list[int] = []
-        for segment in self.segments:
-            self.bases.append(len(facts))
-            facts.extend(segment.articles())
-            present = np.ones(segment.size, dtype=np.bool_)
-            present[segment.removed] = False
-            alive.extend(present.tolist())
-        # Article -> (number in the index, digest of its content), the living only.
-        self.present = {f[0]: (n, f[3]) for n, f in enumerate(facts) if alive[n]}
-        ordered = sorted((article, number) for article, (number, _) in self.present.items())
-        self.ids: Integers = np.array([a for a, _ in ordered], dtype=np.int64)
-        numbers = np.array([n for _, n in ordered], dtype=np.int64)
-        self.rows = len(ordered)
-        lengths = np.array([f[1] + _TITLE_SHARE * f[2] for f in facts], dtype=np.float64)
-        self.lengths: Floats = lengths[numbers] if self.rows else np.zeros(0)
-        self._row_of = np.full(len(facts), -1, dtype=np.int64)
+
+class Generation:
+    """The articles of one commit of an index; segments that do not change are shared with other generations."""
+
+    def __init__(self, index: ArrayIndex) -> None:
+        self.segments = tuple(index.segments)
+        sizes = [segment.size for segment in self.segments]
+        self.bases: list[int] = [0, *np.cumsum(sizes).tolist()][: len(sizes)]
+        articles = _joined([s.articles for s in self.segments])
+        numbers = np.flatnonzero(_joined([s.alive() for s in self.segments]))
+        numbers = numbers[np.argsort(articles[numbers], kind="stable")]
+        # Numbers in the index by row; a row is a place in the order of ids.
+        self._numbers: Integers = numbers
+        self.ids: Integers = articles[numbers].astype(np.int64)
+        self.rows = len(numbers)
+        self._digests = _joined([s.digests for s in self.segments])
+        text, title = (_joined([s.lengths(f).astype(np.float64) for s in self.segments]) for f in ("text", "title"))
+        self.lengths: Floats = (text + _TITLE_SHARE * title)[numbers].astype(np.float64)
+        self._row_of = np.full(len(articles), -1, dtype=np.int64)
         self._row_of[numbers] = np.arange(self.rows)
         self._lexicons: dict[str, Lexicon] = {}
         self._kept: OrderedDict[tuple[str, str], Postings] = OrderedDict()
         self._kept_bytes = 0
         self._lock = threading.Lock()
+
+    def _row(self, article: int) -> int | None:
+        """Return the row of an article, or None if it is not in the index."""
+        row = int(np.searchsorted(self.ids, article))
+        return row if row < self.rows and self.ids[row] == article else None
+
+    def holds(self, document: Document) -> bool:
+        """Say whether exactly this content is in the index."""
+        row = self._row(document.id)
+        return row is not None and int(self._digests[self._numbers[row]]) == document.digest()
+
+    def places(self, articles: Iterable[int]) -> dict[str, Integers]:
+        """Return the document numbers of articles by the name of their segment; unknown articles have none."""
+        rows = [row for article in articles if (row := self._row(article)) is not None]
+        numbers = np.sort(self._numbers[rows])
+        places: dict[str, Integers] = {}
+        for base, segment in zip(self.bases, self.segments, strict=True):
+            first, last = np.searchsorted(numbers, (base, base + segment.size))
+            if first < last:
+                places[segment.name] = numbers[first:last] - base
+        return places
 
     def lexicon(self, field: str) -> Lexicon:
         """Return the terms of a field."""
@@ -69,7 +87,6 @@ class Generation:
     def postings(self, field: str, term: str) -> Postings:
         """Return where a term stands; the last used are kept decoded, up to 64 MB."""
         key = (field, term)
-        # Whoosh's readers seek in shared files: one at a time.
         with self._lock:
             found = self._kept.get(key)
             if found is not None:
@@ -88,21 +105,22 @@ class Generation:
         if field not in FIELDS:
             return Postings(_EMPTY, _EMPTY, lambda: _EMPTY)
         text = term.encode("utf-8", "surrogatepass")
-        found: list[tuple[Integers, Integers, NDArray[np.uint32]]] = []
+        found: list[tuple[Integers, RawPostings]] = []
         for base, segment in zip(self.bases, self.segments, strict=True):
             raw = segment.postings(field, text)
             if raw is not None:
-                found.append((self._row_of[raw.documents + base], raw.counts, raw.positions))
+                found.append((self._row_of[raw.documents + base], raw))
         if not found:
             return Postings(_EMPTY, _EMPTY, lambda: _EMPTY)
         row = found[0][0] if len(found) == 1 else np.concatenate([f[0] for f in found])
-        count = found[0][1] if len(found) == 1 else np.concatenate([f[1] for f in found])
+        count = found[0][1].counts if len(found) == 1 else np.concatenate([f[1].counts for f in found])
 
         def keys() -> Integers:
-            position = np.concatenate([f[2] for f in found]).astype(np.int64)
-            key = (np.repeat(row, count) << ROW) | position
-            key = key[key >= 0]
-            key.sort()
+            position = np.concatenate([f[1].positions for f in found])
+            key: Integers = (np.repeat(row, count) << ROW) | position
+            if (key[:1] < 0).any() or not (key[1:] > key[:-1]).all():
+                key = key[key >= 0]
+                key.sort()
             return key
 
         living = row >= 0
@@ -111,10 +129,3 @@ class Generation:
         order = np.argsort(row, kind="stable")
         order = order[len(order) - int(living.sum()) :]
         return Postings(row[order], count[order], keys)
-
-    def close(self, newer: Generation | None = None) -> None:
-        """Let go of the files that a newer generation does not use."""
-        kept = {id(s) for s in newer.segments} if newer else set()
-        for segment in self.segments:
-            if id(segment) not in kept:
-                segment.close()

@@ -1,0 +1,141 @@
+"""A file of named arrays: little-endian numbers behind a JSON header, mapped into memory, never run or unpickled."""
+
+from __future__ import annotations
+
+import json
+import mmap
+import struct
+import zlib
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+__all__ = ["Array", "ArrayFile", "Packed", "encoded", "narrow", "pack", "packed_arrays", "runs"]
+
+Array = NDArray[Any]
+
+_MAGIC = b"CutArr1\n"
+_PREFIX = struct.Struct("<8sII")  # magic, length of the header, CRC-32 of the header
+_ALIGNMENT = 64
+_KINDS = frozenset(["|u1", "<u2", "<u4", "<u8", "<i8"])
+
+
+def narrow(values: Array) -> Array:
+    """Return whole numbers from 0 as the narrowest little-endian kind that holds them."""
+    most = int(values.max()) if len(values) else 0
+    for kind, limit in (("|u1", 0xFF), ("<u2", 0xFFFF), ("<u4", 0xFFFFFFFF)):
+        if most <= limit:
+            return values.astype(kind)
+    return values.astype("<u8")
+
+
+def runs(starts: Array, lengths: Array) -> Array:
+    """Return the indexes of many runs one after another: `lengths[i]` numbers from `starts[i]` on."""
+    ends = np.cumsum(lengths, dtype=np.int64)
+    total = int(ends[-1]) if len(ends) else 0
+    return np.repeat(starts.astype(np.int64) - (ends - lengths), lengths) + np.arange(total, dtype=np.int64)
+
+
+class Packed:
+    """Whole numbers, most of which are small: their low bits in a narrow array, the rest of the few large ones apart.
+
+    `low` holds the low bits of all, `high` what is left of the numbers at the ascending indexes `at`.
+    """
+
+    def __init__(self, low: Array, at: Array, high: Array) -> None:
+        if len(at) != len(high):
+            raise ValueError("packed numbers of another shape")
+        self.low, self.at, self.high = low, at, high
+        self._bits = 8 * low.dtype.itemsize
+
+    def __len__(self) -> int:
+        return len(self.low)
+
+    def part(self, start: int, end: int) -> NDArray[np.int64]:
+        """Return the numbers from index `start` to `end` (exclusive)."""
+        values = self.low[start:end].astype(np.int64)
+        if len(self.at):
+            first, last = np.searchsorted(self.at, (start, end))
+            if first < last:
+                values[self.at[first:last].astype(np.int64) - start] += (
+                    self.high[first:last].astype(np.int64) << self._bits
+                )
+        return values
+
+
+def pack(values: NDArray[np.int64], kind: str) -> Packed:
+    """Pack whole numbers with low bits of this kind (`|u1`, `<u2`)."""
+    bits = 8 * np.dtype(kind).itemsize
+    at = np.flatnonzero(values >> bits)
+    return Packed((values & ((1 << bits) - 1)).astype(kind), narrow(at), narrow(values[at] >> bits))
+
+
+def packed_arrays(name: str, packed: Packed) -> dict[str, Array]:
+    """Return the arrays of packed numbers under the names by which `ArrayFile.packed` finds them."""
+    return {name: packed.low, f"{name}.at": packed.at, f"{name}.high": packed.high}
+
+
+def encoded(arrays: Mapping[str, Array]) -> list[bytes]:
+    """Return the pieces of a file of these arrays."""
+    table: dict[str, list[Any]] = {}
+    body: list[bytes] = []
+    size, crc = 0, 0
+    for name, array in arrays.items():
+        data = array.tobytes()
+        data += b"\0" * (-len(data) % _ALIGNMENT)
+        table[name] = [array.dtype.str, size, len(array)]
+        body.append(data)
+        size += len(data)
+        crc = zlib.crc32(data, crc)
+    header = json.dumps({"arrays": table, "size": size, "crc": crc}).encode()
+    header += b" " * (-(len(header) + _PREFIX.size) % _ALIGNMENT)
+    return [_PREFIX.pack(_MAGIC, len(header), zlib.crc32(header)), header, *body]
+
+
+class ArrayFile:
+    """The arrays of one file (a path: mapped) or of its bytes. ValueError where size or header are not as written."""
+
+    def __init__(self, source: Path | bytes) -> None:
+        self._map: mmap.mmap | None = None
+        if isinstance(source, bytes):
+            data = memoryview(source)
+        else:
+            with source.open("rb") as file:
+                self._map = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
+            data = memoryview(self._map)
+        if len(data) < _PREFIX.size:
+            raise ValueError("no file of arrays")
+        magic, length, crc = _PREFIX.unpack(data[: _PREFIX.size])
+        start = _PREFIX.size + length
+        if magic != _MAGIC or zlib.crc32(data[_PREFIX.size : start]) != crc:
+            raise ValueError("no file of arrays")
+        header = json.loads(bytes(data[_PREFIX.size : start]))
+        if start + header["size"] != len(data):
+            raise ValueError("a file of arrays of another size")
+        self._crc: int = header["crc"]
+        self._body = data[start:]
+        self._arrays = {
+            name: np.frombuffer(self._body, dtype=kind, count=count, offset=offset) if count else np.zeros(0, kind)
+            for name, (kind, offset, count) in header["arrays"].items()
+            if kind in _KINDS
+        }
+
+    def __getitem__(self, name: str) -> Array:
+        return self._arrays[name]
+
+    def packed(self, name: str) -> Packed:
+        """Return packed numbers."""
+        return Packed(self[name], self[f"{name}.at"], self[f"{name}.high"])
+
+    def verify(self) -> None:
+        """Read everything once; ValueError if it is not what was written."""
+        if zlib.crc32(self._body) != self._crc:
+            raise ValueError("a damaged file of arrays")
+
+    def check_size(self) -> None:
+        """Raise ValueError if the mapped file was cut short since: touching what is gone would end the process."""
+        if self._map is not None and self._map.size() < len(self._map):
+            raise ValueError("a file of arrays was cut short")

@@ -1,0 +1,232 @@
+"""One piece of the index: a whole set of articles with their terms and postings as mapped arrays, never changed."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any, cast, overload
+
+import numpy as np
+from numpy.typing import NDArray
+from whoosh.codec import base
+
+from cuttings_db.search.arrays import Array, Packed
+from cuttings_db.search.document import FIELDS
+from cuttings_db.search.inverting import Inverted
+from cuttings_db.search.lexicon import TermList
+from cuttings_db.search.shelf import Shelf
+
+__all__ = ["POSTINGS", "REMOVED", "TERMS", "RawPostings", "Segment", "TermColumn", "write_segment"]
+
+TERMS, POSTINGS, REMOVED = ".trm", ".pst", ".del"  # suffixes of the files of a segment
+
+
+def _sizes(starts: Array) -> NDArray[np.int64]:
+    """Return how long each run is, of which the beginnings (and the end) are given."""
+    numbers = starts.astype(np.int64)
+    sizes: NDArray[np.int64] = numbers[1:] - numbers[:-1]
+    return sizes
+
+
+@dataclass(frozen=True)
+class RawPostings:
+    """One term in one segment: document numbers in order, counts, and where its positions stand in `all_positions`."""
+
+    documents: NDArray[np.int64]
+    counts: NDArray[np.int64]
+    all_positions: Packed
+    first_position: int
+
+    @property
+    def positions(self) -> NDArray[np.int64]:
+        """All positions, one document's after another's; read when they are asked for."""
+        return self.all_positions.part(self.first_position, self.first_position + int(self.counts.sum()))
+
+
+class TermColumn(Sequence[str]):
+    """The sorted terms of a field as a row of strings that are made when they are looked at."""
+
+    def __init__(self, blob: Array, starts: Array) -> None:
+        self._blob, self._starts = memoryview(cast(Any, blob)), starts
+
+    def __len__(self) -> int:
+        return len(self._starts) - 1
+
+    @overload
+    def __getitem__(self, index: int) -> str: ...
+    @overload
+    def __getitem__(self, index: slice) -> list[str]: ...
+    def __getitem__(self, index: int | slice) -> str | list[str]:
+        if isinstance(index, slice):
+            first, last, _ = index.indices(len(self))
+            if first >= last:
+                return []
+            return self._text(int(self._starts[first]), int(self._starts[last]) - 1).split("\n")
+        return self._text(int(self._starts[index]), int(self._starts[index + 1]) - 1)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self[:])
+
+    def _text(self, start: int, end: int) -> str:
+        return str(self._blob[start:end], "utf-8", "surrogatepass")
+
+    def find(self, term: bytes) -> int:
+        """Return the index of a term or of the first one after it."""
+        low, high = 0, len(self)
+        blob, starts = self._blob, self._starts
+        while low < high:
+            middle = (low + high) // 2
+            if bytes(blob[int(starts[middle]) : int(starts[middle + 1]) - 1]) < term:
+                low = middle + 1
+            else:
+                high = middle
+        return low
+
+    def at(self, index: int) -> bytes:
+        """Return a term as its bytes."""
+        return bytes(self._blob[int(self._starts[index]) : int(self._starts[index + 1]) - 1])
+
+
+class Segment(base.Segment):
+    """A segment of a generation. What is removed from it belongs to the generation, the files to all of them."""
+
+    def __init__(self, shelf: Shelf, name: str, removed_in: str | None = None) -> None:
+        # Nothing of Whoosh's own beginning: it invents a name.
+        self.indexname, self.segid, self.compound = "cuttings", name, False
+        self.name = name
+        self.shelf = shelf
+        self.removed_in = removed_in
+        self._files = (shelf.arrays(name + TERMS), shelf.arrays(name + POSTINGS))
+        terms = self._files[0]
+        self.articles: NDArray[np.int64] = terms["articles"]
+        self.digests: NDArray[np.uint64] = terms["digests"]
+        self.size = len(self.articles)
+        self._lists: dict[str, TermList] = {}
+        self._columns = {f: TermColumn(terms[f"{f}.terms"], terms[f"{f}.term_starts"]) for f in FIELDS}
+        self._starts = {f: (terms[f"{f}.posting_starts"], terms[f"{f}.position_starts"]) for f in FIELDS}
+        self._packed: dict[str, tuple[Array, Packed, Packed]] = {}
+        self.removed: NDArray[np.int64] = np.zeros(0, dtype=np.int64)
+        if removed_in is not None:
+            self.removed = shelf.arrays(removed_in)["removed"].astype(np.int64)
+            if len(self.removed) and int(self.removed.max()) >= self.size:
+                raise ValueError("removed documents that never were")
+        self._removed_set: frozenset[int] | None = None
+
+    def with_removed(self, numbers: NDArray[np.int64], generation: int) -> Segment:
+        """Return this segment with other documents taken out, noted in a file of that generation."""
+        name = f"{self.name}-{generation}{REMOVED}"
+        self.shelf.write_arrays(name, {"removed": numbers.astype("<u4")})
+        return Segment(self.shelf, self.name, name)
+
+    def files(self) -> list[str]:
+        """Return the names of its files."""
+        return [self.name + TERMS, self.name + POSTINGS, *([self.removed_in] if self.removed_in else [])]
+
+    def verify(self) -> None:
+        """Read all files once; ValueError if they are not what was written."""
+        for file in self._files:
+            file.verify()
+        if self.removed_in:
+            self.shelf.arrays(self.removed_in).verify()
+
+    def lengths(self, field: str) -> Array:
+        """Return the length of a field of every document, in positions."""
+        return self._files[0][f"{field}.lengths"]
+
+    def alive(self) -> NDArray[np.bool_]:
+        """Return which documents were not removed."""
+        present = np.ones(self.size, dtype=np.bool_)
+        present[self.removed] = False
+        return present
+
+    def column(self, field: str) -> TermColumn:
+        """Return the terms of a field."""
+        return self._columns[field]
+
+    def starts(self, field: str) -> tuple[Array, Array]:
+        """Return where the postings and the positions of each term begin, with the end."""
+        return self._starts[field]
+
+    def terms(self, field: str) -> TermList:
+        """Return the terms of a field with the number of their articles."""
+        if field not in self._lists:
+            self._lists[field] = TermList(self._columns[field], _sizes(self._starts[field][0]))
+        return self._lists[field]
+
+    def numbers(self, field: str) -> tuple[Array, Packed, Packed]:
+        """Return documents, counts and positions of all postings of a field; ValueError if the file was cut short."""
+        self._files[1].check_size()
+        found = self._packed.get(field)
+        if found is None:
+            file = self._files[1]
+            found = (file[f"{field}.documents"], file.packed(f"{field}.counts"), file.packed(f"{field}.positions"))
+            self._packed[field] = found
+        return found
+
+    def find(self, field: str, term: bytes) -> int | None:
+        """Return the index of a term, or None if it does not stand in the field."""
+        column = self._columns.get(field)
+        if column is None:
+            return None
+        index = column.find(term)
+        return index if index < len(column) and column.at(index) == term else None
+
+    def postings(self, field: str, term: bytes) -> RawPostings | None:
+        """Return where a term stands, or None if it does not."""
+        index = self.find(field, term)
+        return None if index is None else self.postings_at(field, index)
+
+    def postings_at(self, field: str, index: int) -> RawPostings:
+        """Return where the term of an index stands; ValueError where the numbers cannot be right."""
+        postings, positions = self._starts[field]
+        start, end = int(postings[index]), int(postings[index + 1])
+        documents, counts, all_positions = self.numbers(field)
+        found = documents[start:end].astype(np.int64)
+        count = counts.part(start, end)
+        first, last = int(positions[index]), int(positions[index + 1])
+        if len(found) != end - start or int(count.sum()) != last - first or (len(found) and found.max() >= self.size):
+            raise ValueError("damaged postings")
+        return RawPostings(found, count, all_positions, first)
+
+    # What Whoosh asks of a segment.
+
+    def segment_id(self) -> str:
+        """Return the name."""
+        return self.name
+
+    def codec(self) -> Any:
+        """Return what lets Whoosh read this segment."""
+        from cuttings_db.search.codec import ArrayCodec
+
+        return ArrayCodec()
+
+    def doc_count_all(self) -> int:
+        """Return the number of documents, removed ones among them."""
+        return self.size
+
+    def deleted_count(self) -> int:
+        """Return how many documents are removed."""
+        return len(self.removed)
+
+    def deleted_docs(self) -> frozenset[int]:
+        """Return the removed documents."""
+        if self._removed_set is None:
+            self._removed_set = frozenset(self.removed.tolist())
+        return self._removed_set
+
+    def is_deleted(self, docnum: int) -> bool:
+        """Say whether a document is removed."""
+        return docnum in self.deleted_docs()
+
+    def delete_document(self, docnum: int, delete: bool = True) -> None:
+        """Refuse: a segment never changes (`with_removed`)."""
+        raise TypeError("a segment never changes")
+
+
+def write_segment(shelf: Shelf, inverted: Inverted) -> Segment:
+    """Write a segment under a name of its own and open it."""
+    name = f"segment-{secrets.token_hex(6)}"
+    shelf.write_arrays(name + TERMS, inverted.term_arrays())
+    shelf.write_arrays(name + POSTINGS, inverted.posting_arrays())
+    return Segment(shelf, name)
