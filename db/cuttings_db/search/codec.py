@@ -128,7 +128,7 @@ class ArrayTermsReader(base.TermsReader):
     def _place(self, fieldname: str, text: bytes) -> int:
         index = self._segment.find(fieldname, text)
         if index is None:
-            raise TermNotFound(f"No term {fieldname}:{text!r}")
+            raise KeyError((fieldname, text))
         return index
 
     def indexed_field_names(self) -> Iterable[str]:
@@ -160,7 +160,7 @@ class ArrayTermsReader(base.TermsReader):
         return ((item, self.term_info(*item)) for item in self.terms_from(fieldname, prefix))
 
     def term_info(self, fieldname: str, text: bytes) -> TermInfo:
-        """Return what is known of a term; TermNotFound."""
+        """Return what is known of a term; KeyError, as Whoosh's reader expects."""
         raw = self._segment.postings_at(fieldname, self._place(fieldname, text))
         lengths = self._segment.lengths(fieldname)[raw.documents]
         info: Any = TermInfo  # without annotations
@@ -185,7 +185,10 @@ class ArrayTermsReader(base.TermsReader):
 
     def matcher(self, fieldname: str, text: bytes, format_: Any, scorer: Any = None) -> ArrayMatcher:
         """Return what walks over a term's postings; TermNotFound."""
-        return ArrayMatcher(self._segment, fieldname, self._place(fieldname, text), text, format_, scorer)
+        index = self._segment.find(fieldname, text)
+        if index is None:
+            raise TermNotFound(f"No term {fieldname}:{text!r}")
+        return ArrayMatcher(self._segment, fieldname, index, text, format_, scorer)
 
 
 class ArrayDocuments(base.PerDocumentReader):
