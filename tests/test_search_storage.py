@@ -15,7 +15,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from cuttings_db.search import Document, TextIndex, parse
+from cuttings_db.search import Document, TextIndex, merging, parse
 from cuttings_db.search.analysis import analyse, scan
 from cuttings_db.search.arrays import ArrayFile, encoded, narrow, pack, runs
 from cuttings_db.search.engine import open_index, write
@@ -172,7 +172,10 @@ def test_segments_hold_every_word_and_merge_without_loss(documents: list[Documen
         gone = data.draw(st.sets(st.integers(0, len(group) - 1))) if group else set()
         segments.append(segment.with_removed(np.array(sorted(gone), dtype=np.int64), number))
         living.extend(d for n, d in enumerate(group) if n not in gone)
-    merged = write_segment(shelf, merge(segments))
+    with pytest.MonkeyPatch.context() as patch:
+        # So that stretches of few terms are moved together.
+        patch.setattr(merging, "_TOGETHER", data.draw(st.integers(1, 40)))
+        merged = write_segment(shelf, merge(segments))
     assert contents(merged) == expected_contents(living)
     assert merged.articles.tolist() == sorted(d.id for d in living)
     assert merged.digests.tolist() == [d.digest() for d in sorted(living, key=lambda d: d.id)]
@@ -296,7 +299,9 @@ def test_after_a_death_at_any_moment_the_index_opens_whole(tmp_path: Path) -> No
     folder = tmp_path / "index"
     documents = [Document(n, "", f"lumos w{n}") for n in range(1, 9)]
     for turn in range(8):
-        killed = subprocess.Popen([sys.executable, "-c", KILLED, str(folder)], stdout=subprocess.PIPE, env=environment())
+        killed = subprocess.Popen(
+            [sys.executable, "-c", KILLED, str(folder)], stdout=subprocess.PIPE, env=environment()
+        )
         assert killed.stdout is not None
         killed.stdout.readline()
         time.sleep(chance.uniform(0, 0.15))

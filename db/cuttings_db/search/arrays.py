@@ -66,7 +66,7 @@ class Packed:
         return values
 
 
-def pack(values: NDArray[np.int64], kind: str) -> Packed:
+def pack(values: Array, kind: str) -> Packed:
     """Pack whole numbers with low bits of this kind (`|u1`, `<u2`)."""
     bits = 8 * np.dtype(kind).itemsize
     at = np.flatnonzero(values >> bits)

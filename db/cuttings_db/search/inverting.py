@@ -27,9 +27,9 @@ class FieldPostings:
 
     terms: Sequence[bytes]
     frequencies: Integers
-    documents: Integers
-    counts: Integers
-    positions: Integers
+    documents: Array
+    counts: Array
+    positions: Array
 
 
 @dataclass(frozen=True)
@@ -46,8 +46,8 @@ class Inverted:
         arrays: dict[str, Array] = {"articles": self.articles.astype("<i8"), "digests": self.digests.astype("<u8")}
         for name, postings in self.fields.items():
             blob, starts = encode_terms(postings.terms)
-            ends = np.cumsum(postings.frequencies)
-            sums = np.concatenate(([0], np.cumsum(postings.counts)))
+            ends = np.cumsum(postings.frequencies, dtype=np.int64)
+            sums = np.concatenate(([0], np.cumsum(postings.counts, dtype=np.int64)))
             arrays[f"{name}.lengths"] = narrow(self.lengths[name])
             arrays[f"{name}.terms"] = blob
             arrays[f"{name}.term_starts"] = narrow(starts)

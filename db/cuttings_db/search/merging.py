@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
 
-from cuttings_db.search.arrays import runs
+from cuttings_db.search.arrays import Array, runs
 from cuttings_db.search.document import FIELDS
 from cuttings_db.search.inverting import FieldPostings, Inverted
 from cuttings_db.search.segment import Segment
@@ -18,6 +18,7 @@ __all__ = ["choose", "merge"]
 Integers = NDArray[np.int64]
 SMALL, TOO_MANY = 400, 6  # so many segments with fewer articles each are merged into one
 LARGE, TOO_MANY_LARGE = 30_000, 8  # the same for those of whole batches
+_TOGETHER = 2_000_000  # positions that are moved at once; bounds the memory
 
 
 def choose(segments: Sequence[Segment]) -> list[Segment]:
@@ -48,43 +49,67 @@ def merge(segments: Sequence[Segment]) -> Inverted:
     )
 
 
-def _living(segment: Segment, field: str, number: Integers) -> FieldPostings:
-    """Return the postings of a segment with the documents' new numbers, without those that have none (-1)."""
-    starts = segment.starts(field)[0].astype(np.int64)
-    documents, counts, positions = segment.numbers(field)
-    count = counts.part(0, len(counts))
-    position = positions.part(0, len(positions))
-    document = number[documents]
-    frequencies = np.diff(starts)
-    terms = [t.encode("utf-8", "surrogatepass") for t in segment.column(field)]
-    keep = document >= 0
-    if not keep.all():
-        position = position[np.repeat(keep, count)]
-        term_of = np.repeat(np.arange(len(frequencies)), frequencies)[keep]
-        frequencies = np.bincount(term_of, minlength=len(frequencies))
-        document, count = document[keep], count[keep]
-    return FieldPostings(terms, frequencies, document, count, position)
+class _Part:
+    """The postings of one field of a segment on their way into the merged one."""
+
+    def __init__(self, segment: Segment, field: str, number: Integers, index: dict[bytes, int]) -> None:
+        column = segment.column(field)
+        self.starts = segment.starts(field)[0].astype(np.int64)
+        self.position_starts = segment.starts(field)[1].astype(np.int64)
+        self._documents, self._counts, self._positions = segment.numbers(field)
+        self._number = number
+        # The merged index of each term; both are sorted, so that a stretch of one is a stretch of the other.
+        self.term = np.fromiter((index[t] for t in encoded(column)), dtype=np.int64, count=len(column))
+
+    def stretch(self, first: int, last: int) -> tuple[Integers, Integers, Integers, Integers]:
+        """Return (term, document, count) of the postings and the positions of the terms from `first` to `last`."""
+        low, high = np.searchsorted(self.term, (first, last))
+        start, end = int(self.starts[low]), int(self.starts[high])
+        term = np.repeat(self.term[low:high], self.starts[low + 1 : high + 1] - self.starts[low:high])
+        document = self._number[self._documents[start:end]]
+        count = self._counts.part(start, end)
+        position = self._positions.part(int(self.position_starts[low]), int(self.position_starts[high]))
+        keep = document >= 0
+        if keep.all():
+            return term, document, count, position
+        return term[keep], document[keep], count[keep], position[np.repeat(keep, count)]
+
+
+def encoded(terms: Iterable[str]) -> Iterator[bytes]:
+    """Yield terms as they are written."""
+    return (term.encode("utf-8", "surrogatepass") for term in terms)
+
+
+def _stretches(parts: Sequence[_Part], terms: int) -> Iterator[tuple[int, int]]:
+    """Yield stretches of the merged terms that have few enough positions to be moved together."""
+    sizes = np.zeros(terms + 1, dtype=np.int64)
+    for part in parts:
+        sizes[part.term + 1] += np.diff(part.position_starts)
+    ends = np.cumsum(sizes)
+    first = 0
+    while first < terms:
+        last = max(first + 1, int(np.searchsorted(ends, ends[first] + _TOGETHER, side="right")) - 1)
+        yield first, last
+        first = last
 
 
 def _field(segments: Sequence[Segment], field: str, numbers: list[Integers]) -> FieldPostings:
     """Return the merged postings of a field."""
-    parts = [_living(s, field, number) for s, number in zip(segments, numbers, strict=True)]
-    present: set[bytes] = set()
-    for part in parts:
-        present.update(t for t, f in zip(part.terms, part.frequencies.tolist(), strict=True) if f)
-    terms = sorted(present)
+    terms = sorted({term for segment in segments for term in encoded(segment.column(field))})
     index = {term: i for i, term in enumerate(terms)}
-    term_of: list[Integers] = []
-    for part in parts:
-        mapped = np.fromiter((index.get(t, -1) for t in part.terms), dtype=np.int64, count=len(part.terms))
-        term_of.append(np.repeat(mapped, part.frequencies))
-    term = np.concatenate(term_of)
-    document = np.concatenate([p.documents for p in parts])
-    count = np.concatenate([p.counts for p in parts])
-    position = np.concatenate([p.positions for p in parts])
+    parts = [_Part(s, field, number, index) for s, number in zip(segments, numbers, strict=True)]
     bits = max(1, sum(len(n) for n in numbers).bit_length())
-    order = np.argsort((term << bits) | document, kind="stable")
-    starts = np.cumsum(count) - count
-    moved = runs(starts[order], count[order])
-    frequencies = np.bincount(term, minlength=len(terms)) if len(term) else np.zeros(len(terms), dtype=np.int64)
-    return FieldPostings(terms, frequencies, document[order], count[order], position[moved])
+    frequencies = np.zeros(len(terms), dtype=np.int64)
+    moved: list[tuple[Array, Array, Array]] = []
+    for first, last in _stretches(parts, len(terms)):
+        pieces = [part.stretch(first, last) for part in parts]
+        term, document, count, position = (np.concatenate([piece[i] for piece in pieces]) for i in range(4))
+        order = np.argsort((term << bits) | document, kind="stable")
+        places = runs((np.cumsum(count) - count)[order], count[order])
+        frequencies[first:last] = np.bincount(term - first, minlength=last - first)
+        moved.append((document[order].astype("<u4"), count[order].astype("<u4"), position[places].astype("<u4")))
+    documents, counts, positions = (
+        np.concatenate([m[i] for m in moved]) if moved else np.zeros(0, dtype="<u4") for i in range(3)
+    )
+    kept = [term for term, frequency in zip(terms, frequencies.tolist(), strict=True) if frequency]
+    return FieldPostings(kept, frequencies[frequencies > 0], documents, counts, positions)
