@@ -65,6 +65,16 @@ class Packed:
                 )
         return values
 
+    def take(self, indexes: NDArray[np.int64]) -> NDArray[np.int64]:
+        """Return the numbers at these indexes."""
+        values = self.low[indexes].astype(np.int64)
+        if len(self.at):
+            places = np.searchsorted(self.at, indexes)
+            places[places == len(self.at)] = 0
+            large = self.at[places] == indexes
+            values[large] += self.high[places[large]].astype(np.int64) << self._bits
+        return values
+
 
 def pack(values: Array, kind: str) -> Packed:
     """Pack whole numbers with low bits of this kind (`|u1`, `<u2`)."""

@@ -46,6 +46,14 @@ class TextSource:
         keys = np.unique(np.array(positions, dtype=np.int64))
         return Postings(np.zeros(1, dtype=np.int64), np.array([len(keys)]), lambda: keys)
 
+    def union(self, field: str, terms: tuple[str, ...]) -> Postings:
+        """Return where any of these terms stands in the text."""
+        found = [f for f in (self.postings(field, term) for term in terms) if len(f.rows)]
+        if not found:
+            return Postings(_EMPTY, _EMPTY, lambda: _EMPTY)
+        keys = np.unique(np.concatenate([f.keys for f in found]))
+        return Postings(np.zeros(1, dtype=np.int64), np.array([sum(int(f.counts[0]) for f in found)]), lambda: keys)
+
 
 @lru_cache(maxsize=4)
 def _source(text: str) -> TextSource:

@@ -61,6 +61,10 @@ class Source(Protocol):
         """Return where a term stands."""
         ...
 
+    def union(self, field: str, terms: tuple[str, ...]) -> Postings:
+        """Return where any of these terms stands, counts added, keys each once."""
+        ...
+
 
 def expand(lexicon: Lexicon, edge: Edge, distance: int, incomplete: Callable[[], None]) -> dict[str, float]:
     """Return the terms that an edge stands for, with their weights; `incomplete` is told of a cut expansion."""
@@ -88,13 +92,16 @@ def weights(
     """Return for each row the weighted number of occurrences of these terms, and where an exact one stands."""
     total = np.zeros(source.rows)
     exact = np.zeros(source.rows, dtype=np.bool_)
-    for number, (term, weight) in enumerate(terms.items()):
-        if number % 64 == 63:
-            check()
+    for term in (term for term, weight in terms.items() if weight == EXACT_WEIGHT):
+        check()
         found = source.postings(field, term)
-        total[found.rows] += weight * found.counts
-        if weight == EXACT_WEIGHT:
-            exact[found.rows] = True
+        total[found.rows] += EXACT_WEIGHT * found.counts
+        exact[found.rows] = True
+    forms = tuple(term for term, weight in terms.items() if weight != EXACT_WEIGHT)
+    if forms:
+        check()
+        found = source.union(field, forms)
+        total[found.rows] += FORM_WEIGHT * found.counts
     return total, exact
 
 
@@ -102,14 +109,16 @@ def _edge_steps(
     source: Source, field: str, terms: dict[str, float], check: Callable[[], None]
 ) -> list[tuple[Integers, int]]:
     """Return (sorted keys, positions covered) of the terms of an edge, one entry for each number of positions."""
-    by_span: dict[int, list[Integers]] = {}
-    for number, term in enumerate(terms):
-        if number % 64 == 63:
-            check()
-        keys = source.postings(field, term).keys
+    by_span: dict[int, list[str]] = {}
+    for term in terms:
+        by_span.setdefault(span_of(term), []).append(term)
+    steps: list[tuple[Integers, int]] = []
+    for span, group in by_span.items():
+        check()
+        keys = source.union(field, tuple(group)).keys
         if len(keys):
-            by_span.setdefault(span_of(term), []).append(keys)
-    return [(keys[0] if len(keys) == 1 else np.unique(np.concatenate(keys)), span) for span, keys in by_span.items()]
+            steps.append((keys, span))
+    return steps
 
 
 def _unique(starts: list[Integers], ends: list[Integers]) -> Spans:

@@ -59,7 +59,7 @@ class _Part:
         self._documents, self._counts, self._positions = segment.numbers(field)
         self._number = number
         # The merged index of each term; both are sorted, so that a stretch of one is a stretch of the other.
-        self.term = np.fromiter((index[t] for t in encoded(column)), dtype=np.int64, count=len(column))
+        self.term = np.fromiter((index[t] for t in _as_bytes(column)), dtype=np.int64, count=len(column))
 
     def stretch(self, first: int, last: int) -> tuple[Integers, Integers, Integers, Integers]:
         """Return (term, document, count) of the postings and the positions of the terms from `first` to `last`."""
@@ -75,7 +75,7 @@ class _Part:
         return term[keep], document[keep], count[keep], position[np.repeat(keep, count)]
 
 
-def encoded(terms: Iterable[str]) -> Iterator[bytes]:
+def _as_bytes(terms: Iterable[str]) -> Iterator[bytes]:
     """Yield terms as they are written."""
     return (term.encode("utf-8", "surrogatepass") for term in terms)
 
@@ -95,7 +95,7 @@ def _stretches(parts: Sequence[_Part], terms: int) -> Iterator[tuple[int, int]]:
 
 def _field(segments: Sequence[Segment], field: str, numbers: list[Integers]) -> FieldPostings:
     """Return the merged postings of a field."""
-    terms = sorted({term for segment in segments for term in encoded(segment.column(field))})
+    terms = sorted({term for segment in segments for term in _as_bytes(segment.column(field))})
     index = {term: i for i, term in enumerate(terms)}
     parts = [_Part(s, field, number, index) for s, number in zip(segments, numbers, strict=True)]
     bits = max(1, sum(len(n) for n in numbers).bit_length())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections import OrderedDict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 import numpy as np
 
@@ -29,6 +29,8 @@ def _size(postings: Postings) -> int:
 
 def _joined(parts: Sequence[Array]) -> Array:
     """Return arrays one after another."""
+    if len(parts) == 1:
+        return parts[0]
     return np.concatenate(parts) if parts else np.zeros(0, dtype=np.int64)
 
 
@@ -52,7 +54,7 @@ class Generation:
         self._row_of = np.full(len(articles), -1, dtype=np.int64)
         self._row_of[numbers] = np.arange(self.rows)
         self._lexicons: dict[str, Lexicon] = {}
-        self._kept: OrderedDict[tuple[str, str], Postings] = OrderedDict()
+        self._kept: OrderedDict[tuple[str, str | tuple[str, ...]], Postings] = OrderedDict()
         self._kept_bytes = 0
         self._lock = threading.Lock()
 
@@ -86,13 +88,22 @@ class Generation:
 
     def postings(self, field: str, term: str) -> Postings:
         """Return where a term stands; the last used are kept decoded, up to 64 MB."""
-        key = (field, term)
+        return self._keep((field, term), lambda: self._decode(field, (term,)))
+
+    def union(self, field: str, terms: tuple[str, ...]) -> Postings:
+        """Return where any of these terms stands, counts added, keys each once; kept likewise."""
+        if len(terms) == 1:
+            return self.postings(field, terms[0])
+        return self._keep((field, terms), lambda: self._decode(field, terms))
+
+    def _keep(self, key: tuple[str, str | tuple[str, ...]], decode: Callable[[], Postings]) -> Postings:
+        """Return what was kept under a key, or what `decode` makes, which is then kept."""
         with self._lock:
             found = self._kept.get(key)
             if found is not None:
                 self._kept.move_to_end(key)
                 return found
-            found = self._decode(field, term)
+            found = decode()
             self._kept[key] = found
             self._kept_bytes += _size(found)
             while self._kept_bytes > _CACHE_BYTES and len(self._kept) > 1:
@@ -100,29 +111,30 @@ class Generation:
                 self._kept_bytes -= _size(gone)
             return found
 
-    def _decode(self, field: str, term: str) -> Postings:
-        """Read a term from every segment, without what was removed, in the order of rows."""
+    def _decode(self, field: str, terms: tuple[str, ...]) -> Postings:
+        """Read terms from every segment, without what was removed, in the order of rows."""
         if field not in FIELDS:
             return Postings(_EMPTY, _EMPTY, lambda: _EMPTY)
-        text = term.encode("utf-8", "surrogatepass")
+        encoded = sorted(term.encode("utf-8", "surrogatepass") for term in terms)
         found: list[tuple[Integers, RawPostings]] = []
         for base, segment in zip(self.bases, self.segments, strict=True):
-            raw = segment.postings(field, text)
+            raw = segment.postings(field, encoded[0]) if len(encoded) == 1 else segment.union(field, encoded)
             if raw is not None:
                 found.append((self._row_of[raw.documents + base], raw))
         if not found:
             return Postings(_EMPTY, _EMPTY, lambda: _EMPTY)
-        row = found[0][0] if len(found) == 1 else np.concatenate([f[0] for f in found])
-        count = found[0][1].counts if len(found) == 1 else np.concatenate([f[1].counts for f in found])
+        row, count = _joined([f[0] for f in found]), _joined([f[1].counts for f in found])
 
         def keys() -> Integers:
-            position = np.concatenate([f[1].positions for f in found])
-            key: Integers = (np.repeat(row, count) << ROW) | position
+            key: Integers = (np.repeat(row, count) << ROW) | _joined([f[1].positions for f in found])
             if (key[:1] < 0).any() or not (key[1:] > key[:-1]).all():
-                key = key[key >= 0]
-                key.sort()
+                key = np.unique(key[key >= 0])
             return key
 
+        if len(encoded) > 1:
+            total = np.bincount(row[row >= 0], weights=count[row >= 0], minlength=self.rows)
+            rows = np.flatnonzero(total)
+            return Postings(rows, total[rows].astype(np.int64), keys)
         living = row >= 0
         if living.all() and (row[1:] > row[:-1]).all():
             return Postings(row, count, keys)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, cast, overload
 
@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 from whoosh.codec import base
 
-from cuttings_db.search.arrays import Array, Packed
+from cuttings_db.search.arrays import Array, Packed, runs
 from cuttings_db.search.document import FIELDS
 from cuttings_db.search.inverting import Inverted
 from cuttings_db.search.lexicon import TermList
@@ -20,6 +20,7 @@ from cuttings_db.search.shelf import Shelf
 __all__ = ["POSTINGS", "REMOVED", "TERMS", "RawPostings", "Segment", "TermColumn", "write_segment"]
 
 TERMS, POSTINGS, REMOVED = ".trm", ".pst", ".del"  # suffixes of the files of a segment
+_SCAN = 60  # so many terms are looked through in the time of one search
 
 
 def _sizes(starts: Array) -> NDArray[np.int64]:
@@ -31,17 +32,16 @@ def _sizes(starts: Array) -> NDArray[np.int64]:
 
 @dataclass(frozen=True)
 class RawPostings:
-    """One term in one segment: document numbers in order, counts, and where its positions stand in `all_positions`."""
+    """Terms in one segment, one after another: document numbers, counts, and how to read the positions."""
 
     documents: NDArray[np.int64]
     counts: NDArray[np.int64]
-    all_positions: Packed
-    first_position: int
+    read_positions: Callable[[], NDArray[np.int64]]
 
     @property
     def positions(self) -> NDArray[np.int64]:
         """All positions, one document's after another's; read when they are asked for."""
-        return self.all_positions.part(self.first_position, self.first_position + int(self.counts.sum()))
+        return self.read_positions()
 
 
 class TermColumn(Sequence[str]):
@@ -82,6 +82,20 @@ class TermColumn(Sequence[str]):
             else:
                 high = middle
         return low
+
+    def find_all(self, terms: Sequence[bytes]) -> NDArray[np.int64]:
+        """Return the indexes of those of these terms (in order) that there are, in order."""
+        if not terms:
+            return np.zeros(0, dtype=np.int64)
+        low, high = self.find(terms[0]), self.find(terms[-1] + b"\0")
+        if high - low > _SCAN * len(terms):
+            found = ((self.find(term), term) for term in terms)
+            return np.array([i for i, term in found if i < high and self.at(i) == term], dtype=np.int64)
+        # Where they stand close together, one look at the stretch costs less than a search for each of them.
+        stretch = bytes(self._blob[int(self._starts[low]) : int(self._starts[high])]).split(b"\n")
+        stretch.pop()
+        wanted = set(terms)
+        return np.array([i for i, term in enumerate(stretch, low) if term in wanted], dtype=np.int64)
 
     def at(self, index: int) -> bytes:
         """Return a term as its bytes."""
@@ -187,7 +201,21 @@ class Segment(base.Segment):
         first, last = int(positions[index]), int(positions[index + 1])
         if len(found) != end - start or int(count.sum()) != last - first or (len(found) and found.max() >= self.size):
             raise ValueError("damaged postings")
-        return RawPostings(found, count, all_positions, first)
+        return RawPostings(found, count, lambda: all_positions.part(first, last))
+
+    def union(self, field: str, terms: Sequence[bytes]) -> RawPostings:
+        """Return where any of these terms (in order) stand, term after term; ValueError as above."""
+        indexes = self._columns[field].find_all(terms)
+        postings, positions = self._starts[field]
+        documents, counts, all_positions = self.numbers(field)
+        starts = postings[indexes].astype(np.int64)
+        places = runs(starts, postings[indexes + 1].astype(np.int64) - starts)
+        found, count = documents[places].astype(np.int64), counts.take(places)
+        first = positions[indexes].astype(np.int64)
+        sizes = positions[indexes + 1].astype(np.int64) - first
+        if int(count.sum()) != int(sizes.sum()) or (len(found) and found.max() >= self.size):
+            raise ValueError("damaged postings")
+        return RawPostings(found, count, lambda: all_positions.take(runs(first, sizes)))
 
     # What Whoosh asks of a segment.
 
