@@ -245,11 +245,12 @@ def test_a_writer_notices_any_damage_and_what_is_built_again_is_whole(tmp_path: 
     assert found(TextIndex(folder), "lumos") == set(range(1, 40))
 
 
-def test_files_cut_short_under_an_open_index_end_in_a_note(tmp_path: Path) -> None:
+@pytest.mark.parametrize("suffix", ["trm", "pst"])
+def test_files_cut_short_under_an_open_index_end_in_a_note(tmp_path: Path, suffix: str) -> None:
     folder = tmp_path / "index"
     index = TextIndex(folder)
     index.update([Document(n, "", f"lumos w{n}") for n in range(1, 3000)], [], "a")
-    for path in folder.rglob("*.pst"):
+    for path in folder.rglob(f"*.{suffix}"):
         os.truncate(path, 100)
     hits = index.execute(parse("lumos"), Archive(range(10)))
     assert not hits.scores

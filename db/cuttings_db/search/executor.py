@@ -258,14 +258,20 @@ def _speaks_of_text(node: Node) -> bool:
 def _sorted(ids: set[int]) -> Integers:
     """Return a set of ids in order."""
     array = np.fromiter(ids, dtype=np.int64, count=len(ids))
-    array.sort()
+    if not (array[1:] > array[:-1]).all():
+        array.sort()
     return array
 
 
 def _both(left: Found, right: Found) -> Found:
     """Return what both found, with the sum of the scores."""
-    ids, a, b = np.intersect1d(left.ids, right.ids, assume_unique=True, return_indices=True)
-    return Found(ids, left.scores[a] + right.scores[b])
+    if not len(right.ids):
+        return _NOTHING
+    # Both are sorted: looking up takes a third of the time of sorting them together.
+    places = np.searchsorted(right.ids, left.ids)
+    places[places == len(right.ids)] = 0
+    hit = right.ids[places] == left.ids
+    return Found(left.ids[hit], left.scores[hit] + right.scores[places[hit]])
 
 
 def _either(left: Found, right: Found) -> Found:
@@ -285,9 +291,8 @@ def execute(source: RankedSource, query: Query, filters: Filters, check: Callabl
         return Hits(dict.fromkeys(everything.tolist(), 0.0), query.notes, frozenset())
     found = executor.walk(query.root)
     found = _both(found, Found(everything, np.zeros(len(everything))))
-    if executor.text_ids:
-        text_ids = np.intersect1d(np.unique(np.concatenate(executor.text_ids)), found.ids, assume_unique=True)
-    else:
-        text_ids = _NOTHING.ids
+    text = executor.text_ids or [_NOTHING.ids]
+    stands = text[0] if len(text) == 1 else np.unique(np.concatenate(text))
+    text_ids = _both(Found(stands, np.zeros(len(stands))), found).ids
     scores = dict(zip(found.ids.tolist(), found.scores.tolist(), strict=True))
     return Hits(scores, (*query.notes, *executor.notes), frozenset(text_ids.tolist()))

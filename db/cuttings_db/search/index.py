@@ -23,6 +23,7 @@ from cuttings_db.search.suggestion import suggest
 __all__ = ["TextIndex"]
 
 _DAMAGED = "The search index is damaged; it will be built again."
+_ATTEMPTS = 8  # to open a generation while another process commits one after another
 
 
 class TextIndex:
@@ -63,7 +64,7 @@ class TextIndex:
             signature = self._look()
             if signature == self._signature:
                 return
-            for attempt in range(3):
+            for attempt in range(_ATTEMPTS):
                 signature = self._look()
                 state = read_state(self._folder)
                 if state is None or state.fingerprint != self._fingerprint:
@@ -74,7 +75,7 @@ class TextIndex:
                     generation = self._open(state)
                 except Exception:  # noqa: BLE001 - whatever a broken file raises, the index is built again
                     # A writer may have committed between our look at the state and at the files.
-                    if attempt < 2 and self._look() != signature:
+                    if attempt < _ATTEMPTS - 1 and self._look() != signature:
                         continue
                     self._lost = True
                     self._replace(None, None)
@@ -185,11 +186,13 @@ class TextIndex:
             builder = Builder(aside, State(self._fingerprint, None, "."))
         count = builder.run(documents, removed, report, only=True)
         builder.note(token, True)
+        state = builder.state
+        del builder  # and with it all open files: not every system renames a folder of open ones
         name = fresh_name()
         aside.rename(self._folder / name)
         (self._folder / name / "state.json").unlink(missing_ok=True)
         serial = self._state.serial + 1 if self._state else 1
-        final = Builder(self._folder, dataclasses.replace(builder.state, folder=name, serial=serial))
+        final = Builder(self._folder, dataclasses.replace(state, folder=name, serial=serial))
         final.note(token, True)
         sweep(self._folder, keep=name)
         return count

@@ -120,6 +120,7 @@ class Lexicon:
         self.lists = tuple(lists)
         # Somebody who types asks for nearly the same again and again.
         self._known: dict[tuple[str, str, int], tuple[list[str], bool]] = {}
+        self._variants: dict[str, list[str]] = {}
 
     def frequency(self, term: str) -> int:
         """Return in how many articles a term occurs (an upper bound: removed articles may still count)."""
@@ -148,7 +149,13 @@ class Lexicon:
 
     def variants(self, base: str) -> list[str]:
         """Return the terms that spell this word, at once or joined from several atoms."""
-        return [base + suffix for suffix in _SUFFIXES if self.frequency(base + suffix)]
+        found = self._variants.get(base)
+        if found is None:
+            found = [base + suffix for suffix in _SUFFIXES if self.frequency(base + suffix)]
+            if len(self._variants) >= _KEPT:
+                self._variants.clear()
+            self._variants[base] = found
+        return found
 
     def forms(self, word: str) -> list[str]:
         """Return the terms of the same word family (English stems)."""

@@ -57,7 +57,7 @@ def private(folder: Path) -> bool:
 def cache_folder(archive_id: str) -> Path | None:
     """Return the private cache folder of an archive, made if needed; None where there is no such place.
 
-    `CUTTINGS_CACHE` names another root. Never a shared temporary folder: an index is opened by code that trusts it.
+    `CUTTINGS_CACHE` names another root. Never a shared temporary folder: an index holds every word of private articles.
     """
     named = os.environ.get("CUTTINGS_CACHE")
     root = Path(named) if named else Path(platformdirs.user_cache_path("cuttings"))

@@ -82,6 +82,8 @@ class Generation:
     def lexicon(self, field: str) -> Lexicon:
         """Return the terms of a field."""
         with self._lock:
+            for segment in self.segments:
+                segment.check_sizes()
             if field not in self._lexicons:
                 self._lexicons[field] = Lexicon(s.terms(field) for s in self.segments)
             return self._lexicons[field]

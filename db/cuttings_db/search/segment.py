@@ -144,6 +144,11 @@ class Segment(base.Segment):
         if self.removed_in:
             self.shelf.arrays(self.removed_in).verify()
 
+    def check_sizes(self) -> None:
+        """Raise ValueError if a file was cut short since it was opened."""
+        for file in self._files:
+            file.check_size()
+
     def lengths(self, field: str) -> Array:
         """Return the length of a field of every document, in positions."""
         return self._files[0][f"{field}.lengths"]
@@ -170,7 +175,7 @@ class Segment(base.Segment):
 
     def numbers(self, field: str) -> tuple[Array, Packed, Packed]:
         """Return documents, counts and positions of all postings of a field; ValueError if the file was cut short."""
-        self._files[1].check_size()
+        self.check_sizes()
         found = self._packed.get(field)
         if found is None:
             file = self._files[1]
