@@ -21,6 +21,7 @@ __all__ = ["MAX_EXPANSION", "Lexicon", "TermList", "stem"]
 
 MAX_EXPANSION = 2_000  # terms that one pattern may stand for, by frequency
 MAX_TYPED_EXPANSION = 400  # the same for the first two letters of a word that is being typed
+_SCAN = 60  # so many terms are read together in the time of one alone
 _KEPT = 128  # expansions that are remembered
 _WORD = re.compile(r"[a-z]{3,40}")
 _IRREGULAR = {"die": ("dying",), "lie": ("lying",), "tie": ("tying",)}
@@ -60,7 +61,13 @@ class TermList:
         if isinstance(indexes, range):
             chosen = slice(indexes.start, indexes.stop)
             return self.terms[chosen], self.frequencies[chosen].tolist()
-        return [self.terms[i] for i in indexes], self.frequencies[indexes].tolist() if indexes else []
+        if not indexes:
+            return [], []
+        first, last = min(indexes), max(indexes)
+        if last - first > _SCAN * len(indexes):
+            return [self.terms[i] for i in indexes], self.frequencies[indexes].tolist()
+        stretch = self.terms[first : last + 1]
+        return [stretch[i - first] for i in indexes], self.frequencies[indexes].tolist()
 
     def between(self, prefix: str) -> range:
         """Return the indexes of the terms that begin with `prefix`."""
@@ -93,7 +100,13 @@ class TermList:
         last = f"{_ONE}*{pieces[-1]}" if len(pieces) > 1 else ""
         shape = re.compile(f"^{pieces[0]}{middle}{last}(?:{JOINED}[0-9])?$", re.MULTILINE)
         text = "\n".join(self.terms[where.start : where.stop])
-        return [bisect_left(self.terms, m.group()) for m in shape.finditer(text)] if text else []
+        found: list[int] = []
+        index, at = where.start, 0
+        for match in shape.finditer(text) if text else ():
+            index += text.count("\n", at, match.start())
+            at = match.start()
+            found.append(index)
+        return found
 
     def near(self, word: str, distance: int) -> list[tuple[int, int]]:
         """Return (edits, index) of the words within an edit distance (a swap of neighbours is one edit)."""
