@@ -107,6 +107,7 @@ def test_packed_numbers_come_back(numbers: list[int], data: st.DataObject) -> No
     end = data.draw(st.integers(start, len(numbers)))
     for kind in ("|u1", "<u2"):
         assert pack(values, kind).part(start, end).tolist() == numbers[start:end]
+        assert pack(values, kind).take(np.arange(start, end)[::2]).tolist() == numbers[start:end:2]
     assert narrow(values).tolist() == numbers
 
 
