@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import gc
 import importlib
 import itertools
 import json
@@ -26,6 +27,7 @@ from cuttings_desktop.settings import Choices, load_choices, recent_archives
 __all__ = ["Application", "load_families", "run"]
 
 _log = logging.getLogger("cuttings")
+_SETTLE_MS = 1_000
 
 
 def load_families() -> None:
@@ -121,10 +123,17 @@ class Application:
         sys.excepthook = hook
         threading.excepthook = lambda given: tell(given.exc_value or RuntimeError(str(given.exc_type)))
 
+    @staticmethod
+    def _settle() -> None:
+        """Set aside what lives as long as the program: the collector need not look through it in mid-scroll."""
+        gc.collect()
+        gc.freeze()
+
     def begin(self, path: Path | None) -> None:
         """Show the window with an archive: the one given, else the last one, else the sample."""
         self.window.show()
         QTimer.singleShot(0, warm_up)
+        QTimer.singleShot(_SETTLE_MS, self._settle)
         recent = recent_archives(self.settings)
         if path is not None:
             self.window.open_archive(path.absolute(), create=not path.exists() and path.suffix == ".cuttings")
