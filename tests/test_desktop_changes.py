@@ -130,3 +130,23 @@ def test_what_is_selected_is_exported(qtbot: QtBot, window: MainWindow, invented
     params = next(p for _, method, p in invented.asked if method == "export")
     assert sorted(params["ids"]) == list(range(1, 15))
     assert params["format"] == "pdf"
+
+
+def test_an_original_is_opened_as_a_copy_with_a_harmless_name(
+    qtbot: QtBot, window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened: list[Path] = []
+    monkeypatch.setattr(
+        "cuttings_desktop.main_window.filing.QDesktopServices.openUrl",
+        lambda url: opened.append(Path(url.toLocalFile())),
+    )
+    qtbot.waitUntil(lambda: window.article is not None, timeout=5000)
+    assert window.article is not None
+    window.article["format"], window.article["path"] = "text", "/in/evil.bat"
+    window.actions_["open_original"].trigger()
+    qtbot.waitUntil(lambda: bool(opened), timeout=5000)
+    (copy,) = opened
+    assert copy.suffix == ".txt" and "evil" not in copy.name
+    assert copy.parent.is_dir()
+    window.close()
+    assert not copy.parent.exists()

@@ -21,6 +21,7 @@ from cuttings_db.store.relations import Relations
 __all__ = ["Reading"]
 
 _PAGE = 60_000
+_ORIGINAL_NAME = "SELECT o.name FROM originals o JOIN articles a ON a.original=o.id WHERE a.id=?"
 
 
 class Reading:
@@ -67,6 +68,7 @@ class Reading:
                 for r in layer.references
             ],
             "tags": tags,
+            "original_name": self._store.value(_ORIGINAL_NAME, (article,)) or "",
             "people": [row[0] for row in people],
         }
 

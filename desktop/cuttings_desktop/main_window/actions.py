@@ -45,6 +45,7 @@ MENUS: tuple[tuple[str, tuple[ActionSpec | None, ...]], ...] = (
             _A("last_report", "Report of the last import", ("Ctrl+Shift+R",), "list"),
             None,
             _A("export", "&Export…", ("Ctrl+E",), "file-output"),
+            _A("open_original", "Open the ori&ginal", ("Ctrl+Shift+O",), "file-text"),
             _A("export_original", "Export the origina&l…", ("Ctrl+Shift+E",), "file-down"),
             None,
             _A("backup", "&Back up the archive…", ("Ctrl+Shift+B",), "download"),

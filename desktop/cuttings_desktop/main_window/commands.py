@@ -70,6 +70,10 @@ class Commands(QObject):
         panes.bar.history_requested.connect(self.show_history)
         self._window.menus["&Archive"].aboutToShow.connect(self._filing.fill_recent)
 
+    def leave(self) -> None:
+        """Clean up before the window closes."""
+        self._filing.drop_copies()
+
     def import_given(self, offered: Given) -> None:
         """Import what was dropped; there must be an archive that takes it."""
         if not self._window.actions_["import_files"].isEnabled():
@@ -226,5 +230,6 @@ class Commands(QObject):
         for name in ("backup", "check", "last_report"):
             actions[name].setEnabled(bool(window.summary))
         actions["export"].setEnabled(bool(window.summary.get("articles")))
-        actions["export_original"].setEnabled(bool(article and article["has_original"]))
+        for name in ("open_original", "export_original"):
+            actions[name].setEnabled(bool(article and article["has_original"]))
         actions["full_screen"].setChecked(window.isFullScreen())

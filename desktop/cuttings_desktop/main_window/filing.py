@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, QStandardPaths
+from PySide6.QtCore import QObject, QStandardPaths, QUrl
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication, QFileDialog
 
 from cuttings_db.archive import sample_paths
@@ -23,6 +25,16 @@ if TYPE_CHECKING:
 __all__ = ["Filing", "data_folder"]
 
 _SUFFIX = ".cuttings"
+# How a copy of an original is called when it is opened.
+_SUFFIXES = {
+    "docx": ".docx",
+    "eml": ".eml",
+    "feed": ".xml",
+    "html": ".html",
+    "markdown": ".md",
+    "mhtml": ".mhtml",
+    "pdf": ".pdf",
+}
 
 
 def data_folder() -> Path:
@@ -40,6 +52,7 @@ class Filing(QObject):
         self._window = window
         # Locked files for which a password was given already: when asked again it was the wrong one.
         self._tried: set[str] = set()
+        self._copies: tempfile.TemporaryDirectory[str] | None = None
         window.working.password_wanted.connect(self._ask_passwords)
 
     def _documents(self) -> str:
@@ -192,12 +205,43 @@ class Filing(QObject):
         dialog.export_wanted.connect(window.working.export)
         dialog.open()
 
+    def open_original(self) -> None:
+        """Open a copy of the imported file of the article that is read, in the program that shows such files."""
+        header = self._with_original()
+        if header is None:
+            return
+        if self._copies is None:
+            self._copies = tempfile.TemporaryDirectory(prefix="cuttings-originals-")
+        # The suffix is by what the file is, never by what a stranger named it: opening must not run anything.
+        packed = str(header.get("original_name", "")).endswith(".zip")
+        suffix = ".zip" if packed else _SUFFIXES.get(str(header["format"]), ".txt")
+        to = Path(self._copies.name) / f"{header['id']}{suffix}"
+        # Asked of the process that only reads: it answers during an import as well.
+
+        def show(made: dict[str, Any]) -> None:
+            QDesktopServices.openUrl(QUrl.fromLocalFile(made["path"]))
+
+        self._window.jobs.ask("export_original", {"id": header["id"], "to": str(to)}, show, self._window.show_error)
+
+    def drop_copies(self) -> None:
+        """Remove the copies of originals that were opened."""
+        if self._copies is not None:
+            self._copies.cleanup()
+            self._copies = None
+
+    def _with_original(self) -> dict[str, Any] | None:
+        """Return the article that is read if its file was kept; else say what to do."""
+        header: dict[str, Any] | None = self._window.article
+        if header is not None and header["has_original"]:
+            return header
+        words = self.tr("Choose an article whose original file is kept in the archive.")
+        self._window.messages.show_message(Message(words, level="info"))
+        return None
+
     def export_original(self) -> None:
         """Write the imported file of the article that is read."""
-        header: dict[str, Any] | None = self._window.article
-        if header is None or not header["has_original"]:
-            words = self.tr("Choose an article whose original file is kept in the archive.")
-            self._window.messages.show_message(Message(words, level="info"))
+        header = self._with_original()
+        if header is None:
             return
         name = Path(header["member"] or header["path"] or header["title"] or "original").name
         path = self._ask_save(self.tr("Export the original"), name, self.tr("All files (*)"))

@@ -129,6 +129,7 @@ class Marking(QObject):
         menu.addSeparator()
         menu.addAction(actions["export"])
         if len(articles) == 1:
+            menu.addAction(actions["open_original"])
             menu.addAction(actions["export_original"])
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(point)

@@ -255,6 +255,7 @@ class MainWindow(QMainWindow):
             return
         self.frame.keep(self, self.settings)
         self.working.leave()
+        self.commands.leave()
         event.accept()
         # A worker that is busy takes a moment to end: nobody should look at a window that does not answer.
         self.hide()
