@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 from cuttings_db.search.analysis import scan
 from cuttings_db.search.arrays import Array, narrow, pack, packed_arrays
 from cuttings_db.search.document import FIELDS, Document
+from cuttings_db.search.offsets import Offsets, encode_offsets, offset_arrays
 
 __all__ = ["FieldPostings", "Inverted", "encode_terms", "invert"]
 
@@ -34,10 +35,14 @@ class FieldPostings:
 
 @dataclass(frozen=True)
 class Inverted:
-    """A segment before it is written: postings and lengths by field, ids and digests by document number."""
+    """A segment before it is written: postings and lengths by field, ids and digests by document number.
+
+    `offsets` say where each position of each document stands, documents in order.
+    """
 
     fields: dict[str, FieldPostings]
     lengths: dict[str, Integers]
+    offsets: dict[str, Offsets]
     articles: Integers
     digests: NDArray[np.uint64]
 
@@ -62,6 +67,7 @@ class Inverted:
             arrays[f"{name}.documents"] = narrow(postings.documents)
             arrays.update(packed_arrays(f"{name}.counts", pack(postings.counts, "|u1")))
             arrays.update(packed_arrays(f"{name}.positions", pack(postings.positions, "<u2")))
+            arrays.update(offset_arrays(name, self.offsets[name]))
         return arrays
 
 
@@ -89,6 +95,8 @@ class _Field:
         self.positions: list[NDArray[np.uint32]] = []
         self.sizes: list[int] = []
         self.lengths: list[int] = []
+        self.starts: list[NDArray[np.int64]] = []
+        self.ends: list[NDArray[np.int64]] = []
 
     def add(self, text: str) -> None:
         """Read the text of the next document."""
@@ -102,6 +110,14 @@ class _Field:
         self.positions.append(np.fromiter(found.positions, dtype=np.uint32, count=size))
         self.sizes.append(size)
         self.lengths.append(len(found.starts))
+        self.starts.append(np.array(found.starts, dtype=np.int64))
+        self.ends.append(np.array(found.ends, dtype=np.int64))
+
+    def offsets(self) -> Offsets:
+        """Return where all positions stand."""
+        nothing = np.zeros(0, dtype=np.int64)
+        starts, ends = (np.concatenate([nothing, *parts]) for parts in (self.starts, self.ends))
+        return encode_offsets(starts, ends, np.array(self.lengths, dtype=np.int64))
 
     def postings(self) -> FieldPostings:
         """Sort everything by term, document and position; what stands twice counts once."""
@@ -153,6 +169,7 @@ def invert(documents: Iterable[Document]) -> Inverted:
     return Inverted(
         {name: collected.postings() for name, collected in fields.items()},
         {name: np.array(collected.lengths, dtype=np.int64) for name, collected in fields.items()},
+        {name: collected.offsets() for name, collected in fields.items()},
         np.array(articles, dtype=np.int64),
         np.array(digests, dtype=np.uint64),
     )

@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 from cuttings_db.search.arrays import Array, runs
 from cuttings_db.search.document import FIELDS
 from cuttings_db.search.inverting import FieldPostings, Inverted
+from cuttings_db.search.offsets import Offsets, join_offsets
 from cuttings_db.search.segment import Segment
 
 __all__ = ["choose", "merge"]
@@ -44,9 +45,19 @@ def merge(segments: Sequence[Segment]) -> Inverted:
     return Inverted(
         {field: _field(segments, field, numbers) for field in FIELDS},
         {f: np.concatenate([s.lengths(f).astype(np.int64) for s in segments])[order] for f in FIELDS},
+        {field: _offsets(segments, field, order) for field in FIELDS},
         articles[order],
         np.concatenate([s.digests for s in segments])[order],
     )
+
+
+def _offsets(segments: Sequence[Segment], field: str, order: Integers) -> Offsets:
+    """Return the merged offsets of a field; `order` are the old documents in their new order."""
+    columns = [segment.offset_column(field).whole() for segment in segments]
+    whole = join_offsets([(column, np.arange(len(column.codes))) for column in columns])
+    lengths = np.concatenate([s.lengths(field).astype(np.int64) for s in segments])
+    starts = np.cumsum(lengths) - lengths
+    return join_offsets([(whole, runs(starts[order], lengths[order]))])
 
 
 class _Part:

@@ -15,6 +15,7 @@ from cuttings_db.search.arrays import Array, Packed, runs
 from cuttings_db.search.document import FIELDS
 from cuttings_db.search.inverting import Inverted
 from cuttings_db.search.lexicon import TermList
+from cuttings_db.search.offsets import OffsetColumn
 from cuttings_db.search.shelf import Shelf
 
 __all__ = ["POSTINGS", "REMOVED", "TERMS", "RawPostings", "Segment", "TermColumn", "write_segment"]
@@ -120,6 +121,7 @@ class Segment(base.Segment):
         self._columns = {f: TermColumn(terms[f"{f}.terms"], terms[f"{f}.term_starts"]) for f in FIELDS}
         self._starts = {f: (terms[f"{f}.posting_starts"], terms[f"{f}.position_starts"]) for f in FIELDS}
         self._packed: dict[str, tuple[Array, Packed, Packed]] = {}
+        self._offsets: dict[str, tuple[NDArray[np.int64], OffsetColumn]] = {}
         self.removed: NDArray[np.int64] = np.zeros(0, dtype=np.int64)
         if removed_in is not None:
             self.removed = shelf.arrays(removed_in)["removed"].astype(np.int64)
@@ -181,6 +183,29 @@ class Segment(base.Segment):
             file = self._files[1]
             found = (file[f"{field}.documents"], file.packed(f"{field}.counts"), file.packed(f"{field}.positions"))
             self._packed[field] = found
+        return found
+
+    def offset_column(self, field: str) -> OffsetColumn:
+        """Return the offsets of a field of all documents; ValueError if the file was cut short."""
+        return self._offset_parts(field)[1]
+
+    def offsets(self, field: str, document: int) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+        """Return where the positions of a field of a document start and end in its text; empty spans are gaps."""
+        self.check_sizes()
+        ends, column = self._offset_parts(field)
+        return column.part(int(ends[document]), int(ends[document + 1]))
+
+    def _offset_parts(self, field: str) -> tuple[NDArray[np.int64], OffsetColumn]:
+        """Return where the offsets of each document begin, and the offsets."""
+        found = self._offsets.get(field)
+        if found is None:
+            self.check_sizes()
+            ends = np.concatenate((np.zeros(1, dtype=np.int64), np.cumsum(self.lengths(field), dtype=np.int64)))
+            name, file = f"{field}.offsets", self._files[1]
+            column = OffsetColumn(file[name], file[f"{name}.at"], file[f"{name}.gaps"], file[f"{name}.sizes"])
+            if len(column.codes) != int(ends[-1]):
+                raise ValueError("damaged offsets")
+            found = self._offsets[field] = (ends, column)
         return found
 
     def find(self, field: str, term: bytes) -> int | None:
