@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
+import numpy as np
+from numpy.typing import NDArray
+
 from cuttings_db.search import Document, Hits, TextIndex, parse
 
 
@@ -14,11 +17,17 @@ class Archive:
         self.ids = set(ids)
         self.sets = dict(sets or {})
 
-    def everything(self) -> set[int]:
-        return set(self.ids)
+    def everything(self) -> NDArray[np.bool_]:
+        return self._mask(self.ids)
 
-    def matching(self, field: str, value: str) -> set[int] | None:
-        return self.sets.get(f"{field}:{value}")
+    def matching(self, field: str, value: str) -> NDArray[np.bool_] | None:
+        found = self.sets.get(f"{field}:{value}")
+        return None if found is None else self._mask(found)
+
+    def _mask(self, ids: set[int]) -> NDArray[np.bool_]:
+        mask = np.zeros(max((*self.ids, *ids), default=0) + 1, dtype=np.bool_)
+        mask[[*ids]] = True
+        return mask
 
 
 def indexed(texts: Iterable[str], titles: Iterable[str] = ()) -> TextIndex:
@@ -38,4 +47,14 @@ def ask(index: TextIndex, question: str, sets: Mapping[str, set[int]] | None = N
 
 def ids(index: TextIndex, question: str, sets: Mapping[str, set[int]] | None = None, typing: bool = False) -> set[int]:
     """Return the ids that a question finds."""
-    return set(ask(index, question, sets, typing).scores)
+    return set(ask(index, question, sets, typing).ids.tolist())
+
+
+def scores(hits: Hits) -> dict[int, float]:
+    """Return the scores by article."""
+    return dict(zip(hits.ids.tolist(), hits.scores.tolist(), strict=True))
+
+
+def in_text(hits: Hits) -> set[int]:
+    """Return the articles where a word stands in text or title."""
+    return set(hits.ids[hits.in_text].tolist())

@@ -21,7 +21,7 @@ def article(number: int, words: str = "") -> Document:
 
 def found(index: TextIndex, question: str) -> set[int]:
     """Return the ids that answer a question in an archive of the articles 0 to 999."""
-    return set(index.execute(parse(question), Archive(range(1000))).scores)
+    return set(index.execute(parse(question), Archive(range(1000))).ids.tolist())
 
 
 def environment() -> dict[str, str]:

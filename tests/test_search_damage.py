@@ -95,7 +95,7 @@ def test_damage_under_an_open_index_is_told_and_mended(tmp_path: Path) -> None:
             file.seek(8)
             file.write(b"\xff" * (path.stat().st_size - 8))
     hits = index.execute(parse("common"), Archive(range(1000)))
-    assert not hits.scores
+    assert not len(hits.ids)
     assert any("damaged" in note for note in hits.notes)
     assert index.token is None
     index.update(documents, [], "a", rebuild=True)

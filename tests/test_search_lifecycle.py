@@ -171,17 +171,18 @@ def test_another_process_reads_while_this_one_writes(tmp_path: Path) -> None:
     index = TextIndex(folder)
     index.update([article(1)], [], "t1")
     code = (
-        "import sys, time\nfrom pathlib import Path\nfrom cuttings_db.search import TextIndex, parse\n"
+        "import sys, time\nfrom pathlib import Path\nimport numpy as np\n"
+        "from cuttings_db.search import TextIndex, parse\n"
         "class All:\n"
-        "    def everything(self): return set(range(100))\n"
+        "    def everything(self): return np.ones(100, dtype=np.bool_)\n"
         "    def matching(self, field, value): return None\n"
         "index = TextIndex(Path(sys.argv[1]))\n"
         "last = 0\n"
         "while index.token != 't12':\n"
-        "    found = len(index.execute(parse('common'), All()).scores)\n"
+        "    found = len(index.execute(parse('common'), All()).ids)\n"
         "    assert found >= last, (found, last)\n"
         "    last = found\n"
-        "print(last, len(index.execute(parse('common'), All()).scores))\n"
+        "print(last, len(index.execute(parse('common'), All()).ids))\n"
     )
     reader = subprocess.Popen(
         [sys.executable, "-c", code, str(folder)],

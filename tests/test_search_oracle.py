@@ -19,7 +19,7 @@ from cuttings_db.search.contents import ArrayIndex
 from cuttings_db.search.engine import open_index, write
 from cuttings_db.search.executor import execute
 from cuttings_db.search.reader import Generation
-from search_doubles import Archive
+from search_doubles import Archive, scores
 
 WORDS = ["lumos", "lumor", "mirax", "norte", "ольга", "kappen", "zeta"]
 SENTENCES = st.lists(st.sampled_from(WORDS), max_size=8)
@@ -72,7 +72,7 @@ def test_both_find_the_same_articles(
 ) -> None:
     index = grown(steps)
     generation = Generation(index)
-    found = execute(generation, ours.Query(tree[1]), Archive(generation.ids.tolist())).scores
+    found = scores(execute(generation, ours.Query(tree[1]), Archive(generation.ids.tolist())))
     with index.searcher() as searcher:
         assert articles(searcher, tree[0]).keys() == found.keys()
         assert articles(searcher, Every()).keys() == set(generation.ids.tolist())

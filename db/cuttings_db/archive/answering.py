@@ -30,14 +30,13 @@ _PUBLICATION = get_args(DateRole).index("publication")
 
 @dataclass(frozen=True)
 class Found:
-    """What a question found: the articles in the order asked, their mask, and how they were found."""
+    """What a question found: the articles in the order asked, their mask, and their scores by article."""
 
     ids: NDArray[np.int32]
     mask: Bools
     query: Query
     notes: tuple[str, ...]
-    text_hits: frozenset[int]
-    scores: dict[int, float]
+    scores: NDArray[np.float64]
 
 
 def _nothing() -> None:
@@ -68,14 +67,14 @@ class Answering:
         relations = self._relations
         query = parse(question.text, question.typing)
         mask = relations.present & (relations.trashed == question.trash)
-        scores: dict[int, float] = {}
-        text_hits: frozenset[int] = frozenset()
+        scores = np.zeros(relations.size)
         notes = query.notes
         if query.root is not None:
             hits = self._index.execute(query, self._filters, check)
-            scores, text_hits = hits.scores, hits.text_hits
+            known = hits.ids < relations.size
+            scores[hits.ids[known]] = hits.scores[known]
             notes = tuple(dict.fromkeys((*query.notes, *hits.notes)))
-            mask &= relations.mask(np.fromiter(scores, dtype=np.int64, count=len(scores)))
+            mask &= relations.mask(hits.ids)
         check()
         mask &= self._entities(question)
         for chip in question.dates:
@@ -84,7 +83,7 @@ class Answering:
             mask &= ~relations.dated
         check()
         ids = self._ordered(question, mask, scores)
-        return Found(ids, mask, query, notes, text_hits, scores)
+        return Found(ids, mask, query, notes, scores)
 
     def _entities(self, question: Question) -> Bools:
         """Return the mask of the entity chips: AND, or OR within the types that say so."""
@@ -116,12 +115,12 @@ class Answering:
             return self._relations.mentioning(lo, hi)
         return self._relations.published(lo, hi)
 
-    def _ordered(self, question: Question, mask: Bools, scores: dict[int, float]) -> NDArray[np.int32]:
+    def _ordered(self, question: Question, mask: Bools, scores: NDArray[np.float64]) -> NDArray[np.int32]:
         """Return the hit articles in the order asked; undated ones come last, equals newest import first."""
         relations = self._relations
         ids = np.flatnonzero(mask).astype(np.int32)
         sort = question.sort
-        if sort == "relevance" and not scores:
+        if sort == "relevance" and not scores.any():
             sort = "newest"
         if sort == "title":
             titles = dict(self._store.rows("SELECT id, title FROM articles"))
@@ -132,8 +131,7 @@ class Answering:
             return ids[np.lexsort((-ids, relations.published_lo[ids].astype(np.int64), undated))]
         if sort == "newest":
             return ids[np.lexsort((-ids, -newest))]
-        weights = np.fromiter((scores.get(i, 0.0) for i in ids.tolist()), dtype=np.float64, count=len(ids))
-        return ids[np.lexsort((-ids, -newest, -np.round(weights, 6)))]
+        return ids[np.lexsort((-ids, -newest, -np.round(scores[ids], 6)))]
 
     @staticmethod
     def _days(relations: Relations, ids: NDArray[np.int32]) -> NDArray[np.int64]:

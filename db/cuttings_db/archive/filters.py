@@ -58,17 +58,12 @@ class ArchiveFilters:
     def __init__(self, store: Store, relations: Relations) -> None:
         self._store, self._relations = store, relations
 
-    def everything(self) -> set[int]:
-        """Return all articles, trash included (the question's own filter decides)."""
-        return set(np.flatnonzero(self._relations.present).tolist())
+    def everything(self) -> Bools:
+        """Return the mask of all articles, trash included (the question's own filter decides)."""
+        return self._relations.present
 
-    def matching(self, field: str, value: str) -> set[int] | None:
-        """Return the articles that a filter keeps, or None if the value is not understood."""
-        mask = self._mask(field, value)
-        return None if mask is None else set(np.flatnonzero(mask).tolist())
-
-    def _mask(self, field: str, value: str) -> Bools | None:
-        """Return the mask of a filter."""
+    def matching(self, field: str, value: str) -> Bools | None:
+        """Return the mask of the articles that a filter keeps, or None if the value is not understood."""
         relations = self._relations
         if field in _TYPES:
             return self.entity_mask(_TYPES[field], value)

@@ -95,7 +95,7 @@ class Rows:
             "snippet": passage,
             "marks": [list(span) for span in spans],
             "where": where,
-            "score": round(found.scores.get(article, 0.0), 4),
+            "score": round(float(found.scores[article]), 4) if article < len(found.scores) else 0.0,
         }
 
     def _elsewhere(

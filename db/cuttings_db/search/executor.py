@@ -38,12 +38,12 @@ _JOINTS = re.compile(r"(?<![0-9])[-/'._&]|[-/'._&](?![0-9?*])")
 class Filters(Protocol):
     """What the archive answers."""
 
-    def everything(self) -> set[int]:
-        """Return the ids of all articles that may be found."""
+    def everything(self) -> NDArray[np.bool_]:
+        """Return which articles may be found, by their ids."""
         ...
 
-    def matching(self, field: str, value: str) -> set[int] | None:
-        """Return the articles of a condition, or None if the value is not understood."""
+    def matching(self, field: str, value: str) -> NDArray[np.bool_] | None:
+        """Return the articles of a condition likewise, or None if the value is not understood."""
         ...
 
 
@@ -56,11 +56,15 @@ class RankedSource(Source, Protocol):
 
 @dataclass(frozen=True)
 class Hits:
-    """The answer: article -> score, notes in plain words, and the articles where a word stands in text or title."""
+    """The answer: articles in ascending order with their scores, and notes in plain words.
 
-    scores: dict[int, float]
+    `in_text` says of each article whether a word stands in its text or title.
+    """
+
+    ids: Integers
+    scores: Floats
     notes: tuple[str, ...]
-    text_hits: frozenset[int]
+    in_text: NDArray[np.bool_]
 
 
 class Found(NamedTuple):
@@ -186,7 +190,7 @@ class _Executor:
     def everything(self) -> Integers:
         """Return all ids that may be found."""
         if self.universe is None:
-            self.universe = _sorted(self.filters.everything())
+            self.universe = np.flatnonzero(self.filters.everything())
         return self.universe
 
     def walk(self, node: Node, positive: bool = True) -> Found:
@@ -228,7 +232,7 @@ class _Executor:
         if isinstance(node, Filter):
             matching = self.filters.matching(node.field, node.value)
             if matching is not None:
-                ids = _sorted(matching)
+                ids = np.flatnonzero(matching)
                 return Found(ids, np.zeros(len(ids)))
             self.notes.setdefault(f"“{node.field}:{node.value}” was not understood and was searched literally.")
             node = Term("", f"{node.field}:{node.value}", True)
@@ -253,14 +257,6 @@ def _speaks_of_text(node: Node) -> bool:
     if isinstance(node, And | Or | Not | Filter):
         return False
     return node.field in ("", "text", "title") and not (isinstance(node, Wildcard) and node.text == "*")
-
-
-def _sorted(ids: set[int]) -> Integers:
-    """Return a set of ids in order."""
-    array = np.fromiter(ids, dtype=np.int64, count=len(ids))
-    if not (array[1:] > array[:-1]).all():
-        array.sort()
-    return array
 
 
 def _both(left: Found, right: Found) -> Found:
@@ -288,11 +284,10 @@ def execute(source: RankedSource, query: Query, filters: Filters, check: Callabl
     executor = _Executor(source, filters, check)
     everything = executor.everything()
     if query.root is None:
-        return Hits(dict.fromkeys(everything.tolist(), 0.0), query.notes, frozenset())
+        return Hits(everything, np.zeros(len(everything)), query.notes, np.zeros(len(everything), dtype=np.bool_))
     found = executor.walk(query.root)
     found = _both(found, Found(everything, np.zeros(len(everything))))
-    text = executor.text_ids or [_NOTHING.ids]
-    stands = text[0] if len(text) == 1 else np.unique(np.concatenate(text))
-    text_ids = _both(Found(stands, np.zeros(len(stands))), found).ids
-    scores = dict(zip(found.ids.tolist(), found.scores.tolist(), strict=True))
-    return Hits(scores, (*query.notes, *executor.notes), frozenset(text_ids.tolist()))
+    in_text = np.zeros(len(found.ids), dtype=np.bool_)
+    for ids in executor.text_ids:
+        in_text |= np.isin(found.ids, ids, assume_unique=True)
+    return Hits(found.ids, found.scores, (*query.notes, *executor.notes), in_text)

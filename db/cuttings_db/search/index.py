@@ -227,7 +227,7 @@ class TextIndex:
             if generation is not self._generation or not self._break():
                 raise
             hits = execute(_empty(), query, filters, check)
-            return Hits(hits.scores, (*hits.notes, _DAMAGED), hits.text_hits)
+            return dataclasses.replace(hits, notes=(*hits.notes, _DAMAGED))
 
     def _break(self) -> bool:
         """Give up a generation whose files changed under us; False if they are whole (then it is a bug of ours)."""
