@@ -3,10 +3,20 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
-__all__ = ["FILTER_FIELDS", "LONE_MINUS", "OPEN_QUOTE", "TEXT_FIELDS", "Piece", "cut"]
+__all__ = [
+    "FIELD",
+    "FIELD_ALIASES",
+    "FILTER_FIELDS",
+    "LONE_MINUS",
+    "OPEN_QUOTE",
+    "TEXT_FIELDS",
+    "Piece",
+    "cut",
+    "plain",
+]
 
 # What the text index answers, and what the archive answers.
 TEXT_FIELDS = {"title": "title", "author": "author", "source": "source", "file": "path", "text": "text"}
@@ -32,7 +42,7 @@ FILTER_FIELDS = frozenset(
         "mentions",
     ]
 )
-_ALIASES = {"organisation": "org", "organization": "org", "language": "lang", "path": "file", "drug": "product"}
+FIELD_ALIASES = {"organisation": "org", "organization": "org", "language": "lang", "path": "file", "drug": "product"}
 OPEN_QUOTE = "The quotation mark has no partner and was left out."
 LONE_MINUS = "The lone “-” was left out."
 # One character to one character, so that offsets stay what they are.
@@ -40,22 +50,30 @@ _ASCII = str.maketrans(
     "（）［］：＊？～－＂｜“”„‟「」『』〝〞〟«»＜＞．，　",
     '()[]:*?~-"|"""""""""""""<>.,\u0020',
 )
-_FIELD = re.compile(r"([A-Za-z]{2,20}):")
+FIELD = re.compile(r"([A-Za-z]{2,20}):")
+_PATTERN_SIGNS = str.maketrans("＊？～：", "*?~:")
 _SLOP = re.compile(r"~(\d{0,3})(?=[\s)]|$)")
 _INNER_BRACKET = re.compile(r"\([^\s()\"]*\)")
 
+_OPERATORS: dict[str, Literal["and", "or", "not"]] = {"AND": "and", "OR": "or", "NOT": "not"}
 Kind = Literal["word", "phrase", "open", "close", "and", "or", "not"]
 
 
 @dataclass(frozen=True)
 class Piece:
-    """One piece: what it is, its text, its field ("" = none), the number after `~` of a phrase, where it ended."""
+    """One piece: what it is, its text, its field ("" = none), the number after `~` of a phrase, its place."""
 
     kind: Kind
     text: str = ""
     field: str = ""
     slop: int = 0
     end: int = 0
+    start: int = 0
+
+
+def plain(source: str) -> str:
+    """Return the line with full-width and typographic syntax as ASCII; every offset stays what it is."""
+    return source.translate(_ASCII)
 
 
 def _word_end(line: str, start: int) -> int:
@@ -66,7 +84,9 @@ def _word_end(line: str, start: int) -> int:
         if character.isspace() or character in '")':
             break
         if character == "(":
-            inner = _INNER_BRACKET.match(line, position) if position > start else None
+            inner = None
+            if position > start and line[start:position] not in _OPERATORS:
+                inner = _INNER_BRACKET.match(line, position)
             if not inner:
                 break
             position = inner.end()
@@ -88,10 +108,10 @@ def _phrase(line: str, source: str, start: int, field: str, notes: dict[str, Non
 
 def _bare(line: str, source: str, start: int, notes: dict[str, None]) -> Piece:
     """Read one word at `start`, with its field if it names one."""
-    named = _FIELD.match(line, start)
+    named = FIELD.match(line, start)
     if named:
         name = named.group(1).lower()
-        name = _ALIASES.get(name, name)
+        name = FIELD_ALIASES.get(name, name)
         after = named.end()
         known = name in TEXT_FIELDS or name in FILTER_FIELDS
         following = line[after : after + 1]
@@ -99,7 +119,9 @@ def _bare(line: str, source: str, start: int, notes: dict[str, None]) -> Piece:
             phrase = _phrase(line, source, after, name, notes)
             if phrase:
                 return phrase
-            return Piece("word", source[after + 1 : _word_end(line, after + 1)], name, 0, _word_end(line, after + 1))
+            # What a condition asks for reaches to the end; of words, each stands for itself.
+            end = len(line) if name in FILTER_FIELDS else _word_end(line, after + 1)
+            return Piece("word", source[after + 1 : end], name, 0, end)
         if known and following == "(":
             return Piece("open", "", name, 0, after + 1)
         end = _word_end(line, after)
@@ -107,50 +129,52 @@ def _bare(line: str, source: str, start: int, notes: dict[str, None]) -> Piece:
             return Piece("word", line[after:end] if name in FILTER_FIELDS else source[after:end], name, 0, end)
         if known:
             notes[f"“{named.group()}” names no value and was searched literally."] = None
-        elif end > after and not line.startswith("//", after):
+        elif not line.startswith("//", after) and (end > after or following in ('"', "(")):
             notes[f"“{named.group()}” is no field and was searched literally."] = None
         return Piece("word", source[start:end], "", 0, end)
     end = _word_end(line, start)
     return Piece("word", source[start:end], "", 0, end)
 
 
+def _minus(line: str, position: int, notes: dict[str, None]) -> Piece | None:
+    """Read a minus before a word; None (and a note) if it stands alone."""
+    following = line[position + 1 : position + 2]
+    if following and not following.isspace() and following not in "-)":
+        return Piece("not", "-", end=position + 1)
+    notes[LONE_MINUS] = None
+    return None
+
+
+def _piece(line: str, source: str, position: int, notes: dict[str, None]) -> Piece | None:
+    """Read the piece at `position`; None for one character that is left out."""
+    character = line[position]
+    if character in "()":
+        return Piece("open" if character == "(" else "close", character, end=position + 1)
+    if character == '"':
+        return _phrase(line, source, position, "", notes)
+    if character == "-" and (position == 0 or line[position - 1].isspace() or line[position - 1] in '("'):
+        return _minus(line, position, notes)
+    piece = _bare(line, source, position, notes)
+    if not piece.field and piece.text in _OPERATORS:
+        return Piece(_OPERATORS[piece.text], piece.text, end=piece.end)
+    return piece
+
+
 def cut(source: str, notes: dict[str, None]) -> list[Piece]:
     """Return the pieces of a line; what was not understood is noted in the keys of `notes`."""
-    line = source.translate(_ASCII)
-    plain = source.translate(str.maketrans("＊？～：", "*?~:"))
+    line = plain(source)
+    # Quotes and brackets inside a word or phrase stay as they were typed.
+    words = source.translate(_PATTERN_SIGNS)
     pieces: list[Piece] = []
     position = 0
     while position < len(line):
-        character = line[position]
-        if character.isspace():
+        if line[position].isspace():
             position += 1
             continue
-        if character in "()":
-            pieces.append(Piece("open" if character == "(" else "close", character, end=position + 1))
+        piece = _piece(line, words, position, notes)
+        if piece is None:
             position += 1
             continue
-        if character == '"':
-            phrase = _phrase(line, plain, position, "", notes)
-            if phrase:
-                pieces.append(phrase)
-                position = phrase.end
-            else:
-                position += 1
-            continue
-        begins = position == 0 or line[position - 1].isspace() or line[position - 1] in '("'
-        if line[position] == "-" and begins:
-            following = line[position + 1 : position + 2]
-            if following and not following.isspace() and following not in "-)":
-                pieces.append(Piece("not", "-", end=position + 1))
-            else:
-                notes[LONE_MINUS] = None
-            position += 1
-            continue
-        piece = _bare(line, plain, position, notes)
-        if not piece.field and piece.text in ("AND", "OR", "NOT"):
-            piece = Piece(
-                "and" if piece.text == "AND" else "or" if piece.text == "OR" else "not", piece.text, end=piece.end
-            )
-        pieces.append(piece)
+        pieces.append(replace(piece, start=position))
         position = max(piece.end, position + 1)
     return pieces

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from cuttings_db.search.chunks import CHUNK, GRAM, GREEK_NAMES
+from cuttings_db.search.chunks import CHUNK, GRAM
+from cuttings_db.search.conditions import condition_value, half_typed
 from cuttings_db.search.lexer import FILTER_FIELDS, LONE_MINUS, OPEN_QUOTE, TEXT_FIELDS, Piece, cut
+from cuttings_db.search.pairs import one_name
 from cuttings_db.search.query import (
     And,
     Filter,
@@ -20,6 +22,7 @@ from cuttings_db.search.query import (
     Term,
     Wildcard,
     leaves,
+    placed,
 )
 
 __all__ = ["parse"]
@@ -30,37 +33,14 @@ MAX_DEPTH = 40  # brackets within brackets
 MAX_LEAVES = 300  # words and phrases of one question
 MAX_PATTERNS = 24  # prefixes, wildcards and fuzzy words among them
 OPEN_BRACKET = "The opening bracket has no partner and was left out."
+EMPTY_BRACKETS = "Brackets without words were left out."
+EMPTY_QUOTES = "Quotation marks without words were left out."
 # No mistakes while somebody still types.
-HALF_TYPED = frozenset([OPEN_BRACKET, OPEN_QUOTE, LONE_MINUS])
-_FUZZY = re.compile(r"(.+?)~(\d?)", re.DOTALL)
-_CODE_NUMBER = re.compile(r"\d{1,3}")
-_CODE_LETTER = re.compile(r"[A-Za-z]\d{1,2}")
-_ROMAN = re.compile(r"[IVXivxⅠ-Ⅻⅰ-ⅻ]{1,4}[A-Da-d]?")
-_STAGE_NUMBER = re.compile(r"\d{1,2}[A-Da-d]?")
-_STAGE = frozenset(
-    ["stage", "stages", "grade", "grades", "phase", "phases", "type", "types", "class", "classes", "level", "levels"]
-)
-# Short words before a number that are no name with it: months (the day may stand before them) and small words.
-_APART = frozenset(
-    ["jan", "feb", "mar", "march", "apr", "april", "may", "jun", "june", "jul", "july", "aug", "sep", "sept", "oct",
-     "nov", "dec", "in", "of", "to", "and", "or", "for", "by", "on", "at", "the", "from", "with", "over", "about",
-     "than", "only", "all", "is", "are", "was", "were", "until", "since", "after"]
-)  # fmt: skip
-_GREEK = re.compile(r"[α-ωΑ-Ωµ]")
-
-
-def _one_name(first: str, second: str) -> bool:
-    """Say whether two bare words are one name: `PD 1`, `TNF alpha`, `PD L1`, `CAR T`, `stage III`."""
-    if not first.isalpha() or GRAM.search(first):
-        return False
-    if first.lower() in _STAGE and (_ROMAN.fullmatch(second) or _STAGE_NUMBER.fullmatch(second)):
-        return True
-    if 2 <= len(first) <= 5 and first.lower() not in _APART:
-        if _CODE_NUMBER.fullmatch(second) or _GREEK.fullmatch(second) or second.lower() in GREEK_NAMES:
-            return True
-        if len(first) <= 3 and _CODE_LETTER.fullmatch(second):
-            return True
-    return len(second) == 1 and second.isalpha() and second.isascii() and second.lower() not in "ai"
+HALF_TYPED = frozenset([OPEN_BRACKET, OPEN_QUOTE, LONE_MINUS, EMPTY_BRACKETS, EMPTY_QUOTES])
+MAX_DISTANCE = 2  # letters that a fuzzy word may differ by
+_FUZZY = re.compile(r"(.+?)~(\d{0,3})", re.DOTALL)
+_SIGNS_IN_QUOTES = re.compile(r"\w[*~](?!\w)|[*](?=\w)|\w[*?]+\w")
+_NOTHING_TO_SEARCH = "has no letter or digit and was left out."
 
 
 class _Parser:
@@ -96,13 +76,13 @@ class _Parser:
         found = [g for g in groups if g is not None]
         if len(found) <= 1:
             return found[0] if found else None
-        return Or(tuple(found))
+        return Or(tuple(found), (found[0].span[0], found[-1].span[1]))
 
     def all_of(self, depth: int, field: str) -> Node | None:
         """Read clauses that stand beside each other."""
         found: list[Node] = []
-        negate = False
-        after_and = False
+        excluded_from = -1
+        negate = after_and = False
         while piece := self.peek():
             if piece.kind == "or" or (piece.kind == "close" and depth):
                 break
@@ -116,19 +96,23 @@ class _Parser:
                 after_and = True
                 continue
             if piece.kind == "not":
+                excluded_from = piece.start if excluded_from < 0 else excluded_from
                 negate = not negate
                 if self.peek() is None:
                     self.note(f"The lone “{piece.text}” was left out.")
                 continue
             node = self.group(piece, depth, field) if piece.kind == "open" else self.leaf(piece, field)
             if node is not None:
-                found.append(Not(node) if negate else node)
-            negate = after_and = False
+                if excluded_from >= 0:
+                    span = (excluded_from, node.span[1])
+                    node = Not(node, span) if negate else placed(node, span)
+                found.append(node)
+            excluded_from, negate, after_and = -1, False, False
         if after_and:
             self.note("An “AND” has nothing on one side and was left out.")
         if len(found) <= 1:
             return found[0] if found else None
-        return And(tuple(found))
+        return And(tuple(found), (found[0].span[0], found[-1].span[1]))
 
     def group(self, piece: Piece, depth: int, field: str) -> Node | None:
         """Read a bracket, which may carry a field for all its words."""
@@ -136,15 +120,25 @@ class _Parser:
             self.note("Brackets are nested too deeply; the innermost were left out.")
             return None
         inner = self.any_of(depth + 1, piece.field or field)
-        if self.peek() is None:
+        closing = self.peek()
+        if closing is None:
             self.note(OPEN_BRACKET)
         else:
             self.position += 1
-        return inner
+        if inner is None:
+            self.note(EMPTY_BRACKETS)
+            return None
+        return placed(inner, (piece.start, closing.end if closing else inner.span[1]))
 
     def leaf(self, piece: Piece, field: str) -> Node | None:
+        """Read one word or phrase, and note where it stands."""
+        node = self.meaning(piece, field)
+        return None if node is None else placed(node, (piece.start, self.pieces[self.position - 1].end))
+
+    def meaning(self, piece: Piece, field: str) -> Node | None:
         """Read one word or phrase."""
         if piece.kind == "phrase" and not CHUNK.search(piece.text):
+            self.note(EMPTY_QUOTES if not piece.text.strip() else f"“{piece.text.strip()}” {_NOTHING_TO_SEARCH}")
             return None
         if len(piece.text) > MAX_LEAF:
             self.note(f"A word or phrase is long: only its first {MAX_LEAF:,} characters were searched.")
@@ -155,9 +149,14 @@ class _Parser:
         self.leaves += 1
         name = piece.field or field
         if name in FILTER_FIELDS:
-            return Filter(name, piece.text.strip()) if piece.text.strip() else None
+            value = condition_value(name, piece.text)
+            if self.typing and self.peek() is None and half_typed(name, value):
+                return None
+            return Filter(name, value) if value else None
         name = TEXT_FIELDS.get(name, "")
         if piece.kind == "phrase":
+            if _SIGNS_IN_QUOTES.search(piece.text):
+                self.note("Within quotation marks, * ? and ~ are searched literally.")
             words = tuple(piece.text.split())
             return Phrase(name, words, piece.slop)
         return self.word(piece, name)
@@ -166,6 +165,12 @@ class _Parser:
         """Read one bare word, joining it with the one after it if both are one name."""
         text = piece.text
         if set(text) == {"*"}:
+            before = self.pieces[self.position - 2] if self.position > 1 else None
+            if before and before.kind in ("phrase", "close") and before.end == piece.start:
+                self.note(
+                    f"The “{text}” after {'quotation marks' if before.kind == 'phrase' else 'brackets'} was left out."
+                )
+                return None
             return Wildcard(field, "*")
         following = self.peek()
         typed_last = self.typing and following is None
@@ -173,7 +178,7 @@ class _Parser:
             following
             and following.kind == "word"
             and not following.field
-            and _one_name(text, following.text)
+            and one_name(text, following.text)
             and not text.startswith("+")
         ):
             self.position += 1
@@ -181,20 +186,28 @@ class _Parser:
                 return self.pattern(Prefix(field, f"{text} {following.text}", typed=True))
             return Term(field, f"{text} {following.text}", True)
         if not CHUNK.search(text):
-            self.note(f"“{text}” has no letter or digit and was left out.")
+            self.note(f"“{text}” {_NOTHING_TO_SEARCH}")
             return None
         if "*" in text or "?" in text.rstrip("?") or (text.endswith("?") and not typed_last and text.count("?") == 1):
             return self.starred(field, text)
         text = text.strip("?")
         fuzzy = _FUZZY.fullmatch(text)
-        if fuzzy and not GRAM.search(text):
-            longest = max(len(m.group()) for m in CHUNK.finditer(fuzzy.group(1))) if CHUNK.search(fuzzy.group(1)) else 0
-            distance = int(fuzzy.group(2) or (1 if longest <= 5 else 2))
-            if longest:
-                return self.pattern(Fuzzy(field, fuzzy.group(1), max(0, min(distance, 2))))
+        if fuzzy and CHUNK.search(fuzzy.group(1)):
+            return self.fuzzy(field, fuzzy.group(1), fuzzy.group(2))
         if typed_last:
             return self.pattern(Prefix(field, text, typed=True))
         return Term(field, text, _exact(text))
+
+    def fuzzy(self, field: str, text: str, number: str) -> Node:
+        """Read a word with `~`; characters that are words have no spellings near them."""
+        if GRAM.search(text):
+            self.note(f"“~” does not apply to “{text}”, which was searched as it is.")
+            return Term(field, text, _exact(text))
+        longest = max(len(m.group()) for m in CHUNK.finditer(text))
+        distance = int(number or (1 if longest <= 5 else MAX_DISTANCE))
+        if distance > MAX_DISTANCE:
+            self.note(f"“{text}~{number}” was searched with at most {MAX_DISTANCE} letters that differ.")
+        return self.pattern(Fuzzy(field, text, min(distance, MAX_DISTANCE)))
 
     def starred(self, field: str, text: str) -> Node:
         """Read a word with `*` or `?`."""
@@ -253,7 +266,7 @@ def parse(text: str, typing: bool = False) -> Query:
         pieces.pop()
     if not any(p.kind in ("word", "phrase") for p in pieces):
         # Operators alone are words.
-        pieces = [Piece("word", p.text, end=p.end) for p in pieces if p.text.isalpha()]
+        pieces = [replace(p, kind="word") for p in pieces if p.text.isalpha()]
         if pieces:
             lexed["Operators without words were searched literally."] = None
     if unfinished:

@@ -2,10 +2,32 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-__all__ = ["And", "Filter", "Fuzzy", "Node", "Not", "Or", "Phrase", "Prefix", "Query", "Term", "Wildcard", "leaves"]
+__all__ = [
+    "And",
+    "Filter",
+    "Fuzzy",
+    "Node",
+    "Not",
+    "Or",
+    "Phrase",
+    "Prefix",
+    "Query",
+    "Span",
+    "Term",
+    "Wildcard",
+    "leaves",
+    "placed",
+]
+
+Span = tuple[int, int]
+
+
+# Where a node stands in the line, brackets and field name included; no part of what it means.
+_NOWHERE: Span = (-1, -1)
 
 
 @dataclass(frozen=True)
@@ -15,6 +37,7 @@ class Term:
     field: str
     text: str
     exact: bool = False
+    span: Span = dataclasses.field(default=_NOWHERE, compare=False, repr=False)
 
 
 @dataclass(frozen=True)
@@ -24,6 +47,7 @@ class Phrase:
     field: str
     words: tuple[str, ...]
     slop: int = 0
+    span: Span = dataclasses.field(default=_NOWHERE, compare=False, repr=False)
 
 
 @dataclass(frozen=True)
@@ -33,6 +57,7 @@ class Prefix:
     field: str
     text: str
     typed: bool = False
+    span: Span = dataclasses.field(default=_NOWHERE, compare=False, repr=False)
 
 
 @dataclass(frozen=True)
@@ -41,6 +66,7 @@ class Wildcard:
 
     field: str
     text: str
+    span: Span = dataclasses.field(default=_NOWHERE, compare=False, repr=False)
 
 
 @dataclass(frozen=True)
@@ -50,6 +76,7 @@ class Fuzzy:
     field: str
     text: str
     distance: int = 1
+    span: Span = dataclasses.field(default=_NOWHERE, compare=False, repr=False)
 
 
 @dataclass(frozen=True)
@@ -58,6 +85,7 @@ class Filter:
 
     field: str
     value: str
+    span: Span = dataclasses.field(default=_NOWHERE, compare=False, repr=False)
 
 
 @dataclass(frozen=True)
@@ -65,6 +93,7 @@ class And:
     """All of these."""
 
     children: tuple[Node, ...]
+    span: Span = dataclasses.field(default=_NOWHERE, compare=False, repr=False)
 
 
 @dataclass(frozen=True)
@@ -72,6 +101,7 @@ class Or:
     """Any of these."""
 
     children: tuple[Node, ...]
+    span: Span = dataclasses.field(default=_NOWHERE, compare=False, repr=False)
 
 
 @dataclass(frozen=True)
@@ -79,6 +109,7 @@ class Not:
     """Everything but this."""
 
     child: Node
+    span: Span = dataclasses.field(default=_NOWHERE, compare=False, repr=False)
 
 
 Node = And | Or | Not | Term | Phrase | Prefix | Wildcard | Fuzzy | Filter
@@ -105,3 +136,13 @@ def leaves(node: Node | None, positive: bool = True) -> Iterator[tuple[Node, boo
         yield from leaves(node.child, not positive)
     else:
         yield node, positive
+
+
+def placed(node: Node, span: Span) -> Node:
+    """Return a node that stands at `span` of the line; the parts of it that have no place stand there as well."""
+    if isinstance(node, And | Or):
+        children = tuple(c if c.span[0] >= 0 else placed(c, span) for c in node.children)
+        return replace(node, children=children, span=span)
+    if isinstance(node, Not) and node.child.span[0] < 0:
+        return replace(node, child=placed(node.child, span), span=span)
+    return replace(node, span=span)
