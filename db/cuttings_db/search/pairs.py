@@ -10,8 +10,8 @@ __all__ = ["one_name"]
 
 _CODE_NUMBER = re.compile(r"\d{1,3}")
 _CODE_LETTER = re.compile(r"[A-Za-z]\d{1,2}")
-_ROMAN = re.compile(r"[IVXivxⅠ-Ⅻⅰ-ⅻ]{1,4}[A-Da-d]?")
-_STAGE_NUMBER = re.compile(r"\d{1,2}[A-Da-d]?")
+_NUMERAL = r"(?:[IVXivxⅠ-Ⅻⅰ-ⅻ]{1,4}|\d{1,2})[A-Da-d]?"
+_STAGE_NUMERAL = re.compile(rf"{_NUMERAL}(?:[-–‑/／]{_NUMERAL}){{0,3}}")
 _STAGE = frozenset(
     ["stage", "stages", "grade", "grades", "phase", "phases", "type", "types", "class", "classes", "level", "levels"]
 )
@@ -28,7 +28,7 @@ def one_name(first: str, second: str) -> bool:
     """Say whether two bare words are one name: `PD 1`, `TNF alpha`, `PD L1`, `CAR T`, `stage III`."""
     if not first.isalpha() or GRAM.search(first):
         return False
-    if first.lower() in _STAGE and (_ROMAN.fullmatch(second) or _STAGE_NUMBER.fullmatch(second)):
+    if first.lower() in _STAGE and _STAGE_NUMERAL.fullmatch(second):
         return True
     if 2 <= len(first) <= 5 and first.lower() not in _APART:
         if _CODE_NUMBER.fullmatch(second) or _GREEK.fullmatch(second) or second.lower() in GREEK_NAMES:
