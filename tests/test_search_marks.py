@@ -148,7 +148,7 @@ def test_han_passages_are_cut_between_characters() -> None:
         ("title:cacner", "title:cancer"),
         ("cancer", None),
         ("trials", None),
-        ("肺痛", None),
+        ("肺痛", "肺癌"),
         ("zzzzzzzz", None),
         ("-cacner trial", None),
         ("NCT99999999", None),
