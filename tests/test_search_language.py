@@ -260,13 +260,15 @@ def test_limits_are_told() -> None:
     assert long.notes
 
 
-def test_common_prefixes_are_bounded_and_say_so() -> None:
+def test_a_prefix_stands_for_all_its_words_however_many() -> None:
     letters = "bcdfghjklmnpqrstvwxz"
     words = [f"q{a}{b}{c}a" for a in letters for b in letters for c in letters[:6]]
-    index = indexed([" ".join(words), "qbb other"])
-    hits = ask(index, "q*")
-    assert 1 in hits.ids
-    assert any("commonest" in note for note in hits.notes)
+    common, rare = words[:-1], words[-1]
+    index = indexed([" ".join(common)] * 3 + [rare, "other"])
+    for question in ("q*", "q?*", "*a", "q"):
+        hits = ask(index, question, typing=question == "q")
+        assert hits.ids.tolist() == [1, 2, 3, 4]
+        assert not hits.notes
 
 
 def test_the_exact_form_ranks_above_its_relatives() -> None:

@@ -10,10 +10,13 @@ import numpy as np
 
 from cuttings_db.model import Part
 from cuttings_db.search.analysis import Analysis, analyse
-from cuttings_db.search.executor import LeafMatcher, nothing_to_check
-from cuttings_db.search.lexicon import Lexicon, TermList
-from cuttings_db.search.matching import Postings
+from cuttings_db.search.executor import nothing_to_check
+from cuttings_db.search.lattice import Edge
+from cuttings_db.search.leaves import LeafMatcher
+from cuttings_db.search.lexicon import Lexicon
+from cuttings_db.search.matching import APART, Integers, Postings, Selection
 from cuttings_db.search.query import Filter, Node, Phrase, Query, Wildcard, leaves
+from cuttings_db.search.terms import TermList, WrittenTerms
 
 __all__ = ["marks", "snippet"]
 
@@ -21,7 +24,6 @@ _STEP = 20_000  # characters that are looked at together for a snippet
 _ENOUGH = 10  # such steps; a passage further on is not looked for
 _SENTENCE_END = re.compile(r"[.!?]\s+|[。！？]\s*|\n\s*")
 _TRAILING = ".,;:!?)]}、，。；：！？）】》”’»"
-_EMPTY = np.zeros(0, dtype=np.int64)
 
 
 class TextSource:
@@ -31,28 +33,34 @@ class TextSource:
 
     def __init__(self, analysis: Analysis) -> None:
         self.analysis = analysis
-        terms = sorted(analysis.terms)
-        self._lexicon = Lexicon([TermList(terms, [1] * len(terms))])
+        terms = WrittenTerms(sorted(analysis.terms))
+        self._terms = TermList(terms, [1] * len(terms))
+        self._lexicon = Lexicon([self._terms])
+        self._bases = np.array([0, analysis.length + APART])
 
-    def lexicon(self, field: str) -> Lexicon:
-        """Return the terms of the text; every field is this text."""
-        return self._lexicon
+    def bases(self, field: str) -> Integers:
+        """Return the key of the first position, and an end."""
+        return self._bases
 
-    def postings(self, field: str, term: str) -> Postings:
-        """Return where a term stands in the text."""
-        positions = self.analysis.terms.get(term)
-        if positions is None:
-            return Postings(_EMPTY, _EMPTY, lambda: _EMPTY)
-        keys = np.unique(np.array(positions, dtype=np.int64))
-        return Postings(np.zeros(1, dtype=np.int64), np.array([len(keys)]), lambda: keys)
+    def choose(self, field: str, edge: Edge, distance: int = 0) -> tuple[Selection, Selection]:
+        """Return the terms that spell an edge's word itself, and the others for which it stands."""
+        return self._lexicon.choose(edge, distance)
 
-    def union(self, field: str, terms: tuple[str, ...]) -> Postings:
-        """Return where any of these terms stands in the text."""
-        found = [f for f in (self.postings(field, term) for term in terms) if len(f.rows)]
-        if not found:
-            return Postings(_EMPTY, _EMPTY, lambda: _EMPTY)
-        keys = np.unique(np.concatenate([f.keys for f in found]))
-        return Postings(np.zeros(1, dtype=np.int64), np.array([sum(int(f.counts[0]) for f in found)]), lambda: keys)
+    def shaped(self, field: str, pattern: str) -> Selection:
+        """Return the terms of a shape."""
+        return self._lexicon.shaped(pattern)
+
+    def by_span(self, field: str, selection: Selection) -> list[tuple[int, Selection]]:
+        """Part terms by the number of positions that they cover."""
+        return self._lexicon.by_span(selection)
+
+    def postings(self, field: str, selection: Selection) -> Postings:
+        """Return where any of these terms stands in the text; every field is this text."""
+        named = self._terms.terms
+        found = [p for index in selection.parts[0] for p in self.analysis.terms[named[int(index)]]]
+        keys = np.unique(np.array(found, dtype=np.int64))
+        row = np.zeros(min(len(keys), 1), dtype=np.int64)
+        return Postings(row, row + len(keys), lambda: keys)
 
 
 @lru_cache(maxsize=4)
@@ -77,7 +85,7 @@ def _leaves(query: Query, field: str) -> list[Node]:
 def _leaf_marks(text: str, wanted: list[Node]) -> list[tuple[int, int, int]]:
     """Return (start, end, index of the leaf) of every hit, in order."""
     source = _source(text)
-    matcher = LeafMatcher(source, nothing_to_check, lambda note: None)
+    matcher = LeafMatcher(source, nothing_to_check)
     starts, ends = source.analysis.starts, source.analysis.ends
     found: list[tuple[int, int, int]] = []
     for index, node in enumerate(wanted):

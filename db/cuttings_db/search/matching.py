@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Protocol
@@ -10,21 +10,45 @@ from typing import Protocol
 import numpy as np
 from numpy.typing import NDArray
 
-from cuttings_db.search.analysis import span_of
 from cuttings_db.search.lattice import Edge, Lattice
-from cuttings_db.search.lexicon import Lexicon
 
-__all__ = ["ROW", "Integers", "Postings", "Source", "Spans", "expand", "near_each_other", "spans", "weights"]
+__all__ = [
+    "APART",
+    "Floats",
+    "Integers",
+    "Part",
+    "Postings",
+    "Selection",
+    "Source",
+    "Spans",
+    "is_in",
+    "joined",
+    "spans",
+]
 
 Integers = NDArray[np.int64]
 Floats = NDArray[np.float64]
-ROW = 32  # bits of a key below the row: a key is row << 32 | position
-EXACT_WEIGHT, FORM_WEIGHT = 1.0, 0.5
+Part = range | Integers
+# Keys between the last position of a row and the first of the next: no phrase reaches across.
+APART = 64
 _NONE: Integers = np.zeros(0, dtype=np.int64)
+# Fewer keys than this are looked up one by one; of more, a map of a stretch of positions is made.
+_FEW, _STRETCH = 4_096, 1 << 21
+
+
+@dataclass(frozen=True, eq=False)
+class Selection:
+    """Terms of a field, as ascending indexes into the term list of each piece of a source; equal keys, equal terms."""
+
+    key: tuple[object, ...]
+    parts: tuple[Part, ...]
+
+    def __len__(self) -> int:
+        return sum(map(len, self.parts))
 
 
 class Postings:
-    """Where one term stands: rows in order, how often in each, and a sorted key for each occurrence.
+    """Where terms stand: rows in order, how often in each, and a sorted key for each occurrence.
 
     The keys are made when they are first asked for: most words are only counted.
     """
@@ -36,8 +60,13 @@ class Postings:
 
     @cached_property
     def keys(self) -> Integers:
-        """A key (row and position) for each occurrence."""
+        """A key (the row's first one plus the position) for each occurrence."""
         return self._make_keys()
+
+    @property
+    def size(self) -> int:
+        """About how many bytes it takes, with its keys if they were made."""
+        return 400 + 8 * (2 * len(self.rows) + (len(self.keys) if "keys" in self.__dict__ else 0))
 
 
 @dataclass(frozen=True)
@@ -49,83 +78,90 @@ class Spans:
 
 
 class Source(Protocol):
-    """What can be matched: an index, or one text."""
+    """What can be matched: an index, some of its articles, or one text."""
 
     rows: int
 
-    def lexicon(self, field: str) -> Lexicon:
-        """Return the terms of a field."""
+    def bases(self, field: str) -> Integers:
+        """Return the key of the first position of each row, and an end; keys of different rows are APART."""
         ...
 
-    def postings(self, field: str, term: str) -> Postings:
-        """Return where a term stands."""
+    def choose(self, field: str, edge: Edge, distance: int = 0) -> tuple[Selection, Selection]:
+        """Return the terms that spell an edge's word itself, and the others for which it stands."""
         ...
 
-    def union(self, field: str, terms: tuple[str, ...]) -> Postings:
+    def shaped(self, field: str, pattern: str) -> Selection:
+        """Return the terms of a shape."""
+        ...
+
+    def by_span(self, field: str, selection: Selection) -> list[tuple[int, Selection]]:
+        """Part terms by the number of positions that they cover."""
+        ...
+
+    def postings(self, field: str, selection: Selection) -> Postings:
         """Return where any of these terms stands, counts added, keys each once."""
         ...
 
 
-def expand(lexicon: Lexicon, edge: Edge, distance: int, incomplete: Callable[[], None]) -> dict[str, float]:
-    """Return the terms that an edge stands for, with their weights; `incomplete` is told of a cut expansion."""
-    found = dict.fromkeys(lexicon.variants(edge.text), EXACT_WEIGHT)
-    terms: list[str] = []
-    complete = True
-    if edge.way == "stem":
-        terms = lexicon.forms(edge.text)
-    elif edge.way in ("prefix", "typed"):
-        terms, complete = lexicon.beginning(edge.text, edge.way == "typed")
-        if edge.way == "typed" and len(edge.text) > 2 and edge.text.isascii() and edge.text.isalpha():
-            terms = [*terms, *lexicon.forms(edge.text)]
-    elif edge.way == "fuzzy":
-        terms, complete = lexicon.near(edge.text, distance)
-    for term in terms:
-        found.setdefault(term, FORM_WEIGHT)
-    if not complete:
-        incomplete()
+def joined(parts: Sequence[Integers]) -> Integers:
+    """Return arrays one after another."""
+    if len(parts) == 1:
+        return parts[0]
+    return np.concatenate(parts) if parts else _NONE
+
+
+def is_in(keys: Integers, wanted: Integers) -> NDArray[np.bool_]:
+    """Say of each key in `wanted` whether it is among `keys`; both ascending."""
+    if not len(keys) or not len(wanted):
+        return np.zeros(len(wanted), dtype=np.bool_)
+    if min(len(keys), len(wanted)) < _FEW:
+        if len(keys) < len(wanted) // 8:
+            found = np.zeros(len(wanted), dtype=np.bool_)
+            first, last = np.searchsorted(wanted, keys), np.searchsorted(wanted, keys, "right")
+            once = last - first == 1
+            found[first[once]] = True
+            for low, high in zip(first[~once].tolist(), last[~once].tolist(), strict=True):
+                found[low:high] = True
+            return found
+        places = np.searchsorted(keys, wanted)
+        places[places == len(keys)] = 0
+        return np.asarray(keys[places] == wanted)
+    # Marking what is there in a map of a stretch and looking at it is several times faster than a search for each.
+    found = np.empty(len(wanted), dtype=np.bool_)
+    there = np.zeros(_STRETCH, dtype=np.bool_)
+    low, end = int(wanted[0]), int(wanted[-1]) + 1
+    bounds = np.arange(low, end + _STRETCH, _STRETCH)
+    wanted_at, keys_at = np.searchsorted(wanted, bounds).tolist(), np.searchsorted(keys, bounds).tolist()
+    for number, base in enumerate(bounds[:-1].tolist()):
+        these = keys[keys_at[number] : keys_at[number + 1]] - base
+        there[these] = True
+        first, last = wanted_at[number], wanted_at[number + 1]
+        found[first:last] = there[wanted[first:last] - base]
+        there[these] = False
     return found
 
 
-def weights(
-    source: Source, field: str, terms: dict[str, float], check: Callable[[], None]
-) -> tuple[Floats, NDArray[np.bool_]]:
-    """Return for each row the weighted number of occurrences of these terms, and where an exact one stands."""
-    total = np.zeros(source.rows)
-    exact = np.zeros(source.rows, dtype=np.bool_)
-    for term in (term for term, weight in terms.items() if weight == EXACT_WEIGHT):
-        check()
-        found = source.postings(field, term)
-        total[found.rows] += EXACT_WEIGHT * found.counts
-        exact[found.rows] = True
-    forms = tuple(term for term, weight in terms.items() if weight != EXACT_WEIGHT)
-    if forms:
-        check()
-        found = source.union(field, forms)
-        total[found.rows] += FORM_WEIGHT * found.counts
-    return total, exact
-
-
-def _edge_steps(
-    source: Source, field: str, terms: dict[str, float], check: Callable[[], None]
+def _steps(
+    source: Source, field: str, selections: Sequence[Selection], check: Callable[[], None]
 ) -> list[tuple[Integers, int]]:
     """Return (sorted keys, positions covered) of the terms of an edge, one entry for each number of positions."""
-    by_span: dict[int, list[str]] = {}
-    for term in terms:
-        by_span.setdefault(span_of(term), []).append(term)
-    steps: list[tuple[Integers, int]] = []
-    for span, group in by_span.items():
-        check()
-        keys = source.union(field, tuple(group)).keys
-        if len(keys):
-            steps.append((keys, span))
-    return steps
+    by_span: dict[int, list[Integers]] = {}
+    for selection in selections:
+        for span, part in source.by_span(field, selection) if len(selection) else ():
+            check()
+            keys = source.postings(field, part).keys
+            if len(keys):
+                by_span.setdefault(span, []).append(keys)
+    return [(p[0] if len(p) == 1 else np.unique(np.concatenate(p)), span) for span, p in by_span.items()]
 
 
 def _unique(starts: list[Integers], ends: list[Integers]) -> Spans:
     """Join spans, sorted and each once."""
     if not starts:
         return Spans(_NONE, _NONE)
-    start, end = np.concatenate(starts), np.concatenate(ends)
+    start, end = joined(starts), joined(ends)
+    if len(starts) == 1 and bool((start[1:] > start[:-1]).all()):
+        return Spans(start, end)
     order = np.lexsort((end, start))
     start, end = start[order], end[order]
     if len(start) > 1:
@@ -134,11 +170,22 @@ def _unique(starts: list[Integers], ends: list[Integers]) -> Spans:
     return Spans(start, end)
 
 
+def _following(here: Spans, keys: Integers, span: int) -> tuple[Integers, Integers]:
+    """Return the spans that go on with one of these keys."""
+    if bool((here.ends[1:] >= here.ends[:-1]).all()):
+        fits = is_in(keys, here.ends)
+    else:
+        order = np.argsort(here.ends, kind="stable")
+        fits = np.empty(len(order), dtype=np.bool_)
+        fits[order] = is_in(keys, here.ends[order])
+    return here.starts[fits], here.ends[fits] + span
+
+
 def spans(
     source: Source,
     field: str,
     lattice: Lattice,
-    terms_of: Callable[[Edge], dict[str, float]],
+    terms_of: Callable[[Edge], Sequence[Selection]],
     check: Callable[[], None],
 ) -> Spans:
     """Return every way through the lattice that the source holds."""
@@ -158,75 +205,13 @@ def spans(
                 starts.append(here.starts)
                 ends.append(here.ends + 1)
             continue
-        for keys, span in _edge_steps(source, field, terms_of(edge), check):
+        for keys, span in _steps(source, field, terms_of(edge), check):
             if here is None:
                 starts.append(keys)
                 ends.append(keys + span)
             else:
-                places = np.searchsorted(keys, here.ends)
-                places[places == len(keys)] = 0
-                fits = keys[places] == here.ends
-                starts.append(here.starts[fits])
-                ends.append(here.ends[fits] + span)
+                more = _following(here, keys, span)
+                starts.append(more[0])
+                ends.append(more[1])
         check()
     return _unique(*reached.get(lattice.length, ([], [])))
-
-
-def near_each_other(words: list[Spans], slop: int, check: Callable[[], None]) -> tuple[Integers, list[Spans]]:
-    """Return the rows where all words stand close together, and for each word its spans that take part.
-
-    Close: the stretch from the first to the last of them holds at most `slop` positions of other words, in any order.
-    """
-    rows = words[0].starts >> ROW
-    for word in words[1:]:
-        rows = np.intersect1d(rows, word.starts >> ROW)
-    rows = np.unique(rows)
-    hits: list[int] = []
-    part: list[tuple[list[int], list[int]]] = [([], []) for _ in words]
-    for number, row in enumerate(rows.tolist()):
-        if number % 256 == 255:
-            check()
-        low, high = row << ROW, (row + 1) << ROW
-        occurrences: list[tuple[int, int, int]] = []
-        for index, word in enumerate(words):
-            first, last = np.searchsorted(word.starts, (low, high))
-            occurrences.extend(
-                (s, e, index)
-                for s, e in zip(word.starts[first:last].tolist(), word.ends[first:last].tolist(), strict=True)
-            )
-        used = _windows(sorted(occurrences), len(words), slop)
-        if used:
-            hits.append(row)
-            for start, end, index in used:
-                part[index][0].append(start)
-                part[index][1].append(end)
-    chosen = [Spans(np.array(s, dtype=np.int64), np.array(e, dtype=np.int64)) for s, e in part]
-    return np.array(hits, dtype=np.int64), chosen
-
-
-def _windows(occurrences: list[tuple[int, int, int]], count: int, slop: int) -> list[tuple[int, int, int]]:
-    """Return the occurrences in the tightest windows that hold every word, in order; empty if none is tight enough.
-
-    Each new occurrence is combined with the last occurrence of every other word before it that does not overlap.
-    """
-    latest: dict[int, list[tuple[int, int, int]]] = {}
-    used: dict[tuple[int, int, int], None] = {}
-    for here in occurrences:
-        latest.setdefault(here[2], []).append(here)
-        if len(latest) < count:
-            continue
-        window = [here]
-        first = here[0]
-        for word in range(count):
-            if word == here[2]:
-                continue
-            place = next((o for o in reversed(latest[word]) if all(o[1] <= w[0] or w[1] <= o[0] for w in window)), None)
-            if place is None:
-                break
-            window.append(place)
-            first = min(first, place[0])
-        else:
-            extent = max(w[1] for w in window) - first
-            if extent - sum(w[1] - w[0] for w in window) <= slop:
-                used.update(dict.fromkeys(window))
-    return sorted(used)

@@ -3,35 +3,26 @@
 from __future__ import annotations
 
 import threading
-from collections import OrderedDict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 
 import numpy as np
 
-from cuttings_db.search.arrays import Array
 from cuttings_db.search.contents import ArrayIndex
+from cuttings_db.search.decoding import Decoder
 from cuttings_db.search.document import FIELDS, Document
+from cuttings_db.search.excerpt import Excerpt
+from cuttings_db.search.keeping import Keeping
+from cuttings_db.search.lattice import Edge
 from cuttings_db.search.lexicon import Lexicon
-from cuttings_db.search.matching import ROW, Floats, Integers, Postings
-from cuttings_db.search.segment import RawPostings
+from cuttings_db.search.matching import APART, Floats, Integers, Postings, Selection, joined
+from cuttings_db.search.query import Node
+from cuttings_db.search.ranking import Found, length_norms
 
 __all__ = ["Generation"]
 
-_CACHE_BYTES = 64 * 1024 * 1024
-_TITLE_SHARE = 3.0
-_EMPTY = np.zeros(0, dtype=np.int64)
-
-
-def _size(postings: Postings) -> int:
-    """Return about how many bytes decoded postings take, with their keys."""
-    return 300 + 16 * len(postings.rows) + 12 * int(postings.counts.sum())
-
-
-def _joined(parts: Sequence[Array]) -> Array:
-    """Return arrays one after another."""
-    if len(parts) == 1:
-        return parts[0]
-    return np.concatenate(parts) if parts else np.zeros(0, dtype=np.int64)
+_POSTINGS_BYTES, _LEAVES_BYTES = 48 * 1024 * 1024, 32 * 1024 * 1024
+# A phrase is looked for in some rows only, where those are so many times fewer than those of its commonest word.
+_NARROW = 4
 
 
 class Generation:
@@ -40,23 +31,28 @@ class Generation:
     def __init__(self, index: ArrayIndex) -> None:
         self.segments = tuple(index.segments)
         sizes = [segment.size for segment in self.segments]
-        self.bases: list[int] = [0, *np.cumsum(sizes).tolist()][: len(sizes)]
-        articles = _joined([s.articles for s in self.segments])
-        numbers = np.flatnonzero(_joined([s.alive() for s in self.segments]))
-        numbers = numbers[np.argsort(articles[numbers], kind="stable")]
+        bases: list[int] = [0, *np.cumsum(sizes).tolist()][: len(sizes)]
+        articles = joined([s.articles for s in self.segments])
+        alive = [np.flatnonzero(s.alive()) + base for s, base in zip(self.segments, bases, strict=True)]
+        numbers = joined(alive)
+        if (articles[1:] < articles[:-1]).any():
+            numbers = numbers[np.argsort(articles[numbers], kind="stable")]
         # Numbers in the index by row; a row is a place in the order of ids.
         self._numbers: Integers = numbers
+        self._bases = bases
         self.ids: Integers = articles[numbers].astype(np.int64)
         self.rows = len(numbers)
-        self._digests = _joined([s.digests for s in self.segments])
-        text, title = (_joined([s.lengths(f).astype(np.float64) for s in self.segments]) for f in ("text", "title"))
-        self.lengths: Floats = (text + _TITLE_SHARE * title)[numbers].astype(np.float64)
-        self._row_of = np.full(len(articles), -1, dtype=np.int64)
-        self._row_of[numbers] = np.arange(self.rows)
+        self.documents = len(articles)
+        row_of = np.full(len(articles), -1, dtype=np.int64)
+        row_of[numbers] = np.arange(self.rows)
+        self._decoder = Decoder(self.segments, bases, row_of, self.rows)
         self._lexicons: dict[str, Lexicon] = {}
-        self._kept: OrderedDict[tuple[str, str | tuple[str, ...]], Postings] = OrderedDict()
-        self._kept_bytes = 0
-        self._lock = threading.Lock()
+        self._lengths: dict[str, Integers] = {}
+        self._norms: dict[str, Floats] = {}
+        self._key_bases: dict[str, Integers] = {}
+        self._kept: Keeping[Postings] = Keeping(_POSTINGS_BYTES)
+        self._leaves: Keeping[Found] = Keeping(_LEAVES_BYTES)
+        self._lock = threading.RLock()
 
     def _row(self, article: int) -> int | None:
         """Return the row of an article, or None if it is not in the index."""
@@ -66,18 +62,34 @@ class Generation:
     def holds(self, document: Document) -> bool:
         """Say whether exactly this content is in the index."""
         row = self._row(document.id)
-        return row is not None and int(self._digests[self._numbers[row]]) == document.digest()
+        if row is None:
+            return False
+        segment, number = self.place(row)
+        return int(self.segments[segment].digests[number]) == document.digest()
+
+    def place(self, row: int) -> tuple[int, int]:
+        """Return the segment of a row and its document number there."""
+        number = int(self._numbers[row])
+        segment = int(np.searchsorted(self._bases, number, "right")) - 1
+        return segment, number - self._bases[segment]
 
     def places(self, articles: Iterable[int]) -> dict[str, Integers]:
         """Return the document numbers of articles by the name of their segment; unknown articles have none."""
         rows = [row for article in articles if (row := self._row(article)) is not None]
         numbers = np.sort(self._numbers[rows])
         places: dict[str, Integers] = {}
-        for base, segment in zip(self.bases, self.segments, strict=True):
+        for base, segment in zip(self._bases, self.segments, strict=True):
             first, last = np.searchsorted(numbers, (base, base + segment.size))
             if first < last:
                 places[segment.name] = numbers[first:last] - base
         return places
+
+    def rows_of(self, articles: Integers) -> Integers:
+        """Return the rows of those of these articles that are in the index, in order."""
+        wanted = np.unique(articles)
+        rows = np.searchsorted(self.ids, wanted)
+        rows = rows[rows < self.rows]
+        return rows[np.isin(self.ids[rows], wanted)]
 
     def lexicon(self, field: str) -> Lexicon:
         """Return the terms of a field."""
@@ -85,61 +97,71 @@ class Generation:
             for segment in self.segments:
                 segment.check_sizes()
             if field not in self._lexicons:
-                self._lexicons[field] = Lexicon(s.terms(field) for s in self.segments)
+                known = field in FIELDS
+                self._lexicons[field] = Lexicon(s.terms(field) for s in self.segments if known)
             return self._lexicons[field]
 
-    def postings(self, field: str, term: str) -> Postings:
-        """Return where a term stands; the last used are kept decoded, up to 64 MB."""
-        return self._keep((field, term), lambda: self._decode(field, (term,)))
+    def lengths(self, field: str) -> Integers:
+        """Return the number of positions of a field in every row."""
+        if field not in self._lengths:
+            parts = [s.lengths(field).astype(np.int64) for s in self.segments if field in FIELDS]
+            self._lengths[field] = joined(parts)[self._numbers] if parts else np.zeros(self.rows, dtype=np.int64)
+        return self._lengths[field]
 
-    def union(self, field: str, terms: tuple[str, ...]) -> Postings:
-        """Return where any of these terms stands, counts added, keys each once; kept likewise."""
-        if len(terms) == 1:
-            return self.postings(field, terms[0])
-        return self._keep((field, terms), lambda: self._decode(field, terms))
+    def bases(self, field: str) -> Integers:
+        """Return the key of the first position of each row, and an end."""
+        if field not in self._key_bases:
+            ends = np.cumsum(self.lengths(field) + APART)
+            self._key_bases[field] = np.concatenate((np.zeros(1, dtype=np.int64), ends))
+        return self._key_bases[field]
 
-    def _keep(self, key: tuple[str, str | tuple[str, ...]], decode: Callable[[], Postings]) -> Postings:
-        """Return what was kept under a key, or what `decode` makes, which is then kept."""
+    def norms(self, field: str) -> Floats:
+        """Return what the length of a field does to scores, by row; removed documents count for the mean."""
+        if field not in self._norms:
+            total = sum(int(s.lengths(field).sum(dtype=np.int64)) for s in self.segments if field in FIELDS)
+            mean = total / max(self.documents, 1)
+            self._norms[field] = length_norms(self.lengths(field).astype(np.float64), mean)
+        return self._norms[field]
+
+    def holding(self, field: str, selection: Selection) -> int:
+        """Return in how many documents these terms occur, removed ones among them."""
+        return self.lexicon(field).frequencies(selection)
+
+    def choose(self, field: str, edge: Edge, distance: int = 0) -> tuple[Selection, Selection]:
+        """Return the terms that spell an edge's word itself, and the others for which it stands."""
+        return self.lexicon(field).choose(edge, distance)
+
+    def shaped(self, field: str, pattern: str) -> Selection:
+        """Return the terms of a shape."""
+        return self.lexicon(field).shaped(pattern)
+
+    def by_span(self, field: str, selection: Selection) -> list[tuple[int, Selection]]:
+        """Part terms by the number of positions that they cover."""
+        return self.lexicon(field).by_span(selection)
+
+    def postings(self, field: str, selection: Selection) -> Postings:
+        """Return where any of these terms stands; the last used are kept decoded, within a limit."""
         with self._lock:
-            found = self._kept.get(key)
-            if found is not None:
-                self._kept.move_to_end(key)
-                return found
-            found = decode()
-            self._kept[key] = found
-            self._kept_bytes += _size(found)
-            while self._kept_bytes > _CACHE_BYTES and len(self._kept) > 1:
-                _, gone = self._kept.popitem(last=False)
-                self._kept_bytes -= _size(gone)
-            return found
+            make = lambda: self._decoder.postings(field, selection, self.bases(field))  # noqa: E731 - made if not kept
+            return self._kept.get_or_make((field, selection.key), make)
 
-    def _decode(self, field: str, terms: tuple[str, ...]) -> Postings:
-        """Read terms from every segment, without what was removed, in the order of rows."""
-        if field not in FIELDS:
-            return Postings(_EMPTY, _EMPTY, lambda: _EMPTY)
-        encoded = sorted(term.encode("utf-8", "surrogatepass") for term in terms)
-        found: list[tuple[Integers, RawPostings]] = []
-        for base, segment in zip(self.bases, self.segments, strict=True):
-            raw = segment.postings(field, encoded[0]) if len(encoded) == 1 else segment.union(field, encoded)
-            if raw is not None:
-                found.append((self._row_of[raw.documents + base], raw))
-        if not found:
-            return Postings(_EMPTY, _EMPTY, lambda: _EMPTY)
-        row, count = _joined([f[0] for f in found]), _joined([f[1].counts for f in found])
+    def keep(self, node: Node, make: Callable[[], Found]) -> Found:
+        """Return what is kept of a leaf, or what `make` makes."""
+        return self._leaves.get_or_make((node,), make)
 
-        def keys() -> Integers:
-            key: Integers = (np.repeat(row, count) << ROW) | _joined([f[1].positions for f in found])
-            if (key[:1] < 0).any() or not (key[1:] > key[:-1]).all():
-                key = np.unique(key[key >= 0])
-            return key
+    def excerpt(self, rows: Integers) -> Excerpt:
+        """Return some rows, in order, as a source of their own."""
+        return Excerpt(self, self._decoder, rows)
 
-        if len(encoded) > 1:
-            total = np.bincount(row[row >= 0], weights=count[row >= 0], minlength=self.rows)
-            rows = np.flatnonzero(total)
-            return Postings(rows, total[rows].astype(np.int64), keys)
-        living = row >= 0
-        if living.all() and (row[1:] > row[:-1]).all():
-            return Postings(row, count, keys)
-        order = np.argsort(row, kind="stable")
-        order = order[len(order) - int(living.sum()) :]
-        return Postings(row[order], count[order], keys)
+    def narrowed(self, field: str, words: tuple[Selection, ...]) -> Excerpt | None:
+        """Return the rows where all these words stand as a source, or None where that spares too little."""
+        found = sorted((self.postings(field, word) for word in words), key=lambda postings: len(postings.rows))
+        commonest = len(found[-1].rows)
+        if len(found[0].rows) * _NARROW > commonest and "keys" in found[-1].__dict__:
+            return None
+        rows = found[0].rows
+        for other in found[1:]:
+            places = np.searchsorted(other.rows, rows)
+            places[places == len(other.rows)] = 0
+            rows = rows[other.rows[places] == rows] if len(other.rows) else rows[:0]
+        return self.excerpt(rows) if len(rows) * _NARROW < commonest else None
