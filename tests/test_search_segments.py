@@ -70,6 +70,27 @@ def contents(segment: Segment) -> dict[tuple[str, int, str], list[int]]:
     return rows
 
 
+def places(segment: Segment) -> dict[tuple[str, int], list[tuple[int, int]]]:
+    """Return where every position stands, by field and article; what stands nowhere is an empty place."""
+    return {
+        (field, article): list(zip(*(a.tolist() for a in segment.offsets(field, document)), strict=True))
+        for field in ("text", "title", "author", "source", "path")
+        for document, article in enumerate(segment.articles.tolist())
+    }
+
+
+def expected_places(documents: list[Document]) -> dict[tuple[str, int], list[tuple[int, int]]]:
+    expected = {}
+    for document in documents:
+        for field in ("text", "title", "author", "source", "path"):
+            found, end = scan(getattr(document, field)), 0
+            rows = expected[field, document.id] = []
+            for start, last in zip(found.starts, found.ends, strict=True):
+                end = last if start >= 0 else end
+                rows.append((start if start >= 0 else end, end))
+    return expected
+
+
 def expected_contents(documents: list[Document]) -> dict[tuple[str, int, str], list[int]]:
     return {
         (field, document.id, term): sorted(set(positions))
@@ -95,14 +116,17 @@ def test_segments_hold_every_word_and_merge_without_loss(documents: list[Documen
     for number, group in enumerate(groups):
         segment = write_segment(shelf, invert(reversed(group)))
         assert contents(segment) == expected_contents(group)
+        assert places(segment) == expected_places(group)
         gone = data.draw(st.sets(st.integers(0, len(group) - 1))) if group else set()
         segments.append(segment.with_removed(np.array(sorted(gone), dtype=np.int64), number))
         living.extend(d for n, d in enumerate(group) if n not in gone)
     with pytest.MonkeyPatch.context() as patch:
         # So that stretches of few terms are moved together.
         patch.setattr(merging, "_TOGETHER", data.draw(st.integers(1, 40)))
-        merged = write_segment(shelf, merge(segments))
+        patch.setattr(merging, "_TERMS_TOGETHER", data.draw(st.integers(1, 9)))
+        merged = Segment(shelf, merge(shelf, segments))
     assert contents(merged) == expected_contents(living)
+    assert places(merged) == expected_places(living)
     assert merged.articles.tolist() == sorted(d.id for d in living)
     assert merged.digests.tolist() == [d.digest() for d in sorted(living, key=lambda d: d.id)]
     lengths = [analyse(d.text).length for d in sorted(living, key=lambda d: d.id)]
@@ -113,7 +137,7 @@ def test_long_articles_and_frequent_words_keep_all_positions() -> None:
     shelf = Shelf(None)
     text = "mirax " + "lumos " * 70_000 + "norte lumos"
     segment = write_segment(shelf, invert([Document(1, "", text), Document(2, "", "lumos")]))
-    for made in (segment, write_segment(shelf, merge([segment]))):
+    for made in (segment, Segment(shelf, merge(shelf, [segment]))):
         lumos, norte = made.postings("text", b"lumos"), made.postings("text", b"norte")
         assert lumos is not None
         assert norte is not None

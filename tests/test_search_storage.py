@@ -139,7 +139,7 @@ def test_old_files_do_not_pile_up(tmp_path: Path) -> None:
     [inner] = folder.glob("generation-*")
     named = set(open_index(inner, create=False).files())
     assert {p.name for p in inner.iterdir()} == named
-    assert len(named) <= 1 + 3 * 6
+    assert len(named) <= 1 + 3 * 12
 
 
 KILLED = """

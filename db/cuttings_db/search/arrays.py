@@ -13,11 +13,24 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-__all__ = ["Array", "ArrayFile", "Packed", "encoded", "narrow", "pack", "packed_arrays", "runs"]
+__all__ = [
+    "Array",
+    "ArrayFile",
+    "Packed",
+    "Row",
+    "encoded",
+    "header_of",
+    "narrow",
+    "pack",
+    "packed_arrays",
+    "padding",
+    "runs",
+    "within",
+]
 
 Array = NDArray[Any]
 
-_MAGIC = b"CutArr1\n"
+_MAGIC = b"CutArr2\n"
 _PREFIX = struct.Struct("<8sII")  # magic, length of the header, CRC-32 of the header
 _ALIGNMENT = 64
 _KINDS = frozenset(["|u1", "<u2", "<u4", "<u8", "<i8"])
@@ -39,6 +52,17 @@ def runs(starts: Array, lengths: Array) -> Array:
     return np.repeat(starts.astype(np.int64) - (ends - lengths), lengths) + np.arange(total, dtype=np.int64)
 
 
+def within(ascending: Array, start: int, end: int) -> tuple[int, int]:
+    """Return which of these ascending numbers are from `start` to `end` (exclusive), as the bounds of a slice."""
+    # Bounds of another kind would make NumPy convert the whole array first.
+    most = int(np.iinfo(ascending.dtype).max)
+    if not len(ascending) or start > most:
+        return len(ascending), len(ascending)
+    kind = ascending.dtype.type
+    low = int(np.searchsorted(ascending, kind(start)))
+    return low, int(np.searchsorted(ascending, kind(end))) if end <= most else len(ascending)
+
+
 class Packed:
     """Whole numbers, most of which are small: their low bits in a narrow array, the rest of the few large ones apart.
 
@@ -58,7 +82,7 @@ class Packed:
         """Return the numbers from index `start` to `end` (exclusive)."""
         values = self.low[start:end].astype(np.int64)
         if len(self.at):
-            first, last = np.searchsorted(self.at, (start, end))
+            first, last = within(self.at, start, end)
             if first < last:
                 values[self.at[first:last].astype(np.int64) - start] += (
                     self.high[first:last].astype(np.int64) << self._bits
@@ -88,21 +112,34 @@ def packed_arrays(name: str, packed: Packed) -> dict[str, Array]:
     return {name: packed.low, f"{name}.at": packed.at, f"{name}.high": packed.high}
 
 
+# What a file's header says of an array: kind of number, where it begins, how many there are, CRC-32 with its padding.
+Row = tuple[str, int, int, int]
+
+
+def padding(size: int) -> bytes:
+    """Return the zeros after an array of so many bytes."""
+    return b"\0" * (-size % _ALIGNMENT)
+
+
+def header_of(table: Mapping[str, Row], size: int) -> bytes:
+    """Return the beginning of a file of arrays that take so many bytes together."""
+    header = json.dumps({"arrays": table, "size": size}).encode()
+    header += b" " * (-(len(header) + _PREFIX.size) % _ALIGNMENT)
+    return _PREFIX.pack(_MAGIC, len(header), zlib.crc32(header)) + header
+
+
 def encoded(arrays: Mapping[str, Array]) -> list[bytes]:
     """Return the pieces of a file of these arrays."""
-    table: dict[str, list[Any]] = {}
+    table: dict[str, Row] = {}
     body: list[bytes] = []
-    size, crc = 0, 0
+    size = 0
     for name, array in arrays.items():
         data = array.tobytes()
-        data += b"\0" * (-len(data) % _ALIGNMENT)
-        table[name] = [array.dtype.str, size, len(array)]
+        data += padding(len(data))
+        table[name] = (array.dtype.str, size, len(array), zlib.crc32(data))
         body.append(data)
         size += len(data)
-        crc = zlib.crc32(data, crc)
-    header = json.dumps({"arrays": table, "size": size, "crc": crc}).encode()
-    header += b" " * (-(len(header) + _PREFIX.size) % _ALIGNMENT)
-    return [_PREFIX.pack(_MAGIC, len(header), zlib.crc32(header)), header, *body]
+    return [header_of(table, size), *body]
 
 
 class ArrayFile:
@@ -125,11 +162,11 @@ class ArrayFile:
         header = json.loads(bytes(data[_PREFIX.size : start]))
         if start + header["size"] != len(data):
             raise ValueError("a file of arrays of another size")
-        self._crc: int = header["crc"]
         self._body = data[start:]
+        self._table: dict[str, Row] = header["arrays"]
         self._arrays = {
             name: np.frombuffer(self._body, dtype=kind, count=count, offset=offset) if count else np.zeros(0, kind)
-            for name, (kind, offset, count) in header["arrays"].items()
+            for name, (kind, offset, count, _) in self._table.items()
             if kind in _KINDS
         }
 
@@ -142,8 +179,10 @@ class ArrayFile:
 
     def verify(self) -> None:
         """Read everything once; ValueError if it is not what was written."""
-        if zlib.crc32(self._body) != self._crc:
-            raise ValueError("a damaged file of arrays")
+        for kind, offset, count, crc in self._table.values():
+            size = np.dtype(kind).itemsize * count
+            if zlib.crc32(self._body[offset : offset + size + len(padding(size))]) != crc:
+                raise ValueError("a damaged file of arrays")
 
     def check_size(self) -> None:
         """Raise ValueError if the mapped file was cut short since: touching what is gone would end the process."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 import zlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
 import numpy as np
@@ -14,10 +14,11 @@ from whoosh.index import Index
 from whoosh.reading import EmptyReader, IndexReader, MultiReader, SegmentReader
 
 from cuttings_db.search.arrays import Array
+from cuttings_db.search.choosing import to_merge_at_once
 from cuttings_db.search.document import Document
 from cuttings_db.search.fields import schema
 from cuttings_db.search.inverting import invert
-from cuttings_db.search.merging import choose, merge
+from cuttings_db.search.merging import merge, nothing_to_check
 from cuttings_db.search.segment import POSTINGS, REMOVED, TERMS, Segment, write_segment
 from cuttings_db.search.shelf import Shelf
 
@@ -27,7 +28,7 @@ CONTENTS = ".toc"
 _SUFFIXES = (CONTENTS, TERMS, POSTINGS, REMOVED, ".tmp")
 _NAME = re.compile(r"contents-(\d{9})\.toc")
 _SAFE = re.compile(r"segment-[0-9a-f]{12}(?:-\d+\.del)?")
-_FORMAT = 1
+_FORMAT = 2
 
 
 def _newest(shelf: Shelf) -> int | None:
@@ -44,6 +45,7 @@ class ArrayIndex(Index):
         self.fingerprint = fingerprint
         self.generation = generation
         self.segments = segments
+        self.gathering = True  # small segments are merged when they become too many
 
     @classmethod
     def create(cls, shelf: Shelf, fingerprint: str) -> ArrayIndex:
@@ -88,6 +90,43 @@ class ArrayIndex(Index):
 
         Until the new table of contents is in its place, the old generation is whole; afterwards the new one.
         """
+        segments = self._without(removed)
+        inverted = invert(documents)
+        if len(inverted.articles):
+            segments.append(write_segment(self.storage, inverted))
+        if self.gathering:
+            segments = self._merged(segments, to_merge_at_once(segments), nothing_to_check)
+        self._commit(segments)
+
+    def adopt(self, names: Iterable[str], removed: Mapping[str, Array]) -> None:
+        """Add segments whose files are there already, and take out documents, in one commit."""
+        self._commit([*self._without(removed), *(Segment(self.storage, name) for name in names)])
+
+    def merge(self, chosen: Sequence[Segment], check: Callable[[], None]) -> None:
+        """Put one segment in place of some of this generation's."""
+        if chosen:
+            self._commit(self._merged(self.segments, chosen, check))
+
+    def replace(self, sources: Sequence[Segment], name: str) -> bool:
+        """Put a segment that was merged aside in place of its sources; False if these are not all there any more.
+
+        What was removed from the sources since is removed from it.
+        """
+        now = {segment.name: segment for segment in self.segments}
+        if not all(source.name in now for source in sources):
+            return False
+        merged = Segment(self.storage, name)
+        gone = [now[s.name].articles[np.setdiff1d(now[s.name].removed, s.removed)] for s in sources]
+        removed = np.searchsorted(merged.articles, np.sort(np.concatenate(gone)))
+        if len(removed):
+            merged = merged.with_removed(removed, self.generation + 1)
+        names = {source.name for source in sources}
+        kept = [segment for segment in self.segments if segment.name not in names]
+        self._commit([*kept, merged] if len(removed) < merged.size else kept)
+        return True
+
+    def _without(self, removed: Mapping[str, Array]) -> list[Segment]:
+        """Return the segments with documents taken out; what is then empty is left out."""
         segments: list[Segment] = []
         for segment in self.segments:
             gone = removed.get(segment.name)
@@ -97,15 +136,19 @@ class ArrayIndex(Index):
             everything = np.union1d(segment.removed, gone.astype(np.int64))
             if len(everything) < segment.size:
                 segments.append(segment.with_removed(everything, self.generation + 1))
-        inverted = invert(documents)
-        if len(inverted.articles):
-            segments.append(write_segment(self.storage, inverted))
-        chosen = choose(segments)
-        if chosen and (len(chosen) > 1 or chosen[0].deleted_count()):
-            names = {segment.name for segment in chosen}
-            merged = write_segment(self.storage, merge(chosen))
-            segments = [s for s in segments if s.name not in names] + [merged]
-        self._commit(segments)
+        return segments
+
+    def _merged(
+        self, segments: Sequence[Segment], chosen: Sequence[Segment], check: Callable[[], None]
+    ) -> list[Segment]:
+        """Return the segments with one in place of those that were chosen."""
+        if not chosen:
+            return [*segments]
+        names = {segment.name for segment in chosen}
+        return [
+            *(s for s in segments if s.name not in names),
+            Segment(self.storage, merge(self.storage, chosen, check)),
+        ]
 
     def _commit(self, segments: list[Segment]) -> None:
         """Put a new table of contents in place."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from cuttings_db.search.arrays import Array, narrow
+from cuttings_db.search.arrays import Array, narrow, runs, within
 
 __all__ = ["OffsetColumn", "Offsets", "encode_offsets", "join_offsets", "offset_arrays"]
 
@@ -63,7 +63,7 @@ def join_offsets(parts: list[tuple[Offsets, Integers]]) -> Offsets:
         taken = offsets.codes[indexes]
         codes.append(taken)
         unusual = np.flatnonzero(taken == _APART)
-        places = np.searchsorted(offsets.at, indexes[unusual])
+        places = np.searchsorted(offsets.at, indexes[unusual].astype(offsets.at.dtype))
         apart.append((unusual + base, offsets.gaps[places], offsets.sizes[places]))
         base += len(taken)
     nothing = np.zeros(0, dtype=np.int64)
@@ -93,12 +93,20 @@ class OffsetColumn:
         """Return everything, as it was encoded."""
         return Offsets(self.codes, self.at.astype(np.int64), self.gaps.astype(np.int64), self.sizes.astype(np.int64))
 
+    def take(self, starts: Integers, lengths: Integers) -> tuple[NDArray[np.uint8], Integers, Integers, Integers]:
+        """Return the codes of runs of positions, and which of them stand apart with their gaps and sizes."""
+        indexes = runs(starts, lengths)
+        codes = self.codes[indexes]
+        at = np.flatnonzero(codes == _APART)
+        places = np.searchsorted(self.at, indexes[at].astype(self.at.dtype))
+        return codes, at, self.gaps[places].astype(np.int64), self.sizes[places].astype(np.int64)
+
     def part(self, first: int, last: int) -> tuple[Integers, Integers]:
         """Return starts and ends of the positions of one document, which are those from `first` to `last`."""
         codes = self.codes[first:last]
         gaps = (codes >> _LENGTH_BITS).astype(np.int64)
         sizes = (codes & _MOST_LENGTH).astype(np.int64)
-        low, high = np.searchsorted(self.at, (first, last))
+        low, high = within(self.at, first, last)
         if low < high:
             places = self.at[low:high].astype(np.int64) - first
             gaps[places], sizes[places] = self.gaps[low:high], self.sizes[low:high].astype(np.int64)

@@ -2,23 +2,35 @@
 
 from __future__ import annotations
 
+import io
 import os
-from collections.abc import Mapping
+import tempfile
+import zlib
+from collections.abc import Iterable, Mapping
 from pathlib import Path
+from typing import BinaryIO, cast
 
 from whoosh.filedb.filestore import Storage
 
 from cuttings_db.search.arrays import Array, ArrayFile, encoded
 
-__all__ = ["Shelf"]
+__all__ = ["Shelf", "Written"]
+
+Written = tuple[int, int]  # size and CRC-32 of a file
+# So many bytes are handed to the disk at a time: one long wait at the end would keep everybody waiting with us.
+_STRETCH = 16 * 1024 * 1024
 
 
 class Shelf(Storage):
-    """Where the files of an index stand: in a folder, or in memory (`folder` None). Files are written once, whole."""
+    """Where the files of an index stand: in a folder, or in memory (`folder` None). Files are written once, whole.
+
+    `written` holds size and CRC-32 of the files that were written here, by name.
+    """
 
     def __init__(self, folder: Path | None) -> None:
         self.folder = folder
         self.readonly = False
+        self.written: dict[str, Written] = {}
         self._memory: dict[str, bytes] = {}
 
     def names(self) -> list[str]:
@@ -27,22 +39,53 @@ class Shelf(Storage):
             return sorted(self._memory)
         return sorted(path.name for path in self.folder.iterdir() if path.is_file())
 
-    def write(self, name: str, pieces: list[bytes], flush: bool = False) -> None:
-        """Write a file aside and put it in place at once; `flush` waits for the disk."""
-        if self.folder is None:
-            self._memory[name] = b"".join(pieces)
-            return
-        temporary = self.folder / f"{name}.tmp"
-        with temporary.open("wb") as file:
-            file.writelines(pieces)
+    def write(self, name: str, pieces: Iterable[bytes], flush: bool = False) -> Written:
+        """Write a file aside and put it in place at once; `flush` waits for the disk. Returns size and checksum."""
+        size, crc = 0, 0
+        with self._aside(name) as file:
+            waiting = 0
+            for piece in pieces:
+                file.write(piece)
+                size += len(piece)
+                crc = zlib.crc32(piece, crc)
+                waiting += len(piece)
+                if flush and waiting > _STRETCH:
+                    self._sync(file)
+                    waiting = 0
             if flush:
-                file.flush()
-                os.fsync(file.fileno())
-        temporary.replace(self.folder / name)
+                self._sync(file)
+            if isinstance(file, io.BytesIO):
+                self._memory[name] = file.getvalue()
+        if self.folder is not None:
+            (self.folder / f"{name}.tmp").replace(self.folder / name)
+        self.written[name] = (size, crc)
+        return size, crc
 
-    def write_arrays(self, name: str, arrays: Mapping[str, Array]) -> None:
-        """Write a file of arrays."""
-        self.write(name, encoded(arrays))
+    def _aside(self, name: str) -> BinaryIO:
+        """Open what is written to before it is whole."""
+        return io.BytesIO() if self.folder is None else (self.folder / f"{name}.tmp").open("wb")
+
+    def _sync(self, file: BinaryIO) -> None:
+        """Wait until the disk has what was written so far."""
+        if self.folder is not None:
+            file.flush()
+            os.fsync(file.fileno())
+
+    def write_arrays(self, name: str, arrays: Mapping[str, Array]) -> Written:
+        """Write a file of arrays and return its size and checksum."""
+        return self.write(name, encoded(arrays), flush=True)
+
+    def temporary(self) -> BinaryIO:
+        """Open a file without a name, which is gone when it is closed or its process ends."""
+        if self.folder is None:
+            return io.BytesIO()
+        return cast(BinaryIO, tempfile.TemporaryFile(dir=self.folder, buffering=1 << 18))
+
+    def take(self, other: Path, names: Iterable[str]) -> None:
+        """Move files from another folder of the same disk to this one."""
+        assert self.folder is not None
+        for name in names:
+            (other / name).replace(self.folder / name)
 
     def read(self, name: str) -> bytes:
         """Return a file's bytes; FileNotFoundError if there is none."""
