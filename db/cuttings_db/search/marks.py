@@ -1,9 +1,7 @@
-"""Show why an article was found: every hit's span in its text, and the passage that shows most of them."""
+"""Show why an article was found where the index does not know: hits matched against the text itself."""
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from functools import lru_cache
 
 import numpy as np
@@ -12,18 +10,14 @@ from cuttings_db.model import Part
 from cuttings_db.search.analysis import Analysis, analyse
 from cuttings_db.search.executor import nothing_to_check
 from cuttings_db.search.lattice import Edge
-from cuttings_db.search.leaves import LeafMatcher
 from cuttings_db.search.lexicon import Lexicon
+from cuttings_db.search.locating import leaf_spans, marked_leaves, worth_of
 from cuttings_db.search.matching import APART, Integers, Postings, Selection
-from cuttings_db.search.query import Filter, Node, Phrase, Query, Wildcard, leaves
+from cuttings_db.search.passages import HitSpans, best_stretch, shown
+from cuttings_db.search.query import Query
 from cuttings_db.search.terms import TermList, WrittenTerms
 
 __all__ = ["marks", "snippet"]
-
-_STEP = 20_000  # characters that are looked at together for a snippet
-_ENOUGH = 10  # such steps; a passage further on is not looked for
-_SENTENCE_END = re.compile(r"[.!?]\s+|[。！？]\s*|\n\s*")
-_TRAILING = ".,;:!?)]}、，。；：！？）】》”’»"
 
 
 class TextSource:
@@ -69,30 +63,18 @@ def _source(text: str) -> TextSource:
     return TextSource(analyse(text))
 
 
-def _leaves(query: Query, field: str) -> list[Node]:
-    """Return the positive leaves that can be marked in a field."""
-    found = [
-        node
-        for node, positive in leaves(query.root)
-        if positive
-        and not isinstance(node, Filter)
-        and getattr(node, "field", "") in ("", field)
-        and not (isinstance(node, Wildcard) and node.text == "*")
-    ]
-    return list(dict.fromkeys(found))
-
-
-def _leaf_marks(text: str, wanted: list[Node]) -> list[tuple[int, int, int]]:
-    """Return (start, end, index of the leaf) of every hit, in order."""
+def _found(text: str, query: Query, field: str) -> HitSpans:
+    """Return every hit in a text, matched against the text itself."""
+    wanted = marked_leaves(query, field)
     source = _source(text)
-    matcher = LeafMatcher(source, nothing_to_check)
-    starts, ends = source.analysis.starts, source.analysis.ends
-    found: list[tuple[int, int, int]] = []
-    for index, node in enumerate(wanted):
-        for part in matcher.spans("text", node):
-            for first, last in zip(part.starts.tolist(), part.ends.tolist(), strict=True):
-                found.append((starts[first], ends[last - 1], index))
-    return sorted(found)
+    _, first, last, leaf = leaf_spans(source, "text", wanted, nothing_to_check)
+    starts, ends = np.array(source.analysis.starts), np.array(source.analysis.ends)
+    if not len(first):
+        return HitSpans(first, first, first, worth_of(wanted))
+    start, end = starts[first], ends[last - 1]
+    order = np.lexsort((end, start))
+    order = order[end[order] > np.maximum(start[order], -1)]
+    return HitSpans(start[order], end[order], leaf[order], worth_of(wanted))
 
 
 def marks(text: str, query: Query, offset: int = 0, field: str = "text") -> list[Part]:
@@ -100,137 +82,21 @@ def marks(text: str, query: Query, offset: int = 0, field: str = "text") -> list
 
     `field` says what the text is ("text", "title", "author", "source", "path"); words of other fields get no mark.
     """
-    wanted = _leaves(query, field)
-    joined: list[Part] = []
-    if not wanted or not text:
-        return joined
-    for start, end, _ in _leaf_marks(text, wanted):
-        if joined and start + offset < joined[-1][1]:
-            joined[-1] = (joined[-1][0], max(joined[-1][1], end + offset))
-        else:
-            joined.append((start + offset, end + offset))
-    return joined
-
-
-def _may_cut(text: str, at: int) -> bool:
-    """Say whether a passage may begin or end at this place: not inside a word, nor before a combining mark."""
-    if at <= 0 or at >= len(text):
-        return True
-    before, after = text[at - 1], text[at]
-    if unicodedata.combining(after) or unicodedata.category(after) in ("Mn", "Mc", "Me", "Cf"):
-        return False
-    # Scripts without spaces may be cut between any two characters.
-    return not (before.isalnum() and after.isalnum()) or ord(before) >= 0x2E80 or ord(after) >= 0x2E80
-
-
-def _nearest_cut(text: str, at: int, step: int, limit: int) -> int:
-    """Return the next place from `at` in direction `step` where a cut is allowed, at most `limit` away."""
-    place = at
-    for _ in range(limit):
-        if _may_cut(text, place):
-            return place
-        place += step
-    return at
-
-
-def _best(found: list[tuple[int, int, int]], wanted: list[Node], length: int) -> tuple[int, int]:
-    """Return start and end of the stretch of hits with most different words, phrases counting more."""
-    best, best_score = (found[0][0], found[0][1]), -1.0
-    last = 0
-    inside: dict[int, int] = {}
-    for first, (start, _, _) in enumerate(found):
-        while last < len(found) and found[last][1] - start <= length:
-            inside[found[last][2]] = inside.get(found[last][2], 0) + 1
-            last += 1
-        if inside:
-            worth = sum(3.0 if isinstance(wanted[i], Phrase) else 1.0 for i in inside)
-            score = worth + 0.05 * min(last - first, 8)
-            if score > best_score + 1e-9:
-                best, best_score = (start, max(e for _, e, _ in found[first:last])), score
-            index = found[first][2]
-            inside[index] -= 1
-            if not inside[index]:
-                del inside[index]
-        else:
-            last = first + 1
-    return best
+    if not text or not marked_leaves(query, field):
+        return []
+    return [(start + offset, end + offset) for start, end in _found(text, query, field).united()]
 
 
 def snippet(text: str, query: Query, length: int = 240, field: str = "text") -> tuple[str, list[Part]]:
     """Return the best passage of about `length` characters on one line, and its marks as offsets into it.
 
     Most different words, phrases first; cut between words, "…" where something is left out. For a question without
-    words, or where nothing matches, the beginning of the text.
+    words, or where nothing matches, the beginning of the text. For a text that the index does not hold as it is.
     """
-    wanted = _leaves(query, field)
-    chosen: tuple[int, int] | None = None
-    found: list[tuple[int, int, int]] = []
-    if wanted:
-        seen: set[int] = set()
-        for step in range(_ENOUGH):
-            start = step * _STEP
-            if start >= len(text):
-                break
-            begin = _nearest_cut(text, start, -1, 80)
-            end = _nearest_cut(text, min(len(text), start + _STEP), 1, 80)
-            here = [(s + begin, e + begin, i) for s, e, i in _leaf_marks(text[begin:end], wanted)]
-            found.extend(h for h in here if h not in found[-50:])
-            seen.update(i for _, _, i in here)
-            if len(seen) == len(wanted):
-                break
-        found.sort()
-        if found:
-            chosen = _best(found, wanted, length)
-    start, end = _passage(text, chosen, length)
-    body, places = _one_line(text[start:end])
-    before = "…" if text[:start].strip() else ""
-    after = "…" if text[end:].strip() else ""
+    chosen: Part | None = None
     spans: list[Part] = []
-    for s, e, _ in found:
-        low, high = max(s, start), min(e, end)
-        if low >= high:
-            continue
-        span = (places[low - start] + len(before), places[high - 1 - start] + 1 + len(before))
-        if spans and span[0] < spans[-1][1]:
-            spans[-1] = (spans[-1][0], max(spans[-1][1], span[1]))
-        else:
-            spans.append(span)
-    return before + body + after, spans
-
-
-def _passage(text: str, chosen: Part | None, length: int) -> Part:
-    """Return start and end of the passage around the chosen hits (None: the beginning), cut where it may be cut."""
-    start = 0
-    if chosen:
-        spare = max(0, length - (chosen[1] - chosen[0]))
-        start = max(0, chosen[0] - min(spare // 3, 80))
-        sentences = [m.end() for m in _SENTENCE_END.finditer(text, start, chosen[0])]
-        if sentences:
-            start = sentences[0]
-        elif start:
-            start = min(_nearest_cut(text, start, 1, chosen[0] - start + 1), chosen[0])
-    while (
-        start < len(text) and (not chosen or start < chosen[0]) and (text[start].isspace() or text[start] in _TRAILING)
-    ):
-        start += 1
-    end = min(len(text), start + length)
-    if chosen:
-        end = max(end, min(chosen[1], start + 2 * length))
-    if end < len(text):
-        back = _nearest_cut(text, end, -1, max(1, min(40, end - start - 1)))
-        end = back if not chosen or back >= chosen[1] else end
-    while end > start and text[end - 1].isspace():
-        end -= 1
-    return start, end
-
-
-def _one_line(piece: str) -> tuple[str, list[int]]:
-    """Return the piece with every run of white space as one space, and where each of its characters went."""
-    line: list[str] = []
-    places: list[int] = []
-    for character in piece:
-        blank = character.isspace() or character < " "
-        if not (blank and line and line[-1] == " "):
-            line.append(" " if blank else character)
-        places.append(len(line) - 1)
-    return "".join(line), places
+    if marked_leaves(query, field) and text:
+        hits = _found(text, query, field)
+        if len(hits.starts):
+            chosen, spans = best_stretch(hits, length), hits.united()
+    return shown(text, chosen, spans, length, more_before=False, more_after=False)

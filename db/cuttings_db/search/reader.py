@@ -91,6 +91,11 @@ class Generation:
         rows = rows[rows < self.rows]
         return rows[np.isin(self.ids[rows], wanted)]
 
+    def offsets(self, field: str, row: int) -> tuple[Integers, Integers]:
+        """Return where the positions of a field of a row start and end in its text."""
+        segment, number = self.place(row)
+        return self.segments[segment].offsets(field, number)
+
     def lexicon(self, field: str) -> Lexicon:
         """Return the terms of a field."""
         with self._lock:
