@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from cuttings_db.search import Document, TextIndex, building, cache_folder, parse, place
+from cuttings_db.search import Document, TextIndex, cache_folder, making, parse, place
 from search_doubles import Archive
 from search_index_samples import Stop, article, found
 
@@ -115,7 +115,7 @@ def test_a_fault_of_the_archive_is_not_taken_for_damage(tmp_path: Path) -> None:
 
 
 def test_a_broken_begun_rebuild_is_begun_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(building, "BATCH_ARTICLES", 1)
+    monkeypatch.setattr(making, "BATCH_ARTICLES", 1)
 
     def killed() -> Iterator[Document]:
         yield article(1)

@@ -14,7 +14,7 @@ import pytest
 
 from cuttings_db.errors import ArchiveBusy, Cancelled
 from cuttings_db.progress import Step
-from cuttings_db.search import Document, TextIndex, building, parse, place
+from cuttings_db.search import Document, TextIndex, building, making, parse, place
 from search_doubles import Archive
 from search_index_samples import Stop, article, environment, found
 
@@ -94,7 +94,7 @@ def test_a_reader_notices_every_commit(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("rebuild", [True, False])
 def test_a_killed_run_goes_on_where_it_was(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, rebuild: bool) -> None:
-    monkeypatch.setattr(building, "BATCH_ARTICLES", 10)
+    monkeypatch.setattr(making, "BATCH_ARTICLES", 10)
     documents = [article(n) for n in range(1, 41)]
 
     def killed() -> Iterator[Document]:
@@ -117,7 +117,7 @@ def test_a_killed_run_goes_on_where_it_was(tmp_path: Path, monkeypatch: pytest.M
 
 
 def test_cancelling_keeps_what_was_committed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(building, "BATCH_ARTICLES", 10)
+    monkeypatch.setattr(making, "BATCH_ARTICLES", 10)
     steps: list[Step] = []
 
     def report(step: Step) -> None:

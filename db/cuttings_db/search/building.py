@@ -4,20 +4,19 @@ from __future__ import annotations
 
 import secrets
 import shutil
-from collections.abc import Iterable, Iterator, Sized
+from collections.abc import Iterable, Sequence, Sized
 from pathlib import Path
 
 from cuttings_db.progress import Report, Step
 from cuttings_db.search.contents import ArrayIndex
 from cuttings_db.search.document import Document
 from cuttings_db.search.engine import open_index, write
+from cuttings_db.search.making import Holdings, Made, batches
 from cuttings_db.search.place import State, checksum, private, write_state
-from cuttings_db.search.reader import Generation
+from cuttings_db.search.segment import Segment
 
 __all__ = ["Builder", "fresh_name", "sweep"]
 
-BATCH_ARTICLES = 4_000
-BATCH_CHARACTERS = 16_000_000
 _STAGE = "index"
 
 
@@ -41,51 +40,86 @@ def sweep(root: Path, keep: str) -> None:
 
 
 class Builder:
-    """One run over one generation. `root` holds the state file, `folder` the files (both None: in memory)."""
+    """One run over one generation. `root` holds the state file, `folder` the files (both None: in memory).
 
-    def __init__(self, root: Path | None, state: State, index: ArrayIndex | None = None) -> None:
+    Segments of it that are open already may be given as `known`.
+    """
+
+    def __init__(
+        self, root: Path | None, state: State, index: ArrayIndex | None = None, known: Iterable[Segment] = ()
+    ) -> None:
         self.root = root
         self.state = state
         self.folder = root / state.folder if root else None
         if index is None:
             if self.folder is not None:
                 private(self.folder)
-            index = open_index(self.folder, create=not state.files)
+            index = open_index(self.folder, not state.files, known)
             for segment in index.segments:
                 if not state.files.keys() >= set(segment.files()):
                     # A run was killed between its commit and its note: nobody has looked at these files yet.
                     segment.verify()
         self.index = index
-        self.generation = Generation(index)
+        self.holdings = Holdings(index.segments)
 
     def run(self, documents: Iterable[Document], removed: Iterable[int], report: Report, only: bool) -> int:
         """Index documents and take out others; `only` takes out whatever is not among the documents as well.
 
-        Returns how many documents were given. `report` may raise Cancelled: what was committed stays.
+        Returns how many documents were given. `report` may raise Cancelled: what was committed stays. What is built
+        whole is merged once, at the end.
         """
         total = len(documents) if isinstance(documents, Sized) else 0
         gone = set(removed)
         seen: set[int] = set()
         done = 0
-        for batch in _batches(documents):
-            changed = [d for d in batch.values() if not self.generation.holds(d)]
+        step = Step(_STAGE, 0, total)
+        self.index.gathering = not only
+        for batch in batches(documents):
+            held = self.holdings.digests(batch)
+            changed = [d for d in batch.values() if held.get(d.id) != d.digest()]
             self._commit(changed, gone - batch.keys())
             gone = set()
             seen.update(batch)
             done += len(batch)
-            report(Step(_STAGE, done, total, next(reversed(batch.values())).title))
-        rest = set(self.generation.ids.tolist()) - seen if only else gone
+            step = Step(_STAGE, done, total, next(reversed(batch.values())).title)
+            report(step)
+        rest = set(self.holdings.articles().tolist()) - seen if only else gone
         if rest:
             self._commit([], rest)
+        if only and len(self.index.segments) > 1:
+            self.index.merge(self.index.segments, lambda: report(step))
+            self._committed()
         return len(seen)
+
+    def adopt(self, folder: Path, made: Sequence[Made], articles: Iterable[int], gone: Iterable[int]) -> None:
+        """Move segments of these articles from a folder aside into the generation, and take out others."""
+        removed = self.holdings.places((*gone, *articles))
+        for segment in made:
+            self.index.storage.take(folder, segment.files)
+        if made or removed:
+            self.index.adopt([segment.name for segment in made], removed)
+            self._committed()
+
+    def replace(self, folder: Path, sources: Sequence[Segment], made: Made) -> bool:
+        """Put a segment that was merged aside in place of its sources; False if these are not all there any more."""
+        if not {s.name for s in sources} <= {s.name for s in self.index.segments}:
+            return False
+        self.index.storage.take(folder, made.files)
+        self.index.replace(sources, made.name)
+        self._committed()
+        return True
 
     def _commit(self, changed: list[Document], gone: set[int]) -> None:
         """Write one batch and note it in the state file."""
-        removed = self.generation.places((*gone, *(d.id for d in changed)))
+        removed = self.holdings.places((*gone, *(d.id for d in changed)))
         if not changed and not removed:
             return
         write(self.index, changed, removed)
-        self.generation = Generation(self.index)
+        self._committed()
+
+    def _committed(self) -> None:
+        """Note the last commit in the state file."""
+        self.holdings = Holdings(self.index.segments)
         self.note(self.state.token, self.state.whole)
 
     def note(self, token: str | None, whole: bool) -> None:
@@ -93,24 +127,11 @@ class Builder:
         state = self.state
         files: dict[str, tuple[int, int]] = {}
         if self.folder is not None:
+            known = {**state.files, **self.index.storage.written}
             for name in self.index.files():
-                files[name] = state.files.get(name) or checksum(self.folder / name)
+                files[name] = known.get(name) or checksum(self.folder / name)
         self.state = State(state.fingerprint, token, state.folder, state.serial + 1, whole, files)
         if self.root is not None:
             write_state(self.root, self.state)
         # Only now: until here a reader may have opened what the state before this one named.
         self.index.clean()
-
-
-def _batches(documents: Iterable[Document]) -> Iterator[dict[int, Document]]:
-    """Yield documents by id in batches of bounded size; of one id the last one counts."""
-    batch: dict[int, Document] = {}
-    size = 0
-    for document in documents:
-        batch[document.id] = document
-        size += len(document.text)
-        if len(batch) >= BATCH_ARTICLES or size >= BATCH_CHARACTERS:
-            yield batch
-            batch, size = {}, 0
-    if batch:
-        yield batch

@@ -151,7 +151,8 @@ class ArrayIndex(Index):
         ]
 
     def _commit(self, segments: list[Segment]) -> None:
-        """Put a new table of contents in place."""
+        """Put a new table of contents in place, segments in the order of their articles."""
+        segments = sorted(segments, key=lambda s: int(s.articles[0]) if s.size else 0)
         rows = [{"name": s.name, "size": s.size, "removed": s.removed_in} for s in segments]
         text = json.dumps({"format": _FORMAT, "fingerprint": self.fingerprint, "segments": rows})
         checked = json.dumps({"contents": text, "crc": zlib.crc32(text.encode())})

@@ -3,231 +3,64 @@
 from __future__ import annotations
 
 import dataclasses
-import threading
-from collections.abc import Callable, Iterable
-from pathlib import Path
+from collections.abc import Callable, Sequence
+from typing import TypeVar
+
+import numpy as np
 
 from cuttings_db.errors import CuttingsError
-from cuttings_db.progress import Report, quiet
-from cuttings_db.search.building import Builder, fresh_name, sweep
-from cuttings_db.search.contents import ArrayIndex
-from cuttings_db.search.document import Document
-from cuttings_db.search.engine import fingerprint, open_index
+from cuttings_db.search.engine import open_index
 from cuttings_db.search.executor import Filters, Hits, execute, nothing_to_check
-from cuttings_db.search.place import State, checksum, locked, private, read_state
+from cuttings_db.search.locating import locate
+from cuttings_db.search.passages import HitSpans
+from cuttings_db.search.place import checksum
 from cuttings_db.search.query import Query
 from cuttings_db.search.reader import Generation
-from cuttings_db.search.segment import POSTINGS
 from cuttings_db.search.suggestion import suggest
+from cuttings_db.search.tidying import TidyGenerations
 
 __all__ = ["TextIndex"]
 
+_T = TypeVar("_T")
 _DAMAGED = "The search index is damaged; it will be built again."
-_ATTEMPTS = 8  # to open a generation while another process commits one after another
 
 
-class TextIndex:
+class TextIndex(TidyGenerations):
     """The index in a folder of its own (None: in memory). A missing, foreign or broken one is an empty one.
 
     `token` is the archive's history token that the index stands for; None says that it must be rebuilt. Several
     processes may hold the same folder: one updates, the others call `refresh`. Methods may be called by any thread.
     """
 
-    def __init__(self, folder: Path | None) -> None:
-        self._folder = folder if folder is not None and private(folder) else None
-        self._fingerprint = fingerprint()
-        self._verified: dict[str, tuple[int, int]] = {}
-        self._signature: tuple[int, int, int] | None = None
-        self._generation: Generation | None = None
-        self._state: State | None = None
-        self._memory: ArrayIndex | None = None
-        self._lock = threading.RLock()
-        self._lost = False
-        self.refresh()
-
-    @property
-    def token(self) -> str | None:
-        """The history token that the index was last brought up to, or None."""
-        self.refresh()
-        return self._state.token if self._state and self._generation is not None else None
-
-    def documents(self) -> int:
-        """Return how many articles are in the index."""
-        self.refresh()
-        return self._generation.rows if self._generation else 0
-
-    def refresh(self) -> None:
-        """Pick up the newest generation; costs one look at a small file when nothing is new."""
-        if self._folder is None:
-            return
-        with self._lock:
-            signature = self._look()
-            if signature == self._signature:
-                return
-            for attempt in range(_ATTEMPTS):
-                signature = self._look()
-                state = read_state(self._folder)
-                if state is None or state.fingerprint != self._fingerprint:
-                    self._lost = signature is not None
-                    self._replace(None, None)
-                    break
-                try:
-                    generation = self._open(state)
-                except Exception:  # noqa: BLE001 - whatever a broken file raises, the index is built again
-                    # A writer may have committed between our look at the state and at the files.
-                    if attempt < _ATTEMPTS - 1 and self._look() != signature:
-                        continue
-                    self._lost = True
-                    self._replace(None, None)
-                    break
-                self._lost = False
-                self._replace(generation, state)
-                break
-            self._signature = signature
-
-    def _look(self) -> tuple[int, int, int] | None:
-        """Return what changes with every commit: facts of the state file."""
-        if self._folder is None:
-            return None
-        try:
-            facts = (self._folder / "state.json").stat()
-        except OSError:
-            return None
-        return facts.st_mtime_ns, facts.st_ino, facts.st_size
-
-    def _open(self, state: State) -> Generation:
-        """Open a generation after its files were found whole; raises whatever is wrong with them.
-
-        Of postings only size and header are looked at here: a reader has no time to read them all, a writer has.
-        """
-        assert self._folder is not None
-        folder = self._folder / state.folder
-        if folder.is_symlink() or not private(folder):
-            raise ValueError("the index is not in a private folder")
-        self._check(state, everything=False)
-        return Generation(open_index(folder, False, self._generation.segments if self._generation else ()))
-
-    def _check(self, state: State, everything: bool) -> None:
-        """Compare the files of a generation with what was written, each once; ValueError if one is damaged."""
-        assert self._folder is not None
-        folder = self._folder / state.folder
-        for name, known in state.files.items():
-            path = folder / name
-            # A file that is gone belongs to an older commit, or opening fails.
-            if (
-                (everything or not name.endswith(POSTINGS))
-                and self._verified.get(f"{state.folder}/{name}") != known
-                and path.exists()
-            ):
-                if checksum(path) != known:
-                    raise ValueError(f"{name} is damaged")
-                self._verified[f"{state.folder}/{name}"] = known
-
-    def _replace(self, generation: Generation | None, state: State | None) -> None:
-        """Put another generation in place of the one at hand."""
-        self._generation, self._state = generation, state
-
-    def update(
-        self,
-        documents: Iterable[Document],
-        removed: Iterable[int],
-        token: str,
-        report: Report = quiet,
-        rebuild: bool = False,
-    ) -> int:
-        """Index new and changed documents, take out removed articles, and stand for `token` from then on.
-
-        Unchanged documents cost nothing, so that a run that was killed is simply started again. `rebuild` takes
-        `documents` for all there are, builds aside and switches at once; it too goes on where it was. Returns how
-        many documents were given. Raises ArchiveBusy while another process writes, Cancelled when `report` does. A lost
-        index that is not rebuilt keeps `token` None.
-        """
-        if self._folder is None:
-            return self._update_memory(documents, removed, token, report, rebuild)
-        with locked(self._folder):
-            self.refresh()
-            self._check_postings()
-            if rebuild:
-                count = self._rebuild(documents, removed, token, report)
-            else:
-                state = self._state or State(self._fingerprint, None, fresh_name(), whole=not self._lost)
-                builder = Builder(self._folder, state)
-                count = builder.run(documents, removed, report, only=False)
-                builder.note(token if builder.state.whole else None, builder.state.whole)
-                sweep(self._folder, keep=state.folder)
-        self.refresh()
-        return count
-
-    def _check_postings(self) -> None:
-        """Look at all files before they are built upon; a generation that is not whole is given up."""
-        with self._lock:
-            try:
-                if self._state is not None:
-                    self._check(self._state, everything=True)
-            except (ValueError, OSError):
-                self._lost = True
-                self._replace(None, None)
-
-    def _rebuild(self, documents: Iterable[Document], removed: Iterable[int], token: str, report: Report) -> int:
-        """Build a generation aside, or go on with one begun earlier, and switch to it."""
-        assert self._folder is not None
-        aside = self._folder / f"next-{self._fingerprint}"
-        begun = read_state(aside)
-        try:
-            if begun is None or begun.fingerprint != self._fingerprint or not private(aside):
-                raise ValueError("nothing was begun")
-            for name, known in begun.files.items():
-                if (aside / name).exists() and checksum(aside / name) != known:
-                    raise ValueError(f"{name} is damaged")
-            builder = Builder(aside, begun)
-        except Exception:  # noqa: BLE001 - whatever is wrong with what was begun, it is begun again
-            sweep(self._folder, keep=self._state.folder if self._state else "")
-            private(aside)
-            builder = Builder(aside, State(self._fingerprint, None, "."))
-        count = builder.run(documents, removed, report, only=True)
-        builder.note(token, True)
-        state = builder.state
-        del builder  # and with it all open files: not every system renames a folder of open ones
-        name = fresh_name()
-        aside.rename(self._folder / name)
-        (self._folder / name / "state.json").unlink(missing_ok=True)
-        serial = self._state.serial + 1 if self._state else 1
-        final = Builder(self._folder, dataclasses.replace(state, folder=name, serial=serial))
-        final.note(token, True)
-        sweep(self._folder, keep=name)
-        return count
-
-    def _update_memory(
-        self, documents: Iterable[Document], removed: Iterable[int], token: str, report: Report, rebuild: bool
-    ) -> int:
-        """Do the same without a folder."""
-        with self._lock:
-            index = self._memory if self._memory is not None and not rebuild else open_index(None, create=True)
-            builder = Builder(None, State(self._fingerprint, None, ""), index)
-            try:
-                count = builder.run(documents, removed, report, only=False)
-            finally:
-                if not rebuild:
-                    self._memory = index
-                    self._replace(Generation(index), self._state or builder.state)
-            self._memory = index
-            self._replace(Generation(index), dataclasses.replace(builder.state, token=token))
-            return count
-
     def execute(self, query: Query, filters: Filters, check: Callable[[], None] = nothing_to_check) -> Hits:
         """Return the articles that answer a question; `check` is called between steps and may raise Cancelled."""
         self.refresh()
+        found, whole = self._guarded(lambda generation: execute(generation, query, filters, check))
+        return found if whole else dataclasses.replace(found, notes=(*found.notes, _DAMAGED))
+
+    def hits(
+        self,
+        query: Query,
+        articles: Sequence[int],
+        field: str = "text",
+        check: Callable[[], None] = nothing_to_check,
+    ) -> dict[int, HitSpans]:
+        """Return where a question's words stand in a field of some articles, as their texts were when indexed."""
+        wanted = np.array(articles, dtype=np.int64)
+        return self._guarded(lambda generation: locate(generation, query, wanted, field, check))[0]
+
+    def _guarded(self, work: Callable[[Generation], _T]) -> tuple[_T, bool]:
+        """Do something with the generation at hand; with an empty one, and False, where its files are damaged."""
         with self._lock:
             generation = self._generation or _empty()
         try:
-            return execute(generation, query, filters, check)
+            return work(generation), True
         except CuttingsError:
             raise
         except Exception:  # damaged arrays raise whatever NumPy makes of them
             if generation is not self._generation or not self._break():
                 raise
-            hits = execute(_empty(), query, filters, check)
-            return dataclasses.replace(hits, notes=(*hits.notes, _DAMAGED))
+            return work(_empty()), False
 
     def _break(self) -> bool:
         """Give up a generation whose files changed under us; False if they are whole (then it is a bug of ours)."""
@@ -249,12 +82,6 @@ class TextIndex:
         with self._lock:
             generation = self._generation
         return suggest(generation, query) if generation else None
-
-    def close(self) -> None:
-        """Let go of all files; the index may not be used afterwards."""
-        with self._lock:
-            self._replace(None, None)
-            self._memory = None
 
 
 def _empty() -> Generation:

@@ -8,7 +8,7 @@ import os
 import stat
 import time
 import zlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
@@ -68,11 +68,13 @@ def cache_folder(archive_id: str) -> Path | None:
     return folder if private(folder) else None
 
 
-def checksum(path: Path) -> tuple[int, int]:
-    """Return size and CRC-32 of a file."""
+def checksum(path: Path, check: Callable[[], None] | None = None) -> tuple[int, int]:
+    """Return size and CRC-32 of a file; `check` is called between blocks and may raise."""
     size, crc = 0, 0
     with path.open("rb") as file:
         while block := file.read(1 << 20):
+            if check is not None:
+                check()
             size += len(block)
             crc = zlib.crc32(block, crc)
     return size, crc
@@ -110,15 +112,15 @@ def write_state(folder: Path, state: State) -> None:
 
 
 @contextlib.contextmanager
-def locked(folder: Path | None, patience: float = 2.0) -> Iterator[None]:
-    """Hold the one writer's lock; ArchiveBusy if another process holds it. A dead process holds nothing.
+def locked(folder: Path | None, patience: float = 2.0, name: str = "lock") -> Iterator[None]:
+    """Hold the one writer's lock (or another one); ArchiveBusy if another process holds it. The dead hold nothing.
 
     The lock is the operating system's own on an open file, so that nothing stale can be left behind.
     """
     if folder is None:
         yield
         return
-    descriptor = os.open(folder / "lock", os.O_RDWR | os.O_CREAT, 0o600)
+    descriptor = os.open(folder / name, os.O_RDWR | os.O_CREAT, 0o600)
     try:
         deadline = time.monotonic() + patience
         while not _try_lock(descriptor):

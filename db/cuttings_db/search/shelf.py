@@ -81,11 +81,12 @@ class Shelf(Storage):
             return io.BytesIO()
         return cast(BinaryIO, tempfile.TemporaryFile(dir=self.folder, buffering=1 << 18))
 
-    def take(self, other: Path, names: Iterable[str]) -> None:
-        """Move files from another folder of the same disk to this one."""
+    def take(self, folder: Path, files: Mapping[str, Written]) -> None:
+        """Move files, whose size and checksum are known, from another folder of the same disk to this one."""
         assert self.folder is not None
-        for name in names:
-            (other / name).replace(self.folder / name)
+        for name in files:
+            (folder / name).replace(self.folder / name)
+        self.written.update(files)
 
     def read(self, name: str) -> bytes:
         """Return a file's bytes; FileNotFoundError if there is none."""
