@@ -9,11 +9,24 @@ from PySide6.QtCore import QByteArray, QRectF, Qt
 from PySide6.QtGui import QFontDatabase, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
-__all__ = ["application_icon", "asset", "icon", "load_fonts", "pixmap", "set_ink"]
+__all__ = ["PICTURES", "application_icon", "asset", "icon", "load_fonts", "pixmap", "set_ink"]
 
 _HERE = Path(__file__).resolve().parent
 # In a wheel or bundle the pictures lie inside the package; in a checkout beside it, at the top level.
 _PLACES = (_HERE / "resources", _HERE.parent.parent / "resources" / "desktop")
+# Which icon stands for which type of entity.
+PICTURES = {
+    "person": "user",
+    "organisation": "building-2",
+    "place": "map-pin",
+    "event": "presentation",
+    "product": "package",
+    "gene": "dna",
+    "disease": "stethoscope",
+    "publication": "newspaper",
+    "trial": "flask-conical",
+    "variant": "git-compare",
+}
 _SIZES = (16, 20, 24, 32, 40)
 _INK = {"normal": "#333333", "disabled": "#999999", "selected": "#ffffff"}
 
@@ -33,6 +46,7 @@ def set_ink(normal: str, disabled: str, selected: str) -> None:
     """Set the colours in which icons are drawn from now on; icons made before keep theirs."""
     _INK.update(normal=normal, disabled=disabled, selected=selected)
     _drawn.cache_clear()
+    _sized.cache_clear()
 
 
 @lru_cache(maxsize=256)
@@ -77,7 +91,13 @@ def icon(name: str, colour: str = "", *, filled: bool = False) -> QIcon:
 
 def pixmap(name: str, size: int, colour: str = "", *, filled: bool = False, ratio: float = 1.0) -> QPixmap:
     """Return one icon as a picture of `size` points for a screen of `ratio` pixels a point."""
-    picture = _picture(name, max(1, round(size * ratio)), colour or _INK["normal"], filled)
+    return _sized(name, size, colour or _INK["normal"], filled, ratio)
+
+
+@lru_cache(maxsize=512)
+def _sized(name: str, size: int, colour: str, filled: bool, ratio: float) -> QPixmap:
+    """Draw one icon once: lists ask for the same ones in every frame."""
+    picture = _picture(name, max(1, round(size * ratio)), colour, filled)
     picture.setDevicePixelRatio(ratio)
     return picture
 

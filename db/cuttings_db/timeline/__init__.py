@@ -1,18 +1,23 @@
 """The timeline without a window: dated items laid out into a plain list of glyphs, which a widget or an SVG draws."""
 
+from cuttings_db.timeline.densities import Densities, Density, lay_out_density, margin, resolution_for
 from cuttings_db.timeline.glyphs import LANES, Glyph, GlyphKind, Lane, Layout, Style
 from cuttings_db.timeline.items import OPEN_FUTURE, OPEN_PAST, Items, Look, pack_look, unpack_look
 from cuttings_db.timeline.lanes import Timeline
 from cuttings_db.timeline.layouts import hit, lay_out
 from cuttings_db.timeline.svg import DARK, LIGHT, draw_svg
-from cuttings_db.timeline.views import View, fit, panned, zoomed
+from cuttings_db.timeline.views import FIRST_DAY, LAST_DAY, View, fit, panned, zoomed
 
 __all__ = [
     "DARK",
+    "FIRST_DAY",
     "LANES",
+    "LAST_DAY",
     "LIGHT",
     "OPEN_FUTURE",
     "OPEN_PAST",
+    "Densities",
+    "Density",
     "Glyph",
     "GlyphKind",
     "Items",
@@ -26,8 +31,11 @@ __all__ = [
     "fit",
     "hit",
     "lay_out",
+    "lay_out_density",
+    "margin",
     "pack_look",
     "panned",
+    "resolution_for",
     "unpack_look",
     "zoomed",
 ]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from cuttings_db.timeline.axis import ticks
 from cuttings_db.timeline.glyphs import LANES, Glyph, Lane, Layout, Style
 from cuttings_db.timeline.items import Items
@@ -9,7 +11,7 @@ from cuttings_db.timeline.lanes import Timeline
 from cuttings_db.timeline.placing import place
 from cuttings_db.timeline.views import View
 
-__all__ = ["hit", "lay_out"]
+__all__ = ["bands_of", "body_of", "hit", "lay_out"]
 
 # How the height is shared between lanes that hold anything.
 _SHARES: dict[Lane, float] = {"published": 0.3, "events": 0.45, "wide": 0.25}
@@ -22,19 +24,23 @@ def lay_out(items: Items | Timeline, view: View, style: Style | None = None) -> 
     """
     style = style or Style()
     timeline = items if isinstance(items, Timeline) else Timeline(items)
-    bands = _bands(timeline, view, style)
+    bands = bands_of([lane for lane in LANES if len(timeline.lanes[lane])], view, style)
     bottom = float(view.height) - style.axis
     glyphs: list[Glyph] = ticks(view, style, bottom, bottom)
     for lane, (top, height) in bands.items():
         glyphs.append(Glyph("lane", 0.0, top, float(view.width), height, lane, text=style.titles.get(lane, lane)))
-        body = max(height - style.title - style.padding, style.row)
+        body = body_of(height, style)
         glyphs += place(lane, timeline.lanes[lane], view, style, top + height - style.padding - body, body)
     return Layout(view, style, glyphs, timeline, bands)
 
 
-def _bands(timeline: Timeline, view: View, style: Style) -> dict[Lane, tuple[float, float]]:
-    """Return top and height of each lane that holds items; the others take no room."""
-    full: list[Lane] = [lane for lane in LANES if len(timeline.lanes[lane])]
+def body_of(height: float, style: Style) -> float:
+    """Return how much of a lane's height its items have."""
+    return max(height - style.title - style.padding, style.row)
+
+
+def bands_of(full: Sequence[Lane], view: View, style: Style) -> dict[Lane, tuple[float, float]]:
+    """Return top and height of each lane that holds anything, from top to bottom; the others take no room."""
     room = max(float(view.height) - style.axis, 1.0)
     total = sum(_SHARES[lane] for lane in full)
     bands: dict[Lane, tuple[float, float]] = {}

@@ -30,7 +30,7 @@ _MOST_EVIDENCE = 6
 class ArticleDialog(QDialog):
     """Signal: decision_made(decision), once for each field that was changed."""
 
-    decision_made = Signal(dict)
+    decision_made = Signal(object)
 
     def __init__(self, header: Mapping[str, Any], parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -25,8 +25,8 @@ class EntityMenu(QMenu):
     """
 
     filter_wanted = Signal(object)
-    decision_made = Signal(dict)
-    same_wanted = Signal(dict)
+    decision_made = Signal(object)
+    same_wanted = Signal(object)
 
     def __init__(
         self, entities: Sequence[Mapping[str, Any]], parent: QWidget | None = None, *, read_only: bool = False

@@ -28,7 +28,7 @@ __all__ = ["MergeDialog"]
 class MergeDialog(QDialog):
     """Signal: decision_made(merge); the entity whose name was chosen comes first."""
 
-    decision_made = Signal(dict)
+    decision_made = Signal(object)
 
     def __init__(self, entities: Sequence[Mapping[str, Any]], parent: QWidget | None = None) -> None:
         super().__init__(parent)

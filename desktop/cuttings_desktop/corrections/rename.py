@@ -16,7 +16,7 @@ __all__ = ["RenameDialog"]
 class RenameDialog(QDialog):
     """Signal: decision_made(rename)."""
 
-    decision_made = Signal(dict)
+    decision_made = Signal(object)
 
     def __init__(self, entity: Mapping[str, Any], parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -31,7 +31,7 @@ class SameAsDialog(QDialog):
     """Signals: names_wanted(filter) for `set_names`, chosen(entity) with its type."""
 
     names_wanted = Signal(str)
-    chosen = Signal(dict)
+    chosen = Signal(object)
 
     def __init__(self, entity: Mapping[str, Any], parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from cuttings_desktop import assets
 from cuttings_desktop.entity_list.model import ROW, STATE, EntityModel
 from cuttings_desktop.entity_list.sections import Row
-from cuttings_desktop.entity_list.words import PICTURES
 from cuttings_desktop.glyphs import showable
 from cuttings_desktop.messages import number
 from cuttings_desktop.theme import LIGHT, Theme
@@ -102,7 +101,7 @@ class EntityDelegate(QStyledItemDelegate):
         middle = box.center().y() + 1
         arrow = "chevron-right" if section.extent == "folded" else "chevron-down"
         painter.drawPixmap(box.left() + 7, middle - 7, assets.pixmap(arrow, 14, self.theme.muted, ratio=ratio))
-        picture = assets.pixmap(PICTURES.get(row.type, "tag"), 15, self.theme.entity(row.type), ratio=ratio)
+        picture = assets.pixmap(assets.PICTURES.get(row.type, "tag"), 15, self.theme.entity(row.type), ratio=ratio)
         painter.drawPixmap(box.left() + 25, middle - 8, picture)
         painter.setFont(self.theme.font("body", bold=True))
         painter.setPen(self.theme.colour("text"))

@@ -33,13 +33,14 @@ class EntityList(QWidget):
     entity_chosen = Signal(object)
     join_changed = Signal(str, bool)
     facet_wanted = Signal(str, str, str, int, int)
-    context_menu = Signal(list, QPoint)
+    context_menu = Signal(object, QPoint)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("ground", "surface")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._sort = "count"
+        self._chosen: tuple[tuple[EntityFilter, ...], frozenset[str]] = ((), frozenset())
         self._theme = LIGHT
         self.model = EntityModel(self)
         self.view = EntityView(self.model, self)
@@ -128,6 +129,9 @@ class EntityList(QWidget):
 
     def set_chosen(self, chosen: Sequence[EntityFilter], any_of: Sequence[str] = ()) -> None:
         """Show what narrows the question, and how it is joined."""
+        if (tuple(chosen), frozenset(any_of)) == self._chosen:
+            return  # a letter was typed: nothing of this has changed
+        self._chosen = (tuple(chosen), frozenset(any_of))
         with self._held(), self.model.reshaping():
             self.model.sections.set_chosen(chosen, any_of)
         self._show_nothing()

@@ -53,9 +53,10 @@ class Section:
     @property
     def pinned(self) -> list[EntityFilter]:
         """Return what is chosen but would not be seen, so that it gets a row of its own."""
-        if self.extent == "folded":
+        if self.extent == "folded" or not self.chosen:
             return []
-        near = {row["id"] for index, row in self.rows.items() if index < max(PREVIEW, min(self.listed, PAGE))}
+        seen = range(max(PREVIEW, min(self.listed, PAGE)))
+        near = {self.rows[index]["id"] for index in seen if index in self.rows}
         return [one for one in self.chosen if one.id not in near]
 
     @property

@@ -20,7 +20,7 @@ class EntityView(QTableView):
 
     used = Signal(object, bool)
     join_wanted = Signal(str)
-    menu_wanted = Signal(list, QPoint)
+    menu_wanted = Signal(object, QPoint)
     typed = Signal(str)
     scrolled = Signal()
 

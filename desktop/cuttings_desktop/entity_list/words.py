@@ -1,23 +1,10 @@
-"""What the types of entities are called and which picture stands for them."""
+"""What the types of entities are called."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-__all__ = ["PICTURES", "section_words"]
-
-PICTURES = {
-    "person": "user",
-    "organisation": "building-2",
-    "place": "map-pin",
-    "event": "presentation",
-    "product": "package",
-    "gene": "dna",
-    "disease": "stethoscope",
-    "publication": "newspaper",
-    "trial": "flask-conical",
-    "variant": "git-compare",
-}
+__all__ = ["section_words"]
 
 
 def _tr(text: str) -> str:

@@ -42,7 +42,7 @@ def file_name(title: str, form: str) -> str:
 class ExportDialog(QDialog):
     """Signal: export_wanted(params of the service's `export`)."""
 
-    export_wanted = Signal(dict)
+    export_wanted = Signal(object)
 
     def __init__(
         self,

@@ -24,7 +24,7 @@ __all__ = ["PasswordDialog"]
 class PasswordDialog(QDialog):
     """One line a locked file. Signal: passwords_given({path: password}) with those that were typed."""
 
-    passwords_given = Signal(dict)
+    passwords_given = Signal(object)
 
     def __init__(self, paths: Sequence[str], parent: QWidget | None = None, *, wrong: bool = False) -> None:
         super().__init__(parent)

@@ -42,7 +42,7 @@ class ReportDialog(QDialog):
     earlier_wanted(id) to show the report before this one.
     """
 
-    again_wanted = Signal(list)
+    again_wanted = Signal(object)
     earlier_wanted = Signal(int)
     article_chosen = Signal(int)
 

@@ -7,7 +7,21 @@ window's thread by a queued signal.
 
 from cuttings_desktop.jobs.beside import Beside
 from cuttings_desktop.jobs.bridge import Jobs
+from cuttings_desktop.jobs.decoding import numbers, with_arrays
 from cuttings_desktop.jobs.lane import ROLES, ChannelLike, Done, Failed, Stepped, Ticket, connect_service
 from cuttings_desktop.jobs.latest import Latest
 
-__all__ = ["ROLES", "Beside", "ChannelLike", "Done", "Failed", "Jobs", "Latest", "Stepped", "Ticket", "connect_service"]
+__all__ = [
+    "ROLES",
+    "Beside",
+    "ChannelLike",
+    "Done",
+    "Failed",
+    "Jobs",
+    "Latest",
+    "Stepped",
+    "Ticket",
+    "connect_service",
+    "numbers",
+    "with_arrays",
+]

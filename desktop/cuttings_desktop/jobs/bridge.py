@@ -10,7 +10,7 @@ from typing import Any
 from PySide6.QtCore import QObject, Qt, Signal
 
 from cuttings_db.errors import Cancelled, WorkerDied
-from cuttings_desktop.jobs.lane import ROLES, ChannelLike, Done, Failed, Lane, Stepped, Ticket, connect_service
+from cuttings_desktop.jobs.lane import ROLES, ChannelLike, Done, Failed, Lane, Prepare, Stepped, Ticket, connect_service
 
 __all__ = ["Jobs"]
 
@@ -55,9 +55,11 @@ class Jobs(QObject):
         *,
         step: Stepped | None = None,
         role: str = "questions",
+        prepare: Prepare | None = None,
     ) -> Ticket:
         """Ask the archive; exactly one of `done` and `failed` is called later (without `failed`: the signal).
 
+        `prepare` turns the result into what `done` takes, on another thread: decoding holds up no frame there.
         A question whose process died is asked once more; a change never is.
         """
         if self._closed:
@@ -67,7 +69,7 @@ class Jobs(QObject):
             raise RuntimeError("no archive is open")
         lane = self._lanes[role]
         ticket = Ticket(lane, method, params, step)
-        ticket.done, ticket.failed = done, failed
+        ticket.done, ticket.failed, ticket.prepare = done, failed, prepare
         lane.put(("send", ticket))
         return ticket
 

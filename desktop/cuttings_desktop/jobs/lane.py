@@ -12,12 +12,14 @@ from typing import Any, Protocol
 from cuttings_db.errors import Cancelled, WorkerDied
 from cuttings_db.progress import Step
 
-__all__ = ["ROLES", "ChannelLike", "Done", "Failed", "Lane", "Stepped", "Ticket", "connect_service"]
+__all__ = ["ROLES", "ChannelLike", "Done", "Failed", "Lane", "Prepare", "Stepped", "Ticket", "connect_service"]
 
 ROLES = ("questions", "changes", "upkeep")
 Done = Callable[[Any], None]
 Failed = Callable[[Exception], None]
 Stepped = Callable[[Step], None]
+# Turns a result into what is told; called on the thread that hears it.
+Prepare = Callable[[Any], Any]
 # ("end" or "step", ticket, result or step, error), called on any thread.
 Deliver = Callable[[tuple[str, "Ticket", Any, Exception | None]], None]
 # A process that dies more often than this within a minute would be restarted for ever.
@@ -70,6 +72,7 @@ class Ticket:
         self.channel: ChannelLike | None = None
         self.done: Done = _nothing
         self.failed: Failed | None = None
+        self.prepare: Prepare | None = None
         self.step = step
         self.lane = lane
 
@@ -149,6 +152,11 @@ class Lane:
 
         def on_end(result: Any, error: Exception | None) -> None:
             self._under_way.discard(ticket)
+            if error is None and ticket.prepare is not None and not ticket.cancelled:
+                try:
+                    result = ticket.prepare(result)
+                except Exception as problem:  # noqa: BLE001 - an answer of another form must not end this thread
+                    result, error = None, problem
             self._deliver(("end", ticket, result, error))
 
         def on_step(step: Step) -> None:

@@ -3,46 +3,34 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from cuttings_db.model import DateFilter, EntityFilter, Question, to_json
-from cuttings_db.packing import unpack
-from cuttings_desktop.entity_list import EntityList
-from cuttings_desktop.jobs import Jobs, Latest
+from cuttings_desktop.jobs import Jobs, Latest, numbers, with_arrays
 from cuttings_desktop.main_window.asked import Asked, chips_of
-from cuttings_desktop.reading_pane import ReadingPane
-from cuttings_desktop.results import Results
-from cuttings_desktop.search_bar import SearchBar
-from cuttings_desktop.timeline import Timeline
+from cuttings_desktop.main_window.beside import BesideTheQuestion
+from cuttings_desktop.main_window.panes import Panes
 
-__all__ = ["Answering", "Panes"]
+__all__ = ["Answering"]
 
-_TYPING_MS = 120
+# The first letter is asked at once; of those that follow faster than this the last one.
+_TYPING_MS = 24
 _AGAIN_MS = 1000
 _CHUNK = 60_000
-
-
-@dataclass(frozen=True)
-class Panes:
-    """The five panes of a window."""
-
-    bar: SearchBar
-    timeline: Timeline
-    entities: EntityList
-    results: Results
-    reading: ReadingPane
 
 
 class Answering(QObject):
     """Asks the question again whenever it or the archive changes, and feeds the panes.
 
-    Signals: `answered` (the whole answer), `failed` (error), `article_shown` (its header or None).
+    Signals: `answered` (the whole answer), `explained` (why it is empty), `failed` (error), `article_shown` (its
+    header or None).
     """
 
-    answered = Signal(dict)
+    # A dict or list in a signal would be copied into Qt and back, 15 ms for an answer: they all go as objects.
+    answered = Signal(object)
+    explained = Signal(object)
     failed = Signal(object)
     article_shown = Signal(object)
 
@@ -53,10 +41,13 @@ class Answering(QObject):
         self._shown: Question | None = None
         self._asking: Question = asked.question
         self._place: tuple[int, int, int] | None = None
-        self._search = Latest(jobs, "search", _TYPING_MS, self)
+        self._search = Latest(jobs, "search", _TYPING_MS, self, prepare=with_arrays)
         self._search.answered.connect(self._show)
         self._search.failed.connect(self.failed)
         self._search.busy.connect(panes.bar.set_busy)
+        self._beside = BesideTheQuestion(jobs, panes.bar, panes.timeline, self)
+        self._beside.explained.connect(self.explained)
+        self._beside.failed.connect(self.failed)
         self._article = Latest(jobs, "article", 0, self)
         self._article.answered.connect(self._show_article)
         self._article.failed.connect(self.failed)
@@ -141,7 +132,8 @@ class Answering(QObject):
     def _send(self, *, now: bool) -> None:
         """Ask."""
         self._asking = self._asked.question
-        self._search.ask({"question": to_json(self._asking)}, now=now)
+        self._beside.overtake()
+        self._search.ask({"question": to_json(self._asking), **self._beside.span()}, now=now)
 
     def _show(self, answer: dict[str, Any]) -> None:
         """Feed every pane with one answer."""
@@ -149,7 +141,7 @@ class Answering(QObject):
         self._generation += 1
         same = self._shown == question
         self._shown = question
-        ids = unpack(answer["ids"])
+        ids = numbers(answer["ids"])
         place = panes.results.model.position_of(panes.reading.article or 0)
         panes.results.set_answer(ids, answer["rows"], sort=question.sort, keep=same)
         panes.bar.set_count(answer["total"], answer["of"], answer["note"], answer["suggestion"], answer["unindexed"])
@@ -167,10 +159,12 @@ class Answering(QObject):
             panes.results.show_read(read)
             self._want_hits(read)
         self._let_go = False
+        whole = self._beside.whole
+        self._beside.follow(question, answer, same=same)
         self.answered.emit(answer)
         # One pane a turn: all of them in one would hold up a frame, and the list is what one looks at first.
         self._turns = [
-            lambda: panes.timeline.set_items({**answer["timeline"], "undated": answer["undated"]}),
+            lambda: panes.timeline.set_answer(answer, whole=whole),
             lambda: panes.entities.set_facets(answer["facets"]),
         ]
         self._turn.start()
@@ -259,7 +253,7 @@ class Answering(QObject):
         """Fetch the hits of the question in an article."""
 
         def take(answer: dict[str, Any]) -> None:
-            flat = unpack(answer["marks"]).tolist()
+            flat = numbers(answer["marks"]).tolist()
             self._panes.reading.set_hits(article, list(zip(flat[::2], flat[1::2], strict=True)))
 
         if not self._question()["text"] and not self._question()["entities"]:

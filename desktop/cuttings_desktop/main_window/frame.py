@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QByteArray, QSettings, QSize, Qt, QTimer
 from PySide6.QtWidgets import QLabel, QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
-from cuttings_desktop.main_window.answering import Panes
 from cuttings_desktop.main_window.bars import MessageBar, Welcome
+from cuttings_desktop.main_window.panes import Panes
 from cuttings_desktop.main_window.strip import WorkStrip
 
 __all__ = ["Frame"]

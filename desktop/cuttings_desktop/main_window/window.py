@@ -20,12 +20,13 @@ from cuttings_desktop import theme
 from cuttings_desktop.entity_list import EntityList
 from cuttings_desktop.jobs import Jobs
 from cuttings_desktop.main_window.actions import make_actions, make_menus, refresh_icons
-from cuttings_desktop.main_window.answering import Answering, Panes
+from cuttings_desktop.main_window.answering import Answering
 from cuttings_desktop.main_window.asked import Asked
 from cuttings_desktop.main_window.bars import DropOverlay, MessageBar, Welcome
 from cuttings_desktop.main_window.commands import Commands
 from cuttings_desktop.main_window.dropping import given
 from cuttings_desktop.main_window.frame import Frame
+from cuttings_desktop.main_window.panes import Panes
 from cuttings_desktop.main_window.strip import WorkStrip
 from cuttings_desktop.main_window.working import Working
 from cuttings_desktop.messages import Message, message_of

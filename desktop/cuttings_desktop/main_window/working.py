@@ -35,8 +35,8 @@ class Working(QObject):
     said = Signal(object, str, str)
     failed = Signal(object)
     grown = Signal()
-    imported = Signal(dict)
-    password_wanted = Signal(list)
+    imported = Signal(object)
+    password_wanted = Signal(object)
     article_changed = Signal()
 
     def __init__(self, jobs: Jobs, strip: WorkStrip, parent: QObject | None = None) -> None:

@@ -18,8 +18,8 @@ class MarkActions(QObject):
     """Deals with marks. Signals as in ReadingPane; jump(start, end) and unfold(paragraph) are for the pane itself."""
 
     entity_clicked = Signal(str, str, str, object)
-    entity_menu = Signal(dict, QPoint)
-    date_clicked = Signal(dict)
+    entity_menu = Signal(object, QPoint)
+    date_clicked = Signal(object)
     published_clicked = Signal(object)
     link_clicked = Signal(str)
     search_wanted = Signal(str)

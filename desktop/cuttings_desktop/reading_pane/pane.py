@@ -38,8 +38,8 @@ class ReadingPane(QWidget):
 
     paragraphs_wanted = Signal(int, int)
     entity_clicked = Signal(str, str, str, object)
-    entity_menu = Signal(dict, QPoint)
-    date_clicked = Signal(dict)
+    entity_menu = Signal(object, QPoint)
+    date_clicked = Signal(object)
     published_clicked = Signal(object)
     link_clicked = Signal(str)
     hit_changed = Signal(int, int)

@@ -26,7 +26,7 @@ class ResultsModel(QAbstractListModel):
     `rows_wanted` (article numbers, at most 256) asks for the rows of a page; `set_rows` takes them, in any order.
     """
 
-    rows_wanted = Signal(list)
+    rows_wanted = Signal(object)
     RowRole = Qt.ItemDataRole.UserRole + 1
     ArticleRole = Qt.ItemDataRole.UserRole + 2
 

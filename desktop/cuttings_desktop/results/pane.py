@@ -69,11 +69,11 @@ class Results(QWidget):
     `wanted` (name of a button of the empty list), `opened` (number, by Enter or double click).
     """
 
-    rows_wanted = Signal(list)
+    rows_wanted = Signal(object)
     article_chosen = Signal(int)
-    selection_changed = Signal(list)
+    selection_changed = Signal(object)
     sort_changed = Signal(str)
-    context_menu = Signal(list, QPoint)
+    context_menu = Signal(object, QPoint)
     star_clicked = Signal(int, bool)
     opened = Signal(int)
     wanted = Signal(str)

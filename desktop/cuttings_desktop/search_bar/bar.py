@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QPainter, QPaintEvent
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -19,51 +20,22 @@ from PySide6.QtWidgets import (
 
 from cuttings_desktop import assets
 from cuttings_desktop.messages import number, plural
+from cuttings_desktop.search_bar.busy import BusyLine
 from cuttings_desktop.search_bar.chips import Chip, ChipWidget, join_button
+from cuttings_desktop.search_bar.completion import Completion, Completions
 from cuttings_desktop.search_bar.flow import FlowLayout
+from cuttings_desktop.search_bar.line import QuestionLine
 from cuttings_desktop.theme import Theme, current
 
 __all__ = ["SearchBar"]
-
-
-class _BusyLine(QWidget):
-    """A thin line that moves while an answer is awaited."""
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setFixedHeight(2)
-        self._at = 0.0
-        self._clock = QTimer(self, interval=33)
-        self._clock.timeout.connect(self._move)
-
-    def set_busy(self, busy: bool) -> None:
-        """Start or stop the movement."""
-        if busy:
-            self._clock.start()
-        else:
-            self._clock.stop()
-        self.update()
-
-    def _move(self) -> None:
-        """Go one step."""
-        self._at = (self._at + 0.02) % 1.0
-        self.update()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the hairline, and over it the moving part."""
-        painter = QPainter(self)
-        theme = current()
-        painter.fillRect(0, 1, self.width(), 1, theme.colour("line"))
-        if self._clock.isActive():
-            length = self.width() // 5
-            painter.fillRect(round(self._at * (self.width() + length)) - length, 0, length, 2, theme.colour("accent"))
 
 
 class SearchBar(QWidget):
     """The question's words and chips, the count of its answer, notes about it.
 
     Signals: `typed` (text, still typing), `chip_removed` (Chip), `chip_clicked` (Chip), `join_toggled` (entity
-    type), `history_requested`, `suggestion_chosen` (text).
+    type), `history_requested`, `suggestion_chosen` (text), `unindexed_clicked`, `completion_wanted` (text, cursor),
+    `completion_dropped` when none is wanted any more.
     """
 
     typed = Signal(str, bool)
@@ -72,6 +44,9 @@ class SearchBar(QWidget):
     join_toggled = Signal(str)
     history_requested = Signal()
     suggestion_chosen = Signal(str)
+    unindexed_clicked = Signal()
+    completion_wanted = Signal(str, int)
+    completion_dropped = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -79,6 +54,7 @@ class SearchBar(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._chips: list[Chip] = []
         self._suggested = ""
+        self._completing = False
         self._make_line()
         self._make_second_row()
         outer = QVBoxLayout(self)
@@ -95,13 +71,13 @@ class SearchBar(QWidget):
         inside.addLayout(self._first)
         inside.addWidget(self._second)
         outer.addLayout(inside)
-        self._busy = _BusyLine(self)
+        self._busy = BusyLine(self)
         outer.addWidget(self._busy)
         self.set_theme(current())
 
     def _make_line(self) -> None:
         """Make the line, the count and the button of the history."""
-        self._line = QLineEdit()
+        self._line = QuestionLine()
         self._line.setPlaceholderText(self.tr("Search articles: words, “a phrase”, person:, date:2024, …"))
         self._line.setAccessibleName(self.tr("Search"))
         self._line.setClearButtonEnabled(False)
@@ -110,9 +86,14 @@ class SearchBar(QWidget):
         self._clear = QAction(self.tr("Clear the words"), self)
         self._clear.triggered.connect(self._clear_text)
         self._line.addAction(self._clear, QLineEdit.ActionPosition.TrailingPosition)
-        self._line.textEdited.connect(self._edited)
+        self._line.written.connect(self._edited)
+        self._line.composed.connect(lambda composing: self._stop_completing() if composing else None)
+        self._line.left.connect(self._stop_completing)
+        self.completions = Completions(self._line)
+        self.completions.chosen.connect(self._complete)
+        self.completions.wanted.connect(self._want_completions)
         self._line.textChanged.connect(lambda text: self._clear.setVisible(bool(text)))
-        self._line.returnPressed.connect(lambda: self.typed.emit(self._line.text(), False))
+        self._line.returnPressed.connect(self._entered)
         self._clear.setVisible(False)
         self._history = QToolButton()
         self._history.setToolTip(self.tr("Earlier questions"))
@@ -137,8 +118,10 @@ class SearchBar(QWidget):
         self._suggestion = QPushButton()
         self._suggestion.setProperty("kind", "link")
         self._suggestion.clicked.connect(lambda _checked=False: self.suggestion_chosen.emit(self._suggested))
-        self._unindexed = QLabel()
-        self._unindexed.setProperty("role", "note")
+        self._unindexed = QPushButton()
+        self._unindexed.setProperty("kind", "link")
+        self._unindexed.setToolTip(self.tr("Say what happens with them, and when"))
+        self._unindexed.clicked.connect(lambda _checked=False: self.unindexed_clicked.emit())
         self._tail: tuple[QWidget, ...] = (self._suggestion, self._note, self._unindexed)
         for widget in self._tail:
             self._flow.addWidget(widget)
@@ -154,7 +137,8 @@ class SearchBar(QWidget):
         for widget in self._tail:
             widget.setFixedHeight(theme.size("body") + 13)
         self._busy.update()
-        self.set_chips(self._chips)
+        self.completions.set_theme(theme)
+        self._draw_chips()
 
     def add_button(self, button: QToolButton, *, leading: bool) -> None:
         """Put a button of the window beside the line: before the history, or at the end."""
@@ -170,6 +154,7 @@ class SearchBar(QWidget):
     def set_text(self, text: str) -> None:
         """Show the words of another question; nothing is emitted."""
         if text != self._line.text():
+            self._stop_completing()
             self._line.setText(text)
 
     def focus(self) -> None:
@@ -183,7 +168,12 @@ class SearchBar(QWidget):
 
     def set_chips(self, chips: Sequence[Chip]) -> None:
         """Show these chips in place of the others."""
-        self._chips = list(chips)
+        if list(chips) != self._chips:
+            self._chips = list(chips)
+            self._draw_chips()
+
+    def _draw_chips(self) -> None:
+        """Make the chips anew."""
         while self._flow.count() > len(self._tail):
             item = self._flow.takeAt(0)
             widget = item.widget() if item else None
@@ -231,10 +221,50 @@ class SearchBar(QWidget):
 
     def _edited(self, text: str) -> None:
         """Tell the words; the last one is still being typed until a space follows it."""
+        self.completions.let_go()
         self.typed.emit(text, bool(text) and not text[-1].isspace())
+        self._want_completions()
+
+    def _entered(self) -> None:
+        """Ask the question as it stands."""
+        self._stop_completing()
+        self.typed.emit(self._line.text(), False)
 
     def _clear_text(self) -> None:
         """Take the words away."""
+        self._stop_completing()
         self._line.clear()
         self.typed.emit("", False)
         self._line.setFocus()
+
+    # Completion
+
+    def _want_completions(self) -> None:
+        """Ask what the word at the cursor may become; before a word there is nothing to ask."""
+        text, cursor = self._line.text(), self._line.place
+        if not text[:cursor] or text[cursor - 1].isspace():
+            self._stop_completing()
+            return
+        self._completing = True
+        self.completion_wanted.emit(text, cursor)
+
+    def set_completions(self, text: str, answer: dict[str, Any]) -> None:
+        """Show what the words may become; an answer to other words, or one nobody waits for, is let go."""
+        if self._completing and text == self._line.text() and not self._line.composing:
+            self.completions.show_items(text, int(answer["start"]), int(answer["end"]), answer["items"])
+
+    def _stop_completing(self) -> None:
+        """Want no completions any more."""
+        self._completing = False
+        self.completions.close_list()
+        self.completion_dropped.emit()
+
+    def _complete(self, completion: Completion) -> None:
+        """Write what was chosen, and ask it; after a field its value is still to come."""
+        made = completion.within(self._line.text())
+        self._stop_completing()
+        if made is not None:
+            self._line.put(*made)
+            self.typed.emit(made[0], completion.open)
+            if completion.open:
+                self._want_completions()

@@ -7,16 +7,19 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QPoint, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QAccessible, QAccessibleEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
-from cuttings_db.timeline import Glyph, Items, Layout, View, fit, hit, lay_out, panned, zoomed
+from cuttings_db.timeline import Density, Glyph, Items, Layout, View, fit, lay_out, lay_out_density, panned, zoomed
 from cuttings_db.timeline import Timeline as Index
 from cuttings_desktop.messages import number
 from cuttings_desktop.theme import LIGHT, Theme
 from cuttings_desktop.timeline.brush import Brush
+from cuttings_desktop.timeline.canvas_painting import paint_canvas, picture_of
+from cuttings_desktop.timeline.density import DensityView, fitted_density
 from cuttings_desktop.timeline.indexing import Indexing, fitted
-from cuttings_desktop.timeline.painting import colours_of, paint_brush, paint_layout, paint_ring, style_of
+from cuttings_desktop.timeline.painting import style_of
+from cuttings_desktop.timeline.picking import column_at, glyph_at, glyph_of
 from cuttings_desktop.timeline.words import column_tip, item_interval, item_tip, item_words, label_of
 
 __all__ = ["Canvas"]
@@ -33,7 +36,7 @@ class Canvas(QWidget):
 
     items_shown = Signal()
     item_chosen = Signal(int, int)
-    details_wanted = Signal(list)
+    details_wanted = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -42,6 +45,7 @@ class Canvas(QWidget):
         self.index = Index(self.items)
         self._indexing = Indexing(self)
         self._indexing.made.connect(self._show_items)
+        self.density = DensityView(self)
         self._order: NDArray[np.int32] | None = None
         self.view: View = fit(self.items, 800, 160)
         self.own_view = False  # the reader has zoomed or moved; a new answer keeps what is seen
@@ -72,9 +76,39 @@ class Canvas(QWidget):
 
     def set_items(self, items: Items) -> None:
         """Show other items, many of them as soon as they are indexed; `items_shown` tells when."""
+        self.density.forget()
         self._indexing.want(items)
 
+    def add_items(self, items: Items) -> None:
+        """Take the items of the density that is shown; what is seen stays where it is."""
+        self._indexing.want(items)
+
+    def show_density(self, density: Density, *, whole: bool) -> None:
+        """Show how many dates there are when, before they are here; `whole` if it is of all of time."""
+        self._indexing.drop()
+        self.density.begin(density, whole=whole)
+        self._take(Items.empty(), Index(Items.empty()), fit_view=True)
+
+    def refine(self, density: Density) -> None:
+        """Take a finer density, or the whole one that fitting was waiting for."""
+        self.density.take(density)
+        if not self.own_view and self.brush is None and self.density.known.near is None:
+            self.show_view(self.fitted())
+        if self.density.shown:
+            self.redraw()
+
+    @property
+    def counted(self) -> int:
+        """Return how many dates are drawn, one by one or as density."""
+        return self.density.known.total if self.density.shown else len(self.index)
+
     def _show_items(self, items: Items, index: Index) -> None:
+        """Show items; what their density has shown before stays where it is."""
+        fitted_already = self.density.shown
+        self.density.end()
+        self._take(items, index, fit_view=not fitted_already)
+
+    def _take(self, items: Items, index: Index, *, fit_view: bool) -> None:
         """Show items; the view stays if the reader chose it, or while there is a brush."""
         self.items, self.index = items, index
         self._order = None
@@ -82,9 +116,10 @@ class Canvas(QWidget):
         if len(self.details) > _MOST_DETAILS:
             self.details.clear()
         self._asked.clear()
-        if not self.own_view and self.brush is None:
+        if fit_view and not self.own_view and self.brush is None:
             self.show_view(self.fitted())
         else:
+            self.density.look(self.view)
             self.redraw()
         self._describe()
         self.items_shown.emit()
@@ -111,7 +146,10 @@ class Canvas(QWidget):
         """Return the layout of the view, made when something has changed."""
         if self._layout is None:
             style = style_of(self.theme, lambda item: label_of(self.detail(item)), _NAMED)
-            self._layout = lay_out(self.index, self.view, style)
+            if self.density.shown:
+                self._layout = lay_out_density(self.density.known, self.view, style)
+            else:
+                self._layout = lay_out(self.index, self.view, style)
         return self._layout
 
     def redraw(self) -> None:
@@ -120,14 +158,20 @@ class Canvas(QWidget):
         self.update()
 
     def fitted(self) -> View:
-        """Return the view of all items."""
-        return fitted(self.items, max(1, self.width()), max(1, self.height()))
+        """Return the view of all items; by their density too, so that it does not depend on what is here yet."""
+        width, height = max(1, self.width()), max(1, self.height())
+        whole = self.density.known.whole
+        view = fitted_density(whole, width, height) if whole is not None else None
+        if view is None and self.density.shown:
+            return self.view
+        return view or fitted(self.items, width, height)
 
     def show_view(self, view: View) -> None:
         """Look at another part of time."""
         self.view = View(view.lo, view.hi, max(1, self.width()), max(1, self.height()))
         self.hovered = None
         self._names.start()
+        self.density.look(self.view)
         self.redraw()
 
     def zoom(self, factor: float, x: float | None = None) -> None:
@@ -146,7 +190,10 @@ class Canvas(QWidget):
     def fit_all(self) -> None:
         """Show everything again, and follow the answers from now on."""
         self.own_view = False
-        self.show_view(self.fitted())
+        if self.density.shown and self.density.known.whole is None:
+            self.density.ask_whole()
+        else:
+            self.show_view(self.fitted())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the days that are seen."""
@@ -167,35 +214,11 @@ class Canvas(QWidget):
 
     def glyph_of(self, item: int) -> Glyph | None:
         """Return the glyph that shows an item; the column that hides it where it is not drawn alone."""
-        if not 0 <= item < len(self.items):
-            return None
-        layout = self.layout_now()
-        for glyph in layout.glyphs:
-            if glyph.item == item and glyph.kind != "label":
-                return glyph
-        day = self._day_of(item)
-        for glyph in layout.glyphs:
-            if glyph.kind == "column" and glyph.x <= self.view.x(day) <= glyph.x + glyph.width:
-                lane = layout.timeline.lanes.get(glyph.lane)
-                if lane is not None and item in lane.item:
-                    return glyph
-        return None
+        return glyph_of(self.layout_now(), item, self._day_of(item)) if 0 <= item < len(self.items) else None
 
     def glyph_at(self, x: float, y: float) -> Glyph | None:
         """Return the item's glyph, or the column, under a pixel."""
-        found = hit(self.layout_now(), x, y)
-        if not found:
-            return None
-        for glyph in self.layout_now().glyphs:
-            if glyph.kind == "column" and glyph.x <= x < glyph.x + glyph.width and glyph.item < 0:
-                top, height = self.layout_now().bands[glyph.lane]
-                if top <= y < top + height and self.glyph_alone(found[0]) is None:
-                    return glyph
-        return self.glyph_alone(found[0])
-
-    def glyph_alone(self, item: int) -> Glyph | None:
-        """Return the item's own glyph."""
-        return next((g for g in self.layout_now().glyphs if g.item == item and g.kind != "label"), None)
+        return (column_at if self.density.shown else glyph_at)(self.layout_now(), x, y)
 
     def _day_of(self, item: int) -> float:
         """Return the day on which an item is looked for."""
@@ -256,42 +279,15 @@ class Canvas(QWidget):
             words = item_words(self.items, self.current, self.detail(self.current))
         else:
             words = self.tr("{n} dates. Arrow keys go from one to the next, plus and minus zoom, Enter opens.").format(
-                n=number(len(self.index))
+                n=number(self.counted)
             )
         if words != self.accessibleDescription():
             self.setAccessibleDescription(words)
             QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.DescriptionChanged))
 
-    # Drawing
-
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the picture of the layout, and over it what changes with every move of the pointer."""
+        """Draw; the picture of the layout is kept until something in it changes."""
         ratio = self.devicePixelRatioF()
         if self._picture is None or self._picture.devicePixelRatio() != ratio:
-            self._picture = QPixmap(self.size() * ratio)
-            self._picture.setDevicePixelRatio(ratio)
-            self._picture.fill(self.theme.colour("surface"))
-            inner = QPainter(self._picture)
-            paint_layout(inner, self.layout_now(), colours_of(self.theme), self.theme.font("caption"))
-            inner.end()
-        painter = QPainter(self)
-        painter.drawPixmap(0, 0, self._picture)
-        if not len(self.index) and self.brush is None:
-            painter.setPen(self.theme.colour("muted"))
-            painter.setFont(self.theme.font("body"))
-            painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self.tr("No dates in these articles"))
-        if self.brush is not None:
-            font = self.theme.font("caption")
-            # Its days are said while it is drawn; afterwards the filter over the panes says them.
-            words = self.brush_words if self.drawing else ""
-            paint_brush(painter, self.layout_now(), self.brush, self.theme, words, font)
-        if self.hovered is not None and self.hovered.kind != "column":
-            paint_ring(painter, self.hovered, self.theme, strong=False)
-        glyph = self.glyph_of(self.current)
-        if glyph is not None:
-            paint_ring(painter, glyph, self.theme, strong=True)
-        if self.hasFocus():
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(self.theme.colour("accent"))
-            painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
-        painter.end()
+            self._picture = picture_of(self, ratio)
+        paint_canvas(self, self._picture)

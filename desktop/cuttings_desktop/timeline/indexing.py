@@ -8,33 +8,38 @@ from cuttings_db.timeline import Items, View, fit
 from cuttings_db.timeline import Timeline as Index
 from cuttings_desktop.jobs import Beside
 
-__all__ = ["Indexing", "fitted"]
+__all__ = ["NAMES_SHARE", "Indexing", "fitted", "fitting_shares", "with_room"]
 
 _MOST = 0.98  # of what is mentioned: one stray date of another century does not press the rest into a corner
 _NEARLY_ALL = 0.998  # of what was published: every article of a short list is to be seen
 _SHORT = 500
 _NAMES = 116  # pixels of the longest name of a lane
-_AIR = 0.03  # what fitting leaves free anyway, as a share of the width
+NAMES_SHARE = 0.03  # what fitting leaves free anyway, as a share of the width
 
 # So many are indexed in about 3 ms: no thread is needed, and what is shown fits the answer at once.
 _AT_ONCE = 8_000
 
 
+def fitting_shares(publications: int) -> tuple[float, float]:
+    """Return what share of all dates, and of so many publications, fitting brings into view."""
+    return _MOST, _NEARLY_ALL if publications > _SHORT else 1.0
+
+
 def fitted(items: Items, width: int, height: int) -> View:
     """Return the view in which all articles stand, and nearly all that they mention."""
-    view = _aside(fit(items, width, height, _MOST))
+    view = with_room(fit(items, width, height, _MOST))
     own = items.date < 0  # publications have negative numbers
     if not own.any():
         return view
     columns = (items.article, items.lo, items.hi, items.look, items.date)
-    share = _NEARLY_ALL if own.sum() > _SHORT else 1.0
-    published = _aside(fit(Items(*(column[own] for column in columns)), width, height, share))
+    _most, share = fitting_shares(int(own.sum()))
+    published = with_room(fit(Items(*(column[own] for column in columns)), width, height, share))
     return View(min(view.lo, published.lo), max(view.hi, published.hi), view.width, view.height)
 
 
-def _aside(view: View) -> View:
+def with_room(view: View) -> View:
     """Return a view with room at its left for the names of the lanes."""
-    share = min(_NAMES / view.width, 0.3) - _AIR
+    share = min(_NAMES / view.width, 0.3) - NAMES_SHARE
     return View(max(1.0, view.lo - (view.hi - view.lo) * max(0.0, share)), view.hi, view.width, view.height)
 
 
@@ -59,6 +64,10 @@ class Indexing(QObject):
         self._wanted = items
         if not self._working:
             self._start(items)
+
+    def drop(self) -> None:
+        """Let go what is wanted."""
+        self._wanted = None
 
     def _start(self, items: Items) -> None:
         """Let a thread make an index."""

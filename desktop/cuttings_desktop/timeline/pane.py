@@ -8,30 +8,39 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from cuttings_db.model import DateFilter
-from cuttings_db.packing import unpack
 from cuttings_db.timeline import Items
 from cuttings_desktop import assets
 from cuttings_desktop.date_words import interval_words
+from cuttings_desktop.jobs import numbers
 from cuttings_desktop.messages import number
 from cuttings_desktop.theme import LIGHT, Theme
 from cuttings_desktop.timeline.brush import Brush, What, brush_of, filter_of
+from cuttings_desktop.timeline.density import density_of, span_of
 from cuttings_desktop.timeline.handling import TimelineCanvas
 
 __all__ = ["Timeline"]
 
 _SETTLE = 60  # milliseconds after the brush was let go
+_COLUMNS = ("article", "lo", "hi", "look", "date")
+
+
+def _items(answer: dict[str, Any]) -> Items:
+    """Return the dated items of an answer."""
+    return Items(*(numbers(answer[name]) for name in _COLUMNS))
 
 
 class Timeline(QWidget):
     """When things happened and were published.
 
-    Signals: brushed(DateFilter or None), undated_chosen(), item_chosen(article, date), details_wanted(date ids).
+    Signals: brushed(DateFilter or None), undated_chosen(), item_chosen(article, date), details_wanted(date ids),
+    density_wanted(what part of the histogram, {} for all of it).
     """
 
     brushed = Signal(object)
     undated_chosen = Signal()
     item_chosen = Signal(int, int)
-    details_wanted = Signal(list)
+    details_wanted = Signal(object)
+    density_wanted = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -110,6 +119,7 @@ class Timeline(QWidget):
         self.canvas.item_chosen.connect(self.item_chosen)
         self.canvas.items_shown.connect(lambda: self._show_counts(self._undated))
         self.canvas.details_wanted.connect(self.details_wanted)
+        self.canvas.density.wanted.connect(self.density_wanted)
         self.canvas.brush_moved.connect(self._brush_words)
         self.canvas.brush_set.connect(lambda _brush: self._settle.start())
         self.undated.clicked.connect(lambda _checked=False: self.undated_chosen.emit())
@@ -124,11 +134,35 @@ class Timeline(QWidget):
         self.published.setFont(theme.font("caption"))
         self.mentioned.setFont(theme.font("caption"))
 
+    def set_answer(self, answer: dict[str, Any], *, whole: bool = True) -> None:
+        """Show the dates of an answer, or how dense they lie while there are too many of them to come along.
+
+        `whole` says that its histogram is of all of time, not only of `span`.
+        """
+        if answer["timeline"].get("withheld"):
+            self._undated = int(answer.get("undated") or 0)
+            self.canvas.show_density(density_of(answer["histogram"]), whole=whole)
+        else:
+            self.set_items({**answer["timeline"], "undated": answer.get("undated")})
+
     def set_items(self, answer: dict[str, Any]) -> None:
-        """Take the `timeline` of an answer (packed arrays) with `undated`, the number of articles without a date."""
-        names = ("article", "lo", "hi", "look", "date")
+        """Take the `timeline` of an answer with `undated`, the number of articles without a date."""
         self._undated = int(answer.get("undated") or 0)
-        self.canvas.set_items(Items(*(unpack(answer[name]) for name in names)))
+        self.canvas.set_items(_items(answer))
+
+    def add_items(self, answer: dict[str, Any]) -> None:
+        """Take the dates that were withheld from the answer that is shown."""
+        self.canvas.add_items(_items(answer))
+
+    def set_density(self, histogram: dict[str, Any]) -> None:
+        """Take the histogram that `density_wanted` has asked for."""
+        self.canvas.refine(density_of(histogram))
+        self._show_counts(self._undated)
+
+    def span(self) -> dict[str, Any] | None:
+        """Return the days that stay in view whatever the answer is, as a histogram is asked for; None if it is free."""
+        held = self.canvas.own_view or self.canvas.brush is not None
+        return span_of(self.canvas.view) if held else None
 
     def forget(self, *, view: bool = False) -> None:
         """Drop what was said of dates: a correction was made, or (`view`) another archive is opened."""
@@ -159,7 +193,7 @@ class Timeline(QWidget):
 
     def _show_counts(self, undated: int) -> None:
         """Say how many dates are drawn and how many articles have none."""
-        drawn = len(self.canvas.index)
+        drawn = self.canvas.counted
         self._count.setText(self.tr("1 date") if drawn == 1 else self.tr("{n} dates").format(n=number(drawn)))
         self.undated.setVisible(undated > 0)
         self.undated.setText(self.tr("undated {n}").format(n=number(undated)))
