@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import json
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable
 from typing import Any
 
 import numpy as np
 
-from cuttings_db.archive.rows import chosen_marks
+from cuttings_db.archive.rows import chosen_marks, stale_articles
 from cuttings_db.errors import QuestionRefused
-from cuttings_db.model import Question, TextLayer
+from cuttings_db.model import Part, Question, TextLayer
 from cuttings_db.packing import pack
-from cuttings_db.search import Query, marks, parse
+from cuttings_db.search import TextIndex, marks, parse
 from cuttings_db.store.articles import article_text, evidence_of, header
 from cuttings_db.store.connection import Store
 from cuttings_db.store.entities import claims_of, entity_row, mentions_of, spellings
@@ -27,9 +28,10 @@ _ORIGINAL_NAME = "SELECT o.name FROM originals o JOIN articles a ON a.original=o
 class Reading:
     """Reads articles and entities of one archive."""
 
-    def __init__(self, store: Store, relations: Relations) -> None:
-        self._store, self._relations = store, relations
+    def __init__(self, store: Store, relations: Relations, index: Callable[[], TextIndex]) -> None:
+        self._store, self._relations, self._index = store, relations, index
         self._text: tuple[int, int, str, TextLayer] = (0, 0, "", TextLayer(()))
+        self._spans: tuple[tuple[object, ...], list[Part]] = ((), [])
 
     def text(self, article: int) -> tuple[str, TextLayer]:
         """Return an article's text and layer; the last one is kept, for the next page of it."""
@@ -85,7 +87,6 @@ class Reading:
     def paragraphs(self, article: int, first: int, characters: int, question: Question) -> dict[str, Any]:
         """Return paragraphs from number `first` on, until `characters` are reached; `next` is None at the end."""
         text, layer = self.text(article)
-        query = parse(question.text, question.typing)
         last, size = first, 0
         budget = min(max(characters, 1), _PAGE)
         while last < len(layer.paragraphs) and (size == 0 or size + _length(layer, last) <= budget):
@@ -96,12 +97,16 @@ class Reading:
             return {"paragraphs": [], "next": None}
         lo, hi = shown[0].start, max(p.end for p in shown)
         mentions, dates = mentions_of(self._store, article, lo, hi), self.dates(article, lo, hi)
-        chosen = chosen_marks(self._store, article, question)
+        marked = self.hit_spans(article, question, _nothing)
+        ends = [end for _, end in marked]
         spans = [(s, e, m) for m in mentions for s, e in m["parts"]]
         pages = []
         for index, p in enumerate(shown, first):
-            inside = list(marks(text[p.start : p.end], query, p.start))
-            inside += [span for span in chosen if p.start <= span[0] < p.end]
+            # A phrase may go on in the next paragraph: each shows its part of the mark.
+            inside = [
+                [max(s, p.start), min(e, p.end)]
+                for s, e in marked[bisect_right(ends, p.start) : bisect_left(marked, (p.end, p.end))]
+            ]
             pages.append(
                 {
                     "index": index,
@@ -111,7 +116,7 @@ class Reading:
                     "start": p.start,
                     "end": p.end,
                     "text": text[p.start : p.end],
-                    "marks": [list(span) for span in _united(inside)],
+                    "marks": inside,
                     "mentions": [
                         {"start": s, "end": e, "entity": m["entity"], "type": m["type"], "name": m["name"]}
                         for s, e, m in spans
@@ -129,15 +134,20 @@ class Reading:
         spans = self.hit_spans(article, question, check)
         return {"marks": pack(np.asarray(spans, dtype=np.int32).reshape(-1))}
 
-    def hit_spans(self, article: int, question: Question, check: Callable[[], None]) -> list[tuple[int, int]]:
-        """Return every hit of a question in an article in order."""
-        text, layer = self.text(article)
-        query: Query = parse(question.text, question.typing)
-        spans = chosen_marks(self._store, article, question)
-        for p in layer.paragraphs:
-            check()
-            spans += marks(text[p.start : p.end], query, p.start)
-        return _united(spans)
+    def hit_spans(self, article: int, question: Question, check: Callable[[], None]) -> list[Part]:
+        """Return every hit of a question in an article in order; the last ones are kept, for the next page."""
+        text, _ = self.text(article)
+        key = (article, self._text[1], question.text, question.typing, question.entities, self._store.last_token())
+        if self._spans[0] != key:
+            spans = chosen_marks(self._store, article, question)
+            query, index = parse(question.text, question.typing), self._index()
+            if query.root is not None:
+                if stale_articles(self._store, index, [article]):
+                    spans += marks(text, query)
+                elif (hits := index.hits(query, [article], check=check).get(article)) is not None:
+                    spans += hits.united()
+            self._spans = (key, _united(spans))
+        return self._spans[1]
 
     def entity(self, identifier: str) -> dict[str, Any]:
         """Return what the archive knows of an entity."""
@@ -195,14 +205,18 @@ class Reading:
         return value
 
 
+def _nothing() -> None:
+    """Check nothing."""
+
+
 def _length(layer: TextLayer, index: int) -> int:
     """Return the length of a paragraph."""
     return layer.paragraphs[index].end - layer.paragraphs[index].start
 
 
-def _united(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+def _united(spans: list[Part]) -> list[Part]:
     """Return spans in order, overlapping ones joined."""
-    united: list[tuple[int, int]] = []
+    united: list[Part] = []
     for start, end in sorted(set(spans)):
         if united and start < united[-1][1]:
             united[-1] = (united[-1][0], max(end, united[-1][1]))

@@ -7,15 +7,18 @@ from cuttings_db.search.executor import Filters, Hits
 from cuttings_db.search.index import TextIndex
 from cuttings_db.search.marks import marks, snippet
 from cuttings_db.search.parser import parse
+from cuttings_db.search.passages import BEFORE, HitSpans, best_stretch, shown
 from cuttings_db.search.place import cache_folder
 from cuttings_db.search.query import And, Filter, Fuzzy, Node, Not, Or, Phrase, Prefix, Query, Term, Wildcard, leaves
 
 __all__ = [
+    "BEFORE",
     "And",
     "Document",
     "Filter",
     "Filters",
     "Fuzzy",
+    "HitSpans",
     "Hits",
     "Node",
     "Not",
@@ -26,9 +29,11 @@ __all__ = [
     "Term",
     "TextIndex",
     "Wildcard",
+    "best_stretch",
     "cache_folder",
     "leaves",
     "marks",
     "parse",
+    "shown",
     "snippet",
 ]
