@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import TypeVar
 
 import numpy as np
 
 from cuttings_db.errors import CuttingsError
+from cuttings_db.search.completion import Begun, begun_words
 from cuttings_db.search.engine import open_index
 from cuttings_db.search.executor import Filters, Hits, execute, nothing_to_check
 from cuttings_db.search.locating import locate
@@ -77,11 +78,28 @@ class TextIndex(TidyGenerations):
             self._replace(None, None)
             return True
 
-    def suggest(self, query: Query) -> str | None:
-        """Return what may have been meant, for a question without hits, or None."""
+    def suggest(self, query: Query, count: Callable[[Query], int] | None = None) -> str | None:
+        """Return what may have been meant with a question that finds next to nothing, or None.
+
+        `count` says how many articles of the archive another question finds; without it all articles count.
+        """
         with self._lock:
             generation = self._generation
-        return suggest(generation, query) if generation else None
+        return suggest(generation, query, count) if generation else None
+
+    def words_begun(
+        self,
+        typed: str,
+        field: str,
+        limit: int,
+        codes: Mapping[str, str] | None = None,
+        count: Callable[[str], int] | None = None,
+    ) -> list[Begun]:
+        """Return the words of a field that begin as `typed`, the most frequent first (`completion.begun_words`)."""
+        self.refresh()
+        with self._lock:
+            generation = self._generation
+        return begun_words(generation.lexicon(field), typed, limit, codes, count) if generation else []
 
 
 def _empty() -> Generation:
