@@ -34,20 +34,20 @@ def of_version_1(path: Path) -> Path:
     return path
 
 
-def second(monkeypatch: pytest.MonkeyPatch, *, fails: bool) -> None:
-    """Let there be a second step."""
+def another(monkeypatch: pytest.MonkeyPatch, *, fails: bool) -> None:
+    """Let there be one more step."""
     steps = Migrations("cuttings")
     steps._migrations = list(migrations.MIGRATIONS._migrations)
 
     @steps()
-    def m002_more(db: Database) -> None:
+    def m003_more(db: Database) -> None:
         db.execute("CREATE TABLE more (id INTEGER PRIMARY KEY)")
         db.execute("INSERT INTO more VALUES (7)")
         if fails:
             raise RuntimeError("the step breaks")
 
     monkeypatch.setattr(making, "MIGRATIONS", steps)
-    monkeypatch.setattr(making, "known_names", lambda: migrations.known_names() | {"m002_more"})
+    monkeypatch.setattr(making, "known_names", lambda: migrations.known_names() | {"m003_more"})
 
 
 def test_the_first_version_opens_as_a_fresh_archive_does(tmp_path: Path) -> None:
@@ -58,7 +58,7 @@ def test_the_first_version_opens_as_a_fresh_archive_does(tmp_path: Path) -> None
     with_old.close()
     fresh.close()
     assert schema(old) == schema(tmp_path / "fresh.cuttings")
-    assert sorted(p.name for p in tmp_path.iterdir()) == ["fresh.cuttings", "old.cuttings"]
+    assert sorted(p.name for p in tmp_path.iterdir()) == ["fresh.cuttings", "old.before-2.cuttings", "old.cuttings"]
 
 
 def test_a_migration_copies_the_file_first_with_everything_in_it(
@@ -68,13 +68,13 @@ def test_a_migration_copies_the_file_first_with_everything_in_it(
     add(store, recognised("A text that stands only in the log."))
     # No checkpoint: what was written last lies beside the file, as after a crash.
     store.checkpoint = lambda: None  # type: ignore[method-assign]
-    second(monkeypatch, fails=False)
+    another(monkeypatch, fails=False)
     newer = Store(tmp_path / "a.cuttings")
     assert newer.value("SELECT id FROM more") == 7
     newer.close()
     store.close()
     monkeypatch.undo()
-    copy = Store(tmp_path / "a.before-2.cuttings")
+    copy = Store(tmp_path / "a.before-3.cuttings")
     assert copy.value("SELECT count(*) FROM articles") == 1
     copy.close()
     with pytest.raises(ArchiveTooNew):
@@ -85,7 +85,7 @@ def test_a_step_that_fails_leaves_the_file_as_it_was(tmp_path: Path, monkeypatch
     path = of_version_1(tmp_path / "a.cuttings")
     Store(path).close()
     before = list(sqlite3.connect(path).iterdump())
-    second(monkeypatch, fails=True)
+    another(monkeypatch, fails=True)
     with pytest.raises(RuntimeError, match="the step breaks"):
         Store(path)
     monkeypatch.undo()
@@ -97,7 +97,7 @@ def test_a_step_that_fails_leaves_the_file_as_it_was(tmp_path: Path, monkeypatch
 
 def test_an_older_archive_that_cannot_be_written_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path = of_version_1(tmp_path / "a.cuttings")
-    second(monkeypatch, fails=False)
+    another(monkeypatch, fails=False)
     with pytest.raises(ArchiveReadOnly):
         Store(path, read_only=True)
     assert [p.name for p in tmp_path.iterdir()] == ["a.cuttings"]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +10,7 @@ from cuttings_db.archive import checking, upkeep
 from cuttings_db.archive.answering import Answering
 from cuttings_db.archive.dating import recompute_dates
 from cuttings_db.archive.exporting import Exporting
+from cuttings_db.archive.histogram import Span
 from cuttings_db.archive.reading import Reading
 from cuttings_db.archive.rows import Rows
 from cuttings_db.errors import ExportFailed, FileRefused, NoText
@@ -35,9 +36,9 @@ class Archive:
         self.store = Store(path, create=create, read_only=read_only)
         self._index: TextIndex | None = None
         self.relations = Relations(self.store)
-        self.reading = Reading(self.store, self.relations)
-        self._rows = Rows(self.store)
+        self.reading = Reading(self.store, self.relations, lambda: self.index)
         self._exporting = Exporting(self.store, self.reading)
+        self._rows: Rows | None = None
         self._answering: Answering | None = None
 
     @property
@@ -46,6 +47,13 @@ class Archive:
         if self._index is None:
             self._index = TextIndex(cache_folder(self.store.identity))
         return self._index
+
+    @property
+    def result_rows(self) -> Rows:
+        """Return what makes rows of the result list."""
+        if self._rows is None:
+            self._rows = Rows(self.store, self.index)
+        return self._rows
 
     @property
     def answering(self) -> Answering:
@@ -72,16 +80,20 @@ class Archive:
             **undo_state(self.store),
         }
 
-    def search(self, question: Question, report: Report = quiet) -> dict[str, Any]:
-        """Answer a question for all panes at once."""
+    def search(self, question: Question, report: Report = quiet, span: Span | None = None) -> dict[str, Any]:
+        """Answer a question for all panes at once; `span` says what the histogram is to show."""
         self.index.refresh()
         missing = upkeep.unindexed(self.store, self.index)
-        return self.answering.answer(question, self._rows, missing, lambda: report(Step("search")))
+        return self.answering.answer(question, self.result_rows, missing, lambda: report(Step("search")), span)
+
+    def timeline(self, question: Question, report: Report = quiet) -> dict[str, Any]:
+        """Return every dated item of what a question finds."""
+        return self.answering.timeline(question, lambda: report(Step("timeline")))
 
     def rows(self, question: Question, articles: Sequence[int], report: Report = quiet) -> list[dict[str, Any]]:
         """Return the result rows of some articles of a question."""
         found = self.answering.find(question, lambda: report(Step("search")))
-        return self._rows.rows(found, articles, question, lambda: report(Step("rows")))
+        return self.result_rows.rows(found, articles, question, lambda: report(Step("rows")))
 
     def ids(self, question: Question) -> list[int]:
         """Return the articles that a question finds, in its order."""
@@ -175,6 +187,10 @@ class Archive:
     def catch_up(self, report: Report = quiet) -> int:
         """Bring the text index up to date; returns how many articles were indexed."""
         return upkeep.catch_up(self.store, self.index, report)
+
+    def tidy(self, check: Callable[[], None]) -> None:
+        """Put the text index in order; `check` is called often and may raise Cancelled, then it goes on another time."""
+        upkeep.tidy(self.store, self.index, check)
 
     def full_pass(self, report: Report = quiet) -> int:
         """Recognise again what an older version recognised; returns how many articles."""

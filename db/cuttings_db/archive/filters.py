@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import numpy as np
 from numpy.typing import NDArray
 
@@ -68,9 +66,9 @@ class ArchiveFilters:
         if field in _TYPES:
             return self.entity_mask(_TYPES[field], value)
         if field == "tag":
-            return relations.mask([r[0] for r in self._store.rows(_TAGGED, (value,))])
+            return relations.articles.tagged(value)
         if field == "lang":
-            return relations.mask([r[0] for r in self._store.rows(_LANGUAGE, (value,))])
+            return relations.articles.in_language(value)
         if field == "is":
             return self._state(value.casefold())
         if field == "added":
@@ -87,7 +85,7 @@ class ArchiveFilters:
             lo, hi = CLOSED_LO, lo - 1 if lo > CLOSED_LO else lo
         elif field != "date":
             return None
-        return relations.published(lo, hi)
+        return relations.articles.published(lo, hi)
 
     def entity_mask(self, kind: EntityType, value: str) -> Bools:
         """Return the articles that mention an entity of this name, whatever its spelling there."""
@@ -98,23 +96,19 @@ class ArchiveFilters:
 
     def _state(self, value: str) -> Bools | None:
         """Return the articles in a state: starred, undated, untitled, trashed."""
-        relations = self._relations
+        articles = self._relations.articles
         if value == "starred":
-            return relations.starred
+            return articles.starred
         if value == "undated":
-            return np.asarray(relations.present & ~relations.dated)
+            return np.asarray(articles.present & ~articles.dated)
         if value == "untitled":
-            return relations.mask([r[0] for r in self._store.rows("SELECT id FROM articles WHERE title_origin='made'")])
+            return articles.untitled
         return None
 
     def _added(self, value: str) -> Bools | None:
         """Return the articles that came in on these days."""
-        days: Any = day_range(value)
+        days = day_range(value)
         if days is None:
             return None
-        rows = self._store.rows("SELECT id, substr(added, 1, 10) FROM articles")
-        return self._relations.mask([i for i, day in rows if days[0] <= day_number(day) <= days[1]])
-
-
-_TAGGED = "SELECT article FROM tags WHERE tag=? COLLATE NOCASE"
-_LANGUAGE = "SELECT id FROM articles WHERE language=? COLLATE NOCASE"
+        articles = self._relations.articles
+        return np.asarray(articles.present & (articles.added >= days[0]) & (articles.added <= days[1]))

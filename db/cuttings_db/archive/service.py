@@ -12,7 +12,8 @@ from pathlib import Path
 from typing import Any
 
 from cuttings_db.archive.archive import Archive
-from cuttings_db.errors import ArchiveMissing
+from cuttings_db.archive.histogram import Span
+from cuttings_db.errors import ArchiveMissing, Cancelled, CuttingsError
 from cuttings_db.importing import ImportOptions
 from cuttings_db.isolation import Handler, serve
 from cuttings_db.model import Question, from_json
@@ -28,6 +29,12 @@ Params = dict[str, Any]
 def _question(params: Params) -> Question:
     """Return the question in a request."""
     return from_json(Question, params.get("question") or {})
+
+
+def _span(params: Params) -> Span | None:
+    """Return what part of the calendar the histogram of a request is to show; None is all of it."""
+    given = params.get("histogram")
+    return (str(given["resolution"]), int(given["lo"]), int(given["hi"])) if given else None
 
 
 class Service:
@@ -51,11 +58,20 @@ class Service:
                     time.sleep(0.05)
         return self._archive
 
-    def rest(self) -> None:
-        """Move the write-ahead log into the file while nobody asks, so that a copy of the one file is whole."""
-        if self._archive is not None:
-            with contextlib.suppress(sqlite3.Error):
-                self._archive.store.checkpoint()
+    def rest(self, waits: Callable[[], bool]) -> None:
+        """Put things in order while nobody asks: the log into the file, so that a copy of it is whole; the index."""
+        if self._archive is None:
+            return
+        with contextlib.suppress(sqlite3.Error):
+            self._archive.store.checkpoint()
+
+        def check() -> None:
+            if waits():
+                raise Cancelled("somebody asks")
+
+        if self._role == "upkeep":
+            with contextlib.suppress(CuttingsError, OSError, sqlite3.Error):
+                self._archive.tidy(check)
 
     def close(self) -> None:
         """Close the archive, if it was opened."""
@@ -82,7 +98,8 @@ class Service:
             "check": lambda p: self.archive.check(repair=bool(p.get("repair"))),
         }
         long: dict[str, Handler] = {
-            "search": lambda p, report: self.archive.search(_question(p), report),
+            "search": lambda p, report: self.archive.search(_question(p), report, _span(p)),
+            "timeline": lambda p, report: self.archive.timeline(_question(p), report),
             "rows": lambda p, report: {"rows": self.archive.rows(_question(p), p["ids"][:256], report)},
             "hits": lambda p, report: self.archive.reading.hits(
                 int(p["id"]), _question(p), lambda: report(Step("hits"))

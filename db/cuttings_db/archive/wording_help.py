@@ -174,9 +174,9 @@ class WordingHelp:
 
     def _years(self) -> list[tuple[str, int]]:
         """Return the years of publication with the number of their articles."""
-        relations = self._relations
-        those = relations.dated & ~relations.trashed
-        lo, hi = relations.published_lo[those].astype(np.int64), relations.published_hi[those].astype(np.int64)
+        articles = self._relations.articles
+        those = articles.dated & ~articles.trashed
+        lo, hi = articles.published_lo[those].astype(np.int64), articles.published_hi[those].astype(np.int64)
         days = lo[(lo > CLOSED_LO) & (hi < CLOSED_HI)]
         years = (np.datetime64("0001-01-01", "D") + (days - 1)).astype("datetime64[Y]").astype(np.int64) + 1970
         found, counts = np.unique(years, return_counts=True)

@@ -85,6 +85,10 @@ def write_entities(store: Store, article: int, mentions: Sequence[Mention], clai
         ],
     )
     store.connection.executemany(
+        "INSERT OR IGNORE INTO spelled (name, raw) VALUES (?, ?)",
+        sorted({(name, known[pair]) for pair, counted in spelled.items() for name in counted}),
+    )
+    store.connection.executemany(
         "INSERT INTO claims (article, kind, raw, other_raw, value, parts, stage, former)"
         " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
         [
@@ -142,17 +146,20 @@ def entity_row(store: Store, identifier: str) -> dict[str, Any] | None:
     return dict(zip(names, row[0][:6], strict=True))
 
 
+# A spelling stays noted when its last mention is gone; whether one is left is asked of the few that fit.
+_NAMED = """
+SELECT id FROM entities WHERE name=:name COLLATE NOCASE AND rejected=0 AND merged_into IS NULL
+    AND (:kind='' OR type=:kind)
+UNION
+SELECT e.id FROM spelled s JOIN raw_entities r ON r.id=s.raw JOIN entities e ON e.id=r.entity
+    WHERE s.name=:name AND e.rejected=0 AND e.merged_into IS NULL AND (:kind='' OR e.type=:kind)
+    AND EXISTS (SELECT 1 FROM mentions m WHERE m.raw=s.raw AND m.name=s.name COLLATE NOCASE)
+"""
+
+
 def find_entities(store: Store, name: str, kind: str = "") -> list[int]:
     """Return the numbers of entities with this name, alias or spelling (case folded), of a type if given."""
-    like = name.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
-    rows = store.rows(
-        "SELECT DISTINCT e.id FROM entities e LEFT JOIN raw_entities r ON r.entity=e.id"
-        " LEFT JOIN mentions m ON m.raw=r.id"
-        " WHERE e.rejected=0 AND e.merged_into IS NULL AND (? = '' OR e.type=?)"
-        " AND (e.name LIKE ? ESCAPE '\\' OR m.name LIKE ? ESCAPE '\\')",
-        (kind, kind, like, like),
-    )
-    return [int(row[0]) for row in rows]
+    return [int(row[0]) for row in store.rows(_NAMED, {"name": name, "kind": kind})]
 
 
 def mentions_of(store: Store, article: int, start: int = 0, end: int | None = None) -> list[dict[str, Any]]:

@@ -94,6 +94,44 @@ def m001_foundation(db: Database) -> None:
             db.execute(statement)
 
 
+# What changes of these rows is noted with the newest history counter, so that a reader need not read all of them anew.
+# Deleted first: inside a trigger the conflict clause of the statement outside would override one of ours.
+_NOTE = (
+    "BEGIN DELETE FROM touched WHERE kind='{kind}' AND item={row};"
+    " INSERT INTO touched (kind, item, counter) SELECT '{kind}', {row}, coalesce(max(counter), 0) FROM history; END"
+)
+_WATCHED = {
+    "articles_touched": (
+        "UPDATE OF title, title_origin, language, added, published_edtf, published_lo, published_hi,"
+        " published_precision, published_qualifier, starred, trashed ON articles",
+        "article",
+        "NEW.id",
+    ),
+    "tags_added": ("INSERT ON tags", "article", "NEW.article"),
+    "tags_removed": ("DELETE ON tags", "article", "OLD.article"),
+    "raw_entities_moved": ("UPDATE OF entity ON raw_entities", "raw", "NEW.id"),
+    "entities_touched": ("UPDATE OF type, kind, name, rejected ON entities", "entity", "NEW.id"),
+}
+
+
+@MIGRATIONS()
+def m002_touched(db: Database) -> None:
+    """Note which articles and entities were changed, and how each raw entity is spelled."""
+    db.execute(
+        "CREATE TABLE touched (kind TEXT NOT NULL, item INTEGER NOT NULL, counter INTEGER NOT NULL,"
+        " PRIMARY KEY (kind, item)) WITHOUT ROWID"
+    )
+    db.execute("CREATE INDEX touched_counter ON touched(counter)")
+    for name, (event, kind, row) in _WATCHED.items():
+        db.execute(f"CREATE TRIGGER {name} AFTER {event} {_NOTE.format(kind=kind, row=row)}")
+    db.execute(
+        "CREATE TABLE spelled (name TEXT NOT NULL COLLATE NOCASE, raw INTEGER NOT NULL,"
+        " PRIMARY KEY (name, raw)) WITHOUT ROWID"
+    )
+    db.execute("INSERT OR IGNORE INTO spelled SELECT DISTINCT name, raw FROM mentions")
+    db.execute("CREATE INDEX entities_name ON entities(name COLLATE NOCASE)")
+
+
 def known_names() -> set[str]:
     """Return the names of all steps that this version knows."""
     return {migration.name for migration in MIGRATIONS._migrations}

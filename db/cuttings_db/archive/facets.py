@@ -1,0 +1,76 @@
+"""The entities of an answer: of each type the most frequent, each with the number of articles that mention it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from cuttings_db.model import ENTITY_TYPES
+from cuttings_db.store.relations import Relations
+
+__all__ = ["facet_page", "facets"]
+
+Longs = NDArray[np.int64]
+_ROWS = 200
+_CHUNK = 1 << 32
+
+
+def _counted(relations: Relations, hits: NDArray[np.bool_]) -> tuple[Longs, Longs, NDArray[np.int8]]:
+    """Return the entities of the hits, in how many articles each, and their types; without substances.
+
+    Substances are named everywhere and say too little.
+    """
+    numbers, counts = relations.counted(hits)
+    entities = relations.entities
+    telling = ~entities.substance[numbers]
+    numbers, counts = numbers[telling], counts[telling]
+    return numbers, counts, entities.type[numbers]
+
+
+def _keys(relations: Relations, numbers: Longs, counts: Longs) -> Longs:
+    """Return numbers that sort as entities are listed: the most frequent first, equals by name."""
+    return -counts * _CHUNK + relations.entities.by_name.rank[numbers]
+
+
+def _rows(relations: Relations, numbers: Longs, counts: Longs) -> list[dict[str, Any]]:
+    """Return the rows of some entities."""
+    row = relations.entities.row
+    return [
+        {"id": identifier, "name": name, "kind": kind, "articles": count}
+        for (identifier, kind, name), count in zip(map(row, numbers.tolist()), counts.tolist(), strict=True)
+    ]
+
+
+def facets(relations: Relations, hits: NDArray[np.bool_]) -> dict[str, Any]:
+    """Return the first entities of each type for the hit articles (a mask), with their number in all."""
+    numbers, counts, types = _counted(relations, hits)
+    found: dict[str, Any] = {}
+    for number, kind in enumerate(ENTITY_TYPES):
+        those = np.flatnonzero(types == number)
+        if len(those):
+            keys = _keys(relations, numbers[those], counts[those])
+            first = np.argpartition(keys, _ROWS)[:_ROWS] if len(keys) > _ROWS else np.arange(len(keys))
+            those = those[first[np.argsort(keys[first])]]
+            found[kind] = {"total": len(keys), "rows": _rows(relations, numbers[those], counts[those])}
+    return found
+
+
+def facet_page(
+    relations: Relations, hits: NDArray[np.bool_], kind: str, needle: str, sort: str, span: tuple[int, int]
+) -> dict[str, Any]:
+    """Return a page (offset, limit) of one type's entities with a text in the name, in the order asked."""
+    if kind not in ENTITY_TYPES:
+        return {"total": 0, "rows": []}
+    numbers, counts, types = _counted(relations, hits)
+    those = types == ENTITY_TYPES.index(kind)
+    numbers, counts = numbers[those], counts[those]
+    wanted = needle.strip().casefold()
+    if wanted:
+        name = relations.entities.name
+        named = np.asarray([wanted in name(number).casefold() for number in numbers.tolist()], dtype=np.bool_)
+        numbers, counts = numbers[named], counts[named]
+    keys = relations.entities.by_name.rank[numbers] if sort == "name" else _keys(relations, numbers, counts)
+    page = np.argsort(keys)[span[0] : span[0] + span[1]]
+    return {"total": len(numbers), "rows": _rows(relations, numbers[page], counts[page])}

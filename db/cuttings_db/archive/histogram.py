@@ -1,0 +1,154 @@
+"""How many articles and dates fall on each day, week, month, … of the calendar; imprecise dates are spread evenly."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from cuttings_db.packing import pack
+from cuttings_db.store.columns import CLOSED_HI, CLOSED_LO
+from cuttings_db.store.relations import Relations
+
+__all__ = ["RESOLUTIONS", "Span", "bins", "histogram", "spread"]
+
+Longs = NDArray[np.int64]
+# From the finest to the coarsest; months make up the last four.
+RESOLUTIONS = ("day", "week", "month", "quarter", "year", "decade")
+_MONTHS = {"month": 1, "quarter": 3, "year": 12, "decade": 120}
+# (resolution or "" for the finest that fits, first day, last day) as ordinals
+Span = tuple[str, int, int]
+
+_FIRST_DAY, _LAST_DAY = 1, 3_652_059  # 0001-01-01 and 9999-12-31
+_EPOCH = 719_163  # 1970-01-01
+_MOST = 400  # bins of an extent that nobody chose
+_LIMIT = 20_000  # bins that a request may have; a finer resolution is coarsened
+_DENSE = 200_000  # days: dates within so many are counted day by day, those far from the others one by one
+_UNIT = 1000  # thousandths
+
+
+def bins(resolution: str, lo: int, hi: int) -> Longs:
+    """Return the edges of the bins that hold the days from `lo` to `hi` (ordinals): n first days and one past the end.
+
+    Weeks begin on Monday, decades with a year that ends in 0.
+    """
+    lo, hi = max(lo, _FIRST_DAY), min(max(hi, lo), _LAST_DAY)
+    if resolution == "day":
+        return np.arange(lo, hi + 2)
+    if resolution == "week":
+        # The first day of the calendar is a Monday.
+        return np.arange(lo - (lo - 1) % 7, hi + 8 - (hi - 1) % 7, 7)
+    step = _MONTHS[resolution]
+    months = (np.asarray([lo, hi]) - _EPOCH).astype("datetime64[D]").astype("datetime64[M]").astype(np.int64)
+    first, last = ((months + 1970 * 12) // step).tolist()
+    edges = np.arange(first, last + 2) * step - 1970 * 12
+    days = edges.astype("datetime64[M]").astype("datetime64[D]").astype(np.int64) + _EPOCH
+    return np.maximum(days, _FIRST_DAY)
+
+
+def _fitting(lo: int, hi: int, wanted: str, most: int) -> Longs | None:
+    """Return the edges at a resolution, None if there are too many."""
+    days = {"day": 1, "week": 7}.get(wanted) or 30 * _MONTHS[wanted]
+    if (hi - lo) // days > 2 * most:
+        return None
+    edges = bins(wanted, lo, hi)
+    return edges if len(edges) <= most + 1 else None
+
+
+def _chosen(span: Span) -> tuple[str, Longs]:
+    """Return the resolution that was asked for, or the first coarser one without too many bins, with its edges."""
+    wanted, lo, hi = span
+    most = _LIMIT if wanted in RESOLUTIONS else _MOST
+    first = RESOLUTIONS.index(wanted) if wanted in RESOLUTIONS else 0
+    for resolution in RESOLUTIONS[first:]:
+        edges = _fitting(lo, hi, resolution, most)
+        if edges is not None:
+            return resolution, edges
+    return "decade", bins("decade", lo, hi)
+
+
+def spread(lo: NDArray[np.int32], hi: NDArray[np.int32], edges: Longs) -> Longs:
+    """Return how many of the intervals fall into each bin, in thousandths; each is spread evenly over its days.
+
+    `lo` and `hi` are first and last days, neither open. Never negative; where the bins hold all intervals the sum is
+    their number.
+    """
+    below = np.zeros(len(edges))
+    if len(lo):
+        middle = int(np.median(lo[:: max(1, len(lo) // 1000)]))
+        first, last = middle - _DENSE // 2, middle + _DENSE // 2
+        far = (lo < first) | (hi >= last)
+        if far.any():
+            below += _below(lo[far], hi[far], edges, None)
+            lo, hi = lo[~far], hi[~far]
+        below += _below(lo, hi, edges, (first, last))
+    # Rounding what lies below each edge, and not each bin, keeps the sum.
+    rounded = np.rint(np.maximum.accumulate(below) * _UNIT).astype(np.int64)
+    return np.asarray(np.diff(rounded))
+
+
+def _below(
+    lo: NDArray[np.int32], hi: NDArray[np.int32], edges: Longs, window: tuple[int, int] | None
+) -> NDArray[np.float64]:
+    """Return what lies before each edge.
+
+    An interval of n days adds 1/n a day from its first day on and takes it away after its last: with these steps S(d),
+    before an edge e lies the sum of S(d) * (e - d) over all d < e, and that takes two running sums.
+    """
+    if not len(lo):
+        return np.zeros(len(edges))
+    if window is not None:
+        start, end = max(int(lo.min()), window[0]), min(int(hi.max()) + 2, window[1] + 1)
+        single = lo == hi
+        counts = np.bincount(lo[single] - start, minlength=end - start).astype(np.float64)
+        lo, hi = lo[~single], hi[~single]
+        weights = 1.0 / (hi - lo + 1)
+        steps = np.bincount(lo - start, weights=weights, minlength=end - start)
+        steps -= np.bincount(hi + 1 - start, weights=weights, minlength=end - start)
+        total = np.concatenate([[0.0], np.cumsum(counts + np.cumsum(steps))])
+        return np.asarray(total[np.clip(edges - start, 0, len(total) - 1)])
+    days, places = np.unique(np.concatenate([lo.astype(np.int64), hi.astype(np.int64) + 1]), return_inverse=True)
+    weights = 1.0 / (hi.astype(np.float64) - lo + 1)
+    steps = np.bincount(places, weights=np.concatenate([weights, -weights]), minlength=len(days))
+    base = int(days[0])
+    slope = np.concatenate([[0.0], np.cumsum(steps)])
+    moment = np.concatenate([[0.0], np.cumsum(steps * (days - base))])
+    before = np.searchsorted(days, edges)
+    return np.asarray(np.maximum((edges - base) * slope[before] - moment[before], 0.0))
+
+
+def histogram(relations: Relations, hits: NDArray[np.bool_], span: Span | None = None) -> dict[str, Any]:
+    """Return the bins of the hit articles (a mask), packed: days of publication and dates in the texts apart.
+
+    Without a span all dates, at the finest resolution of at most 400 bins. What has an open end is counted apart.
+    """
+    articles, dates = relations.articles, relations.dates
+    bounded = hits & articles.bounded
+    published = np.flatnonzero(bounded & articles.dated)
+    rows = dates.rows(hits)
+    rows = rows[relations.drawn()[rows]]
+    lo, hi = dates.lo[rows], dates.hi[rows]
+    closed = (lo != CLOSED_LO) & (hi != CLOSED_HI)
+    opened = int(np.count_nonzero(bounded)) - len(published)
+    if not closed.all():
+        opened += int(len(closed) - np.count_nonzero(closed))
+        lo, hi = lo[closed], hi[closed]
+    sides = ((articles.published_lo[published], articles.published_hi[published]), (lo, hi))
+    if span is None:
+        ends = [(int(a.min()), int(b.max())) for a, b in sides if len(a)]
+        if not ends:
+            nothing = pack([])
+            empty = dict.fromkeys(("starts", "published", "mentioned"), nothing)
+            return {"resolution": RESOLUTIONS[0], "end": 0, "open": opened, **empty}
+        span = ("", min(a for a, _ in ends), max(b for _, b in ends))
+    resolution, edges = _chosen(span)
+    said, mentioned = (spread(a, b, edges) for a, b in sides)
+    return {
+        "resolution": resolution,
+        "starts": pack(edges[:-1].astype(np.int32)),
+        "end": int(edges[-1]),
+        "published": pack(said.astype(np.int32)),
+        "mentioned": pack(mentioned.astype(np.int32)),
+        "open": opened,
+    }

@@ -1,0 +1,175 @@
+"""What is known of every article as columns by its id: states, publication, language, tags, orders of a list."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from cuttings_db.looks import pack_look
+from cuttings_db.store.columns import CLOSED_HI, CLOSED_LO, Bools, Days, bools, grown, ints
+from cuttings_db.store.connection import Store
+from cuttings_db.store.texts import Ranking
+
+__all__ = ["ArticleColumns"]
+
+_COLUMNS = (
+    "SELECT id, trashed, starred, title_origin='made', language, substr(added, 1, 10), published_lo, published_hi,"
+    " published_edtf, published_precision, published_qualifier FROM articles WHERE"
+)
+_AMONG = "IN (SELECT value FROM json_each(?))"
+
+
+class ArticleColumns:
+    """Columns of `size` entries; `present` says which ids are articles. What has no date lies between open ends."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self.by_title = Ranking(self._titles, self._title)
+        self.forget()
+
+    def forget(self) -> None:
+        """Hold nothing."""
+        self.size = 1
+        # `bounded`: with any bound of publication; `dated`: with both. "No earlier than 2019" is a bound, not a date:
+        # it must not answer to every later year.
+        self.present, self.trashed, self.starred, self.bounded, self.dated, self.untitled = (bools(1) for _ in range(6))
+        self.published_lo, self.published_hi, self.published_look = ints([CLOSED_LO]), ints([CLOSED_HI]), ints([0])
+        self.added, self._language = ints([0]), np.zeros(1, dtype=np.int16)
+        self._languages: dict[str, int] = {"": 0}
+        self._tagged, self._tag = ints([]), ints([])
+        self._tags: dict[str, int] = {}
+        self._orders: dict[str, NDArray[np.int64]] = {}
+        self.by_title.forget()
+
+    def read_all(self) -> None:
+        """Read every article."""
+        self.forget()
+        self._take(self._store.rows(f"{_COLUMNS} 1"))
+        self._take_tags(self._store.rows("SELECT article, tag FROM tags"))
+
+    def update(self, changed: Iterable[int]) -> list[int]:
+        """Read the articles that are new, and those that changed; returns the new ones."""
+        before, among = self.size, json.dumps(sorted(changed))
+        rows = self._store.rows(f"{_COLUMNS} id>? OR id {_AMONG}", (before - 1, among))
+        self._take(rows)
+        numbers = [int(row[0]) for row in rows]
+        self.by_title.change(numbers)
+        if len(self._tagged):
+            rest = ~np.isin(self._tagged, ints(numbers))
+            self._tagged, self._tag = self._tagged[rest], self._tag[rest]
+        self._take_tags(self._store.rows(f"SELECT article, tag FROM tags WHERE article {_AMONG}", (str(numbers),)))
+        return [number for number in numbers if number >= before]
+
+    def _take(self, rows: list[tuple[Any, ...]]) -> None:
+        """Write the columns of some articles."""
+        self._orders = {}
+        if not rows:
+            return
+        numbers, trashed, starred, made, language, added, low, high, edtf, *look = zip(*rows, strict=True)
+        ids = np.asarray(numbers, dtype=np.int64)
+        if int(ids.min()) < 1:
+            raise ValueError("an article has no number")
+        self._grow(max(self.size, int(ids.max()) + 1))
+        self.present[ids], self.trashed[ids], self.starred[ids], self.untitled[ids] = True, trashed, starred, made
+        self._language[ids] = [self._languages.setdefault(name.lower(), len(self._languages)) for name in language]
+        days, lows, highs = Days(0), Days(CLOSED_LO), Days(CLOSED_HI)
+        self.added[ids] = [days[day] for day in added]
+        bounded = np.asarray([bool(text) for text in edtf])
+        lo, hi = ints([lows[day] for day in low]), ints([highs[day] for day in high])
+        self.bounded[ids], self.dated[ids] = bounded, bounded & (lo != CLOSED_LO) & (hi != CLOSED_HI)
+        self.published_lo[ids], self.published_hi[ids] = (
+            np.where(bounded, lo, CLOSED_LO),
+            np.where(bounded, hi, CLOSED_HI),
+        )
+        looks = {(p, q): pack_look(p, q, "publication") if p else 0 for p, q in set(zip(*look, strict=True))}
+        self.published_look[ids] = np.where(bounded, [looks[one] for one in zip(*look, strict=True)], 0)
+
+    def _grow(self, size: int) -> None:
+        """Make room for more articles."""
+        for name in ("present", "trashed", "starred", "bounded", "dated", "untitled"):
+            setattr(self, name, grown(getattr(self, name), size, False))
+        for name, filler in (("published_lo", CLOSED_LO), ("published_hi", CLOSED_HI), ("published_look", 0)):
+            setattr(self, name, grown(getattr(self, name), size, filler))
+        self.added, self._language = grown(self.added, size, 0), grown(self._language, size, 0)
+        self.size = size
+
+    def _take_tags(self, rows: list[tuple[int, str]]) -> None:
+        """Add tags of articles."""
+        if rows:
+            names = [self._tags.setdefault(row[1], len(self._tags)) for row in rows]
+            self._tagged = np.concatenate([self._tagged, ints([row[0] for row in rows])])
+            self._tag = np.concatenate([self._tag, ints(names)])
+
+    def mask(self, ids: Any) -> Bools:
+        """Return a mask over article ids; those that are none are left out."""
+        mask = bools(self.size)
+        wanted = np.asarray(ids, dtype=np.int64)
+        mask[wanted[(wanted > 0) & (wanted < self.size)]] = True
+        return mask
+
+    def tagged(self, tag: str) -> Bools:
+        """Return the mask of the articles with a tag, in whatever case it is written."""
+        numbers = [number for name, number in self._tags.items() if name.casefold() == tag.casefold()]
+        return self.mask(self._tagged[np.isin(self._tag, ints(numbers))])
+
+    def tags(self) -> set[tuple[int, str]]:
+        """Return every pair of article and tag."""
+        names = {number: name for name, number in self._tags.items()}
+        return {(a, names[t]) for a, t in zip(self._tagged.tolist(), self._tag.tolist(), strict=True)}
+
+    def in_language(self, code: str) -> Bools:
+        """Return the mask of the articles in a language."""
+        number = self._languages.get(code.lower(), -1)
+        return np.asarray(self.present & (self._language == number))
+
+    def published(self, lo: int, hi: int) -> Bools:
+        """Return the mask of articles whose publication date may lie in `[lo, hi]` (ordinals)."""
+        return np.asarray(self.dated & (self.published_lo <= hi) & (self.published_hi >= lo))
+
+    def order(self, sort: str) -> NDArray[np.int64]:
+        """Return all ids newest, oldest or by title first; undated ones come last, equals newest import first."""
+        if sort == "title":
+            return self.by_title.order.astype(np.int64)
+        if sort not in self._orders:
+            ids = np.arange(self.size)
+            if sort == "newest":
+                # The last possible day counts, else the first.
+                day = np.where(self.published_hi == CLOSED_HI, self.published_lo, self.published_hi).astype(np.int64)
+                order = np.argsort(day << 32 | ids)[::-1]
+            else:
+                day = np.where(self.bounded, self.published_lo, CLOSED_HI).astype(np.int64)
+                order = np.argsort(day << 32 | (self.size - ids))
+            self._orders[sort] = np.ascontiguousarray(order)
+        return self._orders[sort]
+
+    def ordered(self, sort: str, hits: Bools) -> NDArray[np.int32]:
+        """Return the hit articles (a mask) newest, oldest or by title first."""
+        order = self.order(sort)
+        return np.asarray(order[hits[order]], dtype=np.int32)
+
+    def ranked(self, hits: Bools, scores: NDArray[np.float64]) -> NDArray[np.int32]:
+        """Return the hit articles, the highest score (by article, to six digits) first, of equals the newest."""
+        order = self.order("newest")
+        if "rank" not in self._orders:
+            rank = np.empty(self.size, dtype=np.int64)
+            rank[order] = np.arange(self.size)
+            self._orders["rank"] = rank
+        ids = np.flatnonzero(hits)
+        score = np.clip(np.rint(scores[ids] * 1e6), 0, 2**30).astype(np.int64)
+        # Score and place in one number: sorting such numbers is several times faster than sorting by two keys.
+        keys = (2**30 - score) << 32 | self._orders["rank"][ids]
+        keys.sort()
+        return np.asarray(order[keys & 0xFFFFFFFF], dtype=np.int32)
+
+    def _titles(self) -> Iterator[tuple[tuple[str, int], int]]:
+        """Return by what each article is sorted, with its id."""
+        return (((str(t).casefold(), -i), i) for i, t in self._store.rows("SELECT id, title FROM articles"))
+
+    def _title(self, article: int) -> tuple[str, int] | None:
+        """Return by what an article is sorted, or None if it is not here."""
+        title = self._store.value("SELECT title FROM articles WHERE id=?", (article,))
+        return None if title is None else (str(title).casefold(), -article)
