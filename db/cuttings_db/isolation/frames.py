@@ -6,6 +6,8 @@ import json
 import struct
 from typing import Any, BinaryIO
 
+from cuttings_db.isolation.long_strings import parse
+
 __all__ = ["MAXIMUM_FRAME", "read_frame", "write_frame"]
 
 # A text of 5 MB with all its mentions stays below this; a length above it means that the peer is broken.
@@ -34,7 +36,7 @@ def read_frame(stream: BinaryIO) -> dict[str, Any] | None:
     if len(data) < length:
         return None
     try:
-        message = json.loads(data)
+        message = parse(data)
     except RecursionError as error:
         raise ValueError("a message nested too deep") from error
     if not isinstance(message, dict):

@@ -112,15 +112,15 @@ class _Server:
         except Exception as error:  # noqa: BLE001 - a bug in one request must not end the worker unseen
             return {"id": identifier, "error": error_to_json(error), "trace": traceback.format_exc()}
 
-    def _next(self, on_rest: Callable[[], None]) -> dict[str, Any] | None:
+    def _next(self, on_rest: Callable[[Callable[[], bool]], None]) -> dict[str, Any] | None:
         """Return the next request; tidy up once when none comes for a while."""
         try:
             return self._requests.get(timeout=_REST_SECONDS)
         except queue.Empty:
-            on_rest()
+            on_rest(lambda: not self._requests.empty())
             return self._requests.get()
 
-    def run(self, on_rest: Callable[[], None]) -> int:
+    def run(self, on_rest: Callable[[Callable[[], bool]], None]) -> int:
         """Answer until the input ends."""
         self._idle = threading.Event()
         self._idle.set()
@@ -141,16 +141,21 @@ def _nothing() -> None:
     """Do nothing."""
 
 
+def _no_rest(waits: Callable[[], bool]) -> None:
+    """Do nothing."""
+
+
 def serve(
     handlers: Mapping[str, Handler],
     *,
     megabytes: int = 0,
-    on_rest: Callable[[], None] = _nothing,
+    on_rest: Callable[[Callable[[], bool]], None] = _no_rest,
     on_end: Callable[[], None] = _nothing,
 ) -> int:
     """Serve requests over standard input and output until the input ends; returns the exit status.
 
-    `on_rest` is called when no request came for five seconds, `on_end` when the input ended while nothing was at
+    `on_rest` is called when no request came for five seconds; what it is given says whether one (or the end) waits by
+    now, for which it should make way. `on_end` is called when the input ended while nothing was at
     work; a worker that is busy then ends at once, as in a crash.
     """
     # Ctrl+C is for the parent to hear; it tells us what to stop.
