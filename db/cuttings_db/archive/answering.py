@@ -158,6 +158,14 @@ class Answering:
         """Return a page (offset, limit) of one type's entities whose name holds a text."""
         return facet_page(self._relations, self.find(question).mask, kind, needle, sort, span)
 
+    def histogram(
+        self, question: Question, span: Span | None = None, check: Callable[[], None] = _nothing
+    ) -> dict[str, Any]:
+        """Return the histogram of what a question finds, of another part of the calendar than in its answer."""
+        mask = self.find(question, check).mask
+        check()
+        return histogram(self._relations, mask, span)
+
     def timeline(self, question: Question, check: Callable[[], None] = _nothing) -> dict[str, Any]:
         """Return the dated items of all articles that a question finds, however many."""
         mask = self.find(question, check).mask

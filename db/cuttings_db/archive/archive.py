@@ -86,6 +86,10 @@ class Archive:
         missing = upkeep.unindexed(self.store, self.index)
         return self.answering.answer(question, self.result_rows, missing, lambda: report(Step("search")), span)
 
+    def histogram(self, question: Question, span: Span | None = None, report: Report = quiet) -> dict[str, Any]:
+        """Return the histogram of what a question finds, of a part of the calendar."""
+        return self.answering.histogram(question, span, lambda: report(Step("histogram")))
+
     def timeline(self, question: Question, report: Report = quiet) -> dict[str, Any]:
         """Return every dated item of what a question finds."""
         return self.answering.timeline(question, lambda: report(Step("timeline")))

@@ -99,6 +99,7 @@ class Service:
         }
         long: dict[str, Handler] = {
             "search": lambda p, report: self.archive.search(_question(p), report, _span(p)),
+            "histogram": lambda p, report: self.archive.histogram(_question(p), _span(p), report),
             "timeline": lambda p, report: self.archive.timeline(_question(p), report),
             "rows": lambda p, report: {"rows": self.archive.rows(_question(p), p["ids"][:256], report)},
             "hits": lambda p, report: self.archive.reading.hits(
