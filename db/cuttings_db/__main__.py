@@ -11,6 +11,7 @@ __all__ = ["WORKERS", "main", "run_worker"]
 # Every worker is a function `main(arguments) -> exit status`, imported only in its own process.
 WORKERS = {
     "recognise": "cuttings_db.importing.recognising",
+    "index": "cuttings_db.archive.indexing",
     "archive": "cuttings_db.archive.service",
     "dossier": "cuttings_db.export.compiling",
     "echo": "cuttings_db.isolation.echo",

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+from cuttings_db.archive.indexing import MANY, index_many, read_documents
 from cuttings_db.progress import Report, Step, quiet
-from cuttings_db.search import Document, TextIndex
-from cuttings_db.store.articles import documents
+from cuttings_db.search import TextIndex
 from cuttings_db.store.connection import Store
 from cuttings_db.store.queues import count_dirty, dirty_batch, token_at
 
-__all__ = ["backup", "catch_up", "unindexed"]
+__all__ = ["backup", "catch_up", "tidy", "unindexed"]
 
 # So many articles are analysed before the index is committed; a kill loses no more than that.
 _BATCH = 512
@@ -31,15 +31,18 @@ def unindexed(store: Store, index: TextIndex) -> int:
 def catch_up(store: Store, index: TextIndex, report: Report = quiet) -> int:
     """Index what changed since the index's token; a foreign or damaged index is rebuilt. Returns how many."""
     index.refresh()
-    counter = _indexed_counter(store, index)
+    counter, done = _indexed_counter(store, index), 0
+    if count_dirty(store, counter) >= MANY:
+        done = index_many(store, index, counter, report)
+        counter = _indexed_counter(store, index) if done else counter
     rebuild = counter == 0
-    total, done = count_dirty(store, counter), 0
+    total = done + count_dirty(store, counter)
     while True:
         articles, reached = dirty_batch(store, counter, _BATCH)
         if not articles:
             return done
         report(Step("index", done, total))
-        made = [Document(*row) for row in _in_parts(store, articles)]
+        made = [*read_documents(store, articles)]
         gone = set(articles) - {document.id for document in made}
         index.update(made, sorted(gone), token_at(store, reached), rebuild=rebuild)
         rebuild, counter = False, reached
@@ -47,12 +50,11 @@ def catch_up(store: Store, index: TextIndex, report: Report = quiet) -> int:
         report(Step("index", done, total))
 
 
-def _in_parts(store: Store, articles: Sequence[int]) -> list[tuple[int, str, str, str, str, str]]:
-    """Return the documents of many articles; SQLite takes only so many parameters at once."""
-    rows: list[tuple[int, str, str, str, str, str]] = []
-    for first in range(0, len(articles), 500):
-        rows += documents(store, articles[first : first + 500])
-    return rows
+def tidy(store: Store, index: TextIndex, check: Callable[[], None]) -> None:
+    """Merge the segments of the index, or build it again if it turns out damaged; `check` may raise Cancelled."""
+    index.tidy(check)
+    if index.token is None and count_dirty(store, 0):
+        catch_up(store, index, lambda step: check())
 
 
 def backup(store: Store, to: Path) -> dict[str, Any]:

@@ -17,7 +17,7 @@ from cuttings_db.errors import Cancelled, DecisionRefused, ExportFailed, FileUnr
 from cuttings_db.importing import ImportOptions, recognise_again
 from cuttings_db.model import ENTITY_TYPES, Question, to_json
 from cuttings_db.packing import unpack
-from cuttings_db.progress import Report
+from cuttings_db.progress import Report, Step
 
 __all__ = ["ANSWERS"]
 
@@ -34,6 +34,7 @@ def _import(archive: Archive, given: Namespace, report: Report) -> Answer:
             if not given.fast:
                 archive.full_pass(report)
             archive.catch_up(report)
+            archive.tidy(lambda: report(Step("index")))
     except Cancelled:
         outcome["cancelled"] = True
     words = [f"{outcome['added']} added, {outcome['already']} already here, {len(outcome['failed'])} failed"]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from cuttings_db.search.document import Document
 from cuttings_db.search.executor import Filters, Hits
 from cuttings_db.search.index import TextIndex
+from cuttings_db.search.making import Made, make_segments
 from cuttings_db.search.marks import marks, snippet
 from cuttings_db.search.parser import parse
 from cuttings_db.search.passages import BEFORE, HitSpans, best_stretch, shown
@@ -20,6 +21,7 @@ __all__ = [
     "Fuzzy",
     "HitSpans",
     "Hits",
+    "Made",
     "Node",
     "Not",
     "Or",
@@ -32,6 +34,7 @@ __all__ = [
     "best_stretch",
     "cache_folder",
     "leaves",
+    "make_segments",
     "marks",
     "parse",
     "shown",

@@ -8,6 +8,9 @@ from collections.abc import Callable, Iterable, Sequence
 from contextlib import AbstractContextManager
 from pathlib import Path
 
+import numpy as np
+from numpy.typing import NDArray
+
 from cuttings_db.errors import ArchiveBusy
 from cuttings_db.search.building import sweep
 from cuttings_db.search.choosing import to_merge_at_rest
@@ -29,6 +32,11 @@ class TidyGenerations(Generations):
         """Return the digests of those of these articles that are in the index."""
         self.refresh()
         return Holdings(self._generation.segments if self._generation else ()).digests(articles)
+
+    def articles(self) -> NDArray[np.int64]:
+        """Return the ids of all articles in the index, in no order."""
+        self.refresh()
+        return Holdings(self._generation.segments if self._generation else ()).articles()
 
     @property
     def begun(self) -> bool:
