@@ -9,7 +9,7 @@ __all__ = ["DAY_FIELDS", "STATES", "condition_value", "half_typed"]
 
 DAY_FIELDS = frozenset(["date", "after", "before", "added", "mentions"])
 STATES = ("starred", "undated", "untitled")
-_DAY = re.compile(r"(\d{4})\s*(?:[-/.]|年)\s*(\d{1,2})\s*(?:(?:[-/.]|月)\s*(\d{1,2})\s*日?|月)?")
+_DAY = re.compile(r"(\d{4})\s*(?:[-/.]|年)\s*(0[1-9]|[1-9]\d?)\s*(?:(?:[-/.]|月)\s*(0[1-9]|[1-9]\d?)\s*日?|月)?")
 _YEAR = re.compile(r"(\d{4})\s*年?")
 _DASH = "[-‐‑‒–—―~～至到]"
 # `2024-2025` is no date of any other kind; months beyond 20 are seasons.

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
-from typing import Literal
+from typing import Literal, NamedTuple
 
 __all__ = [
     "FIELD",
@@ -59,8 +58,7 @@ _OPERATORS: dict[str, Literal["and", "or", "not"]] = {"AND": "and", "OR": "or", 
 Kind = Literal["word", "phrase", "open", "close", "and", "or", "not"]
 
 
-@dataclass(frozen=True)
-class Piece:
+class Piece(NamedTuple):
     """One piece: what it is, its text, its field ("" = none), the number after `~` of a phrase, its place."""
 
     kind: Kind
@@ -140,7 +138,7 @@ def _minus(line: str, position: int, notes: dict[str, None]) -> Piece | None:
     """Read a minus before a word; None (and a note) if it stands alone."""
     following = line[position + 1 : position + 2]
     if following and not following.isspace() and following not in "-)":
-        return Piece("not", "-", end=position + 1)
+        return Piece("not", "-", "", 0, position + 1, position)
     notes[LONE_MINUS] = None
     return None
 
@@ -149,7 +147,7 @@ def _piece(line: str, source: str, position: int, notes: dict[str, None]) -> Pie
     """Read the piece at `position`; None for one character that is left out."""
     character = line[position]
     if character in "()":
-        return Piece("open" if character == "(" else "close", character, end=position + 1)
+        return Piece("open" if character == "(" else "close", character, "", 0, position + 1, position)
     if character == '"':
         return _phrase(line, source, position, "", notes)
     if character == "-" and (position == 0 or line[position - 1].isspace() or line[position - 1] in '("'):
@@ -175,6 +173,6 @@ def cut(source: str, notes: dict[str, None]) -> list[Piece]:
         if piece is None:
             position += 1
             continue
-        pieces.append(replace(piece, start=position))
+        pieces.append(piece if piece.start == position else piece._replace(start=position))
         position = max(piece.end, position + 1)
     return pieces

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from cuttings_db.search.chunks import CHUNK, GRAM
 from cuttings_db.search.conditions import condition_value, half_typed
@@ -35,12 +34,12 @@ MAX_PATTERNS = 24  # prefixes, wildcards and fuzzy words among them
 OPEN_BRACKET = "The opening bracket has no partner and was left out."
 EMPTY_BRACKETS = "Brackets without words were left out."
 EMPTY_QUOTES = "Quotation marks without words were left out."
+OPERATORS_ALONE = "Operators without words were searched literally."
 # No mistakes while somebody still types.
-HALF_TYPED = frozenset([OPEN_BRACKET, OPEN_QUOTE, LONE_MINUS, EMPTY_BRACKETS, EMPTY_QUOTES])
+HALF_TYPED = frozenset([OPEN_BRACKET, OPEN_QUOTE, LONE_MINUS, EMPTY_BRACKETS, EMPTY_QUOTES, OPERATORS_ALONE])
 MAX_DISTANCE = 2  # letters that a fuzzy word may differ by
 _FUZZY = re.compile(r"(.+?)~(\d{0,3})", re.DOTALL)
 _SIGNS_IN_QUOTES = re.compile(r"\w[*~](?!\w)|[*](?=\w)|\w[*?]+\w")
-_NOTHING_TO_SEARCH = "has no letter or digit and was left out."
 
 
 class _Parser:
@@ -53,6 +52,7 @@ class _Parser:
         self.position = 0
         self.leaves = 0
         self.patterns = 0
+        self.half_typed = False
 
     def note(self, text: str) -> None:
         """Remember a note once."""
@@ -71,7 +71,7 @@ class _Parser:
             group = self.all_of(depth, field)
             dangling = dangling or group is None or groups[-1] is None
             groups.append(group)
-        if dangling:
+        if dangling and not self.half_typed:
             self.note("An “OR” has nothing on one side and was left out.")
         found = [g for g in groups if g is not None]
         if len(found) <= 1:
@@ -138,11 +138,11 @@ class _Parser:
     def meaning(self, piece: Piece, field: str) -> Node | None:
         """Read one word or phrase."""
         if piece.kind == "phrase" and not CHUNK.search(piece.text):
-            self.note(EMPTY_QUOTES if not piece.text.strip() else f"“{piece.text.strip()}” {_NOTHING_TO_SEARCH}")
+            self.nothing(piece.text)
             return None
         if len(piece.text) > MAX_LEAF:
             self.note(f"A word or phrase is long: only its first {MAX_LEAF:,} characters were searched.")
-            piece = replace(piece, text=piece.text[:MAX_LEAF])
+            piece = piece._replace(text=piece.text[:MAX_LEAF])
         if self.leaves >= MAX_LEAVES:
             self.note(f"The question is long: only its first {MAX_LEAVES} words were searched.")
             return None
@@ -150,7 +150,8 @@ class _Parser:
         name = piece.field or field
         if name in FILTER_FIELDS:
             value = condition_value(name, piece.text)
-            if self.typing and self.peek() is None and half_typed(name, value):
+            if self.typing and self.peek() is None and (not value or half_typed(name, value)):
+                self.half_typed = True
                 return None
             return Filter(name, value) if value else None
         name = TEXT_FIELDS.get(name, "")
@@ -186,7 +187,7 @@ class _Parser:
                 return self.pattern(Prefix(field, f"{text} {following.text}", typed=True))
             return Term(field, f"{text} {following.text}", True)
         if not CHUNK.search(text):
-            self.note(f"“{text}” {_NOTHING_TO_SEARCH}")
+            self.nothing(text)
             return None
         if "*" in text or "?" in text.rstrip("?") or (text.endswith("?") and not typed_last and text.count("?") == 1):
             return self.starred(field, text)
@@ -197,6 +198,13 @@ class _Parser:
         if typed_last:
             return self.pattern(Prefix(field, text, typed=True))
         return Term(field, text, _exact(text))
+
+    def nothing(self, text: str) -> None:
+        """Say that a word or phrase has nothing to search, unless it is still being typed."""
+        if self.typing and self.peek() is None:
+            self.half_typed = True
+        else:
+            self.note(f"“{text.strip()}” has no letter or digit and was left out." if text.strip() else EMPTY_QUOTES)
 
     def fuzzy(self, field: str, text: str, number: str) -> Node:
         """Read a word with `~`; characters that are words have no spellings near them."""
@@ -257,6 +265,7 @@ def parse(text: str, typing: bool = False) -> Query:
         last = pieces[-1]
         if last.kind == "word" and last.text.endswith(":") and not last.field:
             pieces.pop()
+            typing = False
             lexed = {n: None for n in lexed if last.text not in n}
         elif last.kind == "phrase" or last.kind in ("close", "open"):
             typing = False
@@ -266,9 +275,9 @@ def parse(text: str, typing: bool = False) -> Query:
         pieces.pop()
     if not any(p.kind in ("word", "phrase") for p in pieces):
         # Operators alone are words.
-        pieces = [replace(p, kind="word") for p in pieces if p.text.isalpha()]
+        pieces = [p._replace(kind="word") for p in pieces if p.text.isalpha()]
         if pieces:
-            lexed["Operators without words were searched literally."] = None
+            lexed[OPERATORS_ALONE] = None
     if unfinished:
         lexed = {n: None for n in lexed if n not in HALF_TYPED}
     notes.update(lexed)
