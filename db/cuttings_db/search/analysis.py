@@ -14,14 +14,28 @@ from functools import lru_cache
 
 from cuttings_db.search.chunks import CHUNK, GRAM, GREEK_NAMES, KNOWN, Chunk, cut_chunk, grams
 
-__all__ = ["GAP", "JOINED", "Analysis", "Scan", "analyse", "base_of", "scan", "span_of"]
+__all__ = [
+    "BEFORE_STAGE",
+    "CONNECTORS",
+    "GAP",
+    "JOINED",
+    "ROMAN_WORD",
+    "STAGE_WORDS",
+    "Analysis",
+    "Scan",
+    "analyse",
+    "base_of",
+    "code_like",
+    "scan",
+    "span_of",
+]
 
 # Stands between a joined term and its number of positions; never part of a text's own characters after folding.
 JOINED = "\x1f"
 # A full stop or comma between two Han runs keeps a phrase from reaching across it.
 GAP = re.compile(r"[。！？；，、：!?;,:…]|\n\s*\n")
 # A numeral counts as a stage beside one of these words; German and French spellings are common in citations.
-_STAGE_WORDS = frozenset(
+STAGE_WORDS = frozenset(
     [
         "stage",
         "stages",
@@ -46,9 +60,9 @@ _STAGE_WORDS = frozenset(
         "类",
     ]
 )
-_CONNECTORS = frozenset(["and", "or", "to", "through", "und", "oder", "bis", "et", "ou"])
-_ROMAN_WORD = re.compile(r"[ivx]{1,4}[a-d]?\d?(?![a-z])")
-_BEFORE_STAGE = re.compile(r"\s?(?:[-、，,/~～至和或及–—]\s?[IVXivxⅠ-Ⅻⅰ-ⅻ]{1,4}[a-dA-D]?\s?)*[期级級型类類]")
+CONNECTORS = frozenset(["and", "or", "to", "through", "und", "oder", "bis", "et", "ou"])
+ROMAN_WORD = re.compile(r"[ivx]{1,4}[a-d]?\d?(?![a-z])")
+BEFORE_STAGE = re.compile(r"\s?(?:[-、，,/~～至和或及–—]\s?[IVXivxⅠ-Ⅻⅰ-ⅻ]{1,4}[a-dA-D]?\s?)*[期级級型类類]")
 _MAX_PREVIOUS = 5
 
 
@@ -93,10 +107,10 @@ def base_of(term: str) -> str:
 
 def _numerals_meant(chunk: Chunk, text: str, end: int, stage: bool) -> bool:
     """Say whether the Roman numerals of a chunk stand beside a stage word."""
-    return any(_ROMAN_WORD.fullmatch(a) for a in chunk.atoms) and (stage or bool(_BEFORE_STAGE.match(text, end)))
+    return any(ROMAN_WORD.fullmatch(a) for a in chunk.atoms) and (stage or bool(BEFORE_STAGE.match(text, end)))
 
 
-def _code_like(chunk: Chunk, text: str, start: int) -> int:
+def code_like(chunk: Chunk, text: str, start: int) -> int:
     """Return how many leading atoms of a chunk belong to a code begun by the word before it (`PD L1`: 2), or 0."""
     first = chunk.atoms[0]
     if first in GREEK_NAMES:
@@ -182,7 +196,7 @@ def scan(text: str, query: bool = False) -> Scan:
                 ends.append(start + offsets[index + 1])
                 last_gram, last_gram_position = character, position
                 position += 1
-            stage = last_gram in _STAGE_WORDS
+            stage = last_gram in STAGE_WORDS
             previous, previous_end = "", end
             continue
         chunk = KNOWN.get(piece) or cut_chunk(piece)
@@ -193,7 +207,7 @@ def scan(text: str, query: bool = False) -> Scan:
                 chunk = cut_chunk(piece, True)
                 following = True
             else:
-                following = stage and (chunk.atoms[0] in _CONNECTORS or chunk.atoms[0].isdigit())
+                following = stage and (chunk.atoms[0] in CONNECTORS or chunk.atoms[0].isdigit())
         else:
             following = False
         if last_gram_position == position - 1 and position and GAP.search(text, previous_end, start):
@@ -210,7 +224,7 @@ def scan(text: str, query: bool = False) -> Scan:
                 terms.append(name)
                 positions.append(position + relative)
         if chunk.code and previous and start - previous_end == 1 and not text[previous_end].isalnum():
-            for count in range(1, _code_like(chunk, text, start) + 1):
+            for count in range(1, code_like(chunk, text, start) + 1):
                 joined = previous + "".join(chunk.atoms[:count]) + JOINED + str(count + 1)
                 terms.append(joined)
                 positions.append(position - 1)
@@ -218,7 +232,7 @@ def scan(text: str, query: bool = False) -> Scan:
             starts.append(start)
             ends.append(end)
             only = chunk.atoms[0]
-            stage = following or only in _STAGE_WORDS
+            stage = following or only in STAGE_WORDS
             previous = only if 2 <= len(only) <= _MAX_PREVIOUS and only.isalpha() else ""
             position += 1
             if simple is None and chunk.single and not (chunk.numeral or chunk.code or following):

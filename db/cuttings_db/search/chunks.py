@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from cuttings_db.folding import fold, fold_with_map
 
-__all__ = ["CHUNK", "GRAM", "GREEK_NAMES", "KNOWN", "MAX_JOINED", "Chunk", "cut_chunk", "grams", "joined"]
+__all__ = ["CHUNK", "GRAM", "GREEK_NAMES", "KNOWN", "MAX_JOINED", "Chunk", "cut_chunk", "grams", "joined", "new_chunk"]
 
 # Scripts that are searched by characters and pairs: Han, kana, Hangul, and those that write no spaces.
 _GRAM_RANGES = (
@@ -57,6 +57,7 @@ _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7, "viii":
 _ROMAN_ATOM = re.compile(r"(viii|vii|vi|iv|ix|iii|ii|i|v|x)([a-d]?)")
 _NUMERAL_LIKE = re.compile(r"[ivx]{1,4}[a-d]?")
 _THOUSANDS = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")
+_PLAIN_ATOM = re.compile(r"[A-Za-z]+|[0-9]+(?:,[0-9]{3}(?![0-9]))*")
 
 
 def _marks() -> str:
@@ -114,12 +115,24 @@ def joined(atoms: tuple[str, ...], joints: tuple[str, ...], first: int, last: in
     return text
 
 
+def _split_ascii(piece: str) -> list[tuple[str, str, int, int]]:
+    """Return what `_split` returns, for a piece of ASCII characters."""
+    atoms: list[tuple[str, str, int, int]] = []
+    before = 0
+    for match in _PLAIN_ATOM.finditer(piece):
+        start, end = match.span()
+        joint = "" if start == before else "." if piece[start - 1] == "." else "-"
+        atoms.append((joint, match.group().lower().replace(",", ""), start, end))
+        before = end
+    return atoms
+
+
 def _split(piece: str) -> list[tuple[str, str, int, int]]:
     """Return (joint before, atom, start, end) of a chunk, offsets into the chunk."""
+    if piece.isascii():
+        return _split_ascii(piece)
     plain = _THOUSANDS.sub("\u200b", piece) if "," in piece else piece
     folded, origins = fold_with_map(plain)
-    if folded.isalpha() and folded.isascii() and piece.isascii():
-        return [("", folded, 0, len(piece))]
     atoms: list[tuple[str, str, int, int]] = []
     joint, atom, start, kind, origin = "", "", 0, "", -1
     for index, character in enumerate(folded):
@@ -192,7 +205,7 @@ def cut_chunk(piece: str, numerals: bool = False) -> Chunk:
     cache = _KNOWN_NUMERALS if numerals else KNOWN
     chunk = cache.get(piece)
     if chunk is None:
-        chunk = _cut(piece, numerals)
+        chunk = new_chunk(piece, numerals)
         if len(cache) >= _CACHE_SIZE:
             cache.clear()
         if len(piece) <= _MAX_ATOM:
@@ -200,8 +213,8 @@ def cut_chunk(piece: str, numerals: bool = False) -> Chunk:
     return chunk
 
 
-def _cut(piece: str, numerals: bool) -> Chunk:
-    """Cut a chunk that was not met before."""
+def new_chunk(piece: str, numerals: bool = False) -> Chunk:
+    """Return what `cut_chunk` returns, without keeping it."""
     pieces = _split(piece)
     spellings: list[tuple[str, int, int]] = []
     numeral = any(_NUMERAL_LIKE.fullmatch(p[1]) for p in pieces)

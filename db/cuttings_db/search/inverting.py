@@ -4,18 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from threading import Lock
 
 import numpy as np
 from numpy.typing import NDArray
 
-from cuttings_db.search.analysis import scan
-from cuttings_db.search.arrays import Array, narrow, pack, packed_arrays
+from cuttings_db.search.arrays import Array, narrow, pack, packed_arrays, runs
+from cuttings_db.search.bulk_reading import Reading, read
+from cuttings_db.search.bulk_recipes import Recipes
 from cuttings_db.search.document import FIELDS, Document
 from cuttings_db.search.offsets import Offsets, encode_offsets, offset_arrays
 
 __all__ = ["FieldPostings", "Inverted", "encode_terms", "invert"]
 
 Integers = NDArray[np.int64]
+
+_PAGE = 500_000  # characters that are read together
+_RECIPES = Recipes()
+_READING = Lock()  # two threads must not teach the recipes at once
 
 
 @dataclass(frozen=True)
@@ -78,98 +84,105 @@ def encode_terms(terms: Sequence[bytes]) -> tuple[NDArray[np.uint8], Integers]:
     return blob, np.concatenate((np.zeros(1, dtype=np.int64), np.cumsum(sizes)))
 
 
-class _Numbers(dict[str, int]):
-    """Numbers for terms, in the order in which they are first met."""
-
-    def __missing__(self, term: str) -> int:
-        number = self[term] = len(self)
-        return number
-
-
 class _Field:
-    """Collects the terms of one field."""
+    """Collects what the documents have in one field."""
 
-    def __init__(self) -> None:
-        self.numbers = _Numbers()
-        self.terms: list[NDArray[np.uint32]] = []
-        self.positions: list[NDArray[np.uint32]] = []
-        self.sizes: list[int] = []
-        self.lengths: list[int] = []
-        self.starts: list[NDArray[np.int64]] = []
-        self.ends: list[NDArray[np.int64]] = []
+    def __init__(self, recipes: Recipes) -> None:
+        self._recipes = recipes
+        self._texts: list[str] = []
+        self._characters = 0
+        self._count = 0
+        self._readings: list[tuple[Integers, Reading]] = []
 
     def add(self, text: str) -> None:
-        """Read the text of the next document."""
-        if not text:
-            self.sizes.append(0)
-            self.lengths.append(0)
-            return
-        found = scan(text)
-        size = len(found.terms)
-        self.terms.append(np.fromiter(map(self.numbers.__getitem__, found.terms), dtype=np.uint32, count=size))
-        self.positions.append(np.fromiter(found.positions, dtype=np.uint32, count=size))
-        self.sizes.append(size)
-        self.lengths.append(len(found.starts))
-        self.starts.append(np.array(found.starts, dtype=np.int64))
-        self.ends.append(np.array(found.ends, dtype=np.int64))
+        """Take the text of the next document."""
+        self._texts.append(text)
+        self._characters += len(text)
+        if self._characters >= _PAGE:
+            self._read()
 
-    def offsets(self) -> Offsets:
-        """Return where all positions stand."""
-        nothing = np.zeros(0, dtype=np.int64)
-        starts, ends = (np.concatenate([nothing, *parts]) for parts in (self.starts, self.ends))
-        return encode_offsets(starts, ends, np.array(self.lengths, dtype=np.int64))
+    def _read(self) -> None:
+        """Read the texts that were taken."""
+        readings = read(self._texts, self._recipes)
+        self._readings += [(indexes + self._count, reading) for indexes, reading in readings]
+        self._count += len(self._texts)
+        self._texts, self._characters = [], 0
 
-    def postings(self) -> FieldPostings:
-        """Sort everything by term, document and position; what stands twice counts once."""
-        encoded = [term.encode("utf-8", "surrogatepass") for term in self.numbers]
-        order = sorted(range(len(encoded)), key=encoded.__getitem__)
-        rank = np.empty(len(encoded), dtype=np.uint64)
-        rank[order] = np.arange(len(encoded), dtype=np.uint64)
-        terms = [encoded[i] for i in order]
-        if not terms:
-            nothing = np.zeros(0, dtype=np.int64)
-            return FieldPostings(terms, nothing, nothing, nothing, nothing)
-        # One number for each occurrence, so that a plain sort of numbers brings all into order.
-        position_bits = max(max(self.lengths).bit_length(), 1)
-        document_bits = max(len(self.sizes).bit_length(), 1)
-        if position_bits + document_bits + len(terms).bit_length() > 64:
+    def finish(self) -> tuple[FieldPostings, Integers, Offsets]:
+        """Return postings, lengths and offsets of all documents."""
+        self._read()
+        lengths = np.zeros(self._count, dtype=np.int64)
+        for indexes, reading in self._readings:
+            lengths[indexes] = reading.lengths
+        # All positions of all documents in one row: a number says in which document it is and where in it.
+        firsts = np.cumsum(lengths) - lengths
+        total = int(lengths.sum())
+        starts, ends = np.empty(total, dtype=np.int64), np.empty(total, dtype=np.int64)
+        terms, places = [np.zeros(0, dtype=np.int64)], [np.zeros(0, dtype=np.int64)]
+        for indexes, reading in self._readings:
+            row = runs(firsts[indexes], reading.lengths)
+            starts[row], ends[row] = reading.starts, reading.ends
+            terms.append(reading.terms)
+            places.append(row[reading.positions])
+        self._readings.clear()
+        offsets = encode_offsets(starts, ends, lengths)
+        del starts, ends
+        return self._postings(np.concatenate(terms), np.concatenate(places), lengths, firsts), lengths, offsets
+
+    def _postings(self, numbers: Integers, places: Integers, lengths: Integers, firsts: Integers) -> FieldPostings:
+        """Sort everything by term and place; what stands twice counts once."""
+        terms, rank = self._recipes.terms.ranked(numbers)
+        bits = max(len(places), int(lengths.sum())).bit_length()
+        if bits + len(terms).bit_length() > 64:
             raise OverflowError("a batch too large to be sorted")
-        key = rank[np.concatenate(self.terms)] << np.uint64(document_bits)
-        key |= np.repeat(np.arange(len(self.sizes), dtype=np.uint64), self.sizes)
-        key <<= np.uint64(position_bits)
-        key |= np.concatenate(self.positions)
+        # One number for each occurrence, so that a plain sort of numbers brings all into order.
+        key = rank[numbers]
+        key <<= np.uint64(bits)
+        key |= places.view(np.uint64)
         key.sort()
-        key = key[_firsts(key)]
-        positions = (key & np.uint64((1 << position_bits) - 1)).astype(np.int64)
-        key >>= np.uint64(position_bits)
-        first = np.flatnonzero(_firsts(key))
+        if len(key):
+            key = key[_firsts(key)]
+        place = (key & np.uint64((1 << bits) - 1)).view(np.int64)
+        key >>= np.uint64(bits)
+        document = np.repeat(np.arange(len(lengths)), lengths)[place]
+        positions = place - firsts[document]
+        new = _firsts(document)
+        new |= _firsts(key)
+        first = np.flatnonzero(new)
         counts = np.diff(first, append=len(key))
-        key = key[first]
-        documents = (key & np.uint64((1 << document_bits) - 1)).astype(np.int64)
-        key >>= np.uint64(document_bits)
-        frequencies = np.bincount(key.astype(np.int64), minlength=len(terms))
-        return FieldPostings(terms, frequencies, documents, counts, positions)
+        frequencies = np.bincount(key[first].view(np.int64), minlength=len(terms))
+        return FieldPostings(terms, frequencies, document[first], counts, positions)
 
 
 def _firsts(values: Array) -> NDArray[np.bool_]:
     """Return where a sorted row has a value that the place before has not."""
-    return np.concatenate((np.ones(1, dtype=np.bool_), values[1:] != values[:-1]))
+    firsts = np.ones(len(values), dtype=np.bool_)
+    np.not_equal(values[1:], values[:-1], out=firsts[1:])
+    return firsts
+
+
+def _known() -> Recipes:
+    """Return the recipes of all words that were met, or new ones where they were too many."""
+    global _RECIPES
+    if _RECIPES.full:
+        _RECIPES = Recipes()
+    return _RECIPES
 
 
 def invert(documents: Iterable[Document]) -> Inverted:
     """Return documents, numbered from 0 in the order of their ids, as the arrays of a segment."""
-    fields = {name: _Field() for name in FIELDS}
-    articles: list[int] = []
-    digests: list[int] = []
-    for document in sorted(documents, key=lambda d: d.id):
-        articles.append(document.id)
-        digests.append(document.digest())
-        for name, collected in fields.items():
-            collected.add(getattr(document, name))
+    ordered = sorted(documents, key=lambda d: d.id)
+    finished: dict[str, tuple[FieldPostings, Integers, Offsets]] = {}
+    with _READING:
+        for name in FIELDS:
+            collected = _Field(_known())
+            for document in ordered:
+                collected.add(getattr(document, name))
+            finished[name] = collected.finish()
     return Inverted(
-        {name: collected.postings() for name, collected in fields.items()},
-        {name: np.array(collected.lengths, dtype=np.int64) for name, collected in fields.items()},
-        {name: collected.offsets() for name, collected in fields.items()},
-        np.array(articles, dtype=np.int64),
-        np.array(digests, dtype=np.uint64),
+        {name: found[0] for name, found in finished.items()},
+        {name: found[1] for name, found in finished.items()},
+        {name: found[2] for name, found in finished.items()},
+        np.array([d.id for d in ordered], dtype=np.int64),
+        np.array([d.digest() for d in ordered], dtype=np.uint64),
     )
