@@ -139,13 +139,11 @@ class Answering:
         check()
         items = self._timeline(found.mask, _MOST_ITEMS)
         check()
-        suggestion = self._index.suggest(found.query) if not len(found.ids) and question.text.strip() else None
         return {
             "ids": pack(found.ids),
             "total": len(found.ids),
             "of": of,
             "note": " ".join(found.notes),
-            "suggestion": suggestion,
             "unindexed": unindexed,
             "undated": int(np.count_nonzero(found.mask & ~articles.dated)),
             "facets": counted,
