@@ -13,6 +13,7 @@ from cuttings_db.archive.exporting import Exporting
 from cuttings_db.archive.histogram import Span
 from cuttings_db.archive.reading import Reading
 from cuttings_db.archive.rows import Rows
+from cuttings_db.archive.wording_help import WordingHelp
 from cuttings_db.errors import ExportFailed, FileRefused, NoText
 from cuttings_db.importing import Importer, ImportOptions, full_pass
 from cuttings_db.model import Question
@@ -40,6 +41,7 @@ class Archive:
         self._exporting = Exporting(self.store, self.reading)
         self._rows: Rows | None = None
         self._answering: Answering | None = None
+        self._wording_help: WordingHelp | None = None
 
     @property
     def index(self) -> TextIndex:
@@ -61,6 +63,13 @@ class Archive:
         if self._answering is None:
             self._answering = Answering(self.store, self.relations, self.index)
         return self._answering
+
+    @property
+    def wording_help(self) -> WordingHelp:
+        """Return what completes and explains questions."""
+        if self._wording_help is None:
+            self._wording_help = WordingHelp(self.store, self.relations, self.index)
+        return self._wording_help
 
     # Asked
 
@@ -84,7 +93,13 @@ class Archive:
         """Answer a question for all panes at once; `span` says what the histogram is to show."""
         self.index.refresh()
         missing = upkeep.unindexed(self.store, self.index)
-        return self.answering.answer(question, self.result_rows, missing, lambda: report(Step("search")), span)
+
+        def check() -> None:
+            report(Step("search"))
+
+        answer = self.answering.answer(question, self.result_rows, missing, check, span)
+        answer["suggestion"] = self.wording_help.suggestion(question, answer["total"], check)
+        return answer
 
     def histogram(self, question: Question, span: Span | None = None, report: Report = quiet) -> dict[str, Any]:
         """Return the histogram of what a question finds, of a part of the calendar."""

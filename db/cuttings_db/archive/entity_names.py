@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import time
 from bisect import bisect_left
@@ -29,7 +30,12 @@ _STALE_SECONDS = 10.0
 _CHOSEN = 64  # names that are ranked after a look at their counts
 _FEW = 4_000  # new names that are looked through one by one
 _MIN_NEAR, _SHORT = 3, 5  # letters of a name that is put right, and up to which only one may be wrong
-_VISIBLE = "SELECT id, type, name FROM entities WHERE rejected=0 AND merged_into IS NULL"
+_NAMES = (
+    "SELECT id, type, name FROM entities WHERE rejected=0 AND merged_into IS NULL"
+    " AND (id>? OR id IN (SELECT value FROM json_each(?)))"
+)
+_TOUCHED = "SELECT item FROM touched WHERE kind='entity' AND counter>?"
+_SCOPES = "SELECT DISTINCT scope FROM history WHERE counter>?"
 
 
 class Named(NamedTuple):
@@ -78,7 +84,8 @@ class EntityNames:
         self._order = _ordered([])
         self._recent: list[tuple[str, int, bool]] = []
         self._counts: NDArray[np.int64] = np.zeros(0, dtype=np.int64)
-        self._counted_at: tuple[float, tuple[int, str] | None] = (0.0, None)
+        self._counted: tuple[int, str] | None = None
+        self._counted_at = 0.0
         # How codes are written, by their squeezed form.
         self.codes: dict[str, str] = {}
 
@@ -88,30 +95,34 @@ class EntityNames:
         if token != self._token:
             with self._store.snapshot():
                 self._read(token)
-        if self._counted_at[1] != token and time.monotonic() - self._counted_at[0] > _STALE_SECONDS:
+        if self._counted != token and time.monotonic() - self._counted_at > _STALE_SECONDS:
             self._relations.refresh()
             relations = self._relations
             self._counts = relations.count_entities(relations.present & ~relations.trashed)
-            self._counted_at = (time.monotonic(), token)
+            self._counted, self._counted_at = token, time.monotonic()
 
     def _read(self, token: tuple[int, str]) -> None:
-        """Read what is new since the last reading; all names where people corrected some, or the past is another."""
-        scopes = {"all"}
-        if self._token is not None and self._store.counter_of(f"{self._token[0]}:{self._token[1]}") is not None:
-            rows = self._store.rows("SELECT DISTINCT scope FROM history WHERE counter>?", (self._token[0],))
-            scopes = {str(row[0]) for row in rows}
-        every = bool(scopes & {"all", "mapping"})
-        found = self._store.rows(f"{_VISIBLE} AND id>?", (-1 if every else self._last,))
-        self._last = max(self._last, max((int(row[0]) for row in found), default=0))
-        read = {int(number): (str(kind), str(name)) for number, kind, name in found}
-        new = {n: entity for n, entity in read.items() if self._names.get(n) != entity}
-        self._names = read if every else self._names | new
-        self._take(new)
+        """Read what is new or was touched since the last reading; everything where the archive has another past."""
+        before, self._token = self._token, token
+        touched: list[int] = []
+        if before is not None and self._store.counter_of(f"{before[0]}:{before[1]}") is not None:
+            touched = [int(row[0]) for row in self._store.rows(_TOUCHED, (before[0],))]
+            scopes = {str(row[0]) for row in self._store.rows(_SCOPES, (before[0],))}
+            if scopes & {"all", "mapping"}:
+                self._counted_at = 0.0  # what was merged or hidden is not to be offered again
+        else:
+            self._names, self._last = {}, 0
+            self._order, self._recent = _ordered([]), []
+        rows = self._store.rows(_NAMES, (self._last, json.dumps(touched)))
+        self._last = max([self._last, *(int(row[0]) for row in rows)])
+        known = {number: self._names.pop(number, None) for number in touched}
+        found = {int(number): (str(kind), str(name)) for number, kind, name in rows}
+        self._names.update(found)
+        self._take({n: entity for n, entity in found.items() if known.get(n) != entity})
         if len(self._recent) > _FEW:
             order = self._order
             kept = zip(order.keys, order.numbers.tolist(), order.first.tolist(), strict=True)
             self._order, self._recent = _ordered([*kept, *self._recent]), []
-        self._token = token
 
     def _take(self, entities: dict[int, tuple[str, str]]) -> None:
         """Note entities under the beginnings of their names."""
@@ -136,7 +147,7 @@ class EntityNames:
         if fresh:
             numbers = np.concatenate([numbers, np.array([f[0] for f in fresh], dtype=np.int64)])
             first = np.concatenate([first, np.array([f[1] for f in fresh], dtype=np.bool_)])
-        counts = self._counted(numbers)
+        counts = self._articles(numbers)
         if kind:
             of_kind = np.fromiter((self._names.get(n, ("",))[0] == kind for n in numbers.tolist()), np.bool_)
             numbers, first, counts = numbers[of_kind], first[of_kind], counts[of_kind]
@@ -165,11 +176,11 @@ class EntityNames:
             return None
         edits = cdist([wanted], keys, scorer=OSA.distance, score_cutoff=allowed)[0]
         places = np.flatnonzero(edits <= allowed)
-        counts = self._counted(np.array(numbers, dtype=np.int64)[places])
+        counts = self._articles(np.array(numbers, dtype=np.int64)[places])
         ranked = sorted((int(edits[p]), -int(n), self._names[numbers[p]][1]) for p, n in zip(places, counts) if n)
         return next((name for _, _, name in ranked if squeezed(name)[:_KEY] != wanted), None)
 
-    def _counted(self, numbers: NDArray[np.int64]) -> NDArray[np.int64]:
+    def _articles(self, numbers: NDArray[np.int64]) -> NDArray[np.int64]:
         """Return the number of articles of entities; of those that came after the last count, one."""
         counts = np.ones(len(numbers), dtype=np.int64)
         known = numbers < len(self._counts)

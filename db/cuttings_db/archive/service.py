@@ -59,7 +59,7 @@ class Service:
         return self._archive
 
     def rest(self, waits: Callable[[], bool]) -> None:
-        """Put things in order while nobody asks: the log into the file, so that a copy of it is whole; the index."""
+        """Put things in order while nobody asks: the log into the file, so that a copy is whole; names; the index."""
         if self._archive is None:
             return
         with contextlib.suppress(sqlite3.Error):
@@ -69,6 +69,9 @@ class Service:
             if waits():
                 raise Cancelled("somebody asks")
 
+        if self._role == "questions":
+            with contextlib.suppress(CuttingsError, sqlite3.Error):
+                self._archive.wording_help.prepare()
         if self._role == "upkeep":
             with contextlib.suppress(CuttingsError, OSError, sqlite3.Error):
                 self._archive.tidy(check)
@@ -89,6 +92,7 @@ class Service:
             "timeline_items": lambda p: {"items": self.archive.reading.timeline_items([int(i) for i in p["ids"]])},
             "report": lambda p: self.archive.report(p.get("id")),
             "tags": lambda p: {"tags": self.archive.tags()},
+            "complete": lambda p: self.archive.wording_help.complete(str(p["text"]), int(p["cursor"])),
             "export_original": lambda p: {"path": self.archive.export_original(int(p["id"]), Path(p["to"]))},
             "decide": lambda p: {**self.archive.decide(p["decision"]), **self._undo_state()},
             "undo": lambda p: self.archive.undo(),
@@ -104,6 +108,9 @@ class Service:
             "rows": lambda p, report: {"rows": self.archive.rows(_question(p), p["ids"][:256], report)},
             "hits": lambda p, report: self.archive.reading.hits(
                 int(p["id"]), _question(p), lambda: report(Step("hits"))
+            ),
+            "because": lambda p, report: self.archive.wording_help.because(
+                _question(p), lambda: report(Step("because"))
             ),
             "import": self._import,
             "import_text": self._import_text,
