@@ -52,6 +52,7 @@ _ASCII = str.maketrans(
 FIELD = re.compile(r"([A-Za-z]{2,20}):")
 _PATTERN_SIGNS = str.maketrans("＊？～：", "*?~:")
 _SLOP = re.compile(r"~(\d{0,3})(?=[\s)]|$)")
+_STOP = re.compile(r"[\s\"()]")
 _INNER_BRACKET = re.compile(r"\([^\s()\"]*\)")
 
 _OPERATORS: dict[str, Literal["and", "or", "not"]] = {"AND": "and", "OR": "or", "NOT": "not"}
@@ -77,20 +78,15 @@ def plain(source: str) -> str:
 def _word_end(line: str, start: int) -> int:
     """Return where a word ends: at white space, a quote or a bracket; a bracket pair inside a word belongs to it."""
     position = start
-    while position < len(line):
-        character = line[position]
-        if character.isspace() or character in '")':
-            break
-        if character == "(":
-            inner = None
-            if position > start and line[start:position] not in _OPERATORS:
-                inner = _INNER_BRACKET.match(line, position)
-            if not inner:
-                break
-            position = inner.end()
-            continue
-        position += 1
-    return position
+    while stop := _STOP.search(line, position):
+        position = stop.start()
+        if stop.group() != "(" or position == start or line[start:position] in _OPERATORS:
+            return position
+        inner = _INNER_BRACKET.match(line, position)
+        if not inner:
+            return position
+        position = inner.end()
+    return len(line)
 
 
 def _phrase(line: str, source: str, start: int, field: str, notes: dict[str, None]) -> Piece | None:
