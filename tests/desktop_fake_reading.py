@@ -8,10 +8,10 @@ from typing import Any
 from cuttings_db.model import Question, from_json
 from cuttings_db.packing import pack
 from desktop_fake_articles import ENTITIES
-from desktop_fake_search import FakeSearch
+from desktop_fake_helping import FakeHelping
 
 
-class FakeReading(FakeSearch):
+class FakeReading(FakeHelping):
     """The answers to the questions of the reading pane, one method each."""
 
     def article(self, params: dict[str, Any]) -> dict[str, Any]:

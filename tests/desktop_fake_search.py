@@ -8,12 +8,12 @@ from typing import Any
 
 from cuttings_db.model import Question, from_json
 from cuttings_db.packing import pack
-from desktop_fake_articles import ENTITIES, PRECISIONS, QUALIFIERS, ROLES, FakeArticle, make_article
+from desktop_fake_articles import ENTITIES, FakeArticle, make_article
 
 LOW, HIGH = -2147483648, 2147483647
 
 
-def _ordinal(day: str | None, otherwise: int) -> int:
+def ordinal(day: str | None, otherwise: int) -> int:
     return datetime.date.fromisoformat(day).toordinal() if day else otherwise
 
 
@@ -99,16 +99,6 @@ class FakeSearch:
     def search(self, params: dict[str, Any]) -> dict[str, Any]:
         question = from_json(Question, params["question"])
         found = self._found(question)
-        items: list[tuple[int, int, int, int, int]] = []
-        for article in found:
-            dated = [(article.published, -article.id, "publication")] if article.published else []
-            dated += [(d, d["id"], d["role"]) for d in article.dates]
-            for date, identifier, role in dated:
-                assert date is not None
-                look = PRECISIONS.index(date["precision"]) | QUALIFIERS.index(date["qualifier"]) << 4
-                look |= ROLES.index(role) << 8
-                items.append((article.id, _ordinal(date["lo"], LOW), _ordinal(date["hi"], HIGH), look, identifier))
-        columns = list(zip(*items, strict=True)) or [()] * 5
         facets = {}
         for kind in dict.fromkeys(kind for kind, _, _ in ENTITIES[self.language]):
             rows = self._facet(found, kind)
@@ -123,10 +113,6 @@ class FakeSearch:
             "undated": sum(a.published is None for a in found),
             "terms": question.text.split(),
             "facets": facets,
-            "timeline": {
-                "count": len(items),
-                **{n: pack(list(c)) for n, c in zip(("article", "lo", "hi", "look", "date"), columns, strict=True)},
-            },
             "rows": [self._row(a, question) for a in found[:50]],
         }
 

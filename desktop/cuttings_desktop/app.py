@@ -28,6 +28,7 @@ __all__ = ["Application", "load_families", "run"]
 
 _log = logging.getLogger("cuttings")
 _SETTLE_MS = 1_000
+_TURN_SECONDS = 0.001
 
 
 def load_families() -> None:
@@ -132,6 +133,8 @@ class Application:
     def begin(self, path: Path | None) -> None:
         """Show the window with an archive: the one given, else the last one, else the sample."""
         self.window.show()
+        # A thread that decodes an answer gives way to a frame after one millisecond, not five.
+        sys.setswitchinterval(_TURN_SECONDS)
         QTimer.singleShot(0, warm_up)
         QTimer.singleShot(_SETTLE_MS, self._settle)
         recent = recent_archives(self.settings)

@@ -56,8 +56,12 @@ class Latest(QObject):
     def ask(self, params: dict[str, Any], *, now: bool = False) -> None:
         """Ask at once, or (unless `now`) a little later if one has just asked; what was asked before is let go."""
         self._params = params
-        if now or not self._delay.isActive():
+        if now:
             self._send()
+        elif not self._delay.isActive():
+            self._send()
+            if self._delay.interval():
+                self._delay.start()
         else:
             # What is on its way is already the answer to something else.
             self._overtake()
@@ -73,6 +77,7 @@ class Latest(QObject):
         """Ask what was put off."""
         if self._due:
             self._send()
+            self._delay.start()
 
     def _overtake(self) -> None:
         """Stop the question that is on its way."""
@@ -84,8 +89,6 @@ class Latest(QObject):
         """Ask now."""
         self._overtake()
         self._due = False
-        if self._delay.interval():
-            self._delay.start()
         holder: list[Ticket] = []
 
         def done(result: Any) -> None:

@@ -12,7 +12,7 @@ from cuttings_db.model import DateFilter, EntityFilter, Question
 from cuttings_desktop.date_words import interval_words
 from cuttings_desktop.search_bar import Chip
 
-__all__ = ["Asked", "chips_of", "words_of"]
+__all__ = ["Asked", "chips_of", "dates_words", "words_of"]
 
 _KEPT = 100
 
@@ -95,6 +95,20 @@ class Asked(QObject):
             case _:
                 self._change(**{chip.kind: False})
 
+    def filters(self) -> list[EntityFilter | DateFilter | Literal["undated"]]:
+        """Return what narrows the question besides its words, in the order in which the archive counts it."""
+        return [*self.question.entities, *self.question.dates, *(["undated"] if self.question.undated else [])]  # type: ignore[list-item]
+
+    def take_away(self, index: int) -> None:
+        """Take one of the filters away."""
+        one = self.filters()[index]
+        if one == "undated":
+            self.set_undated(False)
+        elif isinstance(one, EntityFilter):
+            self._change(entities=tuple(e for e in self.question.entities if e != one))
+        else:
+            self._change(dates=tuple(d for d in self.question.dates if d != one))
+
     def clear_chips(self) -> bool:
         """Take all chips away; tell whether there was one."""
         before = self.question
@@ -154,7 +168,7 @@ class Asked(QObject):
         self._ask(question)
 
 
-def _dates_words(date: DateFilter) -> str:
+def dates_words(date: DateFilter) -> str:
     """Return a stretch of days in words."""
     whole_month = date.lo and date.hi and date.lo[:7] == date.hi[:7] and date.lo.endswith("-01") and date.hi[8:] > "27"
     return interval_words(
@@ -172,7 +186,7 @@ def chips_of(question: Question, context: QObject) -> list[Chip]:
             chips.append(Chip("entity", entity.name, entity, entity.type, join="" if place == 0 else join))
     chips += [Chip("entity", e.name, e, e.type, excluded=True) for e in question.entities if e.exclude]
     for date in question.dates:
-        words = _dates_words(date)
+        words = dates_words(date)
         if date.what == "mentioned":
             label, switch = context.tr("mentions {days}"), context.tr("Show what was published then instead")
         else:

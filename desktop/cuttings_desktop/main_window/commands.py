@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QUrl
 from PySide6.QtGui import QDesktopServices
@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QMenu, QMessageBox
 from cuttings_desktop.main_window.actions import ACTIONS
 from cuttings_desktop.main_window.asked import words_of
 from cuttings_desktop.main_window.dropping import Given
+from cuttings_desktop.main_window.explaining import Explaining
 from cuttings_desktop.main_window.filing import Filing
 from cuttings_desktop.main_window.marking import Marking
 from cuttings_desktop.main_window.viewing import Viewing
@@ -32,6 +33,7 @@ class Commands(QObject):
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
         self._window = window
+        self.explaining = Explaining(window)
         self._filing, self._marking, self._viewing = Filing(window), Marking(window), Viewing(window)
 
     def handlers(self) -> dict[str, Callable[[], None]]:
@@ -53,6 +55,8 @@ class Commands(QObject):
             self._filing.sample()
         elif name.startswith("ask:"):
             self._window.asked.set_text(name[4:])
+        elif name.startswith("without:"):
+            self._window.asked.take_away(int(name[8:]))
         else:
             self.handlers()[name]()
 
@@ -67,6 +71,7 @@ class Commands(QObject):
         panes.reading.published_clicked.connect(lambda _published: self._marking.details())
         panes.reading.entity_menu.connect(lambda name, point: self._marking.show_names_menu([name], point))
         panes.entities.context_menu.connect(self._marking.show_names_menu)
+        panes.bar.unindexed_clicked.connect(self.explaining.tell_unindexed)
         panes.bar.history_requested.connect(self.show_history)
         self._window.menus["&Archive"].aboutToShow.connect(self._filing.fill_recent)
 
@@ -131,29 +136,6 @@ class Commands(QObject):
             menu.addAction(self.tr("No earlier questions yet")).setEnabled(False)
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(window.panes.bar.mapToGlobal(window.panes.bar.rect().bottomLeft()))
-
-    def explain_nothing(self, answer: dict[str, Any]) -> None:
-        """Say why the list is empty and what helps."""
-        asked, results = self._window.asked.question, self._window.panes.results
-        if asked.trash and not asked.text:
-            results.show_empty(
-                "trash-2", self.tr("The trash is empty"), "", [("show_trash", self.tr("Leave the trash"))]
-            )
-            return
-        buttons: list[tuple[str, str]] = []
-        if answer["suggestion"]:
-            words = self.tr("Did you mean “{text}”?").format(text=answer["suggestion"])
-            buttons.append((f"ask:{answer['suggestion']}", words))
-        if asked.entities or asked.dates or asked.undated:
-            text = self.tr("Nothing fits all of it. Remove a filter to widen the question.")
-            buttons.append(("clear_chips", self.tr("Remove all filters")))
-        elif answer["unindexed"]:
-            text = self.tr("Some articles are not searchable yet; the answer follows by itself.")
-        else:
-            text = self.tr("Try fewer words, the beginning of a word with *, or another spelling.")
-        buttons.append(("clear_all", self.tr("Show all articles")))
-        head = self.tr("Nothing found for “{text}”").format(text=asked.text) if asked.text else self.tr("Nothing found")
-        results.show_empty("search", head, text, buttons)
 
     def clear_chips(self) -> None:
         """Remove all filters."""

@@ -96,6 +96,7 @@ class MainWindow(QMainWindow):
         self.jobs.changed.connect(self._refresh)
         self.jobs.restarted.connect(self._say_restarted)
         self.answering.answered.connect(self._answered)
+        self.answering.explained.connect(self.commands.explaining.show_why)
         self.answering.failed.connect(self.show_error)
         self.answering.article_shown.connect(self._shown)
         self.working.failed.connect(self.show_error)
@@ -158,10 +159,11 @@ class MainWindow(QMainWindow):
     def _answered(self, answer: dict[str, Any]) -> None:
         """Say what to do where nothing was found."""
         self.commands.refresh()
+        self.commands.explaining.know(answer)
         if answer["of"] or self.summary.get("trash"):
             self._show_panes(welcome=False)
         if not answer["total"]:
-            self.commands.explain_nothing(answer)
+            self.commands.explaining.show_nothing(answer)
         if not self._greeted:
             self._greeted = True
             self._focus_main()

@@ -192,6 +192,11 @@ class Results(QWidget):
         if focused:
             self._empty.focus_first()
 
+    def explain_empty(self, words: str, links: list[tuple[str, str]]) -> None:
+        """Say, under what `show_empty` says, why nothing is found; `links` are (name, words)."""
+        if self._stack.currentWidget() is self._empty:
+            self._empty.show_why(words, links)
+
     def current_article(self) -> int | None:
         """Return the number of the current article."""
         index = self._list.currentIndex()

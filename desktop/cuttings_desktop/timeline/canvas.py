@@ -91,8 +91,7 @@ class Canvas(QWidget):
 
     def refine(self, density: Density) -> None:
         """Take a finer density, or the whole one that fitting was waiting for."""
-        self.density.take(density)
-        if not self.own_view and self.brush is None and self.density.known.near is None:
+        if self.density.take(density) and not self.own_view and self.brush is None:
             self.show_view(self.fitted())
         if self.density.shown:
             self.redraw()

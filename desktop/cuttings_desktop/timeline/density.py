@@ -83,12 +83,13 @@ class DensityView(QObject):
         self.end()
         self.known = Densities()
 
-    def take(self, density: Density) -> None:
-        """Take what was asked for last."""
+    def take(self, density: Density) -> bool:
+        """Take what was asked for last; tell whether that was everything."""
         if self._asked:
             self.known = Densities(self.known.whole, density)
         else:
             self.known = Densities(density, self.known.near)
+        return not self._asked
 
     def look(self, view: View) -> None:
         """Ask for a finer one, when the view has come to rest."""
