@@ -71,7 +71,7 @@ class Service:
 
         if self._role == "questions":
             with contextlib.suppress(CuttingsError, sqlite3.Error):
-                self._archive.wording_help.prepare()
+                self._archive.wording_help.prepare(waits)
         if self._role == "upkeep":
             with contextlib.suppress(CuttingsError, OSError, sqlite3.Error):
                 self._archive.tidy(check)

@@ -30,6 +30,7 @@ _FIELDS_SHOWN = 2
 _MIN_FIELD = 2  # letters of a field's name that must be typed
 _WORDS_KEPT = 3  # words that are shown even where many names begin so
 _CLAUSES = 8
+_SECONDS = 0.003  # to read names while somebody types
 _TYPE_OF_FIELD = {"org": "organisation"}
 _FIELD_OF_TYPE = {kind: field for field, kind in _TYPE_OF_FIELD.items()}
 _ENTITY_FIELDS = frozenset(
@@ -68,9 +69,9 @@ class WordingHelp:
         self._answering = Answering(store, relations, index)
         self._filters = ArchiveFilters(store, relations)
 
-    def prepare(self) -> None:
-        """Read the names while nobody waits for them."""
-        self._names.refresh()
+    def prepare(self, waits: Callable[[], bool]) -> None:
+        """Read the names while nobody waits for an answer."""
+        self._names.prepare(waits)
 
     # Completion
 
@@ -88,7 +89,7 @@ class WordingHelp:
 
     def _of_word(self, text: str, typed: Typed) -> tuple[list[Item], int]:
         """Return what goes on from a word without a field, and where the place of all of it begins."""
-        self._names.refresh()
+        self._names.refresh(_SECONDS)
         start = typed.start
         names: list[Named] = []
         if not typed.quoted:
@@ -142,11 +143,11 @@ class WordingHelp:
         """Return the values of a field that begin so."""
         field, begun = typed.field, squeezed(typed.text)
         if field in _ENTITY_FIELDS:
-            self._names.refresh()
+            self._names.refresh(_SECONDS)
             found = self._names.beginning(typed.text, _TYPE_OF_FIELD.get(field, field), _ITEMS + 1)
             return [_item("value", n.name, _value(n.name, typed.quoted), n.articles, n.type) for n in found]
         if field in ("title", "text"):
-            self._names.refresh()
+            self._names.refresh(_SECONDS)
             words = self._index.words_begun(typed.text, field, _ITEMS, self._names.codes) if typed.text else []
             return [_item("word", word.text, word.text, word.articles) for word in words]
         if field == "is":
@@ -220,7 +221,7 @@ class WordingHelp:
                 continue
             if self._own(Query(node), lambda: None):
                 continue
-            self._names.refresh()
+            self._names.refresh(_SECONDS)
             near = self._names.near(node.value, _TYPE_OF_FIELD.get(node.field, node.field))
             start, end = node.span
             named = FIELD.match(plain(query.text), start)
