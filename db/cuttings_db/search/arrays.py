@@ -184,6 +184,12 @@ class ArrayFile:
             if zlib.crc32(self._body[offset : offset + size + len(padding(size))]) != crc:
                 raise ValueError("a damaged file of arrays")
 
+    def release(self) -> None:
+        """Let the system take back the memory of what was read; it is mapped again when it is looked at."""
+        advise = getattr(mmap, "MADV_DONTNEED", None)
+        if self._map is not None and advise is not None:
+            self._map.madvise(advise)
+
     def check_size(self) -> None:
         """Raise ValueError if the mapped file was cut short since: touching what is gone would end the process."""
         if self._map is not None and self._map.size() < len(self._map):

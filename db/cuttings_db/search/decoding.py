@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from typing import NamedTuple
 
 import numpy as np
 
@@ -14,50 +15,135 @@ from cuttings_db.search.segment import Segment
 __all__ = ["Decoder"]
 
 _NONE: Integers = np.zeros(0, dtype=np.int64)
+_BLOCK = 1 << 18  # postings that are looked at together: what they become fits into the processor's cache
+_MANY = 1 << 22  # postings that are read before their memory is given back
 _SPARSE = 8  # a union that stands in fewer than one of so many rows is sorted, others are counted row by row
 
 
+class _Block(NamedTuple):
+    """Some postings one after another: their documents; their counts and more of them are read when asked for."""
+
+    documents: Array
+    counts: Callable[[], Integers]
+    # Of chosen postings: the index of the term of each, its count, and where its positions begin.
+    chosen: Callable[[Integers], tuple[Integers, Integers, Integers]]
+
+
 class _Stretch:
-    """The postings of terms in one segment, one term's after another's: documents, counts, and their positions."""
+    """The postings of terms in one segment, one term's after another's; read in blocks where they are many.
+
+    ValueError where the numbers cannot be right.
+    """
 
     def __init__(self, segment: Segment, field: str, part: Part) -> None:
+        self._segment, self._field = segment, field
+        self._documents, self._counts, self._positions = segment.numbers(field)
         postings, positions = segment.starts(field)
-        documents, counts, self._positions = segment.numbers(field)
+        self._postings, self._position_starts = postings, positions
+        # Terms that stand one after another are one run, whose postings and positions are slices.
         if isinstance(part, range) or len(part) == 1:
             low, high = (part.start, part.stop) if isinstance(part, range) else (int(part[0]), int(part[0]) + 1)
-            first, last = int(postings[low]), int(postings[high])
-            self.documents, self.counts = documents[first:last], counts.part(first, last)
-            self._begin, self._end = int(positions[low]), int(positions[high])
-            self._begins: Integers | None = None
-            size, total = last - first, self._end - self._begin
+            ends = np.array([low, high])
+            self._firsts, self._begins = postings[ends[:1]].astype(np.int64), positions[ends[:1]].astype(np.int64)
+            self._lasts, self._ends = postings[ends[1:]].astype(np.int64), positions[ends[1:]].astype(np.int64)
+            self._terms = ends[:1]
         else:
-            starts = postings[part].astype(np.int64)
-            self._postings = postings[part + 1].astype(np.int64) - starts
-            places = runs(starts, self._postings)
-            self.documents, self.counts = documents[places], counts.take(places)
-            self._begins = positions[part].astype(np.int64)
-            self._sizes = positions[part + 1].astype(np.int64) - self._begins
-            size, total = len(places), int(self._sizes.sum())
-        if len(self.documents) != size or int(self.counts.sum()) != total:
+            self._terms = part
+            self._firsts, self._begins = postings[part].astype(np.int64), positions[part].astype(np.int64)
+            self._lasts, self._ends = postings[part + 1].astype(np.int64), positions[part + 1].astype(np.int64)
+        self.size = int((self._lasts - self._firsts).sum())
+        if (self._lasts < self._firsts).any() or self._lasts.max(initial=0) > len(self._documents):
             raise ValueError("damaged postings")
-        if size and int(self.documents.max()) >= segment.size:
+
+    def blocks(self) -> Iterator[_Block]:
+        """Yield all postings in blocks of bounded size."""
+        return self._blocks_of_run() if len(self._firsts) == 1 else self._blocks_of_terms()
+
+    def _blocks_of_run(self) -> Iterator[_Block]:
+        """Yield the blocks of terms that stand one after another: plain slices."""
+        begin, end = int(self._firsts[0]), int(self._lasts[0])
+        for first in range(begin, end, _BLOCK):
+            last = min(first + _BLOCK, end)
+
+            def counts(first: int = first, last: int = last) -> Integers:
+                return self._counts.part(first, last)
+
+            def chosen(places: Integers, first: int = first) -> tuple[Integers, Integers, Integers]:
+                terms = np.searchsorted(self._postings, (places + first).astype(self._postings.dtype), "right") - 1
+                # Only the terms that were chosen are counted through, each from its beginning.
+                kinds, which = np.unique(terms, return_inverse=True)
+                heads = self._postings[kinds].astype(np.int64)
+                reach = np.zeros(len(kinds), dtype=np.int64)
+                np.maximum.at(reach, which, places + first + 1 - heads[which])
+                all_counts = self._counts.take(runs(heads, reach))
+                starts = np.cumsum(reach) - reach
+                before = np.concatenate((np.zeros(1, dtype=np.int64), np.cumsum(all_counts)))
+                at = starts[which] + places + first - heads[which]
+                begins = self._position_starts[terms].astype(np.int64) + before[at] - before[starts[which]]
+                return terms, all_counts[at], begins
+
+            yield self._block(self._documents[first:last], counts, chosen)
+
+    def _blocks_of_terms(self) -> Iterator[_Block]:
+        """Yield the blocks of terms that stand apart."""
+        sizes = self._lasts - self._firsts
+        bounds = np.searchsorted(np.cumsum(sizes), np.arange(_BLOCK, self.size + _BLOCK, _BLOCK), "right")
+        low = 0
+        for bound in bounds.tolist():
+            high = min(max(bound, low + 1), len(sizes))
+            if low >= high:
+                continue
+            firsts, lengths, begins, terms = (a[low:high] for a in (self._firsts, sizes, self._begins, self._terms))
+            places = runs(firsts, lengths)
+
+            def counts(places: Integers = places) -> Integers:
+                return self._counts.take(places)
+
+            def chosen(
+                wanted: Integers,
+                places: Integers = places,
+                lengths: Integers = lengths,
+                begins: Integers = begins,
+                terms: Integers = terms,
+            ) -> tuple[Integers, Integers, Integers]:
+                count = self._counts.take(places)
+                before = np.cumsum(count) - count
+                heads = np.cumsum(lengths) - lengths
+                term = np.searchsorted(heads, wanted, "right") - 1
+                return terms[term], count[wanted], begins[term] + before[wanted] - before[heads[term]]
+
+            yield self._block(self._documents[places], counts, chosen)
+            low = high
+
+    def _block(
+        self,
+        documents: Array,
+        counts: Callable[[], Integers],
+        chosen: Callable[[Integers], tuple[Integers, Integers, Integers]],
+    ) -> _Block:
+        """Return a block of documents that there are."""
+        if len(documents) and int(documents.max()) >= self._segment.size:
             raise ValueError("damaged postings")
+        return _Block(documents, counts, chosen)
+
+    def trust(self, total: float) -> None:
+        """Raise ValueError where all counts together are not as many as there are positions."""
+        if int(total) != int((self._ends - self._begins).sum()):
+            raise ValueError("damaged postings")
+
+    def spans(self, terms: Integers) -> Integers:
+        """Return how many positions each of these terms covers."""
+        return self._segment.terms(self._field).spans(terms)
 
     def positions(self) -> Integers:
         """Return all positions."""
-        if self._begins is None:
-            return self._positions.part(self._begin, self._end)
-        return self._positions.take(runs(self._begins, self._sizes))
+        if len(self._begins) == 1:
+            return self._positions.part(int(self._begins[0]), int(self._ends[0]))
+        return self._positions.take(runs(self._begins, self._ends - self._begins))
 
-    def positions_of(self, chosen: Integers) -> Integers:
-        """Return the positions of some of the postings."""
-        before = np.cumsum(self.counts) - self.counts
-        if self._begins is None:
-            begins = before + self._begin
-        else:
-            heads = np.cumsum(self._postings) - self._postings
-            begins = before + np.repeat(self._begins - before[heads], self._postings)
-        return self._positions.take(runs(begins[chosen], self.counts[chosen]))
+    def positions_of(self, begins: Integers, counts: Integers) -> Integers:
+        """Return the positions of postings whose positions begin there."""
+        return self._positions.take(runs(begins, counts))
 
 
 class Decoder:
@@ -66,6 +152,7 @@ class Decoder:
     def __init__(self, segments: Sequence[Segment], bases: Sequence[int], row_of: Integers, rows: int) -> None:
         self._segments = segments
         self._rows = rows
+        self._read = 0
         self._row_of: list[Integers] = []
         # Where a segment's documents are rows one after another, no table is asked.
         self._shift: list[int | None] = []
@@ -75,13 +162,22 @@ class Decoder:
             self._shift.append(int(mine[0]) if plain else None)
             self._row_of.append(mine)
 
+    def release(self) -> None:
+        """Give memory back after much was read: what is mapped counts as ours as long as it is."""
+        if self._read > _MANY:
+            self._read = 0
+            for segment in self._segments:
+                segment.release()
+
     def _stretches(self, field: str, selection: Selection) -> Iterator[tuple[int, _Stretch]]:
         """Yield what each segment has of these terms."""
         if field not in FIELDS:
             return
         for number, part in enumerate(selection.parts):
             if len(part):
-                yield number, _Stretch(self._segments[number], field, part)
+                stretch = _Stretch(self._segments[number], field, part)
+                self._read += stretch.size
+                yield number, stretch
 
     def _rows_of(self, number: int, documents: Array) -> Integers:
         """Return the rows of documents of a segment."""
@@ -92,55 +188,82 @@ class Decoder:
 
     def postings(self, field: str, selection: Selection, bases: Integers) -> Postings:
         """Return where any of these terms stands; ValueError where the numbers cannot be right."""
-        found = [(self._rows_of(number, s.documents), s) for number, s in self._stretches(field, selection)]
+        found = [*self._stretches(field, selection)]
         if not found:
             return Postings(_NONE, _NONE, lambda: _NONE)
-        row, count = joined([rows for rows, _ in found]), joined([s.counts for _, s in found])
-        # Two terms of one word may stand at the same position.
-        once = len(selection) == sum(len(part) > 0 for part in selection.parts)
+        if len(selection) == len(found):
+            row, count = self._plain(found)
+            if bool((row[1:] > row[:-1]).all()) and row[0] >= 0:
+                return Postings(row, count, lambda: _plain_keys(bases, row, count, [s for _, s in found]))
+        rows, total = self._added(found)
+        return Postings(rows, total, lambda: self._sorted_keys(bases, found))
 
-        def keys() -> Integers:
-            living = np.where(row < 0, 0, bases[row])
-            key: Integers = np.repeat(living, count) + joined([s.positions() for _, s in found])
-            if (row[:1] < 0).any() or not once or not (key[1:] > key[:-1]).all() or (row < 0).any():
-                key = key[np.repeat(row >= 0, count)]
-                key.sort()
-                key = key[np.concatenate((np.ones(min(len(key), 1), dtype=np.bool_), key[1:] != key[:-1]))]
-            return key
+    def _plain(self, found: list[tuple[int, _Stretch]]) -> tuple[Integers, Integers]:
+        """Return rows and counts of all postings, one after another."""
+        rows, counts = [], []
+        for number, stretch in found:
+            total = 0
+            for block in stretch.blocks():
+                rows.append(self._rows_of(number, block.documents))
+                counts.append(block.counts())
+                total += int(counts[-1].sum())
+            stretch.trust(total)
+        return joined(rows), joined(counts)
 
-        if once and bool((row[1:] > row[:-1]).all()) and row[0] >= 0:
-            return Postings(row, count, keys)
-        rows, total = self._added(row, count)
-        return Postings(rows, total, keys)
-
-    def _added(self, row: Integers, count: Integers) -> tuple[Integers, Integers]:
+    def _added(self, found: list[tuple[int, _Stretch]]) -> tuple[Integers, Integers]:
         """Return each living row once, with the sum of its counts."""
-        if len(row) * _SPARSE < self._rows:
+        if sum(stretch.size for _, stretch in found) * _SPARSE < self._rows:
+            row, count = self._plain(found)
             living = row >= 0
             rows, place = np.unique(row[living], return_inverse=True)
             return rows, np.bincount(place, weights=count[living], minlength=len(rows)).astype(np.int64)
-        # One place more, at the end, for what was removed: its rows are -1.
-        total = np.bincount(np.where(row < 0, self._rows, row), weights=count, minlength=self._rows + 1)[: self._rows]
-        rows = np.flatnonzero(total)
+        # One place more, at the end, for what was removed: its row is -1.
+        total = np.zeros(self._rows + 1)
+        for number, stretch in found:
+            before = total.sum()
+            for block in stretch.blocks():
+                row = self._rows_of(number, block.documents)
+                if self._shift[number] is None:
+                    row = np.where(row < 0, self._rows, row)
+                total += np.bincount(row, weights=block.counts(), minlength=self._rows + 1)
+            stretch.trust(total.sum() - before)
+        rows = np.flatnonzero(total[: self._rows])
         return rows, total[rows].astype(np.int64)
 
-    def few(self, field: str, selection: Selection, rows: Integers, bases: Integers) -> Postings:
-        """Return where any of these terms stands in some rows; rows and keys count from the first of them."""
+    def _sorted_keys(self, bases: Integers, found: list[tuple[int, _Stretch]]) -> Integers:
+        """Return the keys of terms of which two may stand at one place, and of removed rows."""
+        row, count = self._plain(found)
+        key: Integers = np.repeat(np.where(row < 0, 0, bases[row]), count) + joined([s.positions() for _, s in found])
+        if (row < 0).any():
+            key = key[np.repeat(row >= 0, count)]
+        key.sort()
+        once: Integers = key[np.concatenate((np.ones(min(len(key), 1), dtype=np.bool_), key[1:] != key[:-1]))]
+        return once
+
+    def few(self, field: str, selection: Selection, rows: Integers, bases: Integers) -> list[tuple[int, Integers]]:
+        """Return where these terms stand in some rows, counted from the first of them.
+
+        One entry for each number of positions that terms cover: (number, keys).
+        """
         inside = np.full(self._rows, -1, dtype=np.int64)
         inside[rows] = np.arange(len(rows))
-        row_parts: list[Integers] = []
-        count_parts: list[Integers] = []
-        key_parts: list[Integers] = []
+        keys: list[Integers] = []
+        spans: list[Integers] = []
         for number, stretch in self._stretches(field, selection):
             mine = self._row_of[number]
             table = np.where(mine >= 0, inside[mine], -1)
-            place = table[stretch.documents]
-            chosen = np.flatnonzero(place >= 0)
-            count = stretch.counts[chosen]
-            row_parts.append(place[chosen])
-            count_parts.append(count)
-            key_parts.append(np.repeat(bases[place[chosen]], count) + stretch.positions_of(chosen))
-        row, keys = joined(row_parts), np.unique(joined(key_parts))
-        found, place = np.unique(row, return_inverse=True)
-        counts = np.bincount(place, weights=joined(count_parts), minlength=len(found)).astype(np.int64)
-        return Postings(found, counts, lambda: keys)
+            there = table >= 0
+            for block in stretch.blocks():
+                places = np.flatnonzero(there[block.documents])
+                if len(places):
+                    term, count, begins = block.chosen(places)
+                    base = bases[table[block.documents[places]]]
+                    keys.append(np.repeat(base, count) + stretch.positions_of(begins, count))
+                    spans.append(np.repeat(stretch.spans(term), count))
+        key, span = joined(keys), joined(spans)
+        return [(s, np.unique(key[span == s])) for s in np.unique(span).tolist()]
+
+
+def _plain_keys(bases: Integers, row: Integers, count: Integers, found: list[_Stretch]) -> Integers:
+    """Return the keys of one term, which are in order."""
+    return np.repeat(bases[row], count) + joined([stretch.positions() for stretch in found])

@@ -8,7 +8,7 @@ import numpy as np
 
 from cuttings_db.search.decoding import Decoder
 from cuttings_db.search.lattice import Edge
-from cuttings_db.search.matching import APART, Integers, Postings, Selection
+from cuttings_db.search.matching import APART, Integers, Selection
 
 __all__ = ["Excerpt"]
 
@@ -19,7 +19,6 @@ class _Whole(Protocol):
     def lengths(self, field: str) -> Integers: ...
     def choose(self, field: str, edge: Edge, distance: int = 0) -> tuple[Selection, Selection]: ...
     def shaped(self, field: str, pattern: str) -> Selection: ...
-    def by_span(self, field: str, selection: Selection) -> list[tuple[int, Selection]]: ...
 
 
 class Excerpt:
@@ -28,9 +27,8 @@ class Excerpt:
     def __init__(self, whole: _Whole, decoder: Decoder, rows: Integers) -> None:
         self._whole, self._decoder = whole, decoder
         self.chosen_rows = rows
-        self.rows = len(rows)
         self._bases: dict[str, Integers] = {}
-        self._kept: dict[tuple[object, ...], Postings] = {}
+        self._kept: dict[tuple[object, ...], list[tuple[int, Integers]]] = {}
 
     def bases(self, field: str) -> Integers:
         """Return the key of the first position of each row, and an end."""
@@ -47,12 +45,8 @@ class Excerpt:
         """Return the terms of a shape."""
         return self._whole.shaped(field, pattern)
 
-    def by_span(self, field: str, selection: Selection) -> list[tuple[int, Selection]]:
-        """Part terms by the number of positions that they cover."""
-        return self._whole.by_span(field, selection)
-
-    def postings(self, field: str, selection: Selection) -> Postings:
-        """Return where any of these terms stands in these rows."""
+    def located(self, field: str, selection: Selection) -> list[tuple[int, Integers]]:
+        """Return where these terms stand in these rows: (positions covered, sorted keys) each."""
         key = (field, selection.key)
         if key not in self._kept:
             self._kept[key] = self._decoder.few(field, selection, self.chosen_rows, self.bases(field))

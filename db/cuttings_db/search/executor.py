@@ -9,9 +9,9 @@ from typing import Protocol
 import numpy as np
 from numpy.typing import NDArray
 
-from cuttings_db.search.leaves import Counted, LeafMatcher
+from cuttings_db.search.leaves import Counted, LeafCounter
 from cuttings_db.search.lexicon import Lexicon
-from cuttings_db.search.matching import Floats, Integers, Selection, Source
+from cuttings_db.search.matching import CountedSource, Floats, Integers, Selection
 from cuttings_db.search.query import And, Filter, Fuzzy, Node, Not, Or, Phrase, Prefix, Query, Term, Wildcard
 from cuttings_db.search.ranking import EXACT_BONUS, Found, all_of, any_of, rarity, saturated
 
@@ -32,7 +32,7 @@ class Filters(Protocol):
         ...
 
 
-class RankedSource(Source, Protocol):
+class RankedSource(CountedSource, Protocol):
     """A source of many articles: their ids in ascending order, and what ranking needs to know."""
 
     ids: Integers
@@ -90,7 +90,7 @@ class _Executor:
         self.filters = filters
         self.check = check
         self.notes: dict[str, None] = {}
-        self.leaves = LeafMatcher(source, check)
+        self.leaves = LeafCounter(source, check)
         self.in_text: list[Found] = []
         self.universe = filters.everything()
 

@@ -55,7 +55,9 @@ class TextIndex(TidyGenerations):
         with self._lock:
             generation = self._generation or _empty()
         try:
-            return work(generation), True
+            result = work(generation)
+            generation.release()
+            return result, True
         except CuttingsError:
             raise
         except Exception:  # damaged arrays raise whatever NumPy makes of them

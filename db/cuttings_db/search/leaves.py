@@ -12,11 +12,11 @@ from numpy.typing import NDArray
 from cuttings_db.folding import fold
 from cuttings_db.search.chunks import CHUNK, GRAM
 from cuttings_db.search.lattice import Edge, Lattice, lattice
-from cuttings_db.search.matching import Floats, Integers, Selection, Source, Spans, spans
+from cuttings_db.search.matching import CountedSource, Floats, Integers, NarrowSource, Selection, Source, Spans, spans
 from cuttings_db.search.nearness import near_each_other
 from cuttings_db.search.query import Fuzzy, Node, Phrase, Prefix, Term, Wildcard
 
-__all__ = ["Counted", "LeafMatcher"]
+__all__ = ["Counted", "LeafCounter", "LeafMatcher"]
 
 _FORM_WEIGHT = 0.5  # of an occurrence in another form; in exactly its own: 1
 _JOINTS = re.compile(r"(?<![0-9])[-/'._&]|[-/'._&](?![0-9?*])")
@@ -90,10 +90,18 @@ class LeafMatcher:
             return near_each_other(found, self.source.bases(field), node.slop, self.check)[1]
         return found
 
+
+class LeafCounter(LeafMatcher):
+    """Counts in every row how often a leaf matches."""
+
+    def __init__(self, source: CountedSource, check: Callable[[], None]) -> None:
+        super().__init__(source, check)
+        self.whole = source
+
     def count(self, field: str, node: Node) -> Counted:
         """Return for the rows of a leaf how often it matches."""
         if isinstance(node, Wildcard) and not self.pieces(node):
-            found = self.source.postings(field, self.shaped(field, node))
+            found = self.whole.postings(field, self.shaped(field, node))
             return Counted(found.rows, found.counts.astype(np.float64) * _FORM_WEIGHT, None)
         parts = self.lattices(node)
         if len(parts) == 1 and len(parts[0].edges) == 1:
@@ -101,7 +109,7 @@ class LeafMatcher:
         words = self._plain_words(field, node, parts)
         rows: Integers | None = None
         counts: Integers = _NOTHING
-        bases = self.source.bases(field)
+        bases = self.whole.bases(field)
         for part in self._located(field, node, words):
             here, times = _per_row(part.starts, bases)
             if rows is None:
@@ -111,25 +119,27 @@ class LeafMatcher:
                 counts = np.minimum(counts[left], times[right])
         if rows is None:
             rows = _NOTHING
-        return Counted(rows, counts.astype(np.float64), None, words)
+        in_order = isinstance(node, Phrase) and not node.slop
+        return Counted(rows, counts.astype(np.float64), None, words if in_order else ())
 
     def _located(self, field: str, node: Node, words: tuple[Selection, ...]) -> list[Spans]:
         """Return where a leaf of several terms matches."""
-        if len(words) > 1:
-            # Only where all words stand can the phrase: where one of them is rare, few positions are read.
-            narrowed = getattr(self.source, "narrowed", None)
-            part = narrowed(field, words) if narrowed else None
-            if part is not None:
-                found = LeafMatcher(part, self.check).spans(field, node)
-                return [_widened(s, part, self.source, field) for s in found]
-        return self.spans(field, node)
+        # Only where all words stand can the phrase: where one of them is rare, few positions are read.
+        part = self.whole.narrowed(field, words) if len(words) > 1 else None
+        if part is None:
+            return self.spans(field, node)
+        found = LeafMatcher(part, self.check).spans(field, node)
+        return [_widened(s, part, self.whole, field) for s in found]
 
     def _plain_words(self, field: str, node: Node, parts: list[Lattice]) -> tuple[Selection, ...]:
-        """Return the words of a phrase that is nothing but one word after another; none for all other leaves."""
-        if not isinstance(node, Phrase) or node.slop or len(parts) != 1:
+        """Return the words of a phrase or of words near each other that are single words; none for all other leaves."""
+        if not isinstance(node, Phrase):
             return ()
-        edges = parts[0].edges
-        if any(not e.text or e.way != "exact" or e.start != i or e.end != i + 1 for i, e in enumerate(edges)):
+        edges = [edge for part in parts for edge in part.edges]
+        plain = (0, 1) if node.slop else None
+        if any(
+            not e.text or e.way != "exact" or (e.start, e.end) != (plain or (i, i + 1)) for i, e in enumerate(edges)
+        ):
             return ()
         return tuple(self.source.choose(field, edge)[0] for edge in edges)
 
@@ -137,18 +147,18 @@ class LeafMatcher:
         """Count a leaf that is one word in all its forms."""
         own, others = self.terms(field, node)(edge)
         self.check()
-        mine = self.source.postings(field, own)
+        mine = self.whole.postings(field, own)
         if not len(others):
             return Counted(mine.rows, mine.counts.astype(np.float64), None, (), own)
         self.check()
-        rest = self.source.postings(field, others)
+        rest = self.whole.postings(field, others)
         if not len(mine.rows):
             forms = rest.counts.astype(np.float64) * _FORM_WEIGHT
             return Counted(rest.rows, forms, np.zeros(len(rest.rows), dtype=np.bool_))
-        total = np.zeros(self.source.rows)
+        total = np.zeros(self.whole.rows)
         total[rest.rows] = _FORM_WEIGHT * rest.counts
         total[mine.rows] += mine.counts
-        exact = np.zeros(self.source.rows, dtype=np.bool_)
+        exact = np.zeros(self.whole.rows, dtype=np.bool_)
         exact[mine.rows] = True
         rows = np.flatnonzero(total)
         return Counted(rows, total[rows], exact[rows])
@@ -170,11 +180,11 @@ def _per_row(keys: Integers, bases: Integers) -> tuple[Integers, Integers]:
     return rows, times[rows]
 
 
-def _widened(found: Spans, source: Source, whole: Source, field: str) -> Spans:
+def _widened(found: Spans, source: NarrowSource, whole: Source, field: str) -> Spans:
     """Return spans in some rows of a source as spans in all its rows."""
     if not len(found.starts):
         return found
     inner, outer = source.bases(field), whole.bases(field)
     row = np.searchsorted(inner, found.starts, "right") - 1
-    moved = outer[source.chosen_rows[row]] - inner[row]  # type: ignore[attr-defined]
+    moved = outer[source.chosen_rows[row]] - inner[row]
     return Spans(found.starts + moved, found.ends + moved)

@@ -122,7 +122,9 @@ class Lexicon:
     def frequencies(self, selection: Selection) -> int:
         """Return the sum of the numbers of articles in which these terms occur, removed articles among them."""
         parts = zip(self.lists, selection.parts, strict=True)
-        return sum(int(part.frequencies[np.asarray(p, dtype=np.int64)].sum()) for part, p in parts if len(p))
+        return sum(
+            int(part.frequencies[np.asarray(p, dtype=np.int64)].sum(dtype=np.int64)) for part, p in parts if len(p)
+        )
 
     def _list(
         self, way: str, text: str, number: int, find: Callable[[TermList], Sequence[int]]

@@ -12,7 +12,7 @@ from cuttings_db.search.executor import nothing_to_check
 from cuttings_db.search.lattice import Edge
 from cuttings_db.search.lexicon import Lexicon
 from cuttings_db.search.locating import leaf_spans, marked_leaves, worth_of
-from cuttings_db.search.matching import APART, Integers, Postings, Selection
+from cuttings_db.search.matching import APART, Integers, Selection
 from cuttings_db.search.passages import HitSpans, best_stretch, shown
 from cuttings_db.search.query import Query
 from cuttings_db.search.terms import TermList, WrittenTerms
@@ -44,17 +44,13 @@ class TextSource:
         """Return the terms of a shape."""
         return self._lexicon.shaped(pattern)
 
-    def by_span(self, field: str, selection: Selection) -> list[tuple[int, Selection]]:
-        """Part terms by the number of positions that they cover."""
-        return self._lexicon.by_span(selection)
-
-    def postings(self, field: str, selection: Selection) -> Postings:
-        """Return where any of these terms stands in the text; every field is this text."""
-        named = self._terms.terms
-        found = [p for index in selection.parts[0] for p in self.analysis.terms[named[int(index)]]]
-        keys = np.unique(np.array(found, dtype=np.int64))
-        row = np.zeros(min(len(keys), 1), dtype=np.int64)
-        return Postings(row, row + len(keys), lambda: keys)
+    def located(self, field: str, selection: Selection) -> list[tuple[int, Integers]]:
+        """Return where these terms stand in the text: (positions covered, sorted keys) each; every field is it."""
+        found: list[tuple[int, Integers]] = []
+        for span, part in self._lexicon.by_span(selection):
+            places = [p for i in part.parts[0] for p in self.analysis.terms[self._terms.terms[int(i)]]]
+            found.append((span, np.unique(np.array(places, dtype=np.int64))))
+        return found
 
 
 @lru_cache(maxsize=4)

@@ -14,8 +14,10 @@ from cuttings_db.search.lattice import Edge, Lattice
 
 __all__ = [
     "APART",
+    "CountedSource",
     "Floats",
     "Integers",
+    "NarrowSource",
     "Part",
     "Postings",
     "Selection",
@@ -78,9 +80,7 @@ class Spans:
 
 
 class Source(Protocol):
-    """What can be matched: an index, some of its articles, or one text."""
-
-    rows: int
+    """Where spans can be found: in an index, in some of its articles, or in one text."""
 
     def bases(self, field: str) -> Integers:
         """Return the key of the first position of each row, and an end; keys of different rows are APART."""
@@ -94,13 +94,29 @@ class Source(Protocol):
         """Return the terms of a shape."""
         ...
 
-    def by_span(self, field: str, selection: Selection) -> list[tuple[int, Selection]]:
-        """Part terms by the number of positions that they cover."""
+    def located(self, field: str, selection: Selection) -> list[tuple[int, Integers]]:
+        """Return where these terms stand: (positions covered, sorted keys) each."""
         ...
+
+
+class CountedSource(Source, Protocol):
+    """What can be counted as well: an index."""
+
+    rows: int
 
     def postings(self, field: str, selection: Selection) -> Postings:
         """Return where any of these terms stands, counts added, keys each once."""
         ...
+
+    def narrowed(self, field: str, words: tuple[Selection, ...]) -> NarrowSource | None:
+        """Return the rows where all these words stand as a source, or None where that spares too little."""
+        ...
+
+
+class NarrowSource(Source, Protocol):
+    """Some rows of a source."""
+
+    chosen_rows: Integers
 
 
 def joined(parts: Sequence[Integers]) -> Integers:
@@ -147,9 +163,8 @@ def _steps(
     """Return (sorted keys, positions covered) of the terms of an edge, one entry for each number of positions."""
     by_span: dict[int, list[Integers]] = {}
     for selection in selections:
-        for span, part in source.by_span(field, selection) if len(selection) else ():
-            check()
-            keys = source.postings(field, part).keys
+        check()
+        for span, keys in source.located(field, selection) if len(selection) else ():
             if len(keys):
                 by_span.setdefault(span, []).append(keys)
     return [(p[0] if len(p) == 1 else np.unique(np.concatenate(p)), span) for span, p in by_span.items()]

@@ -33,6 +33,13 @@ def near_each_other(
 
     Close: the stretch from the first to the last of them holds at most `slop` positions of other words, in any order.
     """
+    if all(bool((word.ends - word.starts == 1).all()) for word in words):
+        places = np.concatenate([word.starts for word in words])
+        kinds = np.repeat(np.arange(len(words)), [len(word.starts) for word in words])
+        order = np.argsort(places, kind="stable")
+        places, kinds = places[order], kinds[order]
+        if bool((places[1:] > places[:-1]).all()):
+            return _near_places(places, kinds, bases, len(words), slop, check)
     widest = sum(int((word.ends - word.starts).max(initial=1)) for word in words)
     rows = _may_be_near(words, bases, slop + widest, check)
     hits: list[int] = []
@@ -56,6 +63,26 @@ def near_each_other(
                 part[index][1].append(end)
     chosen = [Spans(np.array(s, dtype=np.int64), np.array(e, dtype=np.int64)) for s, e in part]
     return np.array(hits, dtype=np.int64), chosen
+
+
+def _near_places(
+    places: Integers, kinds: Integers, bases: Integers, count: int, slop: int, check: Callable[[], None]
+) -> tuple[Integers, list[Spans]]:
+    """Do the same for words of one position each, no two at the same place, with all occurrences in order."""
+    # For each occurrence the last one of every word up to it: the tightest window that ends here.
+    numbers = np.arange(len(places))
+    latest = np.full((count, len(places)), -1, dtype=np.int64)
+    for kind in range(count):
+        check()
+        np.maximum.accumulate(np.where(kinds == kind, numbers, -1), out=latest[kind])
+    oldest = latest.min(axis=0)
+    tight = np.flatnonzero((oldest >= 0) & (places - places[oldest] + 1 - count <= slop))
+    # Keys of different rows are far apart; a question may allow more.
+    row = np.searchsorted(bases, places[tight], "right") - 1
+    tight = tight[places[oldest[tight]] >= bases[row]]
+    rows = np.unique(np.searchsorted(bases, places[tight], "right") - 1)
+    chosen = [places[np.unique(latest[kind][tight])] for kind in range(count)]
+    return rows, [Spans(starts, starts + 1) for starts in chosen]
 
 
 def _windows(occurrences: list[tuple[int, int, int]], count: int, slop: int) -> list[tuple[int, int, int]]:

@@ -20,7 +20,7 @@ from cuttings_db.search.ranking import Found, length_norms
 
 __all__ = ["Generation"]
 
-_POSTINGS_BYTES, _LEAVES_BYTES = 48 * 1024 * 1024, 32 * 1024 * 1024
+_POSTINGS_BYTES, _LEAVES_BYTES = 40 * 1024 * 1024, 24 * 1024 * 1024
 # A phrase is looked for in some rows only, where those are so many times fewer than those of its commonest word.
 _NARROW = 4
 
@@ -140,15 +140,20 @@ class Generation:
         """Return the terms of a shape."""
         return self.lexicon(field).shaped(pattern)
 
-    def by_span(self, field: str, selection: Selection) -> list[tuple[int, Selection]]:
-        """Part terms by the number of positions that they cover."""
-        return self.lexicon(field).by_span(selection)
+    def located(self, field: str, selection: Selection) -> list[tuple[int, Integers]]:
+        """Return where these terms stand: (positions covered, sorted keys) each."""
+        parted = self.lexicon(field).by_span(selection)
+        return [(span, self.postings(field, part).keys) for span, part in parted]
 
     def postings(self, field: str, selection: Selection) -> Postings:
         """Return where any of these terms stands; the last used are kept decoded, within a limit."""
         with self._lock:
             make = lambda: self._decoder.postings(field, selection, self.bases(field))  # noqa: E731 - made if not kept
             return self._kept.get_or_make((field, selection.key), make)
+
+    def release(self) -> None:
+        """Give back the memory of what was read, if it is much."""
+        self._decoder.release()
 
     def keep(self, node: Node, make: Callable[[], Found]) -> Found:
         """Return what is kept of a leaf, or what `make` makes."""

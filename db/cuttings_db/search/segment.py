@@ -33,13 +33,6 @@ __all__ = [
 TERMS, POSTINGS, REMOVED = ".trm", ".pst", ".del"  # suffixes of the files of a segment
 
 
-def _sizes(starts: Array) -> NDArray[np.int64]:
-    """Return how long each run is, of which the beginnings (and the end) are given."""
-    numbers = starts.astype(np.int64)
-    sizes: NDArray[np.int64] = numbers[1:] - numbers[:-1]
-    return sizes
-
-
 @dataclass(frozen=True)
 class RawPostings:
     """Terms in one segment, one after another: document numbers, counts, and how to read the positions."""
@@ -102,6 +95,10 @@ class Segment(base.Segment):
         for file in self._files:
             file.check_size()
 
+    def release(self) -> None:
+        """Let the system take back the memory of the postings that were read."""
+        self._files[1].release()
+
     def lengths(self, field: str) -> Array:
         """Return the length of a field of every document, in positions."""
         return self._files[0][f"{field}.lengths"]
@@ -123,7 +120,7 @@ class Segment(base.Segment):
     def terms(self, field: str) -> TermList:
         """Return the terms of a field with the number of their articles."""
         if field not in self._lists:
-            self._lists[field] = TermList(self._columns[field], _sizes(self._starts[field][0]))
+            self._lists[field] = TermList(self._columns[field], np.diff(self._starts[field][0]))
         return self._lists[field]
 
     def numbers(self, field: str) -> tuple[Array, Packed, Packed]:

@@ -75,9 +75,9 @@ def stem(word: str) -> str:
 class TermList:
     """The sorted terms of one piece of an index, which never change, with the number of articles of each."""
 
-    def __init__(self, terms: TermRow, frequencies: Sequence[int] | NDArray[np.int64]) -> None:
+    def __init__(self, terms: TermRow, frequencies: Sequence[int] | NDArray[Any]) -> None:
         self.terms = terms
-        self.frequencies = np.asarray(frequencies, dtype=np.int64)
+        self.frequencies = np.asarray(frequencies)
         self._families: dict[str, list[int]] = {}
 
     def place(self, term: str) -> int:
@@ -161,9 +161,9 @@ class TermList:
         letters = self._letters
         # An edit takes away at most one class of characters and brings at most one.
         other = np.bitwise_count(letters ^ np.uint32(own & 0xFFFFFFFF)) <= 2 * distance
-        sizes = np.diff(self.terms.starts.astype(np.int64)) - 1
+        sizes = np.diff(self.terms.starts).astype(np.int32) - 1
         size = len(word.encode("utf-8", "surrogatepass"))
-        fits = other & (letters < 1 << 31) & (np.abs(sizes - size) <= 4 * distance)
+        fits = other & (letters < np.uint32(1 << 31)) & (np.abs(sizes - size) <= 4 * distance)
         if word.isascii():
             fits &= sizes >= size - distance
         indexes = np.flatnonzero(fits).tolist()
@@ -177,12 +177,12 @@ class TermList:
     def spans(self, part: Part) -> Integers:
         """Return how many positions each of these terms covers."""
         indexes = np.asarray(part, dtype=np.int64)
-        code, starts = self.terms.bytes, self.terms.starts.astype(np.int64)
-        ends = starts[indexes + 1]
-        long = ends - starts[indexes] > 3
+        code, starts = self.terms.bytes, self.terms.starts[indexes].astype(np.int64)
+        ends = self.terms.starts[indexes + 1].astype(np.int64)
+        long = ends - starts > 3
         marks = long & (code[np.where(long, ends - 3, 0)] == _JOINED_BYTE)
         spans = np.where(marks, code[ends - 2].astype(np.int64) - ord("0"), 1)
         # Characters of scripts without spaces are searched singly and in pairs.
-        for place in np.flatnonzero(~marks & (code[starts[indexes]] >= 0xE0)).tolist():
+        for place in np.flatnonzero(~marks & (code[starts] >= 0xE0)).tolist():
             spans[place] = span_of(self.terms[int(indexes[place])])
         return spans
