@@ -168,9 +168,12 @@ class ReadingPane(QWidget):
     def set_hits(self, article: int, parts: list[Part]) -> None:
         """Take all hits of the article, in its offsets."""
         if article == self._id:
+            before = (self._own_hits, self._hits.parts, self._hits.current)
             self._own_hits = True
             self._hits.set(parts)
-            self._hits_changed()
+            # A letter that changes no hit of this article is no reason to paint it again.
+            if before != (True, self._hits.parts, self._hits.current):
+                self._hits_changed()
 
     def show_offset(self, start: int, end: int | None = None) -> None:
         """Scroll to a span of the article and mark it; one that is not loaded yet is shown when it comes."""
