@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from cuttings_db.search import Document, TextIndex, inverting, merging
-from cuttings_db.search.analysis import Scan, analyse, scan
+from cuttings_db.search import Document, TextIndex, merging
+from cuttings_db.search.analysis import analyse, scan
 from cuttings_db.search.arrays import ArrayFile, encoded, narrow, pack, runs
 from cuttings_db.search.inverting import invert
 from cuttings_db.search.merging import merge
@@ -148,14 +148,6 @@ def test_long_articles_and_frequent_words_keep_all_positions() -> None:
     index.update([Document(1, "", text)], [], "a")
     assert found(index, '"norte lumos"') == {1}
     assert found(index, '"lumos mirax"') == set()
-
-
-def test_what_a_text_gives_twice_at_one_place_counts_once(monkeypatch: pytest.MonkeyPatch) -> None:
-    twice = Scan(["lumos", "mirax", "lumos", "lumos"], [0, 1, 0, 2], [0, 6, 12], [5, 11, 17])
-    monkeypatch.setattr(inverting, "scan", lambda text: twice)
-    postings = invert([Document(1, "", "any")]).fields["text"]
-    assert postings.counts.tolist() == [2, 1]
-    assert postings.positions.tolist() == [0, 2, 1]
 
 
 def test_terms_are_found_alone_and_together() -> None:

@@ -19,11 +19,11 @@ from cuttings_db.store.articles import documents
 from cuttings_db.store.connection import Store
 from cuttings_db.store.queues import count_dirty, dirty_batch, token_at
 
-__all__ = ["MANY", "index_many", "main", "read_documents"]
+__all__ = ["JOB", "MANY", "index_many", "main", "read_documents"]
 
 MANY = 2_000  # articles that are worth the start of workers
 _WORKERS = 2
-_JOB, _SMALL_JOB = 4_000, 250  # articles
+JOB = (250, 2_500)  # articles, from little to much work
 _MEMORY_MEGABYTES = 1_500
 _DEATHS = 2  # after so many deaths of workers the parent does what is left
 _TOGETHER = 500  # articles that are read from the archive at once
@@ -184,7 +184,7 @@ class _Run:
 
     def _jobs(self, workers: int) -> Iterator[_Job]:
         """Yield jobs in the order of the changes."""
-        size = min(_JOB, max(_SMALL_JOB, self._total // (2 * workers)))
+        size = min(JOB[1], max(JOB[0], self._total // (2 * workers)))
         counter, number = self._counter, 0
         while True:
             articles, reached = dirty_batch(self._store, counter, size)

@@ -22,7 +22,7 @@ from cuttings_db.search.shelf import Shelf, Written
 __all__ = ["Holdings", "Made", "aside", "batches", "made_at", "make_segments", "verified"]
 
 BATCH_ARTICLES = 4_000
-BATCH_CHARACTERS = 16_000_000
+BATCH_CHARACTERS = 8_000_000
 _NAME = re.compile(r"segment-[0-9a-f]{12}")
 
 
