@@ -45,10 +45,10 @@ FIELD_ALIASES = {"organisation": "org", "organization": "org", "language": "lang
 OPEN_QUOTE = "The quotation mark has no partner and was left out."
 LONE_MINUS = "The lone “-” was left out."
 # One character to one character, so that offsets stay what they are.
-_ASCII = str.maketrans(
-    "（）［］：＊？～－＂｜“”„‟「」『』〝〞〟«»＜＞．，　",
-    '()[]:*?~-"|"""""""""""""<>.,\u0020',
-)
+_ASCII = {
+    **{full: full - 0xFEE0 for full in range(0xFF01, 0xFF5F)},
+    **str.maketrans("“”„‟「」『』〝〞〟«»．，\u3000", '"""""""""""""., '),
+}
 FIELD = re.compile(r"([A-Za-z]{2,20}):")
 _PATTERN_SIGNS = str.maketrans("＊？～：", "*?~:")
 _SLOP = re.compile(r"~(\d{0,3})(?=[\s)]|$)")
@@ -149,8 +149,9 @@ def _piece(line: str, source: str, position: int, notes: dict[str, None]) -> Pie
     if character == "-" and (position == 0 or line[position - 1].isspace() or line[position - 1] in '("'):
         return _minus(line, position, notes)
     piece = _bare(line, source, position, notes)
-    if not piece.field and piece.text in _OPERATORS:
-        return Piece(_OPERATORS[piece.text], piece.text, end=piece.end)
+    operator = None if piece.field else _OPERATORS.get(line[position : piece.end])
+    if operator:
+        return Piece(operator, line[position : piece.end], "", 0, piece.end, position)
     return piece
 
 

@@ -275,9 +275,10 @@ def parse(text: str, typing: bool = False) -> Query:
         pieces.pop()
     if not any(p.kind in ("word", "phrase") for p in pieces):
         # Operators alone are words.
-        pieces = [p._replace(kind="word") for p in pieces if p.text.isalpha()]
-        if pieces:
-            lexed[OPERATORS_ALONE] = None
+        alone = [p._replace(kind="word") for p in pieces if p.text.isalpha()]
+        if alone or any(p.kind in ("open", "close") for p in pieces):
+            lexed[OPERATORS_ALONE if alone else EMPTY_BRACKETS] = None
+        pieces = alone
     if unfinished:
         lexed = {n: None for n in lexed if n not in HALF_TYPED}
     notes.update(lexed)
