@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
@@ -10,10 +11,11 @@ from numpy.typing import NDArray
 from cuttings_db.search.bulk_characters import GRAMS, JOINT, MARK, WORD, byte_classes, classes
 from cuttings_db.search.bulk_table import Words
 
-__all__ = ["Page"]
+__all__ = ["RUN", "Elements", "Page"]
 
 Integers = NDArray[np.int64]
 
+RUN = -1  # stands for the recipe of a run of characters that are searched alone
 _BETWEEN = "\0"  # stands between texts; nothing reaches across it
 _WORDS = 3
 # For a word of so many bytes, which bytes of each of its numbers are its own.
@@ -21,6 +23,21 @@ _OWN = np.array(
     [[(1 << 8 * min(max(size - 8 * word, 0), 8)) - 1 for size in range(8 * _WORDS + 1)] for word in range(_WORDS)],
     dtype=np.uint64,
 )
+
+
+@dataclass
+class Elements:
+    """The elements of the texts of a page, in order."""
+
+    starts: Integers
+    ends: Integers
+    recipes: Integers  # or RUN
+    flags: NDArray[np.uint16]
+    texts: Integers
+
+    def take(self, chosen: NDArray[np.bool_] | Integers) -> Elements:
+        """Return some of the elements."""
+        return Elements(*(getattr(self, name)[chosen] for name in self.__dataclass_fields__))
 
 
 class Page:

@@ -9,67 +9,41 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import product, repeat
 from typing import Generic
 
 import numpy as np
 from numpy.typing import NDArray
 
-from cuttings_db.folding import fold
 from cuttings_db.search.analysis import CONNECTORS, ROMAN_WORD, STAGE_WORDS, code_like, scan
 from cuttings_db.search.bulk_table import KeyTable, Kind, Words, grown
 from cuttings_db.search.bulk_terms import Terms
-from cuttings_db.search.chunks import CHUNK, GREEK_NAMES, new_chunk
+from cuttings_db.search.bulk_words import (
+    CODE,
+    COMPLEX,
+    EMPTY,
+    NUMERAL,
+    PREVIOUS,
+    RAGGED,
+    ROMAN,
+    SENSITIVE,
+    STAGE,
+    Pairs,
+    pairs,
+    plain,
+    plain_flags,
+)  # fmt: skip
+from cuttings_db.search.chunks import CHUNK, new_chunk
 
-__all__ = [
-    "CODE",
-    "COMPLEX",
-    "EMPTY",
-    "NUMERAL",
-    "PREVIOUS",
-    "RAGGED",
-    "ROMAN",
-    "SENSITIVE",
-    "STAGE",
-    "Recipes",
-    "Several",
-]
+__all__ = ["Recipes", "Several"]
 
 Integers = NDArray[np.int64]
 
-# STAGE: numerals after it may count a stage. SENSITIVE: such a word before it changes what it gives. PREVIOUS: may
-# begin a code that a word of CODE goes on with. NUMERAL: it may hold a Roman numeral. ROMAN: it may stand between such
-# a numeral and the character that makes it a stage. EMPTY: gives nothing. COMPLEX: not one term at one position.
-# RAGGED: something at an end of it gives nothing. All but the last three may be said of too many words, not of too few.
-STAGE, SENSITIVE, PREVIOUS, CODE, NUMERAL, ROMAN, EMPTY, COMPLEX, RAGGED = (1 << i for i in range(9))
-
-_CAPITALS = frozenset("BCDEFGHJKLMNOPQRSTUVWXYZ")
 _ROMAN_PIECE = re.compile(r"[IVXivxⅠ-Ⅻⅰ-ⅻa-dA-D\W_]+")
-_GREEK = re.compile("[\u0370-\u03ffµ]")
-_LONGEST_TERM = 64
 _STAGED = "stage  "
 _BYTES = 8
 _MOST_BYTES = 24
 _KEPT = 64  # characters of a stretch that is kept to be met again
 _MOST_RECIPES, _MOST_TERMS, _MOST_PLACES = 600_000, 900_000, 3_000_000
-
-
-def _special() -> dict[str, int]:
-    """Return what plain folded words are to their neighbours, where they are anything."""
-    special: dict[str, int] = dict.fromkeys(STAGE_WORDS, STAGE)
-    for word in CONNECTORS:
-        special[word] = special.get(word, 0) | SENSITIVE
-    for word in GREEK_NAMES:
-        special[word] = special.get(word, 0) | CODE
-    for size in range(1, 5):
-        for letters in product("ivx", repeat=size):
-            for end in ("", "a", "b", "c", "d"):
-                word = "".join(letters) + end
-                special[word] = special.get(word, 0) | SENSITIVE | NUMERAL | ROMAN
-    return special
-
-
-_SPECIAL = _special()
 
 
 class _Row(Generic[Kind]):
@@ -188,24 +162,35 @@ class Recipes:
     def _learn(self, tokens: list[str]) -> Integers:
         """Make the recipes of new words."""
         base = self._flags.size
-        plain = list(map(_plain, tokens))
-        count = len(plain)
-        sizes = np.fromiter(map(len, plain), dtype=np.int64, count=count)
-        digits = np.fromiter(map(str.isdigit, plain), dtype=np.bool_, count=count)
-        flags = np.fromiter(map(_SPECIAL.get, plain, repeat(0)), dtype=np.uint16, count=count)
-        flags[digits] |= SENSITIVE
-        flags[(sizes >= 2) & (sizes <= 5) & ~digits] |= PREVIOUS
-        for index in np.flatnonzero(sizes == 1).tolist():
-            if tokens[index] in _CAPITALS:
-                flags[index] |= CODE
-        terms = np.empty(count, dtype=np.int64)
-        terms[sizes > 0] = self.terms.of(word for word in plain if word)
-        for index in np.flatnonzero(sizes == 0).tolist():
+        words = list(map(plain, tokens))
+        flags = plain_flags(tokens, words)
+        terms = np.zeros(len(words), dtype=np.int64)
+        known = np.fromiter(map(bool, words), dtype=np.bool_, count=len(words))
+        terms[known] = self.terms.of(filter(None, words))
+        others = np.flatnonzero(~known).tolist()
+        two = pairs(tokens, others)
+        if two.indexes:
+            terms[two.indexes], flags[two.indexes] = self._add_pairs(two), two.flags
+        for index in sorted(set(others).difference(two.indexes)):
             terms[index], flags[index] = self._cut(tokens[index], index)
         self._term.extend(terms)
         self._flags.extend(flags)
         self.settle()
-        return np.arange(base, base + count, dtype=np.int64)
+        return np.arange(base, base + len(words), dtype=np.int64)
+
+    def _add_pairs(self, two: Pairs) -> Integers:
+        """Keep recipes of two positions and three terms each; returns their indexes."""
+        count = len(two.indexes)
+        terms, positions, starts, ends = self._flat
+        term_bound, place_bound = (int(row.values[-1]) for row in self._bounds)
+        terms.extend(self.terms.of(two.terms))
+        positions.extend(np.tile([0, 0, 1], count))
+        starts.extend(np.stack((np.zeros(count, dtype=np.int64), two.second_starts), axis=1).ravel())
+        ends.extend(np.stack((two.first_ends, two.sizes), axis=1).ravel())
+        first = self._bounds[0].size - 1
+        for row, bound, each in zip(self._bounds, (term_bound, place_bound), (3, 2), strict=True):
+            row.extend(bound + each * np.arange(1, count + 1))
+        return np.arange(first, first + count)
 
     def _cut(self, token: str, index: int) -> tuple[int, int]:
         """Return the recipe of a word that is more than letters or more than digits: its term or index, and flags.
@@ -277,22 +262,12 @@ class Recipes:
         if len(found) == 1 and starts == [0] and ends == [length]:
             return found[0], flags
         terms, positions, row_starts, row_ends = self._new_flat
-        terms += found
-        positions += [position for _, position in places]
+        # In the order of positions, in which everything is put together.
+        order = sorted(range(len(places)), key=lambda i: places[i][1])
+        terms += [found[i] for i in order]
+        positions += [places[i][1] for i in order]
         row_starts += starts
         row_ends += ends
         self._new_bounds[0].append(self._flat[0].size + len(terms))
         self._new_bounds[1].append(self._flat[2].size + len(row_starts))
         return self._bounds[0].size + len(self._new_bounds[0]) - 2, flags | COMPLEX
-
-
-def _plain(token: str) -> str:
-    """Return the one term of a word that is only letters or only ASCII digits, or nothing for any other word."""
-    if token.isascii():
-        if token.isalpha():
-            return token.lower()[:_LONGEST_TERM]
-        return token[:_LONGEST_TERM] if token.isdigit() else ""
-    if not token.isalpha() or _GREEK.search(token) or not fold(token[0]):
-        return ""
-    folded = fold(token)
-    return "" if not folded.isalpha() or any(map(str.isnumeric, folded)) else folded[:_LONGEST_TERM]

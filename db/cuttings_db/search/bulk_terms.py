@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 from itertools import count, islice
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -60,7 +61,7 @@ class Terms:
             numbers[missing] = made[places]
         return numbers
 
-    def ranked(self, numbers: Integers) -> tuple[list[bytes], NDArray[np.uint64]]:
+    def ranked(self, numbers: NDArray[Any]) -> tuple[list[bytes], NDArray[np.uint32]]:
         """Return the terms that have these numbers, in order, and for each known number its place among them."""
         self._encode()
         used = np.zeros(len(self), dtype=np.bool_)
@@ -75,8 +76,8 @@ class Terms:
         for start, end in zip(*(row.tolist() for row in same), strict=True):
             order[start:end] = sorted(order[start:end].tolist(), key=lambda i: encoded[chosen[i]])
         chosen = chosen[order]
-        rank = np.empty(len(self), dtype=np.uint64)
-        rank[chosen] = np.arange(len(chosen), dtype=np.uint64)
+        rank = np.zeros(len(self), dtype=np.uint32)
+        rank[chosen] = np.arange(len(chosen), dtype=np.uint32)
         return [encoded[i] for i in chosen.tolist()], rank
 
     def _encode(self) -> None:

@@ -107,12 +107,7 @@ class Chunk:
 
 def joined(atoms: tuple[str, ...], joints: tuple[str, ...], first: int, last: int) -> str:
     """Return atoms `first` to `last` (exclusive) as one word: letters meet at once, digits keep their sign."""
-    text = atoms[first]
-    for index in range(first + 1, last):
-        if atoms[index - 1][-1].isdigit() and atoms[index][0].isdigit():
-            text += joints[index - 1] or "-"
-        text += atoms[index]
-    return text
+    return atoms[first] + "".join([_between(atoms, joints, i) + atoms[i] for i in range(first + 1, last)])
 
 
 def _split_ascii(piece: str) -> list[tuple[str, str, int, int]]:
@@ -217,28 +212,50 @@ def new_chunk(piece: str, numerals: bool = False) -> Chunk:
     """Return what `cut_chunk` returns, without keeping it."""
     pieces = _split(piece)
     spellings: list[tuple[str, int, int]] = []
-    numeral = any(_NUMERAL_LIKE.fullmatch(p[1]) for p in pieces)
+    numeral = False
+    for _, atom, _, _ in pieces:
+        if atom[0] in "ivx" and _NUMERAL_LIKE.fullmatch(atom):
+            numeral = True
     if numerals:
         pieces, spellings = _read_numerals(pieces)
-    atoms = tuple(sys.intern(p[1][:_MAX_ATOM]) for p in pieces)
-    points = sum(p[0] == "." for p in pieces[1:])
-    joints = tuple(
-        "." if p[0] == "." and points == 1 and atoms[i][-1].isdigit() and p[1][0].isdigit() else p[0] and "-"
-        for i, p in enumerate(pieces[1:])
-    )
+    atoms = tuple([sys.intern(p[1][:_MAX_ATOM]) for p in pieces])
+    count = len(atoms)
+    joints = _joints(pieces, atoms) if count > 1 else ()
     terms: dict[tuple[str, int], None] = {(atom, i): None for i, atom in enumerate(atoms)}
-    for first in range(min(len(atoms), _MAX_ATOMS)):
-        for last in range(first + 2, min(first + MAX_JOINED, len(atoms)) + 1):
-            text = joined(atoms, joints, first, last)
-            if len(text) <= _MAX_JOINED_LENGTH:
-                terms[sys.intern(f"{text}\x1f{last - first}"), first] = None
-    for text, position, count in spellings:
-        terms[text if count == 1 else f"{text}\x1f{count}", position] = None
-    code = bool(atoms) and (
-        atoms[0] in GREEK_NAMES or len(atoms[0]) == 1 or (len(atoms[0]) == 2 and len(atoms) > 1 and atoms[1].isdigit())
+    if count > 1:
+        # What stands between an atom and the one before it where the two are joined.
+        between = ["", *[_between(atoms, joints, i) for i in range(1, count)]]
+        for first in range(min(count, _MAX_ATOMS)):
+            text = atoms[first]
+            for last in range(first + 1, min(first + MAX_JOINED, count)):
+                text += between[last] + atoms[last]
+                if len(text) > _MAX_JOINED_LENGTH:
+                    break
+                terms[sys.intern(f"{text}\x1f{last - first + 1}"), first] = None
+    for text, position, covered in spellings:
+        terms[text if covered == 1 else f"{text}\x1f{covered}", position] = None
+    code = count > 0 and (
+        len(atoms[0]) == 1 or atoms[0] in GREEK_NAMES or (len(atoms[0]) == 2 and count > 1 and atoms[1].isdigit())
     )
-    starts, ends = tuple(p[2] for p in pieces), tuple(p[3] for p in pieces)
-    return Chunk(atoms, joints, tuple(terms), starts, ends, numeral, code, single=len(terms) == 1 == len(atoms))
+    starts, ends = tuple([p[2] for p in pieces]), tuple([p[3] for p in pieces])
+    return Chunk(atoms, joints, tuple(terms), starts, ends, numeral, code, len(terms) == 1 == count)
+
+
+def _joints(pieces: list[tuple[str, str, int, int]], atoms: tuple[str, ...]) -> tuple[str, ...]:
+    """Return what stands between the atoms of a chunk; a single point between digits is a decimal point."""
+    joints = [p[0] for p in pieces[1:]]
+    points = joints.count(".")
+    return tuple(
+        [
+            "." if j == "." and points == 1 and atoms[i][-1].isdigit() and pieces[i + 1][1][0].isdigit() else j and "-"
+            for i, j in enumerate(joints)
+        ]
+    )
+
+
+def _between(atoms: tuple[str, ...], joints: tuple[str, ...], index: int) -> str:
+    """Return what stands before an atom that is joined to the one before it."""
+    return (joints[index - 1] or "-") if atoms[index - 1][-1].isdigit() and atoms[index][0].isdigit() else ""
 
 
 def grams(run: str) -> tuple[str, list[int]]:

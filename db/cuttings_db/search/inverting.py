@@ -10,15 +10,17 @@ import numpy as np
 from numpy.typing import NDArray
 
 from cuttings_db.search.arrays import Array, narrow, pack, packed_arrays, runs
-from cuttings_db.search.bulk_reading import Reading, read
+from cuttings_db.search.bulk_entries import Reading
+from cuttings_db.search.bulk_reading import read
 from cuttings_db.search.bulk_recipes import Recipes
 from cuttings_db.search.document import FIELDS, Document
-from cuttings_db.search.offsets import Offsets, encode_offsets, offset_arrays
+from cuttings_db.search.offsets import Offsets, offset_arrays
 
 __all__ = ["FieldPostings", "Inverted", "encode_terms", "invert"]
 
 Integers = NDArray[np.int64]
 
+_HALF = np.uint64(32)  # bits
 _PAGE = 500_000  # characters that are read together
 _RECIPES = Recipes()
 _READING = Lock()  # two threads must not teach the recipes at once
@@ -111,47 +113,55 @@ class _Field:
     def finish(self) -> tuple[FieldPostings, Integers, Offsets]:
         """Return postings, lengths and offsets of all documents."""
         self._read()
-        lengths = np.zeros(self._count, dtype=np.int64)
+        lengths, amounts = np.zeros(self._count, dtype=np.int64), np.zeros(self._count, dtype=np.int64)
         for indexes, reading in self._readings:
-            lengths[indexes] = reading.lengths
-        # All positions of all documents in one row: a number says in which document it is and where in it.
-        firsts = np.cumsum(lengths) - lengths
-        total = int(lengths.sum())
-        starts, ends = np.empty(total, dtype=np.int64), np.empty(total, dtype=np.int64)
-        terms, places = [np.zeros(0, dtype=np.int64)], [np.zeros(0, dtype=np.int64)]
+            lengths[indexes], amounts[indexes] = reading.lengths, reading.counts
+        firsts, begins = np.cumsum(lengths) - lengths, np.cumsum(amounts) - amounts
+        codes = np.empty(int(lengths.sum()), dtype=np.uint8)
+        apart = [np.zeros((3, 0), dtype=np.int64)]
+        numbers = np.empty(int(amounts.sum()), dtype=np.uint32)
+        places = np.empty(len(numbers), dtype=np.uint64)
         for indexes, reading in self._readings:
             row = runs(firsts[indexes], reading.lengths)
-            starts[row], ends[row] = reading.starts, reading.ends
-            terms.append(reading.terms)
-            places.append(row[reading.positions])
+            codes[row] = reading.offsets.codes
+            apart.append(np.stack((row[reading.offsets.at], reading.offsets.gaps, reading.offsets.sizes)))
+            row = runs(begins[indexes], reading.counts)
+            numbers[row] = reading.terms
+            places[row] = np.repeat(indexes.astype(np.uint64) << _HALF, reading.counts) | reading.positions
         self._readings.clear()
-        offsets = encode_offsets(starts, ends, lengths)
-        del starts, ends
-        return self._postings(np.concatenate(terms), np.concatenate(places), lengths, firsts), lengths, offsets
+        unusual = np.concatenate(apart, axis=1)
+        at, gaps, sizes = unusual[:, np.argsort(unusual[0], kind="stable")]
+        return self._postings(numbers, places), lengths, Offsets(codes, at, gaps, sizes)
 
-    def _postings(self, numbers: Integers, places: Integers, lengths: Integers, firsts: Integers) -> FieldPostings:
-        """Sort everything by term and place; what stands twice counts once."""
+    def _postings(self, numbers: NDArray[np.uint32], places: NDArray[np.uint64]) -> FieldPostings:
+        """Sort entries by term; they are in the order of documents and positions, and the sort keeps that.
+
+        `places` hold the document in the upper half and the position in the lower. What stands twice counts once.
+        """
         terms, rank = self._recipes.terms.ranked(numbers)
-        bits = max(len(places), int(lengths.sum())).bit_length()
-        if bits + len(terms).bit_length() > 64:
-            raise OverflowError("a batch too large to be sorted")
-        # One number for each occurrence, so that a plain sort of numbers brings all into order.
-        key = rank[numbers]
-        key <<= np.uint64(bits)
-        key |= places.view(np.uint64)
-        key.sort()
-        if len(key):
-            key = key[_firsts(key)]
-        place = (key & np.uint64((1 << bits) - 1)).view(np.int64)
-        key >>= np.uint64(bits)
-        document = np.repeat(np.arange(len(lengths)), lengths)[place]
-        positions = place - firsts[document]
-        new = _firsts(document)
-        new |= _firsts(key)
+        ranks = rank[numbers]
+        place = places[_order(ranks)]
+        term = np.repeat(np.arange(len(terms)), np.bincount(ranks, minlength=len(terms)))
+        new = _firsts(term)
+        single = _firsts(place)
+        single |= new
+        if not single.all():
+            place, term, new = place[single], term[single], new[single]
+        document = (place >> _HALF).astype(np.uint32)
+        new |= _firsts(document)
         first = np.flatnonzero(new)
-        counts = np.diff(first, append=len(key))
-        frequencies = np.bincount(key[first].view(np.int64), minlength=len(terms))
-        return FieldPostings(terms, frequencies, document[first], counts, positions)
+        counts = np.diff(first, append=len(place))
+        frequencies = np.bincount(term[first], minlength=len(terms))
+        return FieldPostings(terms, frequencies, document[first], counts, place.astype(np.uint32))
+
+
+def _order(ranks: NDArray[np.uint32]) -> Integers:
+    """Return the stable order of numbers: by their lower and upper halves, for which NumPy sorts by counting."""
+    order: Integers = np.argsort(ranks.astype(np.uint16), kind="stable")
+    upper = (ranks >> np.uint32(16)).astype(np.uint16)
+    if upper.any():
+        order = order[np.argsort(upper[order], kind="stable")]
+    return order
 
 
 def _firsts(values: Array) -> NDArray[np.bool_]:
