@@ -33,7 +33,7 @@ def _tree_peak(stop: threading.Event, most: dict[str, int]) -> None:
 
 def catch_up(order: dict[str, Any]) -> dict[str, Any]:
     """Build the index of an archive by the door, with as many workers as the archive itself takes."""
-    from search_measuring import size_of, timed
+    from search_measuring import cpu_seconds, size_of, timed
 
     from cuttings_db.archive import Archive
 
@@ -41,12 +41,14 @@ def catch_up(order: dict[str, Any]) -> dict[str, Any]:
     watcher = threading.Thread(target=_tree_peak, args=(stop, most), daemon=True)
     with Archive(Path(order["archive"])) as archive:
         watcher.start()
+        worked = cpu_seconds()
         took, indexed = timed(archive.catch_up)
         stop.set()
         watcher.join()
     cache = Path(os.environ["CUTTINGS_CACHE"])
     return {
         "seconds": took / 1000,
+        "cpu": cpu_seconds() - worked,
         "indexed": indexed,
         "rate": order["articles"] / (took / 1000),
         "peak": most["process"],
@@ -76,12 +78,15 @@ def complete(order: dict[str, Any]) -> dict[str, Any]:
         cold[shape.name], answer = timed(archive.search, Question(text=typed(shape)))
         totals[shape.name] = answer["total"]
         parts = {name: name in answer for name in ("facets", "histogram", "timeline", "rows")}
+    worked: dict[str, list[float]] = {shape.name: [] for shape in shapes}
     for turn in range(order["rounds"]):
         for shape in shapes:
             if sum(hot[shape.name]) < 20_000:
+                before = time.process_time()
                 took, _answer = timed(archive.search, Question(text=typed(shape)))
                 if turn or took > 1000:
                     hot[shape.name].append(took)
+                    worked[shape.name].append((time.process_time() - before) * 1000)
     fresh: dict[str, list[float]] = {shape.name: [] for shape in shapes}
     for turn in range(max(len(shape.others) for shape in shapes)):
         for shape in shapes:
@@ -112,6 +117,8 @@ def complete(order: dict[str, Any]) -> dict[str, Any]:
         "parts": parts,
         "cold": cold,
         "hot": {name: summary(times) for name, times in hot.items()},
+        "cpu": {name: summary(times) for name, times in worked.items()},
+        "load": os.getloadavg()[0],
         "fresh": {name: summary(times) for name, times in fresh.items()},
         "piped": {name: summary(times) for name, times in piped.items()},
         "memory": resident,

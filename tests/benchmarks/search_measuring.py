@@ -56,6 +56,11 @@ def memory() -> dict[str, int]:
     return found
 
 
+def cpu_seconds() -> float:
+    """Return the CPU time of this process, its threads and its ended children."""
+    return sum(os.times()[:4])
+
+
 def size_of(folder: Path) -> int:
     """Return how much all files below a folder hold."""
     return sum(path.stat().st_size for path in folder.rglob("*") if path.is_file())
@@ -95,10 +100,12 @@ def build(order: dict[str, Any]) -> dict[str, Any]:
     folder.mkdir(parents=True)
     reader = Reader(Path(order["archive"]), order["articles"])
     before = memory()["VmRSS"]
+    worked = cpu_seconds()
     took, _none = timed(ENGINES[order["engine"]]().build, reader, folder)
     seconds = took / 1000 - reader.seconds
     return {
         "seconds": seconds,
+        "cpu": cpu_seconds() - worked - reader.cpu,
         "rate": order["articles"] / seconds,
         "peak": memory()["VmHWM"],
         "before": before,

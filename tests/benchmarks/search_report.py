@@ -51,6 +51,11 @@ def checked(results: Results) -> list[dict[str, Any]]:
         late = max(asked, key=lambda shape: asked[shape]["p95"])
         require(f"{name}: median over the shapes", median(a["median"] for a in asked.values()), 16, " ms")
         require(f"{name}: worst shape, p95", asked[late]["p95"], 50, " ms", note=late)
+    cpu = [a["median"] for a in whole["cpu"].values()]
+    beside("complete answer in a process, CPU time: median over the shapes", median(cpu), " ms")
+    beside(
+        "complete answer in a process, CPU time: worst shape, p95", max(a["p95"] for a in whole["cpu"].values()), " ms"
+    )
     require("cold: median over the shapes, of FTS5's time", median(ratios(result, "fts5", "cold").values()), 1.0)
     for rival in ("tantivy", "whoosh"):
         if rival in ask:
@@ -61,6 +66,7 @@ def checked(results: Results) -> list[dict[str, Any]]:
     one, door = build["ours"], build["door"]
     best = max(one["rate"], door["rate"])
     require("indexing rate, of FTS5's (one worker)", one["rate"] / build["fts5"]["rate"], 0.2, least=True)
+    beside("the same by CPU time", build["fts5"]["cpu"] / one["cpu"])
     require("indexing rate, of FTS5's (as the archive does it)", door["rate"] / build["fts5"]["rate"], 0.2, least=True)
     for other in sorted(results, reverse=True):
         if "whoosh" in results[other]["build"]:
@@ -120,6 +126,8 @@ def _of_size(size: int, result: dict[str, Any]) -> list[str]:
     ]
     engines = [e for e in ("ours", *_RIVALS) if e in ask]
     if "ours" in engines:
+        loads = ", ".join(f"{e} {ask[e]['load']:.1f}" for e in engines)
+        parts.append(f"Load of the machine while asking (more than its cores: others were at work): {loads}.\n")
         parts.append("Hot, ms: median (p95). In the last column who was found to find the same articles as we.\n")
         head = ("shape", "asked", "hits", *engines, *(f"/ {e}" for e in engines[1:]), "same hits")
         parts.append(_table(head, [_shape_row(shape, result, engines) for shape in facts["shapes"]]))
@@ -189,7 +197,7 @@ def _builds(result: dict[str, Any]) -> str:
         asked = result["ask"].get(engine, {})
         held = asked.get("memory", {})
         rows.append((
-            names.get(engine, engine), f"{built['seconds']:.1f}", f"{built['rate']:,.0f}",
+            names.get(engine, engine), f"{built['seconds']:.1f}", f"{built['cpu']:.1f}", f"{built['rate']:,.0f}",
             f"{built.get('tree_peak', built['peak']) / _MEGABYTE:,.0f}", f"{built['bytes'] / _MEGABYTE:,.1f}",
             f"{asked['open']:.1f}" if asked else "", f"{held['VmRSS'] / _MEGABYTE:,.0f}" if held else "",
             _memory(held) if held else "",
@@ -198,10 +206,10 @@ def _builds(result: dict[str, Any]) -> str:
         held = whole["service_memory"]
         size = f"{result['corpus']['archive_bytes'] / _MEGABYTE:,.1f}"
         rows.append((
-            "the archive's process", "", "", "", size, f"{whole['open']:.1f}", f"{held['VmRSS'] / _MEGABYTE:,.0f}",
+            "the archive's process", "", "", "", "", size, f"{whole['open']:.1f}", f"{held['VmRSS'] / _MEGABYTE:,.0f}",
             _memory(held),
         ))  # fmt: skip
-    return _table(("", "s", "articles/s", "most MB", "MB on disk", "open ms", "searcher MB", ""), rows)
+    return _table(("", "s", "CPU s", "articles/s", "most MB", "MB on disk", "open ms", "searcher MB", ""), rows)
 
 
 def _ms(measured: dict[str, float] | None, tail: bool = False) -> str:
