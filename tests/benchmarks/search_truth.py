@@ -30,6 +30,24 @@ def _properties() -> Any:
     return module
 
 
+class _Counting:
+    """A property that counts the examples on which it was tried."""
+
+    def __init__(self, check: Any) -> None:
+        self.check = check
+        self.examples = 0
+
+    def run(self, most: int, life: Any, question: Any) -> None:
+        """Try it; AssertionError with the smallest example that fails."""
+
+        def tried(one: Any, other: Any) -> None:
+            self.examples += 1
+            self.check(one, other)
+
+        chosen = settings(max_examples=most, deadline=None, database=None, suppress_health_check=list(HealthCheck))
+        chosen(given(life, question)(tried))()
+
+
 def main() -> int:
     """Run the properties and print the counts."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -42,22 +60,10 @@ def main() -> int:
         ("articles as a reader's", truth.same_as_reading, truth.steps(truth.PLAIN), truth.QUESTIONS),
     )
     for name, check, life, question in properties:
-        tried = 0
-
-        def counted(one: Any, other: Any, check: Any = check) -> None:
-            nonlocal tried
-            tried += 1
-            check(one, other)
-
+        tried = _Counting(check)
         started = time.monotonic()
-        run = settings(
-            max_examples=given_examples // len(properties) + 1,
-            deadline=None,
-            database=None,
-            suppress_health_check=list(HealthCheck),
-        )(given(life, question)(counted))
-        run()
-        print(f"{name}: {tried:,} examples, none failed, {time.monotonic() - started:.0f} s", flush=True)
+        tried.run(given_examples // len(properties) + 1, life, question)
+        print(f"{name}: {tried.examples:,} examples, none failed, {time.monotonic() - started:.0f} s", flush=True)
     return 0
 
 
