@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from cuttings_db.search import Document, TextIndex, cache_folder, making, parse, place
+from cuttings_db.search.arrays import ArrayFile
 from search_doubles import Archive
 from search_index_samples import Stop, article, found
 
@@ -68,10 +69,16 @@ DAMAGES = [
 ]
 
 
+@pytest.mark.parametrize("merged", [False, True])
 @pytest.mark.parametrize("damage", DAMAGES, ids=lambda d: d.__name__)
-def test_a_broken_foreign_or_older_index_is_an_empty_one_and_is_rebuilt(tmp_path: Path, damage: object) -> None:
+def test_a_broken_foreign_or_older_index_is_an_empty_one_and_is_rebuilt(
+    tmp_path: Path, damage: object, merged: bool
+) -> None:
     folder = tmp_path / "index"
-    TextIndex(folder).update([article(1), article(2)], [], "a")
+    for number in (1, 2):
+        TextIndex(folder).update([article(number)], [], "a")
+    if merged:
+        assert TextIndex(folder).tidy()
     damage(folder)  # type: ignore[operator]
     index = TextIndex(folder)
     assert index.token is None
@@ -129,6 +136,52 @@ def test_a_broken_begun_rebuild_is_begun_again(tmp_path: Path, monkeypatch: pyte
     index = TextIndex(folder)
     index.update([article(1), article(2)], [], "a", rebuild=True)
     assert found(index, "common") == {1, 2}
+
+
+def flip_each(folder: Path, of: int) -> Iterator[bytes]:
+    """Change one bit of the postings after another, so many of them, and put it back; yields what is then there."""
+    [path] = folder.rglob("*.pst")
+    whole = path.read_bytes()
+    for turn in range(of):
+        at = len(whole) * turn // of
+        damaged = bytearray(whole)
+        damaged[at] ^= 1 << turn % 8
+        path.write_bytes(damaged)
+        yield bytes(damaged)
+    path.write_bytes(whole)
+
+
+def test_offsets_that_are_damaged_are_noticed_by_whoever_writes_or_merges(tmp_path: Path) -> None:
+    folder = tmp_path / "index"
+    for number in (1, 2):
+        TextIndex(folder).update([article(number, "words " * 50 + " " * 300 + "far")], [], "a")
+    TextIndex(folder).tidy()
+    [path] = folder.rglob("*.pst")
+    file = ArrayFile(path)
+    whole = path.read_bytes()
+    for name in ("text.offsets", "text.offsets.at", "title.offsets"):
+        assert len(file[name])
+        place = whole.index(file[name].tobytes())
+        path.write_bytes(whole[:place] + bytes([whole[place] ^ 4]) + whole[place + 1 :])
+        index = TextIndex(folder)
+        assert not index.tidy()
+        assert index.token is None
+    path.write_bytes(whole)
+    assert TextIndex(folder).token == "a"
+
+
+def test_whatever_bit_is_wrong_nobody_sees_a_traceback(tmp_path: Path) -> None:
+    folder = tmp_path / "index"
+    TextIndex(folder).update([article(n, "words " * n) for n in range(1, 30)], [], "a")
+    for _ in flip_each(folder, 60):
+        index = TextIndex(folder)
+        for question in ("common", '"title 3"', "uniq*", "words common"):
+            hits = index.execute(parse(question), Archive(range(100)))
+            assert len(hits.ids) <= 29
+        # A rest, at the latest, finds it out.
+        index.tidy()
+        assert index.token is None
+    assert TextIndex(folder).token == "a"
 
 
 def test_the_cache_folder_is_private(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
