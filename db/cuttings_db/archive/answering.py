@@ -173,8 +173,7 @@ class Answering:
     def _timeline(self, mask: Bools, most: int | None = None) -> dict[str, Any]:
         """Return the dated items of the hit articles as packed columns; of more than `most` only their number."""
         relations = self._relations
-        rows = relations.dates.rows(mask)
-        rows = rows[relations.drawn()[rows]]
+        rows = relations.drawn_rows(mask)
         count = len(rows) + int(np.count_nonzero(mask & relations.articles.bounded))
         if most is not None and count > most:
             return {"count": count, "withheld": True}

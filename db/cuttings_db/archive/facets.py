@@ -22,11 +22,8 @@ def _counted(relations: Relations, hits: NDArray[np.bool_]) -> tuple[Longs, Long
 
     Substances are named everywhere and say too little.
     """
-    numbers, counts = relations.counted(hits)
-    entities = relations.entities
-    telling = ~entities.substance[numbers]
-    numbers, counts = numbers[telling], counts[telling]
-    return numbers, counts, entities.type[numbers]
+    numbers, counts = relations.counted(hits, substances=False)
+    return numbers, counts, relations.entities.type[numbers]
 
 
 def _keys(relations: Relations, numbers: Longs, counts: Longs) -> Longs:
@@ -51,9 +48,11 @@ def facets(relations: Relations, hits: NDArray[np.bool_]) -> dict[str, Any]:
         those = np.flatnonzero(types == number)
         if len(those):
             keys = _keys(relations, numbers[those], counts[those])
-            first = np.argpartition(keys, _ROWS)[:_ROWS] if len(keys) > _ROWS else np.arange(len(keys))
-            those = those[first[np.argsort(keys[first])]]
-            found[kind] = {"total": len(keys), "rows": _rows(relations, numbers[those], counts[those])}
+            first = np.arange(len(keys))
+            if len(keys) > _ROWS:
+                first = np.flatnonzero(keys < np.partition(keys, _ROWS)[_ROWS])
+            rows = those[first[np.argsort(keys[first])]]
+            found[kind] = {"total": len(keys), "rows": _rows(relations, numbers[rows], counts[rows])}
     return found
 
 

@@ -8,7 +8,6 @@ import numpy as np
 from numpy.typing import NDArray
 
 from cuttings_db.packing import pack
-from cuttings_db.store.columns import CLOSED_HI, CLOSED_LO
 from cuttings_db.store.relations import Relations
 
 __all__ = ["RESOLUTIONS", "Span", "bins", "histogram", "spread"]
@@ -24,8 +23,10 @@ _FIRST_DAY, _LAST_DAY = 1, 3_652_059  # 0001-01-01 and 9999-12-31
 _EPOCH = 719_163  # 1970-01-01
 _MOST = 400  # bins of an extent that nobody chose
 _LIMIT = 20_000  # bins that a request may have; a finer resolution is coarsened
-_DENSE = 200_000  # days: dates within so many are counted day by day, those far from the others one by one
+_DENSE = 100_000  # days: dates within so many are counted day by day, those far from the others one by one
 _UNIT = 1000  # thousandths
+_FEW = 4000  # dates that are sorted, rather than counted day by day
+_CHUNK = 1 << 16  # dates that are counted at a time: what is made of them stays in the processor's cache
 
 
 def bins(resolution: str, lo: int, hi: int) -> Longs:
@@ -74,48 +75,64 @@ def spread(lo: NDArray[np.int32], hi: NDArray[np.int32], edges: Longs) -> Longs:
     `lo` and `hi` are first and last days, neither open. Never negative; where the bins hold all intervals the sum is
     their number.
     """
+    if not len(lo):
+        return np.zeros(len(edges) - 1, dtype=np.int64)
+    if len(lo) <= _FEW:
+        return _thousandths(_below_by_sorting(lo, hi, edges))
+    # Dates lie close together as a rule, a few of them centuries away: those would make the days too many.
+    middle = int(np.median(lo[:: max(1, len(lo) // 1000)]))
+    start, last = max(int(lo.min()), middle - _DENSE // 2), min(int(hi.max()), middle + _DENSE // 2)
+    days, steps = np.zeros(last - start + 2), np.zeros(last - start + 2)
     below = np.zeros(len(edges))
-    if len(lo):
-        middle = int(np.median(lo[:: max(1, len(lo) // 1000)]))
-        first, last = middle - _DENSE // 2, middle + _DENSE // 2
-        far = (lo < first) | (hi >= last)
-        if far.any():
-            below += _below(lo[far], hi[far], edges, None)
-            lo, hi = lo[~far], hi[~far]
-        below += _below(lo, hi, edges, (first, last))
-    # Rounding what lies below each edge, and not each bin, keeps the sum.
+    for at in range(0, len(lo), _CHUNK):
+        low, high = lo[at : at + _CHUNK], hi[at : at + _CHUNK]
+        if int(low.min()) < start or int(high.max()) > last:
+            far = (low < start) | (high > last)
+            below += _below_by_sorting(low[far], high[far], edges)
+            low, high = low[~far], high[~far]
+        _add_steps(low - start, high - start, days, steps)
+    total = np.concatenate([[0.0], np.cumsum(days + np.cumsum(steps))])
+    below += total[np.clip(edges - start, 0, len(days))]
+    return _thousandths(below)
+
+
+def _thousandths(below: NDArray[np.float64]) -> Longs:
+    """Return what lies between edges; rounding what lies below each edge, and not each bin, keeps the sum."""
     rounded = np.rint(np.maximum.accumulate(below) * _UNIT).astype(np.int64)
     return np.asarray(np.diff(rounded))
 
 
-def _below(
-    lo: NDArray[np.int32], hi: NDArray[np.int32], edges: Longs, window: tuple[int, int] | None
-) -> NDArray[np.float64]:
-    """Return what lies before each edge.
+def _add_steps(
+    lo: NDArray[np.int32], hi: NDArray[np.int32], days: NDArray[np.float64], steps: NDArray[np.float64]
+) -> None:
+    """Add intervals: single days to `days`; one of n days adds 1/n at its first day and takes it away after its last.
 
-    An interval of n days adds 1/n a day from its first day on and takes it away after its last: with these steps S(d),
-    before an edge e lies the sum of S(d) * (e - d) over all d < e, and that takes two running sums.
+    The running sum of the steps is what falls on each day.
+    """
+    single = lo == hi
+    alone, wide = np.flatnonzero(single), np.flatnonzero(~single)
+    days += np.bincount(lo[alone], minlength=len(days))
+    if len(wide):
+        first, past = lo[wide], hi[wide] + 1
+        weights = 1.0 / (past - first)
+        steps += np.bincount(first, weights=weights, minlength=len(steps))
+        steps -= np.bincount(past, weights=weights, minlength=len(steps))
+
+
+def _below_by_sorting(lo: NDArray[np.int32], hi: NDArray[np.int32], edges: Longs) -> NDArray[np.float64]:
+    """Return how much lies before each edge, of a few intervals however far from each other.
+
+    With steps S(d) as in `_add_steps`, before an edge e lies the sum of S(d) * (e - d) over d < e: two running sums.
     """
     if not len(lo):
         return np.zeros(len(edges))
-    if window is not None:
-        start, end = max(int(lo.min()), window[0]), min(int(hi.max()) + 2, window[1] + 1)
-        single = lo == hi
-        counts = np.bincount(lo[single] - start, minlength=end - start).astype(np.float64)
-        lo, hi = lo[~single], hi[~single]
-        weights = 1.0 / (hi - lo + 1)
-        steps = np.bincount(lo - start, weights=weights, minlength=end - start)
-        steps -= np.bincount(hi + 1 - start, weights=weights, minlength=end - start)
-        total = np.concatenate([[0.0], np.cumsum(counts + np.cumsum(steps))])
-        return np.asarray(total[np.clip(edges - start, 0, len(total) - 1)])
     days, places = np.unique(np.concatenate([lo.astype(np.int64), hi.astype(np.int64) + 1]), return_inverse=True)
     weights = 1.0 / (hi.astype(np.float64) - lo + 1)
     steps = np.bincount(places, weights=np.concatenate([weights, -weights]), minlength=len(days))
-    base = int(days[0])
     slope = np.concatenate([[0.0], np.cumsum(steps)])
-    moment = np.concatenate([[0.0], np.cumsum(steps * (days - base))])
+    moment = np.concatenate([[0.0], np.cumsum(steps * (days - days[0]))])
     before = np.searchsorted(days, edges)
-    return np.asarray(np.maximum((edges - base) * slope[before] - moment[before], 0.0))
+    return np.asarray(np.maximum((edges - days[0]) * slope[before] - moment[before], 0.0))
 
 
 def histogram(relations: Relations, hits: NDArray[np.bool_], span: Span | None = None) -> dict[str, Any]:
@@ -126,14 +143,10 @@ def histogram(relations: Relations, hits: NDArray[np.bool_], span: Span | None =
     articles, dates = relations.articles, relations.dates
     bounded = hits & articles.bounded
     published = np.flatnonzero(bounded & articles.dated)
-    rows = dates.rows(hits)
-    rows = rows[relations.drawn()[rows]]
-    lo, hi = dates.lo[rows], dates.hi[rows]
-    closed = (lo != CLOSED_LO) & (hi != CLOSED_HI)
-    opened = int(np.count_nonzero(bounded)) - len(published)
-    if not closed.all():
-        opened += int(len(closed) - np.count_nonzero(closed))
-        lo, hi = lo[closed], hi[closed]
+    rows = relations.drawn_rows(hits)
+    closed = rows[np.flatnonzero(dates.closed[rows])]
+    lo, hi = dates.lo[closed], dates.hi[closed]
+    opened = int(np.count_nonzero(bounded)) - len(published) + len(rows) - len(closed)
     sides = ((articles.published_lo[published], articles.published_hi[published]), (lo, hi))
     if span is None:
         ends = [(int(a.min()), int(b.max())) for a, b in sides if len(a)]

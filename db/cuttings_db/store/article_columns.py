@@ -51,18 +51,19 @@ class ArticleColumns:
         self._take(self._store.rows(f"{_COLUMNS} 1"))
         self._take_tags(self._store.rows("SELECT article, tag FROM tags"))
 
-    def update(self, changed: Iterable[int]) -> list[int]:
+    def update(self, changed: Iterable[int], retitled: Iterable[int]) -> list[int]:
         """Read the articles that are new, and those that changed; returns the new ones."""
         before, among = self.size, json.dumps(sorted(changed))
         rows = self._store.rows(f"{_COLUMNS} id>? OR id {_AMONG}", (before - 1, among))
         self._take(rows)
         numbers = [int(row[0]) for row in rows]
-        self.by_title.change(numbers)
+        new = [number for number in numbers if number >= before]
+        self.by_title.change([*new, *retitled])
         if len(self._tagged):
             rest = ~np.isin(self._tagged, ints(numbers))
             self._tagged, self._tag = self._tagged[rest], self._tag[rest]
         self._take_tags(self._store.rows(f"SELECT article, tag FROM tags WHERE article {_AMONG}", (str(numbers),)))
-        return [number for number in numbers if number >= before]
+        return new
 
     def _take(self, rows: list[tuple[Any, ...]]) -> None:
         """Write the columns of some articles."""

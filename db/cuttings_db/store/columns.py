@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
+import ctypes
+import sys
 from collections.abc import Sequence
 from typing import Any
 
@@ -10,7 +13,19 @@ from numpy.typing import NDArray
 
 from cuttings_db.intervals import day_number
 
-__all__ = ["CLOSED_HI", "CLOSED_LO", "Bools", "Days", "Ints", "bools", "grown", "ints", "replaced", "runs"]
+__all__ = [
+    "CLOSED_HI",
+    "CLOSED_LO",
+    "Bools",
+    "Days",
+    "Ints",
+    "bools",
+    "give_memory_back",
+    "grown",
+    "ints",
+    "replaced",
+    "runs",
+]
 
 Ints = NDArray[np.int32]
 Longs = NDArray[np.int64]
@@ -29,6 +44,13 @@ class Days(dict[str | None, int]):
     def __missing__(self, day: str) -> int:
         number = self[day] = day_number(day)
         return number
+
+
+def give_memory_back() -> None:
+    """Let the system have the memory that reading a whole archive took for a moment; glibc would keep it."""
+    if sys.platform == "linux":
+        with contextlib.suppress(OSError, AttributeError):
+            ctypes.CDLL(None).malloc_trim(0)
 
 
 def ints(values: Any) -> Ints:

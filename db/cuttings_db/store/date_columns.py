@@ -31,6 +31,7 @@ class DateColumns:
         self.lo: Ints = ints([])
         self.hi: Ints = ints([])
         self.look: NDArray[np.int16] = np.zeros(0, dtype=np.int16)
+        self.closed: Bools = bools(0)
         self._publication: Bools = bools(0)
 
     def read_all(self, store: Store, size: int) -> None:
@@ -55,23 +56,24 @@ class DateColumns:
         known: list[NDArray[Any]] = [self.id, self.lo, self.hi, self.look]
         self.offsets, columns = replaced(self.offsets, known, size, changed, [*fresh])
         self.id, self.lo, self.hi, self.look = columns
+        self.closed = (self.lo != CLOSED_LO) & (self.hi != CLOSED_HI)
         self._publication = (self.look >> 8 & 15) == _PUBLICATION
 
-    def rows(self, articles: Bools) -> NDArray[np.intp]:
-        """Return the indexes of the dates of some articles (a mask)."""
-        mask = articles[: len(self.offsets) - 1]
-        lengths = np.diff(self.offsets)[: len(mask)]
-        if 16 * np.count_nonzero(mask) > len(mask):
-            return np.flatnonzero(np.repeat(mask, lengths))
-        ids = np.flatnonzero(mask)
-        return runs(self.offsets[ids], lengths[ids])
+    def rows(self, articles: Bools, among: Bools) -> NDArray[np.intp]:
+        """Return the indexes of the dates of some articles (a mask) that are among those of a mask of dates."""
+        lengths = np.diff(self.offsets)
+        if 16 * np.count_nonzero(articles) > len(articles):
+            return np.flatnonzero(np.repeat(articles, lengths) & among)
+        ids = np.flatnonzero(articles)
+        found = runs(self.offsets[ids], lengths[ids])
+        return found[np.flatnonzero(among[found])]
 
     def drawn(self, dated: Bools) -> Bools:
         """Return the mask of the dates that are drawn.
 
         The day on which an article says that it appeared is drawn once: as its publication, where it has one.
         """
-        return ~(self._publication & np.repeat(dated[: len(self.offsets) - 1], np.diff(self.offsets)))
+        return ~(self._publication & np.repeat(dated, np.diff(self.offsets)))
 
     def article(self, rows: NDArray[np.intp]) -> NDArray[np.intp]:
         """Return the articles in which dates stand."""

@@ -39,6 +39,8 @@ class EntityColumns:
         self._kinds: dict[str, int] = {"": 0}
         self._kind = np.zeros(1, dtype=np.int16)
         self._rows: dict[int, tuple[str, str, str]] = {}
+        self._shown: dict[bool, Bools] = {}
+        self._moved: Longs | None = None
         self.by_name.forget()
 
     @property
@@ -79,6 +81,7 @@ class EntityColumns:
         """Write which entity each of some raw entities is."""
         if rows:
             numbers = np.asarray(rows, dtype=np.int32)
+            self._moved = None
             self.of_raw = grown(self.of_raw, int(numbers[:, 0].max()) + 1, 0).copy()
             self.of_raw[numbers[:, 0]] = numbers[:, 1]
 
@@ -86,6 +89,7 @@ class EntityColumns:
         """Write the columns of some entities."""
         if not rows:
             return
+        self._shown = {}
         numbers = np.asarray([row[0] for row in rows], dtype=np.int64)
         size = int(numbers.max()) + 1
         self.type = grown(self.type, size, -1)
@@ -96,9 +100,27 @@ class EntityColumns:
         self.substance[numbers] = [row[2] == "product" and row[3] == "substance" for row in rows]
         self.rejected[numbers] = [row[5] for row in rows]
 
-    def shown(self) -> Bools:
+    def shown(self, *, substances: bool = True) -> Bools:
         """Return the mask of the entities that people did not reject."""
-        return (self.type >= 0) & ~self.rejected
+        if substances not in self._shown:
+            every = (self.type >= 0) & ~self.rejected
+            self._shown = {True: every, False: every & ~self.substance}
+        return self._shown[substances]
+
+    def summed(self, by_raw: Longs) -> Longs:
+        """Return what belongs to each entity of what belongs to each raw entity (by number).
+
+        A raw entity mostly has the number of its entity: made together, moved by merges alone.
+        """
+        if self._moved is None:
+            self._moved = np.flatnonzero(self.of_raw != np.arange(len(self.of_raw)))
+        whole = grown(by_raw, max(self.size, len(by_raw)), 0)
+        if not len(self._moved):
+            return whole
+        whole = whole.copy()
+        whole[self._moved] = 0
+        np.add.at(whole, self.of_raw[self._moved], by_raw[self._moved])
+        return whole
 
     def several(self) -> Bools:
         """Return the mask of the entities that more than one raw entity is."""

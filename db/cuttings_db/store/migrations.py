@@ -102,11 +102,12 @@ _NOTE = (
 )
 _WATCHED = {
     "articles_touched": (
-        "UPDATE OF title, title_origin, language, added, published_edtf, published_lo, published_hi,"
+        "UPDATE OF title_origin, language, added, published_edtf, published_lo, published_hi,"
         " published_precision, published_qualifier, starred, trashed ON articles",
         "article",
         "NEW.id",
     ),
+    "articles_retitled": ("UPDATE OF title ON articles WHEN NEW.title<>OLD.title", "title", "NEW.id"),
     "tags_added": ("INSERT ON tags", "article", "NEW.article"),
     "tags_removed": ("DELETE ON tags", "article", "OLD.article"),
     "raw_entities_moved": ("UPDATE OF entity ON raw_entities", "raw", "NEW.id"),

@@ -19,7 +19,7 @@ _BY_RAW = (
 _OF_ARTICLES = "SELECT DISTINCT article, raw FROM mentions WHERE article IN (SELECT value FROM json_each(?))"
 _RAWS_AT_ONCE = 20_000
 # So many articles are counted at a time: their runs stay in the processor's cache.
-_CHUNK = 4096
+_CHUNK = 8192
 # With more changed articles than this the way from raw entities to articles is worked out anew.
 _STALE = 2000
 
@@ -116,9 +116,10 @@ class Pairs:
         """Return the same where so many are hit that looking at all pairs in order is faster."""
         lengths = np.diff(self.offsets)
         counts = np.zeros(width, dtype=np.int64)
-        for first in range(0, len(mask), 4 * _CHUNK):
-            last = min(first + 4 * _CHUNK, len(mask))
-            those = np.repeat(mask[first:last], lengths[first:last])
+        for first in range(0, len(mask), 2 * _CHUNK):
+            last = min(first + 2 * _CHUNK, len(mask))
+            # Picking by numbers takes a quarter of the time of picking by a mask.
+            those = np.flatnonzero(np.repeat(mask[first:last], lengths[first:last]))
             counts += np.bincount(self.raws[self.offsets[first] : self.offsets[last]][those], minlength=width)
         return counts
 

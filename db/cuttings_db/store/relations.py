@@ -12,7 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from cuttings_db.store.article_columns import ArticleColumns
-from cuttings_db.store.columns import CLOSED_HI, CLOSED_LO, Bools, Longs, bools
+from cuttings_db.store.columns import CLOSED_HI, CLOSED_LO, Bools, Longs, bools, give_memory_back
 from cuttings_db.store.connection import Store
 from cuttings_db.store.date_columns import DateColumns
 from cuttings_db.store.entity_columns import EntityColumns
@@ -41,6 +41,7 @@ class Relations:
         # Where several raw entities of one article are one entity: all but one of them, as article << 32 | entity.
         self._repeats: Longs = np.zeros(0, dtype=np.int64)
         self._drawn: Bools | None = None
+        self._last_rows: tuple[Bools, NDArray[np.intp]] | None = None
 
     @property
     def state(self) -> tuple[int, str]:
@@ -83,7 +84,8 @@ class Relations:
             scopes = {str(row[0]) for row in rows}
         if "all" in scopes or not self._patch(before, rewritten="article" in scopes):
             self._read_all()
-        self._drawn = None
+            give_memory_back()
+        self._drawn = self._last_rows = None
         self._counter, self._token = counter, random
         return True
 
@@ -99,7 +101,7 @@ class Relations:
 
     def _patch(self, before: int, *, rewritten: bool) -> bool:
         """Read what was touched after a counter; returns False where so much was that all is to be read."""
-        touched: dict[str, set[int]] = {"article": set(), "raw": set(), "entity": set()}
+        touched: dict[str, set[int]] = {kind: set() for kind in ("article", "title", "raw", "entity")}
         for kind, item in self._store.rows("SELECT kind, item FROM touched WHERE counter>?", (before,)):
             touched[kind].add(int(item))
         spans: set[int] = set()
@@ -109,7 +111,7 @@ class Relations:
         last = int(self._store.value("SELECT max(id) FROM articles") or 0)
         if len(spans) + last - self.size + 1 > _FEW:
             return False
-        spans.update(self.articles.update(touched["article"]))
+        spans.update(self.articles.update(touched["article"], touched["title"]))
         affected = self.entities.update(touched["raw"], touched["entity"])
         if spans:
             self._pairs.update(self._store, sorted(spans), self.size)
@@ -157,9 +159,10 @@ class Relations:
         mask[self._pairs.articles_of(raws)[0]] = True
         return mask
 
-    def counted(self, hits: Bools) -> tuple[Longs, Longs]:
+    def counted(self, hits: Bools, *, substances: bool = True) -> tuple[Longs, Longs]:
         """Return the shown entities that the hit articles (a mask) mention, ascending, and in how many of them each."""
         entities = self.entities
+        shown = entities.shown(substances=substances)
         repeated = self._repeats[hits[self._repeats >> 32]] & 0xFFFFFFFF
         ids = np.flatnonzero(hits)
         if int((self._pairs.offsets[ids + 1] - self._pairs.offsets[ids]).sum()) <= _FEW_PAIRS:
@@ -167,15 +170,13 @@ class Relations:
             numbers, counts = np.unique(named, return_counts=True)
             if len(repeated):
                 np.subtract.at(counts, np.searchsorted(numbers, repeated), 1)
-        else:
-            by_raw = self._pairs.count(hits, len(entities.of_raw))
-            summed = np.bincount(entities.of_raw, weights=by_raw, minlength=entities.size).astype(np.int64)
-            if len(repeated):
-                summed -= np.bincount(repeated, minlength=len(summed))
-            numbers = np.flatnonzero(summed)
-            counts = summed[numbers]
-        shown = entities.shown()[numbers]
-        return numbers[shown], counts[shown]
+            those = np.flatnonzero(shown[numbers])
+            return numbers[those], counts[those]
+        summed = entities.summed(self._pairs.count(hits, len(entities.of_raw)))[: len(shown)]
+        if len(repeated):
+            summed -= np.bincount(repeated, minlength=len(summed))
+        numbers = np.flatnonzero((summed > 0) & shown)
+        return numbers, summed[numbers]
 
     def count_entities(self, hits: Bools) -> Longs:
         """Return how many of the hit articles mention each entity, by its number; 0 for what is hidden."""
@@ -184,15 +185,17 @@ class Relations:
         counts[numbers] = found
         return counts
 
-    def drawn(self) -> Bools:
-        """Return the mask of the dates in the texts that a timeline draws."""
+    def drawn_rows(self, hits: Bools) -> NDArray[np.intp]:
+        """Return the indexes of the dates in the texts of the hit articles (a mask) that a timeline draws."""
         if self._drawn is None:
             self._drawn = self.dates.drawn(self.articles.dated)
-        return self._drawn
+        if self._last_rows is None or self._last_rows[0] is not hits:
+            self._last_rows = hits, self.dates.rows(hits, self._drawn)
+        return self._last_rows[1]
 
     def dates_in(self, hits: Bools) -> NDArray[np.int32]:
         """Return the dated spans of the hit articles as columns: date, article, lo, hi, look."""
-        return self.dates_at(self.dates.rows(hits))
+        return self.dates_at(self.dates.rows(hits, np.ones(len(self.dates.lo), dtype=np.bool_)))
 
     def dates_at(self, rows: NDArray[np.intp]) -> NDArray[np.int32]:
         """Return dated spans by their indexes in the same columns."""
