@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 import re
 import sys
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -157,3 +158,15 @@ def test_what_a_text_gives_twice_at_one_place_counts_once(monkeypatch: pytest.Mo
     assert postings.terms == [b"lumos", b"mirax"]
     assert postings.counts.tolist() == [2, 1]
     assert postings.positions.tolist() == [0, 2, 1]
+
+
+def test_sample_articles_are_read_as_each_by_itself() -> None:
+    folder = Path(__file__).resolve().parents[2] / "shared"
+    paths = sorted(folder.rglob("*.txt"))
+    if not paths:
+        pytest.skip("the sample articles are not beside the project")
+    texts = [path.read_text("utf-8", "replace") for path in paths]
+    # Whole, and cut where nobody would cut.
+    texts += [text[n : n + 997] for text in texts for n in range(0, min(len(text), 100_000), 997)]
+    documents = [Document(n, text[:80], text) for n, text in enumerate(texts)]
+    assert_as_scanned(documents, invert(documents))

@@ -21,7 +21,7 @@ __all__ = ["FieldPostings", "Inverted", "encode_terms", "invert"]
 Integers = NDArray[np.int64]
 
 _HALF = np.uint64(32)  # bits
-_PAGE = 500_000  # characters that are read together
+_PAGE = 1_000_000  # characters that are read together
 _RECIPES = Recipes()
 _READING = Lock()  # two threads must not teach the recipes at once
 
