@@ -179,7 +179,10 @@ class _Field:
             return
         largest = max(columns, key=len)
         limits = [largest.at(i) for i in range(_TERMS_TOGETHER, len(largest), _TERMS_TOGETHER)]
-        bounds = [[0, *(column.find(limit) for limit in limits), len(column)] for column in columns]
+        bounds = []
+        for column in columns:
+            self._check()
+            bounds.append([0, *(column.find(limit) for limit in limits), len(column)])
         for turn in range(len(limits) + 1):
             self._check()
             pieces = [c.encoded(b[turn], b[turn + 1]) for c, b in zip(columns, bounds, strict=True)]
@@ -238,8 +241,10 @@ class _Field:
             order = np.argsort((term << self._bits) | documents, kind="stable")
             positions = positions[runs((np.cumsum(counts) - counts)[order], counts[order])]
             documents, counts = documents[order], counts[order]
+        self._check()
         postings.add(f"{self._field}.documents", self._document_kind, documents)
         postings.add_packed(f"{self._field}.counts", "|u1", counts)
+        self._check()
         postings.add_packed(f"{self._field}.positions", "<u2", positions)
         return frequencies, sizes
 
