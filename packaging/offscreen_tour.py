@@ -15,8 +15,8 @@ os.environ["QT_QPA_PLATFORM"] = "offscreen"
 from PySide6.QtCore import QTimer
 
 from cuttings_db.archive import sample_paths
-from cuttings_db.packing import unpack
 from cuttings_desktop.app import Application
+from cuttings_desktop.jobs import numbers
 
 _WORDS = "lung cancer"
 _LIMIT_SECONDS = 300
@@ -76,7 +76,7 @@ class Tour:
         self._window.grab().save(str(picture))
         print(f"found {self._answer['total']} of {self._answer['of']} articles with “{_WORDS}”")
         print(f"picture of the window: {picture}")
-        chosen = [int(i) for i in unpack(self._answer["ids"])[:3]]
+        chosen = [int(i) for i in numbers(self._answer["ids"])[:3]]
         params = {
             "to": str(self._folder / "dossier.pdf"),
             "format": "pdf",

@@ -75,7 +75,7 @@ def application(
     made = Application(["cuttings"])
     yield made, archive
     made.window.close()
-    made.jobs.close()
+    made.end()
     sys.excepthook, threading.excepthook = hooks
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import dataclasses
-import gc
 import importlib
 import itertools
 import json
@@ -20,14 +19,13 @@ from PySide6.QtWidgets import QApplication
 
 from cuttings_db.resources import resource
 from cuttings_desktop import assets, theme
-from cuttings_desktop.jobs import Jobs
+from cuttings_desktop.jobs import Jobs, Tidying
 from cuttings_desktop.main_window import MainWindow
 from cuttings_desktop.settings import Choices, load_choices, recent_archives
 
 __all__ = ["Application", "load_families", "run"]
 
 _log = logging.getLogger("cuttings")
-_SETTLE_MS = 1_000
 _TURN_SECONDS = 0.001
 
 
@@ -71,6 +69,8 @@ class Application:
         self.settings = QSettings(QSettings.Format.IniFormat, QSettings.Scope.UserScope, "Cuttings", "Cuttings")
         self._choices = load_choices(self.settings)
         self._translators: list[QTranslator] = []
+        self._tidying: Tidying | None = None
+        self._turn_before = sys.getswitchinterval()
         self._speak(self._choices.language)
         load_families()
         self.look(self._choices)
@@ -124,19 +124,13 @@ class Application:
         sys.excepthook = hook
         threading.excepthook = lambda given: tell(given.exc_value or RuntimeError(str(given.exc_type)))
 
-    @staticmethod
-    def _settle() -> None:
-        """Set aside what lives as long as the program: the collector need not look through it in mid-scroll."""
-        gc.collect()
-        gc.freeze()
-
     def begin(self, path: Path | None) -> None:
         """Show the window with an archive: the one given, else the last one, else the sample."""
         self.window.show()
         # A thread that decodes an answer gives way to a frame after one millisecond, not five.
         sys.setswitchinterval(_TURN_SECONDS)
         QTimer.singleShot(0, warm_up)
-        QTimer.singleShot(_SETTLE_MS, self._settle)
+        self._tidying = Tidying(self.window)
         recent = recent_archives(self.settings)
         if path is not None:
             self.window.open_archive(path.absolute(), create=not path.exists() and path.suffix == ".cuttings")
@@ -144,6 +138,13 @@ class Application:
             self.window.open_archive(recent[0])
         else:
             self.window.commands.run("sample")
+
+    def end(self) -> None:
+        """End all processes, and leave Python's settings as they were."""
+        if self._tidying is not None:
+            self._tidying.stop()
+        sys.setswitchinterval(self._turn_before)
+        self.jobs.close()
 
 
 def run(arguments: list[str], path: Path | None) -> int:
@@ -156,5 +157,5 @@ def run(arguments: list[str], path: Path | None) -> int:
     pulse.start()
     application.begin(path)
     status = application.qt.exec()
-    application.jobs.close()
+    application.end()
     return int(status)

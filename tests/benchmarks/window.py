@@ -142,12 +142,13 @@ def measure(home: Path, articles: int, seconds: float) -> dict[str, Any]:
     QTimer.singleShot(700, lambda: window.working.import_paths([folder]))
     QTimer.singleShot(1500, worker.start)
     if seconds:
-        QTimer.singleShot(round(seconds * 1000), application.qt.quit)
+        # quit() would ask first whether the import is to be stopped.
+        QTimer.singleShot(round(seconds * 1000), lambda: application.qt.exit(0))
     application.qt.exec()
     worker.stop()
     ticker.stop()
     took = time.perf_counter() - begun
-    window.close()
+    window.close_at_once()
     gaps = sorted(
         (
             (b[0] - a[0] - _TICK) * 1000,

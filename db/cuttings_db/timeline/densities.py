@@ -18,11 +18,12 @@ __all__ = ["Densities", "Density", "lay_out_density", "margin", "resolution_for"
 
 # Finest first, with the days that a bin lasts.
 _RESOLUTIONS = (("day", 1.0), ("week", 7.0), ("month", 30.44), ("quarter", 91.3), ("year", 365.25), ("decade", 3652.5))
-_MOST_BINS = 400
+# Some for every column of a wide screen, and for as much again before and after it.
+_MOST_BINS = 1600
 
 
 def resolution_for(days: float) -> str:
-    """Return the finest resolution that needs at most 400 bins for so many days."""
+    """Return the finest resolution that needs at most 1,600 bins for so many days."""
     return next((name for name, length in _RESOLUTIONS if days / length <= _MOST_BINS), _RESOLUTIONS[-1][0])
 
 

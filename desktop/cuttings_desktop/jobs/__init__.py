@@ -10,6 +10,7 @@ from cuttings_desktop.jobs.bridge import Jobs
 from cuttings_desktop.jobs.decoding import numbers, with_arrays
 from cuttings_desktop.jobs.lane import ROLES, ChannelLike, Done, Failed, Stepped, Ticket, connect_service
 from cuttings_desktop.jobs.latest import Latest
+from cuttings_desktop.jobs.tidying import Tidying
 
 __all__ = [
     "ROLES",
@@ -21,6 +22,7 @@ __all__ = [
     "Latest",
     "Stepped",
     "Ticket",
+    "Tidying",
     "connect_service",
     "numbers",
     "with_arrays",

@@ -44,7 +44,11 @@ class Explaining(QObject):
         else:
             text = self.tr("Try fewer words, the beginning of a word with *, or another spelling.")
         buttons.append(("clear_all", self.tr("Show all articles")))
-        head = self.tr("Nothing found for “{text}”").format(text=asked.text) if asked.text else self.tr("Nothing found")
+        head = (
+            self.tr("Nothing found for “{text}”").format(text=asked.text.strip())
+            if asked.text
+            else self.tr("Nothing found")
+        )
         results.show_empty("search", head, text, buttons)
 
     def show_why(self, clauses: Sequence[dict[str, Any]]) -> None:

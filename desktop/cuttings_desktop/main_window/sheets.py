@@ -87,11 +87,12 @@ def keys_sheet(parent: QWidget) -> QDialog:
     columns[0].addWidget(_table(_tr("Pointer"), pointer))
     line = [
         (_tr("Choose a completion"), _tr("Down, Up")),
-        (_tr("Take it; the first one"), _tr("Enter; Tab")),
-        (_tr("Ask as it is written"), _tr("Enter")),
+        (_tr("Take the chosen one"), _tr("Enter")),
+        (_tr("Take the chosen or the first one"), _tr("Tab")),
+        (_tr("Ask what is written, with none chosen"), _tr("Enter")),
         (_tr("Close the completions"), _tr("Esc")),
     ]
-    columns[1].addWidget(_table(_tr("In the search line"), line))
+    columns[2].addWidget(_table(_tr("In the search line"), line))
     for one in columns:
         one.setSpacing(20)
         one.addStretch(1)

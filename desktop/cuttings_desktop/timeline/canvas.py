@@ -115,7 +115,8 @@ class Canvas(QWidget):
         if len(self.details) > _MOST_DETAILS:
             self.details.clear()
         self._asked.clear()
-        if fit_view and not self.own_view and self.brush is None:
+        anything = len(index) or self.density.shown  # where nothing is found, the axis stays as it was
+        if fit_view and anything and not self.own_view and self.brush is None:
             self.show_view(self.fitted())
         else:
             self.density.look(self.view)
