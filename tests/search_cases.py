@@ -124,6 +124,9 @@ CLASSES: dict[str, tuple[str, ...]] = {
     "compatibility form": ("金", "\uf90a"),
     "gene and change": ("KRAS G12C突变", "KRAS G12C突變", "ＫＲＡＳ G12C突变"),
     "between characters": ("抗PD-L1单抗", "抗PDL1單抗", "抗ＰＤ－Ｌ１单抗"),
+    "joined phase": ("phase-III", "phase 3", "Phase III", "phase-3"),
+    "radicals, as some PDFs have them": ("⼭⽔", "山水"),
+    "full-width thousands": ("１２，３４５", "12,345", "12345"),
     "hangul": ("면역", "\u1106\u1167\u11ab\u110b\u1167\u11a8"),
 }
 
@@ -155,9 +158,6 @@ NEEDS_QUOTES = frozenset(
         "150\u2009mg",
     ]
 )
-
-# Spellings that a reader would call the same, where the analysis does not: (one, other).
-NOT_YET_EQUAL = (("phase-III", "phase 3"), ("⼭⽔", "山水"), ("１２，３４５", "12,345"))
 
 # Pairs that must never find each other.
 DIFFERENT: tuple[tuple[str, str], ...] = (

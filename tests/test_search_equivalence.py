@@ -4,7 +4,7 @@ import pytest
 
 from cuttings_db.folding import fold
 from cuttings_db.search import TextIndex, marks, parse
-from search_cases import CLASSES, DIFFERENT, NEEDS_QUOTES, NOT_YET_EQUAL
+from search_cases import CLASSES, DIFFERENT, NEEDS_QUOTES
 from search_doubles import ids, indexed
 
 TEXTS = [(name, spelling) for name, spellings in CLASSES.items() for spelling in spellings]
@@ -63,10 +63,3 @@ def test_near_misses_do_not_find_each_other(left: str, right: str) -> None:
     if not left.startswith(right) and right != "IL-1":
         assert ids(index, right) == {2}
         assert not marks(embed(left), parse(right))
-
-
-@pytest.mark.xfail(strict=True, reason="the analysis does not know these spellings yet")
-@pytest.mark.parametrize(("left", "right"), NOT_YET_EQUAL)
-def test_spellings_that_should_be_one_and_are_not_yet(left: str, right: str) -> None:
-    index = indexed([embed(left), embed(right)])
-    assert ids(index, f'"{left}"') == ids(index, f'"{right}"') == {1, 2}

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import itertools
-import time
 
 import pytest
 from hypothesis import given
@@ -133,7 +132,7 @@ def test_whole_values_are_not_half_typed() -> None:
     assert not half_typed("tag", "2")
 
 
-# Ten kilobytes in at most 50 ms; the machine may be busy, so the best of a few runs counts.
+# Ten kilobytes of anything are a question; how long one takes is measured apart.
 PIECES = st.sampled_from(
     ["a", "lung ", '"', "(", ")", "-", "*", "?", "~", "~9", ":", "title:", "person:", 'org:"', " OR ", " AND ", " NOT ",
      "肺癌", "EGFR突变 ", "PD 1 ", "stage III ", "（", "”",
@@ -142,15 +141,7 @@ PIECES = st.sampled_from(
 
 
 @given(st.lists(PIECES, min_size=1, max_size=12), st.booleans())
-def test_any_text_is_parsed_quickly_and_always_alike(pieces: list[str], typing: bool) -> None:
+def test_any_text_is_parsed_and_always_alike(pieces: list[str], typing: bool) -> None:
     unit = "".join(pieces)
     text = (unit * (10_000 // len(unit) + 1))[:10_000]
-    best = 1.0
-    for _ in range(12):
-        start = time.process_time()
-        query = parse(text, typing)
-        best = min(best, time.process_time() - start)
-        assert query == parse(text, typing)
-        if best < 0.05:
-            break
-    assert best < 0.05
+    assert parse(text, typing) == parse(text, typing)

@@ -9,8 +9,10 @@ single characters, one position each, and pairs of them.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import pairwise
 
 from cuttings_db.search.chunks import CHUNK, GRAM, GREEK_NAMES, KNOWN, Chunk, cut_chunk, grams
 
@@ -28,6 +30,7 @@ __all__ = [
     "code_like",
     "scan",
     "span_of",
+    "staged_within",
 ]
 
 # Stands between a joined term and its number of positions; never part of a text's own characters after folding.
@@ -106,8 +109,15 @@ def base_of(term: str) -> str:
 
 
 def _numerals_meant(chunk: Chunk, text: str, end: int, stage: bool) -> bool:
-    """Say whether the Roman numerals of a chunk stand beside a stage word."""
-    return any(ROMAN_WORD.fullmatch(a) for a in chunk.atoms) and (stage or bool(BEFORE_STAGE.match(text, end)))
+    """Say whether the Roman numerals of a chunk stand beside a stage word, before it or within (`phase-III`)."""
+    if not any(ROMAN_WORD.fullmatch(a) for a in chunk.atoms):
+        return False
+    return stage or staged_within(chunk.atoms) or bool(BEFORE_STAGE.match(text, end))
+
+
+def staged_within(atoms: Sequence[str]) -> bool:
+    """Say whether among the atoms of a chunk a Roman numeral follows a stage word."""
+    return any(a in STAGE_WORDS and ROMAN_WORD.fullmatch(b) for a, b in pairwise(atoms))
 
 
 def code_like(chunk: Chunk, text: str, start: int) -> int:

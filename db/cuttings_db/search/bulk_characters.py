@@ -43,7 +43,7 @@ def classes() -> NDArray[np.uint8]:
             continue
         if CHUNK.fullmatch(f"a{character}"):
             table[code] = WORD | MARK
-        elif CHUNK.fullmatch(f"a{character}a") or CHUNK.fullmatch(f"1{character}111"):
+        elif any(CHUNK.fullmatch(f"{a}{character}{b}") for a, b in (("a", "a"), ("1", "111"), ("１", "１１１"))):
             table[code] = JOINT
     return table
 

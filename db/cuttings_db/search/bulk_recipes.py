@@ -14,7 +14,7 @@ from typing import Generic
 import numpy as np
 from numpy.typing import NDArray
 
-from cuttings_db.search.analysis import CONNECTORS, ROMAN_WORD, STAGE_WORDS, code_like, scan
+from cuttings_db.search.analysis import CONNECTORS, ROMAN_WORD, STAGE_WORDS, code_like, scan, staged_within
 from cuttings_db.search.bulk_table import KeyTable, Kind, Words, grown
 from cuttings_db.search.bulk_terms import Terms
 from cuttings_db.search.bulk_words import (
@@ -217,7 +217,7 @@ class Recipes:
             flags |= NUMERAL
         if _ROMAN_PIECE.fullmatch(token):
             flags |= ROMAN
-        if len(chunks) == 1:
+        if len(chunks) == 1 and not staged_within(first.atoms):
             # As in a scan, one atom takes the whole chunk.
             starts, ends = (list(first.starts), list(first.ends)) if len(last) > 1 else ([0], [end - start])
             found = self._add(first.terms, starts, ends, end - start, flags)

@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from cuttings_db.folding import fold
-from cuttings_db.search.analysis import CONNECTORS, JOINED, STAGE_WORDS
+from cuttings_db.search.analysis import CONNECTORS, JOINED, STAGE_WORDS, staged_within
 from cuttings_db.search.chunks import GREEK_NAMES
 
 __all__ = [
@@ -105,6 +105,8 @@ class Pairs:
 def pairs(tokens: Sequence[str], indexes: Sequence[int]) -> Pairs:
     """Return those of these tokens that are two parts of ASCII letters or digits with at most one joint between."""
     found = [(i, match) for i in indexes if len(tokens[i]) < _LONGEST_PAIR and (match := _PAIR.fullmatch(tokens[i]))]
+    # A numeral right behind a stage word counts the stage: such a word is read as any other text.
+    found = [(i, m) for i, m in found if not staged_within((m.group(1).lower(), m.group(3).lower()))]
     parts = [match.groups() for _, match in found]
     first, second = [a.lower() for a, _, _ in parts], [b.lower() for _, _, b in parts]
     first_digits, second_digits = _digits(first), _digits(second)

@@ -13,7 +13,7 @@ __all__ = ["CHUNK", "GRAM", "GREEK_NAMES", "KNOWN", "MAX_JOINED", "Chunk", "cut_
 
 # Scripts that are searched by characters and pairs: Han, kana, Hangul, and those that write no spaces.
 _GRAM_RANGES = (
-    "\u3005\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U000323af"
+    "\u2e80-\u2fdf\u3005\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U000323af"
     "\u3041-\u3096\u3099-\u309f\u30a1-\u30fa\u30fc-\u30ff\u31f0-\u31ff\uff66-\uff9f"
     "\u1100-\u11ff\u3131-\u318e\ua960-\ua97f\uac00-\ud7ff"
     "\u0e01-\u0e3a\u0e40-\u0e4e\u0e80-\u0edf\u1000-\u103f\u1780-\u17d3"
@@ -56,7 +56,6 @@ _SUPERSCRIPT = re.compile("[⁰¹²³⁴-⁹ª-º]")
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7, "viii": 8, "ix": 9, "x": 10}
 _ROMAN_ATOM = re.compile(r"(viii|vii|vi|iv|ix|iii|ii|i|v|x)([a-d]?)")
 _NUMERAL_LIKE = re.compile(r"[ivx]{1,4}[a-d]?")
-_THOUSANDS = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")
 _PLAIN_ATOM = re.compile(r"[A-Za-z]+|[0-9]+(?:,[0-9]{3}(?![0-9]))*")
 
 
@@ -78,7 +77,8 @@ def _marks() -> str:
 
 
 _WORD = f"(?:[A-Za-z0-9]++|(?![\\x00-\\x7f])(?:[^\\W_{_GRAM_RANGES}]|(?<=[^\\W_])[{_marks()}]+))"
-_JOINT = r"(?:[-‐‑‒–—―−﹣－/／'’‘＇.．·&＆_⁄]|[-‐][ \t]*\n[ \t]*(?=[a-zà-ÿ])|(?<=\d),(?=\d{3}(?!\d)))"
+_THOUSANDS = r"(?<=\d),(?=\d{3}(?!\d))|(?<=[０-９])，(?=[０-９]{3}(?![０-９]))"
+_JOINT = r"(?:[-‐‑‒–—―−﹣－/／'’‘＇.．·&＆_⁄]|[-‐][ \t]*\n[ \t]*(?=[a-zà-ÿ])|" + _THOUSANDS + ")"
 # The first way is the commonest word, the negative lookahead what most often stands between words: both for speed only.
 CHUNK = re.compile(
     r"[A-Za-z0-9]++(?=[ \n])|(?![ \n.,])"
@@ -126,7 +126,7 @@ def _split(piece: str) -> list[tuple[str, str, int, int]]:
     """Return (joint before, atom, start, end) of a chunk, offsets into the chunk."""
     if piece.isascii():
         return _split_ascii(piece)
-    plain = _THOUSANDS.sub("\u200b", piece) if "," in piece else piece
+    plain = re.sub(_THOUSANDS, "\u200b", piece) if "," in piece or "，" in piece else piece
     folded, origins = fold_with_map(plain)
     atoms: list[tuple[str, str, int, int]] = []
     joint, atom, start, kind, origin = "", "", 0, "", -1
