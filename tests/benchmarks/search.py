@@ -4,8 +4,8 @@ usage: search.py [--sizes 1000,10000,100000] [--out FOLDER] [--keep] [--engines 
 
 Generates a corpus (the same one for the same size), builds every index in a process of its own, asks sixteen shapes of
 a question cold and hot, asks the archive for its complete answer in a process and over the pipe, adds articles, and
-writes `report.md`, `report.json` and `report.svg` to FOLDER. `--keep` uses and leaves what an earlier run generated and
-built; without it the folder's corpora are made anew and removed. The exit status is 1 where engines do not find the
+writes `report.md`, `report.json` and `report.svg` to FOLDER. `--keep` uses and leaves the corpora and the rivals'
+indexes of an earlier run; without it all are made anew and removed. The exit status is 1 where engines do not find the
 same articles though they must, and with `--limits` where a requirement is missed. 100,000 articles need some 6 GB of
 disk and a quarter of an hour.
 """
@@ -13,6 +13,7 @@ disk and a quarter of an hour.
 from __future__ import annotations
 
 import argparse
+import hashlib
 import json
 import os
 import shutil
@@ -36,23 +37,37 @@ def say(words: str) -> None:
     print(f"{time.strftime('%H:%M:%S')} {words}", file=sys.stderr, flush=True)
 
 
+def generator() -> str:
+    """Return a fingerprint of what makes a corpus: these modules, and the tables of an archive."""
+    import cuttings_db.store.migrations as tables
+
+    digest = hashlib.sha256(Path(tables.__file__).read_bytes())
+    for name in ("words", "corpus", "counting", "shapes", "archive"):
+        digest.update(Path(__file__).with_name(f"search_{name}.py").read_bytes())
+    return digest.hexdigest()[:16]
+
+
 def corpus(folder: Path, articles: int) -> dict[str, Any]:
-    """Return the facts of a corpus, generated if it is not there."""
-    facts = folder / "corpus.json"
-    if facts.exists():
-        return dict(json.loads(facts.read_text("utf-8")))
+    """Return the facts of a corpus, generated if it is not there or another generator made it."""
+    facts, maker = folder / "corpus.json", generator()
+    if facts.exists() and (known := json.loads(facts.read_text("utf-8")))["generator"] == maker:
+        return dict(known)
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True)
     say(f"generating {articles:,} articles")
     made = run("corpus", {"archive": str(folder / "corpus.cuttings"), "articles": articles}, low=True)
+    made["generator"] = maker
     facts.write_text(json.dumps(made, ensure_ascii=False, indent=1), "utf-8")
     return dict(made)
 
 
 def built(folder: Path, name: str, task: str, order: dict[str, Any], environment: dict[str, str]) -> dict[str, Any]:
-    """Return what building an index measured, all at the same low priority; one that is there is taken as it is."""
+    """Return what building an index measured, all at the same low priority.
+
+    A rival's index that is there is taken as it is; ours is what changes between two runs.
+    """
     note = folder / f"{name}.json"
-    if note.exists():
+    if note.exists() and name not in ("ours", _DOOR):
         return {**json.loads(note.read_text("utf-8")), "earlier": True}
     shutil.rmtree(folder / name, ignore_errors=True)
     say(f"building {name}")

@@ -106,7 +106,7 @@ class Ours:
     name = "ours"
 
     def build(self, articles: Iterable[Article], folder: Path) -> None:
-        """Index by one worker, as after the loss of an index."""
+        """Index by one worker, as after the loss of an index, and merge what became many segments."""
         days = [(0, -1, -1)]
 
         def documents() -> Iterable[Document]:
@@ -116,6 +116,7 @@ class Ours:
 
         index = TextIndex(folder / "index")
         index.update(documents(), [], "1:benchmark", rebuild=True)
+        index.tidy()
         index.close()
         np.save(folder / "days.npy", np.array(days, dtype=np.int64), allow_pickle=False)
 

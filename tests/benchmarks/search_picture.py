@@ -9,7 +9,7 @@ from typing import Any
 
 from search_report import Results, ratios
 
-_WIDTH, _LEFT, _ROW = 1180, 190, 24
+_WIDTH, _LEFT, _ROW = 1180, 200, 24
 _INK, _SOFT, _LINE = "#1f2430", "#6b7280", "#e2e5ea"
 _COLOURS = {"fts5": "#c2410c", "tantivy": "#6d28d9", "whoosh": "#0f766e"}
 _NAMES = {"fts5": "SQLite FTS5", "tantivy": "tantivy", "whoosh": "Whoosh"}
@@ -60,7 +60,7 @@ class _Scale:
 
 def _number(value: float) -> str:
     """Return a power of ten as people write it."""
-    return f"{value:,.0f}" if value >= 1 else f"1/{1 / value:,.0f}"
+    return f"{value:,.0f}" if value >= 1 else f"{value:g}"
 
 
 def draw(results: Results) -> str:
@@ -93,11 +93,19 @@ def _ratios(canvas: _Canvas, result: dict[str, Any], shapes: list[str], size: in
     for place, rival in enumerate(rivals):
         canvas.dot(_WIDTH - 330 + place * 115, 32, _COLOURS[rival])
         canvas.text(_WIDTH - 320 + place * 115, 37, _NAMES[rival])
+    if "whoosh" not in rivals:
+        canvas.text(_WIDTH - 340, 58, "Whoosh: only in the tables of smaller sizes", ink=_SOFT)
     scale = _Scale([*values, 0.1, 10], _LEFT, _WIDTH - 40)
     top, bottom = 92, 92 + len(shapes) * _ROW
     for tick in scale.decades():
         canvas.line(scale(tick), top - 8, scale(tick), bottom, _INK if tick == 1 else _LINE, 1.5 if tick == 1 else 1)
-        canvas.text(scale(tick), bottom + 20, f"{_number(tick)}×", anchor="middle", ink=_SOFT)
+        canvas.text(
+            scale(tick),
+            bottom + 20,
+            f"{_number(tick)}×" if tick >= 0.01 else f"1/{1 / tick:,.0f}×",
+            anchor="middle",
+            ink=_SOFT,
+        )
     for row, name in enumerate(shapes):
         y = top + row * _ROW + _ROW / 2
         canvas.text(_LEFT - 14, y + 4, name, anchor="end")

@@ -56,6 +56,7 @@ def checked(results: Results) -> list[dict[str, Any]]:
     beside(
         "complete answer in a process, CPU time: worst shape, p95", max(a["p95"] for a in whole["cpu"].values()), " ms"
     )
+    beside("the archive's first answer of all, from opening its file on", whole["open"] + whole["first"], " ms")
     require("cold: median over the shapes, of FTS5's time", median(ratios(result, "fts5", "cold").values()), 1.0)
     for rival in ("tantivy", "whoosh"):
         if rival in ask:
