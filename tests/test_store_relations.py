@@ -21,37 +21,13 @@ from cuttings_db.store.decisions import decide, redo, undo
 from cuttings_db.store.entities import find_entities
 from cuttings_db.store.naming import settle_pending, unsettle_all
 from cuttings_db.store.relations import Relations
+from store_relations_samples import told
 from store_samples import add, new_store, recognised
 
 PEOPLE = ("Anna Berg", "Lin Mei", "Mei Lin", "Carl Hall", "Émile Roux")
 DECISIONS = st.sampled_from(
     ["star", "trash", "tag", "title", "published", "language", "merge", "rename", "retype", "reject", "reject_date"]
 )
-
-
-def told(known: Relations) -> dict[str, Any]:
-    """Return everything that relations say, without the order in which they learned it."""
-    articles, entities = known.articles, known.entities
-    said: dict[str, Any] = {
-        name: getattr(articles, name).tolist()
-        for name in ("present", "trashed", "starred", "bounded", "dated", "untitled", "added")
-    }
-    said |= {name: getattr(articles, name).tolist() for name in ("published_lo", "published_hi", "published_look")}
-    for order in ("newest", "oldest", "title"):
-        said[order] = articles.ordered(order, known.present).tolist()
-    said["tags"] = articles.tags()
-    said["languages"] = [articles.in_language(code).tolist() for code in ("en", "zh")]
-    said["names"] = entities.by_name.order.tolist()
-    shown = np.flatnonzero(entities.shown()).tolist()
-    said["entities"] = {n: (*entities.row(n), int(entities.type[n])) for n in shown}
-    said["articles"] = {n: known.articles_of_entities([n]).tolist() for n in shown}
-    half = known.present & (np.arange(known.size) % 2 == 0)
-    for name, mask in (("all", known.present), ("half", half), ("kept", known.present & ~known.trashed)):
-        said[name] = known.count_entities(mask).tolist()
-        said[f"dates of {name}"] = known.dates_in(mask).tolist()
-        said[f"published of {name}"] = known.published_in(mask).tolist()
-        said[f"drawn of {name}"] = known.dates.id[known.drawn_rows(mask)].tolist()
-    return said
 
 
 def counted(store: Store) -> dict[int, int]:
@@ -78,6 +54,7 @@ class Changing(RuleBasedStateMachine):
         self.store = new_store(Path(self.folder.name))
         self.reader = Store(self.store.path)
         self.relations = Relations(self.reader)
+        self.kept: dict[str, np.ndarray] | None = None
         self.texts: dict[int, str] = {}
 
     def teardown(self) -> None:
@@ -137,11 +114,19 @@ class Changing(RuleBasedStateMachine):
             settle_pending(self.store, counter)
 
     @rule()
+    def keep(self) -> None:
+        if self.relations.state[0] >= 0:
+            self.kept = {name: array.copy() for name, array in self.relations.kept().items()}
+            for array in self.kept.values():
+                array.flags.writeable = False
+
+    @rule()
     def look(self) -> None:
         self.relations.refresh()
-        fresh = Relations(self.reader)
+        fresh, taken_up = Relations(self.reader), Relations(self.reader, lambda: self.kept)
         fresh.refresh()
-        assert told(self.relations) == told(fresh)
+        taken_up.refresh()
+        assert told(self.relations) == told(fresh) == told(taken_up)
         counts = self.relations.count_entities(self.relations.present)
         assert {int(n): int(counts[n]) for n in np.flatnonzero(counts)} == counted(self.reader)
 

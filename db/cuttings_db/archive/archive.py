@@ -11,6 +11,7 @@ from cuttings_db.archive.answering import Answering
 from cuttings_db.archive.dating import recompute_dates
 from cuttings_db.archive.exporting import Exporting
 from cuttings_db.archive.histogram import Span
+from cuttings_db.archive.keeping import KeptRelations
 from cuttings_db.archive.reading import Reading
 from cuttings_db.archive.rows import Rows
 from cuttings_db.archive.wording_help import WordingHelp
@@ -36,7 +37,8 @@ class Archive:
     def __init__(self, path: Path, *, create: bool = False, read_only: bool = False) -> None:
         self.store = Store(path, create=create, read_only=read_only)
         self._index: TextIndex | None = None
-        self.relations = Relations(self.store)
+        self._kept = KeptRelations(self.store.identity)
+        self.relations = Relations(self.store, self._kept.load)
         self.reading = Reading(self.store, self.relations, lambda: self.index)
         self._exporting = Exporting(self.store, self.reading)
         self._rows: Rows | None = None
@@ -208,7 +210,7 @@ class Archive:
         return upkeep.catch_up(self.store, self.index, report)
 
     def tidy(self, check: Callable[[], None]) -> None:
-        """Put the text index in order; `check` is called often and may raise Cancelled, then it goes on another time."""
+        """Put the text index in order; `check` is called often and may raise Cancelled, then the rest waits."""
         upkeep.tidy(self.store, self.index, check)
 
     def full_pass(self, report: Report = quiet) -> int:
@@ -231,8 +233,13 @@ class Archive:
         """Return ArchiveDamaged for an unforeseen error where the archive turns out to be damaged, else the error."""
         return checking.diagnose(self.store, error)
 
+    def keep_relations(self) -> None:
+        """Keep what questions were answered from, where reading it again would take long."""
+        self._kept.save(self.relations)
+
     def close(self) -> None:
         """Close the index and the file."""
+        self.keep_relations()
         if self._index is not None:
             self._index.close()
         self.store.close()

@@ -72,6 +72,8 @@ class Service:
         if self._role == "questions":
             with contextlib.suppress(CuttingsError, sqlite3.Error):
                 self._archive.wording_help.prepare(waits)
+        if self._role == "questions" and not waits():
+            self._archive.keep_relations()
         if self._role == "upkeep":
             with contextlib.suppress(CuttingsError, OSError, sqlite3.Error):
                 self._archive.tidy(check)

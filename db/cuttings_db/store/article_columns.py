@@ -10,7 +10,19 @@ import numpy as np
 from numpy.typing import NDArray
 
 from cuttings_db.looks import pack_look
-from cuttings_db.store.columns import CLOSED_HI, CLOSED_LO, Bools, Days, bools, grown, ints
+from cuttings_db.store.columns import (
+    CLOSED_HI,
+    CLOSED_LO,
+    Bools,
+    Days,
+    Kept,
+    bools,
+    grown,
+    ints,
+    restored_names,
+    stored,
+    stored_names,
+)
 from cuttings_db.store.connection import Store
 from cuttings_db.store.texts import Ranking
 
@@ -20,6 +32,8 @@ _COLUMNS = (
     "SELECT id, trashed, starred, title_origin='made', language, substr(added, 1, 10), published_lo, published_hi,"
     " published_edtf, published_precision, published_qualifier FROM articles WHERE"
 )
+_STATES = ("present", "trashed", "starred", "bounded", "dated", "untitled")
+_KEPT = (*_STATES, "published_lo", "published_hi", "published_look", "added", "_language", "_tagged", "_tag")
 _AMONG = "IN (SELECT value FROM json_each(?))"
 
 
@@ -50,6 +64,21 @@ class ArticleColumns:
         self.forget()
         self._take(self._store.rows(f"{_COLUMNS} 1"))
         self._take_tags(self._store.rows("SELECT article, tag FROM tags"))
+
+    def kept(self) -> dict[str, NDArray[Any]]:
+        """Return the arrays that `take_kept` takes."""
+        made = {name: stored(getattr(self, name)) for name in _KEPT}
+        names = {"languages": stored_names(self._languages), "tags": stored_names(self._tags)}
+        return made | names | self.by_title.kept("by title")
+
+    def take_kept(self, arrays: Kept) -> None:
+        """Hold what was kept."""
+        self.forget()
+        for name in _KEPT:
+            setattr(self, name, arrays[name].view(getattr(self, name).dtype).copy())
+        self.size = len(self.present)
+        self._languages, self._tags = restored_names(arrays["languages"]), restored_names(arrays["tags"])
+        self.by_title.take_kept("by title", arrays)
 
     def update(self, changed: Iterable[int], retitled: Iterable[int]) -> list[int]:
         """Read the articles that are new, and those that changed; returns the new ones."""
@@ -91,7 +120,7 @@ class ArticleColumns:
 
     def _grow(self, size: int) -> None:
         """Make room for more articles."""
-        for name in ("present", "trashed", "starred", "bounded", "dated", "untitled"):
+        for name in _STATES:
             setattr(self, name, grown(getattr(self, name), size, False))
         for name, filler in (("published_lo", CLOSED_LO), ("published_hi", CLOSED_HI), ("published_look", 0)):
             setattr(self, name, grown(getattr(self, name), size, filler))
@@ -168,7 +197,9 @@ class ArticleColumns:
 
     def _titles(self) -> Iterator[tuple[tuple[str, int], int]]:
         """Return by what each article is sorted, with its id."""
-        return (((str(t).casefold(), -i), i) for i, t in self._store.rows("SELECT id, title FROM articles"))
+        # Another process may have added articles since these columns were read.
+        rows = self._store.rows("SELECT id, title FROM articles WHERE id<?", (self.size,))
+        return (((str(title).casefold(), -i), i) for i, title in rows)
 
     def _title(self, article: int) -> tuple[str, int] | None:
         """Return by what an article is sorted, or None if it is not here."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 import contextlib
 import ctypes
 import sys
-from collections.abc import Sequence
-from typing import Any
+from collections.abc import Mapping, Sequence
+from typing import Any, Protocol
 
 import numpy as np
 from numpy.typing import NDArray
@@ -19,12 +19,16 @@ __all__ = [
     "Bools",
     "Days",
     "Ints",
+    "Kept",
     "bools",
     "give_memory_back",
     "grown",
     "ints",
     "replaced",
+    "restored_names",
     "runs",
+    "stored",
+    "stored_names",
 ]
 
 Ints = NDArray[np.int32]
@@ -33,6 +37,12 @@ Bools = NDArray[np.bool_]
 
 # Open ends of an interval, as the window receives them.
 CLOSED_LO, CLOSED_HI = -(2**31), 2**31 - 1
+
+
+class Kept(Protocol):
+    """Arrays by name, as they were kept."""
+
+    def __getitem__(self, name: str, /) -> NDArray[Any]: ...
 
 
 class Days(dict[str | None, int]):
@@ -61,6 +71,25 @@ def ints(values: Any) -> Ints:
 def bools(size: int) -> Bools:
     """Return a mask of nothing."""
     return np.zeros(size, dtype=np.bool_)
+
+
+def stored(array: NDArray[Any]) -> NDArray[Any]:
+    """Return the same bytes as whole numbers that a file of arrays can hold."""
+    return np.ascontiguousarray(array).view({1: "|u1", 2: "<u2", 4: "<u4", 8: "<i8"}[array.dtype.itemsize])
+
+
+def stored_names(names: Mapping[str, int]) -> NDArray[np.uint8]:
+    """Return names that were numbered in order as bytes; ValueError for one with a character that parts them."""
+    if any("\0" in name for name in names):
+        raise ValueError("a name holds a NUL")
+    text = "".join(f"{name}\0" for name in names)
+    return np.frombuffer(text.encode("utf-8", "surrogatepass"), dtype=np.uint8)
+
+
+def restored_names(array: NDArray[Any]) -> dict[str, int]:
+    """Return what `stored_names` stored."""
+    names = array.tobytes().decode("utf-8", "surrogatepass").split("\0")[:-1]
+    return {name: number for number, name in enumerate(names)}
 
 
 def grown(array: NDArray[Any], size: int, filler: Any) -> NDArray[Any]:

@@ -9,7 +9,20 @@ import numpy as np
 from numpy.typing import NDArray
 
 from cuttings_db.looks import ROLES, pack_look
-from cuttings_db.store.columns import CLOSED_HI, CLOSED_LO, Bools, Days, Ints, Longs, bools, ints, replaced, runs
+from cuttings_db.store.columns import (
+    CLOSED_HI,
+    CLOSED_LO,
+    Bools,
+    Days,
+    Ints,
+    Kept,
+    Longs,
+    bools,
+    ints,
+    replaced,
+    runs,
+    stored,
+)
 from cuttings_db.store.connection import Store
 
 __all__ = ["DateColumns"]
@@ -18,6 +31,7 @@ _DATES = (
     "SELECT article, id, lo, hi, precision, qualifier, role FROM dates WHERE rejected=0 AND edtf<>''"
     " AND (lo IS NOT NULL OR hi IS NOT NULL) AND role IN ('event', 'publication')"
 )
+_KEPT = ("offsets", "id", "lo", "hi", "look")
 _AT_ONCE = 100_000
 _PUBLICATION = ROLES.index("publication")
 
@@ -44,6 +58,16 @@ class DateColumns:
         ]
         self._take(np.concatenate([*parts, np.zeros((5, 0), dtype=np.int32)], axis=1), np.arange(size), size)
 
+    def kept(self) -> dict[str, NDArray[Any]]:
+        """Return the arrays that `take_kept` takes."""
+        return {f"dates.{name}": stored(getattr(self, name)) for name in _KEPT}
+
+    def take_kept(self, arrays: Kept) -> None:
+        """Hold what was kept."""
+        for name in _KEPT:
+            setattr(self, name, arrays[f"dates.{name}"].view(getattr(self, name).dtype))
+        self._tell()
+
     def update(self, store: Store, articles: Sequence[int], size: int) -> None:
         """Read the dates of some articles anew, or for the first time."""
         sql = f"{_DATES} AND article IN (SELECT value FROM json_each(?))"
@@ -56,6 +80,10 @@ class DateColumns:
         known: list[NDArray[Any]] = [self.id, self.lo, self.hi, self.look]
         self.offsets, columns = replaced(self.offsets, known, size, changed, [*fresh])
         self.id, self.lo, self.hi, self.look = columns
+        self._tell()
+
+    def _tell(self) -> None:
+        """Work out what is asked of every date with every question."""
         self.closed = (self.lo != CLOSED_LO) & (self.hi != CLOSED_HI)
         self._publication = (self.look >> 8 & 15) == _PUBLICATION
 

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator
+from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
 from cuttings_db.model import ENTITY_TYPES
-from cuttings_db.store.columns import Bools, Ints, Longs, bools, grown, ints
+from cuttings_db.store.columns import Bools, Ints, Kept, Longs, bools, grown, ints, restored_names, stored, stored_names
 from cuttings_db.store.connection import Store
 from cuttings_db.store.texts import Ranking, Texts
 
@@ -18,8 +20,9 @@ _AMONG = "IN (SELECT value FROM json_each(?))"
 _RAWS = "SELECT id, entity FROM raw_entities WHERE"
 _ENTITIES = "SELECT id, uuid, type, kind, name, rejected FROM entities WHERE"
 _TYPES: dict[str, int] = {name: number for number, name in enumerate(ENTITY_TYPES)}
+_KEPT = ("of_raw", "type", "rejected", "substance", "_kind")
 # So many rows of entities are kept as they are asked for again with every question.
-_KEPT = 20_000
+_ROWS = 20_000
 
 
 class EntityColumns:
@@ -58,6 +61,21 @@ class EntityColumns:
             self._ids.fill(numbers, identifiers)
             self._names.fill(numbers, names)
             self._take(rows)
+
+    def kept(self) -> dict[str, NDArray[Any]]:
+        """Return the arrays that `take_kept` takes."""
+        texts = self._ids.kept("uuid") | self._names.kept("name") | self.by_name.kept("by name")
+        return {name: stored(getattr(self, name)) for name in _KEPT} | {"kinds": stored_names(self._kinds)} | texts
+
+    def take_kept(self, arrays: Kept) -> None:
+        """Hold what was kept."""
+        self.forget()
+        for name in _KEPT:
+            setattr(self, name, arrays[name].view(getattr(self, name).dtype).copy())
+        self._kinds = restored_names(arrays["kinds"])
+        self._ids.take_kept("uuid", arrays)
+        self._names.take_kept("name", arrays)
+        self.by_name.take_kept("by name", arrays)
 
     def update(self, raws: Iterable[int], entities: Iterable[int]) -> Longs:
         """Read what is new, and what changed; returns the entities that have other raw entities than before."""
@@ -138,7 +156,7 @@ class EntityColumns:
         """Return (UUID, kind, name) of an entity."""
         known = self._rows.get(number)
         if known is None:
-            if len(self._rows) >= _KEPT:
+            if len(self._rows) >= _ROWS:
                 self._rows.clear()
             kind = next(name for name, n in self._kinds.items() if n == self._kind[number])
             known = self._rows[number] = (self._ids[number], kind, self._names[number])

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import warnings
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from cuttings_db.store.columns import Bools, Ints, Longs, bools, grown, ints, replaced, runs
+from cuttings_db.store.columns import Bools, Ints, Kept, Longs, bools, grown, ints, replaced, runs, stored
 from cuttings_db.store.connection import Store
 
 __all__ = ["Pairs"]
@@ -55,6 +56,23 @@ class Pairs:
         by_article = np.sort(by_raw << 32 | by_raw >> 32)
         self.offsets, self.raws = _split(by_article, size)
 
+    def kept(self) -> dict[str, NDArray[Any]]:
+        """Return the arrays that `take_kept` takes."""
+        offsets, articles = self._ways_back()
+        made: dict[str, NDArray[Any]] = {
+            "pairs.offsets": self.offsets,
+            "pairs.raws": self.raws,
+            "raws.offsets": offsets,
+            "raws.pairs": articles,
+        }
+        return {name: stored(array) for name, array in made.items()}
+
+    def take_kept(self, arrays: Kept) -> None:
+        """Hold what was kept."""
+        self.offsets, self.raws = arrays["pairs.offsets"], arrays["pairs.raws"].view(np.int32)
+        self._by_raw = arrays["raws.offsets"], arrays["raws.pairs"].view(np.int32)
+        self._stale = bools(len(self.offsets) - 1)
+
     def update(self, store: Store, articles: list[int], size: int) -> None:
         """Read the pairs of some articles anew, or for the first time."""
         rows = np.asarray(store.rows(_OF_ARTICLES, (str(articles),)), dtype=np.int64).reshape(-1, 2)
@@ -76,12 +94,7 @@ class Pairs:
 
         Costs these pairs alone, and those of the articles that changed since this was first asked for.
         """
-        if self._by_raw is None:
-            article = np.repeat(np.arange(len(self.offsets) - 1), np.diff(self.offsets))
-            by_raw = np.sort(self.raws.astype(np.int64) << 32 | article)
-            self._by_raw = _split(by_raw, int(by_raw[-1] >> 32) + 1 if len(by_raw) else 1)
-            self._stale[:] = False
-        offsets, articles = self._by_raw
+        offsets, articles = self._by_raw or self._ways_back()
         wanted = np.unique(raws).astype(np.int64)
         known = wanted[wanted < len(offsets) - 1]
         lengths = offsets[known + 1] - offsets[known]
@@ -94,6 +107,15 @@ class Pairs:
             found = np.concatenate([found[still], later[those].astype(np.int32)])
             names = np.concatenate([names[still], theirs[those]])
         return found, names
+
+    def _ways_back(self) -> tuple[Longs, Ints]:
+        """Return offsets and articles by raw entity, worked out anew where any article changed."""
+        if self._by_raw is None or self._stale.any():
+            article = np.repeat(np.arange(len(self.offsets) - 1), np.diff(self.offsets))
+            by_raw = np.sort(self.raws.astype(np.int64) << 32 | article)
+            self._by_raw = _split(by_raw, int(by_raw[-1] >> 32) + 1 if len(by_raw) else 1)
+            self._stale = bools(len(self.offsets) - 1)
+        return self._by_raw
 
     def count(self, hits: Bools, width: int) -> NDArray[np.int64]:
         """Return by raw entity how many of the hit articles (a mask) name it; what names are left out is cheaper."""

@@ -6,13 +6,15 @@ archive noted as touched, and by the mark for the index, which whoever writes an
 
 from __future__ import annotations
 
+import contextlib
+from collections.abc import Callable
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from cuttings_db.store.article_columns import ArticleColumns
-from cuttings_db.store.columns import CLOSED_HI, CLOSED_LO, Bools, Longs, bools, give_memory_back
+from cuttings_db.store.columns import CLOSED_HI, CLOSED_LO, Bools, Kept, Longs, bools, give_memory_back
 from cuttings_db.store.connection import Store
 from cuttings_db.store.date_columns import DateColumns
 from cuttings_db.store.entity_columns import EntityColumns
@@ -23,6 +25,8 @@ __all__ = ["CLOSED_HI", "CLOSED_LO", "Relations"]
 
 # More changed articles than this are not put into the arrays one by one.
 _FEW = 20_000
+# To be raised with every change of what the kept arrays are.
+_FORMAT = 1
 # Up to so many pairs are counted by sorting them, instead of in a table of all entities.
 _FEW_PAIRS = 30_000
 
@@ -30,8 +34,11 @@ _FEW_PAIRS = 30_000
 class Relations:
     """The arrays of one archive; `refresh` before a question."""
 
-    def __init__(self, store: Store) -> None:
-        self._store = store
+    def __init__(self, store: Store, kept: Callable[[], Kept | None] = lambda: None) -> None:
+        """`kept` gives what `kept` returned at another time, if it is at hand; it is asked once."""
+        self._store, self._kept = store, kept
+        # How many articles were read since the arrays were last kept.
+        self.unkept = 0
         self._counter = -1
         self._token = ""
         self.articles = ArticleColumns(store)
@@ -77,6 +84,8 @@ class Relations:
         counter, random = self._store.last_token()
         if counter == self._counter and random == self._token:
             return False
+        if self._counter < 0:
+            self._take_kept()
         before, self._counter = self._counter, -1  # should anything fail on the way, everything is read again
         scopes = {"all"}
         if before >= 0 and self._store.counter_of(f"{before}:{self._token}") is not None:
@@ -89,9 +98,31 @@ class Relations:
         self._counter, self._token = counter, random
         return True
 
+    def kept(self) -> dict[str, NDArray[Any]]:
+        """Return the arrays by which a later process need not read the archive; they hold names and titles' order."""
+        self.unkept = 0
+        state = np.frombuffer(f"{_FORMAT}:{self._counter}:{self._token}".encode(), dtype=np.uint8)
+        own: dict[str, NDArray[Any]] = {"state": state, "repeats": self._repeats}
+        return own | self.articles.kept() | self.entities.kept() | self.dates.kept() | self._pairs.kept()
+
+    def _take_kept(self) -> None:
+        """Begin with the arrays that were kept, if they are of this archive's past."""
+        arrays, self._kept = self._kept(), lambda: None
+        if arrays is None:
+            return
+        with contextlib.suppress(KeyError, ValueError):
+            version, _, token = arrays["state"].tobytes().decode().partition(":")
+            counter = self._store.counter_of(token)
+            if version == str(_FORMAT) and counter is not None:
+                for part in (self.articles, self.entities, self.dates, self._pairs):
+                    part.take_kept(arrays)
+                self._repeats = arrays["repeats"]
+                self._counter, self._token = counter, token.partition(":")[2]
+
     def _read_all(self) -> None:
         """Read everything."""
         self.articles.read_all()
+        self.unkept = self.size
         self.entities.read_all()
         self._pairs, self.dates = Pairs(), DateColumns()
         self._pairs.read_all(self._store, self.size)
@@ -111,6 +142,7 @@ class Relations:
         last = int(self._store.value("SELECT max(id) FROM articles") or 0)
         if len(spans) + last - self.size + 1 > _FEW:
             return False
+        self.unkept += len(spans) + len(touched["article"]) + last - self.size + 1
         spans.update(self.articles.update(touched["article"], touched["title"]))
         affected = self.entities.update(touched["raw"], touched["entity"])
         if spans:

@@ -7,8 +7,9 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import Any, Protocol
 
 import numpy as np
+from numpy.typing import NDArray
 
-from cuttings_db.store.columns import Ints, Longs, ints
+from cuttings_db.store.columns import Ints, Kept, Longs, ints, stored
 
 __all__ = ["Ranking", "Texts"]
 
@@ -52,10 +53,25 @@ class Texts:
         lengths = np.fromiter(map(len, pieces), dtype=np.int64, count=len(pieces))
         self._buffer, self._offsets = b"".join(pieces), np.concatenate([[0], np.cumsum(lengths)])
 
+    def kept(self, name: str) -> dict[str, NDArray[Any]]:
+        """Return the arrays that `take_kept` takes."""
+        self._settle()
+        return {f"{name}.buffer": np.frombuffer(self._buffer, dtype=np.uint8), f"{name}.offsets": self._offsets}
+
+    def take_kept(self, name: str, arrays: Kept) -> None:
+        """Hold what was kept."""
+        self._apart = {}
+        self._buffer, self._offsets = arrays[f"{name}.buffer"].tobytes(), arrays[f"{name}.offsets"]
+
     def put(self, number: int, text: str) -> None:
         """Write one text, or write it anew."""
         self._apart[number] = text
         if len(self._apart) > _APART:
+            self._settle()
+
+    def _settle(self) -> None:
+        """Write the buffer anew with what was kept apart."""
+        if self._apart:
             numbers = range(max(len(self._offsets) - 1, max(self._apart) + 1))
             self.fill(numbers, [self[n] for n in numbers])
 
@@ -97,6 +113,15 @@ class Ranking:
             self._order = self._sorted_in(self._order)
         self._changed.clear()
         return self._order
+
+    def kept(self, name: str) -> dict[str, NDArray[Any]]:
+        """Return the array that `take_kept` takes."""
+        return {name: stored(self.order)}
+
+    def take_kept(self, name: str, arrays: Kept) -> None:
+        """Hold an order that was kept."""
+        self.forget()
+        self._order = arrays[name].view(np.int32)
 
     @property
     def rank(self) -> Ints:
