@@ -141,7 +141,7 @@ def _stretch(outline: Outline, hits: HitSpans | None, chosen: list[Part] | None)
     elif chosen:
         best, spans = chosen[0], chosen
     if best is None:
-        start = outline.beginning()
+        start = outline.beginning
         return None, [], (start, outline.around(start, start + 1)[1])
     low, high = outline.around(*best)
     start = max(low, best[0] - BEFORE - _MARGIN)

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from cuttings_db.search.arrays import Array, runs
+from cuttings_db.search.arrays import Array, mapped_bytes, runs
 from cuttings_db.search.document import FIELDS
 from cuttings_db.search.matching import Integers, Part, Postings, Selection, joined
 from cuttings_db.search.segment import Segment
@@ -16,7 +16,8 @@ __all__ = ["Decoder"]
 
 _NONE: Integers = np.zeros(0, dtype=np.int64)
 _BLOCK = 1 << 18  # postings that are looked at together: what they become fits into the processor's cache
-_MANY = 1 << 22  # postings that are read before their memory is given back
+_MANY = 1 << 18  # postings that are read before it is asked how much memory they took
+_MOST_MAPPED = 96 * 1024 * 1024
 _SPARSE = 8  # a union that stands in fewer than one of so many rows is sorted, others are counted row by row
 
 
@@ -163,11 +164,12 @@ class Decoder:
             self._row_of.append(mine)
 
     def release(self) -> None:
-        """Give memory back after much was read: what is mapped counts as ours as long as it is."""
+        """Give memory back where much of it is mapped files: it counts as ours as long as it is mapped."""
         if self._read > _MANY:
             self._read = 0
-            for segment in self._segments:
-                segment.release()
+            if mapped_bytes() > _MOST_MAPPED:
+                for segment in self._segments:
+                    segment.release()
 
     def _stretches(self, field: str, selection: Selection) -> Iterator[tuple[int, _Stretch]]:
         """Yield what each segment has of these terms."""

@@ -53,25 +53,31 @@ def locate(
 ) -> dict[int, HitSpans]:
     """Return the hits in a field of some articles, by article; articles without any, or not in the index, have none."""
     wanted = marked_leaves(query, field)
-    located: dict[int, HitSpans] = {}
     if not wanted:
-        return located
+        return {}
     rows = generation.rows_of(articles)
     row, first, last, leaf = leaf_spans(generation.excerpt(rows), field, wanted, check)
-    order = np.argsort(row, kind="stable")
-    row, first, last, leaf = row[order], first[order], last[order], leaf[order]
-    bounds = np.searchsorted(row, np.arange(len(rows) + 1)).tolist()
+    row, first, last, leaf = _first_of_each(row, first, last, leaf)
+    check()
+    hit_rows, which = np.unique(row, return_inverse=True)
+    bases, starts, ends = generation.offsets(field, rows[hit_rows])
+    start, end = starts[bases[which] + first], ends[bases[which] + last - 1]
+    order = np.lexsort((end, start, which))
+    order = order[end[order] > start[order]]
+    start, end, leaf = start[order], end[order], leaf[order]
+    bounds = np.searchsorted(which[order], np.arange(len(hit_rows) + 1)).tolist()
     worth = worth_of(wanted)
-    for number in range(len(rows)):
-        check()
-        low, high = bounds[number], min(bounds[number + 1], bounds[number] + _MOST)
-        if low == high:
-            continue
-        starts, ends = generation.offsets(field, int(rows[number]))
-        start, end = starts[first[low:high]], ends[last[low:high] - 1]
-        visible = np.flatnonzero(end > start)
-        visible = visible[np.lexsort((end[visible], start[visible]))]
-        if len(visible):
-            chosen = leaf[low:high][visible]
-            located[int(generation.ids[rows[number]])] = HitSpans(start[visible], end[visible], chosen, worth)
-    return located
+    return {
+        article: HitSpans(start[low:high], end[low:high], leaf[low:high], worth)
+        for article, low, high in zip(generation.ids[rows[hit_rows]].tolist(), bounds, bounds[1:], strict=False)
+        if low < high
+    }
+
+
+def _first_of_each(row: Integers, *columns: Integers) -> tuple[Integers, ...]:
+    """Return the hits of each row up to the number beyond which no more are looked at, in the order of rows."""
+    order = np.argsort(row, kind="stable")
+    row = row[order]
+    number = np.arange(len(row)) - np.searchsorted(row, row)
+    order = order[number < _MOST]
+    return (row[number < _MOST], *(column[order] for column in columns))

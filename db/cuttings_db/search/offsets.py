@@ -112,3 +112,20 @@ class OffsetColumn:
             gaps[places], sizes[places] = self.gaps[low:high], self.sizes[low:high].astype(np.int64)
         ends = np.cumsum(gaps + sizes)
         return ends - sizes, ends
+
+    def parts(self, firsts: Integers, lasts: Integers) -> tuple[Integers, Integers, Integers]:
+        """Return the same of several documents, one after another, and where among them each begins."""
+        lengths = lasts - firsts
+        heads = np.cumsum(lengths) - lengths
+        indexes = runs(firsts, lengths)
+        codes = self.codes[indexes]
+        gaps = (codes >> _LENGTH_BITS).astype(np.int64)
+        sizes = (codes & _MOST_LENGTH).astype(np.int64)
+        unusual = np.flatnonzero(codes == _APART)
+        if len(unusual):
+            places = np.searchsorted(self.at, indexes[unusual].astype(self.at.dtype))
+            gaps[unusual], sizes[unusual] = self.gaps[places], self.sizes[places].astype(np.int64)
+        ends = np.cumsum(gaps + sizes)
+        before = np.concatenate((np.zeros(1, dtype=np.int64), ends))[heads]
+        ends = ends - np.repeat(before, lengths)
+        return heads, ends - sizes, ends

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from bisect import bisect_right
+from collections.abc import Callable
 from typing import NamedTuple
 
 import numpy as np
@@ -17,6 +19,7 @@ __all__ = ["BEFORE", "HitSpans", "best_stretch", "shown"]
 BEFORE = 80  # characters before the first hit that a passage may show
 _SENTENCE_END = re.compile(r"[.!?]\s+|[。！？]\s*|\n\s*")
 _TRAILING = ".,;:!?)]}、，。；：！？）】》”’»"
+_BLANK, _BLANKS = re.compile(r"[^\S ]|[\x00-\x1f]"), re.compile(r"[\s\x00-\x1f]{2,}")
 _MANY = 8  # hits beyond so many make a passage no better
 
 
@@ -50,6 +53,8 @@ def best_stretch(hits: HitSpans, length: int, aside: NDArray[np.bool_] | None = 
     if aside is not None and not aside.all():
         hits = HitSpans(hits.starts[~aside], hits.ends[~aside], hits.leaves[~aside], hits.worth)
     count = len(hits.starts)
+    if count == 1:
+        return int(hits.starts[0]), int(hits.ends[0])
     first = np.arange(count)
     reach = np.maximum.accumulate(hits.ends)
     last = np.maximum(np.searchsorted(reach, hits.starts + length, "right"), first + 1)
@@ -91,7 +96,7 @@ def shown(
     `more_before` and `more_after` say that the text itself is part of a longer one.
     """
     start, end = _passage(text, chosen, length)
-    body, places = _one_line(text[start:end])
+    body, went = _one_line(text[start:end])
     before = "…" if more_before or text[:start].strip() else ""
     after = "…" if more_after or text[end:].strip() else ""
     marks: list[Part] = []
@@ -99,7 +104,7 @@ def shown(
         low, high = max(s, start), min(e, end)
         if low >= high:
             continue
-        span = (places[low - start] + len(before), places[high - 1 - start] + 1 + len(before))
+        span = (went(low - start) + len(before), went(high - 1 - start) + 1 + len(before))
         if marks and span[0] < marks[-1][1]:
             marks[-1] = (marks[-1][0], max(marks[-1][1], span[1]))
         else:
@@ -133,13 +138,15 @@ def _passage(text: str, chosen: Part | None, length: int) -> Part:
     return start, end
 
 
-def _one_line(piece: str) -> tuple[str, list[int]]:
-    """Return the piece with every run of white space as one space, and where each of its characters went."""
+def _one_line(piece: str) -> tuple[str, Callable[[int], int]]:
+    """Return the piece with every run of white space as one space, and what tells where each character went."""
+    cuts: list[int] = []
     line: list[str] = []
-    places: list[int] = []
-    for character in piece:
-        blank = character.isspace() or character < " "
-        if not (blank and line and line[-1] == " "):
-            line.append(" " if blank else character)
-        places.append(len(line) - 1)
-    return "".join(line), places
+    end = 0
+    for blank in _BLANKS.finditer(piece):
+        line.append(piece[end : blank.start()])
+        end = blank.end()
+        # What is left of a run is its first character; the others went to the same place.
+        cuts.extend(range(blank.start() + 1, end))
+    line.append(piece[end:])
+    return _BLANK.sub(" ", " ".join(line)), lambda place: place - bisect_right(cuts, place)

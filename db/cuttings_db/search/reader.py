@@ -91,10 +91,25 @@ class Generation:
         rows = rows[rows < self.rows]
         return rows[np.isin(self.ids[rows], wanted)]
 
-    def offsets(self, field: str, row: int) -> tuple[Integers, Integers]:
-        """Return where the positions of a field of a row start and end in its text."""
-        segment, number = self.place(row)
-        return self.segments[segment].offsets(field, number)
+    def offsets(self, field: str, rows: Integers) -> tuple[Integers, Integers, Integers]:
+        """Return where the positions of a field of some rows start and end in their texts, row after row.
+
+        The first array says where among them each row begins.
+        """
+        numbers = self._numbers[rows]
+        owners = np.searchsorted(self._bases, numbers, "right") - 1
+        bases = np.zeros(len(rows), dtype=np.int64)
+        starts: list[Integers] = []
+        ends: list[Integers] = []
+        total = 0
+        for owner in np.unique(owners).tolist():
+            mine = np.flatnonzero(owners == owner)
+            first, start, end = self.segments[owner].offsets_of(field, numbers[mine] - self._bases[owner])
+            bases[mine] = first + total
+            total += len(start)
+            starts.append(start)
+            ends.append(end)
+        return bases, joined(starts), joined(ends)
 
     def lexicon(self, field: str) -> Lexicon:
         """Return the terms of a field."""

@@ -143,6 +143,14 @@ class Segment(base.Segment):
         ends, column = self._offset_parts(field)
         return column.part(int(ends[document]), int(ends[document + 1]))
 
+    def offsets_of(
+        self, field: str, documents: NDArray[np.int64]
+    ) -> tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.int64]]:
+        """Return the same of several documents, one after another, and where among them each begins."""
+        self.check_sizes()
+        ends, column = self._offset_parts(field)
+        return column.parts(ends[documents], ends[documents + 1])
+
     def _offset_parts(self, field: str) -> tuple[NDArray[np.int64], OffsetColumn]:
         """Return where the offsets of each document begin, and the offsets."""
         found = self._offsets.get(field)

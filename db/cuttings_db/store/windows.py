@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from bisect import bisect_left, bisect_right
 from collections import OrderedDict
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
@@ -17,40 +18,39 @@ __all__ = ["Outline", "Outlines", "windows"]
 Integers = NDArray[np.int64]
 _ASIDE = ("furniture", "title", "caption", "reference")
 _KEPT = 2_000  # outlines
+_WINDOWS = (
+    "SELECT a.id, substr(r.text, json_extract(w.value, '$[1]'), json_extract(w.value, '$[2]'))"
+    " FROM json_each(?) w JOIN articles a ON a.id=json_extract(w.value, '$[0]') JOIN revisions r ON r.id=a.revision"
+)
 _SOME = 500  # parameters of one question to SQLite
 
 
 class Outline(NamedTuple):
-    """The paragraphs of a text revision in order: where each starts and ends, and whether it stands aside."""
+    """What of a text revision stands aside (furniture, titles, captions, references), as stretches in order.
 
-    starts: Integers
-    ends: Integers
-    aside: NDArray[np.bool_]
+    `beginning` is where the text proper begins; a text of which all stands aside has no such stretches.
+    """
+
+    starts: list[int]
+    ends: list[int]
+    beginning: int
     length: int
 
-    def stands_aside(self, places: Integers) -> NDArray[np.bool_]:
-        """Say of each place in the text whether it is in furniture, a title, a caption or a reference."""
-        if not len(self.starts):
-            return np.zeros(len(places), dtype=np.bool_)
-        number = np.maximum(np.searchsorted(self.starts, places, "right") - 1, 0)
-        return np.asarray(self.aside[number] & (places < self.ends[number]))
+    def stands_aside(self, places: Integers) -> NDArray[np.bool_] | None:
+        """Say of each place in the text whether it stands aside; None if nothing does."""
+        if not self.starts:
+            return None
+        number = np.searchsorted(self.starts, places, "right") - 1
+        return np.asarray((number >= 0) & (places < np.array(self.ends)[np.maximum(number, 0)]))
 
     def around(self, start: int, end: int) -> tuple[int, int]:
         """Return the stretch of the text around a passage that a row may show: all of it aside, or none."""
-        if not len(self.starts):
-            return 0, self.length
-        number = max(int(np.searchsorted(self.starts, start, "right")) - 1, 0)
-        if self.aside[number] and start < self.ends[number]:
-            return int(self.starts[number]), max(int(self.ends[number]), end)
-        before = np.flatnonzero(self.aside[: number + 1])
-        after = np.flatnonzero(self.aside & (self.starts >= end))
-        low = int(self.ends[before[-1]]) if len(before) else 0
-        return min(low, start), int(self.starts[after[0]]) if len(after) else self.length
-
-    def beginning(self) -> int:
-        """Return where the text proper begins."""
-        body = np.flatnonzero(~self.aside)
-        return int(self.starts[body[0]]) if len(body) else 0
+        number = bisect_right(self.starts, start) - 1
+        if number >= 0 and start < self.ends[number]:
+            return self.starts[number], max(self.ends[number], end)
+        after = bisect_left(self.starts, end)
+        low = self.ends[number] if number >= 0 else 0
+        return low, self.starts[after] if after < len(self.starts) else self.length
 
 
 class Outlines:
@@ -83,24 +83,25 @@ class Outlines:
 
 
 def _outline(layer: str, length: int) -> Outline:
-    """Return the outline that a stored layer tells; one without paragraphs where it is damaged."""
+    """Return the outline that a stored layer tells; one of nothing but text where it is damaged."""
     try:
-        paragraphs = [(int(p["start"]), int(p["end"]), p["kind"] in _ASIDE) for p in json.loads(layer)["paragraphs"]]
+        paragraphs = sorted(
+            (int(p["start"]), int(p["end"]), p["kind"] in _ASIDE) for p in json.loads(layer)["paragraphs"]
+        )
     except (ValueError, KeyError, TypeError):
         paragraphs = []
-    paragraphs.sort()
-    starts = np.array([p[0] for p in paragraphs], dtype=np.int64)
-    ends = np.array([p[1] for p in paragraphs], dtype=np.int64)
-    aside = np.array([p[2] for p in paragraphs], dtype=np.bool_)
-    return Outline(starts, ends, aside if not aside.all() else np.zeros(len(aside), dtype=np.bool_), length)
+    body = next((start for start, _, aside in paragraphs if not aside), None)
+    if body is None:
+        return Outline([], [], 0, length)
+    apart = [(start, end) for start, end, aside in paragraphs if aside]
+    return Outline([start for start, _ in apart], [end for _, end in apart], body, length)
 
 
 def windows(store: Store, wanted: Mapping[int, tuple[int, int]]) -> dict[int, str]:
     """Return the characters from start to end of the texts of some articles, by article."""
-    sql = "SELECT substr(r.text, ?, ?) FROM articles a JOIN revisions r ON r.id=a.revision WHERE a.id=?"
     found: dict[int, str] = {}
-    for article, (start, end) in wanted.items():
-        rows = store.rows(sql, (start + 1, max(0, end - start), article))
-        if rows:
-            found[article] = str(rows[0][0] or "")
+    items = [(article, start + 1, max(0, end - start)) for article, (start, end) in wanted.items()]
+    for first in range(0, len(items), _SOME):
+        asked = json.dumps(items[first : first + _SOME])
+        found.update((int(row[0]), str(row[1] or "")) for row in store.rows(_WINDOWS, (asked,)))
     return found
