@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import threading
 from collections.abc import Iterator
 from pathlib import Path
@@ -11,7 +12,7 @@ import numpy as np
 import pytest
 
 from archive_samples import filled, write_articles
-from cuttings_db.archive import connect
+from cuttings_db.archive import answering, connect
 from cuttings_db.archive.archive import Archive
 from cuttings_db.archive.filters import day_range
 from cuttings_db.errors import Cancelled, QuestionRefused
@@ -96,6 +97,40 @@ def test_the_answer_counts_what_it_found(archive: Archive) -> None:
     assert sorted(columns["article"][publications].tolist()) == [LYON, OSLO]
     assert (columns["lo"] <= columns["hi"]).all()
     assert np.count_nonzero(columns["date"] < 0) == 2
+
+
+def test_the_histogram_counts_what_the_timeline_shows(archive: Archive) -> None:
+    bars = archive.search(Question())["histogram"]
+    starts, published, mentioned = (unpack(bars[name]).tolist() for name in ("starts", "published", "mentioned"))
+    assert len(starts) == len(published) == len(mentioned) <= 400
+    assert starts == sorted(starts) and starts[-1] < bars["end"]
+    assert sum(published) == 3000
+    timeline = archive.timeline(Question())
+    assert sum(mentioned) + 1000 * bars["open"] == 1000 * (timeline["count"] - 3)
+    span = ("year", datetime.date(2024, 2, 2).toordinal(), datetime.date(2025, 1, 1).toordinal())
+    years = archive.search(Question(), span=span)["histogram"]
+    assert (years["resolution"], unpack(years["published"]).tolist()) == ("year", [1000, 2000])
+    nothing = archive.search(Question(text="nowhere-at-all"))["histogram"]
+    assert unpack(nothing["starts"]).tolist() == []
+
+
+def test_too_many_dated_items_come_when_they_are_asked_for(archive: Archive, monkeypatch: pytest.MonkeyPatch) -> None:
+    whole = archive.timeline(Question())
+    assert archive.search(Question())["timeline"] == whole
+    monkeypatch.setattr(answering, "_MOST_ITEMS", whole["count"] - 1)
+    assert archive.search(Question())["timeline"] == {"count": whole["count"], "withheld": True}
+    assert archive.timeline(Question()) == whole
+
+
+def test_a_page_of_one_type(archive: Archive) -> None:
+    whole = archive.answering.facet(Question(), "organisation", "", "count", (0, 100))
+    assert whole["rows"] == archive.search(Question())["facets"]["organisation"]["rows"]
+    assert [row["articles"] for row in whole["rows"]] == sorted((r["articles"] for r in whole["rows"]), reverse=True)
+    by_name = archive.answering.facet(Question(), "organisation", "", "name", (1, 2))
+    names = sorted(row["name"].casefold() for row in whole["rows"])
+    assert (by_name["total"], [row["name"].casefold() for row in by_name["rows"]]) == (whole["total"], names[1:3])
+    filtered = archive.answering.facet(Question(), "organisation", " oslo", "count", (0, 9))
+    assert [row["name"] for row in filtered["rows"]] == ["Oslo Cancer Institute"]
 
 
 def test_chips_narrow_the_same_question(archive: Archive) -> None:

@@ -15,6 +15,7 @@ __all__ = ["facet_page", "facets"]
 Longs = NDArray[np.int64]
 _ROWS = 200
 _CHUNK = 1 << 32
+_CAP = 4095
 
 
 def _counted(relations: Relations, hits: NDArray[np.bool_]) -> tuple[Longs, Longs, NDArray[np.int8]]:
@@ -29,6 +30,17 @@ def _counted(relations: Relations, hits: NDArray[np.bool_]) -> tuple[Longs, Long
 def _keys(relations: Relations, numbers: Longs, counts: Longs) -> Longs:
     """Return numbers that sort as entities are listed: the most frequent first, equals by name."""
     return -counts * _CHUNK + relations.entities.by_name.rank[numbers]
+
+
+def _frequent(counts: Longs) -> NDArray[np.intp]:
+    """Return the indexes of the counts of the first rows, and of all that equal the least of them.
+
+    Most entities are rare: telling them apart by their counts leaves few to be sorted.
+    """
+    capped = np.minimum(counts, _CAP)
+    above = np.cumsum(np.bincount(capped, minlength=_CAP + 1)[::-1])
+    least = _CAP - int(np.searchsorted(above, min(_ROWS, len(counts))))
+    return np.flatnonzero(capped >= least)
 
 
 def _rows(relations: Relations, numbers: Longs, counts: Longs) -> list[dict[str, Any]]:
@@ -47,12 +59,9 @@ def facets(relations: Relations, hits: NDArray[np.bool_]) -> dict[str, Any]:
     for number, kind in enumerate(ENTITY_TYPES):
         those = np.flatnonzero(types == number)
         if len(those):
-            keys = _keys(relations, numbers[those], counts[those])
-            first = np.arange(len(keys))
-            if len(keys) > _ROWS:
-                first = np.flatnonzero(keys < np.partition(keys, _ROWS)[_ROWS])
-            rows = those[first[np.argsort(keys[first])]]
-            found[kind] = {"total": len(keys), "rows": _rows(relations, numbers[rows], counts[rows])}
+            first = those[_frequent(counts[those])]
+            rows = first[np.argsort(_keys(relations, numbers[first], counts[first]))[:_ROWS]]
+            found[kind] = {"total": len(those), "rows": _rows(relations, numbers[rows], counts[rows])}
     return found
 
 

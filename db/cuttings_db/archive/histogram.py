@@ -83,16 +83,19 @@ def spread(lo: NDArray[np.int32], hi: NDArray[np.int32], edges: Longs) -> Longs:
     middle = int(np.median(lo[:: max(1, len(lo) // 1000)]))
     start, last = max(int(lo.min()), middle - _DENSE // 2), min(int(hi.max()), middle + _DENSE // 2)
     days, steps = np.zeros(last - start + 2), np.zeros(last - start + 2)
-    below = np.zeros(len(edges))
+    apart: list[tuple[NDArray[np.int32], NDArray[np.int32]]] = []
     for at in range(0, len(lo), _CHUNK):
         low, high = lo[at : at + _CHUNK], hi[at : at + _CHUNK]
         if int(low.min()) < start or int(high.max()) > last:
-            far = (low < start) | (high > last)
-            below += _below_by_sorting(low[far], high[far], edges)
-            low, high = low[~far], high[~far]
+            near = (low >= start) & (high <= last)
+            those, others = np.flatnonzero(near), np.flatnonzero(~near)
+            apart.append((low[others], high[others]))
+            low, high = low[those], high[those]
         _add_steps(low - start, high - start, days, steps)
     total = np.concatenate([[0.0], np.cumsum(days + np.cumsum(steps))])
-    below += total[np.clip(edges - start, 0, len(days))]
+    below = total[np.clip(edges - start, 0, len(days))]
+    if apart:
+        below += _below_by_sorting(np.concatenate([a for a, _ in apart]), np.concatenate([b for _, b in apart]), edges)
     return _thousandths(below)
 
 

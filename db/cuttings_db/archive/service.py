@@ -18,6 +18,7 @@ from cuttings_db.importing import ImportOptions
 from cuttings_db.isolation import Handler, serve
 from cuttings_db.model import Question, from_json
 from cuttings_db.progress import Report, Step
+from cuttings_db.store.memory import hold_memory
 
 __all__ = ["main"]
 
@@ -190,5 +191,7 @@ def main(arguments: list[str]) -> int:
     parser.add_argument("path", type=Path)
     parser.add_argument("role", choices=["questions", "changes", "upkeep"])
     given = parser.parse_args(arguments)
+    if given.role == "questions":
+        hold_memory()
     service = Service(given.path, given.role)
     return serve(service.handlers(), on_rest=service.rest, on_end=service.close)

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
-import ctypes
-import sys
 from collections.abc import Mapping, Sequence
 from typing import Any, Protocol
 
@@ -21,7 +18,6 @@ __all__ = [
     "Ints",
     "Kept",
     "bools",
-    "give_memory_back",
     "grown",
     "ints",
     "replaced",
@@ -54,13 +50,6 @@ class Days(dict[str | None, int]):
     def __missing__(self, day: str) -> int:
         number = self[day] = day_number(day)
         return number
-
-
-def give_memory_back() -> None:
-    """Let the system have the memory that reading a whole archive took for a moment; glibc would keep it."""
-    if sys.platform == "linux":
-        with contextlib.suppress(OSError, AttributeError):
-            ctypes.CDLL(None).malloc_trim(0)
 
 
 def ints(values: Any) -> Ints:

@@ -158,7 +158,7 @@ class EntityColumns:
         if known is None:
             if len(self._rows) >= _ROWS:
                 self._rows.clear()
-            kind = next(name for name, n in self._kinds.items() if n == self._kind[number])
+            kind = list(self._kinds)[self._kind[number]]
             known = self._rows[number] = (self._ids[number], kind, self._names[number])
         return known
 

@@ -14,10 +14,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from cuttings_db.store.article_columns import ArticleColumns
-from cuttings_db.store.columns import CLOSED_HI, CLOSED_LO, Bools, Kept, Longs, bools, give_memory_back
+from cuttings_db.store.columns import CLOSED_HI, CLOSED_LO, Bools, Kept, Longs, bools
 from cuttings_db.store.connection import Store
 from cuttings_db.store.date_columns import DateColumns
 from cuttings_db.store.entity_columns import EntityColumns
+from cuttings_db.store.memory import give_memory_back
 from cuttings_db.store.pairs import Pairs
 from cuttings_db.store.problems import damaged
 
