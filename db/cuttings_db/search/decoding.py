@@ -18,6 +18,7 @@ _NONE: Integers = np.zeros(0, dtype=np.int64)
 _BLOCK = 1 << 18  # postings that are looked at together: what they become fits into the processor's cache
 _MANY = 1 << 18  # postings that are read before it is asked how much memory they took
 _MOST_MAPPED = 96 * 1024 * 1024
+_FEW_RUNS = 64
 _SPARSE = 8  # a union that stands in fewer than one of so many rows is sorted, others are counted row by row
 
 
@@ -76,7 +77,7 @@ class _Stretch:
                 heads = self._postings[kinds].astype(np.int64)
                 reach = np.zeros(len(kinds), dtype=np.int64)
                 np.maximum.at(reach, which, places + first + 1 - heads[which])
-                all_counts = self._counts.take(runs(heads, reach))
+                all_counts = self._counts_from(heads, reach)
                 starts = np.cumsum(reach) - reach
                 before = np.concatenate((np.zeros(1, dtype=np.int64), np.cumsum(all_counts)))
                 at = starts[which] + places + first - heads[which]
@@ -84,6 +85,12 @@ class _Stretch:
                 return terms, all_counts[at], begins
 
             yield self._block(self._documents[first:last], counts, chosen)
+
+    def _counts_from(self, firsts: Integers, sizes: Integers) -> Integers:
+        """Return the counts of runs of postings; few runs are slices."""
+        if len(firsts) > _FEW_RUNS:
+            return self._counts.take(runs(firsts, sizes))
+        return joined([self._counts.part(f, f + n) for f, n in zip(firsts.tolist(), sizes.tolist(), strict=True)])
 
     def _blocks_of_terms(self) -> Iterator[_Block]:
         """Yield the blocks of terms that stand apart."""

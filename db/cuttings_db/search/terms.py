@@ -26,6 +26,7 @@ _IRREGULAR = {"die": ("dying",), "lie": ("lying",), "tie": ("tying",)}
 _LAST = chr(0x10FFFF)
 _JOINED_BYTE = ord(JOINED)
 _MAX_FAMILIES = 4_096
+_PIECE = 1 << 15  # terms that are looked at together
 
 
 class TermRow(Protocol):
@@ -145,12 +146,17 @@ class TermList:
         """The set of ASCII characters of each term, one bit for each of 32 classes; bit 31 means a joined term."""
         if not len(self.terms):
             return np.zeros(0, dtype=np.uint32)
-        code = self.terms.bytes
         classes = np.zeros(256, dtype=np.uint32)
         classes[:128] = np.uint32(1) << (np.arange(128, dtype=np.uint32) & np.uint32(31))
         classes[ord("\n")] = 0
-        starts = self.terms.starts[:-1].astype(np.int64)
-        found: NDArray[np.uint32] = np.bitwise_or.reduceat(classes[code], starts)
+        starts = self.terms.starts
+        found = np.zeros(len(self.terms), dtype=np.uint32)
+        # In pieces, since each byte becomes four.
+        for first in range(0, len(found), _PIECE):
+            last = min(first + _PIECE, len(found))
+            begin, end = int(starts[first]), int(starts[last])
+            places = starts[first:last].astype(np.int64) - begin
+            found[first:last] = np.bitwise_or.reduceat(classes[self.terms.bytes[begin:end]], places)
         return found
 
     def near(self, word: str, distance: int) -> list[tuple[int, int]]:
