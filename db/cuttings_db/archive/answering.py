@@ -26,7 +26,7 @@ __all__ = ["Answering", "Found"]
 Bools = NDArray[np.bool_]
 _FIRST_ROWS = 50
 # More items than this take longer to send and to draw than a frame lasts; the histogram tells of them meanwhile.
-_MOST_ITEMS = 10_000
+_MOST_ITEMS = 4_000
 
 
 @dataclass(frozen=True)
@@ -125,7 +125,13 @@ class Answering:
         return relations.articles.ordered("newest" if sort == "relevance" else sort, mask)
 
     def answer(
-        self, question: Question, rows: Rows, unindexed: int, check: Callable[[], None], span: Span | None = None
+        self,
+        question: Question,
+        rows: Rows,
+        unindexed: int,
+        check: Callable[[], None],
+        span: Span | None = None,
+        facet_rows: int = 200,
     ) -> dict[str, Any]:
         """Return the whole answer for the panes; `span` is the histogram's, by default that of all dates."""
         found = self.find(question, check)
@@ -133,7 +139,7 @@ class Answering:
         articles = relations.articles
         of = int(np.count_nonzero(articles.present & (articles.trashed == question.trash)))
         check()
-        counted = facets(relations, found.mask)
+        counted = facets(relations, found.mask, facet_rows)
         check()
         bars = histogram(relations, found.mask, span)
         check()

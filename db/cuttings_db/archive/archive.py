@@ -91,15 +91,20 @@ class Archive:
             **undo_state(self.store),
         }
 
-    def search(self, question: Question, report: Report = quiet, span: Span | None = None) -> dict[str, Any]:
-        """Answer a question for all panes at once; `span` says what the histogram is to show."""
+    def search(
+        self, question: Question, report: Report = quiet, span: Span | None = None, facet_rows: int = 200
+    ) -> dict[str, Any]:
+        """Answer a question for all panes at once; `span` says what the histogram is to show.
+
+        Of each type of entities the first `facet_rows` are named.
+        """
         self.index.refresh()
         missing = upkeep.unindexed(self.store, self.index)
 
         def check() -> None:
             report(Step("search"))
 
-        answer = self.answering.answer(question, self.result_rows, missing, check, span)
+        answer = self.answering.answer(question, self.result_rows, missing, check, span, facet_rows)
         answer["suggestion"] = self.wording_help.suggestion(question, answer["total"], check)
         return answer
 

@@ -13,7 +13,6 @@ from cuttings_db.store.relations import Relations
 __all__ = ["facet_page", "facets"]
 
 Longs = NDArray[np.int64]
-_ROWS = 200
 _CHUNK = 1 << 32
 _CAP = 4095
 
@@ -32,14 +31,14 @@ def _keys(relations: Relations, numbers: Longs, counts: Longs) -> Longs:
     return -counts * _CHUNK + relations.entities.by_name.rank[numbers]
 
 
-def _frequent(counts: Longs) -> NDArray[np.intp]:
+def _frequent(counts: Longs, rows: int) -> NDArray[np.intp]:
     """Return the indexes of the counts of the first rows, and of all that equal the least of them.
 
     Most entities are rare: telling them apart by their counts leaves few to be sorted.
     """
     capped = np.minimum(counts, _CAP)
     above = np.cumsum(np.bincount(capped, minlength=_CAP + 1)[::-1])
-    least = _CAP - int(np.searchsorted(above, min(_ROWS, len(counts))))
+    least = _CAP - int(np.searchsorted(above, min(rows, len(counts))))
     return np.flatnonzero(capped >= least)
 
 
@@ -52,15 +51,15 @@ def _rows(relations: Relations, numbers: Longs, counts: Longs) -> list[dict[str,
     ]
 
 
-def facets(relations: Relations, hits: NDArray[np.bool_]) -> dict[str, Any]:
-    """Return the first entities of each type for the hit articles (a mask), with their number in all."""
+def facets(relations: Relations, hits: NDArray[np.bool_], most: int = 200) -> dict[str, Any]:
+    """Return the first entities of each type for the hit articles (a mask), at most so many, with their number."""
     numbers, counts, types = _counted(relations, hits)
     found: dict[str, Any] = {}
     for number, kind in enumerate(ENTITY_TYPES):
         those = np.flatnonzero(types == number)
         if len(those):
-            first = those[_frequent(counts[those])]
-            rows = first[np.argsort(_keys(relations, numbers[first], counts[first]))[:_ROWS]]
+            first = those[_frequent(counts[those], most)]
+            rows = first[np.argsort(_keys(relations, numbers[first], counts[first]))[:most]]
             found[kind] = {"total": len(those), "rows": _rows(relations, numbers[rows], counts[rows])}
     return found
 

@@ -24,6 +24,8 @@ __all__ = ["main"]
 
 # Another role of the same window may still be making the file.
 _WAIT_SECONDS = 10.0
+# The entity list shows a few of each type, and asks for the others when somebody wants to see them.
+_FACET_ROWS = 24
 Params = dict[str, Any]
 
 
@@ -105,7 +107,7 @@ class Service:
             "check": lambda p: self.archive.check(repair=bool(p.get("repair"))),
         }
         long: dict[str, Handler] = {
-            "search": lambda p, report: self.archive.search(_question(p), report, _span(p)),
+            "search": lambda p, report: self.archive.search(_question(p), report, _span(p), _FACET_ROWS),
             "histogram": lambda p, report: self.archive.histogram(_question(p), _span(p), report),
             "timeline": lambda p, report: self.archive.timeline(_question(p), report),
             "rows": lambda p, report: {"rows": self.archive.rows(_question(p), p["ids"][:256], report)},

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 import numpy as np
+from numpy.typing import NDArray
 
 from cuttings_db.search.arrays import Array, mapped_bytes, runs
 from cuttings_db.search.document import FIELDS
@@ -249,21 +250,31 @@ class Decoder:
         once: Integers = key[np.concatenate((np.ones(min(len(key), 1), dtype=np.bool_), key[1:] != key[:-1]))]
         return once
 
-    def few(self, field: str, selection: Selection, rows: Integers, bases: Integers) -> list[tuple[int, Integers]]:
-        """Return where these terms stand in some rows, counted from the first of them.
+    def tables(self, rows: Integers) -> list[tuple[Integers, NDArray[np.bool_]]]:
+        """Return for each segment which of some rows its documents are (-1: none), and whether they are any."""
+        inside = np.full(self._rows, -1, dtype=np.int64)
+        inside[rows] = np.arange(len(rows))
+        tables = [np.where(mine >= 0, inside[mine], -1) for mine in self._row_of]
+        return [(table, table >= 0) for table in tables]
+
+    def few(
+        self,
+        field: str,
+        selection: Selection,
+        tables: list[tuple[Integers, NDArray[np.bool_]]],
+        bases: Integers,
+    ) -> list[tuple[int, Integers]]:
+        """Return where these terms stand in the rows of `tables`, counted from the first of them.
 
         One entry for each number of positions that terms cover: (number, keys).
         """
-        inside = np.full(self._rows, -1, dtype=np.int64)
-        inside[rows] = np.arange(len(rows))
         keys: list[Integers] = []
         spans: list[Integers] = []
         for number, stretch in self._stretches(field, selection):
-            mine = self._row_of[number]
-            table = np.where(mine >= 0, inside[mine], -1)
-            there = table >= 0
+            table, there = tables[number]
             for block in stretch.blocks():
-                places = np.flatnonzero(there[block.documents])
+                # Documents were found to be there; to clip is faster than to look once more.
+                places = np.flatnonzero(there.take(block.documents, mode="clip"))
                 if len(places):
                     term, count, begins = block.chosen(places)
                     base = bases[table[block.documents[places]]]

@@ -27,6 +27,7 @@ class Excerpt:
     def __init__(self, whole: _Whole, decoder: Decoder, rows: Integers) -> None:
         self._whole, self._decoder = whole, decoder
         self.chosen_rows = rows
+        self._tables = decoder.tables(rows)
         self._bases: dict[str, Integers] = {}
         self._kept: dict[tuple[object, ...], list[tuple[int, Integers]]] = {}
 
@@ -49,5 +50,5 @@ class Excerpt:
         """Return where these terms stand in these rows: (positions covered, sorted keys) each."""
         key = (field, selection.key)
         if key not in self._kept:
-            self._kept[key] = self._decoder.few(field, selection, self.chosen_rows, self.bases(field))
+            self._kept[key] = self._decoder.few(field, selection, self._tables, self.bases(field))
         return self._kept[key]

@@ -154,7 +154,8 @@ class Sections:
         for kind in [*self.by_type, *facets]:
             section, facet = self.section(kind), facets.get(kind) or {"total": 0, "rows": []}
             section.total = int(facet["total"])
-            section.rows, section.asked = {}, {0}
+            # The first few come with the answer; the whole page is asked for when more of it is looked at.
+            section.rows, section.asked = {}, set() if len(facet["rows"]) < min(section.total, PAGE) else {0}
             section.take(facet["rows"], 0)
 
     def set_chosen(self, chosen: Sequence[EntityFilter], any_of: Iterable[str]) -> None:
