@@ -186,3 +186,14 @@ def test_every_changed_bit_is_noticed() -> None:
             ArrayFile(whole[:length])
     with pytest.raises(ValueError, match="file of arrays"):
         ArrayFile(whole + b"\0")
+
+
+@given(st.lists(st.sampled_from([0, 3, 255, 256, 70_000, 2**33]), min_size=1, max_size=60), st.data())
+@settings(max_examples=200, deadline=None)
+def test_packed_numbers_come_back_from_any_places(numbers: list[int], data: st.DataObject) -> None:
+    repeated = np.array(numbers * data.draw(st.sampled_from([1, 40, 1200])), dtype=np.int64)
+    packed = pack(repeated, data.draw(st.sampled_from(["|u1", "<u2"])))
+    places = data.draw(st.lists(st.integers(0, len(repeated) - 1), max_size=40))
+    for wanted in (np.array(places, dtype=np.int64), np.unique(np.array(places, dtype=np.int64))):
+        assert packed.take(wanted).tolist() == repeated[wanted].tolist()
+    assert packed.take(np.arange(len(repeated))).tolist() == repeated.tolist()

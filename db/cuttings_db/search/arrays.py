@@ -93,11 +93,22 @@ class Packed:
     def take(self, indexes: NDArray[np.int64]) -> NDArray[np.int64]:
         """Return the numbers at these indexes."""
         values = self.low[indexes].astype(np.int64)
-        if len(self.at):
-            places = np.searchsorted(self.at, indexes)
-            places[places == len(self.at)] = 0
-            large = self.at[places] == indexes
-            values[large] += self.high[places[large]].astype(np.int64) << self._bits
+        if not len(self.at) or not len(indexes):
+            return values
+        first, last = within(self.at, int(indexes.min()), int(indexes.max()) + 1)
+        if last - first < len(indexes) // 8 and bool((indexes[1:] > indexes[:-1]).all()):
+            # The large ones are far fewer: they are looked up among the indexes.
+            wanted = self.at[first:last].astype(np.int64)
+            places = np.searchsorted(indexes, wanted)
+            there = indexes[np.minimum(places, len(indexes) - 1)] == wanted
+            values[places[there]] += self.high[first:last][there].astype(np.int64) << self._bits
+            return values
+        # Bounded to their kind: NumPy would else convert the whole row of them first.
+        bounded = np.minimum(indexes, np.iinfo(self.at.dtype).max).astype(self.at.dtype)
+        places = np.searchsorted(self.at, bounded)
+        places[places == len(self.at)] = 0
+        large = self.at[places] == indexes
+        values[large] += self.high[places[large]].astype(np.int64) << self._bits
         return values
 
 
