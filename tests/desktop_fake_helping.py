@@ -104,6 +104,8 @@ class FakeHelping(FakeSearch):
         for place, date in enumerate(question.dates, len(question.entities)):
             total = len(self._found(dataclasses.replace(question, dates=())))
             clauses.append({"clause": f"{date.lo} – {date.hi}", "total": total, "chip": place})
-        if len(clauses) < 2:
-            return {"clauses": []}
-        return {"clauses": sorted(clauses, key=lambda c: not c["total"])}
+        found = self._found(question)
+        meant = "velutinib" if question.text.startswith("velutin") and " " not in question.text and not found else None
+        if found or len(clauses) < 2:
+            clauses = []
+        return {"clauses": sorted(clauses, key=lambda c: not c["total"]), "suggestion": meant}

@@ -104,3 +104,10 @@ def test_all_of_it_stays_inside_a_narrow_list(qtbot: QtBot, window: MainWindow, 
     assert empty.width() <= window.panes.results.width()
     for link in _links(window).values():
         assert link.mapTo(empty, QPoint(link.width(), 0)).x() <= empty.width()
+
+
+def test_what_may_have_been_meant_is_a_link(qtbot: QtBot, window: MainWindow) -> None:
+    window.asked.set_text("velutinip")
+    qtbot.waitUntil(lambda: list(_links(window)) == ["Did you mean “velutinib”?"])
+    qtbot.mouseClick(next(iter(_links(window).values())), Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: count_of(window) == "12 of 14 articles")

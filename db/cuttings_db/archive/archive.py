@@ -92,11 +92,17 @@ class Archive:
         }
 
     def search(
-        self, question: Question, report: Report = quiet, span: Span | None = None, facet_rows: int = 200
+        self,
+        question: Question,
+        report: Report = quiet,
+        span: Span | None = None,
+        facet_rows: int = 200,
+        suggest: bool = True,
     ) -> dict[str, Any]:
         """Answer a question for all panes at once; `span` says what the histogram is to show.
 
-        Of each type of entities the first `facet_rows` are named.
+        Of each type of entities the first `facet_rows` are named. `suggest` looks for what may have been meant, which
+        takes longer than the answer.
         """
         self.index.refresh()
         missing = upkeep.unindexed(self.store, self.index)
@@ -105,8 +111,18 @@ class Archive:
             report(Step("search"))
 
         answer = self.answering.answer(question, self.result_rows, missing, check, span, facet_rows)
-        answer["suggestion"] = self.wording_help.suggestion(question, answer["total"], check)
+        answer["suggestion"] = self.wording_help.suggestion(question, answer["total"], check) if suggest else None
         return answer
+
+    def because(self, question: Question, report: Report = quiet) -> dict[str, Any]:
+        """Return why a question finds next to nothing: which part of it is to blame, and what may have been meant."""
+
+        def check() -> None:
+            report(Step("because"))
+
+        total = len(self.answering.find(question, check).ids)
+        clauses = {"clauses": []} if total else self.wording_help.because(question, check)
+        return {**clauses, "suggestion": self.wording_help.suggestion(question, total, check)}
 
     def histogram(self, question: Question, span: Span | None = None, report: Report = quiet) -> dict[str, Any]:
         """Return the histogram of what a question finds, of a part of the calendar."""

@@ -107,16 +107,14 @@ class Service:
             "check": lambda p: self.archive.check(repair=bool(p.get("repair"))),
         }
         long: dict[str, Handler] = {
-            "search": lambda p, report: self.archive.search(_question(p), report, _span(p), _FACET_ROWS),
+            "search": lambda p, report: self.archive.search(_question(p), report, _span(p), _FACET_ROWS, False),
             "histogram": lambda p, report: self.archive.histogram(_question(p), _span(p), report),
             "timeline": lambda p, report: self.archive.timeline(_question(p), report),
             "rows": lambda p, report: {"rows": self.archive.rows(_question(p), p["ids"][:256], report)},
             "hits": lambda p, report: self.archive.reading.hits(
                 int(p["id"]), _question(p), lambda: report(Step("hits"))
             ),
-            "because": lambda p, report: self.archive.wording_help.because(
-                _question(p), lambda: report(Step("because"))
-            ),
+            "because": lambda p, report: self.archive.because(_question(p), report),
             "import": self._import,
             "import_text": self._import_text,
             "export": self._export,

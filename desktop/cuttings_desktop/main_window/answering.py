@@ -46,6 +46,7 @@ class Answering(QObject):
         self._search.failed.connect(self.failed)
         self._search.busy.connect(panes.bar.set_busy)
         self._beside = BesideTheQuestion(jobs, panes.bar, panes.timeline, self)
+        self._beside.meant.connect(self._panes.bar.set_suggestion)
         self._beside.explained.connect(self.explained)
         self._beside.failed.connect(self.failed)
         self._article = Latest(jobs, "article", 0, self)

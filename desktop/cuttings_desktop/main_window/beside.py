@@ -18,14 +18,20 @@ from cuttings_desktop.timeline import Timeline
 __all__ = ["BesideTheQuestion"]
 
 _TYPING_MS = 24
+_FEW = 2  # articles, up to which another question may have been meant
 # Every dated item is much: it is asked for when one rests, later still while the archive grows.
 _REST_MS = 300
 _GROWING_MS = 2000
 
 
 class BesideTheQuestion(QObject):
-    """Asks what an answer leaves open. Signals: `explained` (clauses of a question without hits), `failed` (error)."""
+    """Asks what an answer leaves open.
 
+    Signals: `meant` (what may have been meant, or nothing), `explained` (why there is next to nothing), `failed`
+    (error).
+    """
+
+    meant = Signal(str)
     explained = Signal(object)
     failed = Signal(object)
 
@@ -34,6 +40,7 @@ class BesideTheQuestion(QObject):
         self._bar, self._timeline = bar, timeline
         self._question: dict[str, Any] = {}
         self._completed = ""
+        self._found = 0
         self.whole = True  # the histogram of the latest answer is of all of time
         self._complete = Latest(jobs, "complete", _TYPING_MS, self)
         self._because = Latest(jobs, "because", 0, self)
@@ -42,7 +49,7 @@ class BesideTheQuestion(QObject):
         self._rest = QTimer(self, singleShot=True)
         self._rest.timeout.connect(lambda: self._items.ask({"question": self._question}))
         self._complete.answered.connect(lambda answer: bar.set_completions(self._completed, answer))
-        self._because.answered.connect(lambda answer: self.explained.emit(answer["clauses"]))
+        self._because.answered.connect(self._explain)
         self._items.answered.connect(timeline.add_items)
         self._histogram.answered.connect(timeline.set_density)
         for lane in (self._because, self._items, self._histogram):
@@ -66,8 +73,17 @@ class BesideTheQuestion(QObject):
         if answer["timeline"].get("withheld"):
             self._rest.start(_GROWING_MS if same else _REST_MS)
         narrowed = question.text.strip() or question.entities or question.dates or question.undated
-        if not answer["total"] and narrowed:
+        self._found = int(answer["total"])
+        if self._found <= _FEW and narrowed:
             self._because.ask({"question": self._question})
+
+    def _explain(self, answer: dict[str, Any]) -> None:
+        """Hand on why little was found."""
+        if self._found:
+            self.meant.emit(answer["suggestion"] or "")
+        else:
+            # Under the empty list there is room for it; a line in the bar would move everything below.
+            self.explained.emit(answer)
 
     def span(self) -> dict[str, Any]:
         """Return what of the histogram is asked for with the question: the days one looks at, else all of time."""

@@ -33,9 +33,6 @@ class Explaining(QObject):
             results.show_empty("trash-2", self.tr("The trash is empty"), "", leave)
             return
         buttons: list[tuple[str, str]] = []
-        if answer["suggestion"]:
-            words = self.tr("Did you mean “{text}”?").format(text=answer["suggestion"])
-            buttons.append((f"ask:{answer['suggestion']}", words))
         if asked.entities or asked.dates or asked.undated:
             text = self.tr("Nothing fits all of it. Remove a filter to widen the question.")
             buttons.append(("clear_chips", self.tr("Remove all filters")))
@@ -51,8 +48,9 @@ class Explaining(QObject):
         )
         results.show_empty("search", head, text, buttons)
 
-    def show_why(self, clauses: Sequence[dict[str, Any]]) -> None:
-        """Say which part of the question it is that nothing fits: each of them a link that leaves it out."""
+    def show_why(self, reasons: dict[str, Any]) -> None:
+        """Say what may have been meant, and which part of the question it is that nothing fits, as links."""
+        clauses: Sequence[dict[str, Any]] = reasons["clauses"]
         links = []
         for clause in clauses:
             if clause["total"] and (name := self._without(clause)):
@@ -63,6 +61,9 @@ class Explaining(QObject):
             words = self.tr("Leaving out any one part of the question finds nothing either.")
         else:
             words = ""
+        if reasons["suggestion"]:
+            meant = self.tr("Did you mean “{text}”?").format(text=reasons["suggestion"])
+            links.insert(0, (f"ask:{reasons['suggestion']}", meant))
         self._window.panes.results.explain_empty(words, links)
 
     def _without(self, clause: dict[str, Any]) -> str:

@@ -197,6 +197,17 @@ class SearchBar(QWidget):
             self._flow.addItem(item)
         self._settle()
 
+    def set_suggestion(self, text: str) -> None:
+        """Offer what may have been meant, or nothing."""
+        self._suggest(text)
+        self._settle()
+
+    def _suggest(self, text: str) -> None:
+        """Show what may have been meant."""
+        self._suggested = text
+        self._suggestion.setText(self.tr("Did you mean “{text}”?").format(text=text))
+        self._suggestion.setVisible(bool(text))
+
     def set_count(self, total: int, of: int, note: str = "", suggestion: str | None = None, unindexed: int = 0) -> None:
         """Show how many articles answer, and what is to be said about it."""
         articles = plural(of, self.tr("article"), self.tr("articles"))
@@ -204,9 +215,7 @@ class SearchBar(QWidget):
         self._count.setText(self.tr("{n} of {all}").format(n=number(total), all=articles) if narrowed else articles)
         self._note.setText(note)
         self._note.setVisible(bool(note))
-        self._suggested = suggestion or ""
-        self._suggestion.setText(self.tr("Did you mean “{text}”?").format(text=suggestion))
-        self._suggestion.setVisible(bool(suggestion))
+        self._suggest(suggestion or "")
         waiting = plural(unindexed, self.tr("article is"), self.tr("articles are"))
         self._unindexed.setText(self.tr("{n} not searchable yet").format(n=waiting))
         # Without words every article is found; a line that comes and goes would only move the panes.
