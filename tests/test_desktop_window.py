@@ -137,8 +137,8 @@ def test_errors_are_sentences_and_bugs_have_details(qtbot: QtBot, window: MainWi
 def test_nothing_found_says_what_to_do(qtbot: QtBot, window: MainWindow) -> None:
     window.asked.set_text("velutinibx")
     qtbot.waitUntil(lambda: count_of(window).startswith("0 of"))
-    words = [b.text() for b in window.panes.results.findChildren(QPushButton)]
-    assert any("Did you mean" in w for w in words)
+    results = window.panes.results
+    qtbot.waitUntil(lambda: any("Did you mean" in b.text() for b in results.findChildren(QPushButton)))
     window.commands.run("ask:velutinib")
     qtbot.waitUntil(lambda: count_of(window).startswith("12 of"))
 
