@@ -124,6 +124,9 @@ CLASSES: dict[str, tuple[str, ...]] = {
     "compatibility form": ("金", "\uf90a"),
     "gene and change": ("KRAS G12C突变", "KRAS G12C突變", "ＫＲＡＳ G12C突变"),
     "between characters": ("抗PD-L1单抗", "抗PDL1單抗", "抗ＰＤ－Ｌ１单抗"),
+    "phase by Han numeral": ("三期", "3期", "III期", "Ⅲ期", "３期"),
+    "grade by Han numeral": ("二级", "2級", "Ⅱ级"),
+    "phase inside a run": ("随机三期临床试验", "随机3期临床试验", "隨機III期臨床試驗"),
     "joined phase": ("phase-III", "phase 3", "Phase III", "phase-3"),
     "radicals, as some PDFs have them": ("⼭⽔", "山水"),
     "full-width thousands": ("１２，３４５", "12,345", "12345"),
@@ -161,6 +164,10 @@ NEEDS_QUOTES = frozenset(
 
 # Pairs that must never find each other.
 DIFFERENT: tuple[tuple[str, str], ...] = (
+    ("三期", "二期"),
+    ("三期", "三级"),
+    ("三期", "13期"),
+    ("三个", "3个"),
     ("PD-1", "PD-L1"),
     ("PD1", "PDL1"),
     ("PD-L1", "PD-L2"),

@@ -20,6 +20,8 @@ __all__ = [
     "BEFORE_STAGE",
     "CONNECTORS",
     "GAP",
+    "HAN_NUMERALS",
+    "HAN_STAGES",
     "JOINED",
     "ROMAN_WORD",
     "STAGE_WORDS",
@@ -63,6 +65,9 @@ STAGE_WORDS = frozenset(
         "类",
     ]
 )
+# Numerals of Han count a stage right before one of its characters: 三期 is 3期 and III期.
+HAN_NUMERALS = {"一": "1", "二": "2", "三": "3", "四": "4"}
+HAN_STAGES = frozenset(word for word in STAGE_WORDS if len(word) == 1)
 CONNECTORS = frozenset(["and", "or", "to", "through", "und", "oder", "bis", "et", "ou"])
 ROMAN_WORD = re.compile(r"[ivx]{1,4}[a-d]?\d?(?![a-z])")
 BEFORE_STAGE = re.compile(r"\s?(?:[-、，,/~～至和或及–—]\s?[IVXivxⅠ-Ⅻⅰ-ⅻ]{1,4}[a-dA-D]?\s?)*[期级級型类類]")
@@ -202,6 +207,9 @@ def scan(text: str, query: bool = False) -> Scan:
                 if last_gram_position == position - 1:
                     terms.append(last_gram + character)
                     positions.append(position - 1)
+                    if last_gram in HAN_NUMERALS and character in HAN_STAGES:
+                        terms.append(HAN_NUMERALS[last_gram])
+                        positions.append(position - 1)
                 starts.append(start + offsets[index])
                 ends.append(start + offsets[index + 1])
                 last_gram, last_gram_position = character, position

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from cuttings_db.search.analysis import GAP, scan
+from cuttings_db.search.analysis import GAP, HAN_NUMERALS, HAN_STAGES, scan
 from cuttings_db.search.arrays import runs
 from cuttings_db.search.bulk_page import RUN, Elements, Page
 from cuttings_db.search.bulk_recipes import Recipes
@@ -16,6 +16,10 @@ from cuttings_db.search.offsets import Offsets, encode_offsets
 
 __all__ = ["Reading", "expand", "read_alone"]
 
+_STAGES = np.array([ord(character) for character in HAN_STAGES], dtype=np.uint32)
+_DIGITS = np.zeros(0x10000, dtype=np.uint32)  # by Han numeral; 0 for what is none
+for _numeral, _digit in HAN_NUMERALS.items():
+    _DIGITS[ord(_numeral)] = ord(_digit)
 Integers = NDArray[np.int64]
 Mask = NDArray[np.bool_]
 
@@ -108,6 +112,10 @@ def expand(page: Page, recipes: Recipes, elements: Elements, folded: NDArray[np.
         pair = np.flatnonzero((at[1:] == at[:-1] + 1) & (owner[1:] == owner[:-1]))
         terms += [recipes.terms.of_characters(folded), recipes.terms.of_pairs(folded[pair], folded[pair + 1])]
         positions += [at, at[pair]]
+        staged = pair[np.isin(folded[pair + 1], _STAGES) & (_DIGITS[np.minimum(folded[pair], len(_DIGITS) - 1)] > 0)]
+        if len(staged):
+            terms.append(recipes.terms.of_characters(_DIGITS[folded[staged]]))
+            positions.append(at[staged])
     bounds = np.concatenate(([0], ends))[np.searchsorted(elements.texts, np.arange(page.count + 1))]
     lengths = np.diff(bounds)
     before, places_of = _slots(positions, total)

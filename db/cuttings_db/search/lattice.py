@@ -7,9 +7,10 @@ over `pdl`, `1`, or at once over `pdl1`, however the text spelt it. A text match
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Literal
 
-from cuttings_db.search.analysis import JOINED, Analysis, analyse, base_of, span_of
+from cuttings_db.search.analysis import HAN_NUMERALS, HAN_STAGES, JOINED, Analysis, analyse, base_of, span_of
 from cuttings_db.search.chunks import MAX_JOINED, Chunk, joined
 
 __all__ = ["Edge", "Lattice", "lattice"]
@@ -71,6 +72,12 @@ def _gram_edges(run: str, at: int) -> list[Edge]:
     edges = [Edge(at + i, at + i + 2, run[i : i + 2]) for i in range(0, len(run) - 1, 2)]
     if len(run) % 2:
         edges.append(Edge(at + len(run) - 1, at + len(run), run[-1]))
+    staged = [i for i, (a, b) in enumerate(pairwise(run)) if a in HAN_NUMERALS and b in HAN_STAGES]
+    if staged:
+        # Where the numeral may be a digit, every character may be a step of its own.
+        singles = [Edge(at + i, at + i + 1, character) for i, character in enumerate(run)]
+        digits = [Edge(at + i, at + i + 1, HAN_NUMERALS[run[i]]) for i in staged]
+        edges += [edge for edge in singles if edge not in edges] + digits
     return edges
 
 
