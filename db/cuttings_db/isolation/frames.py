@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import dataclasses
 import json
 import struct
 from typing import Any, BinaryIO
 
 from cuttings_db.isolation.long_strings import parse
+from cuttings_db.model import to_json
 
 __all__ = ["MAXIMUM_FRAME", "read_frame", "write_frame"]
 
@@ -15,9 +17,16 @@ MAXIMUM_FRAME = 256 * 1024 * 1024
 _LENGTH = struct.Struct(">I")
 
 
+def _plain(value: Any) -> Any:
+    """Return a dataclass as plain values; TypeError for anything else."""
+    if not dataclasses.is_dataclass(value) or isinstance(value, type):
+        raise TypeError(f"{type(value).__name__} cannot be sent")
+    return to_json(value)
+
+
 def write_frame(stream: BinaryIO, message: dict[str, Any]) -> None:
     """Write one message and flush; lone surrogates are escaped, so any text passes."""
-    data = json.dumps(message, separators=(",", ":")).encode("ascii")
+    data = json.dumps(message, separators=(",", ":"), default=_plain).encode("ascii")
     if len(data) > MAXIMUM_FRAME:
         raise ValueError(f"a message of {len(data)} bytes is over the limit")
     stream.write(_LENGTH.pack(len(data)) + data)

@@ -103,7 +103,7 @@ class _Server:
             if report_start:
                 raise Cancelled("stopped")
             handler = self._handlers[str(message["method"])]
-            return {"id": identifier, "result": to_json(handler(dict(message["params"]), report))}
+            return {"id": identifier, "result": handler(dict(message["params"]), report)}
         except CuttingsError as error:
             return {"id": identifier, "error": error_to_json(error)}
         except MemoryError:

@@ -43,7 +43,7 @@ _STAGED = "stage  "
 _BYTES = 8
 _MOST_BYTES = 24
 _KEPT = 64  # characters of a stretch that is kept to be met again
-_MOST_RECIPES, _MOST_TERMS, _MOST_PLACES = 600_000, 1_200_000, 3_000_000
+_MOST_RECIPES, _MOST_TERMS, _MOST_PLACES = 400_000, 800_000, 2_000_000
 
 
 class _Row(Generic[Kind]):

@@ -17,8 +17,7 @@ __all__ = ["Decoder"]
 
 _NONE: Integers = np.zeros(0, dtype=np.int64)
 _BLOCK = 1 << 18  # postings that are looked at together: what they become fits into the processor's cache
-_MANY = 1 << 18  # postings that are read before it is asked how much memory they took
-_MOST_MAPPED = 96 * 1024 * 1024
+_MOST_MAPPED = 64 * 1024 * 1024
 _FEW_RUNS = 64
 _SPARSE = 8  # a union that stands in fewer than one of so many rows is sorted, others are counted row by row
 
@@ -161,7 +160,7 @@ class Decoder:
     def __init__(self, segments: Sequence[Segment], bases: Sequence[int], row_of: Integers, rows: int) -> None:
         self._segments = segments
         self._rows = rows
-        self._read = 0
+        self._floor = mapped_bytes()
         self._row_of: list[Integers] = []
         # Where a segment's documents are rows one after another, no table is asked.
         self._shift: list[int | None] = []
@@ -173,11 +172,11 @@ class Decoder:
 
     def release(self) -> None:
         """Give memory back where much of it is mapped files: it counts as ours as long as it is mapped."""
-        if self._read > _MANY:
-            self._read = 0
-            if mapped_bytes() > _MOST_MAPPED:
-                for segment in self._segments:
-                    segment.release()
+        if mapped_bytes() > self._floor + _MOST_MAPPED:
+            for segment in self._segments:
+                segment.release()
+            # What is still mapped is other people's.
+            self._floor = mapped_bytes()
 
     def _stretches(self, field: str, selection: Selection) -> Iterator[tuple[int, _Stretch]]:
         """Yield what each segment has of these terms."""
@@ -186,7 +185,6 @@ class Decoder:
         for number, part in enumerate(selection.parts):
             if len(part):
                 stretch = _Stretch(self._segments[number], field, part)
-                self._read += stretch.size
                 yield number, stretch
 
     def _rows_of(self, number: int, documents: Array) -> Integers:

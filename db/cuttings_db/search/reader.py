@@ -20,7 +20,7 @@ from cuttings_db.search.ranking import Found, length_norms
 
 __all__ = ["Generation"]
 
-_POSTINGS_BYTES, _LEAVES_BYTES = 40 * 1024 * 1024, 24 * 1024 * 1024
+_POSTINGS_BYTES, _LEAVES_BYTES = 32 * 1024 * 1024, 20 * 1024 * 1024
 # A phrase is looked for in some rows only, where those are so many times fewer than those of its commonest word.
 _NARROW = 4
 
