@@ -157,6 +157,22 @@ def test_a_chosen_entity_is_marked_where_it_is_named(archive: Archive) -> None:
         assert {text[s:e] for s, e in zip(spans[::2], spans[1::2], strict=True)} <= {"Lin Mei", "Mei Lin"}
 
 
+def test_an_entity_asked_for_in_words_is_marked_where_it_is_named(archive: Archive) -> None:
+    question = Question(text='person:"Lin Mei"')
+    rows = archive.search(question)["rows"]
+    assert rows
+    for row in rows:
+        assert {row["snippet"][s:e] for s, e in row["marks"]} <= {"Lin Mei", "Mei Lin"}
+        assert row["marks"]
+        assert not row["where"]
+        spans = archive.reading.hit_spans(row["id"], question, lambda: None)
+        text = archive.reading.text(row["id"])[0]
+        assert spans
+        assert {text[s:e] for s, e in spans} <= {"Lin Mei", "Mei Lin"}
+    for row in archive.search(Question(text='-person:"Lin Mei" -org:ESMO'))["rows"]:
+        assert not row["marks"]
+
+
 def test_order(archive: Archive) -> None:
     titles = {v: k for k, v in by_title(archive).items()}
     newest = [titles[i] for i in ids(archive, sort="newest")]

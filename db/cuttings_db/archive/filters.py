@@ -5,30 +5,14 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from cuttings_db import entities as recognised
+from cuttings_db.archive.asked_entities import TYPES, named_entities
 from cuttings_db.intervals import day_number, parse_edtf
 from cuttings_db.model import EntityType
 from cuttings_db.store.connection import Store
-from cuttings_db.store.entities import find_entities
 from cuttings_db.store.relations import CLOSED_HI, CLOSED_LO, Relations
 
 __all__ = ["ArchiveFilters", "day_range"]
 
-# How the query language calls the types of entities.
-_TYPES: dict[str, EntityType] = {
-    "person": "person",
-    "org": "organisation",
-    "organisation": "organisation",
-    "organization": "organisation",
-    "place": "place",
-    "event": "event",
-    "product": "product",
-    "gene": "gene",
-    "disease": "disease",
-    "publication": "publication",
-    "trial": "trial",
-    "variant": "variant",
-}
 Bools = NDArray[np.bool_]
 
 
@@ -63,8 +47,8 @@ class ArchiveFilters:
     def matching(self, field: str, value: str) -> Bools | None:
         """Return the mask of the articles that a filter keeps, or None if the value is not understood."""
         relations = self._relations
-        if field in _TYPES:
-            return self.entity_mask(_TYPES[field], value)
+        if field in TYPES:
+            return self.entity_mask(TYPES[field], value)
         if field == "tag":
             return relations.articles.tagged(value)
         if field == "lang":
@@ -89,10 +73,7 @@ class ArchiveFilters:
 
     def entity_mask(self, kind: EntityType, value: str) -> Bools:
         """Return the articles that mention an entity of this name, whatever its spelling there."""
-        numbers = find_entities(self._store, value, kind)
-        key = recognised.identity_key(kind, value)
-        rows = self._store.rows("SELECT entity FROM raw_entities WHERE type=? AND key=?", (kind, key))
-        return self._relations.articles_of_entities([*numbers, *(int(row[0]) for row in rows)])
+        return self._relations.articles_of_entities(named_entities(self._store, kind, value))
 
     def _state(self, value: str) -> Bools | None:
         """Return the articles in a state: starred, undated, untitled, trashed."""

@@ -9,7 +9,8 @@ from typing import Any
 
 import numpy as np
 
-from cuttings_db.archive.rows import chosen_marks, stale_articles
+from cuttings_db.archive.asked_entities import asked_entities, mention_marks
+from cuttings_db.archive.rows import stale_articles
 from cuttings_db.errors import QuestionRefused
 from cuttings_db.model import Part, Question, TextLayer
 from cuttings_db.packing import pack
@@ -139,8 +140,8 @@ class Reading:
         text, _ = self.text(article)
         key = (article, self._text[1], question.text, question.typing, question.entities, self._store.last_token())
         if self._spans[0] != key:
-            spans = chosen_marks(self._store, article, question)
             query, index = parse(question.text, question.typing), self._index()
+            spans = mention_marks(self._store, article, asked_entities(self._store, question, query))
             if query.root is not None:
                 if stale_articles(self._store, index, [article]):
                     spans += marks(text, query)

@@ -6,17 +6,17 @@ import json
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
 
+from cuttings_db.archive.asked_entities import asked_entities, mention_marks
 from cuttings_db.model import Part, Question, TextLayer
 from cuttings_db.search import BEFORE, HitSpans, TextIndex, best_stretch, marks, shown, snippet
 from cuttings_db.store.articles import article_text, header
 from cuttings_db.store.connection import Store
-from cuttings_db.store.entities import mentions_of
 from cuttings_db.store.windows import Outline, Outlines, windows
 
 if TYPE_CHECKING:
     from cuttings_db.archive.answering import Found
 
-__all__ = ["Rows", "chosen_marks", "stale_articles"]
+__all__ = ["Rows", "stale_articles"]
 
 # A passage is looked for in this much of an article that the index does not hold as it is.
 _SEARCHED = 200_000
@@ -26,15 +26,6 @@ _TAGS = "SELECT article, tag FROM tags WHERE article IN (SELECT value FROM json_
 _STALE = "SELECT article FROM dirty WHERE counter>? AND article IN (SELECT value FROM json_each(?))"
 # Where a passage is that is found: start and end of its stretch, the hits, and the piece of the text that is read.
 _Stretch = tuple[Part | None, list[Part], Part]
-
-
-def chosen_marks(store: Store, article: int, question: Question) -> list[Part]:
-    """Return the places where an article mentions the entities that were chosen."""
-    chosen = {chip.id for chip in question.entities if not chip.exclude}
-    if not chosen:
-        return []
-    found = [m for m in mentions_of(store, article) if m["entity"] in chosen]
-    return sorted({(s, e) for m in found for s, e in m["parts"]})
 
 
 def stale_articles(store: Store, index: TextIndex, articles: Sequence[int]) -> set[int]:
@@ -79,10 +70,11 @@ class Rows:
         hits = self._index.hits(found.query, fresh, check=check) if found.query.root is not None else {}
         check()
         outlines = self._outlines.of(fresh)
+        asked = asked_entities(self._store, question, found.query)
         stretches: dict[int, _Stretch] = {}
         for article in fresh:
             if article in outlines:
-                places = None if article in hits else chosen_marks(self._store, article, question)
+                places = None if article in hits else mention_marks(self._store, article, asked)
                 stretches[article] = _stretch(outlines[article], hits.get(article), places)
         check()
         texts = windows(self._store, {article: stretch[2] for article, stretch in stretches.items()})
