@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from cuttings_db.search import And, Filter, Node, Not, Or, leaves, parse
 from cuttings_db.search.conditions import condition_value, half_typed
+from search_doubles import ids, indexed
 from search_questions import questions
 
 QUESTIONS = questions()
@@ -145,3 +146,15 @@ def test_any_text_is_parsed_and_always_alike(pieces: list[str], typing: bool) ->
     unit = "".join(pieces)
     text = (unit * (10_000 // len(unit) + 1))[:10_000]
     assert parse(text, typing) == parse(text, typing)
+
+
+def test_a_name_that_is_still_being_typed_asks_for_nothing_yet() -> None:
+    index = indexed(["about lungs", "about hearts"])
+    names: dict[str, set[int]] = {"person:Hu Xin": {2}, "person:H": set(), "person:Hu": set()}
+    for typed in ('person:"H', 'person:"Hu', "person:H", "person:Hu"):
+        assert ids(index, typed, names, typing=True) == {1, 2}
+        assert ids(index, f"about {typed}", names, typing=True) == {1, 2}
+    assert ids(index, 'person:"Hu Xin', names, typing=True) == {2}
+    assert ids(index, "person:Hu", names) == set()
+    assert ids(index, 'person:"Hu"', names, typing=True) == set()
+    assert ids(index, "-person:Hu", names, typing=True) == {1, 2}

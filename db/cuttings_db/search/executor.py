@@ -107,7 +107,7 @@ class _Executor:
             return any_of([self.walk(child, positive) for child in node.children])
         if isinstance(node, Not):
             return self.without(self.everything(), node.child, positive)
-        found = self.leaf(node)
+        found = self.leaf(node, positive)
         if positive and _speaks_of_text(node):
             self.in_text.append(found)
         return found
@@ -125,12 +125,14 @@ class _Executor:
                 result = self.without(result, child.child, positive)
         return result
 
-    def leaf(self, node: Node) -> Found:
+    def leaf(self, node: Node, positive: bool) -> Found:
         """Return what a leaf finds."""
         if isinstance(node, Filter):
             matching = self.filters.matching(node.field, node.value)
             if matching is not None:
-                return Found(np.flatnonzero(matching))
+                found = Found(np.flatnonzero(matching))
+                # What is still being typed neither keeps nor excludes anything before it is known.
+                return self.everything() if node.typed and positive and not len(found) else found
             self.notes.setdefault(f"“{node.field}:{node.value}” was not understood and was searched literally.")
             node = Term("", f"{node.field}:{node.value}", True)
         if isinstance(node, Wildcard) and node.text == "*":

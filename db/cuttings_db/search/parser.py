@@ -153,7 +153,7 @@ class _Parser:
             if self.typing and self.peek() is None and (not value or half_typed(name, value)):
                 self.half_typed = True
                 return None
-            return Filter(name, value) if value else None
+            return Filter(name, value, self.typing and self.peek() is None) if value else None
         name = TEXT_FIELDS.get(name, "")
         if piece.kind == "phrase":
             if _SIGNS_IN_QUOTES.search(piece.text):

@@ -81,10 +81,14 @@ class Fuzzy:
 
 @dataclass(frozen=True)
 class Filter:
-    """A condition that the archive answers (person, date, tag, …), not the text index."""
+    """A condition that the archive answers (person, date, tag, …), not the text index.
+
+    `typed` is True while its value is still being typed: as long as nothing is called so, it asks for nothing yet.
+    """
 
     field: str
     value: str
+    typed: bool = False
     span: Span = dataclasses.field(default=_NOWHERE, compare=False, repr=False)
 
 
