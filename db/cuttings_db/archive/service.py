@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import contextlib
+import gc
 import sqlite3
 import tempfile
 import time
@@ -46,6 +47,7 @@ class Service:
     def __init__(self, path: Path, role: str) -> None:
         self._path, self._role = path, role
         self._archive: Archive | None = None
+        self._settled = False
 
     @property
     def archive(self) -> Archive:
@@ -107,7 +109,7 @@ class Service:
             "check": lambda p: self.archive.check(repair=bool(p.get("repair"))),
         }
         long: dict[str, Handler] = {
-            "search": lambda p, report: self.archive.search(_question(p), report, _span(p), _FACET_ROWS, False),
+            "search": self._search,
             "histogram": lambda p, report: self.archive.histogram(_question(p), _span(p), report),
             "timeline": lambda p, report: self.archive.timeline(_question(p), report),
             "rows": lambda p, report: {"rows": self.archive.rows(_question(p), p["ids"][:256], report)},
@@ -137,6 +139,16 @@ class Service:
                 raise found from error
 
         return diagnosed
+
+    def _search(self, params: Params, report: Report) -> dict[str, Any]:
+        """Answer a question; what may have been meant is asked for apart."""
+        answer = self.archive.search(_question(params), report, _span(params), _FACET_ROWS, False)
+        if not self._settled:
+            # What was read to answer the first question stays for long: no later collection needs to look at it.
+            gc.collect()
+            gc.freeze()
+            self._settled = True
+        return answer
 
     def _undo_state(self) -> dict[str, Any]:
         """Return what undo would do now."""
