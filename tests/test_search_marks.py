@@ -2,9 +2,12 @@
 
 import time
 
+import numpy as np
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from cuttings_db.search import marks, parse, snippet
+from cuttings_db.search import HitSpans, best_stretch, marks, parse, passages, snippet
 from search_doubles import indexed
 
 TEXT = (
@@ -159,3 +162,13 @@ def test_han_passages_are_cut_between_characters() -> None:
 def test_what_may_have_been_meant(question: str, expected: str | None) -> None:
     index = indexed(["A trial of pembrolizumab in lung cancer", "Cancer of the lung", "肺癌", "canker"], ["cancer"])
     assert index.suggest(parse(question)) == expected
+
+
+@given(st.lists(st.tuples(st.integers(0, 900), st.integers(1, 200), st.integers(0, 2)), min_size=1, max_size=24))
+def test_few_hits_are_chosen_as_many_are(hits: list[tuple[int, int, int]]) -> None:
+    rows = sorted((start, start + size, leaf) for start, size, leaf in hits)
+    spans = HitSpans(*(np.array(column, dtype=np.int64) for column in zip(*rows, strict=True)), (1.0, 3.0, 1.0))
+    few = best_stretch(spans, 240), spans.united()
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(passages, "_SMALL", 0)
+        assert (best_stretch(spans, 240), spans.united()) == few

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_right
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
 import numpy as np
@@ -20,6 +20,7 @@ BEFORE = 80  # characters before the first hit that a passage may show
 _SENTENCE_END = re.compile(r"[.!?]\s+|[。！？]\s*|\n\s*")
 _TRAILING = ".,;:!?)]}、，。；：！？）】》”’»"
 _BLANK, _BLANKS = re.compile(r"[^\S ]|[\x00-\x1f]"), re.compile(r"[\s\x00-\x1f]{2,}")
+_SMALL = 24  # hits that are looked at one by one
 _MANY = 8  # hits beyond so many make a passage no better
 
 
@@ -36,13 +37,41 @@ class HitSpans(NamedTuple):
 
     def united(self) -> list[Part]:
         """Return the hits in order, overlapping ones joined."""
-        if not len(self.starts):
-            return []
+        if len(self.starts) <= _SMALL:
+            return _united(zip(self.starts.tolist(), self.ends.tolist(), strict=True))
         reach = np.maximum.accumulate(self.ends)
         heads = np.concatenate(([True], self.starts[1:] >= reach[:-1]))
         first = np.flatnonzero(heads)
         last = np.append(first[1:], len(self.starts)) - 1
         return list(zip(self.starts[first].tolist(), reach[last].tolist(), strict=True))
+
+
+def _united(spans: Iterable[Part]) -> list[Part]:
+    """Return spans, in order, with overlapping ones joined."""
+    joined: list[Part] = []
+    for start, end in spans:
+        if joined and start < joined[-1][1]:
+            joined[-1] = (joined[-1][0], max(end, joined[-1][1]))
+        else:
+            joined.append((start, end))
+    return joined
+
+
+def _best_of_few(hits: HitSpans, length: int) -> Part:
+    """Do what `best_stretch` does for a few hits: arrays of three numbers cost more than the numbers."""
+    rows = list(zip(hits.starts.tolist(), hits.ends.tolist(), hits.leaves.tolist(), strict=True))
+    best, best_score = (rows[0][0], rows[0][1]), -1.0
+    for first, (start, end, leaf) in enumerate(rows):
+        kinds, reach, count = {leaf}, end, 1
+        for _, later, kind in rows[first + 1 :]:
+            if max(reach, later) > start + length:
+                break
+            kinds.add(kind)
+            reach, count = max(reach, later), count + 1
+        score = 0.05 * min(count, _MANY) + sum(hits.worth[kind] for kind in kinds)
+        if score > best_score + 1e-9:
+            best, best_score = (start, reach), score
+    return best
 
 
 def best_stretch(hits: HitSpans, length: int, aside: NDArray[np.bool_] | None = None) -> Part:
@@ -53,8 +82,8 @@ def best_stretch(hits: HitSpans, length: int, aside: NDArray[np.bool_] | None = 
     if aside is not None and not aside.all():
         hits = HitSpans(hits.starts[~aside], hits.ends[~aside], hits.leaves[~aside], hits.worth)
     count = len(hits.starts)
-    if count == 1:
-        return int(hits.starts[0]), int(hits.ends[0])
+    if count <= _SMALL:
+        return _best_of_few(hits, length)
     first = np.arange(count)
     reach = np.maximum.accumulate(hits.ends)
     last = np.maximum(np.searchsorted(reach, hits.starts + length, "right"), first + 1)

@@ -37,8 +37,8 @@ class Outline(NamedTuple):
     length: int
 
     def stands_aside(self, places: Integers) -> NDArray[np.bool_] | None:
-        """Say of each place in the text whether it stands aside; None if nothing does."""
-        if not self.starts:
+        """Say of ascending places in the text which of them stand aside; None if none does."""
+        if not self.starts or not len(places) or int(places[0]) >= self.ends[-1]:
             return None
         number = np.searchsorted(self.starts, places, "right") - 1
         return np.asarray((number >= 0) & (places < np.array(self.ends)[np.maximum(number, 0)]))
