@@ -23,6 +23,8 @@ from store_samples import recognised
 PEOPLE = ("Anna Berg", "Lin Mei", "Carl Hall")
 WORDS = ("amber", "birch", "cedar", "delta")
 TAGS = ("one", "two")
+# What decisions change: articles in the trash, tags, titles that people gave.
+State = tuple[set[int], dict[int, frozenset[str]], dict[int, str]]
 
 
 def facets(store: Store, articles: set[int]) -> dict[int, int]:
@@ -50,8 +52,9 @@ class History(RuleBasedStateMachine):
         self.texts: dict[int, str] = {}
         self.trash: set[int] = set()
         self.tags: dict[int, frozenset[str]] = {}
-        self.done: list[tuple[set[int], dict[int, frozenset[str]]]] = []
-        self.undone: list[tuple[set[int], dict[int, frozenset[str]]]] = []
+        self.titles: dict[int, str] = {}
+        self.done: list[State] = []
+        self.undone: list[State] = []
 
     def teardown(self) -> None:
         self.other.close()
@@ -59,7 +62,7 @@ class History(RuleBasedStateMachine):
         self.folder.cleanup()
 
     def _change(self, decision: dict[str, Any]) -> None:
-        self.done.append((set(self.trash), dict(self.tags)))
+        self.done.append((set(self.trash), dict(self.tags), dict(self.titles)))
         self.undone.clear()
         self.archive.decide(decision)
 
@@ -73,7 +76,7 @@ class History(RuleBasedStateMachine):
                 article = add_article(store, found, "/x/a.txt", None, "", counter)
                 self.texts[article], self.tags[article] = text, frozenset()
         # What was undone or done before knows nothing of this article, and does not need to.
-        for _trash, tags in (*self.done, *self.undone):
+        for _trash, tags, _titles in (*self.done, *self.undone):
             for known in self.texts:
                 tags.setdefault(known, frozenset())
 
@@ -90,6 +93,23 @@ class History(RuleBasedStateMachine):
             article = data.draw(st.sampled_from(sorted(self.texts)))
             self._change({"kind": "tag", "articles": [article], "tag": tag, "on": on})
             self.tags[article] = self.tags[article] | {tag} if on else self.tags[article] - {tag}
+
+    @rule(data=st.data(), word=st.sampled_from(WORDS))
+    def retitle(self, data: st.DataObject, word: str) -> None:
+        if self.texts:
+            article = data.draw(st.sampled_from(sorted(self.texts)))
+            self._change({"kind": "title", "article": article, "value": f"Now about {word}"})
+            self.titles[article] = f"Now about {word}"
+
+    @rule(data=st.data(), on=st.booleans())
+    def star(self, data: st.DataObject, on: bool) -> None:
+        if self.texts:
+            article = data.draw(st.sampled_from(sorted(self.texts)))
+            self._change({"kind": "star", "articles": [article], "on": on})
+
+    @rule()
+    def tidy(self) -> None:
+        self.archive.tidy(lambda: None)
 
     @rule(data=st.data())
     def merge(self, data: st.DataObject) -> None:
@@ -123,15 +143,15 @@ class History(RuleBasedStateMachine):
     def undo(self) -> None:
         assert (self.archive.undo()["label"] is not None) == bool(self.done)
         if self.done:
-            self.undone.append((set(self.trash), dict(self.tags)))
-            self.trash, self.tags = self.done.pop()
+            self.undone.append((set(self.trash), dict(self.tags), dict(self.titles)))
+            self.trash, self.tags, self.titles = self.done.pop()
 
     @rule()
     def redo(self) -> None:
         assert (self.archive.redo()["label"] is not None) == bool(self.undone)
         if self.undone:
-            self.done.append((set(self.trash), dict(self.tags)))
-            self.trash, self.tags = self.undone.pop()
+            self.done.append((set(self.trash), dict(self.tags), dict(self.titles)))
+            self.trash, self.tags, self.titles = self.undone.pop()
 
     @rule()
     def settle(self) -> None:
@@ -143,7 +163,8 @@ class History(RuleBasedStateMachine):
     def look_for(self, word: str) -> None:
         self.archive.catch_up()
         answer = self.archive.search(Question(text=word))
-        wanted = {a for a, text in self.texts.items() if f" {word}" in text and a not in self.trash}
+        said = {a: f"{text} {self.titles.get(a, '')}" for a, text in self.texts.items()}
+        wanted = {a for a, text in said.items() if f" {word}" in text and a not in self.trash}
         assert set(unpack(answer["ids"]).tolist()) == wanted
         assert answer["unindexed"] == 0
 
