@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
+import pytest
+
 from cuttings_db.archive.archive import Archive
+from cuttings_db.model import EntityFilter
 
 LYON = """Lung trial reports in Lyon
 
@@ -44,3 +48,20 @@ def filled(folder: Path) -> Archive:
     assert outcome["added"] == 4, outcome
     archive.catch_up()
     return archive
+
+
+def kept(folder: Path) -> Iterator[Archive]:
+    """Yield such an archive whose index lies in a cache folder of its own, and close it."""
+    (folder / "cache").mkdir(mode=0o700)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("CUTTINGS_CACHE", str(folder / "cache"))
+        opened = filled(folder)
+    yield opened
+    opened.close()
+
+
+def chip(archive: Archive, name: str, *, exclude: bool = False) -> EntityFilter:
+    """Return the chip of an entity of this name."""
+    row = archive.store.rows("SELECT uuid, type FROM entities WHERE name=?", (name,))
+    assert row, [r[0] for r in archive.store.rows("SELECT name FROM entities")]
+    return EntityFilter(row[0][0], name, row[0][1], exclude)

@@ -7,9 +7,9 @@ from typing import Any
 
 import pytest
 
-from archive_samples import filled
+from archive_samples import chip, kept
 from cuttings_db.archive.archive import Archive
-from cuttings_db.model import EntityFilter, Question
+from cuttings_db.model import Question
 from cuttings_db.packing import unpack
 
 LYON, OSLO, WUHAN, UNDATED = 1, 2, 3, 4
@@ -17,23 +17,11 @@ LYON, OSLO, WUHAN, UNDATED = 1, 2, 3, 4
 
 @pytest.fixture(scope="module")
 def archive(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Archive]:
-    folder = tmp_path_factory.mktemp("questions")
-    (folder / "cache").mkdir(mode=0o700)
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("CUTTINGS_CACHE", str(folder / "cache"))
-        opened = filled(folder)
-    yield opened
-    opened.close()
+    yield from kept(tmp_path_factory.mktemp("questions"))
 
 
 def ids(archive: Archive, **question: Any) -> list[int]:
     return unpack(archive.search(Question(**question))["ids"]).tolist()
-
-
-def chip(archive: Archive, name: str, *, exclude: bool = False) -> EntityFilter:
-    row = archive.store.rows("SELECT uuid, type FROM entities WHERE name=?", (name,))
-    assert row, [r[0] for r in archive.store.rows("SELECT name FROM entities")]
-    return EntityFilter(row[0][0], name, row[0][1], exclude)
 
 
 def test_a_chosen_entity_is_marked_where_it_is_named(archive: Archive) -> None:

@@ -11,7 +11,7 @@ from typing import Any, get_args
 import numpy as np
 import pytest
 
-from archive_samples import filled, write_articles
+from archive_samples import chip, filled, kept, write_articles
 from cuttings_db.archive import answering, connect
 from cuttings_db.archive.archive import Archive
 from cuttings_db.archive.filters import day_range
@@ -25,23 +25,11 @@ LYON, OSLO, WUHAN, UNDATED = 1, 2, 3, 4
 
 @pytest.fixture(scope="module")
 def archive(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Archive]:
-    folder = tmp_path_factory.mktemp("questions")
-    (folder / "cache").mkdir(mode=0o700)
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("CUTTINGS_CACHE", str(folder / "cache"))
-        opened = filled(folder)
-    yield opened
-    opened.close()
+    yield from kept(tmp_path_factory.mktemp("questions"))
 
 
 def ids(archive: Archive, **question: Any) -> list[int]:
     return unpack(archive.search(Question(**question))["ids"]).tolist()
-
-
-def chip(archive: Archive, name: str, *, exclude: bool = False) -> EntityFilter:
-    row = archive.store.rows("SELECT uuid, type FROM entities WHERE name=?", (name,))
-    assert row, [r[0] for r in archive.store.rows("SELECT name FROM entities")]
-    return EntityFilter(row[0][0], name, row[0][1], exclude)
 
 
 def by_title(archive: Archive) -> dict[str, int]:

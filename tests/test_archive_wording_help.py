@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from archive_samples import filled
+from archive_samples import filled, kept
 from cuttings_db.archive.archive import Archive
 from cuttings_db.errors import Cancelled
 from cuttings_db.model import DateFilter, EntityFilter, Question
@@ -24,13 +24,7 @@ def cached(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 @pytest.fixture(scope="module")
 def archive(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Archive]:
-    folder = tmp_path_factory.mktemp("wording")
-    (folder / "cache").mkdir(mode=0o700)
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("CUTTINGS_CACHE", str(folder / "cache"))
-        opened = filled(folder)
-    yield opened
-    opened.close()
+    yield from kept(tmp_path_factory.mktemp("wording"))
 
 
 def offered(archive: Archive, line: str, kind: str = "") -> list[str]:

@@ -68,13 +68,9 @@ def test_many_marks_and_labels() -> None:
 
 @pytest.mark.parametrize("piece", ["a\n", "a\u00ad\n", "中\n", "7.25\n"])
 def test_a_dump_of_short_lines_is_no_paragraphs(piece: str) -> None:
-    spent = []
-    for length in (250_000, 1_000_000):
-        text = piece * (length // len(piece))
-        begin = time.process_time()
-        layer = lay_out_text(text)
-        spent.append(time.process_time() - begin)
-    # Four times the text may take four times the time; sixteen times would be a quadratic pattern.
-    assert spent[1] < 9 * max(spent[0], 0.1)
+    text = piece * (1_000_000 // len(piece))
+    begin = time.process_time()
+    layer = lay_out_text(text)
+    assert time.process_time() - begin < 4
     assert {p.kind for p in layer.paragraphs} == {"code"}
     assert max(text.count("\n", p.start, p.end) for p in layer.paragraphs) < 500
