@@ -1,4 +1,4 @@
-"""Write `archive_version_1.sql`, a small archive of the first version. Run by hand, before the schema changes."""
+"""Write `archive_version_2.sql`, a small archive of the version of today. Run by hand, before the schema changes."""
 
 from __future__ import annotations
 
@@ -18,11 +18,11 @@ def main() -> None:
         path = Path(folder) / "a.cuttings"
         store = Store(path, create=True)
         text = "Anna Berg spoke on 3 June 2024."
-        add(store, recognised(text, title="A title of the first version", people=("Anna Berg",), day="2024-06-05"))
+        add(store, recognised(text, title="A title of the second version", people=("Anna Berg",), day="2024-06-05"))
         store.connection.execute("UPDATE meta SET value=? WHERE key='archive'", (IDENTITY,))
         store.close()
         lines = list(sqlite3.connect(path).iterdump())
-    Path(__file__).with_name("archive_version_1.sql").write_text("\n".join(lines) + "\n", encoding="utf-8")
+    Path(__file__).with_name("archive_version_2.sql").write_text("\n".join(lines) + "\n", encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -13,7 +13,8 @@ from cuttings_db.store import making, migrations
 from cuttings_db.store.connection import Store
 from store_samples import add, recognised
 
-FIRST = Path(__file__).parent / "archive_version_1.sql"
+TITLES = {1: "A title of the first version", 2: "A title of the second version"}
+NOW = len(migrations.known_names())
 
 
 def schema(path: Path) -> list[tuple[str, ...]]:
@@ -24,10 +25,11 @@ def schema(path: Path) -> list[tuple[str, ...]]:
     return found
 
 
-def of_version_1(path: Path) -> Path:
-    """Make a file from the dump of an archive that the first version wrote."""
+def of_version(version: int, path: Path) -> Path:
+    """Make a file from the dump of an archive that an older version wrote."""
     opened = sqlite3.connect(path)
-    opened.executescript(FIRST.read_text(encoding="utf-8"))
+    dump = Path(__file__).with_name(f"archive_version_{version}.sql")
+    opened.executescript(dump.read_text(encoding="utf-8"))
     opened.execute(f"PRAGMA application_id={migrations.APPLICATION_ID}")
     opened.commit()
     opened.close()
@@ -40,25 +42,34 @@ def another(monkeypatch: pytest.MonkeyPatch, *, fails: bool) -> None:
     steps._migrations = list(migrations.MIGRATIONS._migrations)
 
     @steps()
-    def m003_more(db: Database) -> None:
+    def m999_more(db: Database) -> None:
         db.execute("CREATE TABLE more (id INTEGER PRIMARY KEY)")
         db.execute("INSERT INTO more VALUES (7)")
         if fails:
             raise RuntimeError("the step breaks")
 
     monkeypatch.setattr(making, "MIGRATIONS", steps)
-    monkeypatch.setattr(making, "known_names", lambda: migrations.known_names() | {"m003_more"})
+    monkeypatch.setattr(making, "known_names", lambda: migrations.known_names() | {"m999_more"})
 
 
-def test_the_first_version_opens_as_a_fresh_archive_does(tmp_path: Path) -> None:
-    old = of_version_1(tmp_path / "old.cuttings")
+def test_every_older_version_is_known_by_a_dump() -> None:
+    assert list(TITLES) == list(range(1, NOW))
+
+
+@pytest.mark.parametrize("version", TITLES)
+def test_an_older_version_opens_as_a_fresh_archive_does(tmp_path: Path, version: int) -> None:
+    old = of_version(version, tmp_path / "old.cuttings")
     with_old, fresh = Store(old), Store(tmp_path / "fresh.cuttings", create=True)
-    assert with_old.value("SELECT title FROM articles") == "A title of the first version"
+    assert with_old.value("SELECT title FROM articles") == TITLES[version]
     assert with_old.identity == "11111111-2222-4333-8444-555555555555"
     with_old.close()
     fresh.close()
     assert schema(old) == schema(tmp_path / "fresh.cuttings")
-    assert sorted(p.name for p in tmp_path.iterdir()) == ["fresh.cuttings", "old.before-2.cuttings", "old.cuttings"]
+    assert sorted(p.name for p in tmp_path.iterdir()) == [
+        "fresh.cuttings",
+        f"old.before-{version + 1}.cuttings",
+        "old.cuttings",
+    ]
 
 
 def test_a_migration_copies_the_file_first_with_everything_in_it(
@@ -74,7 +85,7 @@ def test_a_migration_copies_the_file_first_with_everything_in_it(
     newer.close()
     store.close()
     monkeypatch.undo()
-    copy = Store(tmp_path / "a.before-3.cuttings")
+    copy = Store(tmp_path / f"a.before-{NOW + 1}.cuttings")
     assert copy.value("SELECT count(*) FROM articles") == 1
     copy.close()
     with pytest.raises(ArchiveTooNew):
@@ -82,7 +93,7 @@ def test_a_migration_copies_the_file_first_with_everything_in_it(
 
 
 def test_a_step_that_fails_leaves_the_file_as_it_was(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    path = of_version_1(tmp_path / "a.cuttings")
+    path = of_version(1, tmp_path / "a.cuttings")
     Store(path).close()
     before = list(sqlite3.connect(path).iterdump())
     another(monkeypatch, fails=True)
@@ -96,7 +107,7 @@ def test_a_step_that_fails_leaves_the_file_as_it_was(tmp_path: Path, monkeypatch
 
 
 def test_an_older_archive_that_cannot_be_written_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    path = of_version_1(tmp_path / "a.cuttings")
+    path = of_version(1, tmp_path / "a.cuttings")
     another(monkeypatch, fails=False)
     with pytest.raises(ArchiveReadOnly):
         Store(path, read_only=True)
@@ -104,7 +115,7 @@ def test_an_older_archive_that_cannot_be_written_is_refused(tmp_path: Path, monk
 
 
 def test_a_newer_archive_is_not_touched(tmp_path: Path) -> None:
-    path = of_version_1(tmp_path / "a.cuttings")
+    path = of_version(1, tmp_path / "a.cuttings")
     opened = sqlite3.connect(path)
     opened.execute("INSERT INTO _sqlite_migrations VALUES (2, 'cuttings', 'm999_future', '')")
     opened.commit()

@@ -176,7 +176,11 @@ class TextLayer:
 
 @dataclass(frozen=True)
 class DateMention:
-    """A dated span of the text, the rule that read it, its anchor (EDTF) and the clause around it."""
+    """A dated span of the text, the rule that read it, its anchor (EDTF) and the clause around it.
+
+    `predicate` spans the word of the clause that says what happened, (0, 0) where none was found; `act` is what it
+    comes down to in either language ("approve"), empty where it says nothing of its own.
+    """
 
     start: int
     end: int
@@ -189,6 +193,8 @@ class DateMention:
     rule: str = ""
     anchor: str = ""
     clause: Part = (0, 0)
+    predicate: Part = (0, 0)
+    act: str = ""
 
 
 @dataclass(frozen=True)

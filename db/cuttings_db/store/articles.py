@@ -136,9 +136,11 @@ def write_dates(store: Store, article: int, dates: Sequence[DateMention]) -> Non
     store.connection.execute("DELETE FROM dates WHERE article=?", (article,))
     store.connection.executemany(
         'INSERT INTO dates (article, start, "end", edtf, lo, hi, precision, qualifier, role, rule, anchor,'
-        " clause_start, clause_end) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        " clause_start, clause_end, predicate_start, predicate_end, predicate)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         [
-            (article, d.start, d.end, d.edtf, d.lo, d.hi, d.precision, d.qualifier, d.role, d.rule, d.anchor, *d.clause)
+            (article, d.start, d.end, d.edtf, d.lo, d.hi, d.precision, d.qualifier, d.role, d.rule, d.anchor)
+            + (*d.clause, *d.predicate, d.act)
             for d in dates
         ],
     )

@@ -133,6 +133,28 @@ def m002_touched(db: Database) -> None:
     db.execute("CREATE INDEX entities_name ON entities(name COLLATE NOCASE)")
 
 
+@MIGRATIONS()
+def m003_dates_of_people(db: Database) -> None:
+    """Keep what is told of each date as a word, and what people said of dates where extraction cannot lose it."""
+    db.execute("ALTER TABLE dates ADD COLUMN predicate_start INTEGER NOT NULL DEFAULT 0")
+    db.execute("ALTER TABLE dates ADD COLUMN predicate_end INTEGER NOT NULL DEFAULT 0")
+    db.execute("ALTER TABLE dates ADD COLUMN predicate TEXT NOT NULL DEFAULT ''")
+    db.execute("ALTER TABLE dates ADD COLUMN origin TEXT NOT NULL DEFAULT ''")
+    # `state` is rejected, confirmed or corrected; `interval` is JSON where it was corrected. The surface and what
+    # stands around it find the place again in another text revision.
+    db.execute(
+        "CREATE TABLE date_overrides (article INTEGER NOT NULL REFERENCES articles(id), start INTEGER NOT NULL,"
+        ' "end" INTEGER NOT NULL, state TEXT NOT NULL, interval TEXT, surface TEXT NOT NULL, before TEXT NOT NULL,'
+        ' after TEXT NOT NULL, PRIMARY KEY (article, start, "end")) WITHOUT ROWID'
+    )
+    db.execute(
+        "INSERT INTO date_overrides SELECT d.article, d.start, d.\"end\", 'rejected', NULL,"
+        ' substr(r.text, d.start + 1, d."end" - d.start), substr(r.text, max(1, d.start - 31), min(32, d.start)),'
+        ' substr(r.text, d."end" + 1, 32) FROM dates d JOIN articles a ON a.id=d.article'
+        " JOIN revisions r ON r.id=a.revision WHERE d.rejected=1"
+    )
+
+
 def known_names() -> set[str]:
     """Return the names of all steps that this version knows."""
     return {migration.name for migration in MIGRATIONS._migrations}
