@@ -14,7 +14,7 @@ def recompute_dates(store: Store, reading: Reading, article: int) -> None:
     """Resolve the dates of an article against its visible publication date; rejected dates stay rejected."""
     text, layer = reading.text(article)
     published = header(store, [article])[article]["published"]
-    found = find_dates(text, published["edtf"] if published else None, layer.language or None)
+    found = find_dates(text, published["edtf"] if published else None, layer.language or None, ranges="one")
     with store.transaction("article") as counter:
         write_dates(store, article, found)
         mark_dirty(store, [article], counter)

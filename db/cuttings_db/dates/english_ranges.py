@@ -5,12 +5,15 @@ from __future__ import annotations
 import datetime
 import re
 from collections.abc import Callable
+from dataclasses import replace
 
 from cuttings_db.dates.lexicon import AFTER, DAY, GAP, MONTH, MONTH_WORDS, MONTHS, WEEKDAY, WEEKDAY_WORDS, YEAR
 from cuttings_db.dates.rules import DIGITS, Reading, Scene, rule
 from cuttings_db.dates.shifting import day_of, month_day_near, month_near
 from cuttings_db.intervals import day_number, interval_of_days, interval_of_month, interval_of_range
 from cuttings_db.model import Interval
+
+Halves = tuple[tuple[int, int, Reading], ...]
 
 _TH = r"(?:[ ]?(?:st|nd|rd|th)\b)?"
 _TO = rf"(?:[ ]?-[ ]?|{GAP}(?:to|through|thru|until|and){GAP}|[ ]?(?:&|/)[ ]?)"
@@ -31,14 +34,23 @@ def _days(year: int, month: int, first: int, last: int) -> Interval | None:
     return interval_of_days(day_number(a.lo), day_number(b.lo))
 
 
-def _partial(in_year: Callable[[int], Interval | None], month: int, day: int, lean: int) -> Reading:
+def _partial(
+    in_year: Callable[[int], Interval | None], month: int, day: int, lean: int, halves: Halves = ()
+) -> Reading:
     """Return a reading whose year is to be found near the anchor."""
 
     def relative(anchor: datetime.date) -> Interval | None:
         near = month_day_near(anchor, month, day, lean) if day else month_near(anchor, month, lean)
         return in_year(int(near.edtf[:4])) if near else None
 
-    return Reading(relative=relative, in_year=in_year, basis="flow")
+    return Reading(relative=relative, in_year=in_year, basis="flow", halves=halves)
+
+
+def _halves(match: re.Match[str], first: Reading | None, last: Reading | None) -> Halves:
+    """Return the ends of a range around the word or dash that joins them."""
+    if first is None or last is None:
+        return ()
+    return (match.start(), match.start("to"), first), (match.end("to"), match.end(), last)
 
 
 def _joined_by_and(match: re.Match[str]) -> bool:
@@ -73,16 +85,29 @@ def _month_days(match: re.Match[str], scene: Scene) -> Reading | None:
 
 
 def _range_of_days(match: re.Match[str], scene: Scene) -> Reading | None:
-    """Return the days that both orders name."""
+    """Return the days that both orders name; days joined by "and" that are no neighbours are a list."""
     month, first, last = _month(match["m"]), int(match["a"]), int(match["b"])
-    if _joined_by_and(match) and last != first + 1:
+    if first >= last or last > 31:
         return None
+    listed = _joined_by_and(match) and last != first + 1
     if match["y"]:
-        interval = _days(int(match["y"]), month, first, last)
-        return Reading(interval) if interval else None
-    if first >= last or last > 31 or not match["m"][0].isupper():
+        year = int(match["y"])
+        interval = _days(year, month, first, last)
+        if interval is None:
+            return None
+        ends = _halves(match, *(Reading(day_of(year, month, day)) for day in (first, last)))
+        return Reading(interval, halves=ends, listed=listed)
+    if not match["m"][0].isupper() or (match["m"].isupper() and len(match["m"]) < 4):
         return None
-    return _partial(lambda year: _days(year, month, first, last), month, first, scene.lean(match.start()))
+    lean = scene.lean(match.start())
+
+    def end(day: int) -> Reading:
+        return _partial(lambda year: day_of(year, month, day), month, day, lean)
+
+    whole = _partial(
+        lambda year: _days(year, month, first, last), month, first, lean, _halves(match, end(first), end(last))
+    )
+    return replace(whole, listed=listed)
 
 
 @rule(
@@ -107,5 +132,10 @@ def _months_year(match: re.Match[str], scene: Scene) -> Reading | None:
         return interval_of_range(interval_of_month(year - (a > b), a), interval_of_month(year, b))
 
     if match["y"]:
-        return Reading(in_year(int(match["y"])))
-    return _partial(in_year, b, 0, scene.lean(match.start()))
+        year = int(match["y"])
+        ends = (Reading(interval_of_month(year - (a > b), a)), Reading(interval_of_month(year, b)))
+        return Reading(in_year(year), halves=_halves(match, *ends))
+    lean = scene.lean(match.start())
+    first = _partial(lambda year: interval_of_month(year, a), a, 0, lean)
+    last = _partial(lambda year: interval_of_month(year, b), b, 0, lean)
+    return _partial(in_year, b, 0, lean, _halves(match, first, last))

@@ -16,6 +16,7 @@ from cuttings_db.intervals import (
     interval_of_season,
     interval_of_year,
 )
+from cuttings_db.model import Interval
 
 _ORDINAL = r"(?:[12][0-9]?(?:st|nd|rd|th)|" + "|".join(sorted(ORDINALS, key=len, reverse=True)) + ")"
 _QUARTER_WORD = r"(?P<q>first|second|third|fourth|last|final|[1-4](?:st|nd|rd|th))"
@@ -59,7 +60,16 @@ def _year_range(match: re.Match[str], scene: Scene) -> Reading | None:
         b += a // 100 * 100
     if not a < b <= a + 200 or counts_something(scene.text, match.start(), match.end()):
         return None
-    return Reading(interval_of_range(interval_of_year(a), interval_of_year(b)))
+    return _years(match, interval_of_year(a), interval_of_year(b))
+
+
+def _years(match: re.Match[str], first: Interval, last: Interval) -> Reading:
+    """Return the years from one to another, with the spans of both."""
+    ends = (
+        (*match.span(group), Reading(year))
+        for group, year in (("y" if "y" in match.re.groupindex else "a", first), ("b", last))
+    )
+    return Reading(interval_of_range(first, last), halves=tuple(ends))
 
 
 @rule(
@@ -210,7 +220,7 @@ def _year_early(match: re.Match[str], scene: Scene) -> Reading | None:
         return None
     first = interval_of_year(int(match["y"]))
     if match["b"] and int(match["b"]) > int(match["y"]):
-        return Reading(interval_of_range(first, interval_of_year(int(match["b"]))))
+        return _years(match, first, interval_of_year(int(match["b"])))
     return Reading(first, end=match.end("y"))
 
 

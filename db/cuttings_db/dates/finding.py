@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from typing import Literal
 
 from cuttings_db.dates.anchors import Anchors
 from cuttings_db.dates.clauses import Clauses
 from cuttings_db.dates.diaries import Diary
 from cuttings_db.dates.grammar import FIRST
 from cuttings_db.dates.joining import join
-from cuttings_db.dates.narration import judge
+from cuttings_db.dates.narration import FAR, judge
 from cuttings_db.dates.plain import plain
 from cuttings_db.dates.qualifiers import qualifier_around
 from cuttings_db.dates.roles import Roles
@@ -41,19 +42,29 @@ class Found:
 
 
 def find_dates(
-    text: str, published: str | None = None, language: str | None = None, history: bool | None = None
+    text: str,
+    published: str | None = None,
+    language: str | None = None,
+    history: bool | None = None,
+    ranges: Literal["one", "halves"] | None = None,
 ) -> list[DateMention]:
     """Return the dated expressions of a text in order, never overlapping.
 
     `published` is the publication date in EDTF (also bounds such as `[2025-08-26..2025-12-31]`) or None; relative
     expressions count from it. `history` overrides what `narrative` says. Both languages are read in
-    every text; `language` is taken for later rules that need it. Never fails on any text.
+    every text; `language` is taken for later rules that need it. `ranges` says whether "1861-1865" is one mention of
+    one period or "halves", two mentions with a date each; by default it is one, save in histories by their own years,
+    because each end of a period in a history is an event. Never fails on any text.
     """
     del language  # English names stand in Chinese articles and the other way round
     clauses = Clauses(text)
-    scene, found = _expressions(text, clauses)
+    scene, raw = _expressions(text, clauses)
+    found = _joined(scene, raw)
     anchors = Anchors.of(published)
-    anchors.narrative = judge(text, _told(found), anchors.published)[0] if history is None else history
+    told, reason = judge(text, _told(found), anchors.published)
+    anchors.narrative = told if history is None else history
+    if ranges == "halves" or (ranges is None and reason == FAR):
+        found = _years_from_behind(scene, _ranges(scene, _split(raw, True), ("zh",)))
     roles = Roles(text)
     anchors.published = _own_day(found, roles, anchors.published)
     diary = Diary(text)
@@ -126,11 +137,11 @@ def _longest(rules: tuple[Rule, ...], scene: Scene, start: int) -> Found | None:
     return best
 
 
-def _ranges(scene: Scene, found: list[Found]) -> list[Found]:
-    """Join neighbours that are the two halves of a range."""
+def _ranges(scene: Scene, found: list[Found], tongues: tuple[str, ...] = ("en", "zh", "nu")) -> list[Found]:
+    """Join neighbours that are the two halves of a range and begin with a rule of one of the tongues."""
     result: list[Found] = []
     for one in found:
-        if result and result[-1].last is None:
+        if result and result[-1].last is None and result[-1].rule.id[:2] in tongues:
             span = join(scene.text, result[-1], one)
             if span is not None:
                 start, end = span
@@ -163,14 +174,31 @@ def narrative(text: str, published: str | None = None) -> tuple[bool, str]:
     The reason is an English sentence out of a few fixed ones. `published` is as for `find_dates`.
     """
     clauses = Clauses(text)
-    return judge(text, _told(_expressions(text, clauses)[1]), Anchors.of(published).published)
+    scene, raw = _expressions(text, clauses)
+    return judge(text, _told(_joined(scene, raw)), Anchors.of(published).published)
 
 
 def _expressions(text: str, clauses: Clauses) -> tuple[Scene, list[Found]]:
-    """Return the scene of a text and its expressions, ranges joined."""
+    """Return the scene of a text and its expressions, neighbours not yet joined."""
     scene = Scene(plain(text), clauses.lean, clauses.sentence)
     scene.inner = lambda position: _inner(scene, position)
-    return scene, _years_from_behind(scene, _ranges(scene, expressions(scene)))
+    return scene, expressions(scene)
+
+
+def _joined(scene: Scene, raw: list[Found]) -> list[Found]:
+    """Return expressions with the halves of ranges joined and lists taken apart."""
+    return _years_from_behind(scene, _ranges(scene, _split(raw, False)))
+
+
+def _split(raw: list[Found], ranges: bool) -> list[Found]:
+    """Take lists apart, and ranges too where asked."""
+    result = []
+    for one in raw:
+        if one.reading.halves and (ranges or one.reading.listed):
+            result += [replace(one, start=a, end=b, reading=half) for a, b, half in one.reading.halves]
+        else:
+            result.append(one)
+    return result
 
 
 def _in_diary(found: Found, diary: Diary, text: str, clauses: Clauses) -> Found:

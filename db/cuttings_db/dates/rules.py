@@ -46,7 +46,8 @@ class Reading:
     words before say another. `start` and `end` narrow or widen the span (-1: as matched). `keep` is False where the
     expression must not become the last date that later ones refer to; `skip` makes its words no date at all, `news`
     does so in narratives only. `weekday` (0 Monday) is the one told beside a day without a year.
-    `onward` counts from a date told, never from the publication: "four days later".
+    `onward` counts from a date told, never from the publication: "four days later". `halves` are the spans and
+    readings of the ends of a range; `listed` says that they are no range but a list: "5 and 12 May".
     """
 
     interval: Interval | None = None
@@ -61,6 +62,8 @@ class Reading:
     news: bool = False
     weekday: int = -1
     onward: bool = False
+    halves: tuple[tuple[int, int, Reading], ...] = ()
+    listed: bool = False
 
 
 def _nothing(_position: int) -> Inner | None:

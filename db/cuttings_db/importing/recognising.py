@@ -60,7 +60,9 @@ def recognise(draft: Draft, depth: str) -> dict[str, Any]:
     dated = _tolerated(
         "Dates",
         warnings,
-        lambda: dates.find_dates(draft.text, published.edtf if published else None, layer.language or None),
+        lambda: dates.find_dates(
+            draft.text, published.edtf if published else None, layer.language or None, ranges="one"
+        ),
         empty_dates,
     )
     mentions = _tolerated(
