@@ -5,17 +5,21 @@ from cuttings_db.timeline.glyphs import LANES, Glyph, GlyphKind, Lane, Layout, S
 from cuttings_db.timeline.items import OPEN_FUTURE, OPEN_PAST, Items, Look, pack_look, unpack_look
 from cuttings_db.timeline.lanes import Timeline
 from cuttings_db.timeline.layouts import hit, lay_out
+from cuttings_db.timeline.strokes import COLUMN_SHADE, FADE, RADIUS, Stroke, strokes
 from cuttings_db.timeline.svg import DARK, LIGHT, draw_svg
 from cuttings_db.timeline.views import FIRST_DAY, LAST_DAY, View, fit, panned, zoomed
 
 __all__ = [
+    "COLUMN_SHADE",
     "DARK",
+    "FADE",
     "FIRST_DAY",
     "LANES",
     "LAST_DAY",
     "LIGHT",
     "OPEN_FUTURE",
     "OPEN_PAST",
+    "RADIUS",
     "Densities",
     "Density",
     "Glyph",
@@ -24,6 +28,7 @@ __all__ = [
     "Lane",
     "Layout",
     "Look",
+    "Stroke",
     "Style",
     "Timeline",
     "View",
@@ -36,6 +41,7 @@ __all__ = [
     "pack_look",
     "panned",
     "resolution_for",
+    "strokes",
     "unpack_look",
     "zoomed",
 ]

@@ -30,7 +30,7 @@ def ticks(view: View, style: Style, top: float, lines: float) -> list[Glyph]:
     for day in _days(view, unit, step):
         text = _text(day, unit, style)
         x = view.x(day.toordinal())
-        width = len(text) * style.character
+        width = style.width(text)
         if not 0 <= x <= view.width:
             continue
         left = min(max(x + 3, 0.0), view.width - width)
@@ -46,7 +46,7 @@ def ticks(view: View, style: Style, top: float, lines: float) -> list[Glyph]:
         # No unit begins in a narrow view: its left edge says where we are.
         edge = datetime.date.fromordinal(int(min(max(view.lo, FIRST_DAY), LAST_DAY - 1)))
         text = _text(edge, "day", style)
-        width = min(len(text) * style.character, view.width - 3.0)
+        width = min(style.width(text), view.width - 3.0)
         result.append(Glyph("label", 3.0, top + 4.0, width, style.axis - 6.0, "axis", text=text))
     return result
 

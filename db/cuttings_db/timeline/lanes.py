@@ -7,7 +7,8 @@ from collections.abc import Iterable
 import numpy as np
 from numpy.typing import NDArray
 
-from cuttings_db.model import DateRole
+from cuttings_db.model import DateRole, Qualifier
+from cuttings_db.timeline.cards import Cards
 from cuttings_db.timeline.glyphs import Lane
 from cuttings_db.timeline.items import OPEN_FUTURE, OPEN_PAST, PRECISIONS, QUALIFIERS, ROLES, Items
 
@@ -16,27 +17,46 @@ __all__ = ["KINDS", "LaneIndex", "Timeline"]
 Int32 = NDArray[np.int32]
 Floats = NDArray[np.float64]
 
-KINDS = ("dot", "bar", "faded", "hollow", "dashed", "arrow")
+KINDS = ("dot", "bar", "faded", "hollow", "dashed", "arrow", "doubtful", "diamond")
 _WIDE_DAYS = 365
 _CALENDAR = 3_652_060
 
 
+def _is(values: Int32, *names: Qualifier) -> NDArray[np.bool_]:
+    """Return where the qualifier of a look is one of these."""
+    return np.isin(values >> 4 & 15, [QUALIFIERS.index(name) for name in names])
+
+
 def _kinds(look: Int32, lo: Int32, hi: Int32) -> NDArray[np.int8]:
     """Return the glyph kind of each item as an index into KINDS."""
-    precision, qualifier = look & 15, look >> 4 & 15
-    solid = np.isin(precision, [PRECISIONS.index("range"), PRECISIONS.index("open")])
+    solid = np.isin(look & 15, [PRECISIONS.index("range"), PRECISIONS.index("open")])
     kinds = np.where(lo == hi, 0, np.where(solid, 1, 2)).astype(np.int8)
-    kinds[qualifier == QUALIFIERS.index("within")] = 3
-    kinds[np.isin(qualifier, [QUALIFIERS.index("approximate"), QUALIFIERS.index("uncertain")])] = 4
+    kinds[_is(look, "within")] = 3
+    kinds[_is(look, "approximate")] = 4
+    kinds[_is(look, "uncertain")] = 6
+    kinds[_is(look, "as-of")] = 7
     kinds[(lo == OPEN_PAST) | (hi == OPEN_FUTURE)] = 5
     return kinds
+
+
+def _directions(look: Int32, lo: Int32, hi: Int32) -> NDArray[np.int8]:
+    """Return where the arrow of each item points: to its open end, or where what began or ended with it lies."""
+    made = np.where(_is(look, "since"), 1, np.where(_is(look, "until", "by"), -1, 0))
+    return np.where(hi == OPEN_FUTURE, 1, np.where(lo == OPEN_PAST, -1, made)).astype(np.int8)
+
+
+def _loose(look: Int32, lo: Int32, hi: Int32) -> NDArray[np.bool_]:
+    """Return which arrows mean some time there, not all along: by then, and every bound of a publication."""
+    opened = (lo == OPEN_PAST) | (hi == OPEN_FUTURE)
+    published = look >> 8 & 15 == ROLES.index("publication")
+    return np.asarray(_is(look, "by") | (opened & (published | ~_is(look, "since", "until"))))
 
 
 class LaneIndex:
     """The items of one lane by first day; `end` is the day after the last; an open item stands on its known day."""
 
-    def __init__(self, items: Items, chosen: NDArray[np.intp]) -> None:
-        """Sort the chosen items and sum up what densities need."""
+    def __init__(self, items: Items, chosen: NDArray[np.intp], sources: Int32 | None = None) -> None:
+        """Sort the chosen items and sum up what densities need; `sources` is how many articles tell of each item."""
         lo, hi = items.lo[chosen], items.hi[chosen]
         self_lo = np.where(lo == OPEN_PAST, hi, lo)
         self_hi = np.where(hi == OPEN_FUTURE, self_lo, hi)
@@ -44,7 +64,9 @@ class LaneIndex:
         order = np.lexsort((self_hi, self_lo))
         self.item: Int32 = chosen[order].astype(np.int32)
         self.kind = _kinds(items.look[chosen], lo, hi)[order]
-        self.direction = np.where(hi == OPEN_FUTURE, 1, np.where(lo == OPEN_PAST, -1, 0)).astype(np.int8)[order]
+        self.direction = _directions(items.look[chosen], lo, hi)[order]
+        self.loose = _loose(items.look[chosen], lo, hi)[order]
+        self.sources = sources[self.item] if sources is not None else None
         self.lo: Int32 = np.clip(self_lo[order], 1, _CALENDAR - 1).astype(np.int32)
         self.end: Int32 = (np.clip(np.maximum(self_hi[order], self.lo), 1, _CALENDAR - 1) + 1).astype(np.int32)
         self.ends: Int32 = np.sort(self.end)
@@ -102,25 +124,40 @@ def _prefix(values: Floats) -> Floats:
 class Timeline:
     """All items of an answer, indexed once; `lay_out` draws any view of it."""
 
-    def __init__(self, items: Items, roles: Iterable[DateRole] = ("event", "publication")) -> None:
-        """Sort the items of the wanted roles into lanes: published, events, and what is a year or wider."""
+    def __init__(
+        self, items: Items, roles: Iterable[DateRole] = ("event", "publication"), cards: Int32 | None = None
+    ) -> None:
+        """Sort the items of the wanted roles into lanes: published, events, and what is a year or wider.
+
+        `cards` gives the event that an item tells of (0: none known). The items of one event are drawn as one glyph,
+        that of its first article.
+        """
         self.items = items
         wanted = np.isin(items.look >> 8 & 15, [ROLES.index(role) for role in roles])
         lo, hi = items.lo, items.hi
         wanted &= ~((lo == OPEN_PAST) & (hi == OPEN_FUTURE))
         published = items.look >> 8 & 15 == ROLES.index("publication")
+        self.cards = Cards(items, cards, wanted & ~published) if cards is not None else None
+        sources = None
+        if self.cards is not None:
+            wanted &= ~self.cards.behind
+            sources = self.cards.sources
         opened = (lo == OPEN_PAST) | (hi == OPEN_FUTURE)
         length = np.where(opened, 0, hi.astype(np.int64) - lo) + 1
         wide = (length >= _WIDE_DAYS) & ~published
         self.lanes: dict[Lane, LaneIndex] = {
             "published": LaneIndex(items, np.flatnonzero(wanted & published)),
-            "events": LaneIndex(items, np.flatnonzero(wanted & ~published & ~wide)),
-            "wide": LaneIndex(items, np.flatnonzero(wanted & wide)),
+            "events": LaneIndex(items, np.flatnonzero(wanted & ~published & ~wide), sources),
+            "wide": LaneIndex(items, np.flatnonzero(wanted & wide), sources),
         }
 
     def __len__(self) -> int:
         """Return how many items are drawn."""
         return sum(len(lane) for lane in self.lanes.values())
+
+    def members(self, item: int) -> list[int]:
+        """Return the items that the glyph of an item stands for, itself first."""
+        return self.cards.members(item) if self.cards is not None else [item]
 
     def in_order(self) -> Int32:
         """Return the indices of the drawn items by first day: the order of the arrow keys and of the table."""

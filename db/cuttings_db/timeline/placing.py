@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import bisect
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
-
 import numpy as np
 from numpy.typing import NDArray
 
 from cuttings_db.timeline.glyphs import Glyph, GlyphKind, Lane, Style
 from cuttings_db.timeline.lanes import KINDS, Floats, LaneIndex, Spread
+from cuttings_db.timeline.naming import names, stretch
 from cuttings_db.timeline.views import View
 
 __all__ = ["place"]
 
+_ARROW = KINDS.index("arrow")
 _KINDS: tuple[GlyphKind, ...] = KINDS  # type: ignore[assignment]  # the names of KINDS are glyph kinds
 
 
@@ -22,7 +20,8 @@ def place(lane: Lane, index: LaneIndex, view: View, style: Style, top: float, he
     """Return the glyphs of a lane between `top` and `top + height`.
 
     A bin is crowded where more items touch it than the lane has rows. Items that touch no crowded bin are drawn
-    one by one, and then first-free-row placing cannot fail, since no bin holds more of them than there are rows.
+    one by one, each in the first free row; what finds no row, for the room that an arrow or a number takes, is
+    counted into the columns.
     """
     rows = max(int(height // style.row), 1)
     bins = max(int(view.width // style.bin), 1)
@@ -31,11 +30,16 @@ def place(lane: Lane, index: LaneIndex, view: View, style: Style, top: float, he
     touching = index.touching(edges, pad)
     crowded = touching > rows
     single = _single(index, view, pad, crowded, bins)
+    in_rows, placed = _rows(lane, index, single, view, style, top, rows)
+    single = single[placed]
     rest = touching - _cover(index, single, view, pad, bins)
-    glyphs = _columns(lane, index, single, edges, rest, view.width, top, height)
-    return glyphs + _rows(
-        lane, index, single, view, style, top, rows, [(glyph.x, glyph.x + glyph.width) for glyph in glyphs]
-    )
+    columns = _columns(lane, index, single, edges, rest, view.width, top, height)
+    glyphs = [glyph for row in in_rows for glyph in row]
+    for row in in_rows:
+        stretch(row, style)
+    if style.name is not None and len(glyphs) <= style.named:
+        glyphs += names(lane, in_rows, style, view, [(glyph.x, glyph.x + glyph.width) for glyph in columns])
+    return columns + glyphs
 
 
 def _bins(index: LaneIndex, at: NDArray[np.intp], view: View, pad: float, bins: int) -> tuple[NDArray[np.intp], ...]:
@@ -98,97 +102,39 @@ def _columns(
 
 
 def _rows(
-    lane: Lane,
-    index: LaneIndex,
-    single: NDArray[np.intp],
-    view: View,
-    style: Style,
-    top: float,
-    rows: int,
-    columns: list[tuple[float, float]],
-) -> list[Glyph]:
-    """Return single items, each in the first row that is free; arrows and names take the room that is left.
-
-    `columns` are the left and right edges of what is drawn as density: no name is written over one.
-    """
+    lane: Lane, index: LaneIndex, single: NDArray[np.intp], view: View, style: Style, top: float, rows: int
+) -> tuple[list[list[Glyph]], NDArray[np.bool_]]:
+    """Return the rows with the items that found room in one, and which of `single` these are."""
     scale, half = view.scale, style.dot / 2
     left, right = (index.lo[single] - view.lo) * scale, (index.end[single] - view.lo) * scale
     middle = (left + right) / 2
     short = right - left < style.dot
     left, right = np.where(short, middle - half, left), np.where(short, middle + half, right)
-    kind, item, direction = index.kind[single], index.item[single], index.direction[single]
+    kind, direction = index.kind[single], index.direction[single]
+    # The arrow of an open item is all of its glyph; that of the others comes beside what is known.
+    reach = np.where((direction != 0) & (kind != _ARROW), style.least_arrow, 0.0)
+    left, right = left - np.where(direction < 0, reach, 0.0), right + np.where(direction > 0, reach, 0.0)
+    sources = index.sources[single] if index.sources is not None else np.ones(len(single), dtype=np.int32)
+    behind = [style.width(f"×{n}") + 3.0 if n > 1 else 0.0 for n in sources.tolist()]
     in_rows: list[list[Glyph]] = [[] for _ in range(rows)]
     free = [float("-inf")] * rows
     lift = (style.row - style.dot) / 2
-    for x, end, k, number, way in zip(
-        left.tolist(), right.tolist(), kind.tolist(), item.tolist(), direction.tolist(), strict=True
+    placed = np.ones(len(single), dtype=np.bool_)
+    columns = (left, right, kind, index.item[single], direction, reach, index.loose[single], sources)
+    for n, (x, end, k, item, way, arrow, loose, told) in enumerate(
+        zip(*(column.tolist() for column in columns), strict=True)
     ):
-        row = next((r for r in range(rows) if free[r] <= x), rows - 1)
-        free[row] = end + style.gap
+        for row in range(rows):
+            if free[row] <= x:
+                break
+        else:
+            placed[n] = False
+            continue
+        free[row] = end + behind[n] + style.gap
         y = top + row * style.row + lift
-        in_rows[row].append(Glyph(_KINDS[k], x, y, end - x, style.dot, lane, number, direction=way))
-    glyphs = [glyph for row_glyphs in in_rows for glyph in row_glyphs]
-    for row_glyphs in in_rows:
-        _stretch(row_glyphs, style)
-    if style.name is not None and len(glyphs) <= style.named:
-        # The lane's own title stands at the left of its first row.
-        titled = _width(style.titles.get(lane, "")) * style.character + 3 * style.dot
-        for number, row_glyphs in enumerate(in_rows):
-            ends = _Room(columns, float(view.width), 0.0 if number else titled)
-            glyphs += _names(row_glyphs, style, style.name, ends)
-    return glyphs
-
-
-def _stretch(row: list[Glyph], style: Style) -> None:
-    """Let arrows reach into the free room at their open side."""
-    for i, glyph in enumerate(row):
-        if glyph.direction > 0:
-            room = row[i + 1].x - style.gap if i + 1 < len(row) else float("inf")
-            glyph.width = max(min(glyph.width + style.arrow, room - glyph.x), glyph.width)
-        elif glyph.direction < 0:
-            room = row[i - 1].x + row[i - 1].width + style.gap if i else float("-inf")
-            end = glyph.x + glyph.width
-            glyph.x = min(max(glyph.x - style.arrow, room), glyph.x)
-            glyph.width = end - glyph.x
-
-
-@dataclass(frozen=True)
-class _Room:
-    """Where names may stand: between columns (left and right edges, in order), from `first` to `width`."""
-
-    columns: list[tuple[float, float]]
-    width: float
-    first: float
-
-    def end(self, x: float) -> float:
-        """Return where the room that holds `x` ends."""
-        at = bisect.bisect_right(self.columns, x, key=lambda edges: edges[1])
-        return self.columns[at][0] if at < len(self.columns) else self.width
-
-
-def _names(row: list[Glyph], style: Style, name: Callable[[int], str], room_of: _Room) -> Iterator[Glyph]:
-    """Yield the names of a row's items where they fit before the next item or column."""
-    for i, glyph in enumerate(row):
-        x = max(glyph.x + glyph.width, room_of.first) + style.gap * 2
-        room = min(row[i + 1].x if i + 1 < len(row) else room_of.width, room_of.end(x)) - x - style.gap
-        text = _cut(name(glyph.item), int(room / style.character))
-        if text:
-            yield Glyph(
-                "label", x, glyph.y, _width(text) * style.character, glyph.height, glyph.lane, glyph.item, text=text
-            )
-
-
-def _width(text: str) -> int:
-    """Return how many characters wide a text is; Han and other wide characters count twice."""
-    return sum(2 if ord(character) > 0x2E7F else 1 for character in text)
-
-
-def _cut(text: str, characters: int) -> str:
-    """Return as much of a text as fits, with an ellipsis; nothing where fewer than six characters fit."""
-    if _width(text) <= characters:
-        return text
-    if characters < 6:
-        return ""
-    while text and _width(text) >= characters:
-        text = text[:-1]
-    return text.rstrip() + "…"
+        glyph = Glyph(_KINDS[k], x, y, end - x, style.dot, lane, item)
+        if way:
+            glyph.direction, glyph.reach, glyph.loose = way, arrow, loose
+        glyph.sources = told
+        in_rows[row].append(glyph)
+    return in_rows, placed

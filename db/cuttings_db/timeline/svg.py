@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from xml.sax.saxutils import escape, quoteattr
 
 from cuttings_db.timeline.glyphs import Glyph, Layout
+from cuttings_db.timeline.strokes import COLUMN_SHADE, FADE, RADIUS, Stroke, strokes
 
 __all__ = ["DARK", "LIGHT", "draw_svg"]
 
@@ -19,7 +20,7 @@ DARK: Mapping[str, str] = {
     "published": "#56b4e9", "events": "#e69f00", "wide": "#2fc39c",
 }  # fmt: skip
 
-_LETTERS = 'font-family="Noto Sans, Noto Sans SC, sans-serif" font-size="11"'
+FONTS = ("Cuttings Sans", "Noto Sans", "Cuttings Sans SC", "Noto Sans SC", "sans-serif")
 
 
 def draw_svg(
@@ -27,21 +28,31 @@ def draw_svg(
     palette: Mapping[str, str] = LIGHT,
     title: str = "",
     describe: Callable[[int], str] | None = None,
+    fonts: Sequence[str] = FONTS,
 ) -> str:
-    """Return the drawing as text; `palette` has the keys of LIGHT, `describe` gives an item's words for its tooltip."""
+    """Return the drawing as text; `palette` has the keys of LIGHT, `describe` gives an item's words for its tooltip.
+
+    `fonts` are families, best first; the size of letters is the style's.
+    """
     colours = {**LIGHT, **palette}
     width, height = layout.view.width, layout.view.height
+    size = _n(layout.style.letters)
+    families = quoteattr(", ".join(family for family in fonts))
     parts = [
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}"'
-        f' viewBox="0 0 {width} {height}" role="img" aria-label={quoteattr(_clean(title) or "timeline")}>',
+        f' viewBox="0 0 {width} {height}" role="img" aria-label={quoteattr(_clean(title) or "timeline")}'
+        f' font-family={families} font-size="{size}">',
         f"<title>{escape(_clean(title))}</title>" if title else "",
         _fades(colours),
         f'<rect width="{width}" height="{height}" fill={quoteattr(colours["background"])}/>',
     ]
     for glyph in layout.glyphs:
         body = _drawn(glyph, colours)
-        words = _clean(describe(glyph.item)) if describe and glyph.item >= 0 and glyph.kind != "label" else ""
-        parts.append(f"<g><title>{escape(words)}</title>{body}</g>" if words else body)
+        if glyph.item >= 0 and glyph.kind != "label":
+            words = _clean(describe(glyph.item)) if describe else ""
+            said = f"<title>{escape(words)}</title>" if words else ""
+            body = f'<g class="{glyph.kind}">{said}{body}</g>'
+        parts.append(body)
     parts.append("</svg>")
     return "\n".join(part for part in parts if part) + "\n"
 
@@ -53,12 +64,11 @@ def _clean(text: str) -> str:
 
 def _fades(colours: Mapping[str, str]) -> str:
     """Define a gradient per lane that fades at both ends."""
-    stops = ((0, 0.12), (30, 0.85), (70, 0.85), (100, 0.12))
     drawn = []
     for lane in ("published", "events", "wide"):
         inner = "".join(
-            f'<stop offset="{at}%" stop-color={quoteattr(colours[lane])} stop-opacity="{shade}"/>'
-            for at, shade in stops
+            f'<stop offset="{_n(at * 100)}%" stop-color={quoteattr(colours[lane])} stop-opacity="{_n(shade)}"/>'
+            for at, shade in FADE
         )
         drawn.append(f'<linearGradient id="fade-{lane}">{inner}</linearGradient>')
     return f"<defs>{''.join(drawn)}</defs>"
@@ -69,44 +79,50 @@ def _n(number: float) -> str:
     return f"{number:.2f}".rstrip("0").rstrip(".")
 
 
-def _box(glyph: Glyph, rest: str) -> str:
-    """Draw a rounded box."""
-    x, y, width, height = (_n(number) for number in (glyph.x, glyph.y, glyph.width, glyph.height))
-    return f'<rect x="{x}" y="{y}" width="{width}" height="{height}" rx="2" {rest}/>'
-
-
 def _drawn(glyph: Glyph, colours: Mapping[str, str]) -> str:
     """Draw one glyph."""
     colour = quoteattr(colours.get(glyph.lane, colours["muted"]))
-    x, y, right, middle = glyph.x, glyph.y, glyph.x + glyph.width, glyph.y + glyph.height / 2
-    if glyph.kind == "dot":
-        return f'<circle cx="{_n(x + glyph.width / 2)}" cy="{_n(middle)}" r="{_n(glyph.height / 2)}" fill={colour}/>'
-    if glyph.kind == "bar":
-        return _box(glyph, f"fill={colour}")
-    if glyph.kind == "faded":
-        return _box(glyph, f'fill="url(#fade-{glyph.lane})"')
+    x, y = glyph.x, glyph.y
     if glyph.kind == "column":
-        return _box(glyph, f'fill={colour} fill-opacity="0.45"').replace(' rx="2"', "")
-    if glyph.kind == "hollow":
-        ends = "".join(f"M{_n(at)} {_n(y - 2)}V{_n(y + glyph.height + 2)}" for at in (x, right))
-        return _box(glyph, f'fill="none" stroke={colour}') + f'<path d="{ends}" stroke={colour} fill="none"/>'
-    if glyph.kind == "dashed":
-        return _box(glyph, f'fill={colour} fill-opacity="0.15" stroke={colour} stroke-dasharray="4 3"')
-    if glyph.kind == "arrow":
-        tip, tail = (right, x) if glyph.direction >= 0 else (x, right)
-        back = tip - 5 * (1 if glyph.direction >= 0 else -1)
-        head = f"M{_n(back)} {_n(middle - 4)}L{_n(tip)} {_n(middle)}L{_n(back)} {_n(middle + 4)}"
-        return f'<path d="M{_n(tail)} {_n(middle)}H{_n(tip)}{head}" stroke={colour} stroke-width="2" fill="none"/>'
+        # A pixel of air between neighbours, as in the window.
+        box = f'x="{_n(x)}" y="{_n(y)}" width="{_n(max(glyph.width - 1.0, 0.5))}" height="{_n(glyph.height)}"'
+        return f'<rect {box} fill={colour} fill-opacity="{_n(COLUMN_SHADE)}"/>'
     if glyph.kind == "tick":
         shade = quoteattr(colours["muted" if glyph.strong else "grid"])
         faint = ' stroke-opacity="0.45"' if glyph.strong else ""
         return f'<path d="M{_n(x)} {_n(y)}V{_n(y + glyph.height)}" stroke={shade}{faint}/>'
     if glyph.kind == "lane":
         line = f'<path d="M0 {_n(y + glyph.height)}H{_n(glyph.width)}" stroke={quoteattr(colours["grid"])}/>'
-        return line + _words(6.0, y + 12.0, glyph.text, colours["muted"])
-    return _words(x, y + glyph.height - 2.0, glyph.text, colours["muted" if glyph.lane == "axis" else "text"])
+        return line + _words(6.0, y + 12.0, glyph.text, quoteattr(colours["muted"]))
+    if glyph.kind == "label":
+        return _words(
+            x, y + glyph.height - 1.0, glyph.text, quoteattr(colours["muted" if glyph.lane == "axis" else "text"])
+        )
+    return "".join(_stroke(one, glyph.lane, colour) for one in strokes(glyph))
 
 
-def _words(x: float, y: float, text: str, colour: str) -> str:
-    """Write a line of text."""
-    return f'<text x="{_n(x)}" y="{_n(y)}" {_LETTERS} fill={quoteattr(colour)}>{escape(_clean(text))}</text>'
+def _stroke(one: Stroke, lane: str, colour: str) -> str:
+    """Draw one stroke of an item."""
+    if one.shape == "words":
+        return _words(one.points[0], one.points[1], one.text, colour, ' font-size="9" font-weight="600"')
+    fill = f'"url(#fade-{lane})"' if one.fade else colour if one.fill else '"none"'
+    style = f"fill={fill}"
+    if 0 < one.fill < 1:
+        style += f' fill-opacity="{_n(one.fill)}"'
+    if one.pen:
+        style += f' stroke={colour} stroke-width="{_n(one.pen)}"'
+    if one.dash:
+        style += f' stroke-dasharray="{" ".join(map(_n, one.dash))}"'
+    if one.shape == "disc":
+        x, y, radius = map(_n, one.points)
+        return f'<circle cx="{x}" cy="{y}" r="{radius}" {style}/>'
+    if one.shape == "box":
+        x, y, width, height = map(_n, one.points)
+        return f'<rect x="{x}" y="{y}" width="{width}" height="{height}" rx="{_n(RADIUS)}" {style}/>'
+    pairs = [f"{_n(x)} {_n(y)}" for x, y in zip(one.points[::2], one.points[1::2], strict=True)]
+    return f'<path d="M{"L".join(pairs)}{"Z" if one.fill else ""}" {style}/>'
+
+
+def _words(x: float, y: float, text: str, colour: str, rest: str = "") -> str:
+    """Write a line of text; `colour` is quoted."""
+    return f'<text x="{_n(x)}" y="{_n(y)}" fill={colour}{rest}>{escape(_clean(text))}</text>'

@@ -11,7 +11,7 @@ from cuttings_db.timeline.items import OPEN_FUTURE, OPEN_PAST, Items
 __all__ = ["FIRST_DAY", "LAST_DAY", "View", "fit", "panned", "zoomed"]
 
 FIRST_DAY, LAST_DAY = 1.0, 3_652_060.0  # 0001-01-01, and the day after 9999-12-31
-SHORTEST, LONGEST = 7.0, LAST_DAY - FIRST_DAY
+SHORTEST, LONGEST = 1.0, LAST_DAY - FIRST_DAY
 
 
 @dataclass(frozen=True)

@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QCoreApplication, QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QLinearGradient, QPainter, QPen
 
+from cuttings_db.timeline import COLUMN_SHADE, FADE, RADIUS, Glyph, Layout, Stroke, Style, strokes
 from cuttings_db.timeline import DARK as DARK_COLOURS
 from cuttings_db.timeline import LIGHT as LIGHT_COLOURS
-from cuttings_db.timeline import Glyph, Layout, Style
 from cuttings_desktop.theme import Theme
 from cuttings_desktop.timeline.brush import CLEAR, Brush
 from cuttings_desktop.timeline.words import tick_words
 
 __all__ = ["colours_of", "paint_brush", "paint_layout", "paint_ring", "style_of"]
-
-_LEAST_LABEL = 44  # pixels
 
 
 def colours_of(theme: Theme) -> Mapping[str, str]:
@@ -45,6 +42,7 @@ def style_of(theme: Theme, name: Callable[[int], str], named: int) -> Style:
         tick=tick_words,
         name=name,
         named=named,
+        measure=metrics.horizontalAdvance,
     )
 
 
@@ -53,6 +51,9 @@ def paint_layout(painter: QPainter, layout: Layout, colours: Mapping[str, str], 
     painter.setFont(font)
     ink = {name: QColor(value) for name, value in colours.items()}
     metrics = QFontMetricsF(font)
+    small = QFont(font)
+    small.setPixelSize(9)
+    small.setWeight(QFont.Weight.DemiBold)
     columns: dict[str, list[QRectF]] = {}
     ticks: dict[bool, list[QLineF]] = {}
     others: list[Glyph] = []
@@ -70,29 +71,20 @@ def paint_layout(painter: QPainter, layout: Layout, colours: Mapping[str, str], 
     painter.setPen(Qt.PenStyle.NoPen)
     for lane, rects in columns.items():
         colour = QColor(ink[lane])
-        colour.setAlphaF(0.55)
+        colour.setAlphaF(COLUMN_SHADE)
         painter.setBrush(colour)
         painter.drawRects(rects)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     for glyph in others:
         if glyph.item >= 0 and glyph.kind != "label":
-            _item(painter, glyph, ink[glyph.lane])
+            _item(painter, glyph, ink[glyph.lane], small)
     for glyph in others:
         if glyph.kind == "lane":
             _lane(painter, glyph, ink, metrics)
-        elif glyph.kind == "label" and (words := _fitting(glyph, columns.get(glyph.lane, []), metrics)):
+        elif glyph.kind == "label":
             painter.setPen(ink["muted" if glyph.lane == "axis" else "text"])
             base = glyph.y + (glyph.height - metrics.height()) / 2 + metrics.ascent()
-            painter.drawText(QPointF(glyph.x, base), words)
-
-
-def _fitting(glyph: Glyph, columns: Sequence[QRectF], metrics: QFontMetricsF) -> str:
-    """Return as much of a label as stands free before the next column of its lane; nothing where hardly any would."""
-    at = bisect_left(columns, glyph.x - 6, key=lambda column: column.x())
-    room = columns[at].x() - glyph.x - 4 if at < len(columns) else float("inf")
-    if metrics.horizontalAdvance(glyph.text) <= room:
-        return glyph.text
-    return metrics.elidedText(glyph.text, Qt.TextElideMode.ElideRight, room) if room >= _LEAST_LABEL else ""
+            painter.drawText(QPointF(glyph.x, base), glyph.text)
 
 
 def _lane(painter: QPainter, glyph: Glyph, ink: Mapping[str, QColor], metrics: QFontMetricsF) -> None:
@@ -112,49 +104,59 @@ def _lane(painter: QPainter, glyph: Glyph, ink: Mapping[str, QColor], metrics: Q
     painter.drawText(QPointF(21, box.top() + 1 + metrics.ascent()), glyph.text)
 
 
-def _item(painter: QPainter, glyph: Glyph, colour: QColor) -> None:
+def _item(painter: QPainter, glyph: Glyph, colour: QColor, small: QFont) -> None:
     """Draw one item so that its precision is seen."""
-    box = QRectF(glyph.x, glyph.y, glyph.width, glyph.height)
-    middle = box.center().y()
-    if glyph.kind == "dot":
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(colour)
-        painter.drawEllipse(box.center(), box.height() / 2, box.height() / 2)
-    elif glyph.kind == "bar":
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(colour)
-        painter.drawRoundedRect(box, 2.5, 2.5)
-    elif glyph.kind == "faded":
-        shade = QLinearGradient(box.left(), 0, box.right(), 0)
-        for at, strength in ((0.0, 0.1), (0.3, 0.85), (0.7, 0.85), (1.0, 0.1)):
-            stop = QColor(colour)
-            stop.setAlphaF(strength)
-            shade.setColorAt(at, stop)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(shade)
-        painter.drawRoundedRect(box, 2.5, 2.5)
-    elif glyph.kind == "hollow":
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(QPen(colour, 1.3))
-        painter.drawRoundedRect(box.adjusted(0.5, 1.5, -0.5, -1.5), 2, 2)
-        for x in (box.left() + 0.5, box.right() - 0.5):
-            painter.drawLine(QLineF(x, box.top() - 1, x, box.bottom() + 1))
-    elif glyph.kind == "dashed":
-        fill = QColor(colour)
-        fill.setAlphaF(0.15)
-        pen = QPen(colour, 1.3)
-        pen.setDashPattern([3, 2])
-        painter.setPen(pen)
-        painter.setBrush(fill)
-        painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 2, 2)
-    elif glyph.kind == "arrow":
-        tip, tail = (box.right(), box.left()) if glyph.direction >= 0 else (box.left(), box.right())
-        back = tip - 5 * (1 if glyph.direction >= 0 else -1)
-        painter.setPen(QPen(colour, 1.8))
-        painter.drawLine(QLineF(tail, middle, tip, middle))
-        painter.drawLine(QLineF(back, middle - 4, tip, middle))
-        painter.drawLine(QLineF(back, middle + 4, tip, middle))
-        painter.drawLine(QLineF(tail, middle - 4, tail, middle + 4))
+    for one in strokes(glyph):
+        points = one.points
+        painter.setPen(_pen(one, colour))
+        if one.fade:
+            painter.setBrush(_fading(points[0], points[2], colour))
+        else:
+            painter.setBrush(_shaded(colour, one.fill) if one.fill else Qt.BrushStyle.NoBrush)
+        if one.shape == "disc":
+            painter.drawEllipse(QPointF(points[0], points[1]), points[2], points[2])
+        elif one.shape == "box":
+            painter.drawRoundedRect(QRectF(*points), RADIUS, RADIUS)
+        elif one.shape == "words":
+            painter.setPen(colour)
+            font = painter.font()
+            painter.setFont(small)
+            painter.drawText(QPointF(points[0], points[1]), one.text)
+            painter.setFont(font)
+        else:
+            line = [QPointF(x, y) for x, y in zip(points[::2], points[1::2], strict=True)]
+            if one.fill:
+                painter.drawPolygon(line)
+            else:
+                painter.drawPolyline(line)
+
+
+def _pen(one: Stroke, colour: QColor) -> QPen | Qt.PenStyle:
+    """Return the pen of a stroke; Qt counts dashes in widths of the pen."""
+    if not one.pen:
+        return Qt.PenStyle.NoPen
+    pen = QPen(colour, one.pen)
+    if one.dash:
+        pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+        pen.setDashPattern([length / one.pen for length in one.dash])
+    return pen
+
+
+def _shaded(colour: QColor, strength: float) -> QColor:
+    """Return a colour that lets the ground shine through."""
+    if strength >= 1:
+        return colour
+    made = QColor(colour)
+    made.setAlphaF(strength)
+    return made
+
+
+def _fading(x: float, width: float, colour: QColor) -> QLinearGradient:
+    """Return the colour of a bar whose ends fade."""
+    shade = QLinearGradient(x, 0, x + width, 0)
+    for at, strength in FADE:
+        shade.setColorAt(at, _shaded(colour, strength))
+    return shade
 
 
 def paint_ring(painter: QPainter, glyph: Glyph, theme: Theme, strong: bool) -> None:
