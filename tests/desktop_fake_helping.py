@@ -61,13 +61,16 @@ class FakeHelping(FakeSearch):
         name = wanted["resolution"] if wanted else next(n for n, d in _DAYS.items() if (hi - lo) / d < 400)
         edges = np.arange(lo, hi + _DAYS[name], _DAYS[name], dtype=float)
         masses = {True: np.zeros(len(edges) - 1), False: np.zeros(len(edges) - 1)}
+        wide = np.zeros(len(edges) - 1)
         for first, after, published in closed:
             share = np.clip((edges - first) / (after - first), 0, 1)
             masses[published] += np.diff(share)
+            wide += np.diff(share) * (not published and after - first >= 365)
         return {
             "resolution": name, "starts": pack(edges[:-1].astype(int)), "end": int(edges[-1]),
             "published": pack(np.rint(masses[True] * 1000).astype(int)),
             "mentioned": pack(np.rint(masses[False] * 1000).astype(int)),
+            "wide": pack(np.rint(wide * 1000).astype(int)),
             "open": len(items) - len(closed),
         }  # fmt: skip
 

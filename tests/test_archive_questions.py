@@ -187,7 +187,7 @@ def test_correcting_the_publication_date_moves_only_what_is_relative(tmp_path: P
         text = archive.reading.text(article)[0]
 
         def dates() -> dict[str, str]:
-            return {text[d["start"] : d["end"]]: d["edtf"] for d in archive.reading.dates(article)}
+            return {text[d["start"] : d["end"]]: d["edtf"] for d in archive.reading.dated.dates(article)}
 
         before = dates()
         assert before["This month"] == "2024-06"
@@ -242,3 +242,19 @@ def test_after_closing_the_one_file_is_whole(tmp_path: Path) -> None:
     assert sorted(p.name for p in tmp_path.glob("whole.cuttings*")) == ["whole.cuttings"]
     with Archive(path) as archive:
         assert archive.summary()["articles"] == 4
+
+
+def test_years_have_a_histogram_of_their_own(tmp_path: Path) -> None:
+    """A date that lasts a year or more is counted as wide, a month is not; both are mentioned."""
+    made = Archive(tmp_path / "Years.cuttings", create=True)
+    try:
+        made.import_text(
+            "The ward opened in 2011. It moved in May 2013, and again in the 1990s it was told.", "A", tmp_path
+        )
+        span = ("year", datetime.date(1980, 1, 1).toordinal(), datetime.date(2020, 1, 1).toordinal())
+        bars = made.search(Question(), span=span)["histogram"]
+        mentioned, wide = (sum(unpack(bars[name]).tolist()) for name in ("mentioned", "wide"))
+        assert (mentioned, wide) == (3000, 2000)
+        assert sum(unpack(bars["published"]).tolist()) == 0
+    finally:
+        made.close()

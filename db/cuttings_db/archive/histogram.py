@@ -7,6 +7,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from cuttings_db.looks import ROLES
 from cuttings_db.packing import pack
 from cuttings_db.store.relations import Relations
 
@@ -26,6 +27,8 @@ _LIMIT = 20_000  # bins that a request may have; a finer resolution is coarsened
 _DENSE = 100_000  # days: dates within so many are counted day by day, those far from the others one by one
 _UNIT = 1000  # thousandths
 _FEW = 4000  # dates that are sorted, rather than counted day by day
+_WIDE_DAYS = 365  # as the timeline draws them
+_PUBLICATION = ROLES.index("publication")
 _CHUNK = 1 << 16  # dates that are counted at a time: what is made of them stays in the processor's cache
 
 
@@ -141,30 +144,39 @@ def _below_by_sorting(lo: NDArray[np.int32], hi: NDArray[np.int32], edges: Longs
 def histogram(relations: Relations, hits: NDArray[np.bool_], span: Span | None = None) -> dict[str, Any]:
     """Return the bins of the hit articles (a mask), packed: days of publication and dates in the texts apart.
 
-    Without a span all dates, at the finest resolution of at most 400 bins. What has an open end is counted apart.
+    `mentioned` are all dates in the texts, `wide` those among them that last a year or more: these have a lane of
+    their own. Without a span all dates, at the finest resolution of at most 400 bins. What has an open end is counted
+    apart.
     """
     articles, dates = relations.articles, relations.dates
     bounded = hits & articles.bounded
     published = np.flatnonzero(bounded & articles.dated)
     rows = relations.drawn_rows(hits)
     closed = rows[np.flatnonzero(dates.closed[rows])]
-    lo, hi = dates.lo[closed], dates.hi[closed]
     opened = int(np.count_nonzero(bounded)) - len(published) + len(rows) - len(closed)
-    sides = ((articles.published_lo[published], articles.published_hi[published]), (lo, hi))
+    # A day of publication that only the text tells is one, too.
+    told = dates.look[closed] >> 8 & 15 == _PUBLICATION
+    lo, hi = dates.lo[closed], dates.hi[closed]
+    wide = (hi - lo >= _WIDE_DAYS - 1) & ~told
+    own, narrow, broad = (np.flatnonzero(mask) for mask in (told, ~told & ~wide, wide))
+    said_lo = np.concatenate([articles.published_lo[published], lo[own]])
+    said_hi = np.concatenate([articles.published_hi[published], hi[own]])
+    sides = ((said_lo, said_hi), (lo[narrow], hi[narrow]), (lo[broad], hi[broad]))
     if span is None:
         ends = [(int(a.min()), int(b.max())) for a, b in sides if len(a)]
         if not ends:
             nothing = pack([])
-            empty = dict.fromkeys(("starts", "published", "mentioned"), nothing)
+            empty = dict.fromkeys(("starts", "published", "mentioned", "wide"), nothing)
             return {"resolution": RESOLUTIONS[0], "end": 0, "open": opened, **empty}
         span = ("", min(a for a, _ in ends), max(b for _, b in ends))
     resolution, edges = _chosen(span)
-    said, mentioned = (spread(a, b, edges) for a, b in sides)
+    said, events, years = (spread(a, b, edges) for a, b in sides)
     return {
         "resolution": resolution,
         "starts": pack(edges[:-1].astype(np.int32)),
         "end": int(edges[-1]),
         "published": pack(said.astype(np.int32)),
-        "mentioned": pack(mentioned.astype(np.int32)),
+        "mentioned": pack((events + years).astype(np.int32)),
+        "wide": pack(years.astype(np.int32)),
         "open": opened,
     }

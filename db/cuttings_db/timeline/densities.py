@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import numpy as np
 from numpy.typing import NDArray
 
 from cuttings_db.timeline.axis import ticks
-from cuttings_db.timeline.glyphs import Glyph, Lane, Layout, Style
+from cuttings_db.timeline.glyphs import LANES, Glyph, Lane, Layout, Style
 from cuttings_db.timeline.items import Items
 from cuttings_db.timeline.lanes import Floats, Timeline
 from cuttings_db.timeline.layouts import bands_of, body_of
@@ -31,7 +31,8 @@ def resolution_for(days: float) -> str:
 class Density:
     """A histogram: n + 1 edges as day ordinals, n masses of publications and of dates mentioned (1.0 is one date).
 
-    `open` counts the dates that stand nowhere, because one of their ends is open.
+    `wide` is the part of what is mentioned that lasts a year or more; none if it is empty. `open` counts the dates
+    that stand nowhere, because one of their ends is open.
     """
 
     edges: Floats
@@ -39,11 +40,21 @@ class Density:
     mentioned: Floats
     resolution: str = "day"
     open: int = 0
+    wide: Floats = field(default_factory=lambda: np.zeros(0))
 
     def __post_init__(self) -> None:
         """Refuse masses that do not fit their edges."""
         if len(self.published) != len(self.mentioned) or len(self.edges) != len(self.published) + bool(len(self.edges)):
             raise ValueError("edges and masses of a histogram do not fit")
+        if len(self.wide) not in (0, len(self.mentioned)):
+            raise ValueError("the wide dates of a histogram do not fit the others")
+
+    def of(self, lane: Lane) -> Floats:
+        """Return the masses of the bins of a lane."""
+        if lane == "published":
+            return self.published
+        wide = self.wide if len(self.wide) else np.zeros(len(self.mentioned))
+        return wide if lane == "wide" else np.maximum(self.mentioned - wide, 0.0)
 
     @property
     def total(self) -> int:
@@ -57,7 +68,7 @@ class Density:
 
     def mass(self, lane: Lane, edges: Floats) -> Floats:
         """Return the mass between neighbouring edges, that of each bin spread evenly over its days."""
-        own = self.published if lane == "published" else self.mentioned
+        own = self.of(lane)
         if not len(own):
             return np.zeros(len(edges) - 1)
         upto = np.concatenate([[0.0], np.cumsum(own)])
@@ -100,10 +111,9 @@ class Densities:
         return mass
 
     def lanes(self) -> list[Lane]:
-        """Return the lanes that hold anything; what is mentioned takes the room of events and of wide dates."""
+        """Return the lanes that hold anything."""
         known = [one for one in (self.whole, self.near) if one is not None]
-        found: list[Lane] = ["published"] if any(one.published.any() for one in known) else []
-        return [*found, "events", "wide"] if any(one.mentioned.any() for one in known) else found
+        return [lane for lane in LANES if any(one.of(lane).any() for one in known)]
 
     def fine_enough(self, view: View) -> bool:
         """Tell whether a view can be drawn as finely as a histogram can be asked for."""
@@ -133,8 +143,6 @@ def lay_out_density(densities: Densities, view: View, style: Style | None = None
     step = view.width / bins
     for lane, (top, height) in bands.items():
         glyphs.append(Glyph("lane", 0.0, top, float(view.width), height, lane, text=style.titles.get(lane, lane)))
-        if lane == "wide":
-            continue
         body = body_of(height, style)
         base = top + height - style.padding
         mass = densities.mass(lane, edges)

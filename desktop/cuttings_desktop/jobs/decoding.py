@@ -15,7 +15,7 @@ __all__ = ["numbers", "with_arrays"]
 # Base64 that is decoded at one go, in characters (a multiple of four): half a millisecond without other threads.
 _SLICE = 1 << 18
 _COLUMNS = ("article", "lo", "hi", "look", "date")
-_BINS = ("starts", "published", "mentioned")
+_BINS = ("starts", "published", "mentioned", "wide")
 
 
 def numbers(packed: str | NDArray[np.int32]) -> NDArray[np.int32]:

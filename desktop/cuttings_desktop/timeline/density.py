@@ -29,7 +29,8 @@ def density_of(histogram: dict[str, Any]) -> Density:
     starts = numbers(histogram["starts"]).astype(np.float64)
     edges = np.append(starts, float(histogram["end"])) if len(starts) else starts
     published, mentioned = (numbers(histogram[name]) / 1000 for name in ("published", "mentioned"))
-    return Density(edges, published, mentioned, str(histogram["resolution"]), int(histogram.get("open") or 0))
+    wide = numbers(histogram["wide"]) / 1000 if "wide" in histogram else np.zeros(0)
+    return Density(edges, published, mentioned, str(histogram["resolution"]), int(histogram.get("open") or 0), wide)
 
 
 def span_of(view: View) -> dict[str, Any]:
