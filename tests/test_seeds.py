@@ -112,7 +112,7 @@ def test_the_bay_area_is_one_place_in_all_its_spellings(archive: Archive) -> Non
 
 def test_two_days_in_june_are_one_interval(archive: Archive, visit: int) -> None:
     text, _layer = archive.reading.text(visit)
-    dates = [d for d in archive.reading.dates(visit) if "June" in text[d["start"] : d["end"]]]
+    dates = [d for d in archive.reading.dated.dates(visit) if "June" in text[d["start"] : d["end"]]]
     assert [(d["lo"], d["hi"], d["role"]) for d in dates] == [("2019-06-23", "2019-06-24", "event")]
 
 

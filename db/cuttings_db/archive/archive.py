@@ -8,7 +8,7 @@ from typing import Any
 
 from cuttings_db.archive import checking, upkeep
 from cuttings_db.archive.answering import Answering
-from cuttings_db.archive.dating import recompute_dates
+from cuttings_db.archive.dating import reader_again
 from cuttings_db.archive.exporting import Exporting
 from cuttings_db.archive.histogram import Span
 from cuttings_db.archive.keeping import KeptRelations
@@ -21,7 +21,7 @@ from cuttings_db.model import Question
 from cuttings_db.progress import Report, Step, quiet
 from cuttings_db.search import TextIndex, cache_folder
 from cuttings_db.store.connection import Store
-from cuttings_db.store.decisions import decide, decision_rows, redo, stacks, undo, undo_state
+from cuttings_db.store.decisions import decide, decision_rows, redo, undo, undo_state
 from cuttings_db.store.originals import export_original
 from cuttings_db.store.queues import read_report, report_count
 from cuttings_db.store.relations import Relations
@@ -196,28 +196,18 @@ class Archive:
         if same:
             raise ExportFailed(f"{to.name} is the archive itself", "Choose another name.")
 
-    def decide(self, decision: dict[str, Any]) -> dict[str, Any]:
-        """Apply a person's correction; it can be undone."""
-        made = decide(self.store, decision)
-        if decision.get("kind") == "published":
-            recompute_dates(self.store, self.reading, int(decision["article"]))
-        return made
+    def decide(self, decision: dict[str, Any], report: Report = quiet) -> dict[str, Any]:
+        """Apply a person's correction, and read again in the same transaction what it changes; it can be undone."""
+        return decide(self.store, decision, reader_again(self.store, self.reading, report))
 
-    def undo(self) -> dict[str, Any]:
+    def undo(self, report: Report = quiet) -> dict[str, Any]:
         """Take the last correction back."""
-        return self._step_back_or_forth(forth=False)
+        label = undo(self.store, reader_again(self.store, self.reading, report))
+        return {"label": label, **undo_state(self.store)}
 
-    def redo(self) -> dict[str, Any]:
+    def redo(self, report: Report = quiet) -> dict[str, Any]:
         """Apply the correction that was last taken back again."""
-        return self._step_back_or_forth(forth=True)
-
-    def _step_back_or_forth(self, *, forth: bool) -> dict[str, Any]:
-        """Undo or redo, and follow a changed publication date."""
-        affected = stacks(self.store)[forth][-1:]
-        label = redo(self.store) if forth else undo(self.store)
-        for row in decision_rows(self.store) if affected else []:
-            if row["id"] == affected[0] and row["kind"] == "published":
-                recompute_dates(self.store, self.reading, int(row["decision"]["article"]))
+        label = redo(self.store, reader_again(self.store, self.reading, report))
         return {"label": label, **undo_state(self.store)}
 
     def decisions(self) -> list[dict[str, Any]]:

@@ -1,20 +1,37 @@
-"""When a publication date is corrected, every date that was read relative to it is read again."""
+"""When what dates count from is corrected, every date of the article is read again, in the same transaction."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from cuttings_db.archive.reading import Reading
-from cuttings_db.dates import find_dates
-from cuttings_db.store.articles import header, mark_dirty, write_dates
+from cuttings_db.importing import read_dates
+from cuttings_db.progress import Report, Step
+from cuttings_db.store.articles import header
 from cuttings_db.store.connection import Store
+from cuttings_db.store.dates import write_dates
+from cuttings_db.store.decisions import ReadAgain
+from cuttings_db.store.metadata import history_of, write_history
 
-__all__ = ["recompute_dates"]
+__all__ = ["reader_again"]
 
 
-def recompute_dates(store: Store, reading: Reading, article: int) -> None:
-    """Resolve the dates of an article against its visible publication date; rejected dates stay rejected."""
+def reader_again(store: Store, reading: Reading, report: Report) -> ReadAgain:
+    """Return what reads the dates of articles again inside the transaction of a decision; `report` may cancel it."""
+
+    def read_again(articles: Sequence[int]) -> None:
+        for number, article in enumerate(articles):
+            report(Step("dates", number, len(articles)))
+            _read_again(store, reading, article)
+
+    return read_again
+
+
+def _read_again(store: Store, reading: Reading, article: int) -> None:
+    """Resolve the dates of an article against its visible publication date; what people said of them stays."""
     text, layer = reading.text(article)
     published = header(store, [article])[article]["published"]
-    found = find_dates(text, published["edtf"] if published else None, layer.language or None, ranges="one")
-    with store.transaction("article") as counter:
-        write_dates(store, article, found)
-        mark_dirty(store, [article], counter)
+    chosen, _ = history_of(store, article)
+    found, history = read_dates(text, published["edtf"] if published else None, layer.language, chosen)
+    write_dates(store, article, found)
+    write_history(store, article, history)

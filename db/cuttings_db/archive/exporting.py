@@ -139,7 +139,7 @@ class Exporting:
         known, (text, _layer) = self._reading.article(article), self._reading.text(article)
         return [
             {**d, "article": article, "title": known["title"], "text": text[d["start"] : d["end"]]}
-            for d in self._reading.dates(article)
+            for d in self._reading.dated.dates(article)
         ]
 
     def _claim_rows(self, article: int) -> list[dict[str, Any]]:

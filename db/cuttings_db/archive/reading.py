@@ -10,6 +10,7 @@ from typing import Any
 import numpy as np
 
 from cuttings_db.archive.asked_entities import asked_entities, mention_marks
+from cuttings_db.archive.dated import Dated
 from cuttings_db.archive.rows import stale_articles
 from cuttings_db.errors import QuestionRefused
 from cuttings_db.model import Part, Question, TextLayer
@@ -31,6 +32,7 @@ class Reading:
 
     def __init__(self, store: Store, relations: Relations, index: Callable[[], TextIndex]) -> None:
         self._store, self._relations, self._index = store, relations, index
+        self.dated = Dated(store, self.text)
         self._text: tuple[int, int, str, TextLayer] = (0, 0, "", TextLayer(()))
         self._spans: tuple[tuple[object, ...], list[Part]] = ((), [])
 
@@ -59,6 +61,7 @@ class Reading:
         )
         return {
             **known,
+            "history": self.dated.history(article),
             "paragraphs": len(layer.paragraphs),
             "references": [
                 {
@@ -75,16 +78,6 @@ class Reading:
             "people": [row[0] for row in people],
         }
 
-    def dates(self, article: int, start: int = 0, end: int | None = None) -> list[dict[str, Any]]:
-        """Return the dates of an article that touch `[start, end)`, in order."""
-        rows = self._store.rows(
-            'SELECT id, start, "end", edtf, lo, hi, precision, qualifier, role, rule, anchor, clause_start, clause_end'
-            ' FROM dates WHERE article=? AND rejected=0 AND start<? AND "end">? ORDER BY start',
-            (article, 1 << 60 if end is None else end, start),
-        )
-        names = ("id", "start", "end", "edtf", "lo", "hi", "precision", "qualifier", "role", "rule", "anchor")
-        return [{**dict(zip(names, row[:11], strict=True)), "clause": [row[11], row[12]]} for row in rows]
-
     def paragraphs(self, article: int, first: int, characters: int, question: Question) -> dict[str, Any]:
         """Return paragraphs from number `first` on, until `characters` are reached; `next` is None at the end."""
         text, layer = self.text(article)
@@ -97,7 +90,7 @@ class Reading:
         if not shown:
             return {"paragraphs": [], "next": None}
         lo, hi = shown[0].start, max(p.end for p in shown)
-        mentions, dates = mentions_of(self._store, article, lo, hi), self.dates(article, lo, hi)
+        mentions, dates = mentions_of(self._store, article, lo, hi), self.dated.dates(article, lo, hi)
         marked = self.hit_spans(article, question, _nothing)
         ends = [end for _, end in marked]
         spans = [(s, e, m) for m in mentions for s, e in m["parts"]]
@@ -168,37 +161,6 @@ class Reading:
             "articles": pack(np.flatnonzero(mask & ~self._relations.trashed).astype(np.int32)),
             "claims": claims,
         }
-
-    def timeline_items(self, dates: list[int]) -> list[dict[str, Any]]:
-        """Return what a hover or card shows of dated items; publication dates have the number -article."""
-        items = []
-        for number in dates[:200]:
-            item = self._published_item(-number) if number < 0 else self._dated_item(number)
-            if item:
-                items.append(item)
-        return items
-
-    def _published_item(self, article: int) -> dict[str, Any] | None:
-        """Return the publication of an article as a dated item."""
-        known = header(self._store, [article]).get(article)
-        if not known or not known["published"]:
-            return None
-        place = {"date": -article, "article": article, "title": known["title"], "text": "", "clause": known["title"]}
-        return {**place, **known["published"], "role": "publication", "start": 0, "end": 0}
-
-    def _dated_item(self, number: int) -> dict[str, Any] | None:
-        """Return a date of the text as a dated item."""
-        rows = self._store.rows("SELECT article FROM dates WHERE id=?", (number,))
-        if not rows:
-            return None
-        article = int(rows[0][0])
-        date = next((d for d in self.dates(article) if d["id"] == number), None)
-        if date is None:
-            return None
-        text, (start, end) = self.text(article)[0], date.pop("clause")
-        title = self._store.value("SELECT title FROM articles WHERE id=?", (article,))
-        shown = {"date": date.pop("id"), "article": article, "title": title}
-        return {**date, **shown, "text": text[date["start"] : date["end"]], "clause": text[start:end][:400]}
 
     def machine(self, article: int) -> dict[str, Any]:
         """Return the metadata as the machine found it, before corrections."""

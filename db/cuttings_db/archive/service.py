@@ -35,6 +35,11 @@ def _question(params: Params) -> Question:
     return from_json(Question, params.get("question") or {})
 
 
+def _numbers(params: Params) -> list[int]:
+    """Return the numbers of articles or dates in a request."""
+    return [int(number) for number in params["ids"]]
+
+
 def _span(params: Params) -> Span | None:
     """Return what part of the calendar the histogram of a request is to show; None is all of it."""
     given = params.get("histogram")
@@ -96,14 +101,15 @@ class Service:
             "article": lambda p: self.archive.reading.article(int(p["id"])),
             "paragraphs": self._paragraphs,
             "entity_facet": self._entity_facet,
-            "timeline_items": lambda p: {"items": self.archive.reading.timeline_items([int(i) for i in p["ids"]])},
+            "date": lambda p: self.archive.reading.dated.date(int(p["id"])),
+            "timeline_items": lambda p: {"items": self.archive.reading.dated.timeline_items(_numbers(p))},
+            "publication_suggestions": lambda p: {
+                "rows": self.archive.reading.dated.publication_suggestions(_numbers(p))
+            },
             "report": lambda p: self.archive.report(p.get("id")),
             "tags": lambda p: {"tags": self.archive.tags()},
             "complete": lambda p: self.archive.wording_help.complete(str(p["text"]), int(p["cursor"])),
             "export_original": lambda p: {"path": self.archive.export_original(int(p["id"]), Path(p["to"]))},
-            "decide": lambda p: {**self.archive.decide(p["decision"]), **self._undo_state()},
-            "undo": lambda p: self.archive.undo(),
-            "redo": lambda p: self.archive.redo(),
             "decisions": lambda p: {"decisions": self.archive.decisions()},
             "backup": lambda p: self.archive.backup(Path(p["to"])),
             "check": lambda p: self.archive.check(repair=bool(p.get("repair"))),
@@ -120,6 +126,9 @@ class Service:
             "import": self._import,
             "import_text": self._import_text,
             "export": self._export,
+            "decide": lambda p, report: {**self.archive.decide(p["decision"], report), **self._undo_state()},
+            "undo": lambda p, report: self.archive.undo(report),
+            "redo": lambda p, report: self.archive.redo(report),
             "catch_up": lambda p, report: {"indexed": self.archive.catch_up(report)},
             "full_pass": lambda p, report: {"articles": self.archive.full_pass(report)},
         }

@@ -119,7 +119,7 @@ def _show(archive: Archive, given: Namespace, report: Report) -> Answer:
     page["published"] = known["published"]
     page["paragraphs"] = to_json(layer.paragraphs)
     page["mentions"] = _mentions(archive, given.id)
-    page["dates"] = archive.reading.dates(given.id)
+    page["dates"] = archive.reading.dated.dates(given.id)
     page["references"] = [{n: r[n] for n in ("label", "url", "anchors")} for r in known["references"]]
     page["warnings"] = known["warnings"]
     words = [known["title"], published_words(known["published"]) or "undated", known["source"], "", text]
@@ -165,7 +165,7 @@ def _timeline(archive: Archive, given: Namespace, report: Report) -> Answer:
             dated = {n: known["published"][n] for n in ("edtf", "lo", "hi", "precision", "qualifier")}
             items.append({"article": article, "role": "publication", **dated, "start": 0, "end": 0, "text": ""})
         text = archive.reading.text(article)[0]
-        for date in archive.reading.dates(article):
+        for date in archive.reading.dated.dates(article):
             dated = {n: date[n] for n in ("role", "edtf", "lo", "hi", "precision", "qualifier", "start", "end")}
             items.append({"article": article, **dated, "text": text[date["start"] : date["end"]]})
     items.sort(key=lambda item: (item["lo"] or item["hi"] or "9999", item["article"], item["start"]))

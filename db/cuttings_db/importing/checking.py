@@ -61,6 +61,7 @@ def check_recognised(data: Any, text: str | None = None) -> Recognised:
             published=from_json(Published, data["published"]) if data["published"] is not None else None,
             version=_word(str(data["version"])),
             warnings=tuple([_word(str(w)) for w in _some(data["warnings"])]),
+            history=_history(data.get("history")),
         )
         if text is not None and found.draft.text != text:
             raise _Misfit("it is about another text")
@@ -78,6 +79,16 @@ def _some(values: Any) -> list[Any]:
     if not isinstance(values, list):
         raise _Misfit("a list was expected")
     return values
+
+
+def _history(value: Any) -> tuple[bool, str] | None:
+    """Return whether an article tells a history, and why."""
+    if value is None:
+        return None
+    told, reason = _some(value)
+    if not isinstance(told, bool) or not isinstance(reason, str):
+        raise _Misfit("how dates are read is misshapen")
+    return told, _word(reason)
 
 
 def _word(text: str, longest: int = _LONGEST_WORD) -> str:
@@ -193,9 +204,11 @@ def _check_dates(found: Recognised) -> None:
     for date in found.dates:
         _span(date.start, date.end, text, "a date")
         _span(*date.clause, text, "a clause", empty=True)
+        _span(*date.predicate, text, "a predicate", empty=True)
         _check_interval(date.edtf, date.lo, date.hi)
         _word(date.rule)
         _word(date.anchor)
+        _word(date.act)
     for evidence in found.evidence:
         _word(evidence.source)
         _word(evidence.quote)

@@ -4,16 +4,20 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Sequence
+from typing import Any
 
 from cuttings_db.errors import FileRefused, WorkerDied
 from cuttings_db.importing.checking import check_recognised
+from cuttings_db.importing.dating import Said
 from cuttings_db.importing.recognising import MEMORY_MEGABYTES, RECOGNITION_VERSION
 from cuttings_db.isolation import Worker
-from cuttings_db.model import Draft, to_json
+from cuttings_db.model import Draft, TextLayer, to_json
 from cuttings_db.progress import Report, Step, quiet
 from cuttings_db.store.articles import article_text, evidence_of, header, replace_recognition
 from cuttings_db.store.connection import Store
+from cuttings_db.store.metadata import history_of
 from cuttings_db.store.naming import pending_names, settle_pending, unsettle_all
+from cuttings_db.store.problems import stored_json
 from cuttings_db.store.queues import outdated_articles
 
 __all__ = ["full_pass", "recognise_again"]
@@ -21,6 +25,7 @@ __all__ = ["full_pass", "recognise_again"]
 # Evidence from the text is found anew; that of the file's own metadata cannot be and is carried over.
 _FROM_TEXT = ("dateline", "date line", "date of update", "copyright", "past event", "cited address", "access date")
 _SECONDS = 120.0
+_ATTEMPTS = 3
 
 
 def full_pass(store: Store, report: Report = quiet) -> int:
@@ -54,31 +59,49 @@ def _repeat(report: Report, step: Step, _inner: Step) -> None:
 
 
 def _one(store: Store, worker: Worker, article: int, report: Report) -> bool:
-    """Recognise one article anew; one that fails keeps what it had."""
-    found = article_text(store, article)
-    if found is None:
-        return False
-    text, layer = found
+    """Recognise one article anew; one that fails keeps what it had.
+
+    What a person decides meanwhile about what its dates count from lets it be recognised once more.
+    """
+    for _ in range(_ATTEMPTS):
+        found = article_text(store, article)
+        if found is None:
+            return False
+        said = _said(store, article)
+        draft = _draft(store, article, *found)
+        params = {"draft": draft, "depth": "full", "published": said.published, "history": said.history}
+        try:
+            data = worker.call("again", params, report, seconds=_SECONDS)
+            recognised = check_recognised(data, found[0])
+        except (FileRefused, WorkerDied):
+            return False
+        with store.transaction("article") as counter:
+            if _said(store, article) == said:
+                # What an article no longer mentions may be called otherwise by what the others say.
+                unsettle_all(store)
+                replace_recognition(store, article, recognised, counter)
+                return True
+    return False
+
+
+def _said(store: Store, article: int) -> Said:
+    """Return what people said that the dates of an article depend on."""
+    own = store.value("SELECT value FROM overrides WHERE article=? AND field='published'", (article,))
+    return Said(str(stored_json(own)["edtf"]) if own else None, history_of(store, article)[0])
+
+
+def _draft(store: Store, article: int, text: str, layer: TextLayer) -> dict[str, Any]:
+    """Return a stored article as recognition takes it."""
     known = header(store, [article])[article]
     evidence = [
         {k: e[k] for k in ("source", "quote", "edtf", "weight")}
         for e in evidence_of(store, article)
         if e["source"] != "you" and not e["source"].startswith(_FROM_TEXT)
     ]
-    draft = {
+    return {
         **to_json(Draft(text=text, title=known["title"], language=layer.language, format=known["format"])),
         "paragraphs": to_json(layer.paragraphs),
         "links": to_json(layer.links),
         "note_marks": to_json(layer.note_marks),
         "evidence": evidence,
     }
-    try:
-        data = worker.call("again", {"draft": draft, "depth": "full"}, report, seconds=_SECONDS)
-        recognised = check_recognised(data, text)
-    except (FileRefused, WorkerDied):
-        return False
-    with store.transaction("article") as counter:
-        # What an article no longer mentions may be called otherwise by what the others say.
-        unsettle_all(store)
-        replace_recognition(store, article, recognised, counter)
-    return True

@@ -12,6 +12,7 @@ from typing import Any, TypeVar
 
 from cuttings_db.characters import without_surrogates
 from cuttings_db.errors import FileUnreadable
+from cuttings_db.importing.dating import History, Said, read_dates
 from cuttings_db.isolation import serve
 from cuttings_db.model import Claim, DateMention, Draft, Evidence, Mention, TextLayer, from_json, to_json
 from cuttings_db.progress import Report
@@ -38,15 +39,17 @@ def _tolerated(stage: str, warnings: list[str], work: Callable[[], T], otherwise
         return otherwise
 
 
-def recognise(draft: Draft, depth: str) -> dict[str, Any]:
-    """Return the JSON of a draft with its layer, mentions, claims, dates, evidence and publication date."""
+def recognise(draft: Draft, depth: str, said: Said | None = None) -> dict[str, Any]:
+    """Return the JSON of a draft with its layer, mentions, claims, dates, evidence and publication date.
+
+    Dates count from what a person said, where anybody did; the publication date that is returned is the machine's.
+    """
     from cuttings_db import dates, entities, text
 
     warnings: list[str] = []
     draft = dataclasses.replace(draft, text=without_surrogates(draft.text), title=without_surrogates(draft.title))
     layer = _tolerated("The parts of the text", warnings, lambda: text.lay_out(draft), TextLayer(()))
     empty_evidence: list[Evidence] = []
-    empty_dates: list[DateMention] = []
     empty_mentions: list[Mention] = []
     empty_claims: list[Claim] = []
     found = _tolerated(
@@ -57,13 +60,11 @@ def recognise(draft: Draft, depth: str) -> dict[str, Any]:
     # count as dated by it.
     telling = [e for e in evidence if not e.source.startswith("file time")]
     published = _tolerated("The publication date", warnings, lambda: dates.settle_published(telling), None)
-    dated = _tolerated(
-        "Dates",
-        warnings,
-        lambda: dates.find_dates(
-            draft.text, published.edtf if published else None, layer.language or None, ranges="one"
-        ),
-        empty_dates,
+    said = said or Said(None, None)
+    day = said.published or (published.edtf if published else None)
+    nothing: tuple[list[DateMention], History | None] = ([], None)
+    dated, history = _tolerated(
+        "Dates", warnings, lambda: read_dates(draft.text, day, layer.language, said.history), nothing
     )
     mentions = _tolerated(
         "Names",
@@ -80,6 +81,7 @@ def recognise(draft: Draft, depth: str) -> dict[str, Any]:
         "mentions": to_json(mentions),
         "claims": to_json(claims),
         "dates": to_json(dated),
+        "history": list(history) if history else None,
         "evidence": to_json(evidence),
         "published": to_json(published),
         "version": RECOGNITION_VERSION,
@@ -127,7 +129,8 @@ def _read(params: dict[str, Any], report: Report) -> list[dict[str, Any]]:
 
 def _again(params: dict[str, Any], report: Report) -> dict[str, Any]:
     """Recognise a text that is already in the archive."""
-    return recognise(from_json(Draft, params["draft"]), params["depth"])
+    said = Said(params.get("published"), params.get("history"))
+    return recognise(from_json(Draft, params["draft"]), params["depth"], said)
 
 
 def _warm(params: dict[str, Any], report: Report) -> bool:

@@ -9,9 +9,11 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from cuttings_db.characters import without_surrogates
-from cuttings_db.model import DateMention, Published, TextLayer, from_json, to_json
+from cuttings_db.model import Published, TextLayer, from_json, to_json
 from cuttings_db.store.connection import Store, now
+from cuttings_db.store.dates import write_dates
 from cuttings_db.store.entities import write_entities
+from cuttings_db.store.metadata import METADATA_FIELDS, refresh_metadata
 from cuttings_db.store.originals import keep_original
 from cuttings_db.store.problems import damaged, stored_json
 from cuttings_db.store.records import KeptOriginal, Recognised
@@ -31,9 +33,6 @@ __all__ = [
     "text_hash",
     "write_dates",
 ]
-
-# The fields that a person may correct; the machine's values stay in `machine`.
-METADATA_FIELDS = ("title", "author", "source", "url", "language", "published")
 
 
 def text_hash(title: str, text: str) -> str:
@@ -83,6 +82,7 @@ def add_article(
         "url": without_surrogates(draft.url),
         "language": layer.language,
         "published": to_json(found.published),
+        **_history(found),
     }
     original_id = None
     if original is not None:
@@ -120,6 +120,11 @@ def add_article(
     return article
 
 
+def _history(found: Recognised) -> dict[str, Any]:
+    """Return what the machine says of how an article is told, where it says anything."""
+    return {"history": list(found.history)} if found.history is not None else {}
+
+
 def _write_recognition(store: Store, article: int, found: Recognised) -> None:
     """Write evidence, entities, mentions, claims and dates of one article."""
     store.connection.executemany(
@@ -130,57 +135,21 @@ def _write_recognition(store: Store, article: int, found: Recognised) -> None:
     write_dates(store, article, found.dates)
 
 
-def write_dates(store: Store, article: int, dates: Sequence[DateMention]) -> None:
-    """Replace an article's dates inside a running transaction; what people rejected stays rejected."""
-    rejected = store.rows('SELECT start, "end" FROM dates WHERE article=? AND rejected=1', (article,))
-    store.connection.execute("DELETE FROM dates WHERE article=?", (article,))
-    store.connection.executemany(
-        'INSERT INTO dates (article, start, "end", edtf, lo, hi, precision, qualifier, role, rule, anchor,'
-        " clause_start, clause_end, predicate_start, predicate_end, predicate)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        [
-            (article, d.start, d.end, d.edtf, d.lo, d.hi, d.precision, d.qualifier, d.role, d.rule, d.anchor)
-            + (*d.clause, *d.predicate, d.act)
-            for d in dates
-        ],
-    )
-    store.connection.executemany(
-        'UPDATE dates SET rejected=1 WHERE article=? AND start=? AND "end"=?', [(article, *span) for span in rejected]
-    )
-
-
 def replace_recognition(store: Store, article: int, found: Recognised, counter: int) -> None:
     """Throw away what the machine recognised in an article and store a new run, inside a running transaction.
 
-    What people rejected stays rejected where the same span still holds a date.
+    What people said of its dates stays in force.
     """
     for table in ("evidence", "mentions", "claims"):
         store.connection.execute(f"DELETE FROM {table} WHERE article=?", (article,))
     _write_recognition(store, article, found)
     machine = stored_json(store.value("SELECT machine FROM articles WHERE id=?", (article,)))
-    machine["published"] = to_json(found.published)
+    machine |= {"published": to_json(found.published), **_history(found)}
     store.connection.execute(
         "UPDATE articles SET machine=?, recognised=? WHERE id=?", (json.dumps(machine), found.version, article)
     )
     refresh_metadata(store, article)
     mark_dirty(store, [article], counter)
-
-
-def refresh_metadata(store: Store, article: int) -> None:
-    """Write the visible metadata anew: the person's value where there is one, else the machine's."""
-    machine = stored_json(store.value("SELECT machine FROM articles WHERE id=?", (article,)))
-    overrides = dict(store.rows("SELECT field, value FROM overrides WHERE article=?", (article,)))
-    values: dict[str, Any] = {f: machine[f] for f in ("title", "title_origin", "author", "source", "url", "language")}
-    values.update({f: v for f, v in overrides.items() if f != "published"})
-    if "title" in overrides:
-        values["title_origin"] = "user"
-    published = machine["published"]
-    if "published" in overrides:
-        published = stored_json(overrides["published"]) if overrides["published"] else None
-    for name in ("edtf", "lo", "hi", "precision", "qualifier"):
-        values[f"published_{name}"] = published[name] if published else None
-    assignments = ", ".join(f"{name}=?" for name in values)
-    store.connection.execute(f"UPDATE articles SET {assignments} WHERE id=?", (*values.values(), article))
 
 
 _HEADER = (

@@ -3,21 +3,33 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from cuttings_db.errors import ArchiveBusy
 from cuttings_db.store.connection import Store, now
-from cuttings_db.store.effects import apply_effect, revert_effect
+from cuttings_db.store.date_effects import DATE_EFFECTS, date_articles, of_earlier_version
+from cuttings_db.store.dates import rewrite_dates
+from cuttings_db.store.effects import apply_effect, complete_decision, revert_effect
 from cuttings_db.store.problems import stored_json
 
-__all__ = ["decide", "decision_rows", "redo", "stacks", "undo", "undo_state"]
+__all__ = ["ReadAgain", "decide", "decision_rows", "redo", "stacks", "undo", "undo_state"]
+
+# Reads the dates of articles again, inside the transaction of the decision that changes what they mean.
+ReadAgain = Callable[[Sequence[int]], None]
 
 
-def decide(store: Store, decision: dict[str, Any]) -> dict[str, Any]:
-    """Apply and append a decision in one transaction; returns its id and label, DecisionRefused if it does not fit."""
+def decide(store: Store, decision: dict[str, Any], read_again: ReadAgain | None = None) -> dict[str, Any]:
+    """Apply and append a decision in one transaction; returns its id and label, DecisionRefused if it does not fit.
+
+    `read_again` is given the articles whose dates may mean something else now; without it what the machine last
+    read is taken.
+    """
     kind = str(decision.get("kind", ""))
     with store.transaction(scope_of(kind)) as counter:
+        decision = complete_decision(store, decision)
         label, inverse = apply_effect(store, decision, counter)
+        _read_again(store, decision, inverse, read_again)
         cursor = store.connection.execute(
             "INSERT INTO decisions (made, kind, data, label, inverse) VALUES (?, ?, ?, ?, ?)",
             (now(), kind, json.dumps(decision), label, json.dumps(inverse)),
@@ -29,7 +41,17 @@ def scope_of(kind: str) -> str:
     """Return what derived stores must look at after a decision of this kind."""
     if kind in ("merge", "reject", "rename", "retype"):
         return "mapping"
-    return "article" if kind == "reject_date" else "meta"
+    return "article" if kind in DATE_EFFECTS else "meta"
+
+
+def _read_again(store: Store, decision: dict[str, Any], inverse: Any, read_again: ReadAgain | None) -> None:
+    """Read again what a decision about dates touches."""
+    articles = date_articles(decision, inverse)
+    if articles and read_again is not None:
+        read_again(articles)
+    elif articles:
+        for article in articles:
+            rewrite_dates(store, article)
 
 
 def stacks(store: Store) -> tuple[list[int], list[int]]:
@@ -61,7 +83,7 @@ def _same(store: Store, seen: list[int], *, forth: bool) -> None:
         raise ArchiveBusy("another program has just changed the archive", "Look at it again, then try again.")
 
 
-def undo(store: Store) -> str | None:
+def undo(store: Store, read_again: ReadAgain | None = None) -> str | None:
     """Take the last decision back and return its label, or None if there is none."""
     done, _undone = stacks(store)
     if not done:
@@ -71,6 +93,7 @@ def undo(store: Store) -> str | None:
         _same(store, done, forth=False)
         kind, data, label, inverse = _row(store, done[-1])
         revert_effect(store, data, inverse, counter)
+        _read_again(store, data, inverse, read_again)
         store.connection.execute(
             "INSERT INTO decisions (made, kind, data, label, inverse, target) VALUES (?, 'undo', '{}', ?, '{}', ?)",
             (now(), label, done[-1]),
@@ -78,15 +101,17 @@ def undo(store: Store) -> str | None:
     return label
 
 
-def redo(store: Store) -> str | None:
+def redo(store: Store, read_again: ReadAgain | None = None) -> str | None:
     """Apply the decision that was last undone again and return its label, or None if there is none."""
     _done, undone = stacks(store)
     if not undone:
         return None
-    kind, data, label, _inverse = _row(store, undone[-1])
+    kind, data, label, before = _row(store, undone[-1])
     with store.transaction(scope_of(kind)) as counter:
         _same(store, undone, forth=True)
+        data = of_earlier_version(store, data, before)
         _label, inverse = apply_effect(store, data, counter)
+        _read_again(store, data, inverse, read_again)
         store.connection.execute("UPDATE decisions SET inverse=? WHERE id=?", (json.dumps(inverse), undone[-1]))
         store.connection.execute(
             "INSERT INTO decisions (made, kind, data, label, inverse, target) VALUES (?, 'redo', '{}', ?, '{}', ?)",

@@ -2,36 +2,22 @@
 
 from __future__ import annotations
 
-import json
 import sqlite3
 from collections.abc import Callable
 from typing import Any
 
 from cuttings_db.errors import DecisionRefused
-from cuttings_db.intervals import parse_edtf
-from cuttings_db.model import ENTITY_TYPES, to_json
-from cuttings_db.store.articles import METADATA_FIELDS, mark_dirty, refresh_metadata
+from cuttings_db.model import ENTITY_TYPES
+from cuttings_db.store.articles import mark_dirty
 from cuttings_db.store.connection import Store
+from cuttings_db.store.date_effects import DATE_EFFECTS, complete, date_articles, revert_date_effect
 from cuttings_db.store.entities import entity_row
+from cuttings_db.store.metadata import METADATA_FIELDS, known_article, named_articles, refresh_metadata, set_override
 
-__all__ = ["apply_effect", "revert_effect"]
+__all__ = ["apply_effect", "complete_decision", "revert_effect"]
 
 # (label for the menu, what `revert_effect` needs)
 Effect = tuple[str, Any]
-
-
-def _articles(decision: dict[str, Any]) -> list[int]:
-    """Return the articles that a decision names."""
-    given = decision.get("articles", [decision["article"]] if "article" in decision else [])
-    if not isinstance(given, list) or not all(isinstance(a, int) and not isinstance(a, bool) for a in given):
-        raise DecisionRefused("the articles of this correction are misshapen")
-    return given
-
-
-def _known_article(store: Store, article: int) -> None:
-    """Refuse a decision about an article that is not here."""
-    if store.value("SELECT 1 FROM articles WHERE id=?", (article,)) is None:
-        raise DecisionRefused(f"there is no article {article} in this archive")
 
 
 def _entity(store: Store, identifier: Any) -> dict[str, Any]:
@@ -45,29 +31,14 @@ def _entity(store: Store, identifier: Any) -> dict[str, Any]:
 def _metadata(store: Store, decision: dict[str, Any], counter: int) -> Effect:
     """Set one field of an article's metadata; None takes the person's value away again."""
     field, value = str(decision["kind"]), decision.get("value")
-    (article,) = _articles(decision)
-    _known_article(store, article)
+    (article,) = named_articles(decision)
+    known_article(store, article)
     if value is not None and not isinstance(value, str):
         raise DecisionRefused(f"the new {field} is no text")
-    stored = value
-    if field == "published" and value is not None:
-        try:
-            interval = parse_edtf(str(value))
-        except ValueError as error:
-            raise DecisionRefused(f"“{value}” is no date", "Write it as 2025-08-26, 2025-08 or 2025.") from error
-        stored = json.dumps(to_json(interval))
-    old = store.rows("SELECT value FROM overrides WHERE article=? AND field=?", (article, field))
-    _write_override(store, article, field, None if value is None else str(stored), removed=value is None)
+    old = set_override(store, article, field, value)
     refresh_metadata(store, article)
     mark_dirty(store, [article], counter)
-    return f"change of {'publication date' if field == 'published' else field}", [list(row) for row in old]
-
-
-def _write_override(store: Store, article: int, field: str, value: str | None, *, removed: bool) -> None:
-    """Write or remove the person's value of a field."""
-    store.connection.execute("DELETE FROM overrides WHERE article=? AND field=?", (article, field))
-    if not removed:
-        store.connection.execute("INSERT INTO overrides VALUES (?, ?, ?)", (article, field, value))
+    return f"change of {field}", [] if old is None else [[old]]
 
 
 def _flag(store: Store, decision: dict[str, Any], counter: int) -> Effect:
@@ -75,8 +46,8 @@ def _flag(store: Store, decision: dict[str, Any], counter: int) -> Effect:
     column = {"star": "starred", "trash": "trashed"}[str(decision["kind"])]
     on = int(bool(decision.get("on", True)))
     changed = []
-    for article in _articles(decision):
-        _known_article(store, article)
+    for article in named_articles(decision):
+        known_article(store, article)
         cursor = store.connection.execute(
             f"UPDATE articles SET {column}=? WHERE id=? AND {column}<>?", (on, article, on)
         )
@@ -97,8 +68,8 @@ def _tag(store: Store, decision: dict[str, Any], counter: int) -> Effect:
     if not tag:
         raise DecisionRefused("a tag needs a name", "Type a name for the tag.")
     changed = []
-    for article in _articles(decision):
-        _known_article(store, article)
+    for article in named_articles(decision):
+        known_article(store, article)
         sql = "INSERT OR IGNORE INTO tags VALUES (?, ?)" if on else "DELETE FROM tags WHERE article=? AND tag=?"
         if store.connection.execute(sql, (article, tag)).rowcount:
             changed.append(article)
@@ -150,16 +121,11 @@ def _reject(store: Store, decision: dict[str, Any], counter: int) -> Effect:
     return f"removal of “{row['name']}”", [row["number"], row["rejected"]]
 
 
-def _reject_date(store: Store, decision: dict[str, Any], counter: int) -> Effect:
-    """Hide a date: it is none."""
-    cursor = store.connection.execute(
-        "UPDATE dates SET rejected=1 WHERE id=? AND rejected=0", (int(decision.get("date", 0)),)
-    )
-    if not cursor.rowcount:
-        raise DecisionRefused("this date is no longer in the archive")
-    spot = store.rows('SELECT article, start, "end" FROM dates WHERE id=?', (int(decision["date"]),))[0]
-    mark_dirty(store, [int(spot[0])], counter)
-    return "removal of a date", list(spot)
+def _of_dates(store: Store, decision: dict[str, Any], counter: int) -> Effect:
+    """Decide about dates; their articles are read again by whoever decides."""
+    label, inverse = DATE_EFFECTS[str(decision["kind"])](store, decision)
+    mark_dirty(store, date_articles(decision, inverse), counter)
+    return label, inverse
 
 
 _EFFECTS: dict[str, Callable[[Store, dict[str, Any], int], Effect]] = {
@@ -171,27 +137,41 @@ _EFFECTS: dict[str, Callable[[Store, dict[str, Any], int], Effect]] = {
     "rename": _rename,
     "retype": _retype,
     "reject": _reject,
-    "reject_date": _reject_date,
+    **dict.fromkeys(DATE_EFFECTS, _of_dates),
 }
 
 
+_MISFITS = (KeyError, TypeError, ValueError, OverflowError, sqlite3.InterfaceError, sqlite3.ProgrammingError)
+
+
+def complete_decision(store: Store, decision: dict[str, Any]) -> dict[str, Any]:
+    """Return a decision as it is stored: with everything by which it is found to mean the same later."""
+    try:
+        return complete(store, decision) if "kind" in decision else decision
+    except _MISFITS as error:
+        raise DecisionRefused(f"this correction is misshapen: {error}") from error
+
+
 def apply_effect(store: Store, decision: dict[str, Any], counter: int) -> Effect:
-    """Apply a decision inside a running transaction; returns its label and inverse."""
+    """Apply a complete decision inside a running transaction; returns its label and inverse."""
     effect = _EFFECTS.get(str(decision.get("kind")))
     if effect is None:
         raise DecisionRefused(f"there is no correction of the kind “{decision.get('kind')}”")
     try:
         return effect(store, decision, counter)
-    except (KeyError, TypeError, ValueError, OverflowError, sqlite3.InterfaceError, sqlite3.ProgrammingError) as error:
+    except _MISFITS as error:
         raise DecisionRefused(f"this correction is misshapen: {error}") from error
 
 
 def revert_effect(store: Store, decision: dict[str, Any], inverse: Any, counter: int) -> None:
     """Take a decision back inside a running transaction."""
     kind, execute = str(decision["kind"]), store.connection.execute
-    if kind in METADATA_FIELDS:
-        (article,) = _articles(decision)
-        _write_override(store, article, kind, inverse[0][0] if inverse else None, removed=not inverse)
+    if kind in DATE_EFFECTS:
+        revert_date_effect(store, decision, inverse)
+        mark_dirty(store, date_articles(decision, inverse), counter)
+    elif kind in METADATA_FIELDS:
+        (article,) = named_articles(decision)
+        set_override(store, article, kind, inverse[0][0] if inverse else None)
         refresh_metadata(store, article)
         mark_dirty(store, [article], counter)
     elif kind in ("star", "trash"):
@@ -217,6 +197,3 @@ def revert_effect(store: Store, decision: dict[str, Any], inverse: Any, counter:
         execute("UPDATE entities SET type=? WHERE id=?", (inverse[1], inverse[0]))
     elif kind == "reject":
         execute("UPDATE entities SET rejected=? WHERE id=?", (inverse[1], inverse[0]))
-    elif kind == "reject_date":
-        execute('UPDATE dates SET rejected=0 WHERE article=? AND start=? AND "end"=?', tuple(inverse))
-        mark_dirty(store, [int(inverse[0])], counter)

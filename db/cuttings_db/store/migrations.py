@@ -140,6 +140,8 @@ def m003_dates_of_people(db: Database) -> None:
     db.execute("ALTER TABLE dates ADD COLUMN predicate_end INTEGER NOT NULL DEFAULT 0")
     db.execute("ALTER TABLE dates ADD COLUMN predicate TEXT NOT NULL DEFAULT ''")
     db.execute("ALTER TABLE dates ADD COLUMN origin TEXT NOT NULL DEFAULT ''")
+    # What the machine reads where a person said something else, as JSON; empty where it reads nothing.
+    db.execute("ALTER TABLE dates ADD COLUMN machine TEXT NOT NULL DEFAULT ''")
     # `state` is rejected, confirmed or corrected; `interval` is JSON where it was corrected. The surface and what
     # stands around it find the place again in another text revision.
     db.execute(

@@ -22,7 +22,10 @@ class KeptOriginal:
 
 @dataclass(frozen=True)
 class Recognised:
-    """One article as read and recognised: everything that one transaction stores."""
+    """One article as read and recognised: everything that one transaction stores.
+
+    `history` says whether its dates without a year follow the last date told, and why.
+    """
 
     draft: Draft
     layer: TextLayer
@@ -33,3 +36,4 @@ class Recognised:
     published: Published | None = None
     version: str = ""
     warnings: tuple[str, ...] = field(default_factory=tuple)
+    history: tuple[bool, str] | None = None
