@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from cuttings_db.dates.weights import WEIGHTS
+from cuttings_db.dates.weights import NAMING, WEIGHTS
 from cuttings_db.intervals import parse_edtf
 from cuttings_db.model import Evidence, Interval, Published
 
@@ -26,17 +26,22 @@ class _Weighed:
         """Tell whether it only bounds the date."""
         return self.interval.edtf.startswith("[") or self.interval.precision == "open"
 
+    @property
+    def names(self) -> bool:
+        """Tell whether it names the date."""
+        return self.evidence.weight >= (WEIGHTS["user"] if self.bound else NAMING)
+
 
 def settle_published(evidence: Sequence[Evidence]) -> Published | None:
     """Return the publication date that the evidence allows, with all of it (best first), or None without any.
 
     The heaviest evidence that names a date wins, of equally heavy the more precise; a person's value wins whatever it
-    says. Otherwise all bounds are combined; where they contradict each other the lower ones stay and the lightest
-    upper one goes. Conflicts stay visible in the list.
+    says; what is lighter than `NAMING` names nothing. Otherwise all bounds are combined; where they contradict each
+    other the lower ones stay and the lightest upper one goes. Conflicts stay visible in the list.
     """
     ordered = tuple(sorted(evidence, key=lambda one: -one.weight))
     weighed = [_Weighed(one, interval) for one in ordered if (interval := _interval(one.edtf)) is not None]
-    named = [one for one in weighed if not one.bound or one.evidence.weight >= WEIGHTS["user"]]
+    named = [one for one in weighed if one.names]
     if named:
         top = [one for one in named if one.evidence.weight == named[0].evidence.weight]
         narrowest = min(_width(one) for one in top)
@@ -46,7 +51,7 @@ def settle_published(evidence: Sequence[Evidence]) -> Published | None:
             key=lambda one: one.interval.lo or "" if one.evidence.source in _IN_TEXT else "",
         ).interval
     else:
-        bounds = _combined(weighed)
+        bounds = _combined([one for one in weighed if one.bound])
         if bounds is None:
             return None
         best = bounds

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-__all__ = ["WEIGHTS"]
+__all__ = ["NAMING", "WEIGHTS"]
+
+# Lighter evidence names no date by itself: it bounds one, or is only shown.
+NAMING = 25
 
 WEIGHTS = {
     "user": 100,
@@ -10,6 +13,7 @@ WEIGHTS = {
     "e-mail date": 80,
     "htmldate": 75,
     "metadata": 70,
+    "shown on the page": 65,
     "address": 60,
     "date line": 50,
     "dateline": 50,

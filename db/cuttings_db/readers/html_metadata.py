@@ -14,6 +14,7 @@ from cuttings_db.readers.composing import kept_address
 from cuttings_db.readers.days import day_of, evidence_of_address
 from cuttings_db.readers.drafting import line, people
 from cuttings_db.readers.html_tree import Element
+from cuttings_db.readers.page_evidence import Named
 
 __all__ = ["PageFacts", "page_facts", "saved_from"]
 
@@ -39,6 +40,20 @@ _DATES = (
     *("publishtime", "publicationdate", "og:release_date", "bytedance:published_time", "weibo:article:create_at"),
     *("release_date", "dc.date.created", "firstpublished", "prism.publicationdate", "date", "ptime"),
 )
+# Names that also stand for the day of a file, of printing, or of the page's making.
+_LOOSE = frozenset(
+    (
+        "dc.date",
+        "dcterms.date",
+        "dcterms.created",
+        "dc.date.created",
+        "date",
+        "release_date",
+        "og:release_date",
+        "ptime",
+    )
+)
+_SCRIPTED = re.compile(r"[\"']datePublished[\"']\s*:\s*[\"']([^\"']{8,40})[\"']")
 _ARTICLES = re.compile(r"Article|BlogPosting|Report|WebPage|Posting", re.IGNORECASE)
 _SAVED = re.compile(
     r"<!--\s*saved from url=\(\d+\)(\S+?)\s*-->|^\s*url:\s*(https?://\S+)", re.IGNORECASE | re.MULTILINE
@@ -48,7 +63,7 @@ _SEPARATOR = re.compile(r"\s+[|\-–—·»_:]\s+|\s*[_|｜]\s*|\s*[–—－]{1
 
 @dataclass
 class PageFacts:
-    """What the head of a page says; evidence does not yet hold what other tools find."""
+    """What the head of a page says; `named` are the days that it names, `address` the one in its address."""
 
     title: str = ""
     title_origin: str = ""
@@ -56,7 +71,8 @@ class PageFacts:
     source: str = ""
     url: str = ""
     language: str = ""
-    evidence: list[Evidence] = field(default_factory=list)
+    named: list[Named] = field(default_factory=list)
+    address: Evidence | None = None
 
 
 def saved_from(text: str) -> str:
@@ -181,28 +197,36 @@ def page_facts(root: Element, given: str = "") -> PageFacts:
     languages = [root.get("lang") or root.get("{http://www.w3.org/XML/1998/namespace}lang") or ""]
     languages += [v for n in ("content-language", "og:locale", "dc.language") for v in metas.get(n, [])]
     facts.language = next((v for v in languages if v), "")
-    facts.evidence = _evidence(root, metas, data, facts.url)
+    facts.named = _named(root, metas, data)
+    facts.address = evidence_of_address(facts.url)
     return facts
 
 
-def _evidence(root: Element, metas: dict[str, list[str]], data: list[dict[str, Any]], url: str) -> list[Evidence]:
-    """Return dated evidence: what the address says, and metadata, stronger where the two agree."""
-    address = evidence_of_address(url)
-    found: dict[str, str] = {}
-    for thing in data:
-        for key in ("datePublished", "dateCreated"):
-            if isinstance(thing.get(key), str) and (day := day_of(thing[key])):
-                found.setdefault(day, f"{key}: {line(thing[key], 60)}")
+def _named(root: Element, metas: dict[str, list[str]], data: list[dict[str, Any]]) -> list[Named]:
+    """Return the days that the head names for publication, in the order of what is believed first."""
+    found: dict[str, Named] = {}
+
+    def add(value: str, quote: str, strong: bool) -> None:
+        if day := day_of(value):
+            found.setdefault(day, Named(day, quote, strong))
+
+    for key in ("datePublished", "dateCreated"):
+        for thing in data:
+            if isinstance(thing.get(key), str):
+                add(thing[key], f"{key}: {line(thing[key], 60)}", key == "datePublished")
+        if key == "datePublished" and not data:
+            for match in _broken_data(root):
+                add(match, f"{key}: {line(match, 60)}", True)
     for name in _DATES:
         for value in metas.get(name, [])[:1]:
-            if day := day_of(value):
-                found.setdefault(day, f"{name}: {line(value, 60)}")
+            add(value, f"{name}: {line(value, 60)}", name not in _LOOSE)
     for value, shown in _times(root):
-        if day := day_of(value):
-            found.setdefault(day, shown or line(value, 60))
-    # A page that names several days is believed in the order of its strongest names.
-    evidence = [
-        Evidence("page metadata", quote, day, 90 if address and day == address.edtf else 70 - min(rank, 9))
-        for rank, (day, quote) in enumerate(found.items())
-    ]
-    return evidence + ([address] if address else [])
+        add(value, shown or line(value, 60), True)
+    return list(found.values())
+
+
+def _broken_data(root: Element) -> Iterator[str]:
+    """Yield the first day of publication in each script, for JSON-LD that is no JSON."""
+    for element in root.iter("script"):
+        if match := _SCRIPTED.search(element.text or ""):
+            yield match[1]

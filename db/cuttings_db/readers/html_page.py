@@ -18,6 +18,8 @@ from cuttings_db.readers.html_blocks import compose_blocks, from_extraction
 from cuttings_db.readers.html_metadata import page_facts, saved_from
 from cuttings_db.readers.html_notes import HtmlNote, keep_captions, link_notes, plant_sentinels
 from cuttings_db.readers.html_tree import Element, decode_html, parse_html
+from cuttings_db.readers.page_days import shown_days
+from cuttings_db.readers.page_evidence import page_evidence
 from cuttings_db.readers.tags import HIDDEN
 
 __all__ = ["compose_html", "read_html", "read_page"]
@@ -164,7 +166,10 @@ def read_page(text: str, *, address: str = "", encoding: str = "") -> Draft:
     """Return the draft of a decoded page; `address` is where it is known to come from."""
     root = parse_html(text)
     facts = page_facts(root, address or saved_from(text))
-    guessed = None if _is_huge(root) else _guessed_date(root, facts.url)
+    huge = _is_huge(root)
+    guessed = None if huge else _guessed_date(root, facts.url)
+    latest = (datetime.date.today() + datetime.timedelta(days=1)).isoformat()
+    shown = [] if huge else shown_days(root, facts.title, facts.language.lower().endswith("us"), latest)
     composed, way = _compose_article(root, facts.url)
     if not composed.text.strip():
         composed, way = compose_html(_shown(parse_html(text)), facts.url), "whole"
@@ -176,7 +181,7 @@ def read_page(text: str, *, address: str = "", encoding: str = "") -> Draft:
         source=facts.source,
         url=facts.url,
         language=facts.language,
-        evidence=(*facts.evidence, *([guessed] if guessed else [])),
+        evidence=tuple(page_evidence(facts.named, facts.address, shown, guessed)),
         format="html",
         media_type="text/html",
         encoding=encoding,
