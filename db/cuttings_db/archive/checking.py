@@ -45,6 +45,18 @@ _QUESTIONS = (
         f"SELECT count(*) FROM articles WHERE published_lo NOT GLOB {_DAY} OR published_hi NOT GLOB {_DAY}",
         "articles were published on no day",
     ),
+    (
+        "SELECT count(*) FROM dates d WHERE d.origin<>'' AND NOT EXISTS (SELECT 1 FROM date_overrides o"
+        ' WHERE o.article=d.article AND o.start=d.start AND o."end"=d."end" AND o.state=d.origin)',
+        "dates are called a person's word, and nobody said it",
+    ),
+    (
+        "SELECT count(*) FROM date_overrides o JOIN articles a ON a.id=o.article JOIN revisions r ON r.id=a.revision"
+        " WHERE o.state<>'rejected' AND substr(r.text, o.start + 1, o.\"end\" - o.start)=o.surface AND NOT EXISTS"
+        ' (SELECT 1 FROM dates d WHERE d.article=o.article AND d.start=o.start AND d."end"=o."end"'
+        " AND d.origin=o.state)",
+        "dates that people gave are not among the dates",
+    ),
 )
 
 

@@ -10,8 +10,10 @@ from cuttings_db.dates.explaining import rule_words
 from cuttings_db.errors import QuestionRefused
 from cuttings_db.intervals import parse_edtf
 from cuttings_db.model import Evidence, TextLayer
+from cuttings_db.store.anchoring import find_place
 from cuttings_db.store.articles import evidence_of, header
 from cuttings_db.store.connection import Store
+from cuttings_db.store.date_overrides import overrides_of
 from cuttings_db.store.dates import INTERVAL
 from cuttings_db.store.metadata import history_of
 from cuttings_db.store.problems import stored_json
@@ -24,6 +26,7 @@ _COLUMNS = (
     " predicate_start, predicate_end"
 )
 _MOST_SUGGESTIONS = 500
+_ARTICLES_AT_ONCE = 500
 _CHOSEN = {
     True: "You chose that dates without a year follow the last date told.",
     False: "You chose that dates without a year are counted from the publication date.",
@@ -114,6 +117,38 @@ class Dated:
             if item:
                 items.append(item)
         return items
+
+    def everything(self) -> list[dict[str, Any]]:
+        """Return every dated item of the articles that are not in the trash, earliest first, as a table has them."""
+        columns = ", ".join(f"published_{name}" for name in INTERVAL)
+        sql = f"SELECT id, {columns} FROM articles WHERE trashed=0 AND published_edtf IS NOT NULL"
+        place = {"start": 0, "end": 0, "text": ""}
+        items: list[dict[str, Any]] = [
+            {"article": article, "role": "publication", **dict(zip(INTERVAL, values, strict=True)), **place}
+            for article, *values in self._store.rows(sql)
+        ]
+        names = ("article", "role", *INTERVAL, "start", "end")
+        columns = ", ".join(f'd."{name}"' for name in names)
+        last = int(self._store.value("SELECT max(id) FROM articles") or 0)
+        for first in range(0, last, _ARTICLES_AT_ONCE):
+            among = f"a.trashed=0 AND a.id>{first} AND a.id<={first + _ARTICLES_AT_ONCE}"
+            of_dates = f"SELECT {columns} FROM dates d JOIN articles a ON a.id=d.article WHERE d.rejected=0 AND {among}"
+            of_texts = f"SELECT a.id, r.text FROM articles a JOIN revisions r ON r.id=a.revision WHERE {among}"
+            dates, texts = self._store.rows(of_dates), dict(self._store.rows(of_texts))
+            for row in dates:
+                items.append({**dict(zip(names, row, strict=True)), "text": texts[row[0]][row[-2] : row[-1]]})
+        return sorted(items, key=lambda item: (item["lo"] or item["hi"] or "9999", item["article"], item["start"]))
+
+    def review(self, article: int) -> list[dict[str, Any]]:
+        """Return what people said of dates whose place is no longer found in the text; nothing of it is lost."""
+        text = self._text(article)[0]
+        found = []
+        for override in overrides_of(self._store, article):
+            if find_place(text, override.place) is None:
+                place, interval = override.place, override.interval
+                said = {"state": override.state, "edtf": interval.edtf if interval else ""}
+                found.append({**said, "text": place.surface, "before": place.before, "after": place.after})
+        return found
 
     def _published_item(self, article: int) -> dict[str, Any] | None:
         """Return the publication of an article as a dated item."""

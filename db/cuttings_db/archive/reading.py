@@ -62,6 +62,7 @@ class Reading:
         return {
             **known,
             "history": self.dated.history(article),
+            "review": self.dated.review(article),
             "paragraphs": len(layer.paragraphs),
             "references": [
                 {

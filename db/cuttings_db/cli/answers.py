@@ -8,8 +8,6 @@ import os
 from argparse import Namespace
 from typing import Any
 
-import numpy as np
-
 from cuttings_db.archive import Archive
 from cuttings_db.archive.drawing import timeline_svg
 from cuttings_db.archive.wording import published_words
@@ -120,6 +118,7 @@ def _show(archive: Archive, given: Namespace, report: Report) -> Answer:
     page["paragraphs"] = to_json(layer.paragraphs)
     page["mentions"] = _mentions(archive, given.id)
     page["dates"] = archive.reading.dated.dates(given.id)
+    page["history"] = known["history"]
     page["references"] = [{n: r[n] for n in ("label", "url", "anchors")} for r in known["references"]]
     page["warnings"] = known["warnings"]
     words = [known["title"], published_words(known["published"]) or "undated", known["source"], "", text]
@@ -155,20 +154,7 @@ def _entities(archive: Archive, given: Namespace, report: Report) -> Answer:
 
 def _timeline(archive: Archive, given: Namespace, report: Report) -> Answer:
     """List everything dated, earliest first; draw it when asked to."""
-    relations = archive.relations
-    relations.refresh()
-    visible = np.flatnonzero(relations.present & ~relations.trashed).tolist()
-    items = []
-    for article in visible:
-        known = archive.reading.article(article)
-        if known["published"]:
-            dated = {n: known["published"][n] for n in ("edtf", "lo", "hi", "precision", "qualifier")}
-            items.append({"article": article, "role": "publication", **dated, "start": 0, "end": 0, "text": ""})
-        text = archive.reading.text(article)[0]
-        for date in archive.reading.dated.dates(article):
-            dated = {n: date[n] for n in ("role", "edtf", "lo", "hi", "precision", "qualifier", "start", "end")}
-            items.append({"article": article, **dated, "text": text[date["start"] : date["end"]]})
-    items.sort(key=lambda item: (item["lo"] or item["hi"] or "9999", item["article"], item["start"]))
+    items = archive.reading.dated.everything()
     if given.svg is not None:
         archive.refuse_to_overwrite(given.svg)
         try:

@@ -38,6 +38,9 @@ class Store:
             raise typed_error(error, self.path) from error
         try:
             self._bring_up_to_date()
+        except UnicodeDecodeError as error:
+            self.connection.close()
+            raise damaged(self.path.name, error) from error
         except BaseException as error:
             self.connection.close()
             if is_problem_of_file(error):
@@ -126,6 +129,9 @@ class Store:
         except OverflowError:
             # Asked for a number that no row can have.
             return []
+        except UnicodeDecodeError as error:
+            # What SQLite complains of is quoted in its complaint.
+            raise damaged(self.path.name, error) from error
         except sqlite3.Error as error:
             if is_problem_of_file(error):
                 raise typed_error(error, self.path) from error

@@ -16,6 +16,7 @@ __all__ = [
     "DateOverride",
     "OverrideRow",
     "current_text",
+    "overrides_of",
     "placed_overrides",
     "put_rows",
     "said_of",
@@ -46,19 +47,24 @@ def current_text(store: Store, article: int) -> str:
     return str(store.value(sql, (article,)) or "")
 
 
+def overrides_of(store: Store, article: int) -> list[DateOverride]:
+    """Return what people said of an article's dates, in order of the places that are noted."""
+    rows = store.rows(f"SELECT {_COLUMNS} FROM date_overrides WHERE article=? ORDER BY start", (article,))
+    return [_override(store, row) for row in rows]
+
+
 def placed_overrides(store: Store, article: int) -> list[tuple[DateOverride, Part | None]]:
     """Return what people said of an article's dates, and where each stands in its present text (None: nowhere).
 
     Runs inside a transaction: what is found at another place than noted is noted there.
     """
-    rows = store.rows(f"SELECT {_COLUMNS} FROM date_overrides WHERE article=? ORDER BY start", (article,))
-    if not rows:
+    overrides = overrides_of(store, article)
+    if not overrides:
         return []
     text = current_text(store, article)
-    noted = {(row[1], row[2]) for row in rows}
+    noted = {(override.place.start, override.place.end) for override in overrides}
     found: list[tuple[DateOverride, Part | None]] = []
-    for row in rows:
-        override = _override(store, row)
+    for override in overrides:
         place = override.place
         span = find_place(text, place)
         if span is not None and span != (place.start, place.end):
@@ -70,8 +76,8 @@ def placed_overrides(store: Store, article: int) -> list[tuple[DateOverride, Par
                 (*span, article, place.start, place.end),
             )
             noted.add(span)
-            override = replace(override, place=replace(place, start=span[0], end=span[1]))
-        found.append((override, span))
+            place = replace(place, start=span[0], end=span[1])
+        found.append((replace(override, place=place), span))
     return found
 
 

@@ -112,7 +112,8 @@ def redo(store: Store, read_again: ReadAgain | None = None) -> str | None:
         data = of_earlier_version(store, data, before)
         _label, inverse = apply_effect(store, data, counter)
         _read_again(store, data, inverse, read_again)
-        store.connection.execute("UPDATE decisions SET inverse=? WHERE id=?", (json.dumps(inverse), undone[-1]))
+        kept = (json.dumps(data), json.dumps(inverse), undone[-1])
+        store.connection.execute("UPDATE decisions SET data=?, inverse=? WHERE id=?", kept)
         store.connection.execute(
             "INSERT INTO decisions (made, kind, data, label, inverse, target) VALUES (?, 'redo', '{}', ?, '{}', ?)",
             (now(), label, undone[-1]),
