@@ -152,7 +152,8 @@ def of_the_second_version(store: Store) -> None:
         (start, end, TEXT[start - 32 : start], TEXT[end : end + 32]),
     )
     store.connection.execute(
-        "INSERT INTO decisions (made, kind, data, label, inverse) VALUES ('', 'reject_date', ?, 'removal of a date', ?)",
+        "INSERT INTO decisions (made, kind, data, label, inverse)"
+        " VALUES ('', 'reject_date', ?, 'removal of a date', ?)",
         (json.dumps({"kind": "reject_date", "date": date}), json.dumps([1, start, end])),
     )
 

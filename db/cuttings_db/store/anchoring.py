@@ -47,8 +47,10 @@ def find_place(text: str, place: Place) -> Part | None:
     if not letters:
         return None
     before, after = _SPACE.sub("", place.before), _SPACE.sub("", place.after)
-    pattern = re.compile(r"\s*".join(map(re.escape, letters)))
-    found = [match.span() for match in pattern.finditer(text)]
+    # Looking ahead finds places that overlap, too.
+    spaced = r"\s*".join(map(re.escape, letters))
+    pattern = re.compile(f"(?=({spaced}))")
+    found = [match.span(1) for match in pattern.finditer(text)]
     if not found:
         return None
     agreeing = [_agreement(text, span, before, after) for span in found]
