@@ -15,12 +15,12 @@ from typing import Any
 from cuttings_db.progress import Step
 from desktop_fake_articles import make_article
 from desktop_fake_channel import FakeChannel, fake_connect
-from desktop_fake_reading import FakeReading
+from desktop_fake_dates import FakeDating
 
 __all__ = ["FakeArchive", "FakeChannel", "fake_connect"]
 
 
-class FakeArchive(FakeReading):
+class FakeArchive(FakeDating):
     """The invented archive: articles, and a method for each question of the service."""
 
     def __init__(self, articles: int = 14, language: str = "en") -> None:
@@ -30,6 +30,7 @@ class FakeArchive(FakeReading):
         self.asked: list[tuple[str, str, dict[str, Any]]] = []
         self.decisions: list[dict[str, Any]] = []
         self.undone: list[dict[str, Any]] = []
+        self._held: list[Any] = []  # what undoes each decision
 
     def summary(self, params: dict[str, Any]) -> dict[str, Any]:
         trash = sum(a.trash for a in self.articles.values())
@@ -66,6 +67,7 @@ class FakeArchive(FakeReading):
         decision = params["decision"]
         self.decisions.append(decision)
         self.undone.clear()
+        self._held.append(self.decide_dates(decision))
         self._carry_out(decision, bool(decision.get("on")))
         return {"id": len(self.decisions), "label": decision["kind"]}
 
@@ -88,6 +90,8 @@ class FakeArchive(FakeReading):
             return self._state(None)
         decision = self.decisions.pop()
         self.undone.append(decision)
+        if (held := self._held.pop()) is not None:
+            self.revert_dates(held)
         self._carry_out(decision, not decision.get("on"))
         return self._state(decision["kind"])
 
@@ -96,6 +100,7 @@ class FakeArchive(FakeReading):
             return self._state(None)
         decision = self.undone.pop()
         self.decisions.append(decision)
+        self._held.append(self.decide_dates(decision))
         self._carry_out(decision, bool(decision.get("on")))
         return self._state(decision["kind"])
 

@@ -8,7 +8,16 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
-__all__ = ["day_words", "evidence_words", "interval_words", "precision_words", "qualifier_words"]
+__all__ = [
+    "day_words",
+    "evidence_words",
+    "history_words",
+    "interval_words",
+    "origin_words",
+    "precision_words",
+    "qualifier_words",
+    "role_words",
+]
 
 
 def _tr(text: str) -> str:
@@ -154,10 +163,44 @@ def qualifier_words(qualifier: str) -> str:
     }.get(qualifier, qualifier)
 
 
+def role_words(role: str) -> str:
+    """Return what a date is there for."""
+    return {
+        "event": _tr("when something happens"),
+        "publication": _tr("when this was published"),
+        "name": _tr("part of a name"),
+        "citation": _tr("date of a cited source"),
+        "copyright": _tr("copyright notice"),
+        "vague": _tr("too vague for the timeline"),
+    }.get(role, role)
+
+
+def origin_words(origin: str) -> str:
+    """Return what a person has said of a date; nothing where only the program has read it."""
+    return {"confirmed": _tr("confirmed by you"), "corrected": _tr("corrected by you")}.get(origin, "")
+
+
+def history_words(history: Mapping[str, Any] | None) -> str:
+    """Return how the dates of an article that lack a year are read, and why; `history` is that of `article`."""
+    if not history:
+        return ""
+    if history.get("chosen"):
+        if history.get("is"):
+            return _tr("Dates without a year follow the last date told, as you have chosen.")
+        return _tr("Dates without a year are counted from the publication date, as you have chosen.")
+    reason = str(history.get("reason") or "")
+    if reason:
+        return _tr(reason)
+    if history.get("is"):
+        return _tr("Dates without a year follow the last date told.")
+    return _tr("Dates without a year are counted from the publication date.")
+
+
 def evidence_words(source: str) -> str:
     """Return where a publication date comes from; a source that we have no words for keeps its own name."""
     return {
         "user": _tr("set by you"),
+        "you": _tr("set by you"),
         "page metadata and address": _tr("stated by the page and its address"),
         "e-mail date": _tr("date of the e-mail"),
         "feed": _tr("stated by the feed"),

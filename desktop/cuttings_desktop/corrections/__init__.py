@@ -1,9 +1,21 @@
-"""Corrections: what a person decides about names and articles, as decisions that can be undone."""
+"""Corrections: what a person decides about names, dates and articles, as decisions that can be undone."""
 
 from cuttings_desktop.corrections.article import ArticleDialog
+from cuttings_desktop.corrections.batch_dates import BatchDatesDialog
+from cuttings_desktop.corrections.date_popover import DatePopover
 from cuttings_desktop.corrections.menu import EntityMenu
 from cuttings_desktop.corrections.merge import MergeDialog
+from cuttings_desktop.corrections.published_popover import PublishedPopover
 from cuttings_desktop.corrections.rename import RenameDialog
 from cuttings_desktop.corrections.same_as import SameAsDialog
 
-__all__ = ["ArticleDialog", "EntityMenu", "MergeDialog", "RenameDialog", "SameAsDialog"]
+__all__ = [
+    "ArticleDialog",
+    "BatchDatesDialog",
+    "DatePopover",
+    "EntityMenu",
+    "MergeDialog",
+    "PublishedPopover",
+    "RenameDialog",
+    "SameAsDialog",
+]

@@ -108,10 +108,10 @@ class ArticleDialog(QDialog):
         """Show how the date is understood; only what is understood can be saved."""
         text, role = self.lines["published"].text(), "muted"
         try:
-            interval = interval_of(text)
+            interval = interval_of(text, bounds=True)
             fits = True
             if interval is None:
-                words = self.tr("undated")
+                words = self.tr("undated by you: what the article itself says counts")
             else:
                 value = asdict(interval)
                 said = interval_words(value, short=False, bounds=True)
@@ -131,7 +131,7 @@ class ArticleDialog(QDialog):
         for field, line in self.lines.items():
             value: str | None = line.text().strip()
             if field == "published":
-                edtf = to_edtf(line.text())
+                edtf = to_edtf(line.text(), bounds=True)
                 if edtf == self._before[field]:
                     continue
                 value = edtf or None

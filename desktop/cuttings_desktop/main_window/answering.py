@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
-from cuttings_db.model import DateFilter, EntityFilter, Question, to_json
+from cuttings_db.model import EntityFilter, Question, to_json
 from cuttings_desktop.jobs import Jobs, Latest, numbers, with_arrays
 from cuttings_desktop.main_window.asked import Asked, chips_of
 from cuttings_desktop.main_window.beside import BesideTheQuestion
@@ -92,7 +92,6 @@ class Answering(QObject):
         entities.facet_wanted.connect(self._want_facet)
         reading.paragraphs_wanted.connect(self._want_paragraphs)
         reading.entity_clicked.connect(self._narrow_from_text)
-        reading.date_clicked.connect(self._narrow_by_date)
         reading.search_wanted.connect(self._asked.set_text)
 
     # The question
@@ -281,7 +280,3 @@ class Answering(QObject):
         """Narrow by a name that was clicked in the text; with Alt leave out what mentions it."""
         alt = isinstance(modifiers, Qt.KeyboardModifier) and bool(modifiers & Qt.KeyboardModifier.AltModifier)
         self._asked.narrow(EntityFilter(identifier, name, kind, alt))
-
-    def _narrow_by_date(self, date: dict[str, Any]) -> None:
-        """Narrow to what mentions a date that was clicked in the text."""
-        self._asked.set_dates([DateFilter(date.get("lo"), date.get("hi"), "mentioned")])

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMenu, QMessageBox
 
 from cuttings_desktop.main_window.actions import ACTIONS
 from cuttings_desktop.main_window.asked import words_of
+from cuttings_desktop.main_window.dating import Dating
 from cuttings_desktop.main_window.dropping import Given
 from cuttings_desktop.main_window.explaining import Explaining
 from cuttings_desktop.main_window.filing import Filing
@@ -34,11 +35,12 @@ class Commands(QObject):
         super().__init__(window)
         self._window = window
         self.explaining = Explaining(window)
+        self.dating = Dating(window)
         self._filing, self._marking, self._viewing = Filing(window), Marking(window), Viewing(window)
 
     def handlers(self) -> dict[str, Callable[[], None]]:
         """Return what each action of the table does: the method of its name, here or in the other modules."""
-        places = (self, self._filing, self._marking, self._viewing)
+        places = (self, self._filing, self._marking, self._viewing, self.dating)
         found: dict[str, Callable[[], None]] = {}
         for spec in ACTIONS:
             for place in places:
@@ -51,6 +53,8 @@ class Commands(QObject):
         """Do what a button of a pane or message wants: an action by its name, or `show:PATH`."""
         if name.startswith("show:"):
             QDesktopServices.openUrl(QUrl.fromLocalFile(name[5:]))
+        elif name == "date_undated":
+            self.dating.date_undated()
         elif name == "sample":
             self._filing.sample()
         elif name.startswith("ask:"):
@@ -68,7 +72,7 @@ class Commands(QObject):
         panes.results.selection_changed.connect(lambda _ids: self.refresh())
         panes.results.opened.connect(lambda _id: panes.reading.setFocus())
         panes.reading.link_clicked.connect(self.open_link)
-        panes.reading.published_clicked.connect(lambda _published: self._marking.details())
+        self.dating.connect_panes()
         panes.reading.entity_menu.connect(lambda name, point: self._marking.show_names_menu([name], point))
         panes.entities.context_menu.connect(self._marking.show_names_menu)
         panes.bar.unindexed_clicked.connect(self.explaining.tell_unindexed)
@@ -199,8 +203,11 @@ class Commands(QObject):
         actions[f"theme_{load_choices(window.settings).theme}"].setChecked(True)
         article = window.article
         chosen, writable = bool(self._marking.chosen()), not window.summary.get("read_only", True)
-        for name in ("star", "tag", "trash"):
+        for name in ("star", "tag", "trash", "set_published"):
             actions[name].setEnabled(chosen and writable)
+        actions["toggle_dates"].setChecked(self.dating.shown)
+        for name in ("next_date", "previous_date"):
+            actions[name].setEnabled(article is not None and self.dating.shown)
         actions["details"].setEnabled(article is not None and writable)
         actions["undo"].setEnabled(writable and bool(window.summary.get("can_undo")))
         actions["redo"].setEnabled(writable and bool(window.summary.get("can_redo")))

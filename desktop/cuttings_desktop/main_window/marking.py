@@ -116,7 +116,7 @@ class Marking(QObject):
         """Show the menu of the list."""
         actions = self._window.actions_
         menu = QMenu(self._window)
-        for name in ("star", "tag", "trash"):
+        for name in ("star", "tag", "trash", "set_published"):
             menu.addAction(actions[name])
         if len(articles) == 1:
             menu.addAction(actions["details"])

@@ -80,7 +80,8 @@ def keys_sheet(parent: QWidget) -> QDialog:
         head = QCoreApplication.translate("actions", title).replace("&", "")
         columns[(0, 1, 1, 2, 2)[place]].addWidget(_table(head, lines))
     pointer = [
-        (_tr("Narrow by a name or date"), _tr("click it")),
+        (_tr("Narrow by a name"), _tr("click it")),
+        (_tr("See why a date is read so, correct it"), _tr("click it")),
         (_tr("Leave a name out"), _tr("Alt+click")),
         (_tr("Change and/or, published/mentions"), _tr("click the word")),
     ]

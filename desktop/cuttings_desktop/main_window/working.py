@@ -20,7 +20,10 @@ __all__ = ["Working"]
 # While many articles come in, the first of them are made searchable already.
 _CATCH_UP_SECONDS = 5.0
 # What these decisions change is seen in the text that is read, not only in lists.
-_IN_THE_TEXT = ("merge", "rename", "retype", "reject", "reject_date", "title", "published", "source", "author", "url")
+_IN_THE_TEXT = (
+    *("merge", "rename", "retype", "reject", "title", "published", "source", "author", "url"),
+    *("reject_date", "correct_date", "confirm_date", "release_date", "history"),
+)
 _IN_ITS_HEAD = ("language", "tag")
 
 
@@ -221,8 +224,46 @@ class Working(QObject):
                 counted = plural(len(decision["articles"]), self.tr("article"), self.tr("articles"))
                 moved = self.tr("{n} moved to the trash.") if decision["on"] else self.tr("{n} taken out of the trash.")
                 self.said.emit(Message(moved.format(n=counted), level="info"), "undo", self.tr("Undo"))
+            elif words := self._date_words(decision):
+                self.said.emit(Message(words, level="info"), "undo", self.tr("Undo"))
 
-        self._jobs.ask("decide", {"decision": decision}, done, self.failed.emit, role="changes")
+        self._change("decide", {"decision": decision}, done, self.tr("Reading dates again"))
+
+    def _date_words(self, decision: dict[str, Any]) -> str:
+        """Say what a decision about dates has done where one does not see it by itself."""
+        many = len(decision.get("values") or decision.get("articles") or ())
+        if decision["kind"] == "published" and many:
+            counted = plural(many, self.tr("article"), self.tr("articles"))
+            return self.tr("Publication date set for {n}.").format(n=counted)
+        return self.tr("This is no date any more.") if decision["kind"] == "reject_date" else ""
+
+    def _change(self, method: str, params: dict[str, Any], done: Any, title: str) -> None:
+        """Change the archive; what takes many steps is shown in the strip, if nothing else is, and can be stopped."""
+        tickets: list[Ticket] = []
+
+        def step(step: Step) -> None:
+            if step.total > 1 and not self.busy:
+                self._ticket, self._doing = tickets[0], title
+                self._strip.begin(title, tickets[0].cancel)
+            if self._ticket is tickets[0]:
+                self._strip.step(step)
+
+        def end() -> None:
+            if self._ticket is tickets[0]:
+                self._end()
+
+        def ended(result: dict[str, Any]) -> None:
+            end()
+            done(result)
+
+        def failed(error: Exception) -> None:
+            end()
+            if isinstance(error, Cancelled):
+                self.said.emit(Message(self.tr("Stopped. Nothing was changed."), level="info"), "", "")
+            else:
+                self.failed.emit(error)
+
+        tickets.append(self._jobs.ask(method, params, ended, failed, step=step, role="changes"))
 
     def undo(self) -> None:
         """Take the last correction back."""
@@ -241,4 +282,4 @@ class Working(QObject):
             if label:
                 self.article_changed.emit()
 
-        self._jobs.ask(method, {}, done, self.failed.emit, role="changes")
+        self._change(method, {}, done, self.tr("Reading dates again"))

@@ -6,7 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
-from cuttings_desktop.date_words import evidence_words, interval_words
+from cuttings_desktop.date_words import evidence_words, history_words, interval_words
 from cuttings_desktop.reading_pane.marks import Mark, safe_address
 from cuttings_desktop.reading_pane.pieces import Piece, displayed
 
@@ -51,6 +51,9 @@ def head_pieces(header: dict[str, Any]) -> list[tuple[Piece, list[Mark]]]:
     if origin == "made":
         made.append((Piece("head-note", _tr("title made from the first sentence")), []))
     made.append(_line(header))
+    if how := _unusual(header):
+        data = {"published": header.get("published"), "reason": how}
+        made.append((Piece("head-note", how), [Mark(0, len(how), "history", data)]))
     if address := safe_address(header.get("url")):
         shown = displayed(_short_address(address))
         made.append((Piece("head-note", shown), [Mark(0, len(shown), "link", {"url": address})]))
@@ -60,6 +63,14 @@ def head_pieces(header: dict[str, Any]) -> list[tuple[Piece, list[Mark]]]:
         made.append((Piece("head-note", "⚠ " + displayed(str(warning))), []))
     made.append((Piece("head-rule"), []))
     return made
+
+
+def _unusual(header: dict[str, Any]) -> str:
+    """Return how dates without a year are read where that is not what one expects of news, or was chosen."""
+    history = header.get("history") or {}
+    # Without a publication date there is nothing else to count from; that needs no line in every such article.
+    expected = not history.get("is") or not header.get("published")
+    return displayed(history_words(history)) if history.get("chosen") or not expected else ""
 
 
 def _line(header: dict[str, Any]) -> tuple[Piece, list[Mark]]:

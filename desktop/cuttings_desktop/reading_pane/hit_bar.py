@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
 
@@ -10,7 +10,16 @@ from cuttings_desktop import assets
 from cuttings_desktop.messages import number
 from cuttings_desktop.theme import Theme
 
-__all__ = ["HitBar"]
+__all__ = ["HitBar", "unshown_words"]
+
+
+def unshown_words(count: int) -> str:
+    """Say how many characters of an article no font has, if any."""
+    tr = QCoreApplication.translate
+    if count == 1:
+        return tr("reading_pane", "1 character cannot be shown (·): no font here has it")
+    words = tr("reading_pane", "{n} characters cannot be shown (·): no font here has them")
+    return words.format(n=number(count)) if count else ""
 
 
 class HitBar(QFrame):

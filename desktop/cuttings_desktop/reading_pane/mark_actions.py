@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, QPoint, Qt, Signal
+from PySide6.QtCore import QObject, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu, QToolTip
 
@@ -19,8 +19,8 @@ class MarkActions(QObject):
 
     entity_clicked = Signal(str, str, str, object)
     entity_menu = Signal(object, QPoint)
-    date_clicked = Signal(object)
-    published_clicked = Signal(object)
+    date_clicked = Signal(object, QRect)
+    published_clicked = Signal(object, QRect)
     link_clicked = Signal(str)
     search_wanted = Signal(str)
     find_wanted = Signal()
@@ -49,9 +49,9 @@ class MarkActions(QObject):
             name, kind = str(data.get("name", "")), str(data.get("type", ""))
             self.entity_clicked.emit(str(data.get("entity", "")), kind, name, modifiers)
         elif mark.kind == "date":
-            self.date_clicked.emit(data)
-        elif mark.kind == "published":
-            self.published_clicked.emit(data.get("published"))
+            self.date_clicked.emit(data, self._page.where(mark))
+        elif mark.kind in ("published", "history"):
+            self.published_clicked.emit(data.get("published"), self._page.where(mark))
         elif mark.kind == "link" and (address := safe_address(data.get("url"))):
             self.link_clicked.emit(address)
         elif mark.kind == "note":
@@ -101,6 +101,10 @@ class MarkActions(QObject):
             address = str(mark.data["url"])
             menu.addAction(self.tr("Open link…"), lambda: self.link_clicked.emit(address))
             menu.addAction(self.tr("Copy link"), lambda: QGuiApplication.clipboard().setText(address))
+            menu.addSeparator()
+        elif mark is not None and mark.kind in ("date", "published", "history"):
+            words = self.tr("About this date…") if mark.kind == "date" else self.tr("About the publication date…")
+            menu.addAction(words, lambda: self._use(mark, Qt.KeyboardModifier.NoModifier))
             menu.addSeparator()
         copy = menu.addAction(self.tr("Copy"), self._page.copy)
         copy.setEnabled(bool(selected))

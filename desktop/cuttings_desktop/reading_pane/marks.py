@@ -10,7 +10,7 @@ from cuttings_desktop.reading_pane.pieces import Piece, cut, displayed
 
 __all__ = ["Mark", "MarkKind", "MarkStore", "pieces_of", "safe_address"]
 
-MarkKind = Literal["entity", "date", "note", "back", "link", "published", "fold", "strong"]
+MarkKind = Literal["entity", "date", "note", "back", "link", "published", "fold", "strong", "history"]
 _SCHEMES = ("http://", "https://", "mailto:")
 
 
@@ -35,7 +35,8 @@ class Mark:
 class MarkStore:
     """The marks of every block, in reading order."""
 
-    def __init__(self) -> None:
+    def __init__(self, hidden: frozenset[str] = frozenset()) -> None:
+        self.hidden = hidden  # kinds that are neither drawn nor clicked
         self._blocks: dict[int, list[Mark]] = {}
 
     def add(self, block: int, marks: Iterable[Mark]) -> None:
@@ -45,8 +46,9 @@ class MarkStore:
             self._blocks.setdefault(block, []).extend(kept)
 
     def of(self, block: int) -> list[Mark]:
-        """Return the marks of a block."""
-        return self._blocks.get(block, [])
+        """Return the marks of a block, without those that are hidden."""
+        marks = self._blocks.get(block, [])
+        return [mark for mark in marks if mark.kind not in self.hidden] if self.hidden else marks
 
     def at(self, block: int, column: int) -> Mark | None:
         """Return the innermost mark at a column that can be clicked."""
@@ -56,7 +58,7 @@ class MarkStore:
     def all(self) -> Iterator[tuple[int, Mark]]:
         """Yield (block, mark) of everything that can be clicked, in reading order."""
         for block in sorted(self._blocks):
-            for mark in self._blocks[block]:
+            for mark in self.of(block):
                 if mark.kind != "strong":
                     yield block, mark
 

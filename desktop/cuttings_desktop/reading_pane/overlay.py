@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QTextBlock
 
+from cuttings_desktop.reading_pane.date_marks import certainty, draw_line
 from cuttings_desktop.reading_pane.geometry import column_rects
 from cuttings_desktop.reading_pane.marks import Mark
 from cuttings_desktop.reading_pane.styles import is_marked_item
@@ -132,22 +133,22 @@ class Overlay:
         theme = self.writer.styles.theme
         if mark.kind == "entity":
             return QColor(theme.entity(str(mark.data.get("type", ""))))
-        return theme.colour("date" if mark.kind in ("date", "published") else "accent")
+        return theme.colour("date" if mark.kind in ("date", "published", "history") else "accent")
 
     def _underline(self, painter: QPainter, block: QTextBlock, mark: Mark) -> None:
-        """Draw the line under a mark: thin for entities, dotted for dates, none for footnotes until pointed at."""
+        """Draw the line under a mark: thin for entities, by certainty for dates, none for footnotes until held."""
         held = any(h is not None and h[1] is mark for h in (self.hover, self.selected))
         if mark.kind in ("note", "back", "fold", "strong") or (mark.kind == "link" and not held):
             return
         colour = self._ink(mark)
-        colour.setAlphaF(1.0 if held else 0.62)
-        pen = QPen(colour, 1.0)
-        if mark.kind in ("date", "published"):
-            pen = QPen(colour, 1.4)
-            pen.setCapStyle(Qt.PenCapStyle.RoundCap)
-            pen.setDashPattern([0.01, 2.4])
-        painter.setPen(pen)
         drop = round(self.writer.styles.em * 0.19) + (2.5 if mark.inner else 0)
+        if mark.kind in ("date", "published", "history"):
+            how = certainty(mark.data) if mark.kind == "date" else "unsure"
+            for rect, base in self._rects(block, mark.start, mark.end):
+                draw_line(painter, rect, round(base + drop) + 0.5, colour, how, held=held)
+            return
+        colour.setAlphaF(1.0 if held else 0.62)
+        painter.setPen(QPen(colour, 1.0))
         for rect, base in self._rects(block, mark.start, mark.end):
             y = round(base + drop) + 0.5
             painter.drawLine(QLineF(rect.left(), y, rect.right(), y))

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QByteArray, QEvent, QMimeData, QPoint, QSize, Qt, QTimer, QUrl, Signal
+from PySide6.QtCore import QByteArray, QEvent, QMimeData, QPoint, QRect, QRectF, QSize, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
+    QCursor,
     QFocusEvent,
     QHelpEvent,
     QImage,
@@ -27,6 +28,7 @@ from cuttings_desktop.reading_pane.inking import inked
 from cuttings_desktop.reading_pane.marks import Mark
 from cuttings_desktop.reading_pane.overlay import Overlay
 from cuttings_desktop.reading_pane.styles import Styles
+from cuttings_desktop.reading_pane.walking import Walking
 from cuttings_desktop.reading_pane.writer import Writer
 
 __all__ = ["Page"]
@@ -65,10 +67,11 @@ class Page(QTextBrowser):
         self.document().setDocumentMargin(0)
         self.setAccessibleName(self.tr("Article"))
         self.setAccessibleDescription(
-            self.tr("F3 goes to the next hit, Alt+Down to the next name, date or footnote, Enter opens it.")
+            self.tr("F3 goes to the next hit, F4 to the next date, Alt+Down to the next mark, Enter opens it.")
         )
         self.writer = Writer(self.document(), styles)
         self.overlay = Overlay(self.writer)
+        self.walking = Walking(self)
         self._pressed: Mark | None = None
         self._refit = QTimer(self)
         self._refit.setSingleShot(True)
@@ -87,7 +90,8 @@ class Page(QTextBrowser):
     def restart(self, styles: Styles) -> None:
         """Empty the page for another article, theme or size."""
         hits, finds, focus = self.overlay.hits, self.overlay.finds, self.overlay.focus
-        self.writer = Writer(self.document(), styles)
+        self.walking.hold()
+        self.writer = Writer(self.document(), styles, self.writer.marks.hidden)
         self.overlay = Overlay(self.writer)
         self.overlay.hits, self.overlay.finds, self.overlay.focus = hits, finds, focus
         self.document().setDocumentMargin(0)
@@ -167,36 +171,42 @@ class Page(QTextBrowser):
         mark = self.writer.marks.at(*place) if place is not None else None
         return (place[0], mark) if place is not None and mark is not None else None
 
-    def step_mark(self, step: int) -> None:
-        """Go to the next (+1) or previous (-1) mark from the one in hand, or from the top of the view."""
-        every = list(self.writer.marks.all())
-        if not every:
-            return
-        if self.overlay.selected in every:
-            at = every.index(self.overlay.selected) + step
-        else:
-            top = self.top_place()
-            later = [i for i, (block, mark) in enumerate(every) if (block, mark.start) >= top]
-            at = (later[0] if later else len(every)) + min(step, 0)
-        self.overlay.selected = every[max(0, min(at, len(every) - 1))]
-        block, mark = self.overlay.selected
-        self.scroll_to(block, mark.start)
-        words = self.document().findBlockByNumber(block).text()[mark.start : mark.end]
-        self.setAccessibleDescription(words)
+    def hide_kinds(self, kinds: frozenset[str]) -> None:
+        """Neither draw nor let be used marks of these kinds."""
+        self.writer.marks.hidden = kinds
+        self.overlay.hover = None
+        self.walking.drop()
         self.viewport().update()
 
+    def where(self, mark: Mark) -> QRect:
+        """Return the rectangle on the screen of the first line of a mark; of the pointer if it is not on the page."""
+        for number, one in self.writer.marks.all():
+            if one is mark:
+                rects = column_rects(self.document().findBlockByNumber(number), mark.start, mark.end)
+                rect = (rects[0][0] if rects else QRectF()).toAlignedRect()
+                rect.translate(-self.horizontalScrollBar().value(), -self.verticalScrollBar().value())
+                return QRect(self.viewport().mapToGlobal(rect.topLeft()), rect.size())
+        return QRect(QCursor.pos(), QSize(1, 1))
+
+    def event(self, event: QEvent) -> bool:
+        """Keep Escape from the window while a mark is in hand: it lets go of that first."""
+        held = event.type() == QEvent.Type.ShortcutOverride and self.overlay.selected is not None
+        if held and isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape:
+            event.accept()
+            return True
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Alt+Down and Alt+Up walk the marks, Enter uses one, the menu key opens its menu; the rest scrolls."""
+        """Alt+Down and Alt+Up walk the marks, Enter or Space uses one, the menu key asks for its menu."""
         key, modifiers = event.key(), event.modifiers()
         alt = bool(modifiers & Qt.KeyboardModifier.AltModifier)
         held = self.overlay.selected
         if alt and key in (Qt.Key.Key_Down, Qt.Key.Key_Up):
-            self.step_mark(1 if key == Qt.Key.Key_Down else -1)
-        elif held is not None and key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.walking.step(1 if key == Qt.Key.Key_Down else -1)
+        elif held is not None and key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
             self.mark_used.emit(held[1], modifiers)
         elif held is not None and key == Qt.Key.Key_Escape:
-            self.overlay.selected = None
-            self.viewport().update()
+            self.walking.drop()
         elif key in (Qt.Key.Key_Home, Qt.Key.Key_End):
             bar = self.verticalScrollBar()
             bar.setValue(bar.minimum() if key == Qt.Key.Key_Home else bar.maximum())
@@ -210,6 +220,7 @@ class Page(QTextBrowser):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Remember the mark that was pressed; a drag from it still selects text."""
         found = self._mark_at(event.position().toPoint())
+        self.walking.drop()
         self._pressed = found[1] if found and event.button() == Qt.MouseButton.LeftButton else None
         super().mousePressEvent(event)
 
@@ -251,11 +262,7 @@ class Page(QTextBrowser):
         found = self.overlay.selected if by_key else self._mark_at(event.pos())
         where = event.globalPos()
         if by_key and found:
-            block = self.document().findBlockByNumber(found[0])
-            rect = column_rects(block, found[1].start, found[1].end)[0][0]
-            where = self.viewport().mapToGlobal(
-                QPoint(round(rect.left()), round(rect.bottom()) - self.verticalScrollBar().value())
-            )
+            where = self.where(found[1]).bottomLeft()
         self.mark_menu.emit(found[1] if found else None, where)
 
     def wheelEvent(self, event: QWheelEvent) -> None:

@@ -4,18 +4,17 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from cuttings_db.model import Part
 from cuttings_desktop.glyphs import missing
-from cuttings_desktop.messages import number
 from cuttings_desktop.reading_pane.empty import EmptyState
 from cuttings_desktop.reading_pane.feeding import Feeding
 from cuttings_desktop.reading_pane.find_bar import FindBar
 from cuttings_desktop.reading_pane.finding import Finding
-from cuttings_desktop.reading_pane.hit_bar import HitBar
+from cuttings_desktop.reading_pane.hit_bar import HitBar, unshown_words
 from cuttings_desktop.reading_pane.hits import Hits
 from cuttings_desktop.reading_pane.mark_actions import MarkActions
 from cuttings_desktop.reading_pane.overlay import Spans
@@ -32,15 +31,16 @@ class ReadingPane(QWidget):
     """Shows one article.
 
     Signals: paragraphs_wanted(id, first), entity_clicked(id, type, name, modifiers), entity_menu(mention, global
-    point), date_clicked(date), published_clicked(published or None), link_clicked(address), hit_changed(n, of;
-    n from 1, 0 = none yet), search_wanted(words) for a selection, zoom_changed(factor).
+    point), date_clicked(date, rectangle on the screen), published_clicked(published or None, rectangle),
+    link_clicked(address), hit_changed(n, of; n from 1, 0 = none yet), search_wanted(words) for a selection,
+    zoom_changed(factor).
     """
 
     paragraphs_wanted = Signal(int, int)
     entity_clicked = Signal(str, str, str, object)
     entity_menu = Signal(object, QPoint)
-    date_clicked = Signal(object)
-    published_clicked = Signal(object)
+    date_clicked = Signal(object, QRect)
+    published_clicked = Signal(object, QRect)
     link_clicked = Signal(str)
     hit_changed = Signal(int, int)
     search_wanted = Signal(str)
@@ -187,6 +187,14 @@ class ReadingPane(QWidget):
         """Go to the previous hit, round the start."""
         self._go_to_hit(self._hits.step(-1, self._placing.reading_at()))
 
+    def step_date(self, step: int) -> bool:
+        """Take the next (+1) or previous (-1) date in hand; False if the article has none that is shown."""
+        return self.page.walking.step(step, ("date", "published"))
+
+    def show_dates(self, on: bool) -> None:
+        """Show the marks of dates in the text, or leave them out."""
+        self.page.hide_kinds(frozenset() if on else frozenset({"date"}))
+
     def open_find(self) -> None:
         """Open the find bar with the selected words."""
         if self._id is not None:
@@ -204,6 +212,7 @@ class ReadingPane(QWidget):
         self._placing.forget()
         self._feeding.stop()
         self._actions.forget()
+        self.page.walking.drop()
         self._finding.forget()
         self._hits_changed()
 
@@ -229,6 +238,7 @@ class ReadingPane(QWidget):
     def _grown(self) -> None:
         """More text is on the page."""
         self._placing.attempt()
+        self.page.walking.regain()
         if self._ink_to < self.page.viewport().height() + self.page.verticalScrollBar().value():
             self._ink_to = int(self.page.document().size().height())
             self.page.ink_hits()
@@ -249,28 +259,17 @@ class ReadingPane(QWidget):
         self.page.overlay.hits = Spans(self._hits.parts, self._hits.current)
         self.page.ink_hits()
         self.page.viewport().update()
-        self._show_ticks()
-        self.hit_bar.show_hits(self._hits.current + 1, len(self._hits))
-        self.hit_changed.emit(self._hits.current + 1, len(self._hits))
-
-    def _show_ticks(self) -> None:
-        """Put the ticks where the hits stand."""
+        # The ticks stand where the hits stand.
         length = max(1, int(self._header.get("characters") or self.page.writer.map.shown))
         self._ticks.set_shares([min(1.0, start / length) for start, _ in self._hits.parts], self._hits.current)
+        self.hit_bar.show_hits(self._hits.current + 1, len(self._hits))
+        self.hit_changed.emit(self._hits.current + 1, len(self._hits))
 
     def _moved(self) -> None:
         """Ink the hits that came into view; show the title in the bar while the head is out of view."""
         self.page.ink_hits()
         away = self.page.verticalScrollBar().value() > 3 * self._theme.size("reading") * self._zoom
-        self.hit_bar.show_title(str(self._header.get("title") or "") if away else self._unshown_words())
-
-    def _unshown_words(self) -> str:
-        """Say how many characters of the article no font has, if any."""
-        if not self._unshown:
-            return ""
-        if self._unshown == 1:
-            return self.tr("1 character cannot be shown (·): no font here has it")
-        return self.tr("{n} characters cannot be shown (·): no font here has them").format(n=number(self._unshown))
+        self.hit_bar.show_title(str(self._header.get("title") or "") if away else unshown_words(self._unshown))
 
     def _step_zoom(self, step: int) -> None:
         """Take the next larger or smaller size."""
@@ -282,6 +281,8 @@ class ReadingPane(QWidget):
             self.open_find()
         elif event.key() == Qt.Key.Key_F3:
             self.previous_hit() if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else self.next_hit()
+        elif event.key() == Qt.Key.Key_F4:
+            self.step_date(-1 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1)
         elif event.matches(QKeySequence.StandardKey.ZoomIn):
             self._step_zoom(1)
         elif event.matches(QKeySequence.StandardKey.ZoomOut):

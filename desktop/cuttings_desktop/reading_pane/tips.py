@@ -8,11 +8,11 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
-from cuttings_desktop.date_words import evidence_words, interval_words, precision_words
+from cuttings_desktop.date_words import evidence_words, interval_words, origin_words, precision_words, role_words
 from cuttings_desktop.reading_pane.marks import Mark
 from cuttings_desktop.reading_pane.references import References
 
-__all__ = ["tip_of", "type_words"]
+__all__ = ["spoken", "tip_of", "type_words"]
 
 
 def _tr(text: str) -> str:
@@ -51,17 +51,37 @@ def _evidence(published: Mapping[str, Any] | None) -> list[str]:
     return lines
 
 
+def date_line(data: Mapping[str, Any]) -> str:
+    """Return how precise a date is, and what a person has said of it."""
+    words = [precision_words(str(data.get("precision", ""))), origin_words(str(data.get("origin") or ""))]
+    if str(data.get("role") or "event") != "event":
+        words.insert(1, role_words(str(data["role"])))
+    return "  ·  ".join(word for word in words if word)
+
+
+def spoken(mark: Mark, words: str) -> str:
+    """Return what a screen reader says of a mark that is taken in hand."""
+    if mark.kind == "date":
+        return _tr("{words}: {date}, {how}").format(
+            words=words, date=interval_words(mark.data, short=False), how=date_line(mark.data)
+        )
+    return words
+
+
 def tip_of(mark: Mark, references: References) -> str:
     """Return the tip of a mark as escaped rich text."""
     data = mark.data
     if mark.kind == "entity":
         return _box(str(data.get("name", "")), type_words(str(data.get("type", ""))), _tr("Click to narrow to it"))
     if mark.kind == "date":
-        return _box(interval_words(data, short=False), precision_words(str(data.get("precision", ""))))
+        return _box(interval_words(data, short=False), date_line(data), _tr("Click to see why, and to correct it"))
     if mark.kind == "published":
         published = data.get("published")
         title = _tr("Publication date: {words}").format(words=interval_words(published, short=False, bounds=True))
-        return _box(title, *(_evidence(published) or [_tr("Nothing in the article says when it was published.")]))
+        lines = _evidence(published) or [_tr("Nothing in the article says when it was published.")]
+        return _box(title, *lines, _tr("Click to choose, correct or clear it"))
+    if mark.kind == "history":
+        return _box(str(data.get("reason", "")), _tr("Click to change how dates without a year are read"))
     if mark.kind == "note":
         number = references.number_of(str(data["label"]), int(data["start"]), int(data["end"]))
         words = references.words(number) if number is not None else _tr("This source is not in the article.")

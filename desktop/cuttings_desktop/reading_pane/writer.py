@@ -17,10 +17,10 @@ _RAISED = frozenset("⁰¹²³⁴⁵⁶⁷⁸⁹⁽⁾⁻⁺")
 class Writer:
     """Appends pieces to a document; the map and the marks follow."""
 
-    def __init__(self, document: QTextDocument, styles: Styles) -> None:
+    def __init__(self, document: QTextDocument, styles: Styles, hidden: frozenset[str] = frozenset()) -> None:
         self.styles = styles
         self.map = OffsetMap()
-        self.marks = MarkStore()
+        self.marks = MarkStore(hidden)
         self._document = document
         self._empty = True
         document.clear()

@@ -1,0 +1,213 @@
+"""The popover of the publication date: the evidence for it, another choice, and how dates without a year are read."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+
+from cuttings_desktop import assets
+from cuttings_desktop.corrections.date_line import DateLine
+from cuttings_desktop.corrections.popover import Popover
+from cuttings_desktop.corrections.published_facts import bounds_words, conflicting, is_own, shown_words, why_words
+from cuttings_desktop.date_words import evidence_words, history_words
+from cuttings_desktop.theme import current
+
+__all__ = ["PublishedPopover"]
+
+_MOST = 12
+_QUOTE = 70
+
+
+class PublishedPopover(Popover):
+    """Shows one article's publication date at a time. Signal: decision_made(decision)."""
+
+    decision_made = Signal(object)
+
+    def __init__(self, host: QWidget) -> None:
+        super().__init__(host)
+        self._article = 0
+        self._shown = ""
+        self.evidence: list[QPushButton] = []
+        self.ways: list[QPushButton] = []
+        self._title, self._why = self._label("title"), self._label("muted")
+        self._conflict, self._history = self._label("warning"), self._label("muted")
+        self._rows, self._switches = QVBoxLayout(), QVBoxLayout()
+        self._rows.setSpacing(2)
+        self._switches.setSpacing(2)
+        caption = self._label("caption")
+        caption.setText(self.tr("Publication date"))
+        self._known = self._label("caption")
+        self._known.setText(self.tr("Evidence, the strongest first; a click takes its date"))
+        self._counting = self._label("caption")
+        self._counting.setText(self.tr("Dates without a year"))
+        for part in (caption, self._title, self._why, self._conflict, self._known):
+            self.inside.addWidget(part)
+        self.inside.addLayout(self._rows)
+        self._make_line()
+        self._rule = QLabel()
+        self.inside.addWidget(self._counting)
+        self.inside.addWidget(self._history)
+        self.inside.addLayout(self._switches)
+        self.inside.addStretch(1)
+
+    @staticmethod
+    def _label(role: str) -> QLabel:
+        """Make a label whose words may go over several lines."""
+        label = QLabel()
+        label.setTextFormat(Qt.TextFormat.PlainText)
+        label.setWordWrap(True)
+        label.setProperty("role", role)
+        return label
+
+    def _make_line(self) -> None:
+        """Make the line for a date of one's own."""
+        self._own = QWidget()
+        self.line = DateLine(bounds=True, nothing=" ")
+        self.line.line.setAccessibleName(self.tr("Another publication date"))
+        self.save = QPushButton(self.tr("Set"))
+        self.save.clicked.connect(lambda _checked=False: self._type())
+        self.line.changed.connect(self._typed)
+        self.line.entered.connect(self._type)
+        self.clear = QPushButton(self.tr("&Take back my date"))
+        self.clear.setProperty("kind", "link")
+        self.clear.clicked.connect(lambda _checked=False: self._decide("published", None))
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(self.line, 1)
+        row.addWidget(self.save, 0, Qt.AlignmentFlag.AlignTop)
+        column = QVBoxLayout(self._own)
+        column.setContentsMargins(0, 4, 0, 4)
+        column.setSpacing(4)
+        column.addLayout(row)
+        column.addWidget(self.clear, 0, Qt.AlignmentFlag.AlignLeft)
+        self.inside.addWidget(self._own)
+
+    def show_published(
+        self,
+        header: Mapping[str, Any],
+        evidence: Sequence[Mapping[str, Any]],
+        where: QRect,
+        *,
+        read_only: bool = False,
+    ) -> None:
+        """Show an article's publication date (`header` is the answer to `article`) with all evidence for it."""
+        published = header.get("published")
+        self._article = int(header["id"])
+        self._shown = str((published or {}).get("edtf") or "")
+        self._title.setText(shown_words(published))
+        self._why.setText(why_words(published, evidence))
+        self._fill_evidence(published, evidence, read_only)
+        self._own.setVisible(not read_only)
+        self.clear.setVisible(any(is_own(one) for one in evidence))
+        self.line.line.clear()
+        self._fill_history(header.get("history"), read_only)
+        self.setAccessibleName(self.tr("Publication date: {words}").format(words=self._title.text()))
+        self.setAccessibleDescription(" ".join((self._why.text(), self._conflict.text())))
+        self.open_at(where)
+
+    def _fill_evidence(
+        self, published: Mapping[str, Any] | None, evidence: Sequence[Mapping[str, Any]], read_only: bool
+    ) -> None:
+        """List the evidence; what is shown has a tick, what contradicts it a warning."""
+        self._empty(self._rows)
+        against = conflicting(published, evidence)
+        self.evidence = []
+        taken = False
+        for number, one in enumerate(evidence[:_MOST]):
+            shown = not taken and bool(self._shown) and one.get("edtf") == self._shown
+            taken = taken or shown
+            button = self._row(one, shown, number in against)
+            button.setEnabled(not read_only)
+            self.evidence.append(button)
+            self._rows.addWidget(button)
+        self._known.setVisible(bool(self.evidence))
+        many = len({str(evidence[n].get("edtf")) for n in against})
+        self._conflict.setText(self.tr("The evidence disagrees: it also names another date.") if many else "")
+        self._conflict.setVisible(bool(many))
+
+    def _row(self, evidence: Mapping[str, Any], shown: bool, against: bool) -> QPushButton:
+        """Make the button of one piece of evidence."""
+        edtf, quote = str(evidence.get("edtf") or ""), " ".join(str(evidence.get("quote") or "").split())
+        words = f"{bounds_words(edtf)}  ·  {evidence_words(str(evidence.get('source', '')))}"
+        cut = quote if len(quote) <= _QUOTE else quote[: _QUOTE - 1] + "…"
+        quoted = self.tr("“{words}”").format(words=cut) if cut else ""
+        button = QPushButton("\n".join(line for line in (words, quoted) if line).replace("&", "&&"))
+        button.setProperty("kind", "quiet")
+        # The words of a button stand in its middle unless its own sheet says otherwise.
+        lines = 2 if quoted else 1
+        height = round(current().size("body") * 1.4 * lines)
+        button.setStyleSheet(f"QPushButton {{ text-align: left; min-height: {height}px; }}")
+        button.setIconSize(QSize(16, 16))
+        button.setIcon(assets.icon("check" if shown else "triangle-alert" if against else "calendar-days"))
+        button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        state = self.tr("shown") if shown else self.tr("another date than the one that is shown") if against else ""
+        button.setToolTip(quote[:500] or words)
+        button.setAccessibleName("  ·  ".join(part for part in (words, quoted, state) if part))
+        button.clicked.connect(lambda _checked=False: self._choose(edtf))
+        return button
+
+    def _fill_history(self, history: Mapping[str, Any] | None, read_only: bool) -> None:
+        """Say how dates without a year are read, and offer the other ways."""
+        self._empty(self._switches)
+        self.ways = []
+        self._history.setText(history_words(history))
+        for label in (self._counting, self._history):
+            label.setVisible(bool(history))
+        if not history or read_only:
+            return
+        chosen = bool(history.get("is")) if history.get("chosen") else None
+        for value, words in (
+            (None, self.tr("Decide by the text itself")),
+            (False, self.tr("Count from the publication date")),
+            (True, self.tr("Follow the last date told")),
+        ):
+            button = QPushButton(words)
+            button.setProperty("kind", "quiet")
+            button.setStyleSheet("QPushButton { text-align: left; }")
+            button.setIcon(assets.icon("check" if value is chosen else "history"))
+            button.setCheckable(True)
+            button.setChecked(value is chosen)
+            button.clicked.connect(lambda _checked=False, value=value: self._switch(value, chosen))
+            self.ways.append(button)
+            self._switches.addWidget(button)
+
+    @staticmethod
+    def _empty(column: QVBoxLayout) -> None:
+        """Take everything out of a column."""
+        while (item := column.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+
+    def _typed(self) -> None:
+        """Allow a date that is another one."""
+        self.save.setEnabled(bool(self.line.edtf) and self.line.edtf != self._shown)
+
+    def _type(self) -> None:
+        """Take the date that was typed."""
+        if self.save.isEnabled():
+            self._decide("published", self.line.edtf)
+
+    def _choose(self, edtf: str) -> None:
+        """Take the date of a piece of evidence; the one that is shown needs no decision."""
+        if edtf and edtf != self._shown:
+            self._decide("published", edtf)
+        else:
+            self.close_popover()
+
+    def _switch(self, value: bool | None, now: bool | None) -> None:
+        """Read dates without a year in another way."""
+        if value is now:
+            self.close_popover()
+        else:
+            self._decide("history", value)
+
+    def _decide(self, kind: str, value: str | bool | None) -> None:
+        """Close, and tell a decision."""
+        decision = {"kind": kind, "article": self._article, "value": value}
+        self.close_popover()
+        self.decision_made.emit(decision)
