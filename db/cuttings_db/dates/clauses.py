@@ -6,6 +6,7 @@ from bisect import bisect_left, bisect_right
 from functools import cached_property
 
 from cuttings_db.dates.patterns import Pattern
+from cuttings_db.dates.predicates import Predicates
 from cuttings_db.dates.verbs import BACK, NEITHER, Verbs
 from cuttings_db.model import Part
 
@@ -13,6 +14,8 @@ __all__ = ["Clauses"]
 
 _SENTENCE_END = Pattern(
     r"[。！？!?][”’\"')）」』]{0,2}|\n[ \t]{0,8}\n|\n(?=[ \t]{0,4}(?:[-*•]|[0-9]{1,3}[.)]) )"
+    # A heading or a masthead: a short line without a stop, and the next begins anew.
+    r"|(?<![^\n])[^\n.,;:!?，。；：、！？]{1,59}(?<![-,;:(/&\s])\n(?=[A-Z0-9\"“])"
     r"|\.[”’\"')]{0,2}(?=\s{1,3}[\"“‘(\[]?[A-Z0-9一-鿿])"
 )
 # Words whose full stop ends no sentence, and single letters.
@@ -75,6 +78,11 @@ _CLAUSE_END = Pattern(
     r"|their|then|later|will|was|were|is|are|has|have|had))\b)"
     r"|:(?=[ \n])|：|[ ]—[ ]"
 )
+# A relative clause between two commas, behind which the verb of its own clause follows.
+_INSERTED = Pattern(
+    r",[ \n](?:which|who|whose|where|whom)[ \n][^,;.\n]{3,120},[ \n](?:(?:was|were|is|are|has|have|had|will|would"
+    r"|won|made|took|held|met|began|gave|went|left|found|led|became|came|said|told|set|fell|rose|bought|sold)\b|[a-z]{2,14}ed\b)"
+)
 
 
 class Clauses:
@@ -94,6 +102,11 @@ class Clauses:
     def _verbs(self) -> Verbs:
         """Return the telling verbs of the text."""
         return Verbs(self._text)
+
+    @cached_property
+    def _predicates(self) -> Predicates:
+        """Return what finds the words that say what happened."""
+        return Predicates(self._text)
 
     def sentence(self, position: int) -> Part:
         """Return the sentence around a position, without surrounding space."""
@@ -118,10 +131,14 @@ class Clauses:
                 first = after
                 break
         for before, _ in self._cuts[at : at + 40]:
-            if before >= end and self._text[before] != "，":
+            if before >= end and self._text[before] != "，" and not _INSERTED.match(self._text, before):
                 last = min(last, before)
                 break
         return self._trimmed(first, last)
+
+    def told(self, start: int, end: int) -> tuple[Part, Part, str]:
+        """Return the clause around a date, the word of it that says what happened, and the act of that word."""
+        return self._predicates.of(self.clause(start, end), start, end)
 
     def lean(self, position: int) -> int:
         """Tell whether the clause around a position looks ahead (1), back (-1), neither (0), or says "is" (2).

@@ -18,7 +18,7 @@ from cuttings_db.dates.roles import Roles
 from cuttings_db.dates.rules import DIGITS, Reading, Rule, Scene
 from cuttings_db.dates.verbs import AHEAD
 from cuttings_db.intervals import day_number, qualified
-from cuttings_db.model import DateMention, Interval
+from cuttings_db.model import DateMention, Interval, Part
 
 __all__ = ["find_dates", "narrative"]
 
@@ -267,6 +267,10 @@ def _resolved(found: Found, scene: Scene, anchors: Anchors, clauses: Clauses, ro
         anchors.remember(interval, told=reading.interval is not None or reading.basis != "published")
         anchors.at = found.end
         anchors.explicit = found.start if reading.interval is not None or interval.precision == "year" else -1
+    predicate: Part = (0, 0)
+    act = ""
+    if role in ("event", "publication"):
+        clause, predicate, act = clauses.told(found.start, found.end)
     return DateMention(
         found.start,
         found.end,
@@ -279,4 +283,6 @@ def _resolved(found: Found, scene: Scene, anchors: Anchors, clauses: Clauses, ro
         found.rule.id,
         anchor,
         clause,
+        predicate,
+        act,
     )
