@@ -1,0 +1,393 @@
+"""People correct dates: what counts from a corrected day is read again with it, in one transaction or not at all."""
+
+from __future__ import annotations
+
+import datetime
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from archive_dates_samples import NEWS, add_dated, number, visible
+from cuttings_db.archive import dating
+from cuttings_db.archive.archive import Archive
+from cuttings_db.archive.service import Service
+from cuttings_db.cli import main
+from cuttings_db.errors import Cancelled, QuestionRefused
+from cuttings_db.importing import passes, recognising
+from cuttings_db.model import Question
+from cuttings_db.packing import unpack
+from cuttings_db.progress import Step, quiet
+from cuttings_db.store.connection import Store
+from cuttings_db.store.relations import Relations
+
+DAY = "2024-06-05"
+READ = {
+    "yesterday": "2024-06-04",
+    "tomorrow": "2024-06-06",
+    "3 June 2019": "2019-06-03",
+    "Two days ago": "2024-06-03",
+    "March 2018": "2018-03",
+}
+
+
+@pytest.fixture
+def archive(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Archive]:
+    (tmp_path / "cache").mkdir(mode=0o700)
+    monkeypatch.setenv("CUTTINGS_CACHE", str(tmp_path / "cache"))
+    opened = Archive(tmp_path / "a.cuttings", create=True)
+    add_dated(opened, NEWS, DAY)
+    yield opened
+    opened.close()
+
+
+def everything(archive: Archive) -> list[str]:
+    """Return all that the file holds, but for the history of transactions."""
+    return list(archive.store.connection.iterdump())
+
+
+def shifted(edtf: str, days: int) -> str:
+    return (datetime.date.fromisoformat(edtf) + datetime.timedelta(days)).isoformat()
+
+
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(days=st.integers(-4000, 4000))
+def test_relative_dates_move_with_the_publication_date_and_no_others(archive: Archive, days: int) -> None:
+    assert visible(archive, 1) == READ
+    archive.decide({"kind": "correct_date", "date": number(archive, 1, "tomorrow"), "value": "1999-12-31"})
+    archive.decide({"kind": "confirm_date", "date": number(archive, 1, "Two days ago")})
+    archive.decide({"kind": "published", "article": 1, "value": shifted(DAY, days)})
+    moved = {**READ, "yesterday": shifted(READ["yesterday"], days), "tomorrow": "1999-12-31"}
+    assert visible(archive, 1) == moved
+    # What the machine reads under a person's word moves, too.
+    machine = archive.reading.dated.date(number(archive, 1, "Two days ago"))["machine"]
+    assert machine["edtf"] == shifted(READ["Two days ago"], days)
+    for _ in range(3):
+        archive.undo()
+    assert visible(archive, 1) == READ
+    for _ in range(3):
+        archive.redo()
+    assert visible(archive, 1) == moved
+    for _ in range(3):
+        archive.undo()
+
+
+DECISIONS: list[dict[str, Any]] = [
+    {"kind": "published", "articles": [1, 2, 3], "value": "2020-02-29"},
+    {"kind": "published", "values": {"1": "2020-02-29", "2": None, "3": "2021"}},
+    {"kind": "history", "articles": [1, 2, 3], "value": True},
+    {"kind": "correct_date", "article": 1, "start": 0, "end": 10, "value": "2020"},
+]
+
+
+class Fault(Exception):
+    """A power cut."""
+
+
+@pytest.mark.parametrize("decision", DECISIONS, ids=str)
+@pytest.mark.parametrize("fails_at", [0, 1, 2])
+def test_a_fault_on_the_way_leaves_everything_as_it_was(
+    archive: Archive, decision: dict[str, Any], fails_at: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    add_dated(archive, "It ended yesterday.", DAY)
+    add_dated(archive, "It began yesterday.", DAY)
+    touched = len(decision.get("articles") or decision.get("values") or [1])
+    if fails_at >= touched:
+        fails_at = 0
+    real, calls = dating.read_dates, iter(range(99))
+
+    def breaking(*arguments: Any) -> Any:
+        if next(calls) == fails_at:
+            raise Fault
+        return real(*arguments)
+
+    before = everything(archive)
+    monkeypatch.setattr(dating, "read_dates", breaking)
+    with pytest.raises(Fault):
+        archive.decide(decision)
+    assert everything(archive) == before
+    archive.decide(decision)
+    after, calls = everything(archive), iter(range(99))
+    with pytest.raises(Fault):
+        archive.undo()
+    assert everything(archive) == after
+    archive.undo()
+    undone, calls = everything(archive), iter(range(99))
+    with pytest.raises(Fault):
+        archive.redo()
+    assert everything(archive) == undone
+    assert archive.check()["problems"] == []
+
+
+def test_a_batch_is_one_decision_reports_and_can_be_cancelled(archive: Archive) -> None:
+    articles = [add_dated(archive, f"Ward {number} closed yesterday.", None) for number in range(60)]
+    assert {edtf for article in articles for edtf in visible(archive, article).values()} <= {""}
+    steps: list[Step] = []
+    made = archive.decide({"kind": "published", "articles": articles, "value": "2023-01-01"}, steps.append)
+    assert made["label"] == "change of publication date of 60 articles"
+    assert [(step.done, step.total) for step in steps] == [(n, 60) for n in range(60)]
+    assert {edtf for a in articles for edtf in visible(archive, a).values()} == {"2022-12-31"}
+    before = everything(archive)
+
+    def cancel(step: Step) -> None:
+        if step.done == 30:
+            raise Cancelled("stopped")
+
+    with pytest.raises(Cancelled):
+        archive.undo(cancel)
+    assert everything(archive) == before
+    assert archive.undo()["label"] == made["label"]
+    assert archive.reading.article(articles[0])["published"] is None
+
+
+def test_values_for_each_article_go_back_to_what_each_had(archive: Archive) -> None:
+    add_dated(archive, "It ended yesterday.", "2019-01-02")
+    archive.decide({"kind": "published", "article": 2, "value": "2018-01-02"})
+    archive.decide({"kind": "published", "values": {"1": "2020-03-01", "2": None}})
+    assert visible(archive, 1)["yesterday"] == "2020-02-29"
+    assert visible(archive, 2) == {"yesterday": "2019-01-01"}
+    archive.undo()
+    assert (visible(archive, 1), visible(archive, 2)) == (READ, {"yesterday": "2018-01-01"})
+
+
+def found(archive: Archive, text: str) -> list[int]:
+    return sorted(unpack(archive.search(Question(text=text))["ids"]).tolist())
+
+
+def test_filters_and_arrays_follow_at_once_in_every_process(archive: Archive) -> None:
+    other = Store(archive.store.path)
+    relations = Relations(other)
+    relations.refresh()
+
+    def agree() -> None:
+        relations.refresh()
+        fresh = Relations(other)
+        fresh.refresh()
+        assert relations.dates_in(relations.present).tolist() == fresh.dates_in(fresh.present).tolist()
+        assert relations.published_in(relations.present).tolist() == fresh.published_in(fresh.present).tolist()
+
+    archive.catch_up()
+    assert found(archive, "mentions:2024-06-04") == [1]
+    archive.decide({"kind": "published", "article": 1, "value": "2001-09-10"})
+    assert found(archive, "mentions:2024-06-04") == [] and found(archive, "mentions:2001-09-09") == [1]
+    assert found(archive, "date:2001-09-10") == [1]
+    agree()
+    archive.decide({"kind": "correct_date", "date": number(archive, 1, "tomorrow"), "value": "1977-05"})
+    assert found(archive, "mentions:1977-05-25") == [1]
+    agree()
+    archive.decide({"kind": "reject_date", "date": number(archive, 1, "tomorrow")})
+    assert found(archive, "mentions:1977-05-25") == [] == found(archive, "mentions:2001-09-11")
+    agree()
+    archive.decide({"kind": "correct_date", "article": 1, "start": 4, "end": 10, "value": "1955"})
+    assert found(archive, "mentions:1955") == [1]
+    agree()
+    for _ in range(4):
+        archive.undo()
+        agree()
+    assert found(archive, "mentions:2024-06-04") == [1]
+    assert np.flatnonzero(relations.mentioning(1, 800_000)).tolist() == [1]
+    other.close()
+
+
+def test_who_says_that_an_article_tells_a_history_is_heard(archive: Archive) -> None:
+    text = "The first ward was built in 1911.\n\nNobody was turned away by the nurses. In March it was closed."
+    article = add_dated(archive, text, DAY)
+    known = archive.reading.article(article)["history"]
+    assert known["chosen"] is False and known["is"] == known["machine"] and known["reason"]
+    for value in (True, False):
+        archive.decide({"kind": "history", "article": article, "value": value})
+        told = archive.reading.article(article)["history"]
+        assert (told["is"], told["chosen"], told["machine"]) == (value, True, known["machine"])
+        assert told["reason"].startswith("You chose")
+        assert visible(archive, article)["March"] == ("1911-03" if value else "2024-03")
+    archive.decide({"kind": "history", "article": article, "value": None})
+    assert archive.reading.article(article)["history"] == known
+    for _ in range(3):
+        archive.undo()
+    assert archive.reading.article(article)["history"] == known
+    # Nothing is worked out on the way to the window.
+    assert json.loads(archive.store.value("SELECT machine FROM articles WHERE id=?", (article,)))["history"]
+
+
+class Here:
+    """Recognition in this process, without names; `meanwhile` is done before it answers."""
+
+    def __init__(self, monkeypatch: pytest.MonkeyPatch, *meanwhile: Any) -> None:
+        monkeypatch.setattr("cuttings_db.entities.find_mentions", lambda *arguments: [])
+        monkeypatch.setattr("cuttings_db.entities.find_claims", lambda *arguments: [])
+        self.meanwhile, self.calls = list(meanwhile), 0
+
+    def call(self, method: str, params: dict[str, Any], report: Any, seconds: float) -> Any:
+        self.calls += 1
+        data = recognising._again(params, report)
+        if self.meanwhile:
+            self.meanwhile.pop(0)()
+        return data
+
+
+def test_the_full_pass_counts_from_what_people_said(archive: Archive, monkeypatch: pytest.MonkeyPatch) -> None:
+    archive.decide({"kind": "published", "article": 1, "value": "2001-09-10"})
+    archive.decide({"kind": "correct_date", "date": number(archive, 1, "tomorrow"), "value": "1977-05"})
+    before = visible(archive, 1)
+    assert before["yesterday"] == "2001-09-09"
+    worker: Any = Here(monkeypatch)
+    assert passes._one(archive.store, worker, 1, quiet)
+    assert visible(archive, 1) == before
+    # The machine's own finding is untouched by it: nothing in the text says when it was published.
+    machine = archive.reading.machine(1)
+    assert machine["published"]["edtf"] == DAY
+    archive.undo()
+    archive.undo()
+    assert visible(archive, 1) == READ
+
+
+def test_what_is_decided_while_an_article_is_recognised_counts(
+    archive: Archive, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    worker: Any = Here(
+        monkeypatch,
+        lambda: archive.decide({"kind": "published", "article": 1, "value": "2001-09-10"}),
+        lambda: archive.decide({"kind": "correct_date", "date": number(archive, 1, "tomorrow"), "value": "1977-05"}),
+    )
+    assert passes._one(archive.store, worker, 1, quiet)
+    assert worker.calls == 2
+    assert visible(archive, 1)["yesterday"] == "2001-09-09"
+    assert visible(archive, 1)["tomorrow"] == "1977-05"
+
+
+def test_an_article_that_is_always_corrected_meanwhile_waits_for_the_next_pass(
+    archive: Archive, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    years = iter(range(2001, 2010))
+    again = [lambda: archive.decide({"kind": "published", "article": 1, "value": f"{next(years)}-09-10"})] * 5
+    worker: Any = Here(monkeypatch, *again)
+    assert not passes._one(archive.store, worker, 1, quiet)
+    assert visible(archive, 1)["yesterday"] == "2003-09-09"
+
+
+@pytest.fixture
+def service(archive: Archive) -> Iterator[Service]:
+    opened = Service(archive.store.path, "changes")
+    yield opened
+    opened.close()
+
+
+def ask(service: Service, method: str, **params: Any) -> Any:
+    """Ask as the window does: through JSON."""
+    return json.loads(json.dumps(service.handlers()[method](json.loads(json.dumps(params)), quiet)))
+
+
+def test_the_window_hears_everything_of_a_date(service: Service) -> None:
+    (page,) = ask(service, "paragraphs", id=1, first=0)["paragraphs"]
+    date = next(d for d in page["dates"] if page["text"][d["start"] : d["end"]] == "yesterday")
+    assert set(date) == {
+        "id", "start", "end", "edtf", "lo", "hi", "precision", "qualifier", "role", "rule", "anchor", "origin",
+        "predicate", "clause",
+    }  # fmt: skip
+    told = ask(service, "date", id=date["id"])
+    assert (told["article"], told["text"], told["edtf"], told["anchor"]) == (1, "yesterday", "2024-06-04", DAY)
+    assert (told["anchor_words"], told["origin"], told["rejected"]) == ("published", "", False)
+    assert told["rule_words"].endswith(".") and told["clause"].startswith("The clinic in Lyon opened")
+    assert told["machine"]["edtf"] == "2024-06-04"
+    made = ask(service, "decide", decision={"kind": "correct_date", "date": date["id"], "value": "2024-05"})
+    assert made["undo_label"] == made["label"] == "correction of the date “yesterday”"
+    told = ask(service, "date", id=date["id"])
+    assert (told["edtf"], told["precision"], told["origin"]) == ("2024-05", "month", "corrected")
+    assert told["machine"] == {
+        "edtf": "2024-06-04", "lo": "2024-06-04", "hi": "2024-06-04", "precision": "day", "qualifier": "exact",
+    }  # fmt: skip
+    (item,) = ask(service, "timeline_items", ids=[date["id"]])["items"]
+    assert (item["edtf"], item["origin"]) == ("2024-05", "corrected")
+    ask(service, "decide", decision={"kind": "reject_date", "date": date["id"]})
+    assert ask(service, "date", id=date["id"])["rejected"]
+    assert ask(service, "timeline_items", ids=[date["id"]]) == {"items": []}
+    ask(service, "decide", decision={"kind": "release_date", "date": date["id"]})
+    assert ask(service, "date", id=date["id"])["edtf"] == "2024-06-04"
+    assert ask(service, "undo")["label"] == "return of the date “yesterday” to what was read"
+    with pytest.raises(QuestionRefused):
+        ask(service, "date", id=999)
+
+
+def test_a_date_of_a_person_alone_says_so(service: Service) -> None:
+    ask(service, "decide", decision={"kind": "correct_date", "article": 1, "start": 4, "end": 10, "value": "1955"})
+    (page,) = ask(service, "paragraphs", id=1, first=0)["paragraphs"]
+    date = ask(service, "date", id=next(d["id"] for d in page["dates"] if d["start"] == 4))
+    assert (date["machine"], date["rule"], date["rule_words"], date["anchor_words"]) == (None, "", "", "")
+    assert date["clause"] == "The clinic in Lyon opened yesterday."
+
+
+def test_suggestions_are_evidence_and_never_a_made_up_day(archive: Archive, service: Service) -> None:
+    undated = add_dated(archive, "A note without a day.", None)
+    with archive.store.transaction("quiet"):
+        archive.store.connection.executemany(
+            "INSERT INTO evidence (article, source, quote, edtf, weight) VALUES (?, ?, ?, ?, ?)",
+            [
+                (undated, "file time", "2024-05-06", "[..2024-05-06]", 5),
+                (undated, "past event", "in 2019", "[2019-06-24..]", 10),
+                (1, "copyright", "© 2024", "[..2024-12-31]", 20),
+                (1, "document metadata", "2011", "2011-02-03", 40),
+            ],
+        )
+    rows = ask(service, "publication_suggestions", ids=[undated, 1, 77, undated])["rows"]
+    assert [row["id"] for row in rows] == [undated, 1]
+    assert (rows[0]["published"], rows[0]["suggestion"]) == (None, "")
+    assert [(e["source"], e["bound"]) for e in rows[0]["evidence"]] == [("past event", "lower"), ("file time", "upper")]
+    assert rows[1]["suggestion"] == DAY
+    assert [e["source"] for e in rows[1]["evidence"]] == ["page metadata", "document metadata", "copyright"]
+    ask(service, "decide", decision={"kind": "published", "article": 1, "value": "2003"})
+    row = ask(service, "publication_suggestions", ids=[1])["rows"][0]
+    assert (row["published"]["edtf"], row["suggestion"], row["evidence"][0]["source"]) == ("2003", DAY, "you")
+
+
+def test_what_a_person_said_of_a_place_that_is_gone_waits_for_review(archive: Archive) -> None:
+    archive.decide({"kind": "correct_date", "date": number(archive, 1, "tomorrow"), "value": "1977-05"})
+    store = archive.store
+    with store.transaction("article"):
+        row = store.connection.execute(
+            "INSERT INTO revisions (article, made, text, layer) SELECT article, made, 'Nothing left of it.', layer"
+            " FROM revisions"
+        )
+        store.connection.execute("UPDATE articles SET revision=?, characters=19", (row.lastrowid,))
+        store.connection.execute("DELETE FROM mentions")
+    archive.decide({"kind": "published", "article": 1, "value": "2001-09-10"})
+    assert visible(archive, 1) == {}
+    (waiting,) = archive.reading.article(1)["review"]
+    assert (waiting["state"], waiting["edtf"], waiting["text"]) == ("corrected", "1977-05", "tomorrow")
+
+
+def test_the_command_line_decides_by_place_lists_and_takes_back(
+    archive: Archive, tmp_path: Path, capfdbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    path = str(archive.store.path)
+
+    def run(*arguments: str) -> Any:
+        assert main([*arguments]) == 0
+        return json.loads(capfdbinary.readouterr().out)
+
+    shown = run("show", path, "--json", "1")
+    date = next(d for d in shown["dates"] if shown["text"][d["start"] : d["end"]] == "tomorrow")
+    assert {"predicate", "origin", "rule", "anchor", "clause", "role"} <= set(date)
+    assert shown["history"]["chosen"] is False
+    place = {"article": 1, "start": date["start"], "end": date["end"]}
+    wanted = [
+        {"kind": "correct_date", **place, "value": "1977-05"},
+        {"kind": "published", "articles": [1], "value": "2001-09-10"},
+        {"kind": "history", "article": 1, "value": False},
+    ]
+    (tmp_path / "d.json").write_text(json.dumps(wanted), encoding="utf-8")
+    assert run("decide", path, "--json", str(tmp_path / "d.json"))["refused"] == []
+    items = run("timeline", path, "--json")
+    assert set(items[0]) == {"article", "role", "edtf", "lo", "hi", "precision", "qualifier", "start", "end", "text"}
+    told = {(item["role"], item["text"]): item["edtf"] for item in items}
+    assert told["event", "tomorrow"] == "1977-05" and told["event", "yesterday"] == "2001-09-09"
+    assert told["publication", ""] == "2001-09-10"
+    assert [item["lo"] for item in items] == sorted(item["lo"] for item in items)
+    assert [row["kind"] for row in run("decisions", path, "--json")] == ["correct_date", "published", "history"]
+    assert len(run("undo", path, "3", "--json")["labels"]) == 3
+    told = {item["text"]: item["edtf"] for item in run("timeline", path, "--json") if item["text"]}
+    assert told == READ
