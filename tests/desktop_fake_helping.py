@@ -74,6 +74,9 @@ class FakeHelping(FakeSearch):
             "open": len(items) - len(closed),
         }  # fmt: skip
 
+    def cards(self, params: dict[str, Any]) -> dict[str, Any]:
+        return {"date": pack([]), "card": pack([])}
+
     def complete(self, params: dict[str, Any]) -> dict[str, Any]:
         text, cursor = params["text"], params["cursor"]
         start = text.rfind(" ", 0, cursor) + 1

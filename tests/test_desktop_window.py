@@ -49,7 +49,7 @@ def test_typing_narrows_everything_and_asks_only_when_one_pauses(
 
 def test_a_name_a_date_and_words_are_one_question(qtbot: QtBot, window: MainWindow) -> None:
     window.panes.entities.entity_chosen.emit(EntityFilter("e0", "Marta Oyelaran", "person"))
-    window.panes.timeline.brushed.emit(DateFilter("2016-01-01", "2025-12-31"))
+    window.panes.timeline.brushed.emit((DateFilter("2016-01-01", "2025-12-31"),))
     type_text(qtbot, window, "velutinib")
     qtbot.waitUntil(lambda: window.asked.question.text == "velutinib")
     assert [e.id for e in window.asked.question.entities] == ["e0"]

@@ -90,7 +90,7 @@ def test_densities_are_drawn_at_once(pane: Timeline) -> None:
     items = _crowd()
     pane.set_answer(_withheld(items))
     assert _columns(pane, "published") and _columns(pane, "events")
-    assert pane._count.text() == "12,000 dates" and pane.undated.text() == "undated 7"
+    assert pane.bar.count.text() == "12,000 dates" and pane.undated.text() == "undated 7"
     assert not pane.canvas.grab().isNull()
     assert len(pane.canvas.items) == 0
     # The one date of 1850 does not press the rest into a corner.
@@ -106,7 +106,7 @@ def test_nothing_jumps_when_the_dates_arrive(pane: Timeline, qtbot: QtBot) -> No
     with qtbot.waitSignal(pane.canvas.items_shown):
         pane.add_items(_packed(items))
     assert pane.canvas.view == view
-    assert len(pane.canvas.index) == 12_000 and pane._count.text() == "12,000 dates"
+    assert len(pane.canvas.index) == 12_000 and pane.bar.count.text() == "12,000 dates"
     after = pane.canvas.layout_now().bands
     assert after == bands
     for lane in ("published", "events", "wide"):
@@ -148,7 +148,7 @@ def test_zooming_asks_for_a_finer_histogram_when_it_comes_to_rest(pane: Timeline
     pane.set_density(_histogram(items, span["resolution"], span["lo"], span["hi"]))
     assert _columns(pane, "published") != coarse
     exact = lay_out(Index(items), view).glyphs
-    assert exact and pane._count.text() == "12,000 dates"
+    assert exact and pane.bar.count.text() == "12,000 dates"
     # A small move is covered by what came with it; a large one asks again.
     pane.canvas.pan(40)
     qtbot.wait(150)
@@ -202,7 +202,7 @@ def test_dates_of_an_answer_before_do_not_come_in_later(pane: Timeline, qtbot: Q
 def test_no_dates_and_only_open_ones(pane: Timeline) -> None:
     empty = {"resolution": "day", "starts": "", "end": 0, "published": "", "mentioned": "", "open": 4}
     pane.set_answer({"timeline": {"count": 20_000, "withheld": True}, "histogram": empty, "undated": 0})
-    assert pane._count.text() == "4 dates"
+    assert pane.bar.count.text() == "4 dates"
     assert not pane.canvas.grab().isNull()
     assert density_of(empty).between(0.9) is None
 

@@ -46,7 +46,7 @@ def test_keys_walk_in_time_and_open(pane: Timeline, qtbot: QtBot) -> None:
 
 def test_escape_goes_in_stages(pane: Timeline, qtbot: QtBot) -> None:
     """First the item, then the brush, then the key is the window's."""
-    pane.set_brush(DateFilter("2022-01-01", "2022-12-31"))
+    pane.set_brushes([DateFilter("2022-01-01", "2022-12-31")])
     qtbot.keyClick(pane.canvas, Qt.Key.Key_Home)
     taken = []
     for _ in range(3):
@@ -87,7 +87,7 @@ def test_a_new_answer_keeps_what_the_reader_looks_at(pane: Timeline) -> None:
     fitted = pane.canvas.view
     pane.set_items(answer(ROWS))
     assert pane.canvas.view.hi > fitted.hi
-    pane.set_brush(DateFilter("2022-01-01", "2022-12-31"))
+    pane.set_brushes([DateFilter("2022-01-01", "2022-12-31")])
     held = pane.canvas.view
     pane.set_items(answer(ROWS[2:3]))
     assert pane.canvas.view == held

@@ -10,16 +10,15 @@ import numpy as np
 from numpy.typing import NDArray
 
 from cuttings_db.archive.facets import facet_page, facets
-from cuttings_db.archive.filters import ArchiveFilters
+from cuttings_db.archive.filters import ArchiveFilters, date_mask
 from cuttings_db.archive.histogram import Span, histogram
 from cuttings_db.archive.rows import Rows
-from cuttings_db.intervals import day_number
-from cuttings_db.model import DateFilter, EntityFilter, Question
+from cuttings_db.model import EntityFilter, Question
 from cuttings_db.packing import pack
 from cuttings_db.search import Query, TextIndex, parse
 from cuttings_db.store.connection import Store
 from cuttings_db.store.entities import entity_row
-from cuttings_db.store.relations import CLOSED_HI, CLOSED_LO, Relations
+from cuttings_db.store.relations import Relations
 
 __all__ = ["Answering", "Found"]
 
@@ -78,8 +77,7 @@ class Answering:
             mask &= relations.mask(hits.ids)
         check()
         mask &= self._entities(question)
-        for chip in question.dates:
-            mask &= self._dates(chip)
+        mask &= date_mask(relations, question.dates)
         if question.undated:
             mask &= ~relations.articles.dated
         check()
@@ -107,14 +105,6 @@ class Answering:
         """Return the articles that mention the entity of a chip."""
         row = entity_row(self._store, chip.id)
         return self._relations.articles_of_entities([row["number"]] if row else [])
-
-    def _dates(self, chip: DateFilter) -> Bools:
-        """Return the articles that a brushed span keeps."""
-        lo = CLOSED_LO if chip.lo is None else day_number(chip.lo)
-        hi = CLOSED_HI if chip.hi is None else day_number(chip.hi)
-        if chip.what == "mentioned":
-            return self._relations.mentioning(lo, hi)
-        return self._relations.articles.published(lo, hi)
 
     def _ordered(self, question: Question, mask: Bools, scores: NDArray[np.float64]) -> NDArray[np.int32]:
         """Return the hit articles in the order asked; undated ones come last, equals newest import first."""

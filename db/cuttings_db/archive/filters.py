@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 import numpy as np
 from numpy.typing import NDArray
 
 from cuttings_db.archive.asked_entities import TYPES, named_entities
 from cuttings_db.intervals import day_number, parse_edtf
-from cuttings_db.model import EntityType
+from cuttings_db.model import DateFilter, EntityType
 from cuttings_db.store.connection import Store
 from cuttings_db.store.relations import CLOSED_HI, CLOSED_LO, Relations
 
-__all__ = ["ArchiveFilters", "day_range"]
+__all__ = ["ArchiveFilters", "date_mask", "day_range"]
 
 Bools = NDArray[np.bool_]
 
@@ -32,6 +34,23 @@ def day_range(text: str) -> tuple[int, int] | None:
     except ValueError:
         return None
     return (CLOSED_LO if lo is None else day_number(lo), CLOSED_HI if hi is None else day_number(hi))
+
+
+def date_mask(relations: Relations, dates: Iterable[DateFilter]) -> Bools:
+    """Return the articles that brushed spans keep.
+
+    Spans of one meaning are joined by OR: published in this one or that one. The two meanings are joined by AND.
+    """
+    mask = np.ones(relations.size, dtype=np.bool_)
+    either: dict[str, Bools] = {}
+    for span in dates:
+        lo = CLOSED_LO if span.lo is None else day_number(span.lo)
+        hi = CLOSED_HI if span.hi is None else day_number(span.hi)
+        one = relations.mentioning(lo, hi) if span.what == "mentioned" else relations.articles.published(lo, hi)
+        either[span.what] = either.get(span.what, np.zeros_like(mask)) | one
+    for one in either.values():
+        mask &= one
+    return mask
 
 
 class ArchiveFilters:

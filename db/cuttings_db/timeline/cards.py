@@ -15,8 +15,8 @@ Int32 = NDArray[np.int32]
 class Cards:
     """The items that belong together by an equal card number.
 
-    `behind` marks the items that stand behind the first of their card, `sources` counts the articles of a card for
-    its first item (1 for every item that is alone).
+    `behind` marks the items that stand behind the first of their card, `lead` gives that first one, `sources` counts
+    the articles of a card for its first item (1 for every item that is alone).
     """
 
     def __init__(self, items: Items, cards: Int32, among: NDArray[np.bool_]) -> None:
@@ -33,6 +33,8 @@ class Cards:
         self.behind[order] = True
         self.behind[order[first]] = False
         self.sources = np.ones(len(items), dtype=np.int32)
+        self.lead = np.arange(len(items), dtype=np.int32)
+        self.lead[order] = np.repeat(order[first], ends - first)
         self._order = order
         self._runs = {
             int(order[a]): (int(a), int(b)) for a, b in zip(first.tolist(), ends.tolist(), strict=True) if b - a > 1
@@ -49,6 +51,4 @@ class Cards:
 
     def first(self, item: int) -> int:
         """Return the item that is drawn for an item."""
-        if not self.behind[item]:
-            return item
-        return next(one for one, (a, b) in self._runs.items() if item in self._order[a:b])
+        return int(self.lead[item])

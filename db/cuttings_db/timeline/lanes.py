@@ -159,6 +159,10 @@ class Timeline:
         """Return the items that the glyph of an item stands for, itself first."""
         return self.cards.members(item) if self.cards is not None else [item]
 
+    def lead(self, item: int) -> int:
+        """Return the item that is drawn for an item: itself, or the first of its card."""
+        return self.cards.first(item) if self.cards is not None else item
+
     def in_order(self) -> Int32:
         """Return the indices of the drawn items by first day: the order of the arrow keys and of the table."""
         lanes = self.lanes.values()

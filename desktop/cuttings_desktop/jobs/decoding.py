@@ -14,7 +14,7 @@ __all__ = ["numbers", "with_arrays"]
 
 # Base64 that is decoded at one go, in characters (a multiple of four): half a millisecond without other threads.
 _SLICE = 1 << 18
-_COLUMNS = ("article", "lo", "hi", "look", "date")
+_COLUMNS = ("article", "lo", "hi", "look", "date", "card")
 _BINS = ("starts", "published", "mentioned", "wide")
 
 
@@ -29,7 +29,7 @@ def numbers(packed: str | NDArray[np.int32]) -> NDArray[np.int32]:
 
 
 def with_arrays(answer: Any) -> Any:
-    """Return an answer of `search`, `timeline` or `histogram` with arrays in place of its packed lists."""
+    """Return an answer of `search`, `timeline`, `histogram` or `cards` with arrays in place of its packed lists."""
     if not isinstance(answer, dict):
         return answer
     made = dict(answer)

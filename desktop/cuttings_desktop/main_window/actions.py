@@ -96,6 +96,7 @@ MENUS: tuple[tuple[str, tuple[ActionSpec | None, ...]], ...] = (
         (
             _A("toggle_entities", "&Names", ("F9",), "panel-left", checkable=True),
             _A("toggle_timeline", "&Timeline", ("F10",), "panel-top", checkable=True),
+            _A("timeline_table", "Dates as a ta&ble", ("Ctrl+F10",), "list", checkable=True),
             _A("toggle_reading", "&Article", ("F8",), "panel-right", checkable=True),
             _A("toggle_dates", "Dates in the te&xt", ("F7",), "calendar-days", checkable=True),
             None,

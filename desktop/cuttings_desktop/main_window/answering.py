@@ -83,7 +83,7 @@ class Answering(QObject):
         results.rows_wanted.connect(self._want_rows)
         results.article_chosen.connect(self._read_chosen)
         results.sort_changed.connect(self._asked.set_sort)
-        timeline.brushed.connect(lambda date: self._asked.set_dates([date] if date is not None else []))
+        timeline.brushed.connect(self._asked.set_dates)
         timeline.undated_chosen.connect(lambda: self._asked.set_undated(True))
         timeline.item_chosen.connect(self._show_dated)
         timeline.details_wanted.connect(self._want_details)
@@ -126,7 +126,7 @@ class Answering(QObject):
         self._panes.bar.set_text(question.text)
         self._panes.bar.set_chips(chips_of(question, self))
         self._panes.entities.set_chosen(list(question.entities), list(question.any_of))
-        self._panes.timeline.set_brush(question.dates[0] if question.dates else None)
+        self._panes.timeline.set_brushes(question.dates)
         self._send(now=not typing)
 
     def _send(self, *, now: bool) -> None:

@@ -185,17 +185,25 @@ def chips_of(question: Question, context: QObject) -> list[Chip]:
         for place, entity in enumerate(e for e in question.entities if e.type == kind and not e.exclude):
             chips.append(Chip("entity", entity.name, entity, entity.type, join="" if place == 0 else join))
     chips += [Chip("entity", e.name, e, e.type, excluded=True) for e in question.entities if e.exclude]
-    for date in question.dates:
-        words = dates_words(date)
-        if date.what == "mentioned":
-            label, switch = context.tr("mentions {days}"), context.tr("Show what was published then instead")
-        else:
-            label, switch = context.tr("published {days}"), context.tr("Show what mentions these days instead")
-        chips.append(Chip("dates", label.format(days=words), date, switch=switch))
+    chips += _date_chips(question.dates, context)
     if question.undated:
         chips.append(Chip("undated", context.tr("undated"), None))
     if question.trash:
         chips.append(Chip("trash", context.tr("in the trash"), None))
+    return chips
+
+
+def _date_chips(dates: Sequence[DateFilter], context: QObject) -> list[Chip]:
+    """Return the chips of stretches of days; several of one meaning stand together, and any of them is enough."""
+    chips = []
+    for what in dict.fromkeys(date.what for date in dates):
+        if what == "mentioned":
+            label, switch = context.tr("mentions {days}"), context.tr("Show what was published then instead")
+        else:
+            label, switch = context.tr("published {days}"), context.tr("Show what mentions these days instead")
+        for place, date in enumerate(date for date in dates if date.what == what):
+            words = dates_words(date) if place == 0 else context.tr("or {days}").format(days=dates_words(date))
+            chips.append(Chip("dates", label.format(days=words) if place == 0 else words, date, switch=switch))
     return chips
 
 

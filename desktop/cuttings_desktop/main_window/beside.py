@@ -46,12 +46,15 @@ class BesideTheQuestion(QObject):
         self._because = Latest(jobs, "because", 0, self)
         self._items = Latest(jobs, "timeline", 0, self, prepare=with_arrays)
         self._histogram = Latest(jobs, "histogram", 0, self, prepare=with_arrays)
+        self._cards = Latest(jobs, "cards", 0, self, prepare=with_arrays)
         self._rest = QTimer(self, singleShot=True)
         self._rest.timeout.connect(lambda: self._items.ask({"question": self._question}))
         self._complete.answered.connect(lambda answer: bar.set_completions(self._completed, answer))
         self._because.answered.connect(self._explain)
         self._items.answered.connect(timeline.add_items)
         self._histogram.answered.connect(timeline.set_density)
+        # Without them every date stands by itself; that is no fault to speak of.
+        self._cards.answered.connect(timeline.set_cards)
         for lane in (self._because, self._items, self._histogram):
             lane.failed.connect(self.failed)
         # Without completions one types on; a sentence about them would only be in the way.
@@ -59,11 +62,12 @@ class BesideTheQuestion(QObject):
         bar.completion_wanted.connect(self._want_completions)
         bar.completion_dropped.connect(self._complete.drop)
         timeline.density_wanted.connect(self._want_density)
+        timeline.cards_wanted.connect(self._want_cards)
 
     def overtake(self) -> None:
         """Let go what belongs to the question before."""
         self._rest.stop()
-        for lane in (self._because, self._items, self._histogram):
+        for lane in (self._because, self._items, self._histogram, self._cards):
             lane.drop()
 
     def follow(self, question: Question, answer: dict[str, Any], *, same: bool) -> None:
@@ -95,6 +99,11 @@ class BesideTheQuestion(QObject):
         """Ask what the word at the cursor may become."""
         self._completed = text
         self._complete.ask({"text": text, "cursor": cursor})
+
+    def _want_cards(self) -> None:
+        """Ask which of the dates that the timeline shows tell of one event."""
+        if self._question:
+            self._cards.ask({"question": self._question})
 
     def _want_density(self, wanted: dict[str, Any]) -> None:
         """Ask for the densities of what the timeline shows."""

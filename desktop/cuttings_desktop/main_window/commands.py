@@ -200,6 +200,7 @@ class Commands(QObject):
         )
         for name in ("entities", "timeline", "reading"):
             actions[f"toggle_{name}"].setChecked(not getattr(window.panes, name).isHidden())
+        actions["timeline_table"].setChecked(window.panes.timeline.showing_table)
         actions[f"theme_{load_choices(window.settings).theme}"].setChecked(True)
         article = window.article
         chosen, writable = bool(self._marking.chosen()), not window.summary.get("read_only", True)

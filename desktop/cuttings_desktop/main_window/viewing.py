@@ -42,6 +42,14 @@ class Viewing(QObject):
         """Show or hide the timeline."""
         self._toggle(self._window.panes.timeline)
 
+    def timeline_table(self) -> None:
+        """Show the dates as a table, or on the timeline again."""
+        timeline = self._window.panes.timeline
+        timeline.show_table(not timeline.showing_table)
+        timeline.show()
+        timeline.setFocus()
+        self._window.commands.refresh()
+
     def toggle_reading(self) -> None:
         """Show or hide the article."""
         self._toggle(self._window.panes.reading)

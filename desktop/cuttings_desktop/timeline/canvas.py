@@ -6,37 +6,40 @@ from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QPoint, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QAccessible, QAccessibleEvent, QPaintEvent, QPixmap, QResizeEvent
-from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QPaintEvent, QPixmap, QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from cuttings_db.timeline import Density, Glyph, Items, Layout, View, fit, lay_out, lay_out_density, panned, zoomed
 from cuttings_db.timeline import Timeline as Index
-from cuttings_desktop.messages import number
 from cuttings_desktop.theme import LIGHT, Theme
-from cuttings_desktop.timeline.brush import Brush
+from cuttings_desktop.timeline.brush import Brush, What
 from cuttings_desktop.timeline.canvas_painting import paint_canvas, picture_of
 from cuttings_desktop.timeline.density import DensityView, fitted_density
+from cuttings_desktop.timeline.details import Details
 from cuttings_desktop.timeline.indexing import Indexing, fitted
 from cuttings_desktop.timeline.painting import style_of
 from cuttings_desktop.timeline.picking import column_at, glyph_at, glyph_of
-from cuttings_desktop.timeline.words import column_tip, item_interval, item_tip, item_words, label_of
+from cuttings_desktop.timeline.speaking import SpokenWidget
+from cuttings_desktop.timeline.tips import TOLD, Tips
+from cuttings_desktop.timeline.words import canvas_words, hand_words, item_interval, label_of
 
 __all__ = ["Canvas"]
 
 _NAMED = 40  # items that get a name beside them
-_MOST_DETAILS = 20_000
 
 
-class Canvas(QWidget):
+class Canvas(SpokenWidget):
     """Draws dated items and lets one walk, zoom and brush them.
 
-    Signals: item_chosen(article, date), details_wanted(list of date ids), items_shown().
+    Signals: item_chosen(article, date), sources_offered(item), walked(item), table_wanted(), items_shown().
     """
 
     items_shown = Signal()
     item_chosen = Signal(int, int)
-    details_wanted = Signal(object)
+    sources_offered = Signal(int)
+    walked = Signal(int)
+    table_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -49,16 +52,17 @@ class Canvas(QWidget):
         self._order: NDArray[np.int32] | None = None
         self.view: View = fit(self.items, 800, 160)
         self.own_view = False  # the reader has zoomed or moved; a new answer keeps what is seen
-        self.brush: Brush | None = None
+        self.brushes: tuple[Brush, ...] = ()
         self.brush_words = ""
+        self.what: What = "published"  # what a new span means
         self.drawing = False
         self.current = -1
         self.hovered: Glyph | None = None
-        self.details: dict[int, dict[str, Any]] = {}
-        self._asked: set[int] = set()
+        self.details = Details(self)
+        self.details.came.connect(self._told)
         self._layout: Layout | None = None
         self._picture: QPixmap | None = None
-        self._tip_at: tuple[QPoint, int] | None = None
+        self.tips = Tips(self)
         self._names = QTimer(self)
         self._names.setSingleShot(True)
         self._names.setInterval(120)
@@ -91,7 +95,7 @@ class Canvas(QWidget):
 
     def refine(self, density: Density) -> None:
         """Take a finer density, or the whole one that fitting was waiting for."""
-        if self.density.take(density) and not self.own_view and self.brush is None:
+        if self.density.take(density) and not self.own_view and not self.brushes:
             self.show_view(self.fitted())
         if self.density.shown:
             self.redraw()
@@ -102,21 +106,32 @@ class Canvas(QWidget):
         return self.density.known.total if self.density.shown else len(self.index)
 
     def _show_items(self, items: Items, index: Index) -> None:
-        """Show items; what their density has shown before stays where it is."""
+        """Show items; what their density has shown before stays where it is, and so does all when cards come."""
+        if items is self.items:
+            here = int(self.items.date[self.current]) if self.current >= 0 else 0
+            self._take(items, index, fit_view=False)
+            self._hold(here)
+            return
         fitted_already = self.density.shown
         self.density.end()
         self._take(items, index, fit_view=not fitted_already)
+
+    def _hold(self, date: int) -> None:
+        """Have the item of a date in hand again, or that which is drawn for it."""
+        at = np.flatnonzero(self.items.date == date) if date else np.empty(0, dtype=np.intp)
+        if len(at):
+            self.current = self.index.lead(int(at[0]))
+            self._describe()
 
     def _take(self, items: Items, index: Index, *, fit_view: bool) -> None:
         """Show items; the view stays if the reader chose it, or while there is a brush."""
         self.items, self.index = items, index
         self._order = None
         self.current, self.hovered = -1, None
-        if len(self.details) > _MOST_DETAILS:
-            self.details.clear()
-        self._asked.clear()
+        self.tips.forget()
+        self.details.ask_anew()
         anything = len(index) or self.density.shown  # where nothing is found, the axis stays as it was
-        if fit_view and anything and not self.own_view and self.brush is None:
+        if fit_view and anything and not self.own_view and not self.brushes:
             self.show_view(self.fitted())
         else:
             self.density.look(self.view)
@@ -129,15 +144,16 @@ class Canvas(QWidget):
         self.theme = theme
         self.redraw()
 
-    def set_details(self, details: list[dict[str, Any]]) -> None:
-        """Take what is said of dates; names and an open tip follow."""
-        for detail in details:
-            self.details[int(detail["date"])] = detail
-        self._names_changed()
-        if self._tip_at is not None:
-            where, item = self._tip_at
-            if self.underMouse() and self.detail(item):
-                QToolTip.showText(where, item_tip(self.items, item, self.detail(item)), self)
+    def set_cards(self, cards: NDArray[np.int32]) -> None:
+        """Take which items tell of one event, by a number each (0: alone): these become one glyph."""
+        if len(cards) == len(self.items):
+            self._indexing.want(self.items, cards)
+
+    def _told(self) -> None:
+        """Show what has been told of dates; names and an open tip follow."""
+        if sum(g.item >= 0 and g.kind != "label" for g in self.layout_now().glyphs) <= _NAMED:
+            self.redraw()
+        self.tips.refresh()
         self._describe()
 
     # What is seen
@@ -210,7 +226,7 @@ class Canvas(QWidget):
 
     def detail(self, item: int) -> dict[str, Any] | None:
         """Return what is known of an item."""
-        return self.details.get(int(self.items.date[item])) if 0 <= item < len(self.items) else None
+        return self.details.of(int(self.items.date[item])) if 0 <= item < len(self.items) else None
 
     def glyph_of(self, item: int) -> Glyph | None:
         """Return the glyph that shows an item; the column that hides it where it is not drawn alone."""
@@ -232,24 +248,34 @@ class Canvas(QWidget):
         if not self.view.lo <= day < self.view.hi:
             self.own_view = True
             self.show_view(panned(self.view, day - (self.view.lo + self.view.hi) / 2))
-        if self.detail(item) is None:
-            self.ask([item])
+        self.ask(self.index.members(item)[:TOLD])
         self.update()
-        self._describe()
+        self._describe(aloud=True)
+        self.walked.emit(item)
 
     def choose(self, item: int) -> None:
         """Tell that an item was chosen."""
         self.current = item
         self.update()
+        self._describe()
+        self.walked.emit(item)
         self.item_chosen.emit(int(self.items.article[item]), int(self.items.date[item]))
+
+    def offer_sources(self, item: int) -> None:
+        """Offer the articles that tell of an item, where there are several."""
+        if len(self.index.members(item)) > 1:
+            self.ask(self.index.members(item)[:TOLD])
+            self.sources_offered.emit(item)
+
+    def let_go(self) -> None:
+        """Have no item in hand."""
+        self.current = -1
+        self.update()
+        self._describe()
 
     def ask(self, items: list[int]) -> None:
         """Ask for what is said of items, each once."""
-        wanted = [int(self.items.date[i]) for i in items]
-        wanted = [d for d in dict.fromkeys(wanted) if d not in self.details and d not in self._asked][:200]
-        if wanted:
-            self._asked.update(wanted)
-            self.details_wanted.emit(wanted)
+        self.details.ask(int(self.items.date[i]) for i in items)
 
     def _ask_names(self) -> None:
         """Ask for the names of the few items that have room for one."""
@@ -257,33 +283,11 @@ class Canvas(QWidget):
         if 0 < len(alone) <= _NAMED and self.isVisible():
             self.ask(alone)
 
-    def _names_changed(self) -> None:
-        """Draw names that have come."""
-        if sum(g.item >= 0 and g.kind != "label" for g in self.layout_now().glyphs) <= _NAMED:
-            self.redraw()
-
-    def show_tip(self, glyph: Glyph, where: QPoint) -> None:
-        """Say what is under the pointer; what is not known yet is asked for and said when it comes."""
-        if glyph.item >= 0:
-            self._tip_at = (where, glyph.item)
-            QToolTip.showText(where, item_tip(self.items, glyph.item, self.detail(glyph.item)), self)
-            self.ask([glyph.item])
-        else:
-            self._tip_at = None
-            first, last = self.view.day(glyph.x), self.view.day(glyph.x + glyph.width)
-            QToolTip.showText(where, column_tip(glyph.count, int(np.floor(first)), int(np.ceil(last)) - 1), self)
-
-    def _describe(self) -> None:
-        """Tell screen readers what is in hand."""
-        if 0 <= self.current < len(self.items):
-            words = item_words(self.items, self.current, self.detail(self.current))
-        else:
-            words = self.tr("{n} dates. Arrow keys go from one to the next, plus and minus zoom, Enter opens.").format(
-                n=number(self.counted)
-            )
-        if words != self.accessibleDescription():
-            self.setAccessibleDescription(words)
-            QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.DescriptionChanged))
+    def _describe(self, *, aloud: bool = False) -> None:
+        """Tell a screen reader what is in hand, or how to begin."""
+        told = self.detail(self.current)
+        words = hand_words(self.index, self.current, told) if self.current >= 0 else canvas_words(self.counted)
+        self.say(words, aloud=aloud and self.hasFocus())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw; the picture of the layout is kept until something in it changes."""

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter, QPixmap
 
-from cuttings_desktop.timeline.painting import colours_of, paint_brush, paint_layout, paint_ring
+from cuttings_desktop.timeline.brush_painting import paint_brushes
+from cuttings_desktop.timeline.painting import colours_of, paint_layout, paint_ring
 
 if TYPE_CHECKING:
     from cuttings_desktop.timeline.canvas import Canvas
@@ -30,15 +31,15 @@ def paint_canvas(canvas: Canvas, picture: QPixmap) -> None:
     """Draw the picture, and over it what changes with every move of the pointer."""
     painter, theme = QPainter(canvas), canvas.theme
     painter.drawPixmap(0, 0, picture)
-    if not canvas.counted and canvas.brush is None:
+    if not canvas.counted and not canvas.brushes:
         painter.setPen(theme.colour("muted"))
         painter.setFont(theme.font("body"))
         painter.drawText(canvas.rect(), Qt.AlignmentFlag.AlignCenter, canvas.tr("No dates in these articles"))
-    if canvas.brush is not None:
+    if canvas.brushes:
         font = theme.font("caption")
-        # Its days are said while it is drawn; afterwards the filter over the panes says them.
+        # The days are said while they are drawn; afterwards the filters over the panes say them.
         words = canvas.brush_words if canvas.drawing else ""
-        paint_brush(painter, canvas.layout_now(), canvas.brush, theme, words, font)
+        paint_brushes(painter, canvas.layout_now(), canvas.brushes, theme, words, font)
     if canvas.hovered is not None and canvas.hovered.kind != "column":
         paint_ring(painter, canvas.hovered, theme, strong=False)
     glyph = canvas.glyph_of(canvas.current)

@@ -1,29 +1,31 @@
-"""Pointer and keys on the timeline: walk, zoom, move, brush."""
+"""Pointer, wheel and fingers on the timeline: zoom, move, brush, choose."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
 from typing import Literal
 
-import numpy as np
 from PySide6.QtCore import QEvent, QPointF, Qt, Signal
 from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QNativeGestureEvent, QWheelEvent
-from PySide6.QtWidgets import QToolTip, QWidget
+from PySide6.QtWidgets import QGestureEvent, QPinchGesture, QToolTip, QWidget
 
-from cuttings_desktop.timeline.brush import Brush, is_coarse, part_at, pulled, snapped
+from cuttings_desktop.timeline.brush import Brush, is_coarse, merged, part_at, pulled, snapped
 from cuttings_desktop.timeline.canvas import Canvas
+from cuttings_desktop.timeline.keys import STEP, Keys
 
 __all__ = ["TimelineCanvas"]
 
-_STEP = 1.35  # one press of + or one notch of the wheel
 _DRAG = 4.0  # pixels before a press becomes a drag
 
 Drag = Literal["", "press", "draw", "lo", "hi", "inside", "pan"]
 
 
 class TimelineCanvas(Canvas):
-    """The canvas with its events: drag draws a brush, Shift or the middle button moves, the wheel zooms.
+    """The canvas with its events: drag draws a span (with Ctrl one more), Shift or the middle button moves, the wheel
+    and two fingers zoom. Nothing glides on when it is let go.
 
-    Signals: brush_moved() while it is drawn, brush_set(Brush or None) when it is done.
+    Signals: brush_moved() while a span is drawn, brush_set(tuple of Brush) when it is done.
     """
 
     brush_moved = Signal()
@@ -31,32 +33,38 @@ class TimelineCanvas(Canvas):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._keys = Keys(self)
         self._drag: Drag = ""
+        self._more = False
         self._from = QPointF()
         self._day = 0.0
-        self._before: Brush | None = None
+        self._before: tuple[Brush, ...] = ()
+        self._held = -1
+        self.grabGesture(Qt.GestureType.PinchGesture)
 
-    def set_brush(self, brush: Brush | None, *, done: bool) -> None:
-        """Set the brush; `done` tells the window."""
-        self.brush, self.drawing = brush, not done and bool(self._drag)
+    def set_brushes(self, brushes: Sequence[Brush], *, done: bool) -> None:
+        """Set the spans; `done` tells the window."""
+        self.brushes = merged(brushes) if done else tuple(brushes)
+        self.drawing = not done and bool(self._drag)
         self.update()
         self.brush_moved.emit()
         if done:
-            self.brush_set.emit(brush)
+            self.brush_set.emit(self.brushes)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Begin to draw, pull, move or pan."""
         at = event.position()
-        self._from, self._day, self._before = at, self.view.day(at.x()), self.brush
+        self._from, self._day, self._before = at, self.view.day(at.x()), self.brushes
         shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        self._more = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+        part, self._held = part_at(self.brushes, self.view, at.x(), at.y())
         if event.button() == Qt.MouseButton.MiddleButton or (event.button() == Qt.MouseButton.LeftButton and shift):
             self._drag = "pan"
         elif event.button() == Qt.MouseButton.LeftButton:
-            part = part_at(self.brush, self.view, at.x(), at.y())
             if part == "clear":
-                self.set_brush(None, done=True)
+                self.set_brushes([b for n, b in enumerate(self.brushes) if n != self._held], done=True)
             else:
-                self._drag = part if part in ("lo", "hi") else "press"
+                self._drag = part if part in ("lo", "hi") and not self._more else "press"
         QToolTip.hideText()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
@@ -68,31 +76,28 @@ class TimelineCanvas(Canvas):
         if self._drag == "press":
             if abs(at.x() - self._from.x()) < _DRAG:
                 return
-            inside = part_at(self._before, self.view, self._from.x(), self._from.y()) == "inside"
-            self._drag = "inside" if inside else "draw"
+            self._drag = "inside" if self._held >= 0 and not self._more else "draw"
         day = self.view.day(at.x())
         if self._drag == "pan":
             self.pan(self._from.x() - at.x())
             self._from = at
         elif self._drag == "draw":
-            self.set_brush(snapped(self.view, self._day, day), done=False)
-        elif self._before is not None:
-            self._pull(day)
+            drawn = snapped(self.view, self._day, day, self.what)
+            self.set_brushes((*(self._before if self._more else ()), drawn), done=False)
+        elif 0 <= self._held < len(self._before):
+            others = [b for n, b in enumerate(self._before) if n != self._held]
+            # The one in hand comes last, so that its days are said.
+            self.set_brushes((*others, self._pulled(self._before[self._held], day)), done=False)
 
-    def _pull(self, day: float) -> None:
-        """Move the brush, or one of its edges."""
-        old = self._before
-        assert old is not None
-        if self._drag == "inside":
-            moved = snapped(self.view, old.lo + day - self._day, old.lo + day - self._day)
-            length = old.hi - old.lo
-            if is_coarse(self.view):  # by whole units, so that the end stays at the end of one
-                self.set_brush(snapped(self.view, moved.lo, moved.lo + length), done=False)
-            else:
-                self.set_brush(Brush(moved.lo, moved.lo + length), done=False)
-        else:
-            fixed = old.hi if self._drag == "lo" else old.lo
-            self.set_brush(pulled(self.view, fixed, day), done=False)
+    def _pulled(self, old: Brush, day: float) -> Brush:
+        """Return a brush moved as a whole, or with one of its edges."""
+        if self._drag != "inside":
+            return pulled(self.view, old, old.hi if self._drag == "lo" else old.lo, day)
+        moved = snapped(self.view, old.lo + day - self._day, old.lo + day - self._day)
+        length = old.hi - old.lo
+        if is_coarse(self.view):  # by whole units, so that the end stays at the end of one
+            return snapped(self.view, moved.lo, moved.lo + length, old.what)
+        return replace(old, lo=moved.lo, hi=moved.lo + length)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """End the drag; a press that was none is a click."""
@@ -101,23 +106,24 @@ class TimelineCanvas(Canvas):
         self.update()
         if drag == "press":
             self._click(event.position())
-        elif drag in ("draw", "lo", "hi", "inside") and self.brush != self._before:
-            self.set_brush(self.brush, done=True)
+        elif drag in ("draw", "lo", "hi", "inside") and self.brushes != self._before:
+            self.set_brushes(self.brushes, done=True)
 
     def _click(self, at: QPointF) -> None:
         """Choose the item under the pointer, or look closer at a column."""
         glyph = self.glyph_at(at.x(), at.y())
         if glyph is None:
-            self.current = -1
-            self.update()
+            self.let_go()
         elif glyph.item >= 0:
             self.choose(glyph.item)
+            if glyph.sources > 1:
+                self.offer_sources(glyph.item)
         else:
             self.zoom(4.0, glyph.x + glyph.width / 2)
 
     def _hover(self, at: QPointF) -> None:
         """Show what can be done here."""
-        part = part_at(self.brush, self.view, at.x(), at.y())
+        part, _number = part_at(self.brushes, self.view, at.x(), at.y())
         glyph = self.glyph_at(at.x(), at.y()) if part not in ("lo", "hi", "clear") else None
         if part in ("lo", "hi"):
             shape = Qt.CursorShape.SizeHorCursor
@@ -138,7 +144,10 @@ class TimelineCanvas(Canvas):
         super().leaveEvent(event)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
-        """Zoom at the pointer; sideways, or with Shift, move."""
+        """Zoom at the pointer; sideways, or with Shift, move. What rolls on after the fingers have left is let go."""
+        event.accept()
+        if event.phase() == Qt.ScrollPhase.ScrollMomentum:
+            return
         turn = event.angleDelta()
         sideways = turn.x() if abs(turn.x()) > abs(turn.y()) else 0
         if event.modifiers() & Qt.KeyboardModifier.ShiftModifier and not sideways:
@@ -146,86 +155,50 @@ class TimelineCanvas(Canvas):
         if sideways:
             self.pan(-sideways * 0.6)
         elif turn.y():
-            self.zoom(_STEP ** (turn.y() / 120), event.position().x())
-        event.accept()
+            self.zoom(STEP ** (turn.y() / 120), event.position().x())
 
     def event(self, event: QEvent) -> bool:
-        """Pinch, tips, and the Escape that the window would take otherwise."""
+        """Pinch, tips, and the keys that the window would take otherwise."""
         if event.type() == QEvent.Type.NativeGesture and isinstance(event, QNativeGestureEvent):
             if event.gestureType() == Qt.NativeGestureType.ZoomNativeGesture:
                 self.zoom(max(0.2, 1.0 + event.value()), event.position().x())
                 return True
+            if event.gestureType() == Qt.NativeGestureType.SmartZoomNativeGesture:
+                self.fit_all()
+                return True
+        elif event.type() == QEvent.Type.Gesture and isinstance(event, QGestureEvent):
+            if self._pinched(event):
+                return True
         elif event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
             glyph = self.glyph_at(event.pos().x(), event.pos().y())
             if glyph is not None:
-                self.show_tip(glyph, event.globalPos())
+                self.tips.show(glyph, event.globalPos())
             else:
                 QToolTip.hideText()
             return True
-        elif self._lets_go(event):
+        elif event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and self._keys.claims(event):
             event.accept()
             return True
         return super().event(event)
 
-    def _lets_go(self, event: QEvent) -> bool:
-        """Tell whether an Escape is ours: only while there is something to let go of, then it is the window's."""
-        if event.type() != QEvent.Type.ShortcutOverride or not isinstance(event, QKeyEvent):
+    def _pinched(self, event: QGestureEvent) -> bool:
+        """Zoom by two fingers on the screen, at the middle between them, and move with it."""
+        pinch = event.gesture(Qt.GestureType.PinchGesture)
+        if not isinstance(pinch, QPinchGesture):
             return False
-        return event.key() == Qt.Key.Key_Escape and (self.current >= 0 or self.brush is not None)
+        if self._drag:
+            # The first finger had begun to draw.
+            self._drag = ""
+            self.set_brushes(self._before, done=False)
+        middle, last = (self.mapFromGlobal(at) for at in (pinch.centerPoint(), pinch.lastCenterPoint()))
+        if pinch.state() == Qt.GestureState.GestureUpdated:
+            self.pan(last.x() - middle.x())
+        if pinch.scaleFactor() > 0 and pinch.scaleFactor() != 1.0:
+            self.zoom(min(max(pinch.scaleFactor(), 0.2), 5.0), middle.x())
+        event.accept(pinch)
+        return True
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Arrows walk, + and - zoom, Home and End go to the ends, Enter opens, brackets set the brush."""
-        key, shift = event.key(), bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
-        if event.modifiers() & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier):
+        """Do what the keys mean here; the others are the window's."""
+        if not self._keys.press(event):
             super().keyPressEvent(event)
-        elif key in (Qt.Key.Key_Left, Qt.Key.Key_Right) and shift:
-            self.pan(self.width() * (0.2 if key == Qt.Key.Key_Right else -0.2))
-        elif key in (Qt.Key.Key_Right, Qt.Key.Key_Down, Qt.Key.Key_Left, Qt.Key.Key_Up):
-            self._step(1 if key in (Qt.Key.Key_Right, Qt.Key.Key_Down) else -1)
-        elif key in (Qt.Key.Key_Home, Qt.Key.Key_End) and len(self.index):
-            self.walk(int(self.order()[0 if key == Qt.Key.Key_Home else -1]))
-        elif key in (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown):
-            self.pan(self.width() * (0.8 if key == Qt.Key.Key_PageDown else -0.8))
-        elif key in (Qt.Key.Key_Plus, Qt.Key.Key_Equal, Qt.Key.Key_Minus):
-            self.zoom(1 / _STEP if key == Qt.Key.Key_Minus else _STEP)
-        elif key == Qt.Key.Key_0:
-            self.fit_all()
-        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.current >= 0:
-            self.choose(self.current)
-        elif key in (Qt.Key.Key_BracketLeft, Qt.Key.Key_BracketRight) and self.current >= 0:
-            self._brush_to_current(key == Qt.Key.Key_BracketLeft)
-        elif key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace) and self.brush is not None:
-            self.set_brush(None, done=True)
-        elif key == Qt.Key.Key_Escape and self.current >= 0:
-            self.current = -1
-            self.update()
-            self._describe()
-        elif key == Qt.Key.Key_Escape and self.brush is not None:
-            self.set_brush(None, done=True)
-        else:
-            super().keyPressEvent(event)
-
-    def _step(self, step: int) -> None:
-        """Go to the next item in time; the first press takes the first one in view."""
-        order = self.order()
-        if not len(order):
-            return
-        here = np.flatnonzero(order == self.current)
-        if len(here):
-            at = int(here[0]) + step
-        else:
-            begins = self.items.lo[order]
-            in_view = np.flatnonzero((begins >= self.view.lo) & (begins < self.view.hi))
-            at = int(in_view[0 if step > 0 else -1]) if len(in_view) else 0
-        self.walk(int(order[min(max(at, 0), len(order) - 1)]))
-
-    def _brush_to_current(self, begin: bool) -> None:
-        """Set the beginning or the end of the brush at the item in hand."""
-        lo = max(1, int(self.items.lo[self.current]))
-        hi = min(3_652_059, int(self.items.hi[self.current]))
-        old = self.brush
-        if begin:
-            brush = Brush(lo, max(old.hi, lo) if old else max(hi, lo))
-        else:
-            brush = Brush(min(old.lo, hi) if old else min(lo, hi), hi)
-        self.set_brush(brush, done=True)

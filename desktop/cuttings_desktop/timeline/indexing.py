@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtCore import QObject, Signal
 
 from cuttings_db.timeline import Items, View, fit
@@ -9,6 +11,8 @@ from cuttings_db.timeline import Timeline as Index
 from cuttings_desktop.jobs import Beside
 
 __all__ = ["NAMES_SHARE", "Indexing", "fitted", "fitting_shares", "with_room"]
+
+Wanted = tuple[Items, NDArray[np.int32] | None]
 
 _MOST = 0.98  # of what is mentioned: one stray date of another century does not press the rest into a corner
 _NEARLY_ALL = 0.998  # of what was published: every article of a short list is to be seen
@@ -50,35 +54,35 @@ class Indexing(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._wanted: Items | None = None
+        self._wanted: Wanted | None = None
         self._working = False
         self._beside = Beside(self)
         self._beside.done.connect(self._take)
 
-    def want(self, items: Items) -> None:
-        """Make the index of these items, whatever was wanted before."""
+    def want(self, items: Items, cards: NDArray[np.int32] | None = None) -> None:
+        """Make the index of these items, with those of one card as one, whatever was wanted before."""
         if len(items) <= _AT_ONCE:
             self._wanted = None
-            self.made.emit(items, Index(items))
+            self.made.emit(items, Index(items, cards=cards))
             return
-        self._wanted = items
+        self._wanted = (items, cards)
         if not self._working:
-            self._start(items)
+            self._start(self._wanted)
 
     def drop(self) -> None:
         """Let go what is wanted."""
         self._wanted = None
 
-    def _start(self, items: Items) -> None:
+    def _start(self, wanted: Wanted) -> None:
         """Let a thread make an index."""
         self._working = True
-        self._beside.start(lambda: (items, Index(items)), "timeline index")
+        self._beside.start(lambda: (wanted, Index(wanted[0], cards=wanted[1])), "timeline index")
 
-    def _take(self, made: tuple[Items, Index] | None) -> None:
+    def _take(self, made: tuple[Wanted, Index] | None) -> None:
         """Tell an index, or begin again if other items are wanted meanwhile."""
         self._working = False
         wanted, self._wanted = self._wanted, None
         if made is not None and wanted is made[0]:
-            self.made.emit(*made)
+            self.made.emit(wanted[0], made[1])
         elif made is not None and wanted is not None:
-            self.want(wanted)
+            self.want(*wanted)

@@ -11,10 +11,9 @@ from cuttings_db.timeline import COLUMN_SHADE, FADE, RADIUS, Glyph, Layout, Stro
 from cuttings_db.timeline import DARK as DARK_COLOURS
 from cuttings_db.timeline import LIGHT as LIGHT_COLOURS
 from cuttings_desktop.theme import Theme
-from cuttings_desktop.timeline.brush import CLEAR, Brush
 from cuttings_desktop.timeline.words import tick_words
 
-__all__ = ["colours_of", "paint_brush", "paint_layout", "paint_ring", "style_of"]
+__all__ = ["colours_of", "paint_layout", "paint_ring", "style_of"]
 
 
 def colours_of(theme: Theme) -> Mapping[str, str]:
@@ -167,48 +166,3 @@ def paint_ring(painter: QPainter, glyph: Glyph, theme: Theme, strong: bool) -> N
     painter.setPen(QPen(colour, 2.0 if strong else 1.2))
     box = QRectF(glyph.x, glyph.y, glyph.width, glyph.height).adjusted(-2.5, -2.5, 2.5, 2.5)
     painter.drawRoundedRect(box, 5, 5)
-
-
-def paint_brush(painter: QPainter, layout: Layout, brush: Brush, theme: Theme, words: str, font: QFont) -> None:
-    """Draw the brush: its ground, what lies outside dimmed, two handles, its days, and the × that clears it."""
-    view = layout.view
-    left, right = view.x(brush.lo), view.x(brush.hi + 1)
-    height = view.height - layout.style.axis
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(Qt.PenStyle.NoPen)
-    veil = theme.colour("surface")
-    veil.setAlphaF(0.55)
-    painter.setBrush(veil)
-    painter.drawRect(QRectF(0, 0, max(0.0, left), height))
-    painter.drawRect(QRectF(right, 0, max(0.0, view.width - right), height))
-    ground = theme.colour("accent")
-    ground.setAlphaF(0.10)
-    painter.setBrush(ground)
-    painter.drawRect(QRectF(left, 0, right - left, height))
-    accent = theme.colour("accent")
-    for x in (left, right):
-        painter.setPen(QPen(accent, 1.4))
-        painter.drawLine(QLineF(x, 0, x, height))
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(accent)
-        painter.drawRoundedRect(QRectF(x - 3, height / 2 - 11, 6, 22), 3, 3)
-    clear = right - left > CLEAR
-    if clear:
-        centre = QPointF(min(right, view.width) - CLEAR / 2 - 2, CLEAR / 2 + 2)
-        painter.drawEllipse(centre, 7, 7)
-        painter.setPen(QPen(theme.colour("accent_text"), 1.6))
-        for rise in (1, -1):
-            painter.drawLine(
-                QLineF(centre.x() - 2.8, centre.y() - 2.8 * rise, centre.x() + 2.8, centre.y() + 2.8 * rise)
-            )
-    metrics = QFontMetricsF(font)
-    room = min(right, view.width) - max(left, 0) - (CLEAR + 8 if clear else 8)
-    width = metrics.horizontalAdvance(words) + 12
-    if words and width <= room:
-        box = QRectF(max(left, 0) + 5, 2.5, width, metrics.height() + 1)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(theme.colour("surface"))
-        painter.drawRoundedRect(box, 4, 4)
-        painter.setPen(accent)
-        painter.setFont(font)
-        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, words)

@@ -3,17 +3,30 @@
 from __future__ import annotations
 
 import html
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
-from cuttings_db.timeline import OPEN_FUTURE, OPEN_PAST, Items, unpack_look
+from cuttings_db.timeline import OPEN_FUTURE, OPEN_PAST, Items, Timeline, unpack_look
 from cuttings_desktop.date_words import day_words, interval_words, precision_words, qualifier_words
 from cuttings_desktop.glyphs import showable
 from cuttings_desktop.messages import number
 
-__all__ = ["column_tip", "item_interval", "item_tip", "item_words", "label_of", "tick_words"]
+__all__ = [
+    "canvas_words",
+    "column_tip",
+    "hand_words",
+    "how_precisely",
+    "item_interval",
+    "item_tip",
+    "item_words",
+    "label_of",
+    "tick_words",
+]
+
+_TITLES = 6  # that a tip names
 
 
 def _tr(text: str) -> str:
@@ -53,6 +66,15 @@ def label_of(detail: dict[str, Any] | None) -> str:
     return showable(title if detail.get("role") == "publication" or not clause else clause)
 
 
+def how_precisely(interval: Mapping[str, Any]) -> str:
+    """Return how precise a date is, such as "exact to the month, by then"."""
+    precise = precision_words(str(interval["precision"]))
+    extra = qualifier_words(str(interval["qualifier"]))
+    if not extra:
+        return precise
+    return extra if interval["qualifier"] == "within" else f"{precise}, {extra}"
+
+
 def item_words(items: Items, item: int, detail: dict[str, Any] | None) -> str:
     """Return what a screen reader says of an item."""
     interval = item_interval(items, item)
@@ -62,15 +84,30 @@ def item_words(items: Items, item: int, detail: dict[str, Any] | None) -> str:
     return ", ".join(part for part in parts if part)
 
 
-def item_tip(items: Items, item: int, detail: dict[str, Any] | None) -> str:
-    """Return what an item is and how precisely it is known, as escaped rich text."""
+def hand_words(index: Timeline, item: int, detail: dict[str, Any] | None) -> str:
+    """Return what a screen reader says of the item in hand, with how many articles tell of it."""
+    words = item_words(index.items, item, detail)
+    sources = len({int(index.items.article[n]) for n in index.members(item)})
+    return f"{words}, " + _tr("{n} sources").format(n=number(sources)) if sources > 1 else words
+
+
+def canvas_words(count: int) -> str:
+    """Return what a screen reader says where nothing is in hand."""
+    if not count:
+        return _tr("No dates in these articles")
+    return _tr(
+        "{n} dates. Arrow keys go from one to the next, plus and minus zoom, Enter opens, T shows a table."
+    ).format(n=number(count))
+
+
+def item_tip(
+    items: Items, item: int, detail: dict[str, Any] | None, others: Sequence[dict[str, Any] | None] = ()
+) -> str:
+    """Return what an item is and how precisely it is known, as escaped rich text; `others` tell of the same event."""
     interval = item_interval(items, item)
     published = interval["role"] == "publication"
     when = interval_words(interval, short=False, bounds=published)
-    precise = precision_words(str(interval["precision"]))
-    if extra := qualifier_words(str(interval["qualifier"])):
-        precise = f"{precise}, {extra}" if interval["qualifier"] not in ("exact", "within") else extra
-    lines = [f"<b>{html.escape(when)}</b> · {html.escape(precise)}"]
+    lines = [f"<b>{html.escape(when)}</b> · {html.escape(how_precisely(interval))}"]
     if detail:
         clause = " ".join(str(detail.get("clause") or "").split())
         if clause and not published:
@@ -81,7 +118,20 @@ def item_tip(items: Items, item: int, detail: dict[str, Any] | None) -> str:
         title = str(detail.get("title") or "").strip()
         lead = _tr("Published: {title}") if published else _tr("In: {title}")
         lines.append(html.escape(lead.format(title=title[:160])))
+    lines += _more_sources(detail, others)
     return "<div style='max-width:360px'>" + "<br>".join(lines) + "</div>"
+
+
+def _more_sources(detail: dict[str, Any] | None, others: Sequence[dict[str, Any] | None]) -> list[str]:
+    """Return the titles of the other articles that tell of an event, a few of them, and how many there are."""
+    if not others:
+        return []
+    told = {str(o["title"] or "").strip() for o in others if o} - {str((detail or {}).get("title") or "").strip()}
+    titles = sorted(told)[:_TITLES]
+    lines = [html.escape(_tr("Also in: {title}").format(title=title[:160])) for title in titles]
+    if len(told) > _TITLES:
+        lines.append(_tr("and {n} more").format(n=number(len(told) - _TITLES)))
+    return lines
 
 
 def column_tip(count: int, first: int, last: int) -> str:
