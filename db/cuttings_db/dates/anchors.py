@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import re
 from dataclasses import dataclass
 
 from cuttings_db.dates.rules import Reading, Relative
@@ -11,6 +12,10 @@ from cuttings_db.intervals import day_number, hull, interval_of_range, parse_edt
 from cuttings_db.model import Interval, Qualifier
 
 __all__ = ["Anchors"]
+
+
+# A year in EDTF: four figures at its start or after a mark.
+_YEAR = re.compile(r"(?<![0-9-])[0-9]{4}")
 
 
 def _apply(relative: Relative, day: str) -> Interval | None:
@@ -95,7 +100,23 @@ class Anchors:
                 return _agreeing(reading, found), last.edtf
         if reading.relative is None:
             return None, ""
+        if reading.years_back and (period := self._period_before(reading.years_back)) is not None:
+            return period, last.edtf if last else ""
+        if reading.otherwise is not None and self.published is None and (last is None or reading.basis == "published"):
+            return reading.otherwise, ""
         return self._count(reading.relative, reading.basis, follows, reading.onward)
+
+    def _period_before(self, years: int) -> Interval | None:
+        """Return the month, quarter, half year or months told last, in an earlier year than that of the publication."""
+        last = self.last
+        if last is None or last.lo is None or last.precision not in ("month", "quarter", "half", "range"):
+            return None
+        if self.published is not None and self.published.lo and abs(int(self.published.lo[:4]) - int(last.lo[:4])) > 1:
+            return None
+        try:
+            return parse_edtf(_YEAR.sub(lambda year: f"{int(year[0]) - years:04d}", last.edtf.rstrip("~?%")))
+        except ValueError:
+            return None
 
     def long_past(self) -> bool:
         """Tell whether the last date told lies more than a year before the publication."""

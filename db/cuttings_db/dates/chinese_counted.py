@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import re
 
+from cuttings_db.dates.chinese_treatment import is_clinical
 from cuttings_db.dates.chinese_words import HAN_DIGITS, NUMBER, chinese_number
 from cuttings_db.dates.rules import DIGITS, Reading, Scene, rule
 from cuttings_db.dates.shifting import days_from, moved, unit_at
@@ -12,10 +13,7 @@ from cuttings_db.intervals import qualified
 from cuttings_db.model import Interval
 
 _UNITS = {"天": "day", "日": "day", "周": "week", "星期": "week", "礼拜": "week", "月": "month", "年": "year"}
-_UNIT = r"(?P<u>天|日|周|(?:个)?星期|(?:个)?礼拜|个月|(?:个)?年)"
-_CLINICAL = re.compile(
-    r"患者|治疗|术|用药|给药|随访|化疗|放疗|病情|复发|入院|出院|确诊|疗程|服药|免疫治疗|生存|住院|复查|该病例|患儿"
-)
+_UNIT = r"(?P<u>天|日|周(?!岁|年|期)|(?:个)?星期|(?:个)?礼拜|个月|(?:个)?年(?![龄级限度代会终]))"
 
 
 def _count(word: str) -> int | None:
@@ -28,54 +26,101 @@ def _count(word: str) -> int | None:
 
 @rule(
     "zh.ago",
-    rf"(?P<n>{NUMBER}){_UNIT}(?:之|以)?(?P<w>前|后)(?![一二两三来沿往卫])",
+    rf"(?P<n>{NUMBER}){_UNIT}(?:之|以)?(?P<w>前|后)(?![一二两三来沿往卫续端生方排])",
     first=(DIGITS, *HAN_DIGITS),
     positive=(("他三年前离开", "2022"), ("两个月前发布", "2025-04")),
-    negative="患者治疗3个月后复查",
+    negative="患者治疗3个月后复查；请于10日前提交",
 )
 def _ago(match: re.Match[str], scene: Scene) -> Reading | None:
-    """Read a count of units before (or after) publication, told in that unit."""
+    """Read a count of units before publication, or after the last date told, in that unit."""
     count = _count(match["n"])
     before = scene.text[max(0, match.start() - 1) : match.start()]
     if (
-        count is None
+        not count
         or match["n"].startswith("0")
-        or before in tuple("几数第近上约每")
-        or _CLINICAL.search(scene.text, max(0, match.start() - 40), match.end() + 20)
+        or before in tuple("几数第近上约每月年于在须满超达")
+        or (match["u"] == "日" and match["n"].isdigit())
+        or is_clinical(scene, match.start(), match.end())
     ):
         return None
-    if match["w"] == "后" and match["u"] in ("天", "日", "周"):
-        return None  # from what, the sentence alone does not say
     unit, sign = _UNITS[match["u"].lstrip("个")], -1 if match["w"] == "前" else 1
     return Reading(
         relative=lambda anchor: unit_at(moved(anchor, unit, sign * count), unit),
-        basis="published" if sign < 0 else "last",
+        basis="published" if sign < 0 else "compared",
+        onward=sign > 0,
     )
 
 
 @rule(
-    "zh.past-units",
-    rf"(?P<w>(?:在)?过去的?|近|最近|未来|今后)[ ]?(?P<n>{NUMBER})"
-    rf"[ ]?(?:{_UNIT}|(?<=[一二两三四五六七八九十])(?P<u2>月))"
-    rf"(?:来|里|内|间|以来"
-    rf"|中)?(?!代)",
-    first=("在", "过", "近", "最", "未", "今"),
-    positive=(("过去十年，专利增长", "2015-06-18~/2025-06-18~"), ("近三个月", "2025-03-18/2025-06-18")),
-    negative="接近5年生存率",
+    "zh.half-ago",
+    r"半(?:(?P<y>年)|个月)(?:之|以)?前(?![来沿往])",
+    first=("半",),
+    positive=(("半年前，公司成立", "2024-12~"), ("半个月前发布", "2025-06~")),
+    negative="患者半年前出现咳嗽；大半年前期工作",
 )
-def _past_units(match: re.Match[str], scene: Scene) -> Reading | None:
-    """Read a span that ends or begins with the publication; years are meant roughly."""
-    count = _count(match["n"])
-    if count is None or scene.text[max(0, match.start() - 1) : match.start()] in ("接", "将", "附"):
+def _half_ago(match: re.Match[str], scene: Scene) -> Reading | None:
+    """Read half a year or half a month before publication as that month, approximately."""
+    before = scene.text[max(0, match.start() - 1) : match.start()]
+    if before in tuple("大多小上下前后个年一两三") or is_clinical(scene, match.start(), match.end()):
         return None
-    word = match["u"] or match["u2"]
-    unit = _UNITS[word.lstrip("个")]
-    sign = 1 if match["w"] in ("未来", "今后") else -1
+
+    def relative(anchor: datetime.date) -> Interval:
+        day = moved(anchor, "month", -6) if match["y"] else moved(anchor, "day", -15)
+        return qualified(unit_at(day, "month"), "approximate")
+
+    return Reading(relative=relative)
+
+
+def _span(unit: str, count: int, sign: int) -> Reading:
+    """Return a reading of a span that ends or begins at the anchor; years are meant roughly."""
 
     def relative(anchor: datetime.date) -> Interval:
         interval = days_from(anchor, moved(anchor, unit, sign * count))
         return qualified(interval, "approximate") if unit == "year" else interval
 
-    start = match.start() + (1 if match[0].startswith("在") else 0)
-    end = max(match.end("u"), match.end("u2"))
-    return Reading(relative=relative, keep=False, news=True, start=start, end=end)
+    return Reading(relative=relative, keep=False, news=True)
+
+
+@rule(
+    "zh.past-units",
+    rf"(?P<w>(?:在)?过去的?|近|最近|未来的?|今后的?|接下来的?)[ ]?(?:(?P<half>半)(?:年|个月)|(?P<n>{NUMBER})[ ]?"
+    rf"(?:{_UNIT}|(?<=[一二两三四五六七八九十])(?P<u2>月)))(?![代多余])",
+    first=("在", "过", "近", "最", "未", "今", "接"),
+    positive=(("过去十年，专利增长", "2015-06-18~/2025-06-18~"), ("近三个月", "2025-03-18/2025-06-18")),
+    negative="接近5年生存率；患者近3个月体重下降；近30年的临床经验；最近10年多",
+)
+def _past_units(match: re.Match[str], scene: Scene) -> Reading | None:
+    """Read a span that ends or begins with the publication; years are meant roughly."""
+    start, end = match.start() + match[0].startswith("在"), match.end()
+    if scene.text[start - 1 : start] in tuple("接将附邻靠临就远最") or not (match["half"] or _count(match["n"])):
+        return None
+    word = "月" if match["half"] else match["u"] or match["u2"]
+    count = (6 if match[0].endswith("年") else 0) if match["half"] else _count(match["n"]) or 0
+    unit = _UNITS[word.lstrip("个")]
+    if unit != "year" and is_clinical(scene, start, end):
+        return None
+    if match["w"] == "近" and re.match(
+        r"的?(?:历史|经验|时间|临床|从业|寿命|工作|生存|之久)", scene.text[end : end + 4]
+    ):
+        return None
+    sign = 1 if match["w"][0] in "未今接" else -1
+    if not count:
+        unit, count = "day", 15
+    reading = _span(unit, count, sign)
+    return Reading(relative=reading.relative, keep=False, news=True, start=start, end=end)
+
+
+@rule(
+    "zh.units-since",
+    rf"(?P<n>{NUMBER}){_UNIT}(?:以)?来(?![自到临访源宾回])",
+    first=(DIGITS, *HAN_DIGITS),
+    positive=(("十年来，专利增长", "2015-06-18~/2025-06-18~"), ("三个月来，订单回升", "2025-03-18/2025-06-18")),
+    negative="多年来；几十年来；患者三个月来咳嗽；近年来",
+)
+def _units_since(match: re.Match[str], scene: Scene) -> Reading | None:
+    """Read a span that has lasted until the publication: 十年来, 三个月来."""
+    count = _count(match["n"])
+    before = scene.text[max(0, match.start() - 1) : match.start()]
+    if not count or before in tuple("几数第多余上") or is_clinical(scene, match.start(), match.end()):
+        return None
+    return _span(_UNITS[match["u"].lstrip("个")], count, -1)

@@ -1,56 +1,78 @@
-"""Chinese dates without a year: a month and day, a month, a day, a quarter, a holiday."""
+"""Chinese dates without a year: a month and day, a month, a day, a quarter."""
 
 from __future__ import annotations
 
 import datetime
 import re
 
-from cuttings_db.dates.chinese_absolute import (
+from cuttings_db.dates.chinese_clock import timed
+from cuttings_db.dates.chinese_parts import (
+    PART_OF_MONTH,
     day_in_month,
     days_of_month,
     month_number,
+    months_of_year,
     part_of_month,
     part_of_year,
 )
+from cuttings_db.dates.chinese_treatment import is_treatment
 from cuttings_db.dates.chinese_words import (
     DAY,
-    HAN_DIGITS,
+    DAY_NUMBER,
     MONTH,
+    MONTH_NUMBER,
+    NUMERALS,
+    TO,
     WEEKDAY,
     WEEKDAYS,
-    YEAR,
-    YEAR_WORDS,
     chinese_number,
-    year_number,
 )
 from cuttings_db.dates.rules import DIGITS, Reading, Scene, rule
 from cuttings_db.dates.shifting import day_of, month_day_near, month_near, moved, unit_at
 from cuttings_db.dates.verbs import AHEAD
-from cuttings_db.intervals import interval_of_month
 from cuttings_db.model import Interval
 
 _S = "[ ]?"
-_NUMERALS = (DIGITS, *HAN_DIGITS)
+_WEEKDAY_AFTER = rf"(?:[ ]?[(,]?[ ]?{WEEKDAY}(?![至到、])[ ]?\)?)?"
 
 
 @rule(
     "zh.month-day",
-    rf"(?P<m>{MONTH}){_S}(?:(?P<a>3[01]|[12][0-9]|0?[1-9]|[一二三四五六七八九十廿]{{1,3}})[日号]?[ ]?(?P<to>至|到"
-    rf"|-{{1,2}}|~|、|和)[ ]?)?(?P<d>{DAY})(?:[ ]?[(,]?[ ]?{WEEKDAY}[ ]?\)?)?",
-    first=(*_NUMERALS, "元"),
-    positive=(("9月18日至22日在济南", "2025-09-18/2025-09-22"), ("9月29日（周日），会议闭幕", "2024-09-29")),
+    rf"(?P<m>{MONTH}){_S}(?P<d>{DAY}){_WEEKDAY_AFTER}",
+    first=(*NUMERALS, "元"),
+    positive=(("9月18日在济南", "2025-09-18"), ("9月29日（周日），会议闭幕", "2024-09-29")),
     negative="3个月18日龄",
 )
 def _month_day(match: re.Match[str], scene: Scene) -> Reading | None:
-    """Read month and day, or a range of days, near the anchor."""
-    month, last = month_number(match["m"]), day_in_month(match["d"])
-    first = chinese_number(match["a"]) if match["a"] else last
-    if first > last or (match["a"] and match["to"] in "、和" and last != first + 1):
+    """Read month and day near the anchor; a weekday told beside it decides the year."""
+    month, day = month_number(match["m"]), day_in_month(match["d"])
+    if day_of(2000, month, day) is None or match["m"].startswith(("正", "腊")):
         return None
-    lean = scene.lean(match.start())
-    if day_of(2000, month, last) is None:
+    lean, weekday = scene.lean(match.start()), WEEKDAYS[match["w"]] if match["w"] else -1
+    return Reading(
+        relative=lambda anchor: month_day_near(anchor, month, day, lean, weekday),
+        in_year=lambda year: day_of(year, month, day),
+        basis="flow",
+        weekday=weekday,
+        end=timed(scene, match.end()),
+    )
+
+
+@rule(
+    "zh.month-days",
+    rf"(?P<m>{MONTH}){_S}(?P<a>{DAY_NUMBER})[日号]?(?:[ ]?\(?(?:周|星期)[一二三四五六日天]\)?)?[ ]?(?P<to>{TO}"
+    rf"|[、和与])[ ]?(?:同月|当月)?"
+    rf"(?P<d>{DAY}){_WEEKDAY_AFTER}",
+    first=(*NUMERALS, "元"),
+    positive=(("9月18日至22日在济南", "2025-09-18/2025-09-22"), ("将于9月7日、8日举行", "2025-09-07/2025-09-08")),
+    negative="9月18日、22日两场；9月22日至18日",
+)
+def _month_days(match: re.Match[str], scene: Scene) -> Reading | None:
+    """Read a month and a range of its days near the anchor; of a list, only days that follow each other."""
+    month, first, last = month_number(match["m"]), chinese_number(match["a"]), day_in_month(match["d"])
+    if first >= last or (match["to"] in "、和与" and last != first + 1) or day_of(2000, month, last) is None:
         return None
-    weekday = WEEKDAYS[match["w"]] if match["w"] else -1
+    lean, weekday = scene.lean(match.start()), WEEKDAYS[match["w"]] if match["w"] else -1
 
     def relative(anchor: datetime.date) -> Interval | None:
         near = month_day_near(anchor, month, last, lean, weekday)
@@ -61,39 +83,41 @@ def _month_day(match: re.Match[str], scene: Scene) -> Reading | None:
         in_year=lambda year: days_of_month(year, month, first, last),
         basis="flow",
         weekday=weekday,
+        end=timed(scene, match.end()),
     )
+
+
+_NO_MONTH_AFTER = (
+    r"(?!龄|经|子|饼|季|球|薪|光|亮|嫂|刊(?![出发登])|报(?![道告名])|牙|票|天(?!津|气)|瓜|革命|党人"
+    r"|流火|花|飞|街|政变|[一二三四五六七八九十0-9]|[ ]?[0-9]|以[上下内]|余|左右(?!举))"
+)
 
 
 @rule(
     "zh.month-alone",
-    rf"(?P<m>{MONTH})(?:(?P<to>至|到|-{{1,2}}|~)(?P<b>{MONTH}))?(?P<part>[上中下]旬|[初底末](?!步))?(?!龄|经|子|饼|季|球|薪|光|亮"
-    rf"|嫂|刊|报|牙|票|[一二三四五六七八九十0-9]|[ ]?[0-9])",
-    first=(*_NUMERALS, "元"),
+    rf"(?:(?P<a>{MONTH_NUMBER})(?:月(?:份)?)?(?P<to>{TO}|[、和])[ ]?)?(?P<m>{MONTH})"
+    rf"(?P<part>{PART_OF_MONTH})?{_NO_MONTH_AFTER}",
+    first=(*NUMERALS, "元"),
     positive=(("4月，他回到上海", "2025-04"), ("去年他去过，五月底离开", "2024-05~")),
-    negative="3个月；正月；八月瓜；两三月",
+    negative="3个月；正月；八月瓜；两三月；术后3月复查；十月革命；五月天",
 )
 def _month_alone(match: re.Match[str], scene: Scene) -> Reading | None:
-    """Read a month near the anchor; Chinese numerals need a word of time around them."""
-    before = scene.text[max(0, match.start() - 1) : match.start()]
-    if before in tuple("个每第约近满半几数足多二三四五六七八九两十") or match["m"].startswith(("正", "腊")):
+    """Read a month, or a range of months, near the anchor."""
+    start, text = match.start(), scene.text
+    before = text[max(0, start - 1) : start]
+    if before in tuple("个每第约近满半几数足多一二三四五六七八九两十岁蜜") or match["m"].startswith(("正", "腊")):
         return None
-    if (
-        not match["m"][0].isdigit()
-        and not match["part"]
-        and before not in ("", "\n", " ", *"，。、；：于在从至到自由（(")
-    ):
+    if is_treatment(scene, start) or re.search(r"每年[^，。]{0,6}$|[年隔]年$", text[max(0, start - 8) : start]):
         return None
-    if re.search(r"每年[^，。]{0,6}$|[年隔]年$", scene.text[max(0, match.start() - 8) : match.start()]):
+    month, part, lean = month_number(match["m"]), match["part"], scene.lean(start)
+    first = chinese_number(match["a"]) if match["a"] else month
+    if match["a"] and (first >= month or (match["to"] in "、和" and month != first + 1) or before in tuple(".-/")):
         return None
-    month, lean, part = month_number(match["m"]), scene.lean(match.start()), match["part"]
-    if re.match(r"之?前", scene.text[match.end() : match.end() + 2]):
-        lean = 1  # 10月底前 sets a term
-    until = month_number(match["b"]) if match["b"] else 0
+    if re.match(r"之?前|以前", text[match.end() : match.end() + 2]):
+        lean = AHEAD  # 10月底前 sets a term
 
     def in_year(year: int) -> Interval | None:
-        if until:
-            return part_to(year, month, until)
-        return part_of_month(year, month, part) if part else interval_of_month(year, month)
+        return months_of_year(year, first, month) if match["a"] else part_of_month(year, month, part)
 
     def relative(anchor: datetime.date) -> Interval | None:
         return in_year(int(month_near(anchor, month, lean).edtf[:4]))
@@ -101,61 +125,46 @@ def _month_alone(match: re.Match[str], scene: Scene) -> Reading | None:
     return Reading(relative=relative, in_year=in_year, basis="flow")
 
 
-def part_to(year: int, first: int, last: int) -> Interval | None:
-    """Return the months of one year from `first` to `last`."""
-    if first >= last:
-        return None
-    a, b = interval_of_month(year, first), interval_of_month(year, last)
-    return Interval(f"{a.edtf}/{b.edtf}", a.lo, b.hi, "range")
-
-
 @rule(
-    "zh.day-alone",
-    r"(?P<d>3[01]|[12][0-9]|[1-9])[ ]?"
-    r"(?:日|号(?=[，。、；,;)至到~-]|[ ]?$|上午|下午|中午|凌晨|当[天日晚]|[晚早]|在(?!研)|于|起|开[幕始会]"
-    r"|召|举|抵达|出发|会(?!议[室厅]|场)|[我他她]们?|就|又|才))"
-    r"(?!报|程|志|常|益|前|用|均|记|本|元|语|文|龄|内|间|后|线|楼|院|店|馆|厅|门|文件"
-    r"|[ ]?[0-9一二两三][ ]?[次片粒针])",
-    first=(DIGITS,),
-    positive=(("记者18日从医院获悉", "2025-06-18"), ("6月3日开幕，5日闭幕", "2025-06-05")),
-    negative="每日3次，第3日，连续5日给药，20号外显子插入，3号染色体，21号楼，5号抗体",
+    "zh.part-of-month",
+    r"(?:(?P<p>[上中下]旬)|月(?P<e>[初底末])(?=[，。,、前将的会以开完举公发在就启]|[ ]?$))(?!刊)",
+    first=("上", "中", "下", "月"),
+    positive=(("月底，名单将公布", "2025-06~"), ("中旬，专家到访", "2025-06-11/2025-06-20")),
+    negative="三个月底线；每月初；下旬刊",
 )
-def _day_alone(match: re.Match[str], scene: Scene) -> Reading | None:
-    """Read a day whose month is that of the last date or of the publication."""
+def _part_of_month(match: re.Match[str], scene: Scene) -> Reading | None:
+    """Read the ten days, the beginning or the end of the month that was told last, or of the publication's."""
     before = scene.text[max(0, match.start() - 1) : match.start()]
-    if before in tuple("第每约近满共达续个过超仅余了为逾于") and before not in ("于",):
+    if before in tuple("个每月年日正腊岁蜜两几数半") or before.isdigit() or before in tuple("一二三四五六七八九十"):
         return None
-    number = int(match["d"])
-    lean = scene.lean(match.start())
-
-    def relative(anchor: datetime.date) -> Interval | None:
-        found = day_of(anchor.year, anchor.month, number)
-        if found is None or (number > anchor.day and lean != AHEAD and number - anchor.day > 3):
-            earlier = moved(anchor.replace(day=1), "month", -1)
-            return day_of(earlier.year, earlier.month, number) or found
-        return found
-
-    def same_month(anchor: datetime.date) -> Interval | None:
-        return day_of(anchor.year, anchor.month, number)
-
-    paragraph = scene.text[max(0, match.start() - 240) : match.start()].rpartition("\n")[2]
-    told = re.search(r"[0-9一二三十]{1,2}[ ]?月(?:[^。]{0,80}$|[ ]?[0-9一二三十廿]{1,3}[日号])", paragraph)
-    return Reading(relative=same_month if told else relative, basis="last" if told else "published")
+    part = match["p"] or match["e"]
+    return Reading(relative=lambda anchor: part_of_month(anchor.year, anchor.month, part), basis="compared")
 
 
 @rule(
     "zh.part-of-year",
-    r"(?:第[一二三四1-4]季度|[一二三四1-4]季度(?!节)|(?:今年)?[上下]半年度?|前[两二三]季度|年[初底末中](?=[，。,、前将的会以]|$))",
-    first=(*_NUMERALS, "第", "上", "下", "前", "年"),
+    r"(?:第[一二三四1-4]季度[初中末底]?|[一二三四1-4]季度[初中末底]?(?!节)|[上下]半年度?"
+    r"|[前首头][前首头]?[两二三]个?季度|年内|岁[末初]"
+    r"|年[初底末中](?=[，。,、前将的会以开完举公发在就启再]|[ ]?$)|[前头][一二两三四五六七八九十0-9]{1,2}个月"
+    r"(?=[，,的里内]|我|全))",
+    first=(*NUMERALS, "第", "上", "下", "前", "首", "头", "年", "岁"),
     positive=(("第二季度收入增长", "2025-34"), ("上半年销售额", "2025-40")),
-    negative="四季度假村",
+    negative="四季度假村；5年内；每年初",
 )
 def _part_of_year(match: re.Match[str], scene: Scene) -> Reading | None:
-    """Read a quarter or half of this year."""
-    if scene.text[match.end() : match.end() + 1] == "假":
+    """Read a quarter, half, beginning or end of this year."""
+    word, before = match[0], scene.text[max(0, match.start() - 1) : match.start()]
+    if scene.text.startswith("假", match.end()) or (
+        word[0] in "年岁" and (before.isdigit() or before in tuple("一二两三四五六七八九十几数多每当近历半首周"))
+    ):
         return None
-    word = match[0]
-    return Reading(relative=lambda anchor: part_of_year(anchor.year, word), basis="flow")
+    if word.endswith("月") and re.search(r"患|疗|术|访", scene.text[max(0, match.start() - 12) : match.end() + 12]):
+        return None
+    return Reading(
+        relative=lambda anchor: part_of_year(anchor.year, word),
+        in_year=lambda year: part_of_year(year, word),
+        basis="flow",
+    )
 
 
 @rule(
@@ -171,31 +180,33 @@ def _this_quarter(match: re.Match[str], scene: Scene) -> Reading | None:
     return Reading(relative=lambda anchor: unit_at(moved(anchor, "quarter", shift), "quarter"))
 
 
-_HOLIDAYS = {"元": (1, 1), "国": (10, 1), "五": (5, 1), "圣": (12, 25), "平": (12, 24), "教": (9, 10), "护": (5, 12)}
-_HOLIDAYS |= {"医": (8, 19), "世": (2, 4)}
+_FIGURES = r"(?:1[0-2]|0?[1-9])[.](?:3[01]|[12][0-9]|0?[1-9])"
 
 
 @rule(
-    "zh.holiday",
-    rf"(?:(?P<y>今年|去年|前年|明年|{YEAR})的?)?(?P<h>元旦|国庆节?|五一(?:劳动节)?|圣诞节?|平安夜|教师节|护士节|医师节|世界癌症日)(?!假期办|大典)",
-    first=("元", "国", "五", "圣", "平", "教", "护", "医", "世", "今", "去", "前", "明", *_NUMERALS),
-    positive=(("元旦当天", "2025-01-01"), ("去年国庆节", "2024-10-01")),
-    negative="五一广场",
+    "zh.figures-after-label",
+    rf"(?P<a>{_FIGURES})[ ]?(?:{TO}[ ]?(?P<b>{_FIGURES}))?(?![0-9.%])",
+    first=(DIGITS,),
+    positive=(("会议时间：9.10-9.14", "2025-09-10/2025-09-14"), ("报到日期：9.9", "2025-09-09")),
+    negative="得分：9.10-9.14",
 )
-def _holiday(match: re.Match[str], scene: Scene) -> Reading | None:
-    """Read a holiday with a fixed day."""
-    if match["h"] == "五一" and scene.text[match.end() : match.end() + 1] not in ("", *"，。、前期假当后"):
+def _figures_after_label(match: re.Match[str], scene: Scene) -> Reading | None:
+    """Read month and day in figures where a label says that they are a date: 会议时间：9.10-9.14."""
+    if not re.search(
+        r"(?:时间|日期|会期|档期|日程)[ ]?[:：]?[ ]?$", scene.text[max(0, match.start() - 6) : match.start()]
+    ):
         return None
-    month, number = _HOLIDAYS[match["h"][0]]
-    word = match["y"]
-    if word in YEAR_WORDS:
-        return Reading(relative=lambda anchor: day_of(anchor.year + YEAR_WORDS[word], month, number))
-    if word:
-        interval = day_of(year_number(word), month, number)
-        return Reading(interval) if interval else None
+    pairs = [tuple(int(part) for part in one.split(".")) for one in (match["a"], match["b"] or match["a"])]
+    (month, day), (last_month, last_day) = pairs
     lean = scene.lean(match.start())
-    return Reading(
-        relative=lambda anchor: month_day_near(anchor, month, number, lean),
-        in_year=lambda year: day_of(year, month, number),
-        basis="flow",
-    )
+
+    def in_year(year: int) -> Interval | None:
+        if month == last_month:
+            return days_of_month(year, month, day, last_day)
+        return None
+
+    def relative(anchor: datetime.date) -> Interval | None:
+        near = month_day_near(anchor, last_month, last_day, lean)
+        return in_year(int(near.edtf[:4])) if near else None
+
+    return Reading(relative=relative, in_year=in_year, basis="flow")

@@ -17,6 +17,7 @@ from cuttings_db.dates.qualifiers import qualifier_around
 from cuttings_db.dates.roles import Roles
 from cuttings_db.dates.rules import DIGITS, Reading, Rule, Scene
 from cuttings_db.dates.verbs import AHEAD
+from cuttings_db.folding import simplify
 from cuttings_db.intervals import day_number, qualified
 from cuttings_db.model import DateMention, Interval, Part
 
@@ -57,6 +58,7 @@ def find_dates(
     because each end of a period in a history is an event. Never fails on any text.
     """
     del language  # English names stand in Chinese articles and the other way round
+    text = text if text.isascii() else simplify(text)
     clauses = Clauses(text)
     scene, raw = _expressions(text, clauses)
     found = _joined(scene, raw)
@@ -173,6 +175,7 @@ def narrative(text: str, published: str | None = None) -> tuple[bool, str]:
 
     The reason is an English sentence out of a few fixed ones. `published` is as for `find_dates`.
     """
+    text = text if text.isascii() else simplify(text)
     clauses = Clauses(text)
     scene, raw = _expressions(text, clauses)
     return judge(text, _told(_joined(scene, raw)), Anchors.of(published).published)
@@ -249,7 +252,8 @@ def _resolved(found: Found, scene: Scene, anchors: Anchors, clauses: Clauses, ro
     follows = anchors.narrative or (
         found.start - anchors.at < 300 and scene.text.find("\n\n", anchors.at, found.start) < 0
     )
-    interval, anchor = anchors.read(reading, _beside(found, anchors, clauses), follows)
+    beside = _beside(found, anchors, clauses)
+    interval, anchor = anchors.read(reading, beside, follows)
     if found.last is not None:
         interval, anchor = anchors.read_range(reading, found.last)
     clause = clauses.clause(found.start, found.end)
@@ -266,7 +270,8 @@ def _resolved(found: Found, scene: Scene, anchors: Anchors, clauses: Clauses, ro
     if reading.keep and role in ("event", "publication"):
         anchors.remember(interval, told=reading.interval is not None or reading.basis != "published")
         anchors.at = found.end
-        anchors.explicit = found.start if reading.interval is not None or interval.precision == "year" else -1
+        told = reading.interval is not None or interval.precision == "year" or beside
+        anchors.explicit = found.start if told else -1
     predicate: Part = (0, 0)
     act = ""
     if role in ("event", "publication"):

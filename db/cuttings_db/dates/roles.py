@@ -28,11 +28,18 @@ _NAME_BEFORE = Pattern(
     rf"(?:\b(?!(?:IN|OF|THE|BY|SINCE|UNTIL|AND|FROM|FOR|ON)\b)[A-Z][A-Z-]{{2,}}|\b(?:{_NAMED}|Rio|Tokyo|Paris"
     rf"|London|Beijing|Windows))[ ’']$"
 )
-_HAN_NAME_AFTER = Pattern(r"(?:[ ]?[A-Z]{3,}[A-Za-z]{0,8}[ ]?)(?:年会|大会|会议|指南|峰会|论坛|学术)")
+_HAN_NAME_AFTER = Pattern(
+    r"版(?![权图本税面块社])|年?度?(?:第?[一二三四五六七八九十0-9]{1,3}[届次])?[ ]?(?![该此本这各有由被])"
+    r"[^，。；：、！？!?,;:\s的在于了召将举与和参出获评颁们他她我公团受赴承办到至]{0,24}?[ ]?"
+    r"(?:年会|大会(?!堂)|会议|指南|共识|诊疗规范|峰会|论坛|学术|博览会|奥运会|锦标赛|世界杯|联赛|[^，。；\s]{0,6}奖(?![励金学]))"
+)
+_HAN_TITLE = Pattern(r"《[^《》\n]{0,60}$")
+_HAN_TITLE_AFTER = Pattern(r"[^《》\n]{0,60}》")
+_HAN_IN_BRACKETS = Pattern(r"[(（\[;；][^()（）\n]{0,60}?[一-鿿]{2,4}(?:等人?)?[ ]?[,，][ ]?$|[(（][一-鿿A-Za-z ]{2,24}等[,， ]{1,2}$")
 _HEADING = Pattern(
     r"(?im)^[ \t#*]{0,6}(?:references?|bibliography|works cited|literature|参考文献|参考资料)[ \t:：*]{0,4}$"
 )
-_ENTRY = Pattern(r"\n[ \t]{0,4}(?:\[[0-9]{1,3}\]|[0-9]{1,3}\.)[ \t]")
+_ENTRY = Pattern(r"\n?[ \t]{0,4}(?:\[[0-9]{1,3}\]|[0-9]{1,3}\.)[ \t]")
 _REFERENCE = Pattern(
     r"[0-9]{4}[ ]?;[ ]?[0-9]|\bdoi\b|et al|\b[A-Z][a-z]+ [A-Z]{1,2}[,.]|\[[JMCDNR](?:/OL)?\]|https?://"
     r"|[A-Za-z0-9-]+\.(?:com|org|cn)/"
@@ -64,10 +71,12 @@ class Roles:
         if interval.precision != "year":
             return "citation" if _CITATION_AFTER.match(after) and start - line < 400 and ";" in after[:3] else "event"
         if _CITATION_AFTER.match(after) or (
-            _CLOSES.match(after) and (_IN_BRACKETS.search(before) or _AFTER_NAME.search(before))
+            _CLOSES.match(after) and (_HAN_IN_BRACKETS.search(before) or _IN_BRACKETS.search(before) or _AFTER_NAME.search(before))
         ):
             return "citation"
         if _NAME_AFTER.match(after) or _NAME_BEFORE.search(before) or _HAN_NAME_AFTER.match(after):
+            return "name"
+        if _HAN_TITLE.search(before) and _HAN_TITLE_AFTER.match(after):
             return "name"
         return "event"
 

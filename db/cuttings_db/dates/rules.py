@@ -48,6 +48,8 @@ class Reading:
     does so in narratives only. `weekday` (0 Monday) is the one told beside a day without a year.
     `onward` counts from a date told, never from the publication: "four days later". `halves` are the spans and
     readings of the ends of a range; `listed` says that they are no range but a list: "5 and 12 May".
+    `otherwise` is meant where there is nothing to count from (上世纪); `years_back` asks for the same part of an
+    earlier year as that of the last date told (去年同期).
     """
 
     interval: Interval | None = None
@@ -64,6 +66,8 @@ class Reading:
     onward: bool = False
     halves: tuple[tuple[int, int, Reading], ...] = ()
     listed: bool = False
+    otherwise: Interval | None = None
+    years_back: int = 0
 
 
 def _nothing(_position: int) -> Inner | None:

@@ -24,7 +24,8 @@ _AHEAD = Pattern(
     r"|opens|begins|starts|kicks off|convenes|closes|ends|expires|takes place|launches|returns|meets|arrives"
     r"|upcoming|forthcoming|deadline|(?<!been )due(?! to)|postponed|until|til|ahead of|coming|(?<!the )next(?! to)"
     r"|the next(?! (?:day|morning|night|evening|week|month|year|to)))\b"
-    r"|将|拟|预计|预期|计划|即将|届时|截止|定于|有望|争取|力争|敬请|下一"
+    r"|将(?![军领士帅近其此该患病样])|(?<![模虚比草])拟(?![合态人杆南除])|预计|预期|预测|预料|计划|届时|截止(?![到至]|目前)|定于|有望|争取"
+    r"|力争|敬请|下一|同意|商定|约定|承诺|准备|打算|筹备|倒计时"
 )  # fmt: skip
 _BACK = Pattern(
     r"\b(?:was|were|had|did|went|held|took|made|said|began|became|came|told|won|met|fell|rose|saw|led|died|born"

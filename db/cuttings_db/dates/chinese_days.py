@@ -1,0 +1,129 @@
+"""Chinese days without a month: 18日, 五日, 5至7日; and the counts, addresses and doses that look like them."""
+
+from __future__ import annotations
+
+import datetime
+import re
+
+from cuttings_db.dates.chinese_clock import timed
+from cuttings_db.dates.chinese_parts import day_in_month, days_of_month
+from cuttings_db.dates.chinese_treatment import is_treatment
+from cuttings_db.dates.chinese_words import DAY, DAY_NUMBER, NUMERALS, TO, chinese_number
+from cuttings_db.dates.patterns import Pattern
+from cuttings_db.dates.rules import Reading, Scene, rule
+from cuttings_db.dates.shifting import day_of, moved
+from cuttings_db.dates.verbs import AHEAD, BACK
+from cuttings_db.model import Interval
+
+_NO_DAY_AFTER = (
+    r"(?!报(?!道|告|名|请|案)|程|志(?!愿)|常(?!委|州|务|德|熟|务)|益|用|均|记(?!者)|本(?!报|院|市|校|刊|台|社|次|届"
+    r"|县|省)|元|语|文(?!件)|龄|内|间|后|为|一[周疗个]"
+    r"|疗程|量|剂|生存|左右|以[上内后]|余|游|线|楼|院|店|馆|厅|门|文件|染色|外显|令|床|房|病|公告"
+    r"|[ ]?[0-9一二两三][ ]?[次片粒针])"
+)
+_HAN_DAY = r"三十一?|二十[一二三四五六七八九]?|廿[一二三四五六七八九]?|十[一二三四五六七八九]?|[一二三四五六七八九]"
+_HOUSE = re.compile(
+    r"(?:门牌|房|楼|床|路|街|巷|弄|编|证|第|座|栋|区|室|机|线|站|桌|车|船|选手|窗口|专家|附|牌|文|发|办|函"
+    r"|[〕\])）】])$"
+)
+# What stands around a small Chinese number that is a day, not a count: 三日在京, 于五日.
+_SMALL_AFTER = re.compile(
+    r"[ ]?(?:在|于|电|晚|凌晨|清晨|上午|中午|下午|傍晚|早|夜|起|至|到|-|、|和|宣布|举行|报道|表示|说|抵|离|会见"
+    r"|会晤|开[幕始]|闭幕|公布|发[表布出]|致|同|与|向|对|就|从|以|由|共|召|通过|签|启程|结束|正式|刊|发生|出席"
+    r"|访问|获|当|零时|[一二三四五六七八九十]{1,3}时)"
+)
+_SMALL_BEFORE = re.compile(r"(?:[于在自从到至、和月]|记者|电|本报讯|[，。；\n]|^)$")
+
+
+def _is_day(match: re.Match[str], scene: Scene) -> bool:
+    """Tell whether a number with 日 or 号 is a day of the month and no count, age, address or number of a thing."""
+    text, start, word = scene.text, match.start(), match["d"]
+    before = text[max(0, start - 3) : start]
+    if before[-1:] in tuple("第每约近满共达续个过超仅余为逾隔几数十百半短.") or is_treatment(scene, start):
+        return False
+    after = text[match.end() : match.end() + 6]
+    if after.startswith("前"):  # 于10日前 sets a term, 三日前 counts
+        return word.isdigit() and before[-1:] in tuple("于在请须应月")
+    if match[0].rstrip().endswith("号") and _HOUSE.search(before):
+        return False
+    if word.isdigit():
+        return True
+    if before[-1:] in tuple("一二三四五六七八九两零〇有某多今次同明翌"):
+        return False
+    if len(word) > 1 and word != "二十":
+        return not after.startswith(("之内", "之间", "游"))
+    return bool(_SMALL_AFTER.match(after)) and (
+        bool(_SMALL_BEFORE.search(before)) or after[:1] in tuple("在电晚上下凌早宣举抵离于")
+    )
+
+
+def _near_day(anchor: datetime.date, number: int, lean: int) -> Interval | None:
+    """Return the day of that number in the month of the anchor, or in the one before or after it."""
+    found = day_of(anchor.year, anchor.month, number)
+    if found is None or (number > anchor.day and lean != AHEAD and (lean == BACK or number - anchor.day > 3)):
+        earlier = moved(anchor.replace(day=1), "month", -1)
+        return day_of(earlier.year, earlier.month, number) or found
+    if lean == AHEAD and number < anchor.day - 1:
+        later = moved(anchor.replace(day=1), "month", 1)
+        return day_of(later.year, later.month, number) or found
+    return found
+
+
+_TOLD = Pattern(
+    rf"[0-9一二三四五六七八九十元]{{1,2}}[ ]?月(?:[^。]{{0,80}}$|[ ]?{DAY_NUMBER}[日号])|[本上下当同该]月[^。]{{0,40}}$"
+)
+
+
+def _told(scene: Scene, start: int) -> bool:
+    """Tell whether the paragraph has just told a month in which the day lies."""
+    line = scene.text.rfind("\n", max(0, start - 240), start) + 1
+    return bool(_TOLD.search(scene.text, max(line, start - 240), start))
+
+
+@rule(
+    "zh.day-alone",
+    rf"(?P<d>3[01]|[12][0-9]|0?[1-9]|{_HAN_DAY})[ ]?"
+    r"(?:日|号(?=[，。、；,;)至到~-]|[ ]?$|上午|下午|中午|凌晨|当[天日晚]|[晚早]|在(?!研)|于|起|开[幕始会]"
+    r"|召|举|抵达|出发|会(?!议[室厅]|场)|[我他她]们?|就|又|才))"
+    rf"{_NO_DAY_AFTER}(?:[ ]?\((?:周|星期)[一二三四五六日天]\))?",
+    first=NUMERALS,
+    positive=(("记者18日从医院获悉", "2025-06-18"), ("6月3日开幕，5日闭幕", "2025-06-05")),
+    negative="每日3次，第3日，连续5日给药，20号外显子插入，3号染色体，21号楼，5号抗体",
+)
+def _day_alone(match: re.Match[str], scene: Scene) -> Reading | None:
+    """Read a day whose month is that of the last date or of the publication."""
+    if not _is_day(match, scene):
+        return None
+    number, lean, end = chinese_number(match["d"]), scene.lean(match.start()), timed(scene, match.end())
+    if _told(scene, match.start()):
+        return Reading(relative=lambda anchor: day_of(anchor.year, anchor.month, number), basis="last", end=end)
+    return Reading(relative=lambda anchor: _near_day(anchor, number, lean), end=end)
+
+
+@rule(
+    "zh.days-alone",
+    rf"(?P<d>{DAY_NUMBER})[日号]?[ ]?(?P<to>{TO}|[、和])[ ]?(?P<b>{DAY}){_NO_DAY_AFTER}",
+    first=NUMERALS,
+    positive=(
+        ("5至7日，会议在南京举行", "2025-06-05/2025-06-07"),
+        ("6月3日开幕，18日和19日闭门", "2025-06-18/2025-06-19"),
+    ),
+    negative="连续3至5日给药；3-5日龄；第1、8日；术后3~5日",
+)
+def _days_alone(match: re.Match[str], scene: Scene) -> Reading | None:
+    """Read a range of days whose month is that of the last date or of the publication."""
+    first, last = chinese_number(match["d"]), day_in_month(match["b"])
+    if first >= last or last > 31 or (match["to"] in "、和" and last != first + 1) or not _is_day(match, scene):
+        return None
+    lean, end = scene.lean(match.start()), timed(scene, match.end())
+
+    def same_month(anchor: datetime.date) -> Interval | None:
+        return days_of_month(anchor.year, anchor.month, first, last)
+
+    def relative(anchor: datetime.date) -> Interval | None:
+        near = _near_day(anchor, last, lean)
+        return days_of_month(int(near.edtf[:4]), int(near.edtf[5:7]), first, last) if near else None
+
+    if _told(scene, match.start()):
+        return Reading(relative=same_month, basis="last", end=end)
+    return Reading(relative=relative, end=end)

@@ -1,0 +1,60 @@
+"""Chinese words and numbers that look like dates and are none: numbers of files and houses, weekly hours, names."""
+
+from __future__ import annotations
+
+import re
+
+from cuttings_db.dates.rules import DIGITS, Reading, Scene, rule
+
+_HOURS = re.compile(r"[门出坐就接]诊|开放|营业|办公|上班|工作|服务时间|每|[0-9]{1,2}:[0-9]{2}|值班|休息")
+_SURNAME = "[张王李赵刘陈杨黄吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜]"
+_AFTER_WEEKDAY = r"(?:上午|下午|全天)?"
+
+
+@rule(
+    "zh.file-number",
+    r"(?:(?:1[0-9]{3}|20[0-9]{2})[ ]?(?:[〕\])】][ ]?(?:第)?[0-9]{1,5}[ ]?号?|号)|[0-9]{1,5}[ ]?号(?:文件|公告|令"
+    r"|院|楼|病房|会议室|线))",
+    first=(DIGITS,),
+    positive=(),
+    negative="2024年6月",
+)
+def _file_number(match: re.Match[str], scene: Scene) -> Reading | None:
+    """Step over numbers of files and houses: 〔2023〕12号, 人民路1985号."""
+    if "号" not in match[0] and scene.text[match.start() - 1 : match.start()] not in tuple("〔[【"):
+        return None
+    if "号" not in match[0] and not re.match(r"[0-9]{4}[ ]?[〕\]】][ ]?第?[0-9]", match[0]):
+        return None
+    return Reading(skip=True)
+
+
+@rule(
+    "zh.weekly",
+    rf"(?:周|星期|礼拜)[一二三四五六日天]{_AFTER_WEEKDAY}(?:(?:至|到|-{{1,2}}|~|、)(?:周|星期"
+    rf"|礼拜)?[一二三四五六日天]{_AFTER_WEEKDAY}){{1,6}}",
+    first=("周", "星", "礼"),
+    positive=(),
+    negative="周五，他表示",
+)
+def _weekly(match: re.Match[str], scene: Scene) -> Reading | None:
+    """Step over weekdays of every week: 门诊时间周一至周五."""
+    before = scene.text[max(0, match.start() - 20) : match.start()]
+    after = scene.text[match.end() : match.end() + 16]
+    if re.search(r"[本上下这]$", before) or not _HOURS.search(before + after):
+        return None
+    return Reading(skip=True)
+
+
+@rule(
+    "zh.named",
+    rf"(?:周[一二三四五六日天](?!{_SURNAME})[一-鿿]{{1,2}}(?=教授|主任|医[生师]|院[长士]|博士|先生|女士|同志"
+    rf"|表示说)|周六福|周五广|五月天|十[月二]月?革命"
+    r"|[一二三四五六七八九]月[一二三四五六七八九](?=[节歌]|歌会)|后天(?:性|获得|免疫|缺陷|形成|习得|因素)"
+    r"|明日之[星子]|明日方舟|今日头条|昨日重现)",
+    first=("周", "五", "十", *"一二三四六七八九", "后", "明", "今", "昨"),
+    positive=(),
+    negative="周五，他表示",
+)
+def _named(match: re.Match[str], scene: Scene) -> Reading | None:
+    """Step over names that hold the words of a date: 周一鸣教授, 五月天, 后天性."""
+    return Reading(skip=True)
