@@ -79,6 +79,7 @@ class BatchDatesDialog(QDialog):
         column.addLayout(self._line_of_one())
         column.addWidget(buttons)
         self.resize(900, 560)
+        self.table.setFocus()
         self._changed()
 
     def _make_table(self) -> None:
@@ -150,6 +151,9 @@ class BatchDatesDialog(QDialog):
             self.model.add(rows)
         if len(self.model.rows) < len(self._articles):
             self.look()
+        elif not self.model.suggested and not self.one.isChecked():
+            # Nothing says when any of them was published: what remains is a date of one's own.
+            self.one.setChecked(True)
         self._changed()
 
     def fail(self, words: str) -> None:
@@ -194,7 +198,8 @@ class BatchDatesDialog(QDialog):
         self._said.setText(said)
         decision = self.decision() or {}
         many = len(decision.get("values") or decision.get("articles") or ())
-        self.ok.setText(self.tr("Set {n}").format(n=plural(many, self.tr("date"), self.tr("dates"))))
+        counted = plural(many, self.tr("date"), self.tr("dates")) if many else self.tr("dates")
+        self.ok.setText(self.tr("Set {n}").format(n=counted))
         self.ok.setEnabled(bool(decision) and looked >= total)
 
     def _decide(self) -> None:

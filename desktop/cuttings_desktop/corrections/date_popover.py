@@ -33,7 +33,6 @@ class DatePopover(Popover):
     def __init__(self, host: QWidget) -> None:
         super().__init__(host)
         self.date: dict[str, Any] = {}
-        self.offers_timeline = False  # somebody listens to `timeline_wanted`
         self._read_only = False
         self._title, self._facts = self._label("title"), self._label("muted")
         self._clause = self._label("")
@@ -135,8 +134,10 @@ class DatePopover(Popover):
         quoted = self.tr("“{words}”").format(words=" ".join(said.split()))[:120] if said else ""
         self._facts.setText("  ·  ".join(word for word in (quoted, facts_line(date)) if word))
         self._clause.setText(clause_html(date, current().accent))
-        self._rule.setText(str(date.get("rule_words") or ""))
-        kind, counted = anchor_words(date)
+        # How the program came to its own reading says nothing of what a person has written.
+        machine = date if str(date.get("origin") or "") != "corrected" else {}
+        self._rule.setText(str(machine.get("rule_words") or ""))
+        kind, counted = anchor_words(machine)
         shown = self.tr("Counted from {anchor}").format(anchor=counted) if counted else ""
         self.anchor.setText(shown.replace("&", "&&"))
         self.anchor.setToolTip(self.tr("Look at the publication date and correct it"))
@@ -157,7 +158,7 @@ class DatePopover(Popover):
         self.release.setText(taken)
         placed = bool(date.get("lo") or date.get("hi"))
         self._ways.setVisible(placed)
-        self.timeline.setVisible(self.offers_timeline and str(date.get("role") or "event") != "vague")
+        self.timeline.setVisible(str(date.get("role") or "event") != "vague")
         self._sayings.setVisible(not self._read_only)
         self.setAccessibleName(self.tr("Date: {words}").format(words=words))
         self.setAccessibleDescription(spoken(date))

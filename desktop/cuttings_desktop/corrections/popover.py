@@ -98,8 +98,12 @@ class Popover(QFrame):
         top = mark.bottom() + _GAP
         if top + height > room.bottom() and mark.top() - _GAP - height >= room.top():
             top = mark.top() - _GAP - height
+        left = mark.left() - 12
+        if top + height > room.bottom() and mark.left() - _GAP - width >= room.left():
+            # Neither below nor above: beside it, so that it is not covered.
+            left, top = mark.left() - _GAP - width, mark.top() - _GAP
         top = max(room.top(), min(top, room.bottom() - height + 1))
-        left = max(room.left(), min(mark.left() - 12, room.right() - width + 1))
+        left = max(room.left(), min(left, room.right() - width + 1))
         self.setGeometry(QRect(QPoint(left, top), QPoint(left + width - 1, top + height - 1)))
 
     def focusNextPrevChild(self, next: bool) -> bool:

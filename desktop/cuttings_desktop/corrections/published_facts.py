@@ -12,7 +12,7 @@ from cuttings_db.model import Interval
 from cuttings_desktop.corrections.date_facts import from_edtf
 from cuttings_desktop.date_words import evidence_words, interval_words
 
-__all__ = ["bounds_words", "conflicting", "is_own", "shown_words", "why_words"]
+__all__ = ["bounds_words", "conflicting", "grouped", "is_own", "shown_words", "why_words"]
 
 _OWN = frozenset({"you", "user"})
 
@@ -45,18 +45,24 @@ def bounds_words(edtf: str) -> str:
     return interval_words(value, short=False, bounds=True)
 
 
+def grouped(evidence: Sequence[Mapping[str, Any]]) -> list[tuple[str, list[Mapping[str, Any]]]]:
+    """Return (EDTF, evidence) of each date that is named, the best first; what a person has set is no evidence."""
+    groups: dict[str, list[Mapping[str, Any]]] = {}
+    for one in evidence:
+        if one.get("edtf"):
+            groups.setdefault(str(one["edtf"]), []).append(one)
+    return list(groups.items())
+
+
 def shown_words(published: Mapping[str, Any] | None) -> str:
     """Return the publication date that is shown, in words."""
     return interval_words(published, short=False, bounds=True)
 
 
-def conflicting(published: Mapping[str, Any] | None, evidence: Sequence[Mapping[str, Any]]) -> set[int]:
-    """Return which pieces of evidence cannot be true together with the date that is shown."""
-    shown = _interval(str((published or {}).get("edtf") or ""))
-    if shown is None:
-        return set()
-    read = [_interval(str(one.get("edtf") or "")) for one in evidence]
-    return {n for n, one in enumerate(read) if one is not None and not overlaps(one, shown)}
+def conflicting(published: Mapping[str, Any] | None, edtf: str) -> bool:
+    """Tell whether what a piece of evidence names cannot be true together with the date that is shown."""
+    shown, named = _interval(str((published or {}).get("edtf") or "")), _interval(edtf)
+    return shown is not None and named is not None and not overlaps(named, shown)
 
 
 def why_words(published: Mapping[str, Any] | None, evidence: Sequence[Mapping[str, Any]]) -> str:

@@ -6,19 +6,34 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtGui import QIcon, QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from cuttings_desktop import assets
 from cuttings_desktop.corrections.date_line import DateLine
 from cuttings_desktop.corrections.popover import Popover
-from cuttings_desktop.corrections.published_facts import bounds_words, conflicting, is_own, shown_words, why_words
+from cuttings_desktop.corrections.published_facts import (
+    bounds_words,
+    conflicting,
+    grouped,
+    is_own,
+    shown_words,
+    why_words,
+)
 from cuttings_desktop.date_words import evidence_words, history_words
-from cuttings_desktop.theme import current
 
 __all__ = ["PublishedPopover"]
 
-_MOST = 12
-_QUOTE = 70
+_MOST = 12  # dates
+_LINES = 4  # pieces of evidence a date
+_QUOTE = 60
+
+
+def _blank() -> QIcon:
+    """Return a picture of nothing: the words of all rows begin at the same place."""
+    empty = QPixmap(16, 16)
+    empty.fill(Qt.GlobalColor.transparent)
+    return QIcon(empty)
 
 
 class PublishedPopover(Popover):
@@ -47,7 +62,6 @@ class PublishedPopover(Popover):
             self.inside.addWidget(part)
         self.inside.addLayout(self._rows)
         self._make_line()
-        self._rule = QLabel()
         self.inside.addWidget(self._counting)
         self.inside.addWidget(self._history)
         self.inside.addLayout(self._switches)
@@ -113,39 +127,41 @@ class PublishedPopover(Popover):
     ) -> None:
         """List the evidence; what is shown has a tick, what contradicts it a warning."""
         self._empty(self._rows)
-        against = conflicting(published, evidence)
-        self.evidence = []
-        taken = False
-        for number, one in enumerate(evidence[:_MOST]):
-            shown = not taken and bool(self._shown) and one.get("edtf") == self._shown
-            taken = taken or shown
-            button = self._row(one, shown, number in against)
+        self.evidence, disagrees = [], False
+        for edtf, pieces in grouped(evidence)[:_MOST]:
+            against = conflicting(published, edtf)
+            disagrees = disagrees or against
+            button = self._row(edtf, pieces, edtf == self._shown, against)
             button.setEnabled(not read_only)
             self.evidence.append(button)
             self._rows.addWidget(button)
         self._known.setVisible(bool(self.evidence))
-        many = len({str(evidence[n].get("edtf")) for n in against})
-        self._conflict.setText(self.tr("The evidence disagrees: it also names another date.") if many else "")
-        self._conflict.setVisible(bool(many))
+        self._conflict.setText(self.tr("The evidence disagrees: it also names another date.") if disagrees else "")
+        self._conflict.setVisible(disagrees)
 
-    def _row(self, evidence: Mapping[str, Any], shown: bool, against: bool) -> QPushButton:
-        """Make the button of one piece of evidence."""
-        edtf, quote = str(evidence.get("edtf") or ""), " ".join(str(evidence.get("quote") or "").split())
-        words = f"{bounds_words(edtf)}  ·  {evidence_words(str(evidence.get('source', '')))}"
+    def _line(self, evidence: Mapping[str, Any]) -> str:
+        """Return where one piece of evidence stands and what it says there."""
+        quote, source = " ".join(str(evidence.get("quote") or "").split()), str(evidence.get("source", ""))
         cut = quote if len(quote) <= _QUOTE else quote[: _QUOTE - 1] + "…"
-        quoted = self.tr("“{words}”").format(words=cut) if cut else ""
-        button = QPushButton("\n".join(line for line in (words, quoted) if line).replace("&", "&&"))
+        words = evidence_words(source)
+        return self.tr("{source}: “{words}”").format(source=words, words=cut) if cut else words
+
+    def _row(self, edtf: str, pieces: Sequence[Mapping[str, Any]], shown: bool, against: bool) -> QPushButton:
+        """Make the button of one date with the evidence that names it."""
+        words, said = bounds_words(edtf), [self._line(one) for one in pieces]
+        more = self.tr("and {n} more").format(n=len(said) - _LINES) if len(said) > _LINES else ""
+        lines = [words, *said[:_LINES], *([more] if more else [])]
+        button = QPushButton("\n".join(lines).replace("&", "&&"))
         button.setProperty("kind", "quiet")
         # The words of a button stand in its middle unless its own sheet says otherwise.
-        lines = 2 if quoted else 1
-        height = round(current().size("body") * 1.4 * lines)
+        height = round(button.fontMetrics().lineSpacing() * len(lines))
         button.setStyleSheet(f"QPushButton {{ text-align: left; min-height: {height}px; }}")
         button.setIconSize(QSize(16, 16))
-        button.setIcon(assets.icon("check" if shown else "triangle-alert" if against else "calendar-days"))
+        button.setIcon(assets.icon("check") if shown else assets.icon("triangle-alert") if against else _blank())
         button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         state = self.tr("shown") if shown else self.tr("another date than the one that is shown") if against else ""
-        button.setToolTip(quote[:500] or words)
-        button.setAccessibleName("  ·  ".join(part for part in (words, quoted, state) if part))
+        button.setToolTip("\n".join(said)[:800])
+        button.setAccessibleName("  ·  ".join(part for part in (words, state, *said) if part))
         button.clicked.connect(lambda _checked=False: self._choose(edtf))
         return button
 
@@ -167,7 +183,7 @@ class PublishedPopover(Popover):
             button = QPushButton(words)
             button.setProperty("kind", "quiet")
             button.setStyleSheet("QPushButton { text-align: left; }")
-            button.setIcon(assets.icon("check" if value is chosen else "history"))
+            button.setIcon(assets.icon("check") if value is chosen else _blank())
             button.setCheckable(True)
             button.setChecked(value is chosen)
             button.clicked.connect(lambda _checked=False, value=value: self._switch(value, chosen))

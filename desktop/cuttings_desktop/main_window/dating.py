@@ -91,6 +91,7 @@ class Dating(QObject):
             self.popover.decision_made.connect(self._window.working.decide)
             self.popover.published_wanted.connect(self._show_anchor)
             self.popover.narrow_wanted.connect(self._narrow)
+            self.popover.timeline_wanted.connect(self._show_on_timeline)
         return self.popover
 
     def show_date(self, date: dict[str, Any], where: QRect) -> None:
@@ -128,6 +129,13 @@ class Dating(QObject):
     def _narrow(self, date: dict[str, Any]) -> None:
         """Ask for the articles that mention the days of a date."""
         self._window.asked.set_dates([DateFilter(date.get("lo"), date.get("hi"), "mentioned")])
+
+    def _show_on_timeline(self, date: dict[str, Any]) -> None:
+        """Show the days of a date on the timeline."""
+        timeline = self._window.panes.timeline
+        if timeline.isHidden():
+            self._window.commands.run("toggle_timeline")
+        timeline.show_date(int(date["id"]), date.get("lo"), date.get("hi"))
 
     # The publication date
 

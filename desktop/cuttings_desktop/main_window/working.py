@@ -235,7 +235,7 @@ class Working(QObject):
         if decision["kind"] == "published" and many:
             counted = plural(many, self.tr("article"), self.tr("articles"))
             return self.tr("Publication date set for {n}.").format(n=counted)
-        return self.tr("This is no date any more.") if decision["kind"] == "reject_date" else ""
+        return self.tr("It is no longer taken for a date.") if decision["kind"] == "reject_date" else ""
 
     def _change(self, method: str, params: dict[str, Any], done: Any, title: str) -> None:
         """Change the archive; what takes many steps is shown in the strip, if nothing else is, and can be stopped."""

@@ -140,10 +140,12 @@ class Overlay:
         held = any(h is not None and h[1] is mark for h in (self.hover, self.selected))
         if mark.kind in ("note", "back", "fold", "strong") or (mark.kind == "link" and not held):
             return
-        colour = self._ink(mark)
+        colour, theme = self._ink(mark), self.writer.styles.theme
         drop = round(self.writer.styles.em * 0.19) + (2.5 if mark.inner else 0)
         if mark.kind in ("date", "published", "history"):
             how = certainty(mark.data) if mark.kind == "date" else "unsure"
+            # Names have the colours; a date is told by its line.
+            colour = colour if held or mark.kind != "date" else theme.colour("muted")
             for rect, base in self._rects(block, mark.start, mark.end):
                 draw_line(painter, rect, round(base + drop) + 0.5, colour, how, held=held)
             return

@@ -18,6 +18,7 @@ from cuttings_desktop.timeline.bar import TimelineBar
 from cuttings_desktop.timeline.brush import Brush, What, brushes_of, filters_of
 from cuttings_desktop.timeline.density import density_of, span_of
 from cuttings_desktop.timeline.handling import TimelineCanvas
+from cuttings_desktop.timeline.showing import show_date
 from cuttings_desktop.timeline.sources import Sources
 from cuttings_desktop.timeline.table import TimelineTable
 
@@ -161,6 +162,12 @@ class Timeline(QWidget):
         """Return the days that stay in view whatever the answer is, as a histogram is asked for; None if it is free."""
         held = self.canvas.own_view or bool(self.canvas.brushes)
         return span_of(self.canvas.view) if held else None
+
+    def show_date(self, number: int, lo: str | None, hi: str | None) -> None:
+        """Look at the days of a date and take it in hand, if it is among the items."""
+        show_date(self.canvas, number, lo, hi)
+        if self.showing_table:
+            self.table.show_item(self.canvas.current)
 
     def forget(self, *, view: bool = False) -> None:
         """Drop what was said of dates: a correction was made, or (`view`) another archive is opened."""
