@@ -17,7 +17,7 @@ NEWS = (
 
 def add_dated(archive: Archive, text: str, day: str | None, title: str = "A title") -> int:
     """Store an article with the dates that are read in it; `day` is its publication date."""
-    dates, history = read_dates(text, day, "en", None)
+    dates, history = read_dates(text, day)
     found = dataclasses.replace(recognised(text, title=title, day=day), dates=tuple(dates), history=history)
     with archive.store.transaction("add") as counter:
         return add_article(archive.store, found, "/x/a.txt", None, "", counter)

@@ -214,6 +214,26 @@ def test_who_says_that_an_article_tells_a_history_is_heard(archive: Archive) -> 
     assert json.loads(archive.store.value("SELECT machine FROM articles WHERE id=?", (article,)))["history"]
 
 
+def test_what_is_told_after_a_corrected_date_counts_from_it(archive: Archive, monkeypatch: pytest.MonkeyPatch) -> None:
+    text = "The clinic opened on 3 June 2019 in Lyon. The next day the first patients came."
+    article = add_dated(archive, text, DAY)
+    read = {"3 June 2019": "2019-06-03", "The next day": "2019-06-04"}
+    assert visible(archive, article) == read
+    opened = number(archive, article, "3 June 2019")
+    archive.decide({"kind": "correct_date", "date": opened, "value": "2018-12-31"})
+    corrected = {"3 June 2019": "2018-12-31", "The next day": "2019-01-01"}
+    assert visible(archive, article) == corrected
+    assert archive.reading.dated.date(opened)["machine"]["edtf"] == "2019-06-03"
+    worker: Any = Here(monkeypatch)
+    assert passes._one(archive.store, worker, article, quiet)
+    assert visible(archive, article) == corrected
+    archive.decide({"kind": "reject_date", "date": opened})
+    assert visible(archive, article).get("The next day") != "2019-01-01"
+    archive.undo()
+    archive.undo()
+    assert visible(archive, article) == read
+
+
 class Here:
     """Recognition in this process, without names; `meanwhile` is done before it answers."""
 
@@ -255,7 +275,7 @@ def test_what_is_decided_while_an_article_is_recognised_counts(
         lambda: archive.decide({"kind": "correct_date", "date": number(archive, 1, "tomorrow"), "value": "1977-05"}),
     )
     assert passes._one(archive.store, worker, 1, quiet)
-    assert worker.calls == 2
+    assert worker.calls == 3
     assert visible(archive, 1)["yesterday"] == "2001-09-09"
     assert visible(archive, 1)["tomorrow"] == "1977-05"
 

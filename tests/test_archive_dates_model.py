@@ -13,10 +13,12 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
 from archive_dates_samples import NEWS, add_dated
+from cuttings_db import importing
 from cuttings_db.archive import dating
 from cuttings_db.archive.archive import Archive
 from cuttings_db.errors import DecisionRefused
 from cuttings_db.importing import passes, read_dates, recognising
+from cuttings_db.importing.dating import SaidDate
 from cuttings_db.intervals import parse_edtf
 from cuttings_db.model import DateMention
 from cuttings_db.progress import quiet
@@ -91,7 +93,9 @@ class Dates(RuleBasedStateMachine):
     def _visible(self, article: int) -> dict[Span, str]:
         """Return what the model shows."""
         said = self.said[article]
-        found, _ = read_dates(TEXTS[article - 1], said.published or "2024-06-05", "en", said.history)
+        words = [SaidDate(*span, parse_edtf(edtf) if edtf else None) for span, (_, edtf) in said.words.items()]
+        known = importing.Said(said.published, said.history, tuple(words))
+        found, _ = read_dates(TEXTS[article - 1], "2024-06-05", known)
         shown = {(d.start, d.end): d.edtf for d in MACHINES[self.machine](found)}
         for span, (state, edtf) in said.words.items():
             shown = {place: value for place, value in shown.items() if not meets(span, place)}

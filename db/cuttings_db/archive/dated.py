@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from cuttings_db.dates import narrative, settle_published
-from cuttings_db.dates.explaining import rule_words
+from cuttings_db.dates import narrative, rule_words, settle_published
 from cuttings_db.errors import QuestionRefused
 from cuttings_db.intervals import parse_edtf
 from cuttings_db.model import Evidence, TextLayer

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from cuttings_db.archive.reading import Reading
-from cuttings_db.importing import read_dates
+from cuttings_db.importing import read_dates, said_by_people
 from cuttings_db.progress import Report, Step
 from cuttings_db.store.articles import header
 from cuttings_db.store.connection import Store
 from cuttings_db.store.dates import write_dates
 from cuttings_db.store.decisions import ReadAgain
-from cuttings_db.store.metadata import history_of, write_history
+from cuttings_db.store.metadata import write_history
 
 __all__ = ["reader_again"]
 
@@ -28,10 +28,9 @@ def reader_again(store: Store, reading: Reading, report: Report) -> ReadAgain:
 
 
 def _read_again(store: Store, reading: Reading, article: int) -> None:
-    """Resolve the dates of an article against its visible publication date; what people said of them stays."""
-    text, layer = reading.text(article)
+    """Resolve the dates of an article against its visible publication date and what people said of it."""
     published = header(store, [article])[article]["published"]
-    chosen, _ = history_of(store, article)
-    found, history = read_dates(text, published["edtf"] if published else None, layer.language, chosen)
+    said = said_by_people(store, article)
+    found, history = read_dates(reading.text(article)[0], published["edtf"] if published else None, said)
     write_dates(store, article, found)
     write_history(store, article, history)

@@ -21,7 +21,7 @@ from cuttings_db.folding import simplify
 from cuttings_db.intervals import day_number, qualified
 from cuttings_db.model import DateMention, Interval, Part
 
-__all__ = ["find_dates", "narrative"]
+__all__ = ["find_dates", "narrative", "read_dates"]
 
 _WORD = re.compile(r"[A-Za-z]+|[0-9]+|[一-鿿〇]")
 _BAD_BEFORE_DIGIT = re.compile(r"[0-9][.,:/+-]\Z|[\w$€£¥#@~±<>=≥≤\x00]\Z|[=<>≥≤±][ ]\Z|[A-Za-z]-\Z")
@@ -58,6 +58,21 @@ def find_dates(
     because each end of a period in a history is an event. Never fails on any text.
     """
     del language  # English names stand in Chinese articles and the other way round
+    return read_dates(text, published, history, ranges)[0]
+
+
+def read_dates(
+    text: str,
+    published: str | None = None,
+    history: bool | None = None,
+    ranges: Literal["one", "halves"] | None = None,
+    said: Mapping[Part, Interval | None] | None = None,
+) -> tuple[list[DateMention], tuple[bool, str]]:
+    """Return the dates of a text as `find_dates` does, and with them what `narrative` says of the text.
+
+    `said` holds what a person knows of spans: the interval, or None where there is no date. What is told after such
+    a date counts from that; the date itself is returned as it was read.
+    """
     text = text if text.isascii() else simplify(text)
     clauses = Clauses(text)
     scene, raw = _expressions(text, clauses)
@@ -72,10 +87,21 @@ def find_dates(
     diary = Diary(text)
     mentions = []
     for one in found:
+        before = replace(anchors) if said else anchors
         mention = _resolved(_in_diary(one, diary, text, clauses), scene, anchors, clauses, roles)
         if mention is not None:
             mentions.append(mention)
-    return mentions
+        if said and (one.start, one.end) in said:
+            anchors = _corrected(before, one, said[one.start, one.end])
+    return mentions, (told, reason)
+
+
+def _corrected(before: Anchors, found: Found, interval: Interval | None) -> Anchors:
+    """Return what is counted from after a date of which a person said what it is, or that it is none."""
+    if interval is not None:
+        before.remember(interval, told=True)
+        before.at, before.explicit = found.end, found.start
+    return before
 
 
 def expressions(scene: Scene) -> list[Found]:

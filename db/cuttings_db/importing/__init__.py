@@ -1,6 +1,6 @@
 """One file after another: read and recognised in a worker, stored in one transaction, an outcome for each."""
 
-from cuttings_db.importing.dating import read_dates
+from cuttings_db.importing.dating import Said, read_dates, said_by_people
 from cuttings_db.importing.importer import Importer
 from cuttings_db.importing.options import ImportOptions
 from cuttings_db.importing.outcomes import Failure, Imported, ImportReport
@@ -14,7 +14,9 @@ __all__ = [
     "ImportReport",
     "Imported",
     "Importer",
+    "Said",
     "full_pass",
     "read_dates",
     "recognise_again",
+    "said_by_people",
 ]

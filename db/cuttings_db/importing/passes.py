@@ -8,16 +8,14 @@ from typing import Any
 
 from cuttings_db.errors import FileRefused, WorkerDied
 from cuttings_db.importing.checking import check_recognised
-from cuttings_db.importing.dating import Said
+from cuttings_db.importing.dating import said_by_people
 from cuttings_db.importing.recognising import MEMORY_MEGABYTES, RECOGNITION_VERSION
 from cuttings_db.isolation import Worker
 from cuttings_db.model import Draft, TextLayer, to_json
 from cuttings_db.progress import Report, Step, quiet
 from cuttings_db.store.articles import article_text, evidence_of, header, replace_recognition
 from cuttings_db.store.connection import Store
-from cuttings_db.store.metadata import history_of
 from cuttings_db.store.naming import pending_names, settle_pending, unsettle_all
-from cuttings_db.store.problems import stored_json
 from cuttings_db.store.queues import outdated_articles
 
 __all__ = ["full_pass", "recognise_again"]
@@ -67,27 +65,20 @@ def _one(store: Store, worker: Worker, article: int, report: Report) -> bool:
         found = article_text(store, article)
         if found is None:
             return False
-        said = _said(store, article)
-        draft = _draft(store, article, *found)
-        params = {"draft": draft, "depth": "full", "published": said.published, "history": said.history}
+        said = said_by_people(store, article)
+        params = {"draft": _draft(store, article, *found), "depth": "full", "said": to_json(said)}
         try:
             data = worker.call("again", params, report, seconds=_SECONDS)
             recognised = check_recognised(data, found[0])
         except (FileRefused, WorkerDied):
             return False
         with store.transaction("article") as counter:
-            if _said(store, article) == said:
+            if said_by_people(store, article) == said:
                 # What an article no longer mentions may be called otherwise by what the others say.
                 unsettle_all(store)
                 replace_recognition(store, article, recognised, counter)
                 return True
     return False
-
-
-def _said(store: Store, article: int) -> Said:
-    """Return what people said that the dates of an article depend on."""
-    own = store.value("SELECT value FROM overrides WHERE article=? AND field='published'", (article,))
-    return Said(str(stored_json(own)["edtf"]) if own else None, history_of(store, article)[0])
 
 
 def _draft(store: Store, article: int, text: str, layer: TextLayer) -> dict[str, Any]:

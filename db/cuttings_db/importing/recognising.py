@@ -12,10 +12,11 @@ from typing import Any, TypeVar
 
 from cuttings_db.characters import without_surrogates
 from cuttings_db.errors import FileUnreadable
-from cuttings_db.importing.dating import History, Said, read_dates
+from cuttings_db.importing.dating import NOTHING_SAID, Said, read_dates
 from cuttings_db.isolation import serve
 from cuttings_db.model import Claim, DateMention, Draft, Evidence, Mention, TextLayer, from_json, to_json
 from cuttings_db.progress import Report
+from cuttings_db.store.metadata import History
 
 __all__ = ["MEMORY_MEGABYTES", "RECOGNITION_VERSION", "main", "recognise"]
 
@@ -39,7 +40,7 @@ def _tolerated(stage: str, warnings: list[str], work: Callable[[], T], otherwise
         return otherwise
 
 
-def recognise(draft: Draft, depth: str, said: Said | None = None) -> dict[str, Any]:
+def recognise(draft: Draft, depth: str, said: Said = NOTHING_SAID) -> dict[str, Any]:
     """Return the JSON of a draft with its layer, mentions, claims, dates, evidence and publication date.
 
     Dates count from what a person said, where anybody did; the publication date that is returned is the machine's.
@@ -60,12 +61,9 @@ def recognise(draft: Draft, depth: str, said: Said | None = None) -> dict[str, A
     # count as dated by it.
     telling = [e for e in evidence if not e.source.startswith("file time")]
     published = _tolerated("The publication date", warnings, lambda: dates.settle_published(telling), None)
-    said = said or Said(None, None)
-    day = said.published or (published.edtf if published else None)
+    day = published.edtf if published else None
     nothing: tuple[list[DateMention], History | None] = ([], None)
-    dated, history = _tolerated(
-        "Dates", warnings, lambda: read_dates(draft.text, day, layer.language, said.history), nothing
-    )
+    dated, history = _tolerated("Dates", warnings, lambda: read_dates(draft.text, day, said), nothing)
     mentions = _tolerated(
         "Names",
         warnings,
@@ -129,8 +127,7 @@ def _read(params: dict[str, Any], report: Report) -> list[dict[str, Any]]:
 
 def _again(params: dict[str, Any], report: Report) -> dict[str, Any]:
     """Recognise a text that is already in the archive."""
-    said = Said(params.get("published"), params.get("history"))
-    return recognise(from_json(Draft, params["draft"]), params["depth"], said)
+    return recognise(from_json(Draft, params["draft"]), params["depth"], from_json(Said, params["said"]))
 
 
 def _warm(params: dict[str, Any], report: Report) -> bool:
