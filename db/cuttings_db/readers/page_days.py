@@ -34,8 +34,8 @@ _ENTRY = re.compile(
 )
 _UPDATED = re.compile(
     r"(?i)\b(?:updated?|last[- ](?:edited|modified|changed|reviewed)|modified|edited|revised|revision|stand"
-    r"|aktualisiert|geändert|zuletzt|mis à jour|modifié|actualizado|aggiornato|atualizado|bijgewerkt|zaktualizowano|aktualizacja"
-    r"|aktualizováno|uppdaterad|oppdatert|opdateret|päivitetty|обновлен\w*|güncellem\w*)\b|更新|修改|修正|수정"
+    r"|aktualisiert|geändert|zuletzt|mis à jour|modifié|actualizado|aggiornato|atualizado|bijgewerkt"
+    r"|zaktualizowano|aktualizacja|aktualizováno|uppdaterad|oppdatert|opdateret|päivitetty|обновлен\w*|güncellem\w*)\b|更新|修改|修正|수정"
 )
 _EVENT = re.compile(
     r"(?i)\b(?:termin\w*|beginn|event|when|wann|deadline|einlass|ausstellung\w*|anmeldeschluss|start|ends?|until|bis"
