@@ -8,6 +8,7 @@ from typing import Any
 
 from cuttings_db.archive import checking, upkeep
 from cuttings_db.archive.answering import Answering
+from cuttings_db.archive.cards import EventCards
 from cuttings_db.archive.dating import reader_again
 from cuttings_db.archive.exporting import Exporting
 from cuttings_db.archive.histogram import Span
@@ -43,6 +44,7 @@ class Archive:
         self._exporting = Exporting(self.store, self.reading)
         self._rows: Rows | None = None
         self._answering: Answering | None = None
+        self._event_cards = EventCards(self.store, self.relations)
         self._wording_help: WordingHelp | None = None
 
     @property
@@ -131,6 +133,14 @@ class Archive:
     def timeline(self, question: Question, report: Report = quiet) -> dict[str, Any]:
         """Return every dated item of what a question finds."""
         return self.answering.timeline(question, lambda: report(Step("timeline")))
+
+    def cards(self, question: Question, report: Report = quiet) -> dict[str, str]:
+        """Return which dates of what a question finds tell one event: their numbers and those of their cards."""
+
+        def check() -> None:
+            report(Step("cards"))
+
+        return self._event_cards.of(self.answering.find(question, check).mask, check)
 
     def rows(self, question: Question, articles: Sequence[int], report: Report = quiet) -> list[dict[str, Any]]:
         """Return the result rows of some articles of a question."""

@@ -118,6 +118,7 @@ class Service:
             "search": self._search,
             "histogram": lambda p, report: self.archive.histogram(_question(p), _span(p), report),
             "timeline": lambda p, report: self.archive.timeline(_question(p), report),
+            "cards": lambda p, report: self.archive.cards(_question(p), report),
             "rows": lambda p, report: {"rows": self.archive.rows(_question(p), p["ids"][:256], report)},
             "hits": lambda p, report: self.archive.reading.hits(
                 int(p["id"]), _question(p), lambda: report(Step("hits"))
