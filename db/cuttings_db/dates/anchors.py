@@ -58,6 +58,9 @@ class Anchors:
     published: Interval | None
     narrative: bool = False
     last: Interval | None = None
+    near: Interval | None = None  # the last date in the text, which "that day" means
+    narrow: Interval | None = None  # the last day or month of the year told last
+    ancient: bool = False  # the last date told lies before our era, from which nothing is counted
     explicit: int = -1  # where the last date told stands, if it has its own year
     at: int = 0  # where the last date told ends
 
@@ -79,11 +82,19 @@ class Anchors:
 
         `told` is False for what counts from the publication.
         """
+        if interval.edtf.startswith("-"):
+            self.ancient = True
         if not interval.lo or not interval.hi or interval.precision in ("decade", "century"):
             return
+        self.near = interval
+        self.ancient = self.ancient and not told
         aside = not told or interval.qualifier in ("by", "until")
         if not (aside and self.narrative and self.published is not None):
             self.last = interval
+            if interval.precision != "year":
+                self.narrow = interval
+            elif self.narrow is not None and (self.narrow.lo or "")[:4] != interval.lo[:4]:
+                self.narrow = None
 
     def read(self, reading: Reading, beside: bool = False, follows: bool = True) -> tuple[Interval | None, str]:
         """Return the interval of a reading (None: nothing to count from) and the EDTF of its anchor.
@@ -93,9 +104,11 @@ class Anchors:
         """
         if reading.interval is not None:
             return reading.interval, ""
+        if self.ancient and reading.basis != "published":
+            return None, ""
         last = self.last
         if reading.in_year is not None and last is not None and last.lo and (beside or self._follows_last()):
-            found = _in_year_after(reading, last)
+            found = _in_year_after(reading, last, self.narrow)
             if found is not None:
                 return _agreeing(reading, found), last.edtf
         if reading.relative is None:
@@ -104,7 +117,7 @@ class Anchors:
             return period, last.edtf if last else ""
         if reading.otherwise is not None and self.published is None and (last is None or reading.basis == "published"):
             return reading.otherwise, ""
-        return self._count(reading.relative, reading.basis, follows, reading.onward)
+        return self._count(reading, reading.relative, beside, follows)
 
     def _period_before(self, years: int) -> Interval | None:
         """Return the month, quarter, half year or months told last, in an earlier year than that of the publication."""
@@ -156,19 +169,23 @@ class Anchors:
         """Tell whether a date without a year takes it from the last date told."""
         return self.narrative or self.published is None
 
-    def _count(
-        self, relative: Relative, basis: str, follows: bool = True, onward: bool = False
-    ) -> tuple[Interval | None, str]:
+    def _count(self, reading: Reading, relative: Relative, beside: bool, follows: bool) -> tuple[Interval | None, str]:
         """Count from what the basis says; the last date falls back to the publication."""
-        last = self.last
+        basis, back = reading.basis, reading.basis in ("last", "near")
+        last = (self.near or self.last) if basis == "near" else self.last
         use_last = (
-            basis == "last"
-            or (basis == "compared" and (onward or self.published is None or (follows and not self._to_come(last))))
-            or (basis == "flow" and self._follows_last())
+            back
+            or (
+                basis == "compared"
+                and (reading.onward or self.published is None or (follows and not self._to_come(last)))
+            )
+            or (basis == "flow" and (beside or self._follows_last()))
         )
+        if reading.only and (last is None or last.precision not in reading.only):
+            use_last = False
         if use_last and last is not None and last.lo and last.hi:
             return _unit_within(relative, last), last.edtf
-        if self.published is None or basis == "last" or onward:
+        if self.published is None or back or reading.onward:
             return None, ""
         return _between(relative, self.published.lo, self.published.hi), self.published.edtf
 
@@ -196,14 +213,18 @@ def _agreeing(reading: Reading, found: Interval) -> Interval:
     return found
 
 
-def _in_year_after(reading: Reading, last: Interval) -> Interval | None:
-    """Return a date without its year in the flow of a narrative: the year of the last date, or the next one's turn."""
+def _in_year_after(reading: Reading, last: Interval, before: Interval | None) -> Interval | None:
+    """Return a date without its year in the flow of a narrative: the year of the last date, or the next one's turn.
+
+    `before` is the last day or month told of the last date's year.
+    """
     if reading.in_year is None or last.lo is None or last.hi is None:
         return None
     year = int(last.lo[:4]) if last.precision in ("day", "week", "month", "quarter", "season") else int(last.hi[:4])
     found = reading.in_year(year)
-    narrow = last.precision in ("day", "week", "month", "season", "range")
-    if found is not None and found.lo and narrow and int(last.lo[5:7]) - int(found.lo[5:7]) >= 9:
+    point = before if last.precision == "year" and before is not None else last
+    narrow = point.precision in ("day", "week", "month", "season", "range")
+    if found is not None and found.lo and narrow and int((point.lo or "")[5:7]) - int(found.lo[5:7]) >= 8:
         return reading.in_year(year + 1)
     return found
 

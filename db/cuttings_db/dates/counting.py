@@ -9,14 +9,18 @@ from cuttings_db.dates.patterns import Pattern
 __all__ = ["counts_something"]
 
 _COUNTED = Pattern(
-    r"[ ]{1,2}(?:[\w-]{1,20}[ ]){0,3}?(?:patients?|people|persons?|men|women|\w{0,12}(?:children|boys|girls)"
+    r"[ ]{1,2}(?:(?!(?:the|a|an|his|her|its|their|our|my|your|this|that|these|those|and|or|in|on|at|of|for|by|to"
+    r"|from|with|was|were|is|are|had|has)[ ])[\w-]{1,20}[ ]){0,3}?(?:patients?|people|persons?|men|women"
+    r"|\w{0,12}(?:children|boys|girls)"
     r"|cases?|controls?"
     r"|samples?|subjects?|participants?"
     r"|individuals?|cells?|genes?|deaths?|volunteers?|respondents?|hospitals?|tumou?rs?|mice|rats|times|words"
     r"|pages?|copies|beds"
     r"|families|households|articles|studies|trials|variants|mutations|proteins|peptides|residues|nucleotides"
-    r"|amino acids|spots|records|specimens|questionnaires|responses|reports|reads|bp|kb|mg"
-    r"|kg|g|ml|mm|cm|km|m|nm|µm|μm|U|IU|pg|ng|µg|μg|micrograms?|mmol|nmol|kDa|rpm|Gy|Hz"
+    r"|amino acids|spots|records|specimens|questionnaires|responses|reports|reads|wells|points|recoveries"
+    r"|base pairs?|bases|nt|bp|kb|mg"
+    r"|kg|g|ml|mm|cm|km|m|nm|µm|μm|U(?!\.)|IU|pg|ng|µg|μg|micrograms?|mmol|nmol"
+    r"|pmol|fmol|ppm|cpm|dpm|kcal|kJ|kDa|rpm|Gy|Hz"
     r"|miles?|metres?|meters?|feet|ft|hours?|minutes?|seconds?|days|weeks|months|years|dollars|euros|yuan|yen"
     r"|pounds|percent"
     r"|degrees|troops|soldiers|men|ships|tanks|aircraft|prisoners|civilians|casualties|tons?|tonnes|votes?"
@@ -51,7 +55,7 @@ _NUMBERED = Pattern(
     r"|model|item|grant|chapter|section|rule|article|act|lipofectamine|hiseq|novaseq|nextseq|miseq|windows"
     r"|total|reached|least"
     r"|most|than|over|nearly|almost|approximately|some|only|exactly|another|additional|further|all|these|those"
-    r"|score[sd]?|codons?(?: at)?|cDNA|nucleotides?|nt|positions?|residues?|amino acid|exon|dilution)"
+    r"|score[sd]?|codons?(?: at)?|cDNA|nucleotides?|nt|positions?|residues?|amino acids?|exon|dilution)"
     r"\b[.:]?[ ]?[=#]?[ ]?|[=<>≥≤×*+/\\#$€£¥][ ]?|[A-Za-z0-9](?<!mid)(?<!early)(?<!late)(?<!pre)(?<!post)-"
     r"|\bISO[ /]?(?:IEC[ ])?|\bRS|\brs|total of "
     r"|number of |cohort of |[0-9][ ]?[:\[][ ]?|(?-i:\b[A-Z][a-z]?[0-9]{0,3}) - )$",
@@ -59,21 +63,46 @@ _NUMBERED = Pattern(
 )
 _MEASURED = Pattern(
     r"[ ]?(?:\+[ ]?/[ ]?-|±|(?:[ACGT][ ]?(?:[-–]|>|→|[ACGT]\b)|del|ins|dup)(?![a-z])|%|°|×|x[ ]?[0-9]"
-    r"|[-/ ](?:mg|ml|kg|bp|kb|well|bed|page|year|day|mile|foot|metre|meter|strong)\b"
+    r"|[-/ ](?:mg|ml|kg|bp|kb|well|bed|mile|foot|metre|meter|strong)\b"
+    r"|[ ]?-[ ]?(?:page|year|day|base|nucleotide|residue)\b|-[0-9]{1,3}(?![0-9])"
     r"|:[0-9]|(?:例|名|人|位|个|家|项|份|只|株|种|次|余|多|元|万|亿|米|公里|吨"
     r"|毫克|毫米|厘米|平方|英里|公斤|千克|海里|英尺|亩|张|套|台|篇)|\)?[ ]?=)"
 )
+# "of 2019 samples, 1998", "1845 deaths and 2011": one of several counts; "from 1805 to 1932 points": its end counts.
+_AMONG = Pattern(
+    r"\bof (?:the )?[0-9][0-9,]* [\w -]{3,30}, $|\b[0-9][0-9,]* [a-z]{3,12}s (?:and|or|versus|vs\.?) $"
+    r"|\b(?:nucleotides?|residues?|codons?|positions?|tyrosines?|serines?|cysteines?|lysines?|cDNA|acids?) [0-9]{1,4}"
+    r"(?: ?, [0-9]{1,4}){0,4} ?,? (?:and|or|to|-) $|\b0[0-9]{3} (?:and|or|to|-) $"
+    r"|(?:\(|\b(?:from|to|between|and|at))[ ]?- ?$",
+    re.IGNORECASE,
+)
+# "Org 2058": a drug by its maker's letters.
+_CODE = Pattern(r"\b(?:Org|Ro|Ru|RU|Bay|Hoe|Sch|Tween|Triton|poloxam[a-z]+) $")
+# Pages after a volume: "Science 275, 1927-1930"; "- 1894 to + 37" on a map of a gene; "one in 1000".
+_PAGES = Pattern(r"(?<![0-9.])[0-9]{1,3}[ ]?[,:;]?[ ]$")
+_MONTH_NEAR = Pattern(r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z.]{0,8} [^.]{0,20}$")
+_PROPORTION = Pattern(r"\b(?:1|one)\b[ \w-]{0,40} (?:in|per|out of)(?: every)? $")
+_OTHER = Pattern(r" (?:to|or|versus|vs\.?) [0-9]{4}(?![0-9])")
 
 
 def counts_something(text: str, start: int, end: int) -> bool:
     """Tell whether the four figures at `[start, end)` are a count or a number of something rather than a year."""
     before = text[max(0, start - 24) : start]
-    if _NUMBERED.search(before) or _MEASURED.match(text, end):
+    if _NUMBERED.search(before) or _MEASURED.match(text, end) or _AMONG.search(text, max(0, start - 60), start):
         return True
+    if other := _OTHER.match(text, end):
+        return _COUNTED.match(text, other.end()) is not None
     counted = _COUNTED.match(text, end)
+    if counted is not None and _LIKE_YEAR.search(before) and re.search(r"[ ][A-Z][a-z]", counted[0]):
+        return False  # "in 1970 American hospitals"
     if counted is None:
-        # Few articles tell of years before 1500, and many numbers look like them.
-        return text[start:end] < "1500" and not _LIKE_YEAR.search(before)
+        # Few articles tell of years before 1700 or after 2040, and many numbers look like them.
+        far = not "1700" <= text[start:end] <= "2040" and not (before.endswith("("))
+        if _PAGES.search(before) and not _MONTH_NEAR.search(text, max(0, start - 40), start):
+            return True
+        if text[end - 2 : end] == "00" and _PROPORTION.search(text, max(0, start - 60), start):
+            return True
+        return (far and not _LIKE_YEAR.search(before)) or _CODE.search(before) is not None
     # "the 2016 trial", "in 2016 patients …": one noun right after a year with its article is a name, plurals count.
     word = counted[0].split()[-1].lower()
     if word in _UNITS:

@@ -5,10 +5,11 @@ from __future__ import annotations
 import datetime
 import re
 
-from cuttings_db.dates.lexicon import GAP, NUMBER, NUMBER_WORDS, NUMBERS
+from cuttings_db.dates.lexicon import GAP, NUMBER, NUMBER_WORDS, NUMBERS, WEEKDAY, WEEKDAYS
 from cuttings_db.dates.patterns import Pattern
 from cuttings_db.dates.rules import DIGITS, Reading, Scene, rule
-from cuttings_db.dates.shifting import days_from, moved, unit_at
+from cuttings_db.dates.shifting import days_from, moved, unit_at, weekday_near
+from cuttings_db.dates.verbs import AHEAD, BACK
 from cuttings_db.intervals import qualified
 from cuttings_db.model import Interval
 
@@ -67,6 +68,25 @@ def _ago(match: re.Match[str], scene: Scene) -> Reading | None:
         relative=lambda anchor: unit_at(moved(anchor, unit, sign * count), coarse(unit)),
         start=match.start() - 1 if bracket else -1,
     )
+
+
+@rule(
+    "en.week-ago-day",
+    rf"(?P<n>a|one|two){GAP}weeks?{GAP}(?P<w>ago|from){GAP}(?:on{GAP}|last{GAP}|next{GAP})?(?P<d>{WEEKDAY})(?![A-Za-z0-9])",
+    first=("a", "one", "two"),
+    positive=(("It closed a week ago Friday.", "2025-06-06"), ("They meet a week from Monday", "2025-06-30")),
+    negative="a week ago Fridays were free",
+)
+def _week_ago_day(match: re.Match[str], scene: Scene) -> Reading | None:
+    """Read a weekday counted in whole weeks from the last or next one of its name."""
+    number, weeks = WEEKDAYS[match["d"].rstrip(".").lower()], 2 if match["n"].lower() == "two" else 1
+    way = AHEAD if match["w"].lower() == "from" else BACK
+
+    def relative(anchor: datetime.date) -> Interval | None:
+        near = weekday_near(anchor, number, way)
+        return unit_at(datetime.date.fromisoformat(near.edtf) + datetime.timedelta(7 * weeks * way), "day")
+
+    return Reading(relative=relative)
 
 
 @rule(
@@ -154,4 +174,5 @@ def _later(match: re.Match[str], scene: Scene) -> Reading | None:
         relative=lambda anchor: unit_at(moved(anchor, unit, sign * count), coarse(unit)),
         basis="compared",
         onward=sign > 0 or unit in ("day", "week"),
+        keep=sign > 0,  # a look back does not move what is told next
     )

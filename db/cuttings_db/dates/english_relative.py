@@ -12,7 +12,7 @@ from cuttings_db.dates.verbs import AHEAD
 from cuttings_db.intervals import interval_of_day, interval_of_month, interval_of_season
 from cuttings_db.model import Interval
 
-_UNITS = "weekend|week|month|quarter|year|decade|century"
+UNITS = "weekend|week|month|quarter|year|decade|century"
 
 
 def shifted(unit: str, count: int) -> Relative:
@@ -28,7 +28,7 @@ def shifted(unit: str, count: int) -> Relative:
     "en.day-word",
     rf"(?:the{GAP}day{GAP}before{GAP}yesterday|the{GAP}day{GAP}after{GAP}tomorrow|today|tonight|yesterday"
     rf"|tomorrow|last{GAP}night"
-    rf"|this{GAP}{PART_OF_DAY})\b(?:{GAP}{PART_OF_DAY}\b)?",
+    rf"|this{GAP}(?:morning|afternoon|evening|lunchtime))\b(?:{GAP}{PART_OF_DAY}\b)?",
     first=("the", "today", "tonight", "yesterday", "tomorrow", "last", "this"),
     positive=(("He arrived yesterday.", "2025-06-17"), ("we meet this morning", "2025-06-18")),
     negative="USA Today reported",
@@ -36,6 +36,8 @@ def shifted(unit: str, count: int) -> Relative:
 def _day_word(match: re.Match[str], scene: Scene) -> Reading | None:
     """Read today and its neighbours; newspapers called Today are none."""
     words = " ".join(match[0].lower().split())
+    if match[0][0] == "T" and re.match("'s [A-Z]", scene.text[match.end() : match.end() + 4]):
+        return None
     if match[0][0] == "T" and re.search(r"[A-Z][A-Za-z]*[ ]$", scene.text[max(0, match.start() - 10) : match.start()]):
         return None
     shift = 0
@@ -51,7 +53,7 @@ def _day_word(match: re.Match[str], scene: Scene) -> Reading | None:
 @rule(
     "en.this-unit",
     rf"(?:(?:later|earlier|early|late|so[ ]far){GAP})?(?P<d>this|(?:the{GAP})?current|"
-    rf"(?:the{GAP})?present){GAP}(?P<u>{_UNITS})\b(?!-)",
+    rf"(?:the{GAP})?present){GAP}(?P<u>{UNITS})\b(?!-)",
     first=("this", "the", "current", "later", "earlier", "early", "late", "so", "present"),
     positive=(("was held this month in Jinan", "2025-06"), ("later this year", "2025~")),
     negative="this monthly report",
@@ -60,12 +62,12 @@ def _this_unit(match: re.Match[str], scene: Scene) -> Reading | None:
     """Read the unit that holds the publication date."""
     unit = match["u"].lower()
     if unit == "weekend" and scene.lean(match.start()) < 0:
-        return Reading(relative=_last_weekend)
+        return Reading(relative=last_weekend)
     rough = not match[0].lower().startswith(("this", "the", "current"))
     return Reading(relative=shifted(unit, 0), qualifier="approximate" if rough else None)
 
 
-def _last_weekend(anchor: datetime.date) -> Interval:
+def last_weekend(anchor: datetime.date) -> Interval:
     """Return the weekend that a day belongs to or follows."""
     return unit_at(anchor if anchor.weekday() >= 5 else anchor - datetime.timedelta(7), "weekend")
 
@@ -73,7 +75,7 @@ def _last_weekend(anchor: datetime.date) -> Interval:
 @rule(
     "en.last-unit",
     rf"(?:(?:later|earlier|early|late){GAP})?(?P<d>last|(?:the{GAP})?(?:previous|preceding|prior)|next|"
-    rf"(?:the{GAP})?following){GAP}(?P<u>{_UNITS}|day|morning|afternoon|evening|night)\b(?!-)",
+    rf"(?:the{GAP})?following){GAP}(?P<u>{UNITS}|day|morning|afternoon|evening|night)\b(?!-)",
     first=("last", "previous", "preceding", "prior", "next", "following", "the", "early", "late", "earlier", "later"),
     positive=(("until last week", "2025-06-09/2025-06-15"), ("Next year it will move", "2026")),
     negative="in the next to last weekly",
@@ -89,7 +91,7 @@ def _last_unit(match: re.Match[str], scene: Scene) -> Reading | None:
         unit = "day"
     count = 1 if word in ("next", "following") else -1
     if unit == "weekend" and count < 0:
-        return Reading(relative=_last_weekend)
+        return Reading(relative=last_weekend)
     deictic = word in ("last", "next")  # whatever the text told before, these count from its publication
     rough = match[0].lower().startswith(("later", "earl", "late"))
     return Reading(
@@ -97,74 +99,6 @@ def _last_unit(match: re.Match[str], scene: Scene) -> Reading | None:
         basis="published" if deictic else "last",
         qualifier="approximate" if rough else None,
     )
-
-
-@rule(
-    "en.the-next-unit",
-    rf"the{GAP}(?:(?P<n>next){GAP}(?P<u>day|week|month|year|decade)|(?P<u2>day|week|month|year){GAP}"
-    rf"(?P<w>before|after|earlier|later))\b",
-    first=("the",),
-    positive=(
-        ("He died on 3 May 1902. The next day they left.", "1902-05-04"),
-        ("In 1902 and the year before, it rained", "1901"),
-    ),
-    negative="the next one",
-)
-def _the_next_unit(match: re.Match[str], scene: Scene) -> Reading | None:
-    """Read a neighbour of the last date told."""
-    unit = (match["u"] or match["u2"]).lower()
-    count = 1 if match["n"] or match["w"].lower() in ("after", "later") else -1
-    if (
-        match["w"]
-        and match["w"].lower() in ("before", "after")
-        and re.match(
-            r"[ ]+(?!(?:and|but|with|as|in|at|on|when|to|for|by|so|she was|he was)\b)[A-Za-z0-9]",
-            scene.text[match.end() : match.end() + 6],
-        )
-    ):
-        return None  # the year before the war: we do not know when that was
-    return Reading(relative=shifted(unit, count), basis="last")
-
-
-@rule(
-    "en.same-unit",
-    rf"(?:(?:later|earlier|early|late|on|in){GAP})??(?:(?:later|earlier){GAP})?(?P<d>that|(?:the|that){GAP}"
-    rf"(?:same|very)){GAP}(?:same{GAP})?(?P<u>{_UNITS}|day)\b(?!-)",
-    first=("that", "the", "later", "earlier"),
-    positive=(
-        ("They met on 3 May 1902. That day it rained.", "1902-05-03"),
-        ("He left in March 1902 and, later the same year, died", "1902"),
-    ),
-    negative="that daylight; the same years",
-)
-def _same_unit(match: re.Match[str], scene: Scene) -> Reading | None:
-    """Read the unit that holds the last date told."""
-    return Reading(relative=shifted(match["u"].lower(), 0), basis="last", keep=False)
-
-
-@rule(
-    "en.the-year",
-    rf"(?:(?:later|earlier|early|late){GAP}in{GAP}|(?:the{GAP})?(?:end|beginning|start|rest|middle|remainder"
-    rf"|close){GAP}of{GAP})the{GAP}(?P<u>month|year|quarter|week|decade|century)\b(?!{GAP}of\b)",
-    first=("the", "later", "earlier", "early", "late", "end", "beginning", "start", "rest", "middle"),
-    positive=(("at the end of the year", "2025~"), ("Later in the month it closed", "2025-06~")),
-    negative="the end of the year of the snake",
-)
-def _the_year(match: re.Match[str], scene: Scene) -> Reading | None:
-    """Read part of "the year": that of the anchor in news, that of the last date in narratives."""
-    return Reading(relative=shifted(match["u"].lower(), 0), basis="flow", qualifier="approximate", keep=False)
-
-
-@rule(
-    "en.year-end",
-    r"(?P<w>year|month)[- ]?end\b",
-    first=("year", "yearend", "month"),
-    positive=(("at year-end", "2025~"), ("near month end", "2025-06~")),
-    negative="a two-year endpoint",
-)
-def _year_end(match: re.Match[str], scene: Scene) -> Reading | None:
-    """Read the end of the year as that year, approximately."""
-    return Reading(relative=shifted(match["w"].lower(), 0), basis="flow", qualifier="approximate", keep=False)
 
 
 def _named_month(number: int, which: str) -> Relative:
@@ -260,7 +194,7 @@ def _month_of_year(match: re.Match[str], scene: Scene) -> Reading | None:
     month, which = MONTHS[match["m"].rstrip(".").lower()], match["d"].lower().split()[-1]
     years = {"last": -1, "previous": -1, "next": 1, "following": 1}.get(which, 0)
     deictic = which in ("this", "last", "next") and not match["d"].lower().startswith("the")
-    basis: Basis = "published" if deictic else "last"
+    basis: Basis = "published" if deictic else "near"
     number = int(match["day"]) if match["day"] else 0
 
     def relative(anchor: datetime.date) -> Interval:

@@ -65,11 +65,9 @@ def _year_range(match: re.Match[str], scene: Scene) -> Reading | None:
 
 def _years(match: re.Match[str], first: Interval, last: Interval) -> Reading:
     """Return the years from one to another, with the spans of both."""
-    ends = (
-        (*match.span(group), Reading(year))
-        for group, year in (("y" if "y" in match.re.groupindex else "a", first), ("b", last))
-    )
-    return Reading(interval_of_range(first, last), halves=tuple(ends))
+    start = match.span("y" if "y" in match.re.groupindex else "a")
+    ends = (*start, Reading(first)), (*match.span("b"), Reading(last, keep=False))  # what follows begins at the start
+    return Reading(interval_of_range(first, last), halves=ends)
 
 
 @rule(
@@ -81,7 +79,7 @@ def _years(match: re.Match[str], first: Interval, last: Interval) -> Reading:
 )
 def _decade(match: re.Match[str], scene: Scene) -> Reading | None:
     """Read a decade in figures."""
-    return Reading(interval_of_decade(int(match["y"])), start=match.start("y"))
+    return Reading(interval_of_decade(int(match["y"])))
 
 
 _TENS = {"twenties": 20, "thirties": 30, "forties": 40, "fifties": 50, "sixties": 60, "seventies": 70}
@@ -90,7 +88,7 @@ _TENS |= {"eighties": 80, "nineties": 90}
 
 @rule(
     "en.decade-short",
-    rf"(?:the{GAP}(?P<w>{'|'.join(_TENS)})\b|(?:the{GAP})?(?P<n>[2-9]0)[ ]?'?s\b)",
+    rf"(?:the{GAP}(?P<w>{'|'.join(_TENS)})\b|(?:the{GAP}'?)?(?P<n>[2-9]0)[ ]?'?s\b)",
     first=("the", DIGITS),
     positive=(("songs of the '80s", "198X"), ("in the nineties", "199X")),
     negative="a man in his 60s",
@@ -98,12 +96,12 @@ _TENS |= {"eighties": 80, "nineties": 90}
 def _decade_short(match: re.Match[str], scene: Scene) -> Reading | None:
     """Read a decade of the last century; figures need an apostrophe, and nobody's age is one."""
     before = scene.text[max(0, match.start() - 9) : match.start()]
-    if match["n"] and not before.endswith("'"):
+    if match["n"] and scene.text[match.start("n") - 1] != "'":
         return None
     if re.search(r"(?i)\b(?:his|her|their|my|our)[ ]'?$", before):
         return None
     tens = int(match["n"]) if match["n"] else _TENS[match["w"].lower()]
-    start = match.start("n") - 1 if match["n"] else match.start("w")
+    start = match.start() if not match["n"] or match.start() < match.start("n") else match.start("n") - 1
     return Reading(interval_of_decade(1900 + tens), start=start)
 
 
@@ -189,6 +187,7 @@ def _fiscal(match: re.Match[str], scene: Scene) -> Reading | None:
     return Reading(interval_of_year(year), qualifier="approximate")
 
 
+_NOUN_AFTER = re.compile(r"[ ](?:patients|cells|cases|women|tumou?rs|survivors|lines|samples|tissues|specimens)\b")
 _ERA = r"(?:b\.?c\.?(?:e\b\.?)?|a\.?d\b\.?|c\.?e\b\.?)"
 
 
@@ -202,8 +201,10 @@ _ERA = r"(?:b\.?c\.?(?:e\b\.?)?|a\.?d\b\.?|c\.?e\b\.?)"
 def _era(match: re.Match[str], scene: Scene) -> Reading | None:
     """Read a year with its era; 1 BC is the year 0 of EDTF."""
     year = int(match["y"] or match["y2"])
+    if match["era"] and match["era"].isupper() and _NOUN_AFTER.match(scene.text, match.end()):
+        return None  # 7 BC patients
     if (match["era"] or "").lower().startswith("b"):
-        return Reading(interval_of_year(1 - year), keep=False)
+        return Reading(interval_of_year(1 - year))
     return Reading(interval_of_year(year))
 
 

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import replace
 from typing import Literal
 
 from cuttings_db.dates.anchors import Anchors
 from cuttings_db.dates.clauses import Clauses
 from cuttings_db.dates.diaries import Diary
 from cuttings_db.dates.grammar import FIRST
-from cuttings_db.dates.joining import join
+from cuttings_db.dates.joining import Found, halved, joined
 from cuttings_db.dates.narration import FAR, judge
 from cuttings_db.dates.plain import plain
 from cuttings_db.dates.qualifiers import qualifier_around
@@ -27,19 +28,7 @@ _WORD = re.compile(r"[A-Za-z]+|[0-9]+|[一-鿿〇]")
 _BAD_BEFORE_DIGIT = re.compile(r"[0-9][.,:/+-]\Z|[\w$€£¥#@~±<>=≥≤\x00]\Z|[=<>≥≤±][ ]\Z|[A-Za-z]-\Z")
 _ABBREVIATED = re.compile(r"(?i)(?<![a-z])(?:[a-z]\.)?(?!may|june|july)[a-z]{1,4}\.$")
 # Rules that read a prefix themselves and ask for what follows.
-_WRAPPERS = ("en.part-of", "en.week-of")
-_CHAIN = re.compile(r",? (?:and|or|to|through|&) |, |[ ]?-[ ]?|[、和与及至到]", re.IGNORECASE)
-
-
-@dataclass(frozen=True)
-class Found:
-    """One expression of the text before it is resolved; a range has its second half in `last`."""
-
-    start: int
-    end: int
-    rule: Rule
-    reading: Reading
-    last: Reading | None = None
+_WRAPPERS = ("en.part-of", "en.week-of", "en.first-of", "en.night-of")
 
 
 def find_dates(
@@ -76,12 +65,12 @@ def read_dates(
     text = text if text.isascii() else simplify(text)
     clauses = Clauses(text)
     scene, raw = _expressions(text, clauses)
-    found = _joined(scene, raw)
+    found = joined(scene, raw)
     anchors = Anchors.of(published)
     told, reason = judge(text, _told(found), anchors.published)
     anchors.narrative = told if history is None else history
     if ranges == "halves" or (ranges is None and reason == FAR):
-        found = _years_from_behind(scene, _ranges(scene, _split(raw, True), ("zh",)))
+        found = halved(scene, raw)
     roles = Roles(text)
     anchors.published = _own_day(found, roles, anchors.published)
     diary = Diary(text)
@@ -165,37 +154,6 @@ def _longest(rules: tuple[Rule, ...], scene: Scene, start: int) -> Found | None:
     return best
 
 
-def _ranges(scene: Scene, found: list[Found], tongues: tuple[str, ...] = ("en", "zh", "nu")) -> list[Found]:
-    """Join neighbours that are the two halves of a range and begin with a rule of one of the tongues."""
-    result: list[Found] = []
-    for one in found:
-        if result and result[-1].last is None and result[-1].rule.id[:2] in tongues:
-            span = join(scene.text, result[-1], one)
-            if span is not None:
-                start, end = span
-                result[-1] = replace(result[-1], start=start, end=end, last=one.reading)
-                continue
-        result.append(one)
-    return result
-
-
-def _years_from_behind(scene: Scene, found: list[Found]) -> list[Found]:
-    """Give dates without a year the year that ends their list: "in August and September 1914"."""
-    result = list(found)
-    for at in range(len(result) - 2, -1, -1):
-        one, following = result[at], result[at + 1]
-        complete = following.reading.interval
-        if one.reading.interval or one.reading.in_year is None or one.last or complete is None or complete.lo is None:
-            continue
-        if complete.precision not in ("day", "month", "season", "range") or following.rule.id.startswith("num"):
-            continue
-        if following.end - one.start < 60 and _CHAIN.fullmatch(scene.text[one.end : following.start]):
-            interval = one.reading.in_year(int(complete.lo[:4]))
-            if interval is not None and interval.lo and interval.lo <= complete.lo:
-                result[at] = replace(one, reading=replace(one.reading, interval=interval))
-    return result
-
-
 def narrative(text: str, published: str | None = None) -> tuple[bool, str]:
     """Return whether a text reads as a history, whose dates without a year follow the last one told, and why.
 
@@ -204,7 +162,7 @@ def narrative(text: str, published: str | None = None) -> tuple[bool, str]:
     text = text if text.isascii() else simplify(text)
     clauses = Clauses(text)
     scene, raw = _expressions(text, clauses)
-    return judge(text, _told(_joined(scene, raw)), Anchors.of(published).published)
+    return judge(text, _told(joined(scene, raw)), Anchors.of(published).published)
 
 
 def _expressions(text: str, clauses: Clauses) -> tuple[Scene, list[Found]]:
@@ -212,22 +170,6 @@ def _expressions(text: str, clauses: Clauses) -> tuple[Scene, list[Found]]:
     scene = Scene(plain(text), clauses.lean, clauses.sentence)
     scene.inner = lambda position: _inner(scene, position)
     return scene, expressions(scene)
-
-
-def _joined(scene: Scene, raw: list[Found]) -> list[Found]:
-    """Return expressions with the halves of ranges joined and lists taken apart."""
-    return _years_from_behind(scene, _ranges(scene, _split(raw, False)))
-
-
-def _split(raw: list[Found], ranges: bool) -> list[Found]:
-    """Take lists apart, and ranges too where asked."""
-    result = []
-    for one in raw:
-        if one.reading.halves and (ranges or one.reading.listed):
-            result += [replace(one, start=a, end=b, reading=half) for a, b, half in one.reading.halves]
-        else:
-            result.append(one)
-    return result
 
 
 def _in_diary(found: Found, diary: Diary, text: str, clauses: Clauses) -> Found:
@@ -263,7 +205,11 @@ def _told(found: list[Found]) -> list[Interval]:
 
 def _beside(found: Found, anchors: Anchors, clauses: Clauses) -> bool:
     """Tell whether the last date told has its year and stands in the sentence, or tells of old days just before it."""
-    if found.reading.in_year is None or anchors.explicit < 0 or found.start - anchors.explicit > 400:
+    if (
+        (found.reading.in_year is None and found.reading.keep)
+        or anchors.explicit < 0
+        or found.start - anchors.explicit > 400
+    ):
         return False
     if clauses.sentence(anchors.explicit) == clauses.sentence(found.start):
         return clauses.lean(found.start) != AHEAD
@@ -284,15 +230,19 @@ def _resolved(found: Found, scene: Scene, anchors: Anchors, clauses: Clauses, ro
         interval, anchor = anchors.read_range(reading, found.last)
     clause = clauses.clause(found.start, found.end)
     if interval is None:
-        if reading.basis == "last" and not anchor:
+        if (reading.basis in ("last", "near") and not anchor) or anchors.ancient or not reading.keep:
             return None  # "the next day" with no day before it says nothing
         return DateMention(
             found.start, found.end, "", None, None, "day", "uncertain", "vague", found.rule.id, anchor, clause
         )
     role = roles.of(found.start, found.end, interval)
     around = qualifier_around(scene.text, found.start, found.end) if role in ("event", "publication") else None
-    if interval.qualifier == "exact" and (around or reading.qualifier):
-        interval = qualified(interval, around or reading.qualifier or "exact")
+    if interval.qualifier == "exact" and reading.qualifier:
+        interval = qualified(interval, reading.qualifier)
+    if around in ("approximate", "uncertain") and interval.qualifier == "exact":
+        interval = qualified(interval, around)
+    elif around is not None and interval.qualifier in ("exact", "approximate"):
+        interval = replace(interval, qualifier=around)  # "by the end of May" bounds more than it blurs
     if reading.keep and role in ("event", "publication"):
         anchors.remember(interval, told=reading.interval is not None or reading.basis != "published")
         anchors.at = found.end

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from typing import Protocol
+from dataclasses import dataclass, replace
 
 from cuttings_db.dates.lexicon import GAP
-from cuttings_db.dates.rules import Reading, Rule
+from cuttings_db.dates.rules import Reading, Rule, Scene
 from cuttings_db.intervals import day_number
 
-__all__ = ["join"]
+__all__ = ["Found", "halved", "joined"]
 
 _DASH = re.compile(r"[ ]?(?:-{1,2}|~|--)[ ]?")
 _TO = re.compile(rf"{GAP}(?:to|through|thru|until|till)(?:{GAP}the)?{GAP}", re.IGNORECASE)
@@ -18,31 +18,23 @@ _HAN_TO = re.compile(r"(?:起)?[ ]?(?:至|到|-{1,2}|~)[ ]?")
 _HAN_AND = re.compile(r"[ ]?[与和及][ ]?")
 _BETWEEN = re.compile(r"\bbetween(?:[ \n]the)?[ \n]$", re.IGNORECASE)
 _FROM = re.compile(r"\bfrom(?:[ \n](?:the|about|around))?[ \n]$", re.IGNORECASE)
+_CHAIN = re.compile(r",? (?:and|or|to|through|&) |, |[ ]?-[ ]?|[、和与及至到]", re.IGNORECASE)
 # What points to one day or turns on the last date never opens a range without "from" or "between".
 _POINTERS = ("en.day-word", "en.same-unit", "en.the-next-unit", "en.later", "en.ago", "en.past-units", "en.era")
 
 
-class Half(Protocol):
-    """One of two neighbouring expressions."""
+@dataclass(frozen=True)
+class Found:
+    """One expression of the text before it is resolved; a range has its second half in `last`."""
 
-    @property
-    def start(self) -> int:
-        """Return its first offset."""
-
-    @property
-    def end(self) -> int:
-        """Return the offset after it."""
-
-    @property
-    def rule(self) -> Rule:
-        """Return the rule that read it."""
-
-    @property
-    def reading(self) -> Reading:
-        """Return what the rule read."""
+    start: int
+    end: int
+    rule: Rule
+    reading: Reading
+    last: Reading | None = None
 
 
-def join(text: str, first: Half, last: Half) -> tuple[int, int] | None:
+def _join(text: str, first: Found, last: Found) -> tuple[int, int] | None:
     """Return the span of the range that two neighbours make, or None."""
     between = text[first.end : last.start]
     if len(between) > 16:
@@ -63,7 +55,7 @@ def join(text: str, first: Half, last: Half) -> tuple[int, int] | None:
     return None if _lifetime(first, last) else (first.start, last.end)
 
 
-def _lifetime(first: Half, last: Half) -> bool:
+def _lifetime(first: Found, last: Found) -> bool:
     """Tell whether two full days lie so far apart that each is an event: a birth and a death."""
     a, b = first.reading.interval, last.reading.interval
     if a is None or b is None or a.lo is None or b.hi is None or a.precision != "day":
@@ -71,12 +63,12 @@ def _lifetime(first: Half, last: Half) -> bool:
     return day_number(b.hi) - day_number(a.lo) > 400
 
 
-def _plain_to(between: str, first: Half, last: Half) -> bool:
+def _plain_to(between: str, first: Found, last: Found) -> bool:
     """Tell whether "to" or "through" joins two dates of one kind without "from"."""
     return "un" not in between.lower() and "till" not in between.lower() and _alike(first, last)
 
 
-def _alike(first: Half, last: Half) -> bool:
+def _alike(first: Found, last: Found) -> bool:
     """Tell whether both halves name days, or both months, or both years."""
     kinds = []
     for half in (first, last):
@@ -91,3 +83,55 @@ def _alike(first: Half, last: Half) -> bool:
             else name
         )
     return kinds[0] == kinds[1]
+
+
+def joined(scene: Scene, raw: list[Found]) -> list[Found]:
+    """Return expressions with the halves of ranges joined and lists taken apart."""
+    return _years_from_behind(scene, _ranges(scene, _split(raw, False)))
+
+
+def halved(scene: Scene, raw: list[Found]) -> list[Found]:
+    """Return expressions with English ranges and lists taken apart."""
+    return _years_from_behind(scene, _ranges(scene, _split(raw, True), ("zh",)))
+
+
+def _split(raw: list[Found], ranges: bool) -> list[Found]:
+    """Take lists apart, and ranges too where asked."""
+    result = []
+    for one in raw:
+        if one.reading.halves and (ranges or one.reading.listed):
+            result += [replace(one, start=a, end=b, reading=half) for a, b, half in one.reading.halves]
+        else:
+            result.append(one)
+    return result
+
+
+def _ranges(scene: Scene, found: list[Found], tongues: tuple[str, ...] = ("en", "zh", "nu")) -> list[Found]:
+    """Join neighbours that are the two halves of a range and begin with a rule of one of the tongues."""
+    result: list[Found] = []
+    for one in found:
+        if result and result[-1].last is None and result[-1].rule.id[:2] in tongues:
+            span = _join(scene.text, result[-1], one)
+            if span is not None:
+                start, end = span
+                result[-1] = replace(result[-1], start=start, end=end, last=one.reading)
+                continue
+        result.append(one)
+    return result
+
+
+def _years_from_behind(scene: Scene, found: list[Found]) -> list[Found]:
+    """Give dates without a year the year that ends their list: "in August and September 1914"."""
+    result = list(found)
+    for at in range(len(result) - 2, -1, -1):
+        one, following = result[at], result[at + 1]
+        complete = following.reading.interval
+        if one.reading.interval or one.reading.in_year is None or one.last or complete is None or complete.lo is None:
+            continue
+        if complete.precision not in ("day", "month", "season", "range") or following.rule.id.startswith("num"):
+            continue
+        if following.end - one.start < 60 and _CHAIN.fullmatch(scene.text[one.end : following.start]):
+            interval = one.reading.in_year(int(complete.lo[:4]))
+            if interval is not None and interval.lo and interval.lo <= complete.lo:
+                result[at] = replace(one, reading=replace(one.reading, interval=interval))
+    return result

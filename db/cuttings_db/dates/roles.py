@@ -14,7 +14,18 @@ _CITATION_AFTER = Pattern(
     r"[a-z]?[ ]?;[ ]?[0-9]{1,4}|[a-z]?[ ]?\)[.,:]?[ ]?(?:[\"“][A-Z]|[A-Z][^.]{10,200}\.[ ]?[A-Z])"
     r"|[ ]?;[0-9]{1,4}[ (:]"
 )
-_IN_BRACKETS = Pattern(r"[(（\[;][^()（）\n]{0,80}?(?:[A-Z][\w'’-]{1,24}|et al[ ]?\.?)(?:[ ]?,[ ]?|[ ])$")
+_IN_BRACKETS = Pattern(r"[(（\[;][^()（）\n]{0,80}?(?:[A-Z][\w'’-]{1,24}|\b[A-Z]\.|et al[ ]?\.?)(?:[ ]?,[ ]?|[ ])$")
+_LOOSE = Pattern(
+    r"[ ](?=[,.;:)\]’'])|(?<=[(\[])[ ]|(?<=[0-9])[ ](?=[-–][ ]?[0-9])|(?<=[0-9][-–])[ ](?=[0-9])"
+    r"|(?<=[0-9] [-–])[ ](?=[0-9])"
+)
+_PAGES_BEFORE = Pattern(
+    r"(?:[0-9]{1,5}[-–][0-9]{1,5}|[0-9]{1,4}, ?[0-9]{1,5}|(?:[Pp]ress|[Hh]all|Sons|Elsevier|Springer)) ?, ?[(]?$"
+    r"|[(\[][0-9]{4}[a-z]?, ?$"
+    r"|\b[0-9]{1,4} ?[:,] ?[0-9]{1,5}(?:[-–][0-9]{1,5})? ?\($"
+)
+_ET_AL = Pattern(r"\bet al\.?[’']?s?,? ?[(\[]?$")
+_PAGES_AFTER = Pattern(r"\)[,.]? ?(?:[0-9]{1,4}[-–,: ]|(?:[A-Z][\w.]{0,14} ){1,6}[0-9]{1,4} ?[,:(\[])")
 _AFTER_NAME = Pattern(r"(?:[A-Z][\w’'-]{1,24}|et al[ ]?\.?)(?:[’']s)?[ ]?[(（][ ]?$")
 _CLOSES = Pattern(r"[a-z]?(?:[ ]?[;,:)）\]]|, p)")
 _NAMED = (
@@ -26,7 +37,8 @@ _NAMED = (
 _NAME_AFTER = Pattern(rf"[ ](?:[A-Z][\w&’'-]{{1,24}}[ ]){{0,5}}(?:{_NAMED})\b|[ ](?:[A-Z]{{3,}})\b")
 _NAME_BEFORE = Pattern(
     rf"(?:\b(?!(?:IN|OF|THE|BY|SINCE|UNTIL|AND|FROM|FOR|ON)\b)[A-Z][A-Z-]{{2,}}|\b(?:{_NAMED}|Rio|Tokyo|Paris"
-    rf"|London|Beijing|Windows))[ ’']$"
+    rf"|London|Beijing|Windows)"
+    rf"|\b[A-Z]{{3,}} (?:Asia|Africa|Europe|India|Virtual|Breast|Lung|GI|GU)|[A-Z]{{6,}})[ ’']$"
 )
 _HAN_NAME_AFTER = Pattern(
     r"版(?![权图本税面块社])|年?度?(?:第?[一二三四五六七八九十0-9]{1,3}[届次])?[ ]?(?![该此本这各有由被])"
@@ -35,7 +47,9 @@ _HAN_NAME_AFTER = Pattern(
 )
 _HAN_TITLE = Pattern(r"《[^《》\n]{0,60}$")
 _HAN_TITLE_AFTER = Pattern(r"[^《》\n]{0,60}》")
-_HAN_IN_BRACKETS = Pattern(r"[(（\[;；][^()（）\n]{0,60}?[一-鿿]{2,4}(?:等人?)?[ ]?[,，][ ]?$|[(（][一-鿿A-Za-z ]{2,24}等[,， ]{1,2}$")
+_HAN_IN_BRACKETS = Pattern(
+    r"[(（\[;；][^()（）\n]{0,60}?[一-鿿]{2,4}(?:等人?)?[ ]?[,，][ ]?$|[(（][一-鿿A-Za-z ]{2,24}等[,， ]{1,2}$"
+)
 _HEADING = Pattern(
     r"(?im)^[ \t#*]{0,6}(?:references?|bibliography|works cited|literature|参考文献|参考资料)[ \t:：*]{0,4}$"
 )
@@ -70,8 +84,19 @@ class Roles:
             return "publication"
         if interval.precision != "year":
             return "citation" if _CITATION_AFTER.match(after) and start - line < 400 and ";" in after[:3] else "event"
+        # Abstracts are also told in separate tokens: "( Smith et al . , 2019 )".
+        before, after = _LOOSE.sub("", before), _LOOSE.sub("", after)
+        if _NAME_BEFORE.search(before) and before.rstrip()[-6:].isupper():
+            return "name"  # (GLOBOCAN 2020)
+        if (
+            _PAGES_BEFORE.search(before)
+            or _ET_AL.search(before)
+            or (before.endswith("(") and _PAGES_AFTER.match(after))
+        ):
+            return "citation"
         if _CITATION_AFTER.match(after) or (
-            _CLOSES.match(after) and (_HAN_IN_BRACKETS.search(before) or _IN_BRACKETS.search(before) or _AFTER_NAME.search(before))
+            _CLOSES.match(after)
+            and (_HAN_IN_BRACKETS.search(before) or _IN_BRACKETS.search(before) or _AFTER_NAME.search(before))
         ):
             return "citation"
         if _NAME_AFTER.match(after) or _NAME_BEFORE.search(before) or _HAN_NAME_AFTER.match(after):

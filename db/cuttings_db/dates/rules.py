@@ -34,8 +34,9 @@ DIGITS = "0"
 
 Relative = Callable[[datetime.date], Interval | None]
 # What a relative expression counts from: the publication date; the last date told before it; that, or else the
-# publication date ("a year earlier"); the last date in narratives and the publication date in news.
-Basis = Literal["published", "last", "compared", "flow"]
+# publication date ("a year earlier"); the last date in narratives and the publication date in news; the last date in
+# the text, whatever it was told for ("that day").
+Basis = Literal["published", "last", "compared", "flow", "near"]
 
 
 @dataclass(frozen=True)
@@ -46,7 +47,8 @@ class Reading:
     words before say another. `start` and `end` narrow or widen the span (-1: as matched). `keep` is False where the
     expression must not become the last date that later ones refer to; `skip` makes its words no date at all, `news`
     does so in narratives only. `weekday` (0 Monday) is the one told beside a day without a year.
-    `onward` counts from a date told, never from the publication: "four days later". `halves` are the spans and
+    `onward` counts from a date told, never from the publication: "four days later". `only` names the precisions that
+    the date told must have: "the quarter" is one told before. `halves` are the spans and
     readings of the ends of a range; `listed` says that they are no range but a list: "5 and 12 May".
     `otherwise` is meant where there is nothing to count from (上世纪); `years_back` asks for the same part of an
     earlier year as that of the last date told (去年同期).
@@ -64,6 +66,7 @@ class Reading:
     news: bool = False
     weekday: int = -1
     onward: bool = False
+    only: tuple[str, ...] = ()
     halves: tuple[tuple[int, int, Reading], ...] = ()
     listed: bool = False
     otherwise: Interval | None = None

@@ -21,9 +21,12 @@ _AHEAD = Pattern(
     r"|(?:agree[sd]?|decide[sd]|promised|pledge[sd]?|vowed|planned|planning|want(?:s|ed)?|hoped|hoping|intended|propose[sd]"
     r"|aimed|expected|expecting|seeks?|sought|asked|asks|urge[sd]|invite[sd]|ready|likely|poised|on track|offer(?:s|ed)"
     r"|prepar(?:es|ing)|committed|needs?|tried)(?: (?:him|her|them|us|it|me))? to(?= [a-z])"
-    r"|opens|begins|starts|kicks off|convenes|closes|ends|expires|takes place|launches|returns|meets|arrives"
+    r"|opens|begins|starts|kicks off|convenes|closes|ends|expires|takes (?:place|effect|over)|launches|returns|meets"
+    r"|arrives|resumes|(?:goes|comes|enters) into (?:effect|force)"
     r"|upcoming|forthcoming|deadline|(?<!been )due(?! to)|postponed|until|til|ahead of|coming|(?<!the )next(?! to)"
     r"|the next(?! (?:day|morning|night|evening|week|month|year|to)))\b"
+    r"(?:(?: (?:not|also|all|[a-z]{2,12}ly))? be(?: \w{2,12}ly)?"
+    r" (?:[a-z]{2,16}ed|held|made|shown|given|taken|told|sent|put|set|sold|built|begun|known|read|run|met|found)\b)?"
     r"|将(?![军领士帅近其此该患病样])|(?<![模虚比草])拟(?![合态人杆南除])|预计|预期|预测|预料|计划|届时|截止(?![到至]|目前)|定于|有望|争取"
     r"|力争|敬请|下一|同意|商定|约定|承诺|准备|打算|筹备|倒计时"
 )  # fmt: skip
