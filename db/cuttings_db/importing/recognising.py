@@ -21,7 +21,7 @@ from cuttings_db.store.metadata import History
 __all__ = ["MEMORY_MEGABYTES", "RECOGNITION_VERSION", "main", "recognise"]
 
 # Recognition of another version runs again in the full pass. The two depths do the same until models come.
-RECOGNITION_VERSION = "1"
+RECOGNITION_VERSION = "2"
 MEMORY_MEGABYTES = 2048
 
 T = TypeVar("T")
