@@ -19,7 +19,7 @@ from cuttings_db.archive.archive import Archive
 from cuttings_db.archive.service import Service
 from cuttings_db.cli import main
 from cuttings_db.errors import Cancelled, QuestionRefused
-from cuttings_db.importing import passes, recognising
+from cuttings_db.importing import passes, read_dates, recognising, said_by_people
 from cuttings_db.model import Question
 from cuttings_db.packing import unpack
 from cuttings_db.progress import Step, quiet
@@ -91,15 +91,17 @@ class Fault(Exception):
 
 @pytest.mark.parametrize("decision", DECISIONS, ids=str)
 @pytest.mark.parametrize("fails_at", [0, 1, 2])
+@pytest.mark.parametrize(("few", "breaks"), [(10, "read_dates"), (0, "read_dates"), (0, "write_dates")])
 def test_a_fault_on_the_way_leaves_everything_as_it_was(
-    archive: Archive, decision: dict[str, Any], fails_at: int, monkeypatch: pytest.MonkeyPatch
+    archive: Archive, decision: dict[str, Any], fails_at: int, few: int, breaks: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr(dating, "_FEW", few)
     add_dated(archive, "It ended yesterday.", DAY)
     add_dated(archive, "It began yesterday.", DAY)
     touched = len(decision.get("articles") or decision.get("values") or [1])
     if fails_at >= touched:
         fails_at = 0
-    real, calls = dating.read_dates, iter(range(99))
+    real, calls = getattr(dating, breaks), iter(range(99))
 
     def breaking(*arguments: Any) -> Any:
         if next(calls) == fails_at:
@@ -107,7 +109,7 @@ def test_a_fault_on_the_way_leaves_everything_as_it_was(
         return real(*arguments)
 
     before = everything(archive)
-    monkeypatch.setattr(dating, "read_dates", breaking)
+    monkeypatch.setattr(dating, breaks, breaking)
     with pytest.raises(Fault):
         archive.decide(decision)
     assert everything(archive) == before
@@ -122,6 +124,29 @@ def test_a_fault_on_the_way_leaves_everything_as_it_was(
         archive.redo()
     assert everything(archive) == undone
     assert archive.check()["problems"] == []
+
+
+def test_what_another_program_decides_while_many_are_read_counts(
+    archive: Archive, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    add_dated(archive, "It ended yesterday.", DAY)
+    monkeypatch.setattr(dating, "_FEW", 0)
+    real, meanwhile = dating.read_dates, [{"kind": "history", "article": 1, "value": True}]
+
+    def interrupted(*arguments: Any) -> Any:
+        if meanwhile:
+            with Archive(archive.store.path) as other:
+                other.decide(meanwhile.pop())
+        return real(*arguments)
+
+    monkeypatch.setattr(dating, "read_dates", interrupted)
+    archive.decide({"kind": "published", "articles": [1, 2], "value": "2001-09-10"})
+    monkeypatch.undo()
+    assert visible(archive, 1)["yesterday"] == "2001-09-09"
+    stored = archive.store.rows("SELECT start, edtf FROM dates WHERE article=1 ORDER BY start")
+    said = said_by_people(archive.store, 1)
+    assert said.history is True
+    assert stored == [(d.start, d.edtf) for d in read_dates(NEWS, None, said)[0]]
 
 
 def test_a_batch_is_one_decision_reports_and_can_be_cancelled(archive: Archive) -> None:

@@ -9,7 +9,7 @@ from typing import Any
 from cuttings_db.archive import checking, upkeep
 from cuttings_db.archive.answering import Answering
 from cuttings_db.archive.cards import EventCards
-from cuttings_db.archive.dating import reader_again
+from cuttings_db.archive.dating import Dating
 from cuttings_db.archive.exporting import Exporting
 from cuttings_db.archive.histogram import Span
 from cuttings_db.archive.keeping import KeptRelations
@@ -208,16 +208,17 @@ class Archive:
 
     def decide(self, decision: dict[str, Any], report: Report = quiet) -> dict[str, Any]:
         """Apply a person's correction, and read again in the same transaction what it changes; it can be undone."""
-        return decide(self.store, decision, reader_again(self.store, self.reading, report))
+        dating = Dating(self.store, self.reading, report)
+        return dating.during(lambda read_again: decide(self.store, decision, read_again))
 
     def undo(self, report: Report = quiet) -> dict[str, Any]:
         """Take the last correction back."""
-        label = undo(self.store, reader_again(self.store, self.reading, report))
+        label = Dating(self.store, self.reading, report).during(lambda read_again: undo(self.store, read_again))
         return {"label": label, **undo_state(self.store)}
 
     def redo(self, report: Report = quiet) -> dict[str, Any]:
         """Apply the correction that was last taken back again."""
-        label = redo(self.store, reader_again(self.store, self.reading, report))
+        label = Dating(self.store, self.reading, report).during(lambda read_again: redo(self.store, read_again))
         return {"label": label, **undo_state(self.store)}
 
     def decisions(self) -> list[dict[str, Any]]:
