@@ -5,19 +5,33 @@ from __future__ import annotations
 import re
 from functools import cached_property
 
-from cuttings_db.dates.furniture import has_role, is_furniture, names_an_event, only_a_date, tells_an_event
+from cuttings_db.dates.furniture import has_role, is_furniture, is_numbered, names_an_event, only_a_date, tells_an_event
+from cuttings_db.dates.labels import Label, label_before
 from cuttings_db.dates.patterns import Pattern
 from cuttings_db.model import Interval
 
 __all__ = ["Datelines"]
 
-_LABEL = Pattern(
-    r"(?i)(?P<label>\b(?:first published|published online|available online|published|posted|released?|issued"
-    r"|release date|publication date|publish date|date of publication|date|accepted|received|submitted"
-    r"|(?P<again>last (?:updated|modified|reviewed)|updated|modified|reviewed))\b[ ]?(?:on|at|in|date|:|：)?[ ]{0,2}"
-    r"|(?:(?:首次)?(?:发布|发表|刊登|出版|上线|发稿|见报|公布)"
-    r"|(?P<again2>(?:最后)?(?:更新|修改|修订)))(?:时间|日期|于)?[:： ]{0,2}"
-    r"|(?<![一-鿿])(?:时间|日期)[:：][ ]?|来源[:：][^\n]{0,24}[ ])$"
+# A label stands apart where a stroke, a stop or a wide gap ends what comes before it.
+_APART = Pattern(r"(?:^|[|｜·•*/;；,，。.()（）\[\]【】]|[ 　]{2}|[0-9一-鿿][ 　])[ ]?$")
+# "Published 9 June 2025 in the Review, the study", "发表于2025年6月9日的研究": what is dated is something else.
+_TELLS_ON = Pattern(
+    r"[ ]in (?:the |an? )?[A-Z\"“*_]|,? (?:the|an?|our|this|these|it)\b|[ ]?(?:的|在|第|刊)|[ ]by the\b"
+)
+_GOES_ON = Pattern(r",? [a-z]{2,}")
+_NOTICE = Pattern(
+    r"(?i)^[ *#]*(?:venue|location|place|where|when|time|register|registration|speakers?|hosts?|agenda|fee)\b"
+    r"|(?:会议)?地点[:：]|参会|报名|主办"
+)
+_SOURCE_BEFORE = Pattern(r"来源[:：][^\n]{0,24}[ ]$")
+# From here on speak readers, or other articles.
+_ASIDE = Pattern(
+    r"(?im)^[ \t#*【\[]{0,6}(?:[0-9]{1,5} )?(?:(?:reader |user )?comments?|leave a (?:comment|reply)"
+    r"|related (?:articles?|stories|news|posts|content|reading)|(?:you may|you might) also (?:like|be interested in)"
+    r"|read (?:more|next)|more (?:news|stories)|recommended(?: for you| reading)?|latest news|recent posts|most read"
+    r"|more on th(?:is|e) (?:story|topic|subject)|from (?:our|the) archives?|older posts?|see also|further reading"
+    r"|(?:网友|全部|最新|精选)?(?:评论|留言|跟帖)|(?:相关|推荐|延伸|热门|往期)(?:阅读|新闻|文章|推荐|链接|资讯|回顾|报道)|猜你喜欢)"
+    r"(?: ?[(（][0-9]{1,5}[)）])?[ \t:：*】\]]{0,4}$"
 )
 _FRONT = Pattern(r"[\s|·•,，()（）\[\]【】/*#>-]*$")
 _SOURCE_AFTER = Pattern(
@@ -46,6 +60,9 @@ _HAN_CLOSE = Pattern(
     r"[ ]?[)）】]?[ ]?(?:/[^/\n]{2,20}/)?[ ]?(?:-{1,3}|[—–－]{1,2}|电|讯|消息)(?![ ]?[0-9话视力影子器机号报])"
     r"|[，,/ ]{1,2}(?:中国)?[一-鿿]{2,8}[ ]?(?:/[^/\n]{2,20}/)?[ ]?(?:-{2}|[—–－]{1,2}|讯|电)(?![0-9])"
 )
+_HAN_IN_BRACKET = Pattern(r"[ 　]{0,4}[【（(\[][一-鿿·、/和及, ，]{1,24}[，, ]")
+_HAN_BRACKET = Pattern(r"[)）】\]][ ]?(?=[一-鿿“])")
+_SIGNED = Pattern(r"[ ]{0,4}[A-ZÀ-Þ][\w.'’-]{1,24}(?:[ ][A-ZÀ-Þ][\w.'’-]{1,24}){0,2},[ ]")
 _ISSUE_AFTER = Pattern(r"(?:号|刊|期|版|[ ](?:issue|edition)\b)", re.IGNORECASE)
 _YEAR_OR_MONTH = Pattern(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])|月|[A-Za-z]{3}")
 _HEAD_LINES, _RUNNING_LINES, _TAIL_LINES = 14, 3, 4
@@ -60,44 +77,79 @@ class Datelines:
 
     def kind(self, start: int, end: int, interval: Interval) -> str:
         """Return "date line", "dateline", "date of update", or nothing for a date of the running text."""
-        if interval.precision not in ("day", "month") or interval.lo is None or interval.lo < "1900":
+        if interval.precision not in ("day", "week", "month") or interval.lo is None or interval.lo < "1900":
             return ""
         text = self._text
         first = text.rfind("\n", 0, start) + 1
         last = text.find("\n", end)
         last = len(text) if last < 0 else last
         before, after = text[max(first, start - 110) : start], text[end : min(last, end + 110)]
-        if label := _LABEL.search(before):
-            opens = start - first < 110 and _FRONT.fullmatch(before, 0, label.start()) is not None
-            event = tells_an_event(before[: label.start()])
-            if opens or (not event and last - end < 60 and (start - first < 40 or start < self._head)):
-                return "date of update" if label["again"] or label["again2"] else "dateline"
-        if _SOURCE_AFTER.match(after):
+        if start >= self.aside:
+            return ""
+        if label := label_before(before):
+            if label.kind == "received" or not self._labels(label, start, end, first, last):
+                return ""
+            return "date of update" if label.kind == "updated" else "dateline"
+        if _SOURCE_AFTER.match(after) or (_SOURCE_BEFORE.search(before) and start < self._head):
             return "dateline"
         whole_day = interval.precision == "day"
         if start < self._opening and start - first < 110 and whole_day and self._is_opening(before, after, end):
             return "dateline"
         if last - first > 160:
             return ""
+        if interval.precision == "week":
+            return self._issue(before, after, start)
         if not whole_day and not _ISSUE_AFTER.match(after) and (before + after).strip(" |·•*#-()"):
             return self._issue(before, after, start)
-        bare = only_a_date(before, after)
+        bare = only_a_date(before, after) or (start >= self._tail and not after and bool(_SIGNED.fullmatch(before)))
         if bare and self._entries > 3:
             return ""  # a chronicle, whose dates head its entries
-        if start < self._head or (start >= self._tail and bare and whole_day):
+        # A notice may be signed with its month alone, in its last line.
+        signed = bare and start >= self._tail and (whole_day or not text[end:].strip())
+        if start < self._head or signed:
             title = start < self._title
             if self._is_programme and not title and not bare and not has_role(before, after):
                 return ""
             return "date line" if is_furniture(before, after, title) else ""
         return ""
 
+    def received(self, start: int) -> bool:
+        """Tell whether the date at an offset is that of a manuscript, which appeared later."""
+        first = max(self._text.rfind("\n", 0, start) + 1, start - 110)
+        label = label_before(self._text[first:start])
+        return label is not None and label.kind == "received"
+
+    def _labels(self, label: Label, start: int, end: int, first: int, last: int) -> bool:
+        """Tell whether a label speaks of the article: it opens its line, or stands apart in a head or a short line."""
+        text = self._text
+        before = text[max(first, start - 110) : start]
+        tells_on = _TELLS_ON.match(text, end, last) or (start >= self._head and _GOES_ON.match(text, end, last))
+        if (tells_on and last - first > 60) or text[end : end + 1] in ("的", "在"):
+            return False
+        event = tells_an_event(before[: label.at])
+        opens = start - first < 110 and _FRONT.fullmatch(before, 0, label.at) is not None
+        if label.kind == "bare":
+            return (opens or (not event and last - end < 60 and start < self._head)) and not self._is_notice(
+                first, last
+            )
+        apart = _APART.search(before[: label.at]) is not None and (start < self._head or last - first < 160)
+        return opens or apart or (not event and last - end < 60 and (start - first < 40 or start < self._head))
+
+    def _is_notice(self, first: int, last: int) -> bool:
+        """Tell whether the lines around one invite to something."""
+        around = self._text[max(0, first - 160) : last + 160]
+        return self._is_programme or any(_NOTICE.search(line) for line in around.split("\n"))
+
     def _issue(self, before: str, after: str, start: int) -> str:
         """Read a month beside the name of a periodical as its issue."""
-        return "date line" if start < self._head and is_furniture(before, after, True) else ""
+        numbered = is_numbered(before) and start < self._head
+        return "date line" if numbered or (start < self._head and is_furniture(before, after, True)) else ""
 
     def _is_opening(self, before: str, after: str, end: int) -> bool:
         """Tell whether a date with its place opens a paragraph: SHANGHAI, Dec. 12, 2023 --."""
         if _HAN_CLOSE.match(after) and _HAN_PLACE.fullmatch(before) and not _NO_PLACE.search(before):
+            return True
+        if _HAN_BRACKET.match(after) and _HAN_IN_BRACKET.fullmatch(before) and not _NO_PLACE.search(before):
             return True
         if not before.strip(" *(["):
             return bool(_PLACE_AFTER.match(after)) or bool(before.strip() and _BRACKET_CLOSE.match(after))
@@ -136,6 +188,12 @@ class Datelines:
         """Return the end of the paragraphs that a dateline may open."""
         return self._end_of_head(_RUNNING_LINES + 1)
 
+    @cached_property
+    def aside(self) -> int:
+        """Return the start of what readers wrote, and of teasers of other articles, below the article."""
+        least = max(self._title, len(self._text) // 3)
+        return next((match.start() for match in _ASIDE.finditer(self._text) if match.start() > least), len(self._text))
+
     def _end_of_head(self, running: int) -> int:
         """Return the end of the first lines, or of as many as `running` of them are running text."""
         end = 0
@@ -153,12 +211,12 @@ class Datelines:
         text, at = self._text, len(self._text.rstrip())
         for _ in range(_TAIL_LINES):
             at = len(text[: max(0, text.rfind("\n", 0, at))].rstrip())
-        return at if at > self._head else len(text)
+        return max(at, self._head)
 
     @cached_property
     def _entries(self) -> int:
         """Return how many different lines hold a date and nothing else."""
-        lines = {line.strip() for line in self._text.split("\n") if 7 < len(line) < 48}
+        lines = {line.strip() for line in self._text[: self.aside].split("\n") if 7 < len(line) < 48}
         return sum(bool(_YEAR_OR_MONTH.search(line)) and only_a_date("", line) for line in lines)
 
 

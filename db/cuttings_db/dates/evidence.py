@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import datetime
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from cuttings_db.dates.clauses import Clauses
 from cuttings_db.dates.datelines import Datelines
+from cuttings_db.dates.figures import in_figures
 from cuttings_db.dates.finding import find_dates
+from cuttings_db.dates.labels import label_before
+from cuttings_db.dates.own import date_in_address, own_address, own_doi
 from cuttings_db.dates.plain import spans_of_addresses
-from cuttings_db.dates.shifting import day_of
 from cuttings_db.dates.weights import WEIGHTS
-from cuttings_db.intervals import interval_of_month, parse_edtf
+from cuttings_db.dates.yearless import without_year
+from cuttings_db.intervals import parse_edtf
 from cuttings_db.model import DateMention, Evidence, TextLayer
 
 __all__ = ["date_in_address", "publication_evidence"]
@@ -22,34 +27,15 @@ _COPYRIGHT = re.compile(
     re.IGNORECASE,
 )
 _COPYRIGHT_AFTER = re.compile(r"((?:19|20)[0-9]{2})[ ]?(?:©|版权所有)")
-_ADDRESS_DATES = (
-    # /20250826153202198.html, /t20240605_123.html: a time stamp, day first checked by the calendar
-    re.compile(r"(?<![0-9])(?P<y>(?:199|20[0-4])[0-9])(?P<m>0[1-9]|1[0-2])(?P<d>0[1-9]|[12][0-9]|3[01])"
-    r"(?:[0-9]{2,11})?(?![0-9])"),
-    re.compile(r"[/_=-](?P<y>(?:199|20[0-4])[0-9])[/_-](?P<m>0?[1-9]|1[0-2])[/_-](?P<d>0?[1-9]|[12][0-9]|3[01])"
-    r"(?![0-9])"),
-    re.compile(r"/(?P<y>(?:199|20[0-4])[0-9])(?:[/-](?P<m>0[1-9]|1[0-2])|(?P<m2>0[1-9]|1[0-2]))(?:/|$)"),
-)  # fmt: skip
 _ACCESSED = re.compile(
     r"(?i)(?:\b(?:accessed|retrieved|viewed|last visited)(?:[ ]on)?[: ]{1,2}"
     r"|访问(?:日期|时间)?[:：]?[ ]?|引用日期[:：]?[ ]?)$"
 )
-_NOT_PUBLISHED = re.compile(r"(?i)\b(?:received|accepted|submitted|revised)\b[^\n]{0,6}$")
-
-
-def date_in_address(url: str) -> str:
-    """Return the day or month that an address carries, as EDTF, or nothing."""
-    for pattern in _ADDRESS_DATES:
-        for match in pattern.finditer(url):
-            groups = match.groupdict()
-            month = int(groups.get("m") or groups.get("m2") or 0)
-            if groups.get("d"):
-                interval = day_of(int(match["y"]), month, int(match["d"]))
-                if interval is not None:
-                    return interval.edtf
-            elif 1 <= month <= 12:
-                return interval_of_month(int(match["y"]), month).edtf
-    return ""
+_EPUB = re.compile(r"(?i)\bepub(?: ahead of print)?[:.]? $")
+_HEAD = 1200
+_PLANNED = re.compile(
+    r"(?i)\b(?:planned|scheduled|due|expected|set|foreseen) (?:for|on|in|to)\b[^.;]{0,12}$|(?:定于|拟于|计划于)$"
+)
 
 
 def publication_evidence(
@@ -61,7 +47,14 @@ def publication_evidence(
     a publication date).
     """
     mentions = list(dates) if dates is not None else find_dates(text)
-    found = [*_datelines(text, mentions), *_copyrights(text), *_addresses(text, layer), *_past_events(text, mentions)]
+    datelines = Datelines(text)
+    # What readers say below an article, and teasers of others, say nothing of its day.
+    mentions = [one for one in mentions if one.start < datelines.aside]
+    bounds = [*_copyrights(text), *_addresses(text, layer), *_past_events(text, mentions), *_manuscript(text, mentions)]
+    found = [*_datelines(text, mentions, datelines), *_online_first(text, mentions), *bounds]
+    found += [*own_address(text), *own_doi(text)]
+    found += in_figures(text, datelines, bounds)
+    found += without_year(text, mentions, datelines, bounds)
     unique = {(one.source, one.edtf, one.quote): one for one in found}
     return sorted(unique.values(), key=lambda one: -one.weight)
 
@@ -71,19 +64,51 @@ def _evidence(source: str, quote: str, edtf: str) -> Evidence:
     return Evidence(source, " ".join(quote.split())[:200], edtf, WEIGHTS[source])
 
 
-def _datelines(text: str, mentions: Iterable[DateMention]) -> Iterator[Evidence]:
+def _datelines(text: str, mentions: Iterable[DateMention], datelines: Datelines) -> Iterator[Evidence]:
     """Yield the dates that say that the article appeared then."""
-    datelines = Datelines(text)
+    latest = (datetime.date.today() + datetime.timedelta(days=1)).isoformat()
     for mention in mentions:
-        if mention.role != "publication" or not mention.edtf or mention.anchor:
+        if not mention.edtf or mention.anchor or (mention.lo or "") > latest:
+            continue
+        if mention.role != "publication" and mention.precision != "week":
             continue
         edtf = mention.edtf.rstrip("~?%")
-        source = datelines.kind(mention.start, mention.end, parse_edtf(edtf))
-        before = text[max(0, mention.start - 24) : mention.start]
-        if not source or _NOT_PUBLISHED.search(before):
+        interval = replace(parse_edtf(edtf), precision=mention.precision)
+        source = datelines.kind(mention.start, mention.end, interval)
+        if not source:
             continue
         line = text.rfind("\n", 0, mention.start) + 1
-        yield _evidence(source, text[max(line, mention.start - 60) : mention.end], edtf)
+        quote = text[max(line, mention.start - 60) : mention.end]
+        # What was changed on a day had appeared by then.
+        if source == "date of update":
+            edtf = f"[..{mention.hi}]"
+        elif mention.precision == "week":
+            edtf = f"[{mention.lo}..{mention.hi}]"
+        yield _evidence(source, quote, edtf)
+
+
+def _online_first(text: str, mentions: Iterable[DateMention]) -> Iterator[Evidence]:
+    """Yield the day on which a journal put the article online, from the citation of itself in its head."""
+    for mention in mentions:
+        if mention.start > _HEAD or mention.precision != "day":
+            continue
+        if match := _EPUB.search(text, max(0, mention.start - 24), mention.start):
+            yield _evidence("dateline", text[match.start() : mention.end], mention.edtf)
+
+
+def _manuscript(text: str, mentions: Iterable[DateMention]) -> Iterator[Evidence]:
+    """Yield the latest day on which the manuscript was received, revised or accepted, as a lower bound."""
+    latest: DateMention | None = None
+    for mention in mentions:
+        if mention.precision != "day" or not mention.hi or mention.anchor:
+            continue
+        line = text.rfind("\n", 0, mention.start) + 1
+        label = label_before(text[max(line, mention.start - 110) : mention.start])
+        if label and label.kind == "received" and (latest is None or mention.hi > (latest.hi or "")):
+            latest = mention
+    if latest is not None:
+        quote = text[max(0, latest.start - 24) : latest.end]
+        yield _evidence("manuscript date", quote, f"[{latest.hi}..]")
 
 
 def _copyrights(text: str) -> Iterator[Evidence]:
@@ -120,12 +145,25 @@ def _past_events(text: str, mentions: Iterable[DateMention]) -> Iterator[Evidenc
         if not bound or mention.role != "event" or (latest is not None and bound <= latest[0]):
             continue
         clauses = clauses or Clauses(text)
-        if clauses.lean(mention.start) < 0:
+        told = mention.qualifier == "as-of" or clauses.lean(mention.start) < 0
+        if told and not _labelled(text, mention.start):
             latest = (bound, mention)
     for source, one in (("past event", latest), ("access date", accessed)):
         if one is not None:
             bound, mention = one
             yield _evidence(source, text[slice(*mention.clause)], f"[{bound}..]")
+
+
+def _labelled(text: str, start: int) -> bool:
+    """Tell whether a label before a date, as in a list of deadlines, makes it no event that is told."""
+    line = text.rfind("\n", 0, start) + 1
+    before = text[max(line, start - 60) : start]
+    label = label_before(before)
+    return (
+        before.rstrip()[-1:] in (":", "：")
+        or _PLANNED.search(before) is not None
+        or (label is not None and label.kind != "bare")
+    )
 
 
 def _day(entry: tuple[str, DateMention]) -> str:

@@ -6,7 +6,7 @@ import re
 
 from cuttings_db.dates.patterns import Pattern
 
-__all__ = ["has_role", "is_furniture", "names_an_event", "only_a_date", "tells_an_event"]
+__all__ = ["has_role", "is_furniture", "is_numbered", "names_an_event", "only_a_date", "tells_an_event"]
 
 _CLOCK = Pattern(
     r"(?i)(?:[T ,]|\bat\b|^)[ ]?[0-2]?[0-9][:.：][0-5][0-9](?:[:.：][0-5][0-9])?[ ]?(?:[ap]\.?m\.?)?"
@@ -21,8 +21,8 @@ _ROLES = Pattern(
     r"(?i)\b(?:by|from|text|words|story|interview(?:ed)?(?: by)?|author|reporter|reporting|correspondent|editor|edited"
     r"|written|reported|posted|via|source|contact|press release|news release|media release|for immediate release"
     r"|special to|staff writer|published)\b[: ]?"
-    r"|(?:本刊|本报|本网|特约|见习|实习)?(?:记者|通讯员|作者|编辑|责任编辑|责编|撰文|供稿|文|图|摄影|来源|原创|发布|发表|转载|整理|编译|翻译|审核)"
-    r"(?=[:：/ 　]|$|[一-鿿]{2,4}(?:[ 　,，、]|$))(?:[:：/ 　])?|发表于|发布于"
+    r"|发表于|发布于|(?:本刊|本报|本网|特约|见习|实习)?(?:记者|通讯员|作者|编辑|责任编辑|责编|撰文|供稿|文|图|摄影|来源|原创|发布|发表|转载|整理|编译|翻译|审核)"
+    r"(?=[:：/ 　]|$|[一-鿿]{2,4}(?:[ 　,，、]|$))(?:[:：/ 　])?"
 )
 _WEEKDAY = Pattern(
     r"(?i)\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tue|wed|thu|fri|sat|sun)\b\.?|(?:周|星期|礼拜)[一二三四五六日天]"
@@ -90,11 +90,18 @@ def is_furniture(before: str, after: str, title: bool) -> bool:
     return all(_is_name(piece) for piece in _pieces(line))
 
 
+def is_numbered(before: str) -> bool:
+    """Tell whether the words before a date are the number of an issue: "Vol. 12, No. 3,"."""
+    return bool(_COUNTED.search(before)) and not re.search(r"[^\W\d_]", _COUNTED.sub("", before))
+
+
 def _set_apart(before: str, after: str) -> bool:
     """Tell whether a first line is no title but what a page puts above it: a clock, a bar, nothing but a date."""
     if not (before + after).strip(" ()（）[]【】*#-|·") or only_a_date(before, after):
         return True
-    return bool(_CLOCK.search(after[:12]) or re.search(r"[|·｜][ ]?$", before) or re.match(r"[ ]?[|·｜]", after))
+    return bool(
+        _CLOCK.search(after[:12]) or re.search(r"[|·｜][ ]?$|[ \t]{3}$", before) or re.match(r"[ ]?[|·｜]", after)
+    )
 
 
 def _minutes(line: str) -> bool:

@@ -21,7 +21,10 @@ from cuttings_db.store.queues import outdated_articles
 __all__ = ["full_pass", "recognise_again"]
 
 # Evidence from the text is found anew; that of the file's own metadata cannot be and is carried over.
-_FROM_TEXT = ("dateline", "date line", "date of update", "copyright", "past event", "cited address", "access date")
+_FROM_TEXT = (
+    *("dateline", "date line", "date of update", "copyright", "past event", "cited address", "access date"),
+    *("manuscript date", "own address", "DOI", "time of printing"),
+)
 _SECONDS = 120.0
 _ATTEMPTS = 3
 

@@ -12,7 +12,7 @@ from urllib.parse import urlsplit
 
 from cuttings_db.model import Evidence
 
-__all__ = ["day_of", "evidence_of_address", "evidence_of_file_time", "mail_day", "pdf_day"]
+__all__ = ["day_of", "evidence_of_address", "evidence_of_file_time", "evidence_of_name", "mail_day", "pdf_day"]
 
 _ISO = re.compile(r"\s*(\d{4})(?:[-/.年](\d{1,2})(?:[-/.月](\d{1,2})(?!\d))?)?")
 _COMPACT = re.compile(r"\s*(\d{4})(\d{2})(\d{2})(?!\d)")
@@ -29,6 +29,11 @@ _ADDRESS_DAY = re.compile(
     r"(?<!\d)((?:19|20)\d\d)[/_-](0?[1-9]|1[0-2])[/_-](0?[1-9]|[12]\d|3[01])(?!\d)"
     r"|(?<![\dA-Za-z])(?:t|c|w)?(20\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?!\d)"
     r"|/(20\d\d)[/-]?(0[1-9]|1[0-2])[/-]?(0[1-9]|[12]\d|3[01])(?!\d)",
+)
+_NAME_DAY = re.compile(
+    r"(?<![0-9])((?:19|20)[0-9]{2})(?:([-_. ])(0?[1-9]|1[0-2])\2(0?[1-9]|[12][0-9]|3[01])"
+    r"|(0[1-9]|1[0-2])(0[1-9]|[12][0-9]|3[01]))"
+    r"(?![0-9])|((?:19|20)[0-9]{2})年([0-9]{1,2})月([0-9]{1,2})日"
 )
 _ADDRESS_MONTH = re.compile(r"/((?:19|20)\d\d)[/-]?(0[1-9]|1[0-2])(?=[/.]|$)")
 
@@ -93,6 +98,18 @@ def evidence_of_address(url: str) -> Evidence | None:
             return Evidence("address", found[0].strip("/"), day, 60)
     if (match := _ADDRESS_MONTH.search(path)) and (month := _edtf(match[1], match[2], None)):
         return Evidence("address", match[0].strip("/"), month, 45)
+    return None
+
+
+def evidence_of_name(name: str) -> Evidence | None:
+    """Return the day in a file's name, such as `20250609_report.pdf`: shown, but too weak to date an article.
+
+    People and programs put the day of saving, of an event or of publication there.
+    """
+    for match in _NAME_DAY.finditer(name):
+        year, month, day = [part for part in match.groups() if part and part.isdigit()]
+        if found := _edtf(year, month, day):
+            return Evidence("file name", name[:200], found, 8)
     return None
 
 

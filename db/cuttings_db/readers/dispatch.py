@@ -8,12 +8,12 @@ import io
 from collections.abc import Callable
 
 from cuttings_db.errors import FileRefused, FileUnreadable, LimitExceeded, NoText
-from cuttings_db.model import Draft, Evidence
+from cuttings_db.model import Draft
 from cuttings_db.readers.limits import ZIP_DEPTH, check_member
 from cuttings_db.readers.reading import Reading, Source, joined
 from cuttings_db.readers.sniffing import sniff
 
-__all__ = ["bounded", "read_source"]
+__all__ = ["read_source"]
 
 _CONTAINERS = 4  # how many mailboxes and ZIP files may stand inside one another, attachments included
 
@@ -154,16 +154,6 @@ def _read(source: Source, kind: str) -> list[Reading]:
     digest = hashlib.sha256(source.data).hexdigest()
     draft = dataclasses.replace(_SINGLE[kind](source), member=source.member, original_sha256=digest)
     return [Reading(draft, source.data, source.name)]
-
-
-def bounded(readings: list[Reading], bound: Evidence | None) -> list[Reading]:
-    """Add evidence that holds for all readings, such as the time of their file."""
-    if bound is None:
-        return readings
-    return [
-        dataclasses.replace(r, draft=dataclasses.replace(r.draft, evidence=(*r.draft.evidence, bound)))
-        for r in readings
-    ]
 
 
 def read_source(source: Source) -> list[Reading]:

@@ -100,6 +100,17 @@ def _from_json(data: bytes) -> tuple[Mapping[str, Any], list[Mapping[str, Any]]]
     return {"title": feed.get("title"), "language": feed.get("language")} if isinstance(feed, dict) else {}, entries
 
 
+def _dated(entry: Mapping[str, Any]) -> tuple[Evidence, ...]:
+    """Return the day an entry appeared, else the day of its last change."""
+    for name in ("published", "created", "updated"):
+        written = line(entry.get(name), 100)
+        day = day_of(written) if written[:4].isdigit() else mail_day(written) if written else ""
+        if day:
+            # Many feeds name only the last change, which is nearly always the first: lighter, but a day.
+            return (Evidence("feed", f"{name} {written}", day, 45 if name == "updated" else 80),)
+    return ()
+
+
 def _entry(entry: Mapping[str, Any], feed: Mapping[str, Any], source: Source) -> Draft:
     """Return the draft of one entry."""
     address = kept_address(str(entry.get("link") or ""))
@@ -110,8 +121,6 @@ def _entry(entry: Mapping[str, Any], feed: Mapping[str, Any], source: Source) ->
         entry.get("id") or address or hashlib.sha256(f"{title}\n{content}".encode("utf-8", "replace")).hexdigest()[:16],
         500,
     )
-    written = line(entry.get("published") or entry.get("updated") or entry.get("created"), 100)
-    day = day_of(written) if written[:4].isdigit() else mail_day(written) if written else ""
     names = [a.get("name") or a.get("email") for a in entry.get("authors") or [] if isinstance(a, Mapping)]
     origin = entry.get("source")
     site = origin.get("title") if isinstance(origin, Mapping) and origin.get("title") else feed.get("title")
@@ -123,7 +132,7 @@ def _entry(entry: Mapping[str, Any], feed: Mapping[str, Any], source: Source) ->
         source=_plain(site),
         url=address,
         language=str(entry.get("language") or feed.get("language") or ""),
-        evidence=(Evidence("feed", written, day, 80),) if day else (),
+        evidence=_dated(entry),
         member=joined(source.member, identity),
         format="feed",
         media_type="application/feed+json" if source.data.lstrip()[:1] == b"{" else "application/xml",

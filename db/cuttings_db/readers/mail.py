@@ -21,10 +21,13 @@ from cuttings_db.readers.encoding import decode
 from cuttings_db.readers.html_page import compose_html
 from cuttings_db.readers.html_tree import decode_html, parse_html
 from cuttings_db.readers.plain_text import unix_lines
-from cuttings_db.readers.reading import Reader, Reading, Source, joined
+from cuttings_db.readers.reading import Reader, Reading, Source, bounded, joined
 
 __all__ = ["header", "parse_message", "part_bytes", "read_message"]
 
+_FORWARDED = re.compile(
+    r"\s*(?:(?:re|aw|sv|回复)[:：]\s*){0,5}(?:fwd?|fw|wg|tr|rv|vs|doorst|转发|轉寄|转寄)\s?[:：]", re.IGNORECASE
+)
 _WORD = re.compile(r"[一-鿿]|\w+")
 _PARTS = 1000
 _DEPTH = 5  # messages attached to messages
@@ -149,6 +152,14 @@ def _body(parts: _Parts, source: Source) -> Draft:
     return Draft(plain, encoding=plain_name)
 
 
+def _sent(written: str, day: str, subject: str) -> tuple[Evidence, ...]:
+    """Return the day a message was sent: its own day, but only an upper bound for what it forwards."""
+    if not day:
+        return ()
+    forwarded = _FORWARDED.match(subject) is not None
+    return (Evidence("e-mail date", written, f"[..{day}]" if forwarded else day, 16 if forwarded else 80),)
+
+
 def _headed(draft: Draft, message: Mail, source: Source) -> Draft:
     """Return the draft with what the headers say."""
     written = header(message, "Date")
@@ -165,7 +176,7 @@ def _headed(draft: Draft, message: Mail, source: Source) -> Draft:
         author=people(name or address for name, address in senders),
         url=kept_address(header(message, "Archived-At").strip("<>")),
         language=header(message, "Content-Language").split(",")[0],
-        evidence=(Evidence("e-mail date", written, day, 80),) if day else (),
+        evidence=_sent(written, day, header(message, "Subject")),
         member=source.member,
         format="eml",
         media_type="message/rfc822",
@@ -216,6 +227,10 @@ def read_message(source: Source, read: Reader) -> list[Reading]:
     if not (parts.plain or parts.pages or parts.attached) and not header(message, "Subject"):
         raise FormatUnknown("this is no message that can be read", "Save it again as EML, or as PDF.")
     attached, warnings = _attachments(parts, source, read)
+    written = header(message, "Date")
+    if day := mail_day(written) if written else "":
+        # What is attached had appeared when the message was sent.
+        attached = bounded(attached, Evidence("e-mail date", written, f"[..{day}]", 7))
     draft = _headed(_body(parts, source), message, source)
     draft = dataclasses.replace(draft, warnings=(*draft.warnings, *warnings))
     try:

@@ -22,6 +22,18 @@ __all__ = ["read_markdown"]
 _FENCE = re.compile(r"\A---[ \t]*\n(.*?\n)(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
 _PAIR = re.compile(r"([A-Za-z_][\w -]{0,40}?)[ \t]*:[ \t]*(.*)")
 _ITEM = re.compile(r"[ \t]*-[ \t]+(.*)")
+_DATES = (
+    "date",
+    "published",
+    "publish_date",
+    "pubdate",
+    "published_at",
+    "date_published",
+    "发布时间",
+    "发布日期",
+    "日期",
+    "created",
+)
 _ENGINE = MarkdownIt("commonmark", {"html": False}).enable(["table", "strikethrough"]).use(footnote_plugin)
 
 
@@ -64,7 +76,7 @@ def read_markdown(data: bytes, *, declared: str | None = None, encoding: str | N
         return next((facts[n][0] for n in names if facts.get(n) and facts[n][0]), "")
 
     title = fact("title", "headline", "标题")
-    written = fact("date", "published", "publish_date", "published_at", "created")
+    written = fact(*_DATES)
     day = day_of(written)
     address = next(
         (a for a in map(kept_address, (fact("url"), fact("link"), fact("source"), fact("canonical"))) if a), ""

@@ -118,7 +118,7 @@ def page_evidence(
         bounds = [d for d in shown if d.kind in ("talk", "edited", "updated")]
         if bounds:
             first = min(bounds, key=lambda d: d.day)
-            source = "first comment" if first.kind == "talk" else "date of update"
+            source = "first comment" if first.kind == "talk" else "update shown on the page"
             weighed.append(Evidence(source, first.quote, f"[..{first.day}]", 9))
     return sorted(weighed, key=lambda one: -one.weight)
 

@@ -21,6 +21,11 @@ from cuttings_db.readers.pdf_lines import in_reading_order, lines_of
 __all__ = ["read_pdf"]
 
 _PASSWORD_ERROR = 4
+_PRINTERS = re.compile(
+    r"Skia/PDF|Chrom(?:e|ium)|HeadlessChrome|Mozilla|Firefox|Safari|Quartz PDFContext|wkhtmltopdf"
+    r"|Print To PDF|PDFCreator|doPDF|CutePDF|PrinceXML|WeasyPrint|Readability|Instapaper",
+    re.IGNORECASE,
+)
 _FILE_TITLE = re.compile(
     r"microsoft (?:word|powerpoint)|untitled|无标题|未命名|document\d*$|slide \d|presentation\d*$|powerpoint|"
     r".*\.(?:docx?|pdf|indd|qxd|qxp|tex|dvi|ps|rtf|odt|pptx?|xlsx?|txt|html?|wpd|pub|cdr|ai)$|[\w.-]{0,60}\d{5,}[\w.-]*$|"
@@ -167,7 +172,12 @@ def _facts(document: pypdfium2.PdfDocument) -> tuple[str, str, list[Evidence], s
         title = ""
     created = str(facts.get("CreationDate") or "")
     day = pdf_day(created) if created else ""
-    evidence = [Evidence("PDF metadata", f"created {created}", day, 40)] if day else []
+    # A page that somebody printed to PDF has the day of printing, by which it had appeared.
+    printed = _PRINTERS.search(f"{facts.get('Producer') or ''} {facts.get('Creator') or ''}") is not None
+    evidence = []
+    if day:
+        bound = f"[..{day}]" if printed else day
+        evidence.append(Evidence("PDF metadata", f"created {created}", bound, 16 if printed else 40))
     buffer = ctypes.create_string_buffer(64)
     length = raw.FPDFCatalog_GetLanguage(document.raw, ctypes.cast(buffer, ctypes.POINTER(ctypes.c_ushort)), 64)
     language = buffer.raw[: max(0, length - 2)].decode("utf-16-le", "replace") if 2 < length <= 64 else ""

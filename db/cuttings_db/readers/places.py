@@ -12,10 +12,10 @@ from pathlib import Path
 
 from cuttings_db.errors import FileRefused, FileUnreadable, NoText
 from cuttings_db.model import Evidence
-from cuttings_db.readers.days import evidence_of_file_time
-from cuttings_db.readers.dispatch import bounded, read_source
+from cuttings_db.readers.days import evidence_of_file_time, evidence_of_name
+from cuttings_db.readers.dispatch import read_source
 from cuttings_db.readers.mailbox_file import message_bytes, message_place, message_spans, place_span
-from cuttings_db.readers.reading import Reading, Source, load, open_plain
+from cuttings_db.readers.reading import Reading, Source, bounded, load, open_plain
 from cuttings_db.readers.saved_page import folder_of_page, packed_page
 from cuttings_db.readers.sniffing import sniff, sniff_zip
 from cuttings_db.readers.zipped import member_names, open_zip
@@ -151,7 +151,7 @@ def read(path: Path, member: str = "", *, password: str | None = None, encoding:
     if kind == "zip":
         data, place, rest, day = _member_bytes(path, member, password)
         source = Source(data, place.rpartition("/")[2], place, password, encoding, depth=1 + place.count("!/"))
-        readings = bounded(read_source(source), _zip_bound(day) or bound)
+        readings = bounded(read_source(source), evidence_of_name(source.name), _zip_bound(day) or bound)
         return _only(readings, member) if rest else readings
     if kind == "mbox":
         span = place_span(member)
@@ -162,5 +162,6 @@ def read(path: Path, member: str = "", *, password: str | None = None, encoding:
         source = Source(data, f"{place.partition('@')[0]}.eml", place, password, encoding)
         readings = bounded(read_source(source), bound)
         return _only(readings, member) if rest else readings
-    readings = bounded(read_source(Source(load(path), path.name, "", password, encoding)), bound)
+    source = Source(load(path), path.name, "", password, encoding)
+    readings = bounded(read_source(source), evidence_of_name(path.name), bound)
     return _only(readings, member) if member else _with_folder(path, readings)

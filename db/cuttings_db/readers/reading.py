@@ -5,15 +5,15 @@ from __future__ import annotations
 import os
 import stat
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import BinaryIO
 
 from cuttings_db.errors import FileUnreadable
-from cuttings_db.model import Draft
+from cuttings_db.model import Draft, Evidence
 from cuttings_db.readers.limits import check_member
 
-__all__ = ["Reader", "Reading", "Source", "joined", "load", "open_plain"]
+__all__ = ["Reader", "Reading", "Source", "bounded", "joined", "load", "open_plain"]
 
 
 @dataclass(frozen=True)
@@ -45,6 +45,12 @@ class Source:
 
 
 Reader = Callable[[Source], list[Reading]]
+
+
+def bounded(readings: list[Reading], *bounds: Evidence | None) -> list[Reading]:
+    """Add evidence that holds for all readings, such as the time or the name of their file."""
+    more = tuple(bound for bound in bounds if bound is not None)
+    return [replace(r, draft=replace(r.draft, evidence=(*r.draft.evidence, *more))) for r in readings]
 
 
 def joined(member: str, inner: str) -> str:
