@@ -119,6 +119,13 @@ HEADS = {
     "year by weekday and event": (T + "\nLYON, Monday, June 9 -- Elbe Clinics opened a ward. Soup was first cooked on "
         "12 May 2025." + E, "2025-06-09"),
     "as of": (T + E + "\nAll figures are as of 31 March 2025.", "[2025-03-31..]"),
+    "own address": (T + "URL: https://ward.example/news/2025/06/09/garden" + E, "2025-06-09"),
+    "own address first": ("https://ward.example/news/2025/06/09/garden\n" + T + E, "2025-06-09"),
+    "own address of a month": (T + "Source: https://ward.example/2025/06/garden" + E, "2025-06"),
+    "cited address": (T + E + "\n1. https://ward.example/news/2025/06/09/garden", "[2025-06-09..]"),
+    "own DOI": (T + "https://doi.org/10.1000/j.elbe.2025.06.009" + E, "2025"),
+    "cited DOI": (T + E * 3 + "\n1. Quist A. doi: 10.1000/j.elbe.2019.06.009", None),
+    "printed from a browser": ("6/9/25, 10:12 AM    A ward that walks | Elbe Clinics\n" + E, "[..2025-09-06]"),
     # Chinese
     "xinhua": (C + "\n新华社里昂6月9日电（记者安小雨）易北医院新病房9日开张。" + Z, None),
     "xinhua with year": (C + "2025-06-09 15:32:10 来源：新华网\n"
@@ -145,6 +152,7 @@ HEADS = {
     "updated, chinese": (C + "发布时间：2025-06-09 更新时间：2025-07-02" + Z, "2025-06-09"),
     "only updated, chinese": (C + "最后更新：2025-07-02" + Z, "[..2025-07-02]"),
     "history, chinese": ("旧病房\n1921年7月4日，一位年轻医生在易北河畔开办病房。" + Z, None),
+    "own address, chinese": (C + Z + "\n原文链接：https://ward.example/2025-06/09/c_1.htm\n", "2025-06-09"),
     "signed with a month": ("慢病房通知" + Z + "\n易北医院\n二〇二五年六月\n", "2025-06"),
     "related below, chinese": (C + "2025-06-09" + Z + "\n相关阅读\n汤的故事\n2025-07-01\n", "2025-06-09"),
     "study published earlier": (C + "\n发表于2011年8月2日的研究发现，慢病房作用不大。" + Z, None),

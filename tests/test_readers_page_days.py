@@ -1,6 +1,7 @@
 """The day of a saved page: what its head, its address and its lines say together, and what is left undecided."""
 
 import datetime
+import email.message
 from pathlib import Path
 
 import pytest
@@ -8,6 +9,7 @@ import pytest
 from cuttings_db.dates import settle_published
 from cuttings_db.model import Evidence
 from cuttings_db.readers import read
+from cuttings_db.readers.days import evidence_of_name
 from cuttings_db.readers.month_names import written_days
 from cuttings_db.readers.page_evidence import DOUBTFUL
 
@@ -112,3 +114,47 @@ def test_american_pages_put_the_month_first() -> None:
     assert [day for day, _, _ in written_days("3/4/2020", month_first=True)] == ["2020-03-04"]
     assert [day for day, _, _ in written_days("13/4/2020", month_first=True)] == ["2020-04-13"]
     assert datetime.date.fromisoformat(next(written_days("3/4/2020"))[0]) == datetime.date(2020, 4, 3)
+
+
+@pytest.mark.parametrize(
+    ("name", "day"),
+    [
+        ("20250609_ward.pdf", "2025-06-09"), ("ward 2025-06-09.txt", "2025-06-09"), ("病房2025年6月9日.docx", "2025-06-09"),
+       
+        ("ward-120250609.txt", None), ("20251399.txt", None), ("ward 2025.txt", None),
+    ],
+)  # fmt: skip
+def test_a_day_in_a_file_name_is_shown_and_settles_nothing(tmp_path: Path, name: str, day: str | None) -> None:
+    found = evidence_of_name(name)
+    assert (found.edtf if found else None) == day
+    if not name.endswith(".txt"):
+        return
+    (tmp_path / name).write_text("\n".join(WORDS), encoding="utf-8")
+    evidence = read(tmp_path / name)[0].draft.evidence
+    assert [one.edtf for one in evidence if one.source == "file name"] == ([day] if day else [])
+    assert settle_published([one for one in evidence if not one.source.startswith("file time")]) is None
+
+
+def mail(subject: str, attached: str = "") -> bytes:
+    message = email.message.EmailMessage()
+    message["From"], message["To"], message["Subject"] = "ada@ward.example", "bo@ward.example", subject
+    message["Date"] = "Mon, 09 Jun 2025 10:12:00 +0200"
+    message.set_content("\n\n".join(WORDS))
+    if attached:
+        message.add_attachment(attached, filename="soup.txt")
+    return message.as_bytes()
+
+
+def test_forwarded_and_attached_articles_had_appeared_when_the_mail_was_sent(tmp_path: Path) -> None:
+    def dated(data: bytes) -> list[str | None]:
+        (tmp_path / "letter.eml").write_bytes(data)
+        settled = [
+            settle_published([e for e in reading.draft.evidence if not e.source.startswith("file time")])
+            for reading in read(tmp_path / "letter.eml")
+        ]
+        return [one.edtf if one else None for one in settled]
+
+    assert dated(mail("A ward that walks")) == ["2025-06-09"]
+    assert dated(mail("Fwd: A ward that walks")) == ["[..2025-06-09]"]
+    assert dated(mail("转发：慢病房")) == ["[..2025-06-09]"]
+    assert dated(mail("A ward that walks", WORDS[0])) == ["2025-06-09", "[..2025-06-09]"]

@@ -34,6 +34,7 @@ _DOI = Pattern(
     r"(?i)(?:\bdoi[:： ]{1,3}|\bdoi\.org/)"
     r"(?P<doi>10\.[0-9]{4,9}/[^\s]{0,40}?[./(](?P<year>20[0-9]{2})(?=[./)_-])[^\s]{0,40})"
 )
+_ENTRY = Pattern(r"[ \t]{0,6}(?:\[?[0-9]{1,3}[.\])]|[•-])[ \t]")
 _HEAD, _TAIL, _TOP = 1500, 400, 300
 
 
@@ -66,6 +67,7 @@ def own_address(text: str) -> Iterator[Evidence]:
 
 def own_doi(text: str) -> Iterator[Evidence]:
     """Yield the year in the DOI of the head; publishers put the year of acceptance or issue there."""
-    match = _DOI.search(text[:_HEAD])
-    if match is not None and int(match["year"]) <= datetime.date.today().year:
+    match = _DOI.search(text[: min(_HEAD, max(_TOP, len(text) // 2))])
+    entry = match is not None and _ENTRY.match(text, text.rfind("\n", 0, match.start()) + 1)
+    if match is not None and not entry and int(match["year"]) <= datetime.date.today().year:
         yield Evidence("DOI", match["doi"], match["year"], WEIGHTS["DOI"])
