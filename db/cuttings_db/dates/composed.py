@@ -12,6 +12,8 @@ from cuttings_db.dates.shifting import moved, unit_at
 from cuttings_db.intervals import interval_of_days, interval_of_range, qualified
 from cuttings_db.model import Interval
 
+__all__ = ["wrapped"]
+
 _PARTS = (
     rf"(?:very{GAP})?(?P<w>early|late|mid|later|earlier)(?:[ -]to[ -](?:early|mid|late))?"
     rf"(?:{GAP}(?:in|on){GAP}|{GAP}|[ ]?-[ ]?)"
@@ -92,7 +94,7 @@ def _week_of(match: re.Match[str], scene: Scene) -> Reading | None:
             return None
         return unit_at(datetime.date.fromisoformat(interval.lo), "week")
 
-    return _wrapped(inner, week, end)
+    return wrapped(inner, week, end)
 
 
 _ORDINAL = {"first": 1, "opening": 1, "second": 2, "third": 3, "fourth": 4, "last": -1, "final": -1, "closing": -1}
@@ -134,7 +136,7 @@ def _first_of(match: re.Match[str], scene: Scene) -> Reading | None:
             return None
         return _part(whole, unit, count, place)
 
-    return _wrapped(inner, part, end)
+    return wrapped(inner, part, end)
 
 
 def _part(whole: Interval, unit: str, count: int, place: int) -> Interval | None:
@@ -158,7 +160,7 @@ def _part(whole: Interval, unit: str, count: int, place: int) -> Interval | None
     return ends[0] if count == 1 else interval_of_range(*ends)
 
 
-def _wrapped(inner: Reading, change: Callable[[Interval | None], Interval | None], end: int) -> Reading | None:
+def wrapped(inner: Reading, change: Callable[[Interval | None], Interval | None], end: int) -> Reading | None:
     """Return a reading whose intervals are changed; None where nothing of the kind can come of it."""
     absolute = change(inner.interval)
     relative, in_year = inner.relative, inner.in_year
@@ -181,8 +183,9 @@ _SOME_DAY = datetime.date(2024, 3, 13)
 @rule(
     "en.night-of",
     rf"(?:(?:early|late){GAP}(?:in|on){GAP})?(?:the{GAP})?(?:(?:early|late){GAP})?"
-    rf"(?:morning|afternoon|evening|night|dawn|day){GAP}(?:hours{GAP})?(?:of|on){GAP}(?:the{GAP})?",
-    first=("the", "early", "late", "morning", "afternoon", "evening", "night", "dawn", "day"),
+    rf"(?:(?:morning|afternoon|evening|night|dawn|day){GAP}(?:hours{GAP})?(?:of|on)|(?:small{GAP})?hours{GAP}of){GAP}"
+    rf"(?:the{GAP})?",
+    first=("the", "small", "early", "late", "morning", "afternoon", "evening", "night", "dawn", "day"),
     positive=(
         ("On the night of 20 June 1991 the roof fell", "1991-06-20"),
         ("They left in the early morning hours of 30 April.", "2025-04-30"),
@@ -195,4 +198,4 @@ def _night_of(match: re.Match[str], scene: Scene) -> Reading | None:
     if found is None:
         return None
     inner, end = found
-    return _wrapped(inner, lambda day: day if day is not None and day.precision == "day" else None, end)
+    return wrapped(inner, lambda day: day if day is not None and day.precision == "day" else None, end)

@@ -48,7 +48,9 @@ _UNITS = (
     "micrograms",
     "nucleotides",
 )
-_LIKE_YEAR = Pattern(r"(?:in|of|the|since|from|to|between|and|by|until|during|after|before|year)[ ]$", re.IGNORECASE)
+_LIKE_YEAR = Pattern(
+    r"(?:early|late|mid|in|of|the|since|from|to|between|and|by|until|during|after|before|year)[ ]$", re.IGNORECASE
+)
 _NUMBERED = Pattern(
     r"(?:\b(?:n|no|nos|nr|number|numbers|figure|fig|table|page|pages|pp|p|vol|volume|version|v|room|rs|ref|refs"
     r"|lot|cat"

@@ -74,7 +74,7 @@ def _year_month_day(match: re.Match[str], scene: Scene) -> Reading | None:
 
 @rule(
     "en.month-year",
-    rf"(?P<m>{MONTH})(?:{_COMMA}|-|/)(?:of{GAP})?(?P<y>{YEAR}){AFTER}",
+    rf"(?P<m>{MONTH})(?:(?:{_COMMA}|-|/)(?:of{GAP})?(?P<y>{YEAR}){AFTER}|{GAP}of{GAP}(?P<early>[1-9][0-9]{{2}})(?=[,.;)]))",
     first=MONTH_WORDS,
     positive=(("announced in November 2020.", "2020-11"), ("a survey of Sept., 2018", "2018-09")),
     negative="marchers 2018",
@@ -83,7 +83,7 @@ def _month_year(match: re.Match[str], scene: Scene) -> Reading | None:
     """Read month and year; a lower-case "may" or "march" is a verb."""
     if match["m"] in ("may", "march", "mar", "dec", "sun"):
         return None
-    return Reading(interval_of_month(int(match["y"]), month_number(match["m"])))
+    return Reading(interval_of_month(int(match["y"] or match["early"]), month_number(match["m"])))
 
 
 _TIME = (

@@ -7,7 +7,7 @@ import re
 
 from cuttings_db.dates.lexicon import GAP, NUMBER, NUMBER_WORDS, NUMBERS, WEEKDAY, WEEKDAYS
 from cuttings_db.dates.patterns import Pattern
-from cuttings_db.dates.rules import DIGITS, Reading, Scene, rule
+from cuttings_db.dates.rules import DIGITS, Reading, Relative, Scene, rule
 from cuttings_db.dates.shifting import days_from, moved, unit_at, weekday_near
 from cuttings_db.dates.verbs import AHEAD, BACK
 from cuttings_db.intervals import qualified
@@ -54,8 +54,9 @@ def _clinical(scene: Scene, match: re.Match[str]) -> bool:
 
 @rule(
     "en.ago",
-    rf"{_COUNT}\]?{GAP}{_UNITS}{GAP}(?P<w>ago|back|hence|from{GAP}(?:now|today))\b",
-    first=(DIGITS, *NUMBER_WORDS),
+    rf"(?:(?P<half>half){GAP}(?=an?\b))?{_COUNT}\]?{GAP}{_UNITS}{GAP}(?P<w>ago|back|hence|from{GAP}(?:now|today))\b"
+    rf"(?:{GAP}(?P<t>today|yesterday|tomorrow|this{GAP}week|this{GAP}month|last{GAP}month|next{GAP}month)\b)?",
+    first=(DIGITS, "half", *NUMBER_WORDS),
     positive=(("He left two days ago.", "2025-06-16"), ("Twenty-one years ago it began", "2004")),
     negative="5 days after surgery",
 )
@@ -63,11 +64,31 @@ def _ago(match: re.Match[str], scene: Scene) -> Reading | None:
     """Read a count of units before or after publication, told in that unit."""
     unit, count = unit_of(match), count_of(match)
     sign = -1 if match["w"].lower() in ("ago", "back") else 1
+    if re.search(r"(?i)half[ \n]$", scene.text[max(0, match.start() - 5) : match.start()]):
+        return None
+    if match["half"]:
+        unit, count = {"century": ("year", 50), "decade": ("year", 5), "year": ("month", 6)}.get(unit, (unit, 0))
+        if not count:
+            return None
+    if match["t"]:
+        return Reading(relative=_same_day(" ".join(match["t"].lower().split()), unit, sign * count))
     bracket = "]" in match[0] and scene.text[match.start() - 1 : match.start()] == "["  # a word that an editor put in
     return Reading(
         relative=lambda anchor: unit_at(moved(anchor, unit, sign * count), coarse(unit)),
         start=match.start() - 1 if bracket else -1,
     )
+
+
+def _same_day(words: str, unit: str, count: int) -> Relative:
+    """Return "today" or "this month" so many units before or after: a year ago today, two years ago this month."""
+    days = {"yesterday": -1, "tomorrow": 1}.get(words, 0)
+    months = {"last month": -1, "next month": 1}.get(words, 0)
+    whole = "month" if words.endswith("month") else "week" if words.endswith("week") else "day"
+
+    def relative(anchor: datetime.date) -> Interval | None:
+        return unit_at(moved(moved(moved(anchor, "day", days), "month", months), unit, count), whole)
+
+    return relative
 
 
 @rule(

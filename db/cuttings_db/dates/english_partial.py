@@ -19,6 +19,7 @@ from cuttings_db.dates.lexicon import (
 )
 from cuttings_db.dates.rules import DIGITS, Reading, Scene, rule
 from cuttings_db.dates.shifting import day_of, month_day_near, month_near, season_near, weekday_near
+from cuttings_db.dates.verbs import BACK
 from cuttings_db.intervals import interval_of_month, interval_of_season
 from cuttings_db.model import Interval
 
@@ -45,6 +46,18 @@ _IN_TIME = re.compile(
 )
 _AS_NAME = re.compile(
     r"[ ]et al|[ ]?-[ ]?[A-Z0-9]|[-'](?!s\b)[A-Za-z]|[ ][A-Z][a-z]+(?:[,.;)]|[ ](?:et al|and[ ][A-Z]))"
+)
+_SEASON_TIME = re.compile(
+    r"(?i)\b(?:in|during|by|until|since|throughout|through|of|this|that|over|following|before|after|spent|early|late)[ ]$"
+)
+_CAMPAIGN = r"(?i)[ ](?:offensives?|campaigns?|invasion|fighting|uprising|surge|meeting|semester|recess)\b"
+_AWARENESS = re.compile(r"[ ]is[ ](?:[\w-]{1,16}[ ]){0,5}[Mm]onth\b|[ ]is[ ](?:a|the|always|usually|typically)\b")
+_FIGURES = re.compile(
+    r"(?i)\b(?:figures?|data|report|growth|sales|results?|rate|inflation|index|survey|numbers?|output|orders)[ ](?:for|in|of)[ ]$"
+)
+_ISSUED = re.compile(
+    r"'s[ ](?:[a-z-]{2,12}[ ])?(?:figures?|data|reports?|rates?|numbers?|meetings?|votes?|elections?|budget|issue|edition"
+    r"|conference|congress|summit|results?|sales|decisions?|ruling|hearing|interview|survey|index|trial|session)\b"
 )
 _NO_TIME = r"[ ](?!(?:and|or|to|through|until|for|at|in|on|when|by|the|it|he|she|they|we)\b)[a-z]"
 _NAME_BEFORE = re.compile(r"\b(?:Dr|Mr|Ms|Mrs|Prof|Professor|Minister|President|Sir|Lady|Theresa|Brian|Rollo)\.?[ ]$")
@@ -114,7 +127,9 @@ def _month(match: re.Match[str], scene: Scene) -> Reading | None:
     before = scene.text[max(0, match.start() - 12) : match.start()]
     if not name[0].isupper() or (name.isupper() and name not in ("MAY",)) or name == "MAY":
         return None
-    timely = bool(_TIME_WORD.search(before)) and before != ""
+    timely = (bool(_TIME_WORD.search(before)) and before != "") or _ISSUED.match(scene.text, match.end()) is not None
+    if _AWARENESS.match(scene.text, match.end()):
+        return None  # October is breast cancer awareness month, every year
     doubtful = name in ("May", "March", "April", "June", "August") or len(name) <= 4
     if doubtful and name not in ("April", "June", "July", "August") and not timely:
         return None
@@ -136,7 +151,8 @@ def _month(match: re.Match[str], scene: Scene) -> Reading | None:
     ):
         return None  # "activation of Jun kinase"
     month = MONTHS[name.lower()]
-    lean = scene.lean(match.start())
+    told = _FIGURES.search(scene.text, max(0, match.start() - 24), match.start())  # what is counted has happened
+    lean = BACK if told else scene.lean(match.start())
     end = match.end() if len(name) <= 4 and name not in ("May", "June", "July") else match.start() + len(name)
     return Reading(
         relative=lambda anchor: month_near(anchor, month, lean),
@@ -204,10 +220,14 @@ def _weekday_number(match: re.Match[str], scene: Scene) -> Reading | None:
 )
 def _season(match: re.Match[str], scene: Scene) -> Reading | None:
     """Read a season after a word of time; "fall" needs its article."""
-    before = scene.text[max(0, match.start() - 8) : match.start()]
-    if not re.search(r"(?i)\b(?:in|during|by|until|since|throughout|of|this|that|over|following)[ ]$", before):
+    before = scene.text[max(0, match.start() - 12) : match.start()]
+    campaign = re.match(_CAMPAIGN, scene.text[match.end("s") : match.end("s") + 16])
+    if not campaign and not _SEASON_TIME.search(before):
         return None
     word = match["s"].lower()
+    if re.search(r"(?i)\b(?:before|after|spent|early|late)[ ]$", before) and word in ("fall", "spring"):
+        if not match[0].lower().startswith("the"):
+            return None
     if before.lower().endswith("of ") and not match[0].lower().startswith("the"):
         return None
     if word == "fall" and not match[0].lower().startswith("the"):
@@ -224,4 +244,5 @@ def _season(match: re.Match[str], scene: Scene) -> Reading | None:
         relative=lambda anchor: season_near(anchor, season, lean),
         in_year=lambda year: interval_of_season(year, season),
         basis="flow",
+        start=match.start("s") if campaign else -1,  # the article belongs to the campaign
     )

@@ -8,7 +8,6 @@ import re
 from cuttings_db.dates.lexicon import GAP, MONTH, MONTHS, PART_OF_DAY, SEASONS, WEEKDAY, WEEKDAYS
 from cuttings_db.dates.rules import Basis, Reading, Relative, Scene, rule
 from cuttings_db.dates.shifting import moved, season_near, unit_at
-from cuttings_db.dates.verbs import AHEAD
 from cuttings_db.intervals import interval_of_day, interval_of_month, interval_of_season
 from cuttings_db.model import Interval
 
@@ -52,7 +51,7 @@ def _day_word(match: re.Match[str], scene: Scene) -> Reading | None:
 
 @rule(
     "en.this-unit",
-    rf"(?:(?:later|earlier|early|late|so[ ]far){GAP})?(?P<d>this|(?:the{GAP})?current|"
+    rf"(?:(?:later|earlier|early|late|so[ ]far){GAP})?(?P<d>this(?:{GAP}(?:past|coming))?|(?:the{GAP})?current|"
     rf"(?:the{GAP})?present){GAP}(?P<u>{UNITS})\b(?!-)",
     first=("this", "the", "current", "later", "earlier", "early", "late", "so", "present"),
     positive=(("was held this month in Jinan", "2025-06"), ("later this year", "2025~")),
@@ -61,8 +60,10 @@ def _day_word(match: re.Match[str], scene: Scene) -> Reading | None:
 def _this_unit(match: re.Match[str], scene: Scene) -> Reading | None:
     """Read the unit that holds the publication date."""
     unit = match["u"].lower()
-    if unit == "weekend" and scene.lean(match.start()) < 0:
+    if unit == "weekend" and (scene.lean(match.start()) < 0 or " past" in match["d"].lower()):
         return Reading(relative=last_weekend)
+    if " " in match["d"] and unit != "weekend" and match["d"].lower().startswith("this"):
+        return Reading(relative=shifted(unit, 1 if "coming" in match["d"].lower() else -1))
     rough = not match[0].lower().startswith(("this", "the", "current"))
     return Reading(relative=shifted(unit, 0), qualifier="approximate" if rough else None)
 
@@ -151,19 +152,20 @@ def begins(season: int) -> int:
 
 @rule(
     "en.this-name",
-    rf"(?P<d>this(?:{GAP}(?:past|coming))?|(?:the{GAP})?(?:last|next|past|coming|following|previous)){GAP}"
+    rf"(?P<d>this(?:{GAP}(?:past|coming))?|(?:the{GAP})?(?:last|next|past|coming|following|previous)"
+    rf"|(?:that|the){GAP}same){GAP}"
     rf"(?:uh{GAP})?"
     rf"(?:(?P<m>{MONTH})(?![a-z0-9])|(?P<w>{WEEKDAY})(?:{GAP}{PART_OF_DAY}\b)?(?![a-z0-9])|"
     rf"(?P<s>{'|'.join(SEASONS)})\b)",
-    first=("this", "last", "next", "past", "coming", "the", "following", "previous"),
+    first=("this", "last", "next", "past", "coming", "the", "following", "previous", "that"),
     positive=(("As of this June, it works", "2025-06"), ("Last Friday evening", "2025-06-13")),
     negative="this may help; this march was long; last fall-out",
 )
 def _this_name(match: re.Match[str], scene: Scene) -> Reading | None:
     """Read this, last or next with a month, a weekday or a season; with "the" it follows the last date told."""
     which = match["d"].lower().split()[-1]
-    told = match["d"].lower().startswith("the") or which in ("previous", "following")
-    basis: Basis = "last" if told else "published"
+    told = (match["d"].lower().startswith("th") and match["d"][2:3] != "i") or which in ("previous", "following")
+    basis: Basis = "near" if which == "same" else "last" if told else "published"
     for name, table, make in (("m", MONTHS, _named_month), ("w", WEEKDAYS, _named_weekday)):
         if match[name]:
             if not match[name][0].isupper():
@@ -202,32 +204,3 @@ def _month_of_year(match: re.Match[str], scene: Scene) -> Reading | None:
         return interval_of_day(year, month, number) if number else interval_of_month(year, month)
 
     return Reading(relative=relative, basis=basis)
-
-
-_QUARTERS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "final": 4}
-
-
-@rule(
-    "en.quarter-alone",
-    rf"(?:the{GAP})?(?P<q>first|second|third|fourth|final)(?:[ -]|{GAP})(?P<u>quarter|half)(?:{GAP}of{GAP}"
-    rf"(?P<d>this|last|next|the){GAP}year\b|\b)(?!{GAP}(?:of|century|time|were|wave))",
-    first=("the", *_QUARTERS),
-    positive=(("profit in the second quarter rose", "2025-34"), ("in the first half of last year", "2024-40")),
-    negative="a quarter of patients; the first half of the trial",
-)
-def _quarter_alone(match: re.Match[str], scene: Scene) -> Reading | None:
-    """Read a quarter or half whose year is this one, or named by this, last, next."""
-    number, unit = _QUARTERS[match["q"].lower()], match["u"].lower()
-    if unit == "half" and (number > 2 or not match["d"]):
-        return None
-    shift = {"last": -1, "next": 1}.get((match["d"] or "").lower(), 0)
-
-    def relative(anchor: datetime.date) -> Interval:
-        month = (number - 1) * (3 if unit == "quarter" else 6) + 1
-        year = anchor.year + shift
-        # News of January about the fourth quarter speaks of the one that has just ended.
-        if not match["d"] and month > anchor.month and scene.lean(match.start()) != AHEAD:
-            year -= 1
-        return unit_at(datetime.date(year, month, 1), unit)
-
-    return Reading(relative=relative, basis="flow")

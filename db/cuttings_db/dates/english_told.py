@@ -15,9 +15,9 @@ from cuttings_db.model import Interval
 
 @rule(
     "en.the-next-unit",
-    rf"the{GAP}(?:(?P<n>next){GAP}(?P<u>day|week|month|year|decade)|(?P<u2>day|week|month|year){GAP}"
-    rf"(?P<w>before|after|earlier|later))\b",
-    first=("the",),
+    rf"(?:(?:early|late){GAP})?the{GAP}(?:(?P<n>next){GAP}(?P<u>day|week|month|year|decade|morning|afternoon|evening"
+    rf"|night)|(?P<u2>day|week|month|year|morning|night|evening){GAP}(?P<w>before|after|earlier|later|following))\b",
+    first=("the", "early", "late"),
     positive=(
         ("He died on 3 May 1902. The next day they left.", "1902-05-04"),
         ("In 1902 and the year before, it rained", "1901"),
@@ -27,7 +27,8 @@ from cuttings_db.model import Interval
 def _the_next_unit(match: re.Match[str], scene: Scene) -> Reading | None:
     """Read a neighbour of the last date told."""
     unit = (match["u"] or match["u2"]).lower()
-    count = 1 if match["n"] or match["w"].lower() in ("after", "later") else -1
+    unit = "day" if unit in ("morning", "afternoon", "evening", "night") else unit
+    count = 1 if match["n"] or match["w"].lower() in ("after", "later", "following") else -1
     if (
         match["w"]
         and match["w"].lower() in ("before", "after")
@@ -59,7 +60,7 @@ def _same_unit(match: re.Match[str], scene: Scene) -> Reading | None:
 @rule(
     "en.the-year",
     rf"(?:(?:later|earlier|early|late){GAP}in{GAP}|(?:the{GAP})?(?:end|beginning|start|rest|middle|remainder"
-    rf"|close){GAP}of{GAP})the{GAP}(?P<u>month|year|quarter|week|decade|century)\b(?!{GAP}of\b)",
+    rf"|close|(?:latter|early|earlier|later?|first|last|better){GAP}part){GAP}of{GAP})the{GAP}(?P<u>month|year|quarter|week|decade|century)\b(?!{GAP}of\b)",
     first=("the", "later", "earlier", "early", "late", "end", "beginning", "start", "rest", "middle"),
     positive=(("at the end of the year", "2025~"), ("Later in the month it closed", "2025-06~")),
     negative="the end of the year of the snake",

@@ -188,7 +188,7 @@ def _fiscal(match: re.Match[str], scene: Scene) -> Reading | None:
 
 
 _NOUN_AFTER = re.compile(r"[ ](?:patients|cells|cases|women|tumou?rs|survivors|lines|samples|tissues|specimens)\b")
-_ERA = r"(?:b\.?c\.?(?:e\b\.?)?|a\.?d\b\.?|c\.?e\b\.?)"
+_ERA = r"(?:b\.c\.(?:e\.)?|bce?\b|a\.d\.|ad\b|c\.e\.|ce\b)"
 
 
 @rule(
@@ -216,8 +216,16 @@ def _era(match: re.Match[str], scene: Scene) -> Reading | None:
     negative="about 347 patients",
 )
 def _year_early(match: re.Match[str], scene: Scene) -> Reading | None:
-    """Read a year of three figures after "c." alone."""
-    if not re.search(r"(?i)(?:\bc\.|\bca\.|\bcirca)[ ]$", scene.text[max(0, match.start() - 7) : match.start()]):
+    """Read a year of three figures after "c.", or after a word of time in a text that tells of such years."""
+    before = scene.text[max(0, match.start() - 12) : match.start()]
+    if not re.search(r"(?i)(?:\bc\.|\bca\.|\bcirca)[ ]$", before) and (
+        not scene.early
+        or not re.search(r"(?i)\b(?:in|until|by|since|about|around|from|after|before|of|and|to)[ ]$", before)
+        or re.match(
+            r"[ ](?!and\b|but\b|he\b|she\b|they\b|the\b|when\b|to\b|until\b|after\b|with\b|at\b|in\b)[a-z]|[ ]?-|[ ]%",
+            scene.text[match.end() : match.end() + 8],
+        )
+    ):
         return None
     first = interval_of_year(int(match["y"]))
     if match["b"] and int(match["b"]) > int(match["y"]):
@@ -235,7 +243,8 @@ def _year_early(match: re.Match[str], scene: Scene) -> Reading | None:
 def _year_short(match: re.Match[str], scene: Scene) -> Reading | None:
     """Read '08 after a word of time; those after the thirties belong to the last century."""
     if not re.search(
-        r"(?i)\b(?:in|of|since|until|by|from)[ ]'$", scene.text[max(0, match.start() - 9) : match.start()]
+        r"(?i)\b(?:in|of|since|until|by|from|early|late|mid)[ ]'$",
+        scene.text[max(0, match.start() - 9) : match.start()],
     ):
         return None
     year = int(match["y"])

@@ -6,6 +6,7 @@ from cuttings_db.dates import (  # isort: skip
     english_ranges,
     english_years,
     english_relative,
+    english_quarters,
     english_told,
     english_counted,
     english_partial,
@@ -16,10 +17,12 @@ from cuttings_db.dates import (  # isort: skip
     chinese_feasts,
     chinese_relative,
     chinese_pointing,
+    chinese_weeks,
     chinese_partial,
     chinese_days,
     chinese_counted,
     composed,
+    english_placed,
 )
 from cuttings_db.dates.rules import all_rules, rules_by_first
 
@@ -30,6 +33,7 @@ MODULES = (
     english_ranges,
     english_years,
     english_relative,
+    english_quarters,
     english_told,
     english_counted,
     english_partial,
@@ -40,10 +44,12 @@ MODULES = (
     chinese_feasts,
     chinese_relative,
     chinese_pointing,
+    chinese_weeks,
     chinese_partial,
     chinese_days,
     chinese_counted,
     composed,
+    english_placed,
 )
 RULES = all_rules()
 FIRST = rules_by_first()

@@ -100,7 +100,7 @@ def _split(raw: list[Found], ranges: bool) -> list[Found]:
     result = []
     for one in raw:
         if one.reading.halves and (ranges or one.reading.listed):
-            result += [replace(one, start=a, end=b, reading=half) for a, b, half in one.reading.halves]
+            result += [replace(one, start=a, end=min(b, one.end), reading=half) for a, b, half in one.reading.halves]
         else:
             result.append(one)
     return result

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
 
+from cuttings_db.dates.patterns import Pattern
 from cuttings_db.model import Interval, Qualifier
 
 __all__ = [
@@ -73,6 +74,11 @@ class Reading:
     years_back: int = 0
 
 
+_EARLY = Pattern(
+    r"\b(?:c\.|ca\.|circa|AD|A\.D\.) ?[1-9][0-9]{2}(?![0-9A-Za-z])|\b[1-9][0-9]{2} ?(?:AD|A\.D\.|CE|BCE?|B\.C\.)(?![A-Za-z0-9])"
+)
+
+
 def _nothing(_position: int) -> Inner | None:
     """Find nothing."""
     return None
@@ -101,6 +107,11 @@ class Scene:
     lean: Callable[[int], int] = _neutral
     sentence: Callable[[int], tuple[int, int]] = _nowhere
     inner: Callable[[int], Inner | None] = _nothing
+
+    @cached_property
+    def early(self) -> bool:
+        """Tell whether the text tells of years of three figures: "c. 347", "in 384 AD"."""
+        return _EARLY.search(self.text) is not None
 
 
 Inner = tuple[Reading, int]

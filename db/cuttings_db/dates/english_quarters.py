@@ -1,0 +1,88 @@
+"""English quarters and halves whose year is to be found: the third quarter, Q1, the year-ago quarter."""
+
+from __future__ import annotations
+
+import datetime
+import re
+
+from cuttings_db.dates.lexicon import GAP
+from cuttings_db.dates.rules import Reading, Scene, rule
+from cuttings_db.dates.shifting import moved, unit_at
+from cuttings_db.dates.verbs import AHEAD
+from cuttings_db.model import Interval
+
+_QUARTERS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "final": 4}
+
+
+@rule(
+    "en.quarter-alone",
+    rf"(?:the{GAP})?(?:fiscal{GAP})?(?P<q>first|second|third|fourth|final)(?:[ -]|{GAP})(?:fiscal{GAP})?"
+    rf"(?P<u>quarter|half)(?:{GAP}of{GAP}"
+    rf"(?P<d>this|last|next|the){GAP}year\b|\b)(?!{GAP}(?:of|century|time|were|wave))",
+    first=("the", "fiscal", *_QUARTERS),
+    positive=(("profit in the second quarter rose", "2025-34"), ("in the first half of last year", "2024-40")),
+    negative="a quarter of patients; the first half of the trial",
+)
+def _quarter_alone(match: re.Match[str], scene: Scene) -> Reading | None:
+    """Read a quarter or half whose year is this one, or named by this, last, next."""
+    number, unit = _QUARTERS[match["q"].lower()], match["u"].lower()
+    if unit == "half" and (number > 2 or not match["d"]):
+        return None
+    shift = {"last": -1, "next": 1}.get((match["d"] or "").lower(), 0)
+
+    def relative(anchor: datetime.date) -> Interval:
+        month = (number - 1) * (3 if unit == "quarter" else 6) + 1
+        year = anchor.year + shift
+        # News of January about the fourth quarter speaks of the one that has just ended.
+        if not match["d"] and month > anchor.month and scene.lean(match.start()) != AHEAD:
+            year -= 1
+        return unit_at(datetime.date(year, month, 1), unit)
+
+    return Reading(relative=relative, basis="flow")
+
+
+@rule(
+    "en.quarter-letter",
+    r"(?P<u>q|h)(?P<n>[1-4])(?![0-9A-Za-z]|[ ]?[-/][ ]?(?:q|h)?[0-9]|[ ](?:journals?|samples?|quartile))",
+    first=("q", "h"),
+    positive=(("Results are due in Q1.", "2026-33"), ("sales for H1 rose", "2025-40")),
+    negative="the IQR (Q1-Q3); a Q1 journal; H1 receptors",
+)
+def _quarter_letter(match: re.Match[str], scene: Scene) -> Reading | None:
+    """Read Q1 or H2 after a word of time, as the one that has begun last, or the next one where the clause looks on."""
+    before = scene.text[max(0, match.start() - 12) : match.start()]
+    number, unit = int(match["n"]), "quarter" if match["u"].lower() == "q" else "half"
+    timely = re.search(r"(?i)\b(?:in|for|during|by|end of|since|from|early|late|mid|throughout)[ -]$", before)
+    if not timely or not match["u"].isupper() or (unit == "half" and number > 2):
+        return None
+    ahead = scene.lean(match.start()) == AHEAD
+
+    def relative(anchor: datetime.date) -> Interval:
+        length = 3 if unit == "quarter" else 6
+        month = (number - 1) * length + 1
+        past = month + length - 1 < anchor.month
+        year = anchor.year + (1 if ahead and past else -1 if not ahead and month > anchor.month else 0)
+        return unit_at(datetime.date(year, month, 1), unit)
+
+    return Reading(relative=relative, basis="flow")
+
+
+@rule(
+    "en.year-ago",
+    rf"(?:(?:the|a){GAP}(?:same{GAP}(?P<s>quarter|month|period){GAP}(?:of|in|a|the)?{GAP}?(?:last{GAP}year|year{GAP}(?:ago"
+    rf"|earlier|before)|previous{GAP}year)|year[- ](?:ago|earlier){GAP}(?P<u>quarter|month|period)))\b",
+    first=("the", "a"),
+    positive=(
+        ("In the first quarter of 2024 sales rose from the year-ago quarter.", "2023-33"),
+        ("It sold less in May 2024 than in the same month a year earlier", "2023-05"),
+    ),
+    negative="the same quarter; in the year-ago view",
+)
+def _year_ago(match: re.Match[str], scene: Scene) -> Reading | None:
+    """Read the quarter or month a year before the one told, or before that of the publication."""
+    unit = (match["s"] or match["u"]).lower()
+    unit = "year" if unit == "period" else unit
+    only = ("quarter",) if unit == "quarter" else ("day", "month") if unit == "month" else ()
+    return Reading(
+        relative=lambda anchor: unit_at(moved(anchor, "year", -1), unit), basis="compared", keep=False, only=only
+    )
