@@ -62,6 +62,9 @@ class BatchDatesDialog(QDialog):
         self._make_choices()
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
         self.ok = buttons.button(QDialogButtonBox.StandardButton.Ok)
+        # Wide enough for any number: the button does not move under the pointer.
+        self.ok.setText(self.tr("Set {n}").format(n=plural(100_000, self.tr("date"), self.tr("dates"))))
+        self.ok.setMinimumWidth(self.ok.sizeHint().width())
         buttons.accepted.connect(self._decide)
         buttons.rejected.connect(self.reject)
         wrong = QHBoxLayout()
@@ -193,14 +196,14 @@ class BatchDatesDialog(QDialog):
         else:
             counted = plural(total, self.tr("article"), self.tr("articles"))
             said = self.tr("{n}, {with_} with a suggestion, {ticked} ticked").format(
-                n=counted, with_=number(self.model.suggested), ticked=number(len(self.model.chosen()))
+                n=counted, with_=number(self.model.suggested), ticked=number(self.model.count())
             )
         self._said.setText(said)
-        decision = self.decision() or {}
-        many = len(decision.get("values") or decision.get("articles") or ())
+        one = self.one.isChecked()
+        many = self.model.count(suggested=not one) if not one or self.line.edtf else 0
         counted = plural(many, self.tr("date"), self.tr("dates")) if many else self.tr("dates")
         self.ok.setText(self.tr("Set {n}").format(n=counted))
-        self.ok.setEnabled(bool(decision) and looked >= total)
+        self.ok.setEnabled(many > 0 and looked >= total)
 
     def _decide(self) -> None:
         """Tell the decision."""

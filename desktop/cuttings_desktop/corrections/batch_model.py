@@ -26,6 +26,7 @@ class BatchModel(QAbstractTableModel):
         super().__init__(parent)
         self.rows: list[dict[str, Any]] = []
         self._ticks: set[int] = set()
+        self._suggested: set[int] = set()
         self._touched = False
         self._all = False
         self._heads = (self.tr("Article"), self.tr("Known now"), self.tr("Suggestion"), self.tr("Evidence"))
@@ -35,20 +36,18 @@ class BatchModel(QAbstractTableModel):
         first = len(self.rows)
         self.beginInsertRows(_NOWHERE, first, first + len(rows) - 1)
         self.rows += [dict(row) for row in rows]
-        self.endInsertRows()
+        self._suggested |= {int(row["id"]) for row in rows if row.get("suggestion")}
         if not self._touched:
-            self._tick_usual()
+            self._ticks |= {int(row["id"]) for row in rows if self._all or self._new(row)}
+        self.endInsertRows()
+        self.ticked.emit()
 
     def tick_usual(self, *, everything: bool) -> None:
         """Tick what is usual, unless somebody has ticked otherwise: `everything`, or what has a suggestion."""
         self._all = everything
         if not self._touched:
-            self._tick_usual()
-
-    def _tick_usual(self) -> None:
-        """Tick all articles, or those whose suggestion is another date than the one that is known."""
-        self._ticks = {int(row["id"]) for row in self.rows if self._all or self._new(row)}
-        self._tell()
+            self._ticks = {int(row["id"]) for row in self.rows if everything or self._new(row)}
+            self._tell()
 
     @staticmethod
     def _new(row: Mapping[str, Any]) -> bool:
@@ -77,7 +76,11 @@ class BatchModel(QAbstractTableModel):
     @property
     def suggested(self) -> int:
         """Return how many articles have a suggestion."""
-        return sum(bool(row.get("suggestion")) for row in self.rows)
+        return len(self._suggested)
+
+    def count(self, *, suggested: bool = False) -> int:
+        """Return how many articles are ticked, or of those the ones with a suggestion."""
+        return len(self._ticks & self._suggested) if suggested else len(self._ticks)
 
     def _tell(self) -> None:
         """Let the ticks be drawn again."""

@@ -46,7 +46,7 @@ def bounds_words(edtf: str) -> str:
 
 
 def grouped(evidence: Sequence[Mapping[str, Any]]) -> list[tuple[str, list[Mapping[str, Any]]]]:
-    """Return (EDTF, evidence) of each date that is named, the best first; what a person has set is no evidence."""
+    """Return (EDTF, evidence) of each date that is named, the best first."""
     groups: dict[str, list[Mapping[str, Any]]] = {}
     for one in evidence:
         if one.get("edtf"):

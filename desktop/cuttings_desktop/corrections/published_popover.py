@@ -117,6 +117,7 @@ class PublishedPopover(Popover):
         self._own.setVisible(not read_only)
         self.clear.setVisible(any(is_own(one) for one in evidence))
         self.line.line.clear()
+        self._typed()
         self._fill_history(header.get("history"), read_only)
         self.setAccessibleName(self.tr("Publication date: {words}").format(words=self._title.text()))
         self.setAccessibleDescription(" ".join((self._why.text(), self._conflict.text())))

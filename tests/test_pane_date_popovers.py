@@ -1,0 +1,305 @@
+"""The popovers of a date and of the publication date: what they say, decide, and how they behave."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from typing import Any
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+import pytest
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
+
+from cuttings_desktop import theme
+from cuttings_desktop.corrections import DatePopover, PublishedPopover
+from cuttings_desktop.corrections.date_facts import anchor_words, clause_html
+from pane_samples import ENGLISH, header
+
+# What the offscreen platform cannot do says nothing about the program.
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
+
+MACHINE = {"edtf": "2025-06", "lo": "2025-06-01", "hi": "2025-06-30", "precision": "month", "qualifier": "within"}
+DATE: dict[str, Any] = {
+    **MACHINE,
+    "id": 41,
+    "article": 1,
+    "text": "this month",
+    "start": 134,
+    "end": 144,
+    "role": "event",
+    "origin": "",
+    "rule": "unit",
+    "rule_words": "Read the unit that holds the publication date.",
+    "anchor": "2025-06-09",
+    "anchor_words": "published",
+    "clause": "The board <b>approved</b> the drug this month.",
+    "clause_span": [99, 145],
+    "predicate": "approved",
+    "predicate_span": [112, 120],
+    "machine": MACHINE,
+    "rejected": False,
+}
+EVIDENCE = [
+    {"source": "page metadata", "quote": "2025-06-09T08:00:00Z", "edtf": "2025-06-09"},
+    {"source": "dateline", "quote": "LISBON, June 9", "edtf": "2025-06-09"},
+    {"source": "address", "quote": "/2024/01/", "edtf": "2024-01"},
+    {"source": "copyright", "quote": "© 2025", "edtf": "[..2025]"},
+]
+
+
+@pytest.fixture
+def host(qtbot: QtBot, qapp: QApplication) -> Iterator[QWidget]:
+    theme.apply(qapp, theme.LIGHT)
+    made = QWidget()
+    qtbot.addWidget(made)
+    made.resize(900, 700)
+    line = QLineEdit(made)
+    QVBoxLayout(made).addWidget(line)
+    made.show()
+    made.activateWindow()
+    line.setFocus()
+    qtbot.waitUntil(line.hasFocus)
+    yield made
+
+
+def at(host: QWidget, x: int, y: int) -> QRect:
+    """Return the place of a date on the screen."""
+    return QRect(host.mapToGlobal(QPoint(x, y)), QSize(70, 20))
+
+
+def shown(host: QWidget, **fields: Any) -> tuple[DatePopover, list[Any]]:
+    """Open the popover of a date; return it with what it decides."""
+    popover, told = DatePopover(host), []
+    popover.decision_made.connect(told.append)
+    popover.show_date({**DATE, **fields}, at(host, 300, 200))
+    return popover, told
+
+
+def test_it_says_what_is_read_and_why(host: QWidget) -> None:
+    """Interval, precision, role, rule, anchor and clause, escaped, with its predicate in bold."""
+    popover, _ = shown(host)
+    assert popover._title.text() == "some time in June 2025"
+    assert popover._facts.text() == "“this month”  ·  exact to the month  ·  when something happens"
+    assert popover._rule.text() == "Read the unit that holds the publication date."
+    assert popover.anchor.text() == "Counted from the publication date, 9 June 2025" and popover.anchor.isVisible()
+    words = popover._clause.text()
+    assert "&lt;b&gt;<b style=" in words and ">approved</b>&lt;/b&gt;" in words and "<u>this month</u>" in words
+    assert popover.accessibleName() == "Date: some time in June 2025"
+    assert "Counted from the publication date" in popover.accessibleDescription()
+
+
+def test_an_anchor_that_was_told_is_no_link() -> None:
+    """What counts from the text cannot be corrected at the publication date."""
+    assert anchor_words({**DATE, "anchor_words": "told", "anchor": "1944-06-06"}) == (
+        "told",
+        "the date told before it, 6 June 1944",
+    )
+    assert anchor_words({**DATE, "anchor": "", "anchor_words": ""}) == ("", "")
+
+
+def test_a_long_clause_is_cut_around_its_date() -> None:
+    """The date is always in what is shown."""
+    clause = "word " * 300 + "this month" + " more" * 300
+    date = {
+        **DATE,
+        "clause": clause,
+        "clause_span": [0, len(clause)],
+        "start": 1500,
+        "end": 1510,
+        "predicate_span": None,
+    }
+    made = clause_html(date, "#000")
+    assert "<u>this month</u>" in made and made.startswith("…") and made.endswith("…") and len(made) < 500
+
+
+@pytest.mark.parametrize(("button", "kind"), [("confirm", "confirm_date"), ("reject", "reject_date")])
+def test_one_click_decides(host: QWidget, button: str, kind: str) -> None:
+    """The popover closes, and the focus goes back."""
+    popover, told = shown(host)
+    getattr(popover, button).click()
+    assert told == [{"kind": kind, "date": 41}] and popover.isHidden()
+    assert isinstance(QApplication.focusWidget(), QLineEdit)
+
+
+def test_a_correction_is_read_before_it_is_saved(host: QWidget, qtbot: QtBot) -> None:
+    """What is no date, and the same date again, cannot be saved; Enter saves."""
+    popover, told = shown(host)
+    popover.correct.click()
+    assert popover.line.line.hasFocus() and not popover.save.isEnabled() and popover.line.line.text() == "2025-06"
+    qtbot.keyClicks(popover.line.line, "5/6/2025")
+    assert not popover.save.isEnabled()
+    popover.line.line.setText("2019年6月23日至24日")
+    assert "23–24 June 2019" in popover.line.preview.text()
+    qtbot.keyClick(popover.line.line, Qt.Key.Key_Return)
+    assert told == [{"kind": "correct_date", "date": 41, "value": "2019-06-23/2019-06-24"}]
+
+
+def test_a_persons_word_can_be_taken_back(host: QWidget) -> None:
+    """A corrected date says what the program reads; how it came to that is not said of the correction."""
+    fields = {"edtf": "2024", "lo": "2024-01-01", "hi": "2024-12-31", "precision": "year", "qualifier": "exact"}
+    popover, told = shown(host, origin="corrected", **fields)
+    assert popover._own.text() == "Corrected by you. The program reads: some time in June 2025"
+    assert popover._rule.isHidden() and popover.anchor.isHidden() and popover.confirm.isHidden()
+    assert popover.release.text() == "&Take back my correction"
+    popover.release.click()
+    assert told == [{"kind": "release_date", "date": 41}]
+    popover.show_date({**DATE, "origin": "confirmed"}, at(host, 10, 10))
+    assert popover.release.text() == "&Take back my confirmation" and popover.confirm.isHidden()
+
+
+def test_a_read_only_archive_explains_and_decides_nothing(host: QWidget) -> None:
+    """The ways on from the date stay."""
+    popover = DatePopover(host)
+    popover.show_date(DATE, at(host, 300, 200), read_only=True)
+    assert not popover.correct.isVisible() and not popover.reject.isVisible()
+    assert popover.narrow.isVisible() and popover.timeline.isVisible()
+
+
+def test_the_ways_on_tell_the_date(host: QWidget, qtbot: QtBot) -> None:
+    """Timeline, articles of the same days, and the publication date that it counts from."""
+    popover, _ = shown(host)
+    for button, signal in ((popover.timeline, popover.timeline_wanted), (popover.narrow, popover.narrow_wanted)):
+        popover.show_date(DATE, at(host, 300, 200))
+        with qtbot.waitSignal(signal) as told:
+            button.click()
+        assert told.args[0]["id"] == 41 and popover.isHidden()
+    popover.show_date(DATE, at(host, 300, 200))
+    with qtbot.waitSignal(popover.published_wanted):
+        popover.anchor.click()
+
+
+@pytest.mark.parametrize("place", [(0, 0), (880, 10), (10, 690), (890, 690), (450, 350), (-500, 5000)])
+@pytest.mark.parametrize("size", [(900, 700), (480, 300)])
+def test_it_never_leaves_the_window(host: QWidget, place: tuple[int, int], size: tuple[int, int]) -> None:
+    """Wherever the date stands, however small the window; it does not cover the date where there is room."""
+    host.resize(*size)
+    popover = DatePopover(host)
+    where = at(host, *place)
+    popover.show_date(DATE, where)
+    assert host.rect().contains(popover.geometry())
+    mark = QRect(host.mapFromGlobal(where.topLeft()), where.size())
+    if size == (900, 700) and host.rect().contains(mark):
+        assert not popover.geometry().intersects(mark)
+
+
+def test_tab_stays_inside_and_escape_gives_the_focus_back(host: QWidget, qtbot: QtBot) -> None:
+    """No key reaches what lies behind while it is open."""
+    popover, _ = shown(host)
+    assert popover.hasFocus()
+    seen = set()
+    for _ in range(14):
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+        focus = QApplication.focusWidget()
+        assert focus is not None and (focus is popover or popover.isAncestorOf(focus))
+        seen.add(focus)
+    assert {popover.correct, popover.confirm, popover.reject, popover.narrow, popover.anchor} <= seen
+    override = QKeyEvent(QEvent.Type.ShortcutOverride, Qt.Key.Key_Escape, Qt.KeyboardModifier.NoModifier)
+    override.ignore()
+    QApplication.sendEvent(popover, override)
+    assert override.isAccepted()
+    qtbot.keyClick(popover, Qt.Key.Key_Escape)
+    assert popover.isHidden() and isinstance(QApplication.focusWidget(), QLineEdit)
+
+
+def test_a_press_elsewhere_closes_it(host: QWidget, qtbot: QtBot) -> None:
+    """A press on itself does not."""
+    popover, told = shown(host)
+    qtbot.mouseClick(popover, Qt.MouseButton.LeftButton, pos=QPoint(4, 4))
+    assert popover.isVisible()
+    qtbot.mouseClick(host, Qt.MouseButton.LeftButton, pos=QPoint(2, 2))
+    assert popover.isHidden() and not told
+
+
+def test_what_comes_later_completes_what_is_shown(host: QWidget) -> None:
+    """An answer for another date changes nothing."""
+    popover = DatePopover(host)
+    popover.show_date({k: DATE[k] for k in (*MACHINE, "id", "role", "origin", "start", "end")}, at(host, 300, 200))
+    assert popover._rule.isHidden()
+    popover.complete({**DATE, "id": 42})
+    assert popover._rule.isHidden()
+    popover.complete(DATE)
+    assert popover._rule.isVisible() and host.rect().contains(popover.geometry())
+
+
+def published(host: QWidget, evidence: list[dict[str, Any]], **fields: Any) -> tuple[PublishedPopover, list[Any]]:
+    """Open the popover of a publication date; return it with what it decides."""
+    popover, told = PublishedPopover(host), []
+    popover.decision_made.connect(told.append)
+    popover.show_published(header(ENGLISH, 7, **fields), evidence, at(host, 100, 60))
+    return popover, told
+
+
+def test_the_evidence_is_ranked_and_its_conflicts_are_seen(host: QWidget) -> None:
+    """What is shown has a tick, another date a warning, a bound that fits neither."""
+    popover, _ = published(host, EVIDENCE)
+    names = [b.accessibleName() for b in popover.evidence]
+    assert names[0] == (
+        "9 June 2025  ·  shown  ·  stated by the page: “2025-06-09T08:00:00Z”  ·  from the dateline: “LISBON, June 9”"
+    )
+    assert "another date than the one that is shown" in names[1] and names[2].startswith(
+        "no later than 31 December 2025"
+    )
+    assert "another date" not in names[2]
+    assert popover._why.text() == "It is stated by the page, the strongest evidence there is."
+    assert popover._conflict.isVisible()
+    agreeing, _ = published(host, EVIDENCE[:2])
+    assert not agreeing._conflict.isVisible()
+
+
+def test_one_click_takes_a_piece_of_evidence(host: QWidget) -> None:
+    """The date that is shown already needs no decision."""
+    popover, told = published(host, EVIDENCE)
+    popover.evidence[0].click()
+    assert not told and popover.isHidden()
+    popover, told = published(host, EVIDENCE)
+    popover.evidence[1].click()
+    assert told == [{"kind": "published", "article": 7, "value": "2024-01"}]
+
+
+def test_a_date_of_ones_own_is_typed_and_taken_back(host: QWidget, qtbot: QtBot) -> None:
+    """Bounds are bounds; what one has set says so, with what would be shown without it."""
+    popover, told = published(host, EVIDENCE)
+    assert not popover.clear.isVisible() and not popover.save.isEnabled()
+    qtbot.keyClicks(popover.line.line, "May 2024 to June 2024\r")
+    assert told == [{"kind": "published", "article": 7, "value": "[2024-05..2024-06]"}]
+    own = {"edtf": "2024-05", "lo": "2024-05-01", "hi": "2024-05-31", "precision": "month", "qualifier": "exact"}
+    popover, told = published(host, [{"source": "you", "quote": "", "edtf": "2024-05"}, *EVIDENCE], published=own)
+    assert popover._why.text().startswith("You have set it") and "9 June 2025" in popover._why.text()
+    assert "set by you" in popover.evidence[0].accessibleName()
+    popover.clear.click()
+    assert told == [{"kind": "published", "article": 7, "value": None}]
+
+
+def test_no_evidence_and_bounds_are_told_as_such(host: QWidget) -> None:
+    """Nothing known is said, and so is that it is only limited."""
+    popover, _ = published(host, [], published=None)
+    assert popover._title.text() == "undated" and popover._why.text().startswith("Nothing in the article")
+    assert not popover.evidence and popover.line.isVisible()
+    bounds = {"edtf": "[2025-08-26..]", "lo": "2025-08-26", "hi": None, "precision": "range", "qualifier": "since"}
+    popover, _ = published(host, [EVIDENCE[3]], published=bounds)
+    assert popover._title.text() == "no earlier than 26 August 2025"
+    assert popover._why.text() == (
+        "No evidence names the date; what there is only limits it: no earlier than 26 August 2025."
+    )
+
+
+def test_how_dates_without_a_year_are_read_can_be_chosen(host: QWidget) -> None:
+    """The reason is said; the way that holds has a tick and needs no decision."""
+    history = {"is": False, "reason": "Few years lie far from it.", "chosen": False}
+    popover, told = published(host, EVIDENCE, history=history)
+    assert popover._history.text() == "Few years lie far from it."
+    assert [b.isChecked() for b in popover.ways] == [True, False, False]
+    popover.ways[0].click()
+    assert not told and popover.isHidden()
+    for number, value in ((1, False), (2, True)):
+        popover, told = published(host, EVIDENCE, history=history)
+        popover.ways[number].click()
+        assert told == [{"kind": "history", "article": 7, "value": value}]
+    popover, told = published(host, EVIDENCE, history={"is": True, "reason": "", "chosen": True})
+    assert [b.isChecked() for b in popover.ways] == [False, False, True]
+    popover.ways[0].click()
+    assert told == [{"kind": "history", "article": 7, "value": None}]
