@@ -197,9 +197,10 @@ def test_names_stand_where_there_is_room() -> None:
     items = items_of(
         ("2024-06-05", "2024-06-05", "day", "exact", "event"), ("2024-06-09", "2024-06-09", "day", "exact", "event")
     )
-    layout = lay_out(items, View(day("2024-05-01"), day("2024-12-01"), 900, 150), Style(name=lambda i: f"第{i}项 item"))
-    texts = [g.text for g in layout.glyphs if g.kind == "label" and g.item >= 0]
-    assert texts == ["第1项 item"]
+    style = Style(name=lambda i: f"第{i}项 item")
+    view = View(day("2024-05-01"), day("2024-12-01"), 900, 150)
+    texts = [g.text for g in lay_out(items, view, style).glyphs if g.kind == "label" and g.item >= 0]
+    assert texts == ["第0项 item", "第1项 item"]
 
 
 def test_axis_words_come_from_the_caller() -> None:

@@ -9,6 +9,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
+from cuttings_db.archive.drawing import dated_items, drawn, name_of, timeline_svg, timeline_words
 from cuttings_db.archive.reading import Reading
 from cuttings_db.archive.wording import published_words, question_words
 from cuttings_db.errors import ExportFailed
@@ -16,6 +17,7 @@ from cuttings_db.export import (
     Dossier,
     DossierArticle,
     DossierParagraph,
+    DossierTimeline,
     make_dossier,
     write_csv,
     write_json,
@@ -35,6 +37,8 @@ COLUMNS = {
     "dates": ["article", "title", "text", "edtf", "lo", "hi", "precision", "qualifier", "role", "start", "end"],
     "claims": ["article", "title", "entity", "kind", "value", "other", "former", "quote", "start", "end"],
 }
+_LEAST_DATES = 2  # that make a timeline worth a page
+_PICTURE = (1000, 550)  # pixels; a page on its side shows letters of eleven as eight points
 # Words in asterisks, as Markdown has them; those of footnotes stand behind a word.
 _EMPHASIS = re.compile(r"(?<![\w*\\])(\*{1,2})(?=[^\s*])[^*\n]{1,200}(?<=[^\s*])\1(?![\w*])")
 _QUOTED = re.compile(r"^>{1,4} ?", re.MULTILINE)
@@ -49,7 +53,7 @@ class Exporting:
     def export(
         self, to: Path, format_name: str, what: str, articles: Sequence[int], options: dict[str, Any], report: Report
     ) -> dict[str, Any]:
-        """Write the articles to a file; `options`: question (Question), marks (bool), title (str)."""
+        """Write the articles to a file; `options`: question (Question), marks, timeline (bool), title."""
         if not articles:
             raise ExportFailed("there is nothing to export", "Select articles, or ask for something that has hits.")
         if not to.parent.is_dir():
@@ -83,8 +87,17 @@ class Exporting:
             language="en",
             articles=tuple(made),
             show_marks=shown,
+            timeline=self._timeline(articles) if options.get("timeline") else None,
         )
         return dict(to_json(make_dossier(dossier, to, report)))
+
+    def _timeline(self, articles: Sequence[int]) -> DossierTimeline | None:
+        """Return the picture of when the articles appeared and what they speak of; None for next to no dates."""
+        items = dated_items(self._reading, articles)
+        if len(drawn(items)) < _LEAST_DATES:
+            return None
+        words = timeline_words(items)
+        return DossierTimeline(timeline_svg(items, words, size=_PICTURE, name=name_of(self._reading)), words)
 
     def _dossier_article(self, article: int, question: Question | None) -> DossierArticle:
         """Return one article as the dossier prints it."""

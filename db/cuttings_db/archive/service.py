@@ -196,6 +196,7 @@ class Service:
         options = {
             "question": _question(params),
             "marks": params.get("marks", False),
+            "timeline": params.get("timeline", True),
             "title": params.get("title", ""),
         }
         what = str(params.get("what") or "articles")

@@ -9,7 +9,7 @@ from argparse import Namespace
 from typing import Any
 
 from cuttings_db.archive import Archive
-from cuttings_db.archive.drawing import timeline_svg
+from cuttings_db.archive.drawing import name_of, timeline_svg
 from cuttings_db.archive.wording import published_words
 from cuttings_db.errors import Cancelled, DecisionRefused, ExportFailed, FileUnreadable
 from cuttings_db.importing import ImportOptions, recognise_again
@@ -158,7 +158,7 @@ def _timeline(archive: Archive, given: Namespace, report: Report) -> Answer:
     if given.svg is not None:
         archive.refuse_to_overwrite(given.svg)
         try:
-            given.svg.write_text(timeline_svg(items), encoding="utf-8")
+            given.svg.write_text(timeline_svg(items, name=name_of(archive.reading)), encoding="utf-8")
         except (OSError, ValueError) as error:
             words = getattr(error, "strerror", None) or str(error)
             raise ExportFailed(f"{given.svg.name} cannot be written ({words})", "Choose another place.") from error
@@ -172,7 +172,7 @@ def _export(archive: Archive, given: Namespace, report: Report) -> Answer:
     question = Question(text=given.query or "")
     if given.query is not None:
         archive.catch_up(report)
-    options = {"question": question, "marks": given.marks, "title": given.title}
+    options = {"question": question, "marks": given.marks, "title": given.title, "timeline": not given.no_timeline}
     made = archive.export(given.to, format_name, given.what, given.id, options, report)
     words = [f"{made['articles']} articles written to {made['path']}", *made["warnings"]]
     return made, "\n".join(words), True

@@ -78,6 +78,7 @@ def make_parser() -> argparse.ArgumentParser:
     given.add_argument("--what", choices=["articles", "entities", "dates", "claims"], default="articles")
     given.add_argument("--title", default="", help="the dossier's title")
     given.add_argument("--marks", action="store_true", help="mark the words of the query in the dossier")
+    given.add_argument("--no-timeline", action="store_true", help="leave the page with the timeline out of the dossier")
     which = given.add_mutually_exclusive_group(required=True)
     which.add_argument("--query", help="all articles that this finds")
     which.add_argument("--id", type=int, nargs="+", help="these articles")

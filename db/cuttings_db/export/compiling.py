@@ -84,6 +84,10 @@ def _dossier(params: dict[str, Any], report: Report) -> dict[str, Any]:
     root = folder / "root"
     root.mkdir()
     (root / "dossier.json").write_text(json.dumps(data, separators=(",", ":")), encoding="ascii")
+    if dossier.timeline is not None:
+        # What no font has would be drawn as nothing; of the markup, all is ASCII.
+        lines = [glyphs.drawable(line) for line in dossier.timeline.svg.split("\n")]
+        (root / "timeline.svg").write_text("\n".join(lines), encoding="utf-8")
     shutil.copyfile(resource("dossier") / "dossier.typ", root / "dossier.typ")
     pdf, warnings = _set(root, dossier.made)
     if replaced := glyphs.warning():

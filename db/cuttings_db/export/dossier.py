@@ -16,7 +16,7 @@ from cuttings_db.isolation import Channel
 from cuttings_db.model import Part, to_json
 from cuttings_db.progress import Report, Step, quiet
 
-__all__ = ["Dossier", "DossierArticle", "DossierParagraph", "DossierReport", "make_dossier"]
+__all__ = ["Dossier", "DossierArticle", "DossierParagraph", "DossierReport", "DossierTimeline", "make_dossier"]
 
 # Typst keeps the whole document in memory: a million characters take about 400 MB.
 MOST_CHARACTERS = 8_000_000
@@ -60,6 +60,14 @@ class DossierArticle:
 
 
 @dataclass(frozen=True)
+class DossierTimeline:
+    """The dates of the articles as a picture on a page of its own: an SVG of ours, and what it shows in words."""
+
+    svg: str
+    words: str
+
+
+@dataclass(frozen=True)
 class Dossier:
     """A dossier: `question` is in words and may be empty, `made` an ISO day, `language` that of our own words."""
 
@@ -69,6 +77,7 @@ class Dossier:
     language: str
     articles: tuple[DossierArticle, ...]
     show_marks: bool = True
+    timeline: DossierTimeline | None = None
 
 
 @dataclass(frozen=True)

@@ -236,5 +236,7 @@ def lay_out(dossier: Dossier, glyphs: Glyphs, report: Report) -> dict[str, Any]:
         "date": words["date"].format(day=day.day, month=words["months"].split()[day.month - 1], year=day.year),
         "count": words["one article" if count == 1 else "many articles"].format(count=f"{count:,}"),
         "words": words,
+        "timeline": None if dossier.timeline is None else plain(_line(dossier.timeline.words, glyphs), glyphs),
+        "alt": "" if dossier.timeline is None else _line(dossier.timeline.words, glyphs),
         "articles": articles,
     }

@@ -5,6 +5,7 @@ from cuttings_db.timeline.glyphs import LANES, Glyph, GlyphKind, Lane, Layout, S
 from cuttings_db.timeline.items import OPEN_FUTURE, OPEN_PAST, Items, Look, pack_look, unpack_look
 from cuttings_db.timeline.lanes import Timeline
 from cuttings_db.timeline.layouts import hit, lay_out
+from cuttings_db.timeline.legends import LEGEND, with_legend
 from cuttings_db.timeline.strokes import COLUMN_SHADE, FADE, RADIUS, Stroke, strokes
 from cuttings_db.timeline.svg import DARK, LIGHT, draw_svg
 from cuttings_db.timeline.views import FIRST_DAY, LAST_DAY, View, fit, panned, zoomed
@@ -16,6 +17,7 @@ __all__ = [
     "FIRST_DAY",
     "LANES",
     "LAST_DAY",
+    "LEGEND",
     "LIGHT",
     "OPEN_FUTURE",
     "OPEN_PAST",
@@ -43,5 +45,6 @@ __all__ = [
     "resolution_for",
     "strokes",
     "unpack_look",
+    "with_legend",
     "zoomed",
 ]

@@ -12,6 +12,7 @@ from cuttings_db.timeline.views import View
 
 __all__ = ["place"]
 
+_WISHES = (150.0, 75.0, 0.0)
 _ARROW = KINDS.index("arrow")
 _KINDS: tuple[GlyphKind, ...] = KINDS  # type: ignore[assignment]  # the names of KINDS are glyph kinds
 
@@ -30,7 +31,12 @@ def place(lane: Lane, index: LaneIndex, view: View, style: Style, top: float, he
     touching = index.touching(edges, pad)
     crowded = touching > rows
     single = _single(index, view, pad, crowded, bins)
-    in_rows, placed = _rows(lane, index, single, view, style, top, rows)
+    # Few items are spread over the rows so that their names find room beside them.
+    wishes = _WISHES if style.name is not None and 0 < len(single) <= style.named else (0.0,)
+    for wish in wishes:
+        in_rows, placed = _rows(lane, index, single, view, style, top, rows, wish)
+        if placed.all():
+            break
     single = single[placed]
     rest = touching - _cover(index, single, view, pad, bins)
     columns = _columns(lane, index, single, edges, rest, view.width, top, height)
@@ -102,9 +108,19 @@ def _columns(
 
 
 def _rows(
-    lane: Lane, index: LaneIndex, single: NDArray[np.intp], view: View, style: Style, top: float, rows: int
+    lane: Lane,
+    index: LaneIndex,
+    single: NDArray[np.intp],
+    view: View,
+    style: Style,
+    top: float,
+    rows: int,
+    wish: float = 0.0,
 ) -> tuple[list[list[Glyph]], NDArray[np.bool_]]:
-    """Return the rows with the items that found room in one, and which of `single` these are."""
+    """Return the rows with the items that found room in one, and which of `single` these are.
+
+    `wish` is what each would like to have free behind it, in pixels.
+    """
     scale, half = view.scale, style.dot / 2
     left, right = (index.lo[single] - view.lo) * scale, (index.end[single] - view.lo) * scale
     middle = (left + right) / 2
@@ -130,7 +146,7 @@ def _rows(
         else:
             placed[n] = False
             continue
-        free[row] = end + behind[n] + style.gap
+        free[row] = end + behind[n] + style.gap + wish
         y = top + row * style.row + lift
         glyph = Glyph(_KINDS[k], x, y, end - x, style.dot, lane, item)
         if way:

@@ -83,6 +83,8 @@ class ExportDialog(QDialog):
         self.title_line.setPlaceholderText(self.tr("Title on the cover"))
         self.marks = QCheckBox(self.tr("Mark the words of the search"))
         self.marks.setChecked(bool(question.get("text")))
+        self.timeline = QCheckBox(self.tr("A page with the timeline of their dates"))
+        self.timeline.setChecked(True)
         self.path = QLineEdit()
         self.path.setAccessibleName(self.tr("File"))
         self._browse = QPushButton(self.tr("Choose…"))
@@ -107,6 +109,7 @@ class ExportDialog(QDialog):
         form_box.addRow(self.tr("Content"), self.what)
         form_box.addRow(self.tr("Title"), self.title_line)
         form_box.addRow("", self.marks)
+        form_box.addRow("", self.timeline)
         form_box.addRow(self.tr("File"), place)
         for field, words in ((self.form, self.tr("Form")), (self.what, self.tr("Content"))):
             field.setAccessibleName(words)
@@ -164,6 +167,7 @@ class ExportDialog(QDialog):
             "ids": self._selected if only else None,
             "question": self._question,
             "marks": form == "pdf" and self.marks.isChecked(),
+            "timeline": form == "pdf" and self.timeline.isChecked(),
             "title": self.title_line.text().strip(),
         }
 
@@ -180,6 +184,7 @@ class ExportDialog(QDialog):
         self._rows.setRowVisible(self.what, not pdf)
         self._rows.setRowVisible(self.title_line, pdf)
         self._rows.setRowVisible(self.marks, pdf and bool(self._question.get("text")))
+        self._rows.setRowVisible(self.timeline, pdf)
         if not self._own_path:
             self.path.setText(str(self._folder / file_name(self.title_line.text() or self.tr("Dossier"), form)))
         elif Path(self.path.text()).suffix.lower() in (".pdf", ".csv", ".json"):
