@@ -52,7 +52,8 @@ def dump(store: Store) -> dict[str, list[tuple[object, ...]]]:
         "tags": "SELECT article, tag FROM tags",
         "entities": "SELECT uuid, type, name, rejected, merged_into FROM entities",
         "raw": "SELECT type, key, entity FROM raw_entities",
-        "dates": 'SELECT article, start, "end", edtf, rejected FROM dates',
+        "dates": 'SELECT article, start, "end", edtf, rejected, origin FROM dates',
+        "said of dates": "SELECT * FROM date_overrides",
         "overrides": "SELECT * FROM overrides",
     }
     return {name: sorted(store.rows(sql), key=repr) for name, sql in tables.items()}

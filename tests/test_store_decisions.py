@@ -47,6 +47,16 @@ DECISIONS: list[dict[str, Any]] = [
     {"kind": "retype", "entity": "Anna Berg", "type": "organisation"},
     {"kind": "reject", "entity": "Lin Mei"},
     {"kind": "reject_date", "date": 1},
+    {"kind": "confirm_date", "date": 1},
+    {"kind": "correct_date", "date": 1, "value": "2020-01"},
+    {"kind": "correct_date", "article": 2, "start": 0, "end": 4, "value": "2021"},
+    {"kind": "correct_date", "article": 2, "start": 2, "end": 9, "value": "2022"},
+    {"kind": "release_date", "date": 1},
+    {"kind": "release_date", "article": 2, "start": 0, "end": 4},
+    {"kind": "published", "articles": [1, 2], "value": "2023"},
+    {"kind": "published", "values": {"1": None, "2": "2022-05-05"}},
+    {"kind": "history", "articles": [1, 2], "value": True},
+    {"kind": "history", "article": 2, "value": None},
 ]
 
 

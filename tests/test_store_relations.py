@@ -26,7 +26,8 @@ from store_samples import add, new_store, recognised
 
 PEOPLE = ("Anna Berg", "Lin Mei", "Mei Lin", "Carl Hall", "Émile Roux")
 DECISIONS = st.sampled_from(
-    ["star", "trash", "tag", "title", "published", "language", "merge", "rename", "retype", "reject", "reject_date"]
+    "star trash tag title published language merge rename retype reject"
+    " reject_date correct_date confirm_date release_date".split()
 )
 
 
@@ -92,7 +93,7 @@ class Changing(RuleBasedStateMachine):
     def correct(self, data: st.DataObject, kind: str, on: bool, word: str) -> None:
         entities = [row[0] for row in self.store.rows("SELECT uuid FROM entities WHERE merged_into IS NULL")]
         dates = [row[0] for row in self.store.rows("SELECT id FROM dates WHERE rejected=0")]
-        if not self.texts or len(entities) < 2 or (kind == "reject_date" and not dates):
+        if not self.texts or len(entities) < 2 or (kind.endswith("_date") and not dates):
             return
         decision: dict[str, Any] = {"kind": kind, "on": on, "tag": word, "name": word, "value": word, "type": "gene"}
         decision["entities"] = data.draw(st.lists(st.sampled_from(entities), min_size=2, max_size=3, unique=True))
@@ -102,7 +103,8 @@ class Changing(RuleBasedStateMachine):
         try:
             decide(self.store, decision)
         except DecisionRefused:
-            assert kind == "published" and word == "zh"
+            dateless = kind in ("published", "correct_date") and word == "zh"
+            assert dateless or kind in ("confirm_date", "release_date")
 
     @rule(back=st.booleans())
     def step(self, back: bool) -> None:
