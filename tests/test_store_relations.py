@@ -26,8 +26,10 @@ from store_samples import add, new_store, recognised
 
 PEOPLE = ("Anna Berg", "Lin Mei", "Mei Lin", "Carl Hall", "Émile Roux")
 DECISIONS = st.sampled_from(
-    "star trash tag title published language merge rename retype reject"
-    " reject_date correct_date confirm_date release_date".split()
+    [
+        *("star", "trash", "tag", "title", "published", "language", "merge", "rename", "retype", "reject"),
+        *("reject_date", "correct_date", "confirm_date", "release_date"),
+    ]
 )
 
 
