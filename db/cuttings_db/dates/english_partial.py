@@ -48,15 +48,18 @@ _AS_NAME = re.compile(
     r"[ ]et al|[ ]?-[ ]?[A-Z0-9]|[-'](?!s\b)[A-Za-z]|[ ][A-Z][a-z]+(?:[,.;)]|[ ](?:et al|and[ ][A-Z]))"
 )
 _SEASON_TIME = re.compile(
-    r"(?i)\b(?:in|during|by|until|since|throughout|through|of|this|that|over|following|before|after|spent|early|late)[ ]$"
+    r"(?i)\b(?:in|during|by|until|since|throughout|through|of|this|that|over|following|before|after|spent|early"
+    r"|late)[ ]$"
 )
 _CAMPAIGN = r"(?i)[ ](?:offensives?|campaigns?|invasion|fighting|uprising|surge|meeting|semester|recess)\b"
 _AWARENESS = re.compile(r"[ ]is[ ](?:[\w-]{1,16}[ ]){0,5}[Mm]onth\b|[ ]is[ ](?:a|the|always|usually|typically)\b")
 _FIGURES = re.compile(
-    r"(?i)\b(?:figures?|data|report|growth|sales|results?|rate|inflation|index|survey|numbers?|output|orders)[ ](?:for|in|of)[ ]$"
+    r"(?i)\b(?:figures?|data|report|growth|sales|results?|rate|inflation|index|survey|numbers?|output"
+    r"|orders)[ ](?:for|in|of)[ ]$"
 )
 _ISSUED = re.compile(
-    r"'s[ ](?:[a-z-]{2,12}[ ])?(?:figures?|data|reports?|rates?|numbers?|meetings?|votes?|elections?|budget|issue|edition"
+    r"'s[ ](?:[a-z-]{2,12}[ ])?(?:figures?|data|reports?|rates?|numbers?|meetings?|votes?|elections?|budget|issue"
+    r"|edition"
     r"|conference|congress|summit|results?|sales|decisions?|ruling|hearing|interview|survey|index|trial|session)\b"
 )
 _NO_TIME = r"[ ](?!(?:and|or|to|through|until|for|at|in|on|when|by|the|it|he|she|they|we)\b)[a-z]"
@@ -225,9 +228,12 @@ def _season(match: re.Match[str], scene: Scene) -> Reading | None:
     if not campaign and not _SEASON_TIME.search(before):
         return None
     word = match["s"].lower()
-    if re.search(r"(?i)\b(?:before|after|spent|early|late)[ ]$", before) and word in ("fall", "spring"):
-        if not match[0].lower().startswith("the"):
-            return None
+    if (
+        re.search(r"(?i)\b(?:before|after|spent|early|late)[ ]$", before)
+        and word in ("fall", "spring")
+        and match[0].lower() == word
+    ):
+        return None
     if before.lower().endswith("of ") and not match[0].lower().startswith("the"):
         return None
     if word == "fall" and not match[0].lower().startswith("the"):

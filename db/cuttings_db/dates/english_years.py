@@ -175,6 +175,21 @@ def _season(match: re.Match[str], scene: Scene) -> Reading | None:
 
 
 @rule(
+    "en.year-season",
+    rf"(?P<y>{YEAR}){GAP}(?P<s>{'|'.join(SEASONS)})\b(?!{GAP}[A-Z])",
+    first=(DIGITS,),
+    positive=(("After the 1982 summer meeting", "1982-22"), ("the 2024 spring semester", "2024-21")),
+    negative="in 2024 fall in prices; the 2020 Summer Olympics",
+    flags=0,
+)
+def _year_season(match: re.Match[str], scene: Scene) -> Reading | None:
+    """Read a season after its year."""
+    if match["s"] == "fall" or counts_something(scene.text, match.start("y"), match.end("y")):
+        return None
+    return Reading(interval_of_season(int(match["y"]), SEASONS[match["s"]]))
+
+
+@rule(
     "en.fiscal",
     rf"(?:FY|fiscal(?:{GAP}year)?|financial{GAP}year)[ ]?'?(?P<y>{YEAR}|2[0-9]){AFTER}",
     first=("fy", "fiscal", "financial"),
@@ -188,7 +203,7 @@ def _fiscal(match: re.Match[str], scene: Scene) -> Reading | None:
 
 
 _NOUN_AFTER = re.compile(r"[ ](?:patients|cells|cases|women|tumou?rs|survivors|lines|samples|tissues|specimens)\b")
-_ERA = r"(?:b\.c\.(?:e\.)?|bce?\b|a\.d\.|ad\b|c\.e\.|ce\b)"
+_ERA = r"(?:b\.c\b\.?(?:e\.)?|bce?\b|a\.d\.|ad\b|c\.e\.|ce\b)"
 
 
 @rule(
@@ -208,6 +223,9 @@ def _era(match: re.Match[str], scene: Scene) -> Reading | None:
     return Reading(interval_of_year(year))
 
 
+_NO_YEAR_AFTER = re.compile(r"[ ](?!(?:and|but|he|she|they|the|when|to|until|after|with|at|in)\b)[a-z]|[ ]?-|[ ]%")
+
+
 @rule(
     "en.year-early",
     r"(?P<y>[1-9][0-9]{2})(?:[ ]?-[ ]?(?P<b>[1-9][0-9]{2}))?(?![0-9A-Za-z%]|[.,:][0-9])",
@@ -220,11 +238,8 @@ def _year_early(match: re.Match[str], scene: Scene) -> Reading | None:
     before = scene.text[max(0, match.start() - 12) : match.start()]
     if not re.search(r"(?i)(?:\bc\.|\bca\.|\bcirca)[ ]$", before) and (
         not scene.early
-        or not re.search(r"(?i)\b(?:in|until|by|since|about|around|from|after|before|of|and|to)[ ]$", before)
-        or re.match(
-            r"[ ](?!and\b|but\b|he\b|she\b|they\b|the\b|when\b|to\b|until\b|after\b|with\b|at\b|in\b)[a-z]|[ ]?-|[ ]%",
-            scene.text[match.end() : match.end() + 8],
-        )
+        or not re.search(r"(?i)\b(?:in|until|by|since|about|around|after|before)[ ]$", before)
+        or _NO_YEAR_AFTER.match(scene.text, match.end())
     ):
         return None
     first = interval_of_year(int(match["y"]))
@@ -242,10 +257,8 @@ def _year_early(match: re.Match[str], scene: Scene) -> Reading | None:
 )
 def _year_short(match: re.Match[str], scene: Scene) -> Reading | None:
     """Read '08 after a word of time; those after the thirties belong to the last century."""
-    if not re.search(
-        r"(?i)\b(?:in|of|since|until|by|from|early|late|mid)[ ]'$",
-        scene.text[max(0, match.start() - 9) : match.start()],
-    ):
+    before = scene.text[max(0, match.start() - 9) : match.start()]
+    if not re.search(r"(?i)\b(?:in|of|since|until|by|from|early|late|mid)[ ]'$", before):
         return None
     year = int(match["y"])
     return Reading(interval_of_year(year + (2000 if year < 40 else 1900)), start=match.start() - 1)

@@ -75,7 +75,8 @@ class Reading:
 
 
 _EARLY = Pattern(
-    r"\b(?:c\.|ca\.|circa|AD|A\.D\.) ?[1-9][0-9]{2}(?![0-9A-Za-z])|\b[1-9][0-9]{2} ?(?:AD|A\.D\.|CE|BCE?|B\.C\.)(?![A-Za-z0-9])"
+    r"\b(?:c\.|ca\.|circa|AD|A\.D\.) ?[1-9][0-9]{2}(?![0-9A-Za-z])"
+    r"|\b[1-9][0-9]{2} ?(?:AD|A\.D\.|CE)(?![A-Za-z0-9])"
 )
 
 
@@ -111,7 +112,7 @@ class Scene:
     @cached_property
     def early(self) -> bool:
         """Tell whether the text tells of years of three figures: "c. 347", "in 384 AD"."""
-        return _EARLY.search(self.text) is not None
+        return _EARLY.search(self.text) is not None and "BC" not in self.text and "B.C" not in self.text
 
 
 Inner = tuple[Reading, int]
