@@ -433,6 +433,6 @@ def test_the_command_line_decides_by_place_lists_and_takes_back(
     assert told["publication", ""] == "2001-09-10"
     assert [item["lo"] for item in items] == sorted(item["lo"] for item in items)
     assert [row["kind"] for row in run("decisions", path, "--json")] == ["correct_date", "published", "history"]
-    assert len(run("undo", path, "3", "--json")["labels"]) == 3
+    assert len(run("undo", path, "--json", "3")["labels"]) == 3
     told = {item["text"]: item["edtf"] for item in run("timeline", path, "--json") if item["text"]}
     assert told == READ

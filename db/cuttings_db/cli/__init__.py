@@ -143,9 +143,19 @@ def _run(given: Namespace, progress: _Progress) -> int:
     return 0 if fine and written else 1
 
 
+def _json_first(arguments: list[str]) -> list[str]:
+    """Return arguments with `--json` right behind the command: argparse takes no number for `undo` behind an option."""
+    ours = arguments[: arguments.index("--")] if "--" in arguments else arguments
+    if "--json" not in ours[1:]:
+        return arguments
+    rest = list(arguments)
+    rest.remove("--json")
+    return [rest[0], "--json", *rest[1:]]
+
+
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and return its exit status."""
-    given = make_parser().parse_args(list(sys.argv[1:] if arguments is None else arguments))
+    given = make_parser().parse_args(_json_first(list(sys.argv[1:] if arguments is None else arguments)))
     progress = _Progress()
     try:
         return _run(given, progress)
