@@ -119,8 +119,8 @@ def test_american_pages_put_the_month_first() -> None:
 @pytest.mark.parametrize(
     ("name", "day"),
     [
-        ("20250609_ward.pdf", "2025-06-09"), ("ward 2025-06-09.txt", "2025-06-09"), ("病房2025年6月9日.docx", "2025-06-09"),
-       
+        ("20250609_ward.pdf", "2025-06-09"), ("ward 2025-06-09.txt", "2025-06-09"),
+        ("病房2025年6月9日.docx", "2025-06-09"),
         ("ward-120250609.txt", None), ("20251399.txt", None), ("ward 2025.txt", None),
     ],
 )  # fmt: skip

@@ -6,6 +6,7 @@ import datetime
 
 from cuttings_db.dates.verbs import AHEAD, BACK, PRESENT
 from cuttings_db.intervals import (
+    add_months,
     interval_of_century,
     interval_of_day,
     interval_of_days,
@@ -16,7 +17,6 @@ from cuttings_db.intervals import (
     interval_of_season,
     interval_of_week,
     interval_of_year,
-    last_day_of_month,
 )
 from cuttings_db.model import Interval
 
@@ -46,8 +46,7 @@ def moved(day: datetime.date, unit: str, count: int) -> datetime.date:
     if unit in ("day", "week", "fortnight"):
         return day + datetime.timedelta({"day": 1, "week": 7, "fortnight": 14}[unit] * count)
     months = {"month": 1, "quarter": 3, "half": 6, "year": 12, "decade": 120, "century": 1200}[unit] * count
-    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
-    return datetime.date(year, month + 1, min(day.day, last_day_of_month(year, month + 1)))
+    return add_months(day, months)
 
 
 def unit_at(day: datetime.date, unit: str) -> Interval:

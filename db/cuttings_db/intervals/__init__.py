@@ -3,8 +3,8 @@
 Import-only facade; the parts are `days` (day numbers), `units` (constructors), `arithmetic`, `edtf` (the notation).
 """
 
-from cuttings_db.intervals.arithmetic import bounds_of, contains, hull, overlaps, qualified, within
-from cuttings_db.intervals.days import day_number, iso_day, last_day_of_month
+from cuttings_db.intervals.arithmetic import bounds_of, contains, hull, intersection, overlaps, qualified, within
+from cuttings_db.intervals.days import add_months, day_number, iso_day, last_day_of_month
 from cuttings_db.intervals.edtf import parse_edtf
 from cuttings_db.intervals.units import (
     NORTHERN_SEASONS,
@@ -25,10 +25,12 @@ from cuttings_db.model import Interval
 __all__ = [
     "NORTHERN_SEASONS",
     "Interval",
+    "add_months",
     "bounds_of",
     "contains",
     "day_number",
     "hull",
+    "intersection",
     "interval_of_century",
     "interval_of_day",
     "interval_of_days",

@@ -8,7 +8,7 @@ from functools import reduce
 from cuttings_db.intervals.days import day_number
 from cuttings_db.model import Interval, Qualifier
 
-__all__ = ["bounds_of", "contains", "hull", "overlaps", "qualified", "within"]
+__all__ = ["bounds_of", "contains", "hull", "intersection", "overlaps", "qualified", "within"]
 
 # ISO days of the years 1 to 9999 compare like their numbers, so strings stand in for numbers below.
 _EARLIEST, _LATEST = "0000", "9999-99"
@@ -46,6 +46,20 @@ def _pair(a: Interval, b: Interval) -> Interval:
     hi = None if a.hi is None or b.hi is None else max(a.hi, b.hi)
     if lo is None or hi is None:
         return Interval(f"{lo or '..'}/{hi or '..'}", lo, hi, "open")
+    return Interval(f"{lo}/{hi}", lo, hi, "range")
+
+
+def intersection(a: Interval, b: Interval) -> Interval | None:
+    """Return the days that both have, or None; the narrower of the two stays what it is."""
+    if not overlaps(a, b):
+        return None
+    for inner, outer in ((a, b), (b, a)):
+        if contains(outer, inner):
+            return inner
+    (a_lo, a_hi), (b_lo, b_hi) = _ends(a), _ends(b)
+    lo, hi = max(a_lo, b_lo), min(a_hi, b_hi)
+    if lo == hi:
+        return Interval(lo, lo, hi, "day")
     return Interval(f"{lo}/{hi}", lo, hi, "range")
 
 

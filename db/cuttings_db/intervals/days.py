@@ -5,7 +5,7 @@ from __future__ import annotations
 import calendar
 import datetime
 
-__all__ = ["FIRST_YEAR", "LAST_YEAR", "day_number", "iso_day", "last_day_of_month"]
+__all__ = ["FIRST_YEAR", "LAST_YEAR", "add_months", "day_number", "iso_day", "last_day_of_month"]
 
 FIRST_YEAR, LAST_YEAR = datetime.MINYEAR, datetime.MAXYEAR
 
@@ -23,6 +23,17 @@ def iso_day(number: int) -> str:
         return datetime.date.fromordinal(number).isoformat()
     except OverflowError as error:
         raise ValueError(f"no such day: {number}") from error
+
+
+def add_months(day: datetime.date, count: int) -> datetime.date:
+    """Return the day `count` months later (earlier if negative); the end of a month stays in its month.
+
+    ValueError outside the years 1 to 9999.
+    """
+    year, month = divmod(day.year * 12 + day.month - 1 + count, 12)
+    if not FIRST_YEAR <= year <= LAST_YEAR:
+        raise ValueError(f"no such year: {year}")
+    return datetime.date(year, month + 1, min(day.day, last_day_of_month(year, month + 1)))
 
 
 def last_day_of_month(year: int, month: int) -> int:

@@ -1,7 +1,8 @@
 """Read the subset of the Extended Date/Time Format (ISO 8601-2) that the archive writes.
 
-Days, months, years, decades `201X`, centuries `20XX`, seasons 21–24, quarters 33–36, halves 40–41, intervals `a/b`
-(open side `..` or empty), one-of-a-set bounds `[a..b]`, and the marks `~` (approximate), `?` (uncertain), `%` (both).
+Days, months, years, unspecified months and days `2004-XX`, `2004-06-XX` (some day within), decades `201X`, centuries
+`20XX`, seasons 21–24, quarters 33–36, halves 40–41, intervals `a/b` (open side `..` or empty), one-of-a-set bounds
+`[a..b]`, and the marks `~` (approximate), `?` (uncertain), `%` (both).
 """
 
 from __future__ import annotations
@@ -25,7 +26,8 @@ from cuttings_db.model import Interval, Qualifier
 __all__ = ["parse_edtf"]
 
 _POINT = re.compile(
-    r"(?:(?P<century>[0-9]{2})XX|(?P<decade>[0-9]{3})X|(?P<year>-?[0-9]{4})(?:-(?P<part>[0-9]{2})(?:-(?P<day>[0-9]{2}))?)?)"
+    r"(?:(?P<century>[0-9]{2})XX|(?P<decade>[0-9]{3})X|(?P<year>-?[0-9]{4})"
+    r"(?:-(?P<part>[0-9]{2})(?:-(?P<day>[0-9]{2}|XX))?|-(?P<unknown>XX(?:-XX)?))?)"
     r"(?P<mark>[~?%])?"
 )
 _MARKS: dict[str, Qualifier] = {"~": "approximate", "?": "uncertain", "%": "uncertain"}
@@ -61,11 +63,16 @@ def _unit(match: re.Match[str]) -> Interval:
         return interval_of_century(int(match["century"]) * 100)
     if match["decade"]:
         return interval_of_decade(int(match["decade"]) * 10)
-    year, part, day = int(match["year"]), int(match["part"] or 0), int(match["day"] or 0)
+    unknown_day = match["day"] == "XX"
+    year, part, day = int(match["year"]), int(match["part"] or 0), 0 if unknown_day else int(match["day"] or 0)
+    if match["unknown"]:
+        return replace(interval_of_year(year), qualifier="within")
     if match["part"] is None:
         return interval_of_year(year)
     if year < 1:
         return _before_the_calendar(match, part, day)
+    if unknown_day:
+        return replace(interval_of_month(year, part), qualifier="within")
     if match["day"] is not None:
         return interval_of_day(year, part, day)
     if 21 <= part <= 24:
@@ -79,7 +86,7 @@ def _unit(match: re.Match[str]) -> Interval:
 
 def _before_the_calendar(match: re.Match[str], part: int, day: int) -> Interval:
     """Return a month or day of a year before 1, which has no day numbers."""
-    if not 1 <= part <= 12 or (match["day"] is not None and not 1 <= day <= 31):
+    if not 1 <= part <= 12 or (match["day"] not in (None, "XX") and not 1 <= day <= 31):
         raise ValueError(f"not a date in EDTF: {match[0]!r}")
     return Interval(match[0], None, None, "month" if match["day"] is None else "day")
 
@@ -103,6 +110,8 @@ def _interval(text: str) -> Interval:
 def _bounds(text: str) -> Interval:
     """Read `[a..b]`, `[a..]`, `[..b]`: some day within, since, or by."""
     left, dots, right = text[1:-1].partition("..")
+    if "X" in text:
+        raise ValueError(f"the ends of a set must be days, months or years: {text!r}")
     first = _point(left) if left else None
     last = _point(right) if right else None
     if not dots or (first is None and last is None):
