@@ -28,8 +28,10 @@ def window(qtbot: QtBot, qapp: QApplication, invented: FakeArchive, own_settings
 def read_dated(qtbot: QtBot, window: MainWindow, invented: FakeArchive) -> None:
     """Read an article with some dates of which one knows when it was published."""
     dated = next(a.id for a in invented.articles.values() if len(a.dates) > 1 and a.published)
-    window.answering.read(dated)
-    qtbot.waitUntil(lambda: window.panes.reading.article == dated and bool(dates(window)))
+    if window.panes.reading.article != dated:
+        window.answering.read(dated)
+    reading = window.panes.reading
+    qtbot.waitUntil(lambda: reading.article == dated and reading._feeding.complete and bool(dates(window)))
 
 
 def dates(window: MainWindow) -> list[dict[str, Any]]:
