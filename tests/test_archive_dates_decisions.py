@@ -211,6 +211,8 @@ def test_filters_and_arrays_follow_at_once_in_every_process(archive: Archive) ->
     archive.decide({"kind": "correct_date", "article": 1, "start": 4, "end": 10, "value": "1955"})
     assert found(archive, "mentions:1955") == [1]
     agree()
+    # The index holds words, and none of them changed.
+    assert archive.search(Question())["unindexed"] == 0
     for _ in range(4):
         archive.undo()
         agree()

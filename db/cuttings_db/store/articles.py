@@ -27,6 +27,7 @@ __all__ = [
     "documents",
     "header",
     "mark_dirty",
+    "note_dates",
     "refresh_metadata",
     "replace_recognition",
     "single_files",
@@ -67,6 +68,12 @@ def mark_dirty(store: Store, articles: Iterable[int], counter: int) -> None:
         " ON CONFLICT(article) DO UPDATE SET counter=excluded.counter",
         [(article, counter) for article in articles],
     )
+
+
+def note_dates(store: Store, articles: Iterable[int], counter: int) -> None:
+    """Note inside a transaction that the dates of these articles are others; the index holds nothing of them."""
+    rows = [(article, counter) for article in articles]
+    store.connection.executemany("INSERT OR REPLACE INTO touched (kind, item, counter) VALUES ('dates', ?, ?)", rows)
 
 
 def add_article(

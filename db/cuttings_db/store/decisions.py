@@ -8,7 +8,7 @@ from typing import Any
 
 from cuttings_db.errors import ArchiveBusy
 from cuttings_db.store.connection import Store, now
-from cuttings_db.store.date_effects import DATE_EFFECTS, date_articles, of_earlier_version
+from cuttings_db.store.date_effects import date_articles, of_earlier_version
 from cuttings_db.store.dates import rewrite_dates
 from cuttings_db.store.effects import apply_effect, complete_decision, revert_effect
 from cuttings_db.store.problems import stored_json
@@ -41,7 +41,7 @@ def scope_of(kind: str) -> str:
     """Return what derived stores must look at after a decision of this kind."""
     if kind in ("merge", "reject", "rename", "retype"):
         return "mapping"
-    return "article" if kind in DATE_EFFECTS else "meta"
+    return "meta"
 
 
 def _read_again(store: Store, decision: dict[str, Any], inverse: Any, read_again: ReadAgain | None) -> None:

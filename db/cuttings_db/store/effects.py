@@ -8,7 +8,7 @@ from typing import Any
 
 from cuttings_db.errors import DecisionRefused
 from cuttings_db.model import ENTITY_TYPES
-from cuttings_db.store.articles import mark_dirty
+from cuttings_db.store.articles import mark_dirty, note_dates
 from cuttings_db.store.connection import Store
 from cuttings_db.store.date_effects import DATE_EFFECTS, complete, date_articles, revert_date_effect
 from cuttings_db.store.entities import entity_row
@@ -124,7 +124,7 @@ def _reject(store: Store, decision: dict[str, Any], counter: int) -> Effect:
 def _of_dates(store: Store, decision: dict[str, Any], counter: int) -> Effect:
     """Decide about dates; their articles are read again by whoever decides."""
     label, inverse = DATE_EFFECTS[str(decision["kind"])](store, decision)
-    mark_dirty(store, date_articles(decision, inverse), counter)
+    note_dates(store, date_articles(decision, inverse), counter)
     return label, inverse
 
 
@@ -168,7 +168,7 @@ def revert_effect(store: Store, decision: dict[str, Any], inverse: Any, counter:
     kind, execute = str(decision["kind"]), store.connection.execute
     if kind in DATE_EFFECTS:
         revert_date_effect(store, decision, inverse)
-        mark_dirty(store, date_articles(decision, inverse), counter)
+        note_dates(store, date_articles(decision, inverse), counter)
     elif kind in METADATA_FIELDS:
         (article,) = named_articles(decision)
         set_override(store, article, kind, inverse[0][0] if inverse else None)

@@ -1,7 +1,8 @@
 """Relations as arrays derived from SQLite: patched, not rebuilt, when little changed.
 
 The arrays are valid for one history counter. What changed since is told by the history's scopes, by the rows that the
-archive noted as touched, and by the mark for the index, which whoever writes an article's mentions or dates sets.
+archive noted as touched, and by the mark for the index, which whoever writes an article's mentions sets. Dates that
+are read again after a decision are noted as touched: the index holds nothing of them.
 """
 
 from __future__ import annotations
@@ -133,22 +134,24 @@ class Relations:
 
     def _patch(self, before: int, *, rewritten: bool) -> bool:
         """Read what was touched after a counter; returns False where so much was that all is to be read."""
-        touched: dict[str, set[int]] = {kind: set() for kind in ("article", "title", "raw", "entity")}
+        touched: dict[str, set[int]] = {kind: set() for kind in ("article", "title", "raw", "entity", "dates")}
         for kind, item in self._store.rows("SELECT kind, item FROM touched WHERE counter>?", (before,)):
             touched[kind].add(int(item))
         spans: set[int] = set()
         if rewritten:
             marked = self._store.rows("SELECT article FROM dirty WHERE counter>?", (before,))
             spans = {int(row[0]) for row in marked if int(row[0]) < self.size}
+        dated = {article for article in touched["dates"] if article < self.size}
         last = int(self._store.value("SELECT max(id) FROM articles") or 0)
-        if len(spans) + last - self.size + 1 > _FEW:
+        if len(spans | dated) + last - self.size + 1 > _FEW:
             return False
-        self.unkept += len(spans) + len(touched["article"]) + last - self.size + 1
+        self.unkept += len(spans | dated) + len(touched["article"]) + last - self.size + 1
         spans.update(self.articles.update(touched["article"], touched["title"]))
         affected = self.entities.update(touched["raw"], touched["entity"])
         if spans:
             self._pairs.update(self._store, sorted(spans), self.size)
-            self.dates.update(self._store, sorted(spans), self.size)
+        if spans or dated:
+            self.dates.update(self._store, sorted(spans | dated), self.size)
         self._check()
         if spans or len(affected):
             self._patch_repeats(sorted(spans), affected)
