@@ -258,3 +258,19 @@ def test_years_have_a_histogram_of_their_own(tmp_path: Path) -> None:
         assert sum(unpack(bars["published"]).tolist()) == 0
     finally:
         made.close()
+
+
+def test_spans_of_one_meaning_are_alternatives(archive: Archive) -> None:
+    """Published in the one or the other; published and mentioned must both hold; words keep their own meaning."""
+    june, december = DateFilter("2024-06-01", "2024-06-30"), DateFilter("2025-12-01", "2025-12-31")
+    every = {one: set(ids(archive, dates=(one,))) for one in (june, december)}
+    assert set(ids(archive, dates=(june, december))) == every[june] | every[december]
+    year = DateFilter("2024-01-01", "2024-12-31")
+    later = DateFilter("2025-01-01", "2025-12-31")
+    both = set(ids(archive, dates=(year, later)))
+    assert both == set(ids(archive, dates=(year,))) | set(ids(archive, dates=(later,)))
+    assert both > set(ids(archive, dates=(year,)))
+    told = DateFilter("2024-09-15", "2024-09-15", "mentioned")
+    assert set(ids(archive, dates=(year, later, told))) == both & set(ids(archive, dates=(told,)))
+    assert ids(archive, text="date:2024 date:2025") == []
+    assert set(ids(archive, text="date:2024 OR date:2025")) == both

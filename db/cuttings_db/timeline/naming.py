@@ -15,7 +15,7 @@ __all__ = ["names", "stretch"]
 
 def _end(glyph: Glyph, style: Style) -> float:
     """Return where a glyph ends, with the number of its sources."""
-    return glyph.x + glyph.width + (style.width(f"×{glyph.sources}") + 3.0 if glyph.sources > 1 else 0.0)
+    return glyph.x + glyph.width + (style.width(f"×{glyph.sources}") + 5.0 if glyph.sources > 1 else 0.0)
 
 
 def stretch(row: Sequence[Glyph], style: Style) -> None:

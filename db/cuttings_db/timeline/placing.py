@@ -131,7 +131,7 @@ def _rows(
     reach = np.where((direction != 0) & (kind != _ARROW), style.least_arrow, 0.0)
     left, right = left - np.where(direction < 0, reach, 0.0), right + np.where(direction > 0, reach, 0.0)
     sources = index.sources[single] if index.sources is not None else np.ones(len(single), dtype=np.int32)
-    behind = [style.width(f"×{n}") + 3.0 if n > 1 else 0.0 for n in sources.tolist()]
+    behind = [style.width(f"×{n}") + 5.0 if n > 1 else 0.0 for n in sources.tolist()]
     in_rows: list[list[Glyph]] = [[] for _ in range(rows)]
     free = [float("-inf")] * rows
     lift = (style.row - style.dot) / 2

@@ -100,4 +100,4 @@ def _sources(glyph: Glyph) -> tuple[Stroke, ...]:
     """Return the number of articles that tell of it, behind it, where there are several."""
     if glyph.sources < 2:
         return ()
-    return (Stroke("words", (glyph.x + glyph.width + 2.0, glyph.y + glyph.height - 1.0), text=f"×{glyph.sources}"),)
+    return (Stroke("words", (glyph.x + glyph.width + 4.0, glyph.y + glyph.height - 1.0), text=f"×{glyph.sources}"),)

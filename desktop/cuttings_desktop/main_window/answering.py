@@ -264,17 +264,17 @@ class Answering(QObject):
     # What is chosen in the panes
 
     def _show_dated(self, article: int, date: int) -> None:
-        """Show the article of a date on the timeline, at the date."""
+        """Show the article of a date on the timeline, at the clause in which the date stands."""
 
-        def take(answer: dict[str, Any]) -> None:
-            item = next(iter(answer["items"]), None)
-            if item is not None:
-                self.read(article, item["start"], item["end"])
+        def take(found: dict[str, Any]) -> None:
+            start, end = found["clause_span"]
+            around = start <= found["start"] and found["end"] <= end
+            self.read(article, *((start, end) if around else (found["start"], found["end"])))
 
         if date < 0:
             self.read(article)
         else:
-            self._jobs.ask("timeline_items", {"ids": [date]}, take)
+            self._jobs.ask("date", {"id": date}, take)
 
     def _narrow_from_text(self, identifier: str, kind: str, name: str, modifiers: object) -> None:
         """Narrow by a name that was clicked in the text; with Alt leave out what mentions it."""
