@@ -110,7 +110,7 @@ class Anchors:
         if reading.in_year is not None and last is not None and last.lo and (beside or self._follows_last()):
             found = _in_year_after(reading, last, self.narrow)
             if found is not None:
-                return _agreeing(reading, found), last.edtf
+                return _agreeing(reading, found, self.published), last.edtf
         if reading.relative is None:
             return None, ""
         if reading.years_back and (period := self._period_before(reading.years_back)) is not None:
@@ -137,6 +137,10 @@ class Anchors:
         if last is None or last.lo is None or published is None or published.lo is None:
             return False
         return int(published.lo[:4]) - int(last.lo[:4]) > 1
+
+    def is_to_come(self, interval: Interval) -> bool:
+        """Tell whether an interval begins after the publication, as far as that is known."""
+        return self._to_come(interval)
 
     def _to_come(self, last: Interval | None) -> bool:
         """Tell whether the last date told lies after the publication, where nothing has happened yet."""
@@ -202,12 +206,13 @@ def _unit_within(relative: Relative, last: Interval) -> Interval | None:
     return None if wide and first.precision in ("day", "week", "month") else first
 
 
-def _agreeing(reading: Reading, found: Interval) -> Interval:
-    """Return the same day of the nearest year in which it falls on the weekday told beside it."""
+def _agreeing(reading: Reading, found: Interval, published: Interval | None) -> Interval:
+    """Return the same day of the year of the publication, or of the nearest year, if there it falls on its weekday."""
     if reading.weekday < 0 or reading.in_year is None or weekday_of(found) in (-1, reading.weekday) or not found.lo:
         return found
-    for step in (-1, 1, -2, 2, -3, 3, -4, 4, -5, 5, -6, 6):
-        other = reading.in_year(int(found.lo[:4]) + step)
+    near = [int(published.lo[:4]) + step for step in (0, 1, -1)] if published is not None and published.lo else []
+    for year in (*near, *(int(found.lo[:4]) + step for step in (-1, 1, -2, 2, -3, 3, -4, 4, -5, 5, -6, 6))):
+        other = reading.in_year(year)
         if other is not None and weekday_of(other) == reading.weekday:
             return other
     return found

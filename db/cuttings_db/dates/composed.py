@@ -15,10 +15,10 @@ from cuttings_db.model import Interval
 __all__ = ["wrapped"]
 
 _PARTS = (
-    rf"(?:very{GAP})?(?P<w>early|late|mid|later|earlier)(?:[ -]to[ -](?:early|mid|late))?"
+    rf"(?:beginning|start|end|middle|close|turn|rest|remainder|(?:early|later?|latter|first|last|opening|closing|final)"
+    rf"{GAP}(?:part|stages?|days|weeks|months)){GAP}of{GAP}"
+    rf"|(?:very{GAP})?(?:early|late|mid|later|earlier)(?:[ -]to[ -](?:early|mid|late))?"
     rf"(?:{GAP}(?:in|on){GAP}|{GAP}|[ ]?-[ ]?)"
-    rf"|(?P<w2>beginning|start|end|middle|close|turn|rest|remainder|(?:early|later?|latter|first){GAP}(?:part|stages?"
-    rf"|days)){GAP}of{GAP}"
 )
 
 
@@ -39,16 +39,20 @@ _PARTS = (
         "end",
         "close",
         "first",
+        "last",
+        "final",
         "latter",
         "rest",
         "remainder",
         "turn",
+        "closing",
+        "opening",
     ),
     positive=(("in mid-June 2024 it", "2024-06~"), ("the late 1970s", "197X~")),
     negative="early results; late 5 patients",
 )
 def _part_of(match: re.Match[str], scene: Scene) -> Reading | None:
-    """Read a part of the unit that follows, as the whole unit, approximately."""
+    """Read early, late or middle with a month or year as the whole of it, approximately."""
     found = scene.inner(match.end())
     if found is None:
         return None
@@ -121,7 +125,7 @@ _WIDER = {
     negative="the first week of treatment",
 )
 def _first_of(match: re.Match[str], scene: Scene) -> Reading | None:
-    """Read the first or last days, weeks or months of the unit that follows."""
+    """Read the first or last days, weeks or months of a longer time."""
     found = scene.inner(match.end())
     if found is None or bool(match["n"]) != bool(match["s"]):
         return None
@@ -193,7 +197,7 @@ _SOME_DAY = datetime.date(2024, 3, 13)
     negative="the night of the long knives; the evening of life",
 )
 def _night_of(match: re.Match[str], scene: Scene) -> Reading | None:
-    """Read a part of the day that follows as that day."""
+    """Read the morning or night of a day as that day."""
     found = scene.inner(match.end())
     if found is None:
         return None

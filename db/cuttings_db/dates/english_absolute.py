@@ -43,7 +43,7 @@ def _reading(interval: Interval | None) -> Reading | None:
     negative="June 5, 20240 samples",
 )
 def _month_day_year(match: re.Match[str], scene: Scene) -> Reading | None:
-    """Read month, day, year, with or without a weekday before."""
+    """Read a day written as month, day and year, with or without its weekday."""
     return _reading(day_of(int(match["y"]), month_number(match["m"]), int(match["d"])))
 
 
@@ -56,7 +56,7 @@ def _month_day_year(match: re.Match[str], scene: Scene) -> Reading | None:
     negative="15 mar 20181",
 )
 def _day_month_year(match: re.Match[str], scene: Scene) -> Reading | None:
-    """Read day, month, year, also with hyphens; a year of three figures only before a stop."""
+    """Read a day written as day, month and year, with or without its weekday."""
     return _reading(day_of(int(match["y"] or match["early"]), month_number(match["m"]), int(match["d"])))
 
 
@@ -68,7 +68,7 @@ def _day_month_year(match: re.Match[str], scene: Scene) -> Reading | None:
     negative="2024 may 500",
 )
 def _year_month_day(match: re.Match[str], scene: Scene) -> Reading | None:
-    """Read year, month, day, as reference lists write it."""
+    """Read a day written as year, month and day, as reference lists do."""
     return _reading(day_of(int(match["y"]), month_number(match["m"]), int(match["d"])))
 
 
@@ -80,7 +80,7 @@ def _year_month_day(match: re.Match[str], scene: Scene) -> Reading | None:
     negative="marchers 2018",
 )
 def _month_year(match: re.Match[str], scene: Scene) -> Reading | None:
-    """Read month and year; a lower-case "may" or "march" is a verb."""
+    """Read a month with its year."""
     if match["m"] in ("may", "march", "mar", "dec", "sun"):
         return None
     return Reading(interval_of_month(int(match["y"] or match["early"]), month_number(match["m"])))
@@ -99,7 +99,7 @@ _TIME = (
     negative="version 2019.9.6.12",
 )
 def _year_first(match: re.Match[str], scene: Scene) -> Reading | None:
-    """Read ISO days and their dotted and slashed sisters."""
+    """Read a day in figures that begins with the year."""
     return _reading(day_of(int(match["y"]), int(match["m"]), int(match["d"])))
 
 
@@ -108,15 +108,18 @@ def _year_first(match: re.Match[str], scene: Scene) -> Reading | None:
     rf"(?P<a>0?[1-9]|[12][0-9]|3[01])(?P<s>[-./])(?P<b>0?[1-9]|[12][0-9]|3[01])(?P=s)(?P<y>{YEAR})(?![0-9]"
     rf"|[-./][0-9])",
     first=(DIGITS,),
-    positive=(("Signed 26.8.2025 in Bern", "2025-08-26"), ("on 08/26/2025", "2025-08-26")),
+    positive=(
+        ("Signed 26.8.2025 in Bern", "2025-08-26"),
+        ("on 08/26/2025", "2025-08-26"),
+    ),
     negative="on 05/06/2025",
 )
 def _year_last(match: re.Match[str], scene: Scene) -> Reading | None:
-    """Read day, month, year in figures where the order is safe: dots mean day first, else one number above 12."""
+    """Read a day in figures whose order is sure: by dots, a number above 12, or other days of the text."""
     a, b, year = int(match["a"]), int(match["b"]), int(match["y"])
-    if match["s"] == "." or a > 12 or a == b:
+    if match["s"] == "." or a > 12 or a == b or (b <= 12 and scene.day_first == 1):
         return _reading(day_of(year, b, a) if b <= 12 else None)
-    return _reading(day_of(year, a, b) if b > 12 else None)
+    return _reading(day_of(year, a, b) if b > 12 or scene.day_first == -1 else None)
 
 
 @rule(
@@ -142,7 +145,7 @@ def _compact(match: re.Match[str], scene: Scene) -> Reading | None:
     negative="a ratio of 2024/20",
 )
 def _year_month(match: re.Match[str], scene: Scene) -> Reading | None:
-    """Read year and month in figures; 2007-08 in prose is two years."""
+    """Read a year and month in figures; 2007-08 is two years."""
     if match["s"] != "." and int(match["m"]) == int(match["y"]) % 100 + 1:
         return None
     return Reading(interval_of_month(int(match["y"]), int(match["m"])))

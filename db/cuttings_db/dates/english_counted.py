@@ -13,7 +13,7 @@ from cuttings_db.dates.verbs import AHEAD, BACK
 from cuttings_db.intervals import qualified
 from cuttings_db.model import Interval
 
-_UNITS = r"(?P<u>day|week|month|quarter|year|decade|centur(?=y|ies))(?:s|y|ies)?\b"
+_UNITS = r"(?P<u>day|week|fortnight|month|quarter|year|decade|centur(?=y|ies))(?:s|y|ies)?\b"
 _COUNT = rf"(?P<n>{NUMBER})(?:[ -](?P<n2>one|two|three|four|five|six|seven|eight|nine)\b)?"
 # Words beside which "four months later" counts from a treatment, not from a date.
 _CLINICAL = Pattern(
@@ -40,7 +40,7 @@ def unit_of(match: re.Match[str]) -> str:
 
 def coarse(unit: str) -> str:
     """Return the unit in which a count of units is told: a decade ago is a year."""
-    return "year" if unit in ("decade", "century") else unit
+    return "year" if unit in ("decade", "century") else "week" if unit == "fortnight" else unit
 
 
 def _clinical(scene: Scene, match: re.Match[str]) -> bool:
@@ -61,7 +61,7 @@ def _clinical(scene: Scene, match: re.Match[str]) -> bool:
     negative="5 days after surgery",
 )
 def _ago(match: re.Match[str], scene: Scene) -> Reading | None:
-    """Read a count of units before or after publication, told in that unit."""
+    """Read so many days, weeks or years before the publication, as precisely as they are counted."""
     unit, count = unit_of(match), count_of(match)
     sign = -1 if match["w"].lower() in ("ago", "back") else 1
     if re.search(r"(?i)half[ \n]$", scene.text[max(0, match.start() - 5) : match.start()]):
@@ -121,7 +121,7 @@ def _week_ago_day(match: re.Match[str], scene: Scene) -> Reading | None:
     negative="the past ten patients",
 )
 def _past_units(match: re.Match[str], scene: Scene) -> Reading | None:
-    """Read a span that ends (or begins) with the publication; years and longer are meant roughly."""
+    """Read a time that ends or begins with the publication; years are meant roughly."""
     if not match["n"]:
         plural = match[0][-1].lower() == "s"
         bare = match["w"].lower() in ("past", "last") and match["u"].lower() != "day"
@@ -147,7 +147,7 @@ def _past_units(match: re.Match[str], scene: Scene) -> Reading | None:
     negative="last three cases",
 )
 def _past_units_bare(match: re.Match[str], scene: Scene) -> Reading | None:
-    """Read the same without its article."""
+    """Read a time that ends or begins with the publication, told without "the"."""
     if re.match(r"[ \n]of[ \n](?!20|19)", scene.text[match.end() : match.end() + 6]):
         return None
     return _span(match)
@@ -182,7 +182,7 @@ def _span(match: re.Match[str]) -> Reading:
     negative="In 2019 patients relapsed 4 months later. In May 2020, a year later than planned, it opened.",
 )
 def _later(match: re.Match[str], scene: Scene) -> Reading | None:
-    """Read a count of units from the last date told, never from a treatment."""
+    """Read so many days or years after or before the date told before, never from a treatment."""
     if _clinical(scene, match) or re.match(r"[ \n]than\b", scene.text[match.end() : match.end() + 5]):
         return None  # "one year later than" compares two dates that are told
     if match["w"].lower() in ("before",) and re.match(

@@ -97,7 +97,7 @@ def holiday(name: str, year: int) -> Interval | None:
     negative="Christmas trees everywhere; an Easter egg",
 )
 def _holiday(match: re.Match[str], scene: Scene) -> Reading | None:
-    """Read a holiday; one that also names other things needs a word of time before it."""
+    """Read the day of a holiday in the year that is told or nearest."""
     if not match["h"][0].isupper():
         return None
     name = " ".join(match["h"].lower().split()).replace("st patrick", "st. patrick")

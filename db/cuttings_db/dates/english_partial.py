@@ -33,7 +33,7 @@ _NOT_AFTER = (
 _TIME_WORD = re.compile(
     r"(?:^|\b(?:in|since|until|till|by|during|of|this|last|next|from|to|through|late|early|mid|before|after|for"
     r"|between|and"
-    r"|around|about|every|each|on)[ \n-])$",
+    r"|around|about|on)[ \n-])$",
     re.IGNORECASE,
 )
 _NAME_AFTER = re.compile(r"[ ](?:et al|[A-Z][a-z]+\b(?!day))|[ ]?-[ ]?[A-Z0-9]|[-'](?!s\b)[A-Za-z]")
@@ -47,6 +47,7 @@ _IN_TIME = re.compile(
 _AS_NAME = re.compile(
     r"[ ]et al|[ ]?-[ ]?[A-Z0-9]|[-'](?!s\b)[A-Za-z]|[ ][A-Z][a-z]+(?:[,.;)]|[ ](?:et al|and[ ][A-Z]))"
 )
+_EVERY = re.compile(r"(?i)\b(?:every|each)[ \n]$")
 _SEASON_TIME = re.compile(
     r"(?i)\b(?:in|during|by|until|since|throughout|through|of|this|that|over|following|before|after|spent|early"
     r"|late)[ ]$"
@@ -71,6 +72,7 @@ def _month_day(match: re.Match[str], scene: Scene) -> Reading | None:
     word = match["m"]
     if (
         not word[0].isupper()
+        or _EVERY.search(scene.text, max(0, match.start() - 8), match.start())
         or (word.isupper() and len(word) <= 4 and word != "MAY")
         or _NAME_BEFORE.search(scene.text, max(0, match.start() - 12), match.start())
     ):
@@ -99,7 +101,7 @@ def _month_day(match: re.Match[str], scene: Scene) -> Reading | None:
     negative="patients may 5 times; DEC 1 was knocked out",
 )
 def _month_then_day(match: re.Match[str], scene: Scene) -> Reading | None:
-    """Read a month and day near the anchor."""
+    """Read a day and month without a year as the nearest to the publication or to the date told before."""
     return _month_day(match, scene)
 
 
@@ -112,7 +114,7 @@ def _month_then_day(match: re.Match[str], scene: Scene) -> Reading | None:
     negative="the 5 may differ",
 )
 def _day_then_month(match: re.Match[str], scene: Scene) -> Reading | None:
-    """Read a day and month near the anchor."""
+    """Read a day and month without a year as the nearest to the publication or to the date told before."""
     return _month_day(match, scene)
 
 
@@ -124,14 +126,14 @@ def _day_then_month(match: re.Match[str], scene: Scene) -> Reading | None:
     negative="Results may vary; June Park and Theresa May agreed; MAR and JUN were amplified; they March on.",
 )
 def _month(match: re.Match[str], scene: Scene) -> Reading | None:
-    """Read a month that stands alone; what is also a verb, a name or a gene needs a word of time before it."""
+    """Read a month without a year as the one nearest to the publication or to the date told before."""
     word = match["m"]
     name = word.rstrip(".")
     before = scene.text[max(0, match.start() - 12) : match.start()]
     if not name[0].isupper() or (name.isupper() and name not in ("MAY",)) or name == "MAY":
         return None
     timely = (bool(_TIME_WORD.search(before)) and before != "") or _ISSUED.match(scene.text, match.end()) is not None
-    if _AWARENESS.match(scene.text, match.end()):
+    if _AWARENESS.match(scene.text, match.end()) or _EVERY.search(before):
         return None  # October is breast cancer awareness month, every year
     doubtful = name in ("May", "March", "April", "June", "August") or len(name) <= 4
     if doubtful and name not in ("April", "June", "July", "August") and not timely:
@@ -173,13 +175,14 @@ def _month(match: re.Match[str], scene: Scene) -> Reading | None:
     negative="her Monday calls; the Sun rises; they sat; Black Friday sales; wed in church; Bloody Sunday",
 )
 def _weekday(match: re.Match[str], scene: Scene) -> Reading | None:
-    """Read a weekday: the last one, or the next where the sentence looks forward."""
+    """Read a weekday as the last one, or the next one where the sentence looks ahead."""
     word = match["w"].rstrip(".")
     before = scene.text[max(0, match.start() - 14) : match.start()]
     if not word[0].isupper() or (len(word) < 6 and not re.search(r"(?i)\b(?:on|last|next|this)[ ]$", before)):
         return None
     if word.isupper() or re.search(
-        r"(?:Black|Good|Bloody|Cyber|Ash|Palm|Holy|Easter|Shrove|Man|Girl|Whit|Super)[ ]$|(?i:every|each|\ba)[ \n]$",
+        r"(?:Black|Good|Bloody|Cyber|Ash|Palm|Holy|Easter|Shrove|Man|Girl|Whit|Super)[ ]$"
+        r"|(?i:every|each|\bone|\ba(?: [a-z]{3,9})?)[ \n]$",
         before,
     ):
         return None
@@ -222,7 +225,7 @@ def _weekday_number(match: re.Match[str], scene: Scene) -> Reading | None:
     negative="a fall in prices, winter wheat",
 )
 def _season(match: re.Match[str], scene: Scene) -> Reading | None:
-    """Read a season after a word of time; "fall" needs its article."""
+    """Read a season without a year as the last one, or the next one where the sentence looks ahead."""
     before = scene.text[max(0, match.start() - 12) : match.start()]
     campaign = re.match(_CAMPAIGN, scene.text[match.end("s") : match.end("s") + 16])
     if not campaign and not _SEASON_TIME.search(before):

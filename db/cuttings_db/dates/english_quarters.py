@@ -79,7 +79,7 @@ def _quarter_letter(match: re.Match[str], scene: Scene) -> Reading | None:
     negative="the same quarter; in the year-ago view",
 )
 def _year_ago(match: re.Match[str], scene: Scene) -> Reading | None:
-    """Read the quarter or month a year before the one told, or before that of the publication."""
+    """Read the quarter or month one year before the one told."""
     unit = (match["s"] or match["u"]).lower()
     unit = "year" if unit == "period" else unit
     only = ("quarter",) if unit == "quarter" else ("day", "month") if unit == "month" else ()

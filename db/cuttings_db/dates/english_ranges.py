@@ -67,7 +67,7 @@ def _joined_by_and(match: re.Match[str]) -> bool:
     negative="12-10 June 2019 kits",
 )
 def _days_month(match: re.Match[str], scene: Scene) -> Reading | None:
-    """Read days, month and maybe year; days joined by "and" are a range where they are neighbours."""
+    """Read several days of one month; two that follow each other are one period."""
     return _range_of_days(match, scene)
 
 
@@ -80,7 +80,7 @@ def _days_month(match: re.Match[str], scene: Scene) -> Reading | None:
     negative="June 9-5, 2024",
 )
 def _month_days(match: re.Match[str], scene: Scene) -> Reading | None:
-    """Read month, days and maybe year."""
+    """Read several days of one month, written after its name."""
     return _range_of_days(match, scene)
 
 
@@ -112,13 +112,14 @@ def _range_of_days(match: re.Match[str], scene: Scene) -> Reading | None:
 
 @rule(
     "en.months-year",
-    rf"(?P<a>{MONTH})(?P<to>[ ]?[-/][ ]?|{GAP}(?:to|through|until|and){GAP})(?P<b>{MONTH})(?![A-Za-z]){_YEAR_AFTER}?",
+    rf"(?P<a>{MONTH})(?P<to>[ ]?[-/][ ]?|{GAP}(?:to|through|until|and){GAP})(?P<b>{MONTH})(?![A-Za-z])"
+    rf"(?:{_YEAR_AFTER}|{GAP}(?:of{GAP})?(?P<w>this|last|next){GAP}year\b)?",
     first=MONTH_WORDS,
     positive=(("between May and July 2023", "2023-05/2023-07"), ("Sales for January–June 2016", "2016-01/2016-06")),
     negative="April and October",
 )
 def _months_year(match: re.Match[str], scene: Scene) -> Reading | None:
-    """Read two months of one year; "and" joins them only after "between"."""
+    """Read the period from one month to another."""
     a, b = _month(match["a"]), _month(match["b"])
     before = scene.text[max(0, match.start() - 12) : match.start()].lower()
     if "and" in match["to"].lower() and not before.rstrip().endswith("between"):
@@ -135,6 +136,9 @@ def _months_year(match: re.Match[str], scene: Scene) -> Reading | None:
         year = int(match["y"])
         ends = (Reading(interval_of_month(year - (a > b), a)), Reading(interval_of_month(year, b)))
         return Reading(in_year(year), halves=_halves(match, *ends))
+    if match["w"]:
+        shift = {"this": 0, "last": -1, "next": 1}[match["w"].lower()]
+        return Reading(relative=lambda anchor: in_year(anchor.year + shift))
     lean = scene.lean(match.start())
     first = _partial(lambda year: interval_of_month(year, a), a, 0, lean)
     last = _partial(lambda year: interval_of_month(year, b), b, 0, lean)

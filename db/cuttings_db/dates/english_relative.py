@@ -58,7 +58,7 @@ def _day_word(match: re.Match[str], scene: Scene) -> Reading | None:
     negative="this monthly report",
 )
 def _this_unit(match: re.Match[str], scene: Scene) -> Reading | None:
-    """Read the unit that holds the publication date."""
+    """Read "this week", "this year" and the like as those in which the article appeared."""
     unit = match["u"].lower()
     if unit == "weekend" and (scene.lean(match.start()) < 0 or " past" in match["d"].lower()):
         return Reading(relative=last_weekend)
@@ -82,7 +82,7 @@ def last_weekend(anchor: datetime.date) -> Interval:
     negative="in the next to last weekly",
 )
 def _last_unit(match: re.Match[str], scene: Scene) -> Reading | None:
-    """Read the unit before or after: last and next from publication, previous and following from the last date."""
+    """Read "last" and "next" from the day of publication, "previous" and "following" from the date told before."""
     word, unit = match["d"].lower().split()[-1], match["u"].lower()
     if re.match(r"[ \n]of[ \n]", scene.text[match.end() : match.end() + 4]):
         return None  # the last week of September
@@ -162,7 +162,7 @@ def begins(season: int) -> int:
     negative="this may help; this march was long; last fall-out",
 )
 def _this_name(match: re.Match[str], scene: Scene) -> Reading | None:
-    """Read this, last or next with a month, a weekday or a season; with "the" it follows the last date told."""
+    """Read this, last or next with the name of a month, weekday or season; with "the", from the date told before."""
     which = match["d"].lower().split()[-1]
     told = (match["d"].lower().startswith("th") and match["d"][2:3] != "i") or which in ("previous", "following")
     basis: Basis = "near" if which == "same" else "last" if told else "published"

@@ -25,7 +25,7 @@ from cuttings_db.model import Interval
     negative="the next one",
 )
 def _the_next_unit(match: re.Match[str], scene: Scene) -> Reading | None:
-    """Read a neighbour of the last date told."""
+    """Read the day, week or year next to the one told before."""
     unit = (match["u"] or match["u2"]).lower()
     unit = "day" if unit in ("morning", "afternoon", "evening", "night") else unit
     count = 1 if match["n"] or match["w"].lower() in ("after", "later", "following") else -1
@@ -53,7 +53,7 @@ def _the_next_unit(match: re.Match[str], scene: Scene) -> Reading | None:
     negative="that daylight; the same years",
 )
 def _same_unit(match: re.Match[str], scene: Scene) -> Reading | None:
-    """Read the unit that holds the last date told."""
+    """Read "that day" or "the same year" as the one told before."""
     return Reading(relative=shifted(match["u"].lower(), 0), basis="near", keep=False)
 
 
@@ -66,7 +66,7 @@ def _same_unit(match: re.Match[str], scene: Scene) -> Reading | None:
     negative="the end of the year of the snake",
 )
 def _the_year(match: re.Match[str], scene: Scene) -> Reading | None:
-    """Read part of "the year": that of the anchor in news, that of the last date in narratives."""
+    """Read part of "the year": in news that of the publication, in histories that of the date told before."""
     return Reading(relative=shifted(match["u"].lower(), 0), basis="flow", qualifier="approximate", keep=False)
 
 
@@ -78,7 +78,7 @@ def _the_year(match: re.Match[str], scene: Scene) -> Reading | None:
     negative="a two-year endpoint",
 )
 def _year_end(match: re.Match[str], scene: Scene) -> Reading | None:
-    """Read the end of the year as that year, approximately."""
+    """Read the end of a month or year as that month or year, approximately."""
     unit = (match["w"] or match["w2"]).lower()
     return Reading(relative=shifted(unit, 0), basis="flow", qualifier="approximate", keep=False)
 
@@ -95,7 +95,7 @@ def _year_end(match: re.Match[str], scene: Scene) -> Reading | None:
     negative="They met on 3 May 1902 and to this day nobody knows why",
 )
 def _that_part(match: re.Match[str], scene: Scene) -> Reading | None:
-    """Read the day told last, named again by a part of it."""
+    """Read "that morning" or "this day" as the day told before."""
     before = scene.text[max(0, match.start() - 8) : match.start()].lower()
     if before.endswith(("to ", "until ", "till ", "from ", "since ")):
         return None

@@ -54,7 +54,7 @@ def _year(match: re.Match[str], scene: Scene) -> Reading | None:
     negative="code 2019-15",
 )
 def _year_range(match: re.Match[str], scene: Scene) -> Reading | None:
-    """Read two years with a dash; the second may be short where it is later."""
+    """Read the period from one year to another, whose second may be short."""
     a, b = int(match["a"]), int(match["b"])
     if len(match["b"]) == 2:
         b += a // 100 * 100
@@ -78,7 +78,7 @@ def _years(match: re.Match[str], first: Interval, last: Interval) -> Reading:
     negative="the 1995s",
 )
 def _decade(match: re.Match[str], scene: Scene) -> Reading | None:
-    """Read a decade in figures."""
+    """Read the ten years of a decade in figures."""
     return Reading(interval_of_decade(int(match["y"])))
 
 
@@ -94,7 +94,7 @@ _TENS |= {"eighties": 80, "nineties": 90}
     negative="a man in his 60s",
 )
 def _decade_short(match: re.Match[str], scene: Scene) -> Reading | None:
-    """Read a decade of the last century; figures need an apostrophe, and nobody's age is one."""
+    """Read a decade of the last century by its short name; nobody's age is one."""
     before = scene.text[max(0, match.start() - 9) : match.start()]
     if match["n"] and scene.text[match.start("n") - 1] != "'":
         return None
@@ -141,7 +141,7 @@ def _quarter(match: re.Match[str], scene: Scene) -> Reading | None:
     negative="Q5 2024",
 )
 def _quarter_short(match: re.Match[str], scene: Scene) -> Reading | None:
-    """Read Q2 2024, 3Q25."""
+    """Read a quarter with its year in the short form of business reports."""
     if match["q2"] and "q" in match[0]:
         return None  # 3q27 is a place on a chromosome
     year = int(match["y"]) + (2000 if len(match["y"]) == 2 else 0)
@@ -150,15 +150,20 @@ def _quarter_short(match: re.Match[str], scene: Scene) -> Reading | None:
 
 @rule(
     "en.half",
-    rf"(?:(?:the{GAP})?(?P<h>first|second|latter|last){GAP}half{_OF_YEAR}|h(?P<n>[12])[ ]?(?P<y2>{YEAR}){AFTER})",
-    first=("the", "first", "second", "latter", "last", "h"),
+    rf"(?:(?:the{GAP})?(?P<h>first|second|latter|last){GAP}half{_OF_YEAR}"
+    rf"|(?:h(?P<n>[12])|(?P<n2>[12])h)[ ]?'?(?P<y2>{YEAR}|2[0-9]){AFTER})",
+    first=("the", "first", "second", "latter", "last", "h", DIGITS),
     positive=(("in the first half of 2024", "2024-40"), ("by H2 2025", "2025-41")),
     negative="the first half of the century",
 )
 def _half(match: re.Match[str], scene: Scene) -> Reading | None:
-    """Read half a year."""
-    half = int(match["n"]) if match["n"] else 1 if match["h"].lower() == "first" else 2
-    return Reading(interval_of_half(int(match["y"] or match["y2"]), half))
+    """Read half a year with its year."""
+    letter = match["n"] or match["n2"]
+    if letter and "h" in match[0]:
+        return None
+    half = int(letter) if letter else 1 if match["h"].lower() == "first" else 2
+    year = int(match["y"] or match["y2"])
+    return Reading(interval_of_half(year + (2000 if year < 100 else 0), half))
 
 
 @rule(
@@ -214,7 +219,7 @@ _ERA = r"(?:b\.c\b\.?(?:e\.)?|bce?\b|a\.d\.|ad\b|c\.e\.|ce\b)"
     negative="146 BCL2 copies",
 )
 def _era(match: re.Match[str], scene: Scene) -> Reading | None:
-    """Read a year with its era; 1 BC is the year 0 of EDTF."""
+    """Read a year before or after Christ."""
     year = int(match["y"] or match["y2"])
     if match["era"] and match["era"].isupper() and _NOUN_AFTER.match(scene.text, match.end()):
         return None  # 7 BC patients

@@ -230,6 +230,8 @@ def _resolved(found: Found, scene: Scene, anchors: Anchors, clauses: Clauses, ro
         interval, anchor = anchors.read_range(reading, found.last)
     clause = clauses.clause(found.start, found.end)
     if interval is None:
+        if found.last is not None and "weekday" in found.rule.id:
+            return None  # Monday to Friday, every week
         if (reading.basis in ("last", "near") and not anchor) or anchors.ancient or not reading.keep:
             return None  # "the next day" with no day before it says nothing
         return DateMention(
@@ -237,16 +239,20 @@ def _resolved(found: Found, scene: Scene, anchors: Anchors, clauses: Clauses, ro
         )
     role = roles.of(found.start, found.end, interval)
     around = qualifier_around(scene.text, found.start, found.end) if role in ("event", "publication") else None
+    if around == "by" and scene.text[found.start - 1] == "到" and not anchors.is_to_come(interval):
+        around = None  # 到1995年，床位增至三百张 tells what came about, 到2030年 what is planned
     if interval.qualifier == "exact" and reading.qualifier:
         interval = qualified(interval, reading.qualifier)
     if around in ("approximate", "uncertain") and interval.qualifier == "exact":
         interval = qualified(interval, around)
     elif around is not None and interval.qualifier in ("exact", "approximate"):
         interval = replace(interval, qualifier=around)  # "by the end of May" bounds more than it blurs
-    if reading.keep and role in ("event", "publication"):
+    planned = anchors.narrative and around == "by" and clauses.lean(found.start) == AHEAD
+    if reading.keep and role in ("event", "publication") and not planned:
         anchors.remember(interval, told=reading.interval is not None or reading.basis != "published")
         anchors.at = found.end
         told = reading.interval is not None or interval.precision == "year" or beside
+        told = told or (reading.basis in ("last", "near") and anchors.explicit >= 0)  # 同年三月底 has its year, too
         anchors.explicit = found.start if told else -1
     predicate: Part = (0, 0)
     act = ""

@@ -80,6 +80,9 @@ _EARLY = Pattern(
 )
 
 
+_SLASHED = Pattern(r"(?<![0-9/-])([0-3]?[0-9])[/-]([0-3]?[0-9])[/-](?:19|20)[0-9]{2}(?![0-9/-])")
+
+
 def _nothing(_position: int) -> Inner | None:
     """Find nothing."""
     return None
@@ -113,6 +116,12 @@ class Scene:
     def early(self) -> bool:
         """Tell whether the text tells of years of three figures: "c. 347", "in 384 AD"."""
         return _EARLY.search(self.text) is not None and "BC" not in self.text and "B.C" not in self.text
+
+    @cached_property
+    def day_first(self) -> int:
+        """Tell the order of days in figures: 1 where all that tell it say 26/8/2025, -1 where they say 8/26/2025."""
+        orders = {(int(match[1]) > 12) - (int(match[2]) > 12) for match in _SLASHED.finditer(self.text)} - {0}
+        return orders.pop() if len(orders) == 1 else 0
 
 
 Inner = tuple[Reading, int]

@@ -18,7 +18,8 @@ _AHEAD = Pattern(
     r"|planned|slated|set|due|expecting|planning|hoping|invited|asked)|would(?! (?:like|have))"
     r"|should(?! have)|must(?! have)|(?:may|might)(?! have)(?= [a-z])"
     r"|(?:plan|plans|hope|hopes|expect|expects|intend|intends|aim|aims|vow|vows|promise|promises|schedule[sd])"
-    r"|(?:agree[sd]?|decide[sd]|promised|pledge[sd]?|vowed|planned|planning|want(?:s|ed)?|hoped|hoping|intended|propose[sd]"
+    r"|(?:agree[sd]?|decide[sd]|promised|pledge[sd]?|vowed|planned|planning|want(?:s|ed)?|hoped|hoping|intended"
+    r"|propose[sd]"
     r"|aimed|expected|expecting|seeks?|sought|asked|asks|urge[sd]|invite[sd]|ready|likely|poised|on track|offer(?:s|ed)"
     r"|prepar(?:es|ing)|committed|needs?|tried)(?: (?:him|her|them|us|it|me))? to(?= [a-z])"
     r"|opens|begins|starts|kicks off|convenes|closes|ends|expires|takes (?:place|effect|over)|launches|returns|meets"
@@ -27,19 +28,21 @@ _AHEAD = Pattern(
     r"|the next(?! (?:day|morning|night|evening|week|month|year|to)))\b"
     r"(?:(?: (?:not|also|all|[a-z]{2,12}ly))? be(?: \w{2,12}ly)?"
     r" (?:[a-z]{2,16}ed|held|made|shown|given|taken|told|sent|put|set|sold|built|begun|known|read|run|met|found)\b)?"
-    r"|将(?![军领士帅近其此该患病样])|(?<![模虚比草])拟(?![合态人杆南除])|预计|预期|预测|预料|计划|届时|截止(?![到至]|目前)|定于|有望|争取"
+    r"|将(?![军领士帅近其此该患病样])|(?<![模虚比草])拟(?![合态人杆南除])|预计|预期|预测|预料|计划|届时|截止"
+    r"(?![到至]|目前)|定于|有望|争取"
     r"|力争|敬请|下一|同意|商定|约定|承诺|准备|打算|筹备|倒计时"
 )  # fmt: skip
 _BACK = Pattern(
     r"\b(?:was|were|had|did|went|held|took|made|said|began|became|came|told|won|met|fell|rose|saw|led|died|born"
-    r"|left|got|spent|sent|found|kept|heard|gave|wrote|spoke|knew|grew|drew|flew|brought|bought|thought|taught|felt|paid"
+    r"|left|got|spent|sent|found|kept|heard|gave|wrote|spoke|knew|grew|drew|flew|brought|bought|thought|taught|felt"
+    r"|paid"
     r"|sold|built|lost|ran|sat|stood|chose|broke|drove|(?:has|have|['’]ve)" + _ADVERB + r"(?: [a-z]+ed| [a-z]{2,}en"
     r"| (?:spent|sent|met|held|made|found|led|left|lost|kept|told|said|sold|paid|built|had|come|become|begun|run|won"
     r"|brought|bought|taught|thought|felt|got|put|set|cut|read|heard|gone|done|shown|grown|known|been))"
     r"|(?!(?:need|seed|speed|feed|indeed|hundred|united|based|related|advanced|unmet|exceed|proceed|succeed)\b)"
     r"[A-Za-z]{3,16}ed)\b|[了曾已]|(?<![通超经])过(?![去程敏渡])"
 )  # fmt: skip
-_PRESENT = Pattern(r"\b(?:is|are|am)\b")
+_PRESENT = Pattern(r"\b(?:is|are|am)\b(?:(?: not| now| also| being| \w{2,12}ly)? [a-z]{3,16}ed\b(?! (?:in|to)\b))?")
 _TERM = Pattern(
     r"(?:\b(?:since)|自从?)(?:[ \n]the)?(?:[ \n](?:end|beginning|middle|start)[ \n]of)?[ \n]?$", re.IGNORECASE
 )
@@ -53,13 +56,18 @@ class Verbs:
         self._text = text
         ahead = [match.span() for match in _AHEAD.finditer(text)]
         begins = [start for start, _ in ahead]
+        spans = ahead
         verbs = [(start, AHEAD) for start in begins]
-        for pattern, way in ((_BACK, BACK), (_PRESENT, PRESENT)):
+        for pattern, way in ((_PRESENT, PRESENT), (_BACK, BACK)):
+            found = []
             for match in pattern.finditer(text):
-                # A future made with a participle ("is expected") begins before it and counts once.
+                # A future or a present made with a participle ("is expected", "are taken") counts once, at its start.
                 at = bisect_right(begins, match.start()) - 1
-                if at < 0 or match.start() >= ahead[at][1]:
+                if at < 0 or match.start() >= spans[at][1]:
                     verbs.append((match.start(), way))
+                    found.append(match.span())
+            spans = sorted(spans + found)
+            begins = [start for start, _ in spans]
         verbs.sort()
         self._offsets = [start for start, _ in verbs]
         self._ways = [way for _, way in verbs]
