@@ -6,6 +6,7 @@ import json
 import re
 from dataclasses import dataclass, field
 from functools import lru_cache
+from typing import NamedTuple
 
 from cuttings_db.folding import simplify
 from cuttings_db.resources import resource
@@ -36,11 +37,15 @@ _NEAR = (
 _ONCE = frozenset("die bear marry retire resign appoint elect found enrol approve".split())  # noqa: SIM905
 _ABOUT_EVENTS = frozenset(("hold", "open", "close", "start", "end", "postpone", "cancel", "meet"))
 _NAMED, _PLAIN, _HAN = 0.5, 0.25, 0.15
+# The same words on the same day are one report, printed twice.
+_COPY = 5.0
 _DAYS_OF_MONTHS, _DAYS_OF_YEARS = 8, 300
 _COMMON_NOUNS = frozenset(
     ["cancer", "cancers", "tumour", "tumor", "tumours", "tumors", "carcinoma", "disease", "solid"]
 )
-_WORD = re.compile(r"[A-Za-z0-9]+(?:[-'’][A-Za-z0-9]+)*|[一-鿿]+")
+_WORD = re.compile(r"[^\W_一-鿿]+(?:[-'’][^\W_一-鿿]+)*|[一-鿿]+")
+_CODE = re.compile(r"[0-9]|[A-Z].*[A-Z]")
+_TITLES = frozenset(["dr", "prof", "mr", "ms", "mrs", "doctor", "professor", "sir"])
 _MONTHS = frozenset(
     ["januar", "februa", "march", "april", "may", "june", "july", "august", "septem", "octobe", "novemb", "decemb"]
 )
@@ -51,10 +56,11 @@ class Told:
     """One dated clause: what it names by type (entities by number), what happened, and its other words.
 
     `words` holds each word of the clause with the entity that it names a part of, or 0, and whether it is written like
-    a name; `weights` and `names` tell of each entity how telling it is, and its words. `order` sorts clauses in the
-    same way whenever their articles came in.
+    a name; `copy` is the clause itself where it is long enough to be known again. `weights` and `names` tell of each
+    entity how telling it is, and its words. `order` sorts clauses in the same way whenever their articles came in.
     """
 
+    date: int
     article: int
     days: int
     act: str
@@ -63,6 +69,7 @@ class Told:
     words: tuple[tuple[str, int, bool], ...]
     chinese: bool
     order: tuple[str, int]
+    copy: str = ""
     names: dict[int, frozenset[str]] = field(default_factory=dict)
 
 
@@ -84,29 +91,51 @@ def _log(number: int) -> float:
 def _stopwords() -> frozenset[str]:
     """Return the words that say nothing."""
     lists: dict[str, list[str]] = json.loads(resource("text", "stopwords.json").read_text("utf-8"))["words"]
-    return frozenset(lists["en"]) | _MONTHS
+    return frozenset(lists["en"]) | _MONTHS | _TITLES
 
 
 def words_of(text: str, spans: list[tuple[int, int, int]]) -> tuple[tuple[str, int, bool], ...]:
     """Return the words of a clause; `spans` are (start, end, entity), an entity of -1 marks what does not count.
 
-    English words come down to their first six letters, Chinese ones to pairs of characters.
+    English words come down to their first six letters unless they are codes, Chinese ones to pairs of characters.
     """
-    stopwords, found = _stopwords(), []
-    for match in _WORD.finditer(simplify(text)):
-        start, end = match.span()
-        inside = [entity for s, e, entity in spans if s < end and start < e]
-        if match[0][0] >= "一":
-            marked = [any(s <= at < e for s, e, _ in spans) for at in range(start, end)]
-            for at in range(start, end - 1):
-                pair = text[at : at + 2]
-                if not (marked[at - start] or marked[at + 1 - start]):
-                    found.append((pair, 0, False))
-        elif -1 not in inside:
-            word = match[0].lower().replace("’s", "").replace("'s", "")
-            if word not in stopwords and (stem := word[:6]) not in stopwords and (len(word) > 1 or word.isdigit()):
-                found.append((stem, inside[0] if inside else 0, match[0][0].isupper() and start > 0))
-    return tuple(dict.fromkeys(found))
+    if not text.isascii():
+        text = simplify(text)
+    found: dict[tuple[str, int, bool], None] = {}
+    at = 0
+    for start, end, entity in sorted(spans):
+        if start > at:
+            _read(text, at, start, 0, found)
+        if entity > 0 and end > at:
+            _read(text, max(start, at), end, entity, found)
+        at = max(at, end)
+    _read(text, at, len(text), 0, found)
+    return tuple(found)
+
+
+def _read(text: str, start: int, end: int, entity: int, found: dict[tuple[str, int, bool], None]) -> None:
+    """Add the words of a piece of a clause."""
+    for match in _WORD.finditer(text, start, end):
+        word = match[0]
+        if word[0] >= "一":
+            if not entity:
+                found.update(((word[at : at + 2], 0, False), None) for at in range(len(word) - 1))
+            continue
+        stem, code = _stem(word)
+        if stem:
+            found[stem, entity, code or (word[0].isupper() and match.start() > 0)] = None
+
+
+@lru_cache(maxsize=8192)
+def _stem(word: str) -> tuple[str, bool]:
+    """Return by what a word is compared, empty where it says nothing, and whether it is a code such as "PD-1"."""
+    lowered = word.lower().replace("’s", "").replace("'s", "")
+    code = bool(_CODE.search(word))
+    stem = lowered if code else lowered[:6]
+    stopwords = _stopwords()
+    if lowered in stopwords or stem in stopwords or (len(lowered) < 2 and not lowered.isdigit()):
+        return "", False
+    return stem, code and not lowered.isdigit()
 
 
 @lru_cache(maxsize=4096)
@@ -119,38 +148,37 @@ def likeness(one: Told, other: Told) -> float:
     """Return how surely two clauses of one interval tell one event; 0 where they do not."""
     if not near_acts(one.act, other.act):
         return 0.0
+    if one.copy and one.copy == other.copy and one.days <= _DAYS_OF_YEARS:
+        return _COPY
     shared = {kind: one.entities[kind] & other.entities[kind] for kind in one.entities if kind in other.entities}
     if _apart(one, other, shared):
         return 0.0
-    named = sum(one.weights[entity] for entities in shared.values() for entity in entities)
     common = frozenset(entity for entities in shared.values() for entity in entities)
-    said, differs = _words_in_common(one, other, common)
-    # Another word for the act, or none at all, must be made good by more in common.
+    words = _words_in_common(one, other, common)
+    named = sum(one.weights[entity] for entity in common) + words.person
+    # Another word for the act, or none at all, and a longer time must be made good by more in common.
     need = 0.0 if one.act == other.act and one.act else 0.5
-    if one.days > _DAYS_OF_YEARS:
-        need += 0.8
-    elif one.days > _DAYS_OF_MONTHS:
-        need += 0.3
-    strong = any(shared.get(kind) for kind in ("trial", "product", "person"))
-    strong = strong or (bool(shared.get("event")) and one.act in _ABOUT_EVENTS)
-    together = named + said
-    if one.days > _DAYS_OF_YEARS and not (strong or said >= 0.75 or len(shared.get("organisation", ())) > 1):
-        # In a year much happens to one company; what is founded is founded once.
-        if not (one.act == "found" and shared.get("organisation")):
-            return 0.0
-        need -= 0.8
-    if strong:
-        only_person = shared.get("person") and not (shared.get("product") or shared.get("trial"))
-        if only_person and differs and not said and one.act not in _ONCE and named < 1.6:
-            return 0.0
-        return together if together >= 0.7 + need else 0.0
+    need += 0.7 if one.days > _DAYS_OF_YEARS else 0.3 if one.days > _DAYS_OF_MONTHS else 0.0
+    found = one.act == "found" and bool(shared.get("organisation"))
+    things = bool(shared.get("product") or shared.get("trial"))
+    happens = bool(shared.get("event")) and one.act in _ABOUT_EVENTS
+    person = bool(shared.get("person")) or words.person > 0
+    together = named + words.said
+    if found and not words.differs:
+        return together
+    if things or happens or person:
+        other_deed = words.differs and not words.said and one.act not in _ONCE and named < 1.6
+        return 0.0 if together < 0.7 + need or (other_deed and not (things or happens)) else together
+    if one.days > _DAYS_OF_YEARS and words.said < 0.75 and len(shared.get("organisation", ())) < 2:
+        return 0.0  # in a year much happens to one company
     if len(shared.get("organisation", ())) > 1 and named >= 1.0 + need:
         return together
-    if shared.get("organisation") or shared.get("event") or shared.get("publication") or shared.get("gene"):
+    if len(common) > 1 and named >= 0.75 + need and words.said:
+        return together
+    if any(shared.get(kind) for kind in ("organisation", "event", "publication", "gene")):
         wanted = 0.5 if one.chinese == other.chinese else 99.0
-        wanted = 0.0 if one.act == "found" and not differs else wanted
-        return together if said >= wanted + max(need, 0.0) and together >= 0.7 else 0.0
-    return together if said >= 1.4 + need and not (differs and said < 2.0) else 0.0
+        return together if words.said >= wanted + need and together >= 0.7 else 0.0
+    return together if words.said >= (1.4 if words.differs else 1.0) + need else 0.0
 
 
 def _apart(one: Told, other: Told, shared: dict[str, frozenset[int]]) -> bool:
@@ -172,17 +200,33 @@ def _apart(one: Told, other: Told, shared: dict[str, frozenset[int]]) -> bool:
     return False
 
 
-def _words_in_common(one: Told, other: Told, common: frozenset[int]) -> tuple[float, bool]:
-    """Return how much the other words agree, and whether each side says something that the other does not.
+class _Words(NamedTuple):
+    """How much the other words of two clauses agree.
 
-    Words of things that both name do not count again.
+    `person` is the weight of somebody whom one clause names in full and the other by the family name; `differs` says
+    that each side has words that the other has not.
     """
-    ours = {word: name for word, entity, name in one.words if entity not in common}
-    theirs = {word: name for word, entity, name in other.words if entity not in common}
+
+    said: float
+    person: float
+    differs: bool
+
+
+def _words_in_common(one: Told, other: Told, common: frozenset[int]) -> _Words:
+    """Compare the words of two clauses but for those of the things that both name."""
+    ours = {word: (entity, name) for word, entity, name in one.words if entity not in common}
+    theirs = {word: (entity, name) for word, entity, name in other.words if entity not in common}
     both = ours.keys() & theirs.keys()
-    each = _HAN if one.chinese and other.chinese else _PLAIN
-    said = sum(_NAMED if ours[word] or theirs[word] else each if word[0] >= "一" else _PLAIN for word in both)
-    differs = len(ours) > len(both) and len(theirs) > len(both)
-    if any(ours[word] for word in ours.keys() - both) and any(theirs[word] for word in theirs.keys() - both):
-        said -= _NAMED
-    return max(said, 0.0), differs
+    said = person = 0.0
+    for word in both:
+        (mine, named), (yours, named_too) = ours[word], theirs[word]
+        full = mine if mine and not yours and named_too else yours if yours and not mine and named else 0
+        teller = one if full == mine else other
+        if full and full in teller.entities.get("person", ()):
+            person = 0.8 * teller.weights[full]
+        else:
+            said += _HAN if word[0] >= "一" else _NAMED if named or named_too else _PLAIN
+    only_ours, only_theirs = ours.keys() - both, theirs.keys() - both
+    if any(ours[word][1] for word in only_ours) and any(theirs[word][1] for word in only_theirs):
+        said -= _PLAIN
+    return _Words(max(said, 0.0), person, bool(only_ours and only_theirs))
