@@ -18,6 +18,7 @@ from cuttings_db.dates.chinese_parts import (
 from cuttings_db.dates.chinese_words import (
     DAY,
     DAY_NUMBER,
+    HAN_DIGITS,
     MONTH,
     MONTH_NUMBER,
     NUMERALS,
@@ -144,7 +145,7 @@ _SHORT_AFTER = re.compile(
     r"|[亚欧]洲杯)"
 )
 _NO_YEAR = re.compile(r"[前后来内间里龄的历纪制期时多余半级华之以]")
-_ASCENDING = ("三四", "四五", "五六", "六七", "七八", "八九", "一二", "二三")
+_ASCENDING = ("三五", "三四", "四五", "五六", "六七", "七八", "八九", "一二", "二三")
 
 
 @rule(
@@ -166,7 +167,9 @@ def _short_year(match: re.Match[str], scene: Scene) -> Reading | None:
         if word.isdigit():
             if not telling and not (_SHORT_BEFORE.search(before) and before not in ("", "他", "她", "们")):
                 return None
-        elif not telling and (word in _ASCENDING or not _SHORT_BEFORE.search(before or "，")):
+        elif (
+            not telling and (before in HAN_DIGITS or (word in _ASCENDING and not _SHORT_BEFORE.search(before or "，")))
+        ) or (not telling and word in _ASCENDING and before not in tuple("于自从在到至由")):
             return None
     elif word in _ASCENDING:
         return None
@@ -184,6 +187,24 @@ def _quarter_figures(match: re.Match[str], scene: Scene) -> Reading | None:
     """Read a quarter or half year written as 2025Q1 or 2024H2."""
     part = match["p"]
     return Reading(part_of_year(int(match["y"]), part if part[0] in "Qq" else "上半年" if part[1] == "1" else "下半年"))
+
+
+@rule(
+    "zh.early-year",
+    rf"(?P<y>[1-9][0-9]{{2}}){_S}年(?:{_S}(?P<m>{MONTH})(?:{_S}(?P<d>{DAY}))?|(?=[，,)、；;]|[初底末春夏秋冬]))",
+    first=(DIGITS,),
+    positive=(("789年，大帝规定", "0789"), ("973年12月，使节会见", "0973-12")),
+    negative="历经300年，古树犹在；前103年；500年历史",
+)
+def _early_year(match: re.Match[str], scene: Scene) -> Reading | None:
+    """Read a year of three figures where a month or a comma follows and the clause begins: 789年，."""
+    year, before = int(match["y"]), scene.text[max(0, match.start() - 1) : match.start()]
+    if before not in ("", *"，,。；;、（(\n在于自至到从"):
+        return None
+    if match["d"]:
+        interval = day_of(year, month_number(match["m"]), day_in_month(match["d"]))
+        return Reading(interval) if interval else None
+    return Reading(part_of_month(year, month_number(match["m"]), None) if match["m"] else interval_of_year(year))
 
 
 @rule(

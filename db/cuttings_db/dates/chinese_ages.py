@@ -25,7 +25,7 @@ _CENTURY = (
     r"(?:(?P<c>[上下这]个?|本)|(?P<n>2[0-1]|1[0-9]|[1-9]|二?十[一二三四五六七八九]?|二十一"
     r"|[一二三四五六七八九]))[ ]?世纪[ ]?"
 )
-_PART = r"(?:初(?:期|叶)?|末(?:期|叶)?|中(?:后?期|叶)|[前后]期|[上下]半叶|前半叶|后半叶)"
+_PART = r"(?:初(?:期|叶)?|末(?:期|叶)?|中(?:后?期|叶)|[前后]期|[上下]半叶|[前后]半[叶期]|[早晚]期)"
 _NO_ANCHOR = datetime.date(2020, 1, 1)  # 上世纪 without a publication date is the twentieth century
 
 
@@ -45,7 +45,7 @@ def _of_century(match: re.Match[str], make: Callable[[int], Interval | None]) ->
 
 @rule(
     "zh.decade",
-    rf"(?:{_CENTURY})?(?:(?P<a>[1-9]0|[一二三四五六七八九]十?)(?P<to>年代)?[ ]?[、至到-]?[ ]?)?"
+    rf"(?:{_CENTURY})?(?:(?P<a>[1-9]0|[一二三四五六七八九]十?)(?P<to>年代)?[ ]?[、至到和与-]?[ ]?)?"
     rf"(?P<d>(?:1[0-9]|20)?[0-9]0|[一二三四五六七八九]十)[ ]?年代(?![价码])(?P<part>{_PART})?",
     first=(*NUMERALS, "上", "本", "这", "下"),
     positive=(("上世纪80年代", "198X"), ("二十世纪九十年代末", "199X~")),
@@ -84,6 +84,8 @@ def _decade(match: re.Match[str], scene: Scene) -> Reading | None:
 )
 def _century(match: re.Match[str], scene: Scene) -> Reading | None:
     """Read a century by its number, or as that of the publication, the one before it, the one after it."""
+    if re.search(r"前[ ]?$|个$|第$", scene.text[max(0, match.start() - 2) : match.start()]):
+        return Reading(skip=True)  # before our era
     if scene.text.startswith(("经济报道", "不动产", "教育"), match.end()):
         return None
 

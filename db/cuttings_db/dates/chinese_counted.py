@@ -7,13 +7,18 @@ import re
 
 from cuttings_db.dates.chinese_treatment import is_clinical
 from cuttings_db.dates.chinese_words import HAN_DIGITS, NUMBER, chinese_number
+from cuttings_db.dates.patterns import Pattern
 from cuttings_db.dates.rules import DIGITS, Reading, Scene, rule
 from cuttings_db.dates.shifting import days_from, moved, unit_at
+from cuttings_db.dates.verbs import AHEAD
 from cuttings_db.intervals import qualified
 from cuttings_db.model import Interval
 
 _UNITS = {"天": "day", "日": "day", "周": "week", "星期": "week", "礼拜": "week", "月": "month", "年": "year"}
 _UNIT = r"(?P<u>天|日|周(?!岁|年|期)|(?:个)?星期|(?:个)?礼拜|个月|(?:个)?年(?![龄级限度代会终]))"
+
+
+_DATED = Pattern(r"[0-9一二三四五六七八九十][ ]?[年月日](?!龄)|[今去前同次当][年日天月]")
 
 
 def _count(word: str) -> int | None:
@@ -32,22 +37,25 @@ def _count(word: str) -> int | None:
     negative="患者治疗3个月后复查；请于10日前提交",
 )
 def _ago(match: re.Match[str], scene: Scene) -> Reading | None:
-    """Read a count of units before publication, or after the last date told, in that unit."""
+    """Read so many days, months or years before the publication, or after the date told before."""
     count = _count(match["n"])
     before = scene.text[max(0, match.start() - 1) : match.start()]
     if (
         not count
         or match["n"].startswith("0")
-        or before in tuple("几数第近上约每月年于在须满超达")
+        or before in tuple("几数第近上约每月年于须满超达一二三四五六七八九十百两")
         or (match["u"] == "日" and match["n"].isdigit())
-        or is_clinical(scene, match.start(), match.end())
     ):
         return None
     unit, sign = _UNITS[match["u"].lstrip("个")], -1 if match["w"] == "前" else 1
+    told = bool(_DATED.search(scene.text, max(0, scene.sentence(match.start())[0], match.start() - 80), match.start()))
+    opens = sign > 0 and told and before in tuple(",，;；。、")  # 3月4日置管；三天后, of a patient too
+    if not opens and is_clinical(scene, match.start(), match.end()):
+        return None
+    ahead = sign > 0 and not told and scene.lean(match.start()) == AHEAD
     return Reading(
         relative=lambda anchor: unit_at(moved(anchor, unit, sign * count), unit),
-        basis="published" if sign < 0 else "compared",
-        onward=sign > 0,
+        basis="published" if sign < 0 or ahead else "last",
     )
 
 
@@ -121,6 +129,10 @@ def _units_since(match: re.Match[str], scene: Scene) -> Reading | None:
     """Read a span that has lasted until the publication: 十年来, 三个月来."""
     count = _count(match["n"])
     before = scene.text[max(0, match.start() - 1) : match.start()]
-    if not count or before in tuple("几数第多余上") or is_clinical(scene, match.start(), match.end()):
+    if (
+        not count
+        or before in tuple("几数第多余上一二三四五六七八九十百两")
+        or is_clinical(scene, match.start(), match.end())
+    ):
         return None
     return _span(_UNITS[match["u"].lstrip("个")], count, -1)

@@ -16,23 +16,21 @@ from cuttings_db.dates.verbs import AHEAD, BACK
 from cuttings_db.model import Interval
 
 _NO_DAY_AFTER = (
-    r"(?!报(?!道|告|名|请|案)|程|志(?!愿)|常(?!委|州|务|德|熟|务)|益|用|均|记(?!者)|本(?!报|院|市|校|刊|台|社|次|届"
+    r"(?!报(?!道|告|名|请|案)|程|志(?!愿)|常(?!委|州|务|德|熟)|益|平均|用|均|记(?!者)|本(?!报|院|市|校|刊|台|社|次|届"
     r"|县|省)|元|语|文(?!件)|龄|内|间|后|为|一[周疗个]"
     r"|疗程|量|剂|生存|左右|以[上内后]|余|游|线|楼|院|店|馆|厅|门|文件|染色|外显|令|床|房|病|公告"
     r"|[ ]?[0-9一二两三][ ]?[次片粒针])"
 )
 _HAN_DAY = r"三十一?|二十[一二三四五六七八九]?|廿[一二三四五六七八九]?|十[一二三四五六七八九]?|[一二三四五六七八九]"
-_HOUSE = re.compile(
-    r"(?:门牌|房|楼|床|路|街|巷|弄|编|证|第|座|栋|区|室|机|线|站|桌|车|船|选手|窗口|专家|附|牌|文|发|办|函"
-    r"|[〕\])）】])$"
-)
+# What stands before a number with 号 that is a day, not that of a house, a line, a window.
+_NUMBERED = re.compile(r"(?:[，。；、：:!！\s于在到至从自月和与起(（]|^|今天|明天|昨天|周[一二三四五六日])$")
 # What stands around a small Chinese number that is a day, not a count: 三日在京, 于五日.
 _SMALL_AFTER = re.compile(
     r"[ ]?(?:在|于|电|晚|凌晨|清晨|上午|中午|下午|傍晚|早|夜|起|至|到|-|、|和|宣布|举行|报道|表示|说|抵|离|会见"
     r"|会晤|开[幕始]|闭幕|公布|发[表布出]|致|同|与|向|对|就|从|以|由|共|召|通过|签|启程|结束|正式|刊|发生|出席"
     r"|访问|获|当|零时|[一二三四五六七八九十]{1,3}时)"
 )
-_SMALL_BEFORE = re.compile(r"(?:[于在自从到至、和月]|记者|电|本报讯|[，。；\n]|^)$")
+_SMALL_BEFORE = re.compile(r"(?:[于在自从到至、和月]|记者|电|本报讯|[，,。；;：:\n]|^)$")
 
 
 def _is_day(match: re.Match[str], scene: Scene) -> bool:
@@ -44,7 +42,7 @@ def _is_day(match: re.Match[str], scene: Scene) -> bool:
     after = text[match.end() : match.end() + 6]
     if after.startswith("前"):  # 于10日前 sets a term, 三日前 counts
         return word.isdigit() and before[-1:] in tuple("于在请须应月")
-    if match[0].rstrip().endswith("号") and _HOUSE.search(before):
+    if re.search(r"号$|号[ ]?\(", match[0].rstrip()) and not _NUMBERED.search(before):
         return False
     if word.isdigit():
         return True
@@ -97,7 +95,7 @@ def _day_alone(match: re.Match[str], scene: Scene) -> Reading | None:
     number, lean, end = chinese_number(match["d"]), scene.lean(match.start()), timed(scene, match.end())
     if _told(scene, match.start()):
         return Reading(relative=lambda anchor: day_of(anchor.year, anchor.month, number), basis="last", end=end)
-    return Reading(relative=lambda anchor: _near_day(anchor, number, lean), end=end)
+    return Reading(relative=lambda anchor: _near_day(anchor, number, lean), basis="flow", end=end)
 
 
 @rule(
@@ -126,4 +124,4 @@ def _days_alone(match: re.Match[str], scene: Scene) -> Reading | None:
 
     if _told(scene, match.start()):
         return Reading(relative=same_month, basis="last", end=end)
-    return Reading(relative=relative, end=end)
+    return Reading(relative=relative, basis="flow", end=end)

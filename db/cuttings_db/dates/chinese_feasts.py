@@ -7,11 +7,11 @@ import re
 
 from cuttings_db.dates.chinese_clock import timed
 from cuttings_db.dates.chinese_moon import FIRST_MOON_YEAR, LAST_MOON_YEAR, clear_and_bright, moon_day
-from cuttings_db.dates.chinese_words import NUMERALS, YEAR, YEAR_WORDS, chinese_number, year_number
+from cuttings_db.dates.chinese_words import NUMERALS, SHORT_YEAR, YEAR, YEAR_WORDS, chinese_number, year_number
 from cuttings_db.dates.rules import Reading, Scene, rule
 from cuttings_db.dates.shifting import day_of
 from cuttings_db.dates.verbs import AHEAD, BACK
-from cuttings_db.intervals import interval_of_day
+from cuttings_db.intervals import day_number, interval_of_day, interval_of_days, qualified
 from cuttings_db.model import Interval
 
 # Month and day of our calendar.
@@ -49,7 +49,7 @@ _LOOSE_AFTER = re.compile(
     r"|不打烊|出游|[ ]?$|医|专|义诊|坚守"
 )
 _NAMED_AFTER = re.compile(
-    r"联欢|晚会|[档版]|习俗|文化|花灯|月饼|粽|老人|树|礼物|广场|大街|路|大典|阅兵|档期|的由来|假期办"
+    r"联欢|晚会|[档版]|习俗|文化|花灯|月饼|粽|老人|树|礼物|广场|大街|路|大典|阅兵|档期|的由来|假期办|目"
 )
 
 
@@ -78,6 +78,13 @@ def feast_of_year(name: str, year: int) -> Interval | None:
     return _whole(moon_day(year, *_MOON[name]))
 
 
+def _eve(interval: Interval | None) -> Interval | None:
+    """Return the day before a holiday, approximately."""
+    if interval is None or interval.lo is None:
+        return None
+    return qualified(interval_of_days(day_number(interval.lo) - 1, day_number(interval.lo) - 1), "approximate")
+
+
 def near(name: str, anchor: datetime.date, lean: int) -> Interval | None:
     """Return the holiday before a day, after it, or whichever is nearer."""
     found = [one for year in (-1, 0, 1) if (one := feast_of_year(name, anchor.year + year)) and one.lo]
@@ -91,7 +98,7 @@ def near(name: str, anchor: datetime.date, lean: int) -> Interval | None:
 
 @rule(
     "zh.holiday",
-    rf"(?:(?P<y>{_YEAR_WORD}|{YEAR})[ ]?的?[ ]?)?(?P<h>{_NAME})",
+    rf"(?:(?P<y>{_YEAR_WORD}|{YEAR}|{SHORT_YEAR})[ ]?的?[ ]?)?(?P<h>{_NAME})(?P<eve>前夕|前夜)?",
     first=(*NUMERALS, *sorted({name[0] for name in (*_NAMES, *YEAR_WORDS)} - set(NUMERALS))),
     positive=(("去年国庆节", "2024-10-01"), ("2024年春节期间", "2024-02-10")),
     negative="五一广场；春节联欢晚会；每年元旦",
@@ -99,21 +106,28 @@ def near(name: str, anchor: datetime.date, lean: int) -> Interval | None:
 def _holiday(match: re.Match[str], scene: Scene) -> Reading | None:
     """Read a holiday: by its day of our calendar, its weekday, or the moon's calendar from 1950 to 2050."""
     name, word, after = match["h"], match["y"], scene.text[match.end() : match.end() + 8]
-    before = scene.text[max(0, match.start() - 3) : match.start()]
-    if _NAMED_AFTER.match(after) or re.search(r"[每历]年的?$|每逢?$|逢$|第[0-9一二三四五六七八九十]+$", before):
+    before = scene.text[max(0, match.start() - 12) : match.start()]
+    if _NAMED_AFTER.match(after) or re.search(
+        r"[每历]年的?$|每逢?[^，,。]{0,10}$|逢$|第[0-9一二三四五六七八九十]+$", before
+    ):
         return None
     if _LOOSE.fullmatch(name) and not word and not _LOOSE_AFTER.match(after):
         return None
     end = timed(scene, match.end())
+
+    def of_year(year: int) -> Interval | None:
+        found = feast_of_year(name, year)
+        return _eve(found) if match["eve"] else found
+
     if word in YEAR_WORDS:
-        return Reading(relative=lambda anchor: feast_of_year(name, anchor.year + YEAR_WORDS[word]), end=end)
+        return Reading(relative=lambda anchor: of_year(anchor.year + YEAR_WORDS[word]), end=end)
     if word:
-        interval = feast_of_year(name, year_number(word))
+        interval = of_year(year_number(word))
         return Reading(interval, end=end) if interval else None
     lean = scene.lean(match.start())
     return Reading(
-        relative=lambda anchor: near(name, anchor, lean),
-        in_year=lambda year: feast_of_year(name, year),
+        relative=lambda anchor: _eve(near(name, anchor, lean)) if match["eve"] else near(name, anchor, lean),
+        in_year=of_year,
         basis="flow",
         end=end,
     )
@@ -134,7 +148,7 @@ def _moon_number(word: str) -> int:
 
 @rule(
     "zh.lunar",
-    rf"(?:(?P<y>{_YEAR_WORD}|{YEAR})[ ]?的?)?(?:(?P<c>{_CALENDAR})[ ]?(?P<y2>{YEAR})?[^，。；\n0-9]{{0,4}}?"
+    rf"(?:(?P<y>{_YEAR_WORD}|{YEAR})[ ]?的?)?(?:(?P<c>{_CALENDAR})[ ]?(?P<y2>{YEAR})?[^，,。；;\n0-9]{{0,4}}?"
     rf"(?:{_MOON_MONTH}(?P<d>{_MOON_DAY})?[日号]?)?"
     rf"|正月(?P<d2>初[一二三四五六七八九十]|十[一二三四五六七八九]|二十|廿[一二三四五六七八九]|三十)|大年"
     rf"(?P<d3>初[一二三四五六七八九十]))",

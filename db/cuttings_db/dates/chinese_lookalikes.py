@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from cuttings_db.dates.patterns import Pattern
 from cuttings_db.dates.rules import DIGITS, Reading, Scene, rule
 
 _HOURS = re.compile(r"[门出坐就接]诊|开放|营业|办公|上班|工作|服务时间|每|[0-9]{1,2}:[0-9]{2}|值班|休息")
@@ -26,6 +27,25 @@ def _file_number(match: re.Match[str], scene: Scene) -> Reading | None:
     if "号" not in match[0] and not re.match(r"[0-9]{4}[ ]?[〕\]】][ ]?第?[0-9]", match[0]):
         return None
     return Reading(skip=True)
+
+
+_COUNTER = Pattern(
+    r"(?:阅读|浏览|点击|访问|播放|转发|点赞|赞|在看|电话|热线|传真|查询|咨询|邮编|编号|代码|尾号|工号|病历号|批号"
+    r"|门牌|邮政编码|床位|总机)"
+    r"[量数]?[:： ]{0,3}(?:[0-9]{2,4}[ -]){0,3}$"
+)
+
+
+@rule(
+    "zh.counter",
+    r"[0-9]{3,8}(?![0-9年./-])",
+    first=(DIGITS,),
+    positive=(),
+    negative="2024年6月",
+)
+def _counter(match: re.Match[str], scene: Scene) -> Reading | None:
+    """Step over counts of readers and telephone numbers: 阅读 1955, 电话 2595 2019."""
+    return Reading(skip=True) if _COUNTER.search(scene.text, max(0, match.start() - 24), match.start()) else None
 
 
 @rule(

@@ -29,11 +29,17 @@ from cuttings_db.dates.chinese_words import (
 )
 from cuttings_db.dates.rules import DIGITS, Reading, Scene, rule
 from cuttings_db.dates.shifting import day_of, month_day_near, month_near, moved, unit_at
-from cuttings_db.dates.verbs import AHEAD
+from cuttings_db.dates.verbs import AHEAD, NEITHER
+from cuttings_db.intervals import interval_of_month, interval_of_range
 from cuttings_db.model import Interval
 
 _S = "[ ]?"
 _WEEKDAY_AFTER = rf"(?:[ ]?[(,]?[ ]?{WEEKDAY}(?![至到、])[ ]?\)?)?"
+
+
+def _old(match: re.Match[str], scene: Scene) -> bool:
+    """Tell whether a month belongs to the moon's calendar, or to a year that we do not read: 武德九年6月4日."""
+    return match["m"].startswith(("正", "腊")) or scene.text[max(0, match.start() - 1) : match.start()] in tuple("年闰")
 
 
 @rule(
@@ -44,9 +50,9 @@ _WEEKDAY_AFTER = rf"(?:[ ]?[(,]?[ ]?{WEEKDAY}(?![至到、])[ ]?\)?)?"
     negative="3个月18日龄",
 )
 def _month_day(match: re.Match[str], scene: Scene) -> Reading | None:
-    """Read month and day near the anchor; a weekday told beside it decides the year."""
+    """Read a month and day in the nearest year; a weekday told beside it decides."""
     month, day = month_number(match["m"]), day_in_month(match["d"])
-    if day_of(2000, month, day) is None or match["m"].startswith(("正", "腊")):
+    if day_of(2000, month, day) is None or _old(match, scene):
         return None
     lean, weekday = scene.lean(match.start()), WEEKDAYS[match["w"]] if match["w"] else -1
     return Reading(
@@ -68,9 +74,11 @@ def _month_day(match: re.Match[str], scene: Scene) -> Reading | None:
     negative="9月18日、22日两场；9月22日至18日",
 )
 def _month_days(match: re.Match[str], scene: Scene) -> Reading | None:
-    """Read a month and a range of its days near the anchor; of a list, only days that follow each other."""
+    """Read several days of a month in the nearest year; of a list, only days that follow each other."""
     month, first, last = month_number(match["m"]), chinese_number(match["a"]), day_in_month(match["d"])
     if first >= last or (match["to"] in "、和与" and last != first + 1) or day_of(2000, month, last) is None:
+        return None
+    if _old(match, scene):
         return None
     lean, weekday = scene.lean(match.start()), WEEKDAYS[match["w"]] if match["w"] else -1
 
@@ -102,14 +110,18 @@ _NO_MONTH_AFTER = (
     negative="3个月；正月；八月瓜；两三月；术后3月复查；十月革命；五月天",
 )
 def _month_alone(match: re.Match[str], scene: Scene) -> Reading | None:
-    """Read a month, or a range of months, near the anchor."""
+    """Read a month, or a period of months, in the nearest year."""
     start, text = match.start(), scene.text
     before = text[max(0, start - 1) : start]
-    if before in tuple("个每第约近满半几数足多一二三四五六七八九两十岁蜜") or match["m"].startswith(("正", "腊")):
+    if before in tuple("个每第约近满半几数足多一二三四五六七八九两十廿卅百岁蜜年") or match["m"].startswith(
+        ("正", "腊")
+    ):
         return None
-    if is_treatment(scene, start) or re.search(r"每年[^，。]{0,6}$|[年隔]年$", text[max(0, start - 8) : start]):
+    if is_treatment(scene, start) or re.search(r"每年[^，,。]{0,6}$|[年隔]年$", text[max(0, start - 8) : start]):
         return None
     month, part, lean = month_number(match["m"]), match["part"], scene.lean(start)
+    if re.match("教授|主任|医[生师]|院长|先生|女士|老师|博士|同志", text[match.end() : match.end() + 2]):
+        return None  # 蒋三月教授
     first = chinese_number(match["a"]) if match["a"] else month
     if match["a"] and (first >= month or (match["to"] in "、和" and month != first + 1) or before in tuple(".-/")):
         return None
@@ -120,7 +132,8 @@ def _month_alone(match: re.Match[str], scene: Scene) -> Reading | None:
         return months_of_year(year, first, month) if match["a"] else part_of_month(year, month, part)
 
     def relative(anchor: datetime.date) -> Interval | None:
-        return in_year(int(month_near(anchor, month, lean).edtf[:4]))
+        soon = lean == NEITHER and (month - anchor.month) % 12 == 1  # 三月中旬 told in February is to come
+        return in_year(int(month_near(anchor, month, AHEAD if soon else lean).edtf[:4]))
 
     return Reading(relative=relative, in_year=in_year, basis="flow")
 
@@ -145,7 +158,8 @@ def _part_of_month(match: re.Match[str], scene: Scene) -> Reading | None:
     "zh.part-of-year",
     r"(?:第[一二三四1-4]季度[初中末底]?|[一二三四1-4]季度[初中末底]?(?!节)|[上下]半年度?"
     r"|[前首头][前首头]?[两二三]个?季度|年内|岁[末初]"
-    r"|年[初底末中](?=[，。,、前将的会以开完举公发在就启再]|[ ]?$)|[前头][一二两三四五六七八九十0-9]{1,2}个月"
+    r"|年(?:[底末]|初(?![一二三四五六七八九十中]))(?![薪奖])|年中(?=[，。,、前将的会以开完举公发在就启再]|[ ]?$)"
+    r"|[前头][一二两三四五六七八九十0-9]{1,2}个月"
     r"(?=[，,的里内]|我|全))",
     first=(*NUMERALS, "第", "上", "下", "前", "首", "头", "年", "岁"),
     positive=(("第二季度收入增长", "2025-34"), ("上半年销售额", "2025-40")),
@@ -162,14 +176,14 @@ def _part_of_year(match: re.Match[str], scene: Scene) -> Reading | None:
         return None
     return Reading(
         relative=lambda anchor: part_of_year(anchor.year, word),
-        in_year=lambda year: part_of_year(year, word),
+        in_year=None if word[0] in "年岁" else lambda year: part_of_year(year, word),
         basis="flow",
     )
 
 
 @rule(
     "zh.this-quarter",
-    r"(?P<s>上|本|这|下)(?:一)?(?:个)?季度",
+    r"(?P<s>上|本|这|下)(?:一)?(?:个)?季度(?P<p>[初末底])?",
     first=("上", "本", "这", "下"),
     positive=(("本季度业绩", "2025-34"), ("上个季度", "2025-33")),
     negative="季度报告",
@@ -177,10 +191,28 @@ def _part_of_year(match: re.Match[str], scene: Scene) -> Reading | None:
 def _this_quarter(match: re.Match[str], scene: Scene) -> Reading | None:
     """Read this, the last or the next quarter."""
     shift = {"上": -1, "下": 1}.get(match["s"], 0)
-    return Reading(relative=lambda anchor: unit_at(moved(anchor, "quarter", shift), "quarter"))
+    return Reading(
+        relative=lambda anchor: unit_at(moved(anchor, "quarter", shift), "quarter"),
+        qualifier="approximate" if match["p"] else None,
+    )
 
 
 _FIGURES = r"(?:1[0-2]|0?[1-9])[.](?:3[01]|[12][0-9]|0?[1-9])"
+
+
+@rule(
+    "zh.figure-months",
+    r"(?P<y>1[89][0-9]{2}|20[0-9]{2})[.](?P<m>1[0-2]|0?[1-9])[ ]?(?:至|-{1,2}|~)[ ]?(?P<z>1[89][0-9]{2}"
+    r"|20[0-9]{2})[.](?P<n>1[0-2]|0?[1-9])(?![0-9.])",
+    first=(DIGITS,),
+    positive=(("某某（1928.3—2021.5）", "1928-03/2021-05"), ("2019.1-2020.12", "2019-01/2020-12")),
+    negative="1928.3.4",
+)
+def _figure_months(match: re.Match[str], scene: Scene) -> Reading | None:
+    """Read from month to month in figures, as lives and series of cases are told: 1928.3-2021.5."""
+    first = interval_of_month(int(match["y"]), int(match["m"]))
+    last = interval_of_month(int(match["z"]), int(match["n"]))
+    return Reading(interval_of_range(first, last)) if (first.lo or "") < (last.lo or "") else None
 
 
 @rule(

@@ -37,10 +37,10 @@ _MIDDLE = (
     r"|达[到成]|[以之]?前|左右)"
 )
 PART_OF_YEAR = (
-    rf"(?:第?[一二三四1-4]个?季度[初中末底]?|[首一二三四]季度?(?![节风度])|[Qq][1-4](?:季度)?"
+    rf"(?:第?[一二三四1-4]个?季度[初中末底]?|(?:第?[一二三四]|首)季度?(?![节风度赛])|[Qq][1-4](?:季度)?"
     rf"|[前首]?[前首头][两二三23]个?季度"
     rf"|[前首头]{_COUNT}个?月|首月|[上下]半年度?|[春夏秋冬](?:季|天|日)?(?![节雨运招训奥游]|至(?![0-9次今明翌一二]))"
-    rf"|年?(?:初|底|末|终|{_MIDDLE})|年内|伊始|岁[末初])"
+    rf"|年中(?![国医文央心])|年?(?:初|底|末|终|{_MIDDLE})|年内|暑[假期]|寒假|伊始|岁[末初])"
 )
 PART_OF_MONTH = r"(?:[上中下]旬|月?[初底末](?![步期年])|中(?=[，。,、]))"
 
@@ -87,13 +87,16 @@ def part_of_year(year: int, part: str | None) -> Interval:
     part = (part or "").strip()
     if part in ("", "年内"):
         return interval_of_year(year)
-    if match := re.fullmatch(r"(?:第)?([一二三四1-4首])个?季度?([初中末底])?", part):
+    if match := re.fullmatch(r"第?([一二三四1-4首])个?季度?([初中末底])?", part):
         quarter = interval_of_quarter(year, 1 if match[1] == "首" else chinese_number(match[1]))
         return qualified(quarter, "approximate") if match[2] else quarter
     if match := re.fullmatch(r"[Qq]([1-4])(?:季度)?", part):
         return interval_of_quarter(year, int(match[1]))
     if match := re.fullmatch(r"[前首头]+([两二三2-3])个?季度", part):
         return interval_of_range(interval_of_quarter(year, 1), interval_of_quarter(year, chinese_number(match[1])))
+    if part in ("暑假", "暑期", "寒假"):
+        first = 1 if part == "寒假" else 7
+        return qualified(months_of_year(year, first, first + 1) or interval_of_year(year), "approximate")
     if part == "首月":
         return interval_of_month(year, 1)
     if match := re.fullmatch(rf"[前首头]({_COUNT})个?月", part):

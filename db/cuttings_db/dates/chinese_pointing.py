@@ -61,7 +61,8 @@ _WEEKS = {"上上": -2, "上": -1, "本": 0, "这": 0, "这一": 0, "下": 1, "�
 
 @rule(
     "zh.week",
-    rf"(?P<s>上上|下下|上一?|下一?|本|这一?)(?:个)?(?:(?P<u>周末)|(?:周|星期|礼拜){_S}(?P<w>[一二三四五六日天])?"
+    rf"(?P<s>上上|下下|上一?|下一?|本|这一?)(?:个)?(?:(?P<u>周末)|(?:周|星期|礼拜){_S}(?:周|星期|礼拜)?"
+    rf"(?P<w>[一二三四五六日天])?"
     rf"(?![年报刊期岁围边长转末]))"
     r"(?:\((?:[0-9]{1,2}月)?[0-9]{1,2}日\))?",
     first=("上", "下", "本", "这"),
@@ -88,7 +89,8 @@ def _week(match: re.Match[str], scene: Scene) -> Reading | None:
 
 @rule(
     "zh.weekday",
-    rf"{WEEKDAY}(?:\((?:[0-9]{{1,2}}月)?(?P<d>[0-9]{{1,2}})日\))?(?![一二三四五六日天、]|年|[0-9])",
+    rf"{WEEKDAY}(?:\((?:[0-9]{{1,2}}月)?(?P<d>[0-9]{{1,2}})日\))?(?![一二三四五六日天、]|年|[0-9]{{1,2}}"
+    rf"(?![0-9时点:]))",
     first=("周", "星", "礼"),
     positive=(("周五，他表示", "2025-06-13"), ("将于星期六举行", "2025-06-21")),
     negative="每周一次；一周三次；门诊时间周一至周五",
@@ -97,6 +99,8 @@ def _weekday(match: re.Match[str], scene: Scene) -> Reading | None:
     """Read a weekday: the last one, or the next where the sentence looks forward."""
     before = scene.text[max(0, match.start() - 1) : match.start()]
     after = scene.text[match.end() : match.end() + 1]
+    if re.search(r"[每逢][^，,。;；]{0,12}$", scene.text[max(0, match.start() - 14) : match.start()]):
+        return None
     if (
         before in tuple("每一二两三四五六七八九十几隔双单第逢个")
         or before.isdigit()
@@ -118,7 +122,7 @@ def _weekday(match: re.Match[str], scene: Scene) -> Reading | None:
 
 _DAYS = {"今": 0, "昨": -1, "前": -2, "大前": -3, "明": 1, "后": 2, "大后": 3, "本": 0, "即": 0}
 _NO_DAY_BEFORE = {
-    "今": "如古当从至",
+    "今": "如古当",
     "昨": "",
     "前": "此先日月年目之以相午生提事术",
     "明": "清文光声黎透说表的好康",
@@ -140,7 +144,9 @@ def _day_word(match: re.Match[str], scene: Scene) -> Reading | None:
     """Read today and its neighbours, with the part of the day behind it."""
     word = next(group for group in match.groups() if group)
     after, before = scene.text[match.end() : match.end() + 2], scene.text[max(0, match.start() - 1) : match.start()]
-    if after.startswith(("之星", "之后", "报", "头条", "美国", "本", "说法")) or (
+    if before == "至" and scene.text[match.start() - 2 : match.start() - 1] in ("时", "迄"):
+        return None
+    if after.startswith(("之星", "之后", "津大", "津市", "报", "头条", "美国", "本", "说法")) or (
         before and before in _NO_DAY_BEFORE.get(word[-1], "")
     ):
         return None
@@ -170,13 +176,13 @@ def _told_day(match: re.Match[str], scene: Scene) -> Reading | None:
     after, before = text[match.end() : match.end() + 2], text[max(0, start - 1) : start]
     if after.startswith(("常", "本", "报", "均")) or before in tuple("相应正每各一二三两数多0123456789"):
         return None
-    if word == "第二天" and before not in ("", *"，。；、\n但而到在于"):
+    if word == "第二天" and before not in ("", *"，,。；;、\n但而到在于"):
         return None
     if word.startswith("当") and before in tuple("节旦夕秋"):
         return None  # 元旦当天 is one date, told by its holiday
     shift = 1 if word[0] in "次翌第隔" else -1 if word[0] == "前" else 0
     end = timed(scene, match.end() - (word[-1] in "晚夜晨") * 1)
     basis: Basis = "near"
-    if word == "当日" and before and before not in _OTHER_DAY:
+    if word == "当日" and before in ("", *"\n。！!"):
         basis = "compared"
     return Reading(relative=lambda anchor: unit_at(anchor + datetime.timedelta(shift), "day"), basis=basis, end=end)

@@ -85,7 +85,7 @@ def _no_year(word: str, text: str, start: int, end: int) -> bool:
     return (
         (bool(before) and before in _NO_YEAR_BEFORE.get(word, ""))
         or (bool(after) and after in _NO_YEAR_AFTER.get(word, "轻级"))
-        or (word == "第二年" and before not in ("", *"，。；、\n但而到在于"))
+        or (word == "第二年" and before not in ("", *"，,。；;、\n但而到在于"))
     )
 
 

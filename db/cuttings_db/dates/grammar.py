@@ -2,6 +2,7 @@
 
 # The order matters where two rules read the same words: whole expressions go before parts of them.
 from cuttings_db.dates import (  # isort: skip
+    chinese_lookalikes,
     english_absolute,
     english_ranges,
     english_years,
@@ -11,7 +12,6 @@ from cuttings_db.dates import (  # isort: skip
     english_counted,
     english_partial,
     english_holidays,
-    chinese_lookalikes,
     chinese_absolute,
     chinese_ages,
     chinese_feasts,
@@ -29,6 +29,7 @@ from cuttings_db.dates.rules import all_rules, rules_by_first
 __all__ = ["FIRST", "MODULES", "RULES"]
 
 MODULES = (
+    chinese_lookalikes,
     english_absolute,
     english_ranges,
     english_years,
@@ -38,7 +39,6 @@ MODULES = (
     english_counted,
     english_partial,
     english_holidays,
-    chinese_lookalikes,
     chinese_absolute,
     chinese_ages,
     chinese_feasts,

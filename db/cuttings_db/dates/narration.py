@@ -28,7 +28,7 @@ def judge(text: str, intervals: Iterable[Interval], published: Interval | None) 
 
     `intervals` are those of its dates that carry their year, `published` its publication date or bounds.
     """
-    if published is None or published.lo is None:
+    if published is None or published.lo is None or published.hi is None:
         return True, UNKNOWN
     year = int(published.lo[:4])
     years = [int(interval.lo[:4]) for interval in intervals if interval.lo]

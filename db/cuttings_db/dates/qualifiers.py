@@ -11,8 +11,12 @@ __all__ = ["qualifier_around"]
 _BEFORE: tuple[tuple[re.Pattern[str], Qualifier], ...] = tuple(
     (re.compile(rf"(?i)(?:{pattern})(?:[ \n]the)?[ \n]?$"), qualifier)  # type: ignore[misc]  # words of Qualifier
     for pattern, qualifier in (
-        (r"\bas (?:of|at)|截至|截止到?|截止至", "as-of"),
-        (r"\b(?:by|before|prior to|ahead of|no later than|not later than)|(?:^|[，。；、\n]|争取|力争|预计|预期|最[迟晚]|不晚)[到于]", "by"),
+        (r"\bas (?:of|at)|截至|截止(?:到|至|于)?", "as-of"),
+        (
+            r"\b(?:by|before|prior to|ahead of|no later than|not later than)|(?:^|[，,。；;、\n]|争取|力争|预计"
+            r"|预期|最[迟晚]|不晚)[到于]",
+            "by",
+        ),
         (
             r"\b(?:since|after|starting(?: in| on| from)?|beginning(?: in| on)?|effective|no earlier than)|自从?|从",
             "since",
@@ -23,7 +27,9 @@ _BEFORE: tuple[tuple[re.Pattern[str], Qualifier], ...] = tuple(
     )
 )
 _SINCE_AFTER = re.compile(
-    r"(?:日|年|月|月份)?(?:以来|至今|迄今|起(?![草诉源飞])|开始|之后|以后|后(?![勤续台者]))|[ ](?:onwards?|on)\b(?=[,.; ]|$)"
+    r"[ ]?[-–—][ ]?(?:present|today|now|to date)\b|"
+    r"(?:日|年|月|月份)?(?:以来|至今|迄今|起(?![草诉源飞])|开始|之后|以后|后(?![勤续台者]))|[ ](?:onwards?|on)\b"
+    r"(?=[,.; ]|$)"
 )
 _BY_AFTER = re.compile(r"(?:之前|以前|前(?![后夕任往来线列沿]))")
 _ABOUT_AFTER = re.compile(r"左右|前后|前夕|[ ]or so\b")
