@@ -118,6 +118,7 @@ def _spans(store: Store, first: int, last: int) -> dict[int, list[tuple[str, Any
         ("name", 'SELECT article, start, "end", parts, name FROM mentions'),
         ("date", 'SELECT article, start, "end", NULL, NULL FROM dates'),
         ("clause", "SELECT article, clause_start, clause_end, NULL, NULL FROM dates"),
+        ("predicate", "SELECT article, predicate_start, predicate_end, NULL, NULL FROM dates"),
         ("claim", "SELECT article, 0, 0, parts, NULL FROM claims"),
     )
     for what, sql in questions:
