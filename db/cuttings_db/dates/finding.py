@@ -28,7 +28,7 @@ _WORD = re.compile(r"[A-Za-z]+|[0-9]+|[一-鿿〇]")
 _BAD_BEFORE_DIGIT = re.compile(r"[0-9][.,:/+-]\Z|[\w$€£¥#@~±<>=≥≤\x00]\Z|[=<>≥≤±][ ]\Z|[A-Za-z]-\Z")
 _ABBREVIATED = re.compile(r"(?i)(?<![a-z])(?:[a-z]\.)?(?!may|june|july)[a-z]{1,4}\.$")
 # Rules that read a prefix themselves and ask for what follows.
-_WRAPPERS = ("en.part-of", "en.week-of", "en.first-of", "en.night-of")
+_WRAPPERS = ("en.part-of", "en.week-of", "en.first-of", "en.night-of", "en.months-ended", "en.nth-weekday")
 
 
 def find_dates(
