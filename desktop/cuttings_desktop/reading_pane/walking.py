@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Container
 from typing import TYPE_CHECKING
 
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+
 from cuttings_desktop.reading_pane.marks import Mark
 from cuttings_desktop.reading_pane.tips import spoken
 
@@ -49,7 +51,9 @@ class Walking:
         self._remember()
         page.scroll_to(block, mark.start)
         words = page.document().findBlockByNumber(block).text()[mark.start : mark.end]
-        page.setAccessibleDescription(spoken(mark, words))
+        said = spoken(mark, words)
+        page.setAccessibleDescription(said)
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(page, said))
         page.viewport().update()
 
     def drop(self) -> None:
