@@ -5,6 +5,7 @@ from __future__ import annotations
 import codecs
 import json
 import os
+import sys
 from argparse import Namespace
 from typing import Any
 
@@ -162,8 +163,20 @@ def _timeline(archive: Archive, given: Namespace, report: Report) -> Answer:
         except (OSError, ValueError) as error:
             words = getattr(error, "strerror", None) or str(error)
             raise ExportFailed(f"{given.svg.name} cannot be written ({words})", "Choose another place.") from error
+    cards = _cards(archive)
+    for item in items:
+        if (item["article"], item["start"]) in cards and item["end"]:
+            item["card"] = cards[item["article"], item["start"]]
     words = [f"{item['edtf'] or '–':<28}{item['role']:<13}{item['article']:>6}  {item['text']}" for item in items]
     return items, "\n".join(words), True
+
+
+def _cards(archive: Archive) -> dict[tuple[int, int], int]:
+    """Return the card of each date that tells an event of which several articles tell, by article and offset."""
+    found = archive.cards(Question(), most=sys.maxsize)
+    cards = dict(zip(unpack(found["date"]).tolist(), unpack(found["card"]).tolist(), strict=True))
+    rows = archive.store.rows("SELECT id, article, start FROM dates") if cards else []
+    return {(article, start): cards[number] for number, article, start in rows if number in cards}
 
 
 def _export(archive: Archive, given: Namespace, report: Report) -> Answer:
@@ -189,7 +202,7 @@ def _decide(archive: Archive, given: Namespace, report: Report) -> Answer:
     made, refused = [], []
     for decision in data if isinstance(data, list) else [data]:
         try:
-            made.append(archive.decide(decision if isinstance(decision, dict) else {}))
+            made.append(archive.decide(decision if isinstance(decision, dict) else {}, report))
         except DecisionRefused as error:
             refused.append({"decision": decision, "reason": error.reason, "advice": error.advice})
     words = [f"{m['id']}: {m['label']}" for m in made] + [f"refused: {r['reason']}" for r in refused]
@@ -207,7 +220,7 @@ def _undo(archive: Archive, given: Namespace, report: Report) -> Answer:
     """Undo or redo some decisions."""
     labels = []
     for _ in range(max(given.count, 0)):
-        label = (archive.undo() if given.command == "undo" else archive.redo())["label"]
+        label = (archive.undo(report) if given.command == "undo" else archive.redo(report))["label"]
         if label is None:
             break
         labels.append(label)
