@@ -28,6 +28,7 @@ from cuttings_db.dates.chinese_words import (
     chinese_number,
     year_number,
 )
+from cuttings_db.dates.patterns import Pattern
 from cuttings_db.dates.rules import DIGITS, Reading, Scene, rule
 from cuttings_db.dates.shifting import day_of
 from cuttings_db.intervals import interval_of_range, interval_of_year
@@ -118,8 +119,8 @@ def _month(match: re.Match[str], scene: Scene) -> Reading | None:
     return Reading(part_of_month(year_number(match["y"]), month_number(match["m"]), match["part"]))
 
 
-_OLD_BEFORE = re.compile(r"(?:距今|大约|约|近|历史|文明|有着?|达|逾|超过)[ ]?$")
-_OLD_AFTER = re.compile(r"(?:以?来)?的?(?:历史|文明|岁月|时间|传统)|之久|古[树寺城镇刹]|前的?")
+_OLD_BEFORE = Pattern(r"(?:距今|大约|约|近|历史|文明|有着?|达|逾|超过)[ ]?$")
+_OLD_AFTER = Pattern(r"(?:以?来)?的?(?:历史|文明|岁月|时间|传统)|之久|古[树寺城镇刹]|前的?")
 
 
 @rule(
@@ -139,12 +140,12 @@ def _year(match: re.Match[str], scene: Scene) -> Reading | None:
     return Reading(part_of_year(year, match["part"]))
 
 
-_SHORT_BEFORE = re.compile(r"(?:^|[，。、；：:;,(（《“\s于自从在到至由年月他她们])$")
-_SHORT_AFTER = re.compile(
+_SHORT_BEFORE = Pattern(r"(?:^|[，。、；：:;,(（《“\s于自从在到至由年月他她们])$")
+_SHORT_AFTER = Pattern(
     r"(?:毕业|入[学伍职党]|出生|考[入取上]|参加|成立|开始|获|任[职教]|起(?![来步])|抗洪|回归|高考|世界杯|奥运"
     r"|[亚欧]洲杯)"
 )
-_NO_YEAR = re.compile(r"[前后来内间里龄的历纪制期时多余半级华之以]")
+_NO_YEAR = Pattern(r"[前后来内间里龄的历纪制期时多余半级华之以]")
 _ASCENDING = ("三五", "三四", "四五", "五六", "六七", "七八", "八九", "一二", "二三")
 
 

@@ -23,14 +23,14 @@ _NO_DAY_AFTER = (
 )
 _HAN_DAY = r"三十一?|二十[一二三四五六七八九]?|廿[一二三四五六七八九]?|十[一二三四五六七八九]?|[一二三四五六七八九]"
 # What stands before a number with 号 that is a day, not that of a house, a line, a window.
-_NUMBERED = re.compile(r"(?:[，。；、：:!！\s于在到至从自月和与起(（]|^|今天|明天|昨天|周[一二三四五六日])$")
+_NUMBERED = Pattern(r"(?:[，。；、：:!！\s于在到至从自月和与起(（]|^|今天|明天|昨天|周[一二三四五六日])$")
 # What stands around a small Chinese number that is a day, not a count: 三日在京, 于五日.
-_SMALL_AFTER = re.compile(
+_SMALL_AFTER = Pattern(
     r"[ ]?(?:在|于|电|晚|凌晨|清晨|上午|中午|下午|傍晚|早|夜|起|至|到|-|、|和|宣布|举行|报道|表示|说|抵|离|会见"
     r"|会晤|开[幕始]|闭幕|公布|发[表布出]|致|同|与|向|对|就|从|以|由|共|召|通过|签|启程|结束|正式|刊|发生|出席"
     r"|访问|获|当|零时|[一二三四五六七八九十]{1,3}时)"
 )
-_SMALL_BEFORE = re.compile(r"(?:[于在自从到至、和月]|记者|电|本报讯|[，,。；;：:\n]|^)$")
+_SMALL_BEFORE = Pattern(r"(?:[于在自从到至、和月]|记者|电|本报讯|[，,。；;：:\n]|^)$")
 
 
 def _is_day(match: re.Match[str], scene: Scene) -> bool:
@@ -48,10 +48,10 @@ def _is_day(match: re.Match[str], scene: Scene) -> bool:
         return True
     if before[-1:] in tuple("一二三四五六七八九两零〇有某多今次同明翌"):
         return False
-    if len(word) > 1 and word != "二十":
+    if (len(word) > 1 and word != "二十") or re.search(r"[于自从到至]$", before):
         return not after.startswith(("之内", "之间", "游"))
     return bool(_SMALL_AFTER.match(after)) and (
-        bool(_SMALL_BEFORE.search(before)) or after[:1] in tuple("在电晚上下凌早宣举抵离于")
+        bool(_SMALL_BEFORE.search(before)) or after[:1] in tuple("在电晚上下凌早宣举抵离于报说")
     )
 
 

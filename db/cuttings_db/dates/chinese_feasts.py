@@ -8,6 +8,7 @@ import re
 from cuttings_db.dates.chinese_clock import timed
 from cuttings_db.dates.chinese_moon import FIRST_MOON_YEAR, LAST_MOON_YEAR, clear_and_bright, moon_day
 from cuttings_db.dates.chinese_words import NUMERALS, SHORT_YEAR, YEAR, YEAR_WORDS, chinese_number, year_number
+from cuttings_db.dates.patterns import Pattern
 from cuttings_db.dates.rules import Reading, Scene, rule
 from cuttings_db.dates.shifting import day_of
 from cuttings_db.dates.verbs import AHEAD, BACK
@@ -43,12 +44,12 @@ _NAMES = (*_FIXED, *_WEEKDAYS, *_MOON, *_EVE, *_BRIGHT)
 _NAME = "|".join(sorted(_NAMES, key=len, reverse=True))
 _YEAR_WORD = "|".join(sorted(YEAR_WORDS, key=len, reverse=True))
 # Short names that other words hold: 中秋月饼, 五一广场, 国庆路.
-_LOOSE = re.compile(r"五一|国庆|圣诞|中秋|端午|清明|元宵|七夕|重阳")
-_LOOSE_AFTER = re.compile(
+_LOOSE = Pattern(r"五一|国庆|圣诞|中秋|端午|清明|元宵|七夕|重阳")
+_LOOSE_AFTER = Pattern(
     r"[，。、；,;)]|节|期间|假|小?长假|前|后|当[天日晚]|这天|当晚|之|夜|起|至|到|时|那天|黄金周|将|来临|已|临近"
     r"|不打烊|出游|[ ]?$|医|专|义诊|坚守"
 )
-_NAMED_AFTER = re.compile(
+_NAMED_AFTER = Pattern(
     r"联欢|晚会|[档版]|习俗|文化|花灯|月饼|粽|老人|树|礼物|广场|大街|路|大典|阅兵|档期|的由来|假期办|目"
 )
 

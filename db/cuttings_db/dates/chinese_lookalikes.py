@@ -7,7 +7,7 @@ import re
 from cuttings_db.dates.patterns import Pattern
 from cuttings_db.dates.rules import DIGITS, Reading, Scene, rule
 
-_HOURS = re.compile(r"[门出坐就接]诊|开放|营业|办公|上班|工作|服务时间|每|[0-9]{1,2}:[0-9]{2}|值班|休息")
+_HOURS = Pattern(r"[门出坐就接]诊|开放|营业|办公|上班|工作|服务时间|每|[0-9]{1,2}:[0-9]{2}|值班|休息")
 _SURNAME = "[张王李赵刘陈杨黄吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜]"
 _AFTER_WEEKDAY = r"(?:上午|下午|全天)?"
 

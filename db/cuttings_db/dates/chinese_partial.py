@@ -29,12 +29,21 @@ from cuttings_db.dates.chinese_words import (
 )
 from cuttings_db.dates.rules import DIGITS, Reading, Scene, rule
 from cuttings_db.dates.shifting import day_of, month_day_near, month_near, moved, unit_at
-from cuttings_db.dates.verbs import AHEAD, NEITHER
+from cuttings_db.dates.verbs import AHEAD, BACK, NEITHER
 from cuttings_db.intervals import interval_of_month, interval_of_range
 from cuttings_db.model import Interval
 
 _S = "[ ]?"
 _WEEKDAY_AFTER = rf"(?:[ ]?[(,]?[ ]?{WEEKDAY}(?![至到、])[ ]?\)?)?"
+
+
+def month_day_around(anchor: datetime.date, month: int, day: int, lean: int, weekday: int = -1) -> Interval | None:
+    """Return a month and day near the publication: where no verb says which way, the next 100 days or else the past."""
+    found = month_day_near(anchor, month, day, lean, weekday)
+    loose = lean == NEITHER and weekday < 0 and found is not None and found.lo
+    if loose and (datetime.date.fromisoformat(loose) - anchor).days > 100:
+        return month_day_near(anchor, month, day, BACK)
+    return found
 
 
 def _old(match: re.Match[str], scene: Scene) -> bool:
@@ -55,8 +64,10 @@ def _month_day(match: re.Match[str], scene: Scene) -> Reading | None:
     if day_of(2000, month, day) is None or _old(match, scene):
         return None
     lean, weekday = scene.lean(match.start()), WEEKDAYS[match["w"]] if match["w"] else -1
+    if scene.text.startswith(("电", "讯"), match.end()):
+        lean = BACK  # a dateline
     return Reading(
-        relative=lambda anchor: month_day_near(anchor, month, day, lean, weekday),
+        relative=lambda anchor: month_day_around(anchor, month, day, lean, weekday),
         in_year=lambda year: day_of(year, month, day),
         basis="flow",
         weekday=weekday,
@@ -83,7 +94,7 @@ def _month_days(match: re.Match[str], scene: Scene) -> Reading | None:
     lean, weekday = scene.lean(match.start()), WEEKDAYS[match["w"]] if match["w"] else -1
 
     def relative(anchor: datetime.date) -> Interval | None:
-        near = month_day_near(anchor, month, last, lean, weekday)
+        near = month_day_around(anchor, month, last, lean, weekday)
         return days_of_month(int(near.edtf[:4]), month, first, last) if near else None
 
     return Reading(
@@ -238,7 +249,7 @@ def _figures_after_label(match: re.Match[str], scene: Scene) -> Reading | None:
         return None
 
     def relative(anchor: datetime.date) -> Interval | None:
-        near = month_day_near(anchor, last_month, last_day, lean)
+        near = month_day_around(anchor, last_month, last_day, lean)
         return in_year(int(near.edtf[:4])) if near else None
 
     return Reading(relative=relative, in_year=in_year, basis="flow")

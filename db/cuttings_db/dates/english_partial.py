@@ -17,6 +17,7 @@ from cuttings_db.dates.lexicon import (
     WEEKDAY_WORDS,
     WEEKDAYS,
 )
+from cuttings_db.dates.patterns import Pattern
 from cuttings_db.dates.rules import DIGITS, Reading, Scene, rule
 from cuttings_db.dates.shifting import day_of, month_day_near, month_near, season_near, weekday_near
 from cuttings_db.dates.verbs import BACK
@@ -30,41 +31,41 @@ _NOT_AFTER = (
     rf"(?![0-9A-Za-z%]|[.,:/][0-9]|[ ]?%|-(?!{MONTH})[A-Za-z]|[ ](?:mg|ml|kg|g|mm|cm|patients|cases"
     rf"|percent|million|billion)\b)"
 )
-_TIME_WORD = re.compile(
+_TIME_WORD = Pattern(
     r"(?:^|\b(?:in|since|until|till|by|during|of|this|last|next|from|to|through|late|early|mid|before|after|for"
     r"|between|and"
     r"|around|about|on)[ \n-])$",
     re.IGNORECASE,
 )
-_NAME_AFTER = re.compile(r"[ ](?:et al|[A-Z][a-z]+\b(?!day))|[ ]?-[ ]?[A-Z0-9]|[-'](?!s\b)[A-Za-z]")
-_HABIT = re.compile(
+_NAME_AFTER = Pattern(r"[ ](?:et al|[A-Z][a-z]+\b(?!day))|[ ]?-[ ]?[A-Z0-9]|[-'](?!s\b)[A-Za-z]")
+_HABIT = Pattern(
     r"[ ](?!(?:was|is|as|has|its|his|this|does|says|news|across)\b)[a-z]{3,}s\b(?<!ss)(?![ ](?:the|that|a)\b)"
 )
 # "in April Nixon", "in late May Soviet": after these a capital begins the subject, unless a surname would stand there.
-_IN_TIME = re.compile(
+_IN_TIME = Pattern(
     r"(?:\b[Ii]n|\b(?:[Ss]ince|[Uu]ntil|[Dd]uring|[Ll]ast|[Ee]arly|[Ll]ate|[Mm]id|[Tt]his|[Nn]ext))[ \n-]$"
 )
-_AS_NAME = re.compile(
+_AS_NAME = Pattern(
     r"[ ]et al|[ ]?-[ ]?[A-Z0-9]|[-'](?!s\b)[A-Za-z]|[ ][A-Z][a-z]+(?:[,.;)]|[ ](?:et al|and[ ][A-Z]))"
 )
-_EVERY = re.compile(r"(?i)\b(?:every|each)[ \n]$")
-_SEASON_TIME = re.compile(
+_EVERY = Pattern(r"(?i)\b(?:every|each)[ \n]$")
+_SEASON_TIME = Pattern(
     r"(?i)\b(?:in|during|by|until|since|throughout|through|of|this|that|over|following|before|after|spent|early"
     r"|late)[ ]$"
 )
 _CAMPAIGN = r"(?i)[ ](?:offensives?|campaigns?|invasion|fighting|uprising|surge|meeting|semester|recess)\b"
-_AWARENESS = re.compile(r"[ ]is[ ](?:[\w-]{1,16}[ ]){0,5}[Mm]onth\b|[ ]is[ ](?:a|the|always|usually|typically)\b")
-_FIGURES = re.compile(
+_AWARENESS = Pattern(r"[ ]is[ ](?:[\w-]{1,16}[ ]){0,5}[Mm]onth\b|[ ]is[ ](?:a|the|always|usually|typically)\b")
+_FIGURES = Pattern(
     r"(?i)\b(?:figures?|data|report|growth|sales|results?|rate|inflation|index|survey|numbers?|output"
     r"|orders)[ ](?:for|in|of)[ ]$"
 )
-_ISSUED = re.compile(
+_ISSUED = Pattern(
     r"'s[ ](?:[a-z-]{2,12}[ ])?(?:figures?|data|reports?|rates?|numbers?|meetings?|votes?|elections?|budget|issue"
     r"|edition"
     r"|conference|congress|summit|results?|sales|decisions?|ruling|hearing|interview|survey|index|trial|session)\b"
 )
 _NO_TIME = r"[ ](?!(?:and|or|to|through|until|for|at|in|on|when|by|the|it|he|she|they|we)\b)[a-z]"
-_NAME_BEFORE = re.compile(r"\b(?:Dr|Mr|Ms|Mrs|Prof|Professor|Minister|President|Sir|Lady|Theresa|Brian|Rollo)\.?[ ]$")
+_NAME_BEFORE = Pattern(r"\b(?:Dr|Mr|Ms|Mrs|Prof|Professor|Minister|President|Sir|Lady|Theresa|Brian|Rollo)\.?[ ]$")
 
 
 def _month_day(match: re.Match[str], scene: Scene) -> Reading | None:

@@ -6,6 +6,7 @@ import re
 
 from cuttings_db.dates.counting import counts_something
 from cuttings_db.dates.lexicon import AFTER, GAP, ORDINALS, SEASONS, YEAR
+from cuttings_db.dates.patterns import Pattern
 from cuttings_db.dates.rules import DIGITS, Reading, Scene, rule
 from cuttings_db.intervals import (
     interval_of_century,
@@ -207,7 +208,7 @@ def _fiscal(match: re.Match[str], scene: Scene) -> Reading | None:
     return Reading(interval_of_year(year), qualifier="approximate")
 
 
-_NOUN_AFTER = re.compile(r"[ ](?:patients|cells|cases|women|tumou?rs|survivors|lines|samples|tissues|specimens)\b")
+_NOUN_AFTER = Pattern(r"[ ](?:patients|cells|cases|women|tumou?rs|survivors|lines|samples|tissues|specimens)\b")
 _ERA = r"(?:b\.c\b\.?(?:e\.)?|bce?\b|a\.d\.|ad\b|c\.e\.|ce\b)"
 
 
@@ -228,7 +229,7 @@ def _era(match: re.Match[str], scene: Scene) -> Reading | None:
     return Reading(interval_of_year(year))
 
 
-_NO_YEAR_AFTER = re.compile(r"[ ](?!(?:and|but|he|she|they|the|when|to|until|after|with|at|in)\b)[a-z]|[ ]?-|[ ]%")
+_NO_YEAR_AFTER = Pattern(r"[ ](?!(?:and|but|he|she|they|the|when|to|until|after|with|at|in)\b)[a-z]|[ ]?-|[ ]%")
 
 
 @rule(

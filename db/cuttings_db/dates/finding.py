@@ -212,7 +212,7 @@ def _beside(found: Found, anchors: Anchors, clauses: Clauses) -> bool:
     ):
         return False
     if clauses.sentence(anchors.explicit) == clauses.sentence(found.start):
-        return clauses.lean(found.start) != AHEAD
+        return clauses.lean(found.start) != AHEAD or bool(anchors.last and anchors.is_to_come(anchors.last))
     return anchors.long_past() and clauses.follows(anchors.explicit, found.start)
 
 

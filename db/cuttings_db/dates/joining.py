@@ -6,19 +6,20 @@ import re
 from dataclasses import dataclass, replace
 
 from cuttings_db.dates.lexicon import GAP
+from cuttings_db.dates.patterns import Pattern
 from cuttings_db.dates.rules import Reading, Rule, Scene
 from cuttings_db.intervals import day_number
 
 __all__ = ["Found", "halved", "joined"]
 
-_DASH = re.compile(r"[ ]?(?:-{1,2}|~|--)[ ]?")
-_TO = re.compile(rf"{GAP}(?:to|through|thru|until|till)(?:{GAP}the)?{GAP}", re.IGNORECASE)
-_AND = re.compile(rf"{GAP}and{GAP}", re.IGNORECASE)
-_HAN_TO = re.compile(r"(?:起)?[ ]?(?:至|到|-{1,2}|~)[ ]?")
-_HAN_AND = re.compile(r"[ ]?[与和及][ ]?")
-_BETWEEN = re.compile(r"\bbetween(?:[ \n]the)?[ \n]$", re.IGNORECASE)
-_FROM = re.compile(r"\bfrom(?:[ \n](?:the|about|around))?[ \n]$", re.IGNORECASE)
-_CHAIN = re.compile(r",? (?:and|or|to|through|&) |, |[ ]?-[ ]?|[、和与及至到]", re.IGNORECASE)
+_DASH = Pattern(r"[ ]?(?:-{1,2}|~|--)[ ]?")
+_TO = Pattern(rf"{GAP}(?:to|through|thru|until|till)(?:{GAP}the)?{GAP}", re.IGNORECASE)
+_AND = Pattern(rf"{GAP}and{GAP}", re.IGNORECASE)
+_HAN_TO = Pattern(r"(?:起)?[ ]?(?:至|到|-{1,2}|~)[ ]?")
+_HAN_AND = Pattern(r"[ ]?[与和及][ ]?")
+_BETWEEN = Pattern(r"\bbetween(?:[ \n]the)?[ \n]$", re.IGNORECASE)
+_FROM = Pattern(r"\bfrom(?:[ \n](?:the|about|around))?[ \n]$", re.IGNORECASE)
+_CHAIN = Pattern(r",? (?:and|or|to|through|&) |, |[ ]?-[ ]?|[、和与及至到]", re.IGNORECASE)
 # What points to one day or turns on the last date never opens a range without "from" or "between".
 _POINTERS = ("en.day-word", "en.same-unit", "en.the-next-unit", "en.later", "en.ago", "en.past-units", "en.era")
 

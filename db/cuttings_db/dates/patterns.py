@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cached_property
 
 __all__ = ["Pattern"]
@@ -38,7 +38,7 @@ class Pattern:
         """Find it everywhere."""
         return self._compiled.finditer(text)
 
-    def sub(self, replacement: str, text: str) -> str:
+    def sub(self, replacement: str | Callable[[re.Match[str]], str], text: str) -> str:
         """Replace it everywhere."""
         return self._compiled.sub(replacement, text)
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from cuttings_db.dates.patterns import Pattern
+
 __all__ = ["MASK", "plain", "spans_of_addresses"]
 
 MASK = "\0"
@@ -22,12 +24,12 @@ _TABLE |= dict(
 )
 
 _TOP = "com|org|net|cn|gov|edu|hk|tw|uk|io|int|eu|jp|de|fr|ch|ca|au|info|html?|shtml|pdf|aspx?|php"
-_ADDRESSES = re.compile(
+_ADDRESSES = Pattern(
     rf"(?:https?://|ftp://|www\.)[^\s<>\"'，。；）】]{{1,2000}}"
     rf"|(?<![\w.@/-])[A-Za-z0-9-]{{1,63}}(?:\.[A-Za-z0-9-]{{1,63}}){{0,5}}\.(?:{_TOP})\b"
     rf"(?:[/?#][^\s<>\"'，。；）】]{{0,2000}})?"
 )
-_OTHERS = re.compile(
+_OTHERS = Pattern(
     r"\b10\.[0-9]{4,9}/[^\s<>\"，。；]{1,200}"  # DOI
     r"|(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}"
     r"|\b(?:NCT|ISRCTN|PMC|PMID:?[ ]?|JPRN-|UMIN|ACTRN|CTR[I]?/|CRD)[0-9][0-9/]{2,20}[0-9]"

@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
+from cuttings_db.dates.patterns import Pattern
 from cuttings_db.resources import resource
 
 __all__ = ["Act", "Words", "general_lemma", "trigger_starts", "triggers_from", "word_sets", "words"]
@@ -13,10 +14,10 @@ __all__ = ["Act", "Words", "general_lemma", "trigger_starts", "triggers_from", "
 Act = str
 _VOWELS = "aeiou"
 # Endings of stems that lose an "e" before "-ed": "assess" keeps none, "advise", "merge", "trace", "settle" do.
-_MUTE_E = re.compile(
+_MUTE_E = Pattern(
     r"(?:[^s]s|[bcdfgkptz]l|[iauoy]z|[vcu]|[ld]g|[nr]g|[^e]at|[iou]r|[^aeio]ip|[aeiou]k|[ai]n|[ou]d|uc)$"
 )
-_KEEPS = re.compile(
+_KEEPS = Pattern(
     r"(?:[ae]in|[aeo]ur?|oo[a-z]|ea[a-z]|ou[a-z]|ai[a-z]|oa[a-z]|[aeiou]y|en|on|er|or|it|ck|ish|ur|us)$"
 )
 

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
+from cuttings_db.dates.patterns import Pattern
 from cuttings_db.model import Qualifier
 
 __all__ = ["qualifier_around"]
 
-_BEFORE: tuple[tuple[re.Pattern[str], Qualifier], ...] = tuple(
-    (re.compile(rf"(?i)(?:{pattern})(?:[ \n]the)?[ \n]?$"), qualifier)  # type: ignore[misc]  # words of Qualifier
+_BEFORE: tuple[tuple[Pattern, Qualifier], ...] = tuple(
+    (Pattern(rf"(?i)(?:{pattern})(?:[ \n]the)?[ \n]?$"), qualifier)  # type: ignore[misc]  # words of Qualifier
     for pattern, qualifier in (
         (r"\bas (?:of|at)|截至|截止(?:到|至|于)?", "as-of"),
         (
@@ -26,13 +25,13 @@ _BEFORE: tuple[tuple[re.Pattern[str], Qualifier], ...] = tuple(
         (r"\b(?:possibly|probably|perhaps|maybe)(?: in| on)?|可能[在于]?", "uncertain"),
     )
 )
-_SINCE_AFTER = re.compile(
+_SINCE_AFTER = Pattern(
     r"[ ]?[-–—][ ]?(?:present|today|now|to date)\b|"
     r"(?:日|年|月|月份)?(?:以来|至今|迄今|起(?![草诉源飞])|开始|之后|以后|后(?![勤续台者]))|[ ](?:onwards?|on)\b"
     r"(?=[,.; ]|$)"
 )
-_BY_AFTER = re.compile(r"(?:之前|以前|前(?![后夕任往来线列沿]))")
-_ABOUT_AFTER = re.compile(r"左右|前后|前夕|[ ]or so\b")
+_BY_AFTER = Pattern(r"(?:之前|以前|前(?![后夕任往来线列沿]))")
+_ABOUT_AFTER = Pattern(r"左右|前后|前夕|[ ]or so\b")
 
 
 def qualifier_around(text: str, start: int, end: int) -> Qualifier | None:

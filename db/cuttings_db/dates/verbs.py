@@ -40,7 +40,7 @@ _BACK = Pattern(
     r"| (?:spent|sent|met|held|made|found|led|left|lost|kept|told|said|sold|paid|built|had|come|become|begun|run|won"
     r"|brought|bought|taught|thought|felt|got|put|set|cut|read|heard|gone|done|shown|grown|known|been))"
     r"|(?!(?:need|seed|speed|feed|indeed|hundred|united|based|related|advanced|unmet|exceed|proceed|succeed)\b)"
-    r"[A-Za-z]{3,16}ed)\b|[了曾已]|(?<![通超经])过(?![去程敏渡])"
+    r"[A-Za-z]{3,16}ed)\b|[了曾已]|获悉|报道(?!团)|披露|透露|获批|落幕|揭晓|逝世|去世|病逝|遇难|出生|出版|刊发|(?<![通超经])过(?![去程敏渡])"
 )  # fmt: skip
 _PRESENT = Pattern(r"\b(?:is|are|am)\b(?:(?: not| now| also| being| \w{2,12}ly)? [a-z]{3,16}ed\b(?! (?:in|to)\b))?")
 _TERM = Pattern(
