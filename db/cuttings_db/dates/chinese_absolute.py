@@ -164,14 +164,11 @@ def _short_year(match: re.Match[str], scene: Scene) -> Reading | None:
         before, after = scene.text[max(0, match.start() - 1) : match.start()], scene.text[match.end() : match.end() + 3]
         if word[0] not in "〇零" and _NO_YEAR.match(after):
             return None
-        telling = bool(_SHORT_AFTER.match(after))
-        if word.isdigit():
-            if not telling and not (_SHORT_BEFORE.search(before) and before not in ("", "他", "她", "们")):
+        if not _SHORT_AFTER.match(after):
+            if word.isdigit() and (not _SHORT_BEFORE.search(before) or before in ("", "他", "她", "们")):
                 return None
-        elif (
-            not telling and (before in HAN_DIGITS or (word in _ASCENDING and not _SHORT_BEFORE.search(before or "，")))
-        ) or (not telling and word in _ASCENDING and before not in tuple("于自从在到至由")):
-            return None
+            if before in HAN_DIGITS or (word in _ASCENDING and before not in tuple("于自从在到至由")):
+                return None
     elif word in _ASCENDING:
         return None
     return Reading(part_of_year(year_number(word), part))
