@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib.util
 import itertools
+import json
 import random
 import sys
 from collections import defaultdict
@@ -17,6 +18,7 @@ import pytest
 from cuttings_db.archive.archive import Archive
 from cuttings_db.archive.cards_grouping import grouped
 from cuttings_db.archive.cards_likeness import Told, likeness, weight, words_of
+from cuttings_db.cli import main
 from cuttings_db.errors import Cancelled
 from cuttings_db.importing import ImportOptions
 from cuttings_db.model import Question
@@ -204,3 +206,11 @@ def test_words_of_a_clause(text: str, words: set[str]) -> None:
     found = {word for word, _, _ in words_of(text, [(0, 7, -1)] if text[0] == "2" else [])}
     assert words <= found
     assert "the" not in found
+
+
+def test_the_command_line_names_the_card_of_a_date(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    archive_of(tmp_path, APPROVED[:3]).close()
+    assert main(["timeline", str(tmp_path / "cards.cuttings"), "--json"]) == 0
+    items = json.loads(capsys.readouterr().out)
+    events = [item for item in items if item["role"] == "event"]
+    assert sorted(item.get("card", 0) for item in events) == [0, 0, 1, 1]  # "yesterday" is an event of its own

@@ -37,6 +37,10 @@ def told(text: str) -> tuple[str, str, str]:
         ("Since its approval in 2017, the drug has been given to thousands.", "approval", "approve"),
         ("The deadline is 14 February 2025.", "is", ""),
         ("Minutes, 3 March 2024", "", ""),
+        ("They agreed to exchange a table by 3 March 2024.", "exchange", "exchange"),
+        ("The agency gave the green light to it on 3 March 2024.", "gave", "approve"),
+        ("The firm received marketing approval on 3 March 2024.", "received", "approve"),
+        ("Lund took over as head of the ward on 3 March 2024.", "took over as", "appoint"),
     ],
 )
 def test_the_word_that_says_what_happened_is_marked(text: str, predicate: str, act: str) -> None:

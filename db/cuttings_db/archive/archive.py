@@ -8,7 +8,7 @@ from typing import Any
 
 from cuttings_db.archive import checking, upkeep
 from cuttings_db.archive.answering import Answering
-from cuttings_db.archive.cards import EventCards
+from cuttings_db.archive.cards import CARDED, EventCards
 from cuttings_db.archive.dating import Dating
 from cuttings_db.archive.exporting import Exporting
 from cuttings_db.archive.histogram import Span
@@ -134,13 +134,16 @@ class Archive:
         """Return every dated item of what a question finds."""
         return self.answering.timeline(question, lambda: report(Step("timeline")))
 
-    def cards(self, question: Question, report: Report = quiet) -> dict[str, str]:
-        """Return which dates of what a question finds tell one event: their numbers and those of their cards."""
+    def cards(self, question: Question, report: Report = quiet, most: int = CARDED) -> dict[str, str]:
+        """Return which dates of what a question finds tell one event: their numbers and those of their cards.
+
+        There are none where it finds more than `most` dates.
+        """
 
         def check() -> None:
             report(Step("cards"))
 
-        return self._event_cards.of(self.answering.find(question, check).mask, check)
+        return self._event_cards.of(self.answering.find(question, check).mask, check, most)
 
     def rows(self, question: Question, articles: Sequence[int], report: Report = quiet) -> list[dict[str, Any]]:
         """Return the result rows of some articles of a question."""

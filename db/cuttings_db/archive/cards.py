@@ -16,10 +16,10 @@ from cuttings_db.packing import pack
 from cuttings_db.store.connection import Store
 from cuttings_db.store.relations import CLOSED_HI, CLOSED_LO, Relations
 
-__all__ = ["EventCards"]
+__all__ = ["CARDED", "EventCards"]
 
 # Of more dates than the timeline draws one by one nobody sees the cards.
-_MOST = 8_000
+CARDED = 8_000
 # "By May" and "in May" have the same bounds, and are two things to say.
 _TIED = [QUALIFIERS.index(name) for name in ("by", "since", "until", "as-of")]
 
@@ -34,23 +34,23 @@ class EventCards:
         self._telling = Telling(store, relations)
         self._last: tuple[tuple[object, ...], dict[str, str]] | None = None
 
-    def of(self, mask: NDArray[np.bool_], check: Callable[[], None]) -> dict[str, str]:
+    def of(self, mask: NDArray[np.bool_], check: Callable[[], None], most: int = CARDED) -> dict[str, str]:
         """Return {date, card}: packed numbers of the dates of some articles (a mask) that share a card, and its number.
 
         Cards are numbered from 1. `check` is called often and may raise. Dates with an open end, publication dates and
-        dates that stand alone have no card.
+        dates that stand alone have no card. Of more than `most` dates there are none.
         """
-        key = (self._relations.state, mask.tobytes())
+        key = (self._relations.state, mask.tobytes(), most)
         if self._last is None or self._last[0] != key:
-            self._last = (key, self._cards(mask, check))
+            self._last = (key, self._cards(mask, check, most))
         return self._last[1]
 
-    def _cards(self, mask: NDArray[np.bool_], check: Callable[[], None]) -> dict[str, str]:
+    def _cards(self, mask: NDArray[np.bool_], check: Callable[[], None], most: int) -> dict[str, str]:
         """Group the dates of each interval."""
         dates: list[int] = []
         cards: list[int] = []
         rows = self._relations.drawn_rows(mask)
-        if len(rows) <= _MOST:
+        if len(rows) <= most:
             card = 0
             for told in self._told(rows, check):
                 for group in grouped(told, check):

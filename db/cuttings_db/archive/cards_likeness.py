@@ -34,7 +34,9 @@ _NEAR = (
     ("list", "launch"),
 )
 # What happens to a person or thing once: no other word needs to agree.
-_ONCE = frozenset("die bear marry retire resign appoint elect found enrol approve".split())  # noqa: SIM905
+_ONCE = frozenset(
+    ["die", "bear", "marry", "retire", "resign", "appoint", "become", "elect", "find", "found", "enrol", "approve"]
+)
 _ABOUT_EVENTS = frozenset(("hold", "open", "close", "start", "end", "postpone", "cancel", "meet"))
 _NAMED, _PLAIN, _HAN = 0.5, 0.25, 0.15
 # The same words on the same day are one report, printed twice.

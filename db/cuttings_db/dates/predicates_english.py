@@ -155,9 +155,7 @@ class _Clause:
         before = self.before(at)
         if (lemma := table.past.get(word)) is not None:
             return self._past(at, lemma, before)
-        if before in self.sets["modals"] and (
-            word in table.base or (before != "to" and len(word) > 2 and word not in self.sets["after a verb"])
-        ):
+        if before in self.sets["modals"] and (word in table.base or self._infinitive(at, before)):
             return self._made(at, word, 0.0)
         if (lemma := table.progressive.get(word)) is not None and (
             before in self.sets["be"] or self.raw[at][0].islower()
@@ -171,6 +169,11 @@ class _Clause:
         if len(word) > 4 and word.endswith("ed") and (self.raw[at][0].islower() or at == 0) and word.isalpha():
             return self._past(at, general_lemma(word), before)
         return None
+
+    def _infinitive(self, at: int, before: str) -> bool:
+        """Tell whether a word that no table knows as a verb is one: behind "will", or "agreed to"."""
+        known = before != "to" or self.word(at - 2) in self.sets["aims"]
+        return known and len(self.words[at]) > 2 and self.words[at] not in self.sets["after a verb"]
 
     def _past(self, at: int, lemma: str, before: str) -> Found:
         """Return a past form as candidate."""
@@ -196,10 +199,11 @@ class _Clause:
         """Return a candidate with the act of its lemma or of the phrase that it begins."""
         start, end = self.spans[at]
         for rest, act in self.table.phrases.get(lemma, ()):
-            for skipped in range(3):
-                first = at + 1 + skipped
-                if tuple(self.words[first : first + len(rest)]) == rest and (skipped == 0 or len(rest) == 1):
-                    return cost, (start, self.spans[first + len(rest) - 1][1] if skipped == 0 else end), act
+            for first in range(at + 1, at + 4):
+                if tuple(self.words[first : first + len(rest)]) == rest:
+                    return cost, (start, self.spans[first + len(rest) - 1][1] if first == at + 1 else end), act
+                if len(rest) > 1 and self.word(first) not in self.sets["determiners"]:
+                    break
         return cost + (0.6 if lemma in self.sets["reports"] else 0.0), (start, end), self.table.acts.get(lemma, lemma)
 
     def _auxiliary(self, at: int) -> Found | None:

@@ -14,12 +14,8 @@ __all__ = ["Act", "Words", "general_lemma", "trigger_starts", "triggers_from", "
 Act = str
 _VOWELS = "aeiou"
 # Endings of stems that lose an "e" before "-ed": "assess" keeps none, "advise", "merge", "trace", "settle" do.
-_MUTE_E = Pattern(
-    r"(?:[^s]s|[bcdfgkptz]l|[iauoy]z|[vcu]|[ld]g|[nr]g|[^e]at|[iou]r|[^aeio]ip|[aeiou]k|[ai]n|[ou]d|uc)$"
-)
-_KEEPS = Pattern(
-    r"(?:[ae]in|[aeo]ur?|oo[a-z]|ea[a-z]|ou[a-z]|ai[a-z]|oa[a-z]|[aeiou]y|en|on|er|or|it|ck|ish|ur|us)$"
-)
+_MUTE_E = Pattern(r"(?:[^s]s|[bcdfgkptz]l|[iauoy]z|[vcu]|[ld]g|[nr]g|[^e]at|[iou]r|[^aeio]ip|[aeiou]k|[ai]n|[ou]d|uc)$")
+_KEEPS = Pattern(r"(?:[ae]in|[aeo]ur?|oo[a-z]|ea[a-z]|ou[a-z]|ai[a-z]|oa[a-z]|[aeiou]y|en|on|er|or|it|ck|ish|ur|us)$")
 
 _DOUBLED = frozenset(["submit", "admit", "enrol", "transfer", "recur", "commit", "begin"])
 
@@ -93,6 +89,8 @@ def words() -> Words:
             found.past.setdefault(form, lemma)
         found.present.setdefault(_third(lemma), lemma)
         found.progressive.setdefault(_with(lemma, "ing"), lemma)
+    for listed in found.phrases.values():
+        listed.sort(key=lambda phrase: -len(phrase[0]))
     triggers.sort(key=lambda pair: -len(re.sub(r"\(\?.*?\)", "", pair[0])))
     for trigger, act in triggers:
         found.chinese.setdefault(trigger[0], []).append((trigger, act))
