@@ -226,7 +226,7 @@ def _in_year_after(reading: Reading, last: Interval, before: Interval | None) ->
     if reading.in_year is None or last.lo is None or last.hi is None:
         return None
     year = int(last.lo[:4]) if last.precision in ("day", "week", "month", "quarter", "season") else int(last.hi[:4])
-    found = reading.in_year(year)
+    found = reading.in_year(year) or next((day for step in range(1, 8) if (day := reading.in_year(year + step))), None)
     point = before if last.precision == "year" and before is not None else last
     narrow = point.precision in ("day", "week", "month", "season", "range")
     if found is not None and found.lo and narrow and int((point.lo or "")[5:7]) - int(found.lo[5:7]) >= 8:

@@ -6,6 +6,7 @@ import datetime
 import re
 
 from cuttings_db.dates.lexicon import GAP, MONTH, MONTHS, PART_OF_DAY, SEASONS, WEEKDAY, WEEKDAYS
+from cuttings_db.dates.patterns import Pattern
 from cuttings_db.dates.rules import Basis, Reading, Relative, Scene, rule
 from cuttings_db.dates.shifting import moved, season_near, unit_at
 from cuttings_db.intervals import interval_of_day, interval_of_month, interval_of_season
@@ -23,6 +24,10 @@ def shifted(unit: str, count: int) -> Relative:
     return relative
 
 
+# "we still own today", "even today", "the world today": these days, not this day.
+_NOWADAYS = Pattern(r"\b(?:still|exists?|remains?) [^.,;]{0,25}$|\b(?:even|world|(?<!as )of|field|medicine|society) $")
+
+
 @rule(
     "en.day-word",
     rf"(?:the{GAP}day{GAP}before{GAP}yesterday|the{GAP}day{GAP}after{GAP}tomorrow|today|tonight|yesterday"
@@ -35,6 +40,11 @@ def shifted(unit: str, count: int) -> Relative:
 def _day_word(match: re.Match[str], scene: Scene) -> Reading | None:
     """Read today and its neighbours; newspapers called Today are none."""
     words = " ".join(match[0].lower().split())
+    if match[0] == "today" and (
+        _NOWADAYS.search(scene.text, max(0, match.start() - 40), match.start())
+        or re.match(r"[ ]than ever\b", scene.text[match.end() : match.end() + 12])
+    ):
+        return None
     if match[0][0] == "T" and re.match("'s [A-Z]", scene.text[match.end() : match.end() + 4]):
         return None
     if match[0][0] == "T" and re.search(r"[A-Z][A-Za-z]*[ ]$", scene.text[max(0, match.start() - 10) : match.start()]):
