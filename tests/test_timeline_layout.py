@@ -267,3 +267,32 @@ def test_no_name_is_written_over_a_column_or_the_lane_title() -> None:
             assert all(name.x + name.width <= c.x or name.x >= c.x + c.width for c in columns)
         top = min(g.y for g in names)
         assert all(g.x >= 40 for g in names if g.y == top)
+
+
+@settings(max_examples=80, deadline=None)
+@given(views, st.sampled_from([50, 700, 6000]), st.integers(0, 99))
+def test_only_what_touches_no_crowd_is_drawn_alone(view: View, count: int, seed: int) -> None:
+    """Every item that touches no crowded bin has its glyph, or stands in a column of its rows; no other has one."""
+    timeline = Timeline(crowd(count, days=2500, seed=seed))
+    style = Style()
+    layout = lay_out(timeline, view, style)
+    pad = (style.dot / 2 + style.gap) / view.scale
+    bins = max(int(view.width // style.bin), 1)
+    edges = np.linspace(view.lo, view.hi, bins + 1)
+    for name, (_top, height) in layout.bands.items():
+        lane = timeline.lanes[name]
+        rows = max(int(max(height - style.title - style.padding, style.row) // style.row), 1)
+        full = np.flatnonzero(lane.touching(edges, pad) > rows)
+        crowded = np.zeros(len(lane), dtype=bool)
+        for n in full:
+            crowded |= (lane.lo - pad < edges[n + 1] - 1e-6) & (lane.end + pad > edges[n] + 1e-6)
+        drawn = {g.item for g in singles(layout) if g.lane == name}
+        inside = (lane.lo < view.hi) & (lane.end > view.lo)
+        assert not drawn & set(lane.item[crowded].tolist())
+        alone = set(lane.item[inside & ~crowded].tolist())
+        columns = any(g.kind == "column" and g.lane == name for g in layout.glyphs)
+        assert alone <= drawn or columns
+        if len(full) == 0 and not columns:
+            assert alone <= drawn
+        # Only what an arrow or a number takes may cost an item its row.
+        assert len(alone - drawn) <= int((lane.direction != 0).sum()) + (0 if len(full) == 0 else len(alone) // 4)

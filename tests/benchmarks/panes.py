@@ -9,20 +9,18 @@ import os
 import sys
 import time
 from collections.abc import Callable
-from datetime import date
 from pathlib import Path
 from typing import Any
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 TOP = Path(__file__).resolve().parent.parent.parent
-sys.path[:0] = [str(TOP / "db"), str(TOP / "desktop"), str(TOP / "tests")]
+sys.path[:0] = [str(TOP / "db"), str(TOP / "desktop"), str(TOP / "tests"), str(TOP / "tests" / "benchmarks")]
 
-import numpy as np
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication
+from timeline import answer_of, hand
 
-from cuttings_db.packing import pack
-from cuttings_db.timeline import pack_look
+from cuttings_db.timeline import View
 from cuttings_desktop import theme
 from cuttings_desktop.reading_pane import ReadingPane
 from cuttings_desktop.timeline import Timeline
@@ -45,35 +43,20 @@ def timed(call: Callable[[], Any]) -> float:
     return (time.perf_counter() - started) * 1000
 
 
-def many_dates(many: int) -> dict[str, Any]:
-    """Return invented dates of eight years, a third of them publications."""
-    chance = np.random.default_rng(1)
-    lo = (date(2018, 1, 1).toordinal() + chance.beta(5, 2, many) * 2900).astype(int)
-    kind = chance.integers(0, 4, many)
-    looks = np.array([pack_look(p, "exact", "event") for p in ("day", "range", "month", "year")])[kind]
-    length = np.array([0, 2, 29, 364])[kind]
-    published = chance.random(many) < 0.35
-    looks[published], length[published] = pack_look("day", "exact", "publication"), 0
-    columns = {"article": chance.integers(1, 5000, many), "lo": lo, "hi": lo + length, "look": looks}
-    packed = {name: pack(column) for name, column in columns.items()}
-    return {"count": many, "undated": 9, "date": pack(range(1, many + 1)), **packed}
-
-
 def measure_timeline() -> None:
-    """Zoom in, move, zoom out, paint each time."""
+    """Take many dates, then walk the script of `timeline.py`, painting each time."""
     pane = Timeline()
     pane.resize(1280, 200)
     pane.show()
     QApplication.processEvents()
-    answer = many_dates(DATES)
+    answer = answer_of(DATES)
     say(f"timeline: take {DATES:,} dates", [timed(lambda: pane.set_items(answer)) for _ in range(5)])
-    moves: list[Callable[[], None]] = [lambda i=i: pane.canvas.zoom(1.25, 700 + i) for i in range(40)]  # type: ignore[misc]
-    moves += [lambda: pane.canvas.pan(30)] * 60
-    moves += [lambda i=i: pane.canvas.zoom(0.8, 300 + i) for i in range(40)]  # type: ignore[misc]
-    paints = []
-    for move in moves:
-        move()
-        paints.append(timed(pane.canvas.repaint))
+    while not len(pane.canvas.index):
+        QApplication.processEvents()
+    canvas, paints = pane.canvas, []
+    for _name, (first, days) in hand():
+        canvas.show_view(View(max(1.0, first), first + days, canvas.width(), canvas.height()))
+        paints.append(timed(canvas.repaint))
     say("timeline: paint while zooming and moving", paints)
 
 

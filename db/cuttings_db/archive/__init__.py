@@ -11,7 +11,7 @@ from cuttings_db.resources import resource
 if TYPE_CHECKING:
     from cuttings_db.archive.archive import Archive
 
-__all__ = ["ROLES", "Archive", "Channel", "connect", "sample_paths"]
+__all__ = ["ROLES", "Archive", "Channel", "connect", "give_memory_back", "sample_paths"]
 
 ROLES = ("questions", "changes", "upkeep")
 
@@ -24,6 +24,13 @@ def connect(path: Path, role: str) -> Channel:
 def sample_paths() -> list[Path]:
     """Return the sample articles that are shipped, for the first start."""
     return [resource("sample")]
+
+
+def give_memory_back() -> None:
+    """Let the system have the memory that large arrays took for a moment; without effect where that cannot be told."""
+    from cuttings_db.store import memory
+
+    memory.give_memory_back()
 
 
 def __getattr__(name: str) -> object:

@@ -60,13 +60,35 @@ def _single(index: LaneIndex, view: View, pad: float, crowded: NDArray[np.bool_]
     """Return the positions of the items in view that touch no crowded bin."""
     if not len(index) or crowded.all():
         return np.empty(0, dtype=np.intp)
-    at = index.between(view.lo - pad, view.hi + pad)
     if not crowded.any():
-        return at
+        return index.between(view.lo - pad, view.hi + pad)
+    at = _beginning_free(index, view, pad, crowded, bins)
     first, last = _bins(index, at, view, pad, bins)
     sums = np.concatenate([[0], np.cumsum(crowded)])
     free: NDArray[np.intp] = at[sums[last + 1] == sums[first]]
     return free
+
+
+def _beginning_free(
+    index: LaneIndex, view: View, pad: float, crowded: NDArray[np.bool_], bins: int
+) -> NDArray[np.intp]:
+    """Return the positions of the items in view that begin where it is not crowded, and a few more.
+
+    Where most is crowded, only these few need to be looked at one by one.
+    """
+    turns = np.flatnonzero(np.diff(crowded, prepend=True, append=True))
+    days = (view.hi - view.lo) / bins
+    starts, ends = view.lo + turns[::2] * days, view.lo + turns[1::2] * days
+    # Edges are rounded; a day more at both sides costs nothing, since every item is checked afterwards.
+    first = np.searchsorted(index.lo, starts + pad - 1.0, "left")
+    last = np.searchsorted(index.lo, ends + pad + 1.0, "right")
+    first[1:] = np.maximum(first[1:], last[:-1])
+    parts = [np.arange(a, b) for a, b in zip(first.tolist(), last.tolist(), strict=True) if b > a]
+    if not crowded[0]:
+        # What began before the view reaches into its first bins.
+        before = index.between(view.lo - pad, float(starts[0]) + pad - 1.0)
+        parts.insert(0, before[before < first[0]])
+    return np.concatenate(parts) if parts else np.empty(0, dtype=np.intp)
 
 
 def _cover(index: LaneIndex, single: NDArray[np.intp], view: View, pad: float, bins: int) -> NDArray[np.int64]:
@@ -99,11 +121,13 @@ def _columns(
     most = float(mass.max())
     if most <= 0:
         return []
-    high = np.maximum(mass / most * height, 1.5)
     step = width / len(rest)
+    shown = np.flatnonzero(mass > most * 1e-4)
+    high = np.maximum(mass[shown] / most * height, 1.5)
+    columns = (shown * step, top + height - high, high, rest[shown])
     return [
-        Glyph("column", i * step, top + height - float(high[i]), step, float(high[i]), lane, count=int(rest[i]))
-        for i in np.flatnonzero(mass > most * 1e-4).tolist()
+        Glyph("column", x, y, step, tall, lane, -1, count)
+        for x, y, tall, count in zip(*(column.tolist() for column in columns), strict=True)
     ]
 
 

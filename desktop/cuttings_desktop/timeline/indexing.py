@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
+from cuttings_db.archive import give_memory_back
 from cuttings_db.timeline import Items, View, fit
 from cuttings_db.timeline import Timeline as Index
 from cuttings_desktop.jobs import Beside
@@ -22,6 +23,7 @@ NAMES_SHARE = 0.03  # what fitting leaves free anyway, as a share of the width
 
 # So many are indexed in about 3 ms: no thread is needed, and what is shown fits the answer at once.
 _AT_ONCE = 8_000
+_REST_MS = 1_500
 
 
 def fitting_shares(publications: int) -> tuple[float, float]:
@@ -58,6 +60,9 @@ class Indexing(QObject):
         self._working = False
         self._beside = Beside(self)
         self._beside.done.connect(self._take)
+        self._freeing = Beside(self)
+        self._rest = QTimer(self, singleShot=True, interval=_REST_MS)
+        self._rest.timeout.connect(lambda: self._freeing.start(give_memory_back, "timeline memory"))
 
     def want(self, items: Items, cards: NDArray[np.int32] | None = None) -> None:
         """Make the index of these items, with those of one card as one, whatever was wanted before."""
@@ -82,6 +87,8 @@ class Indexing(QObject):
         """Tell an index, or begin again if other items are wanted meanwhile."""
         self._working = False
         wanted, self._wanted = self._wanted, None
+        # Making it took twice what it holds; another one is often made right after, of the items' cards.
+        self._rest.start()
         if made is not None and wanted is made[0]:
             self.made.emit(wanted[0], made[1])
         elif made is not None and wanted is not None:

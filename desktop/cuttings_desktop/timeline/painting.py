@@ -41,8 +41,38 @@ def style_of(theme: Theme, name: Callable[[int], str], named: int) -> Style:
         tick=tick_words,
         name=name,
         named=named,
-        measure=metrics.horizontalAdvance,
+        measure=_measure(theme.font("caption")),
     )
+
+
+class _Measure:
+    """How wide words are in a font; the same few words of the axis are asked for in every frame."""
+
+    def __init__(self, font: QFont) -> None:
+        self._metrics = QFontMetricsF(font)
+        self._known: dict[str, float] = {}
+
+    def __call__(self, text: str) -> float:
+        """Return the width of a text in pixels."""
+        known = self._known.get(text)
+        if known is None:
+            if len(self._known) > _KNOWN_WIDTHS:
+                self._known.clear()
+            known = self._known[text] = self._metrics.horizontalAdvance(text)
+        return known
+
+
+_MEASURES: dict[str, _Measure] = {}
+_KNOWN_WIDTHS = 2000
+
+
+def _measure(font: QFont) -> _Measure:
+    """Return the measure of a font, made once."""
+    key = font.key()
+    if key not in _MEASURES:
+        _MEASURES.clear()
+        _MEASURES[key] = _Measure(font)
+    return _MEASURES[key]
 
 
 def paint_layout(painter: QPainter, layout: Layout, colours: Mapping[str, str], font: QFont) -> None:
@@ -53,13 +83,14 @@ def paint_layout(painter: QPainter, layout: Layout, colours: Mapping[str, str], 
     small = QFont(font)
     small.setPixelSize(9)
     small.setWeight(QFont.Weight.DemiBold)
-    columns: dict[str, list[QRectF]] = {}
+    columns: dict[str, list[QRectF]] = {"published": [], "events": [], "wide": []}
     ticks: dict[bool, list[QLineF]] = {}
     others: list[Glyph] = []
     for glyph in layout.glyphs:
-        if glyph.kind == "column":
-            columns.setdefault(glyph.lane, []).append(QRectF(glyph.x, glyph.y, glyph.width - 1, glyph.height))
-        elif glyph.kind == "tick":
+        kind = glyph.kind
+        if kind == "column":
+            columns[glyph.lane].append(QRectF(glyph.x, glyph.y, glyph.width - 1, glyph.height))
+        elif kind == "tick":
             x = round(glyph.x) + 0.5
             ticks.setdefault(glyph.strong, []).append(QLineF(x, glyph.y, x, glyph.y + glyph.height))
         else:
