@@ -51,7 +51,7 @@ ABSOLUTE = (
     "The first stone was laid on 3 May 2019.",
     "A study began in March 2021.",
     "The hospital was built in 1987.",
-    "A visit took place on 23-24 June, 2019.",
+    "A visit took place on 24 June, 2019.",
     "2020年4月16日，花园动工。",
     "2018年，厨房建成。",
 )
@@ -67,7 +67,7 @@ def texts(*groups: tuple[str, ...]) -> st.SearchStrategy[str]:
 
 def both(text: str, before: datetime.date, after: datetime.date) -> list[tuple[DateMention, DateMention]]:
     """Return the mentions before and after a correction: the same places, read by the same rules."""
-    first, second = find_dates(text, before.isoformat()), find_dates(text, after.isoformat())
+    first, second = (find_dates(text, day.isoformat(), history=False) for day in (before, after))
     assert len(first) == len(text.split("\n\n"))
     assert [(m.start, m.end, m.rule, m.precision, m.qualifier, m.role) for m in first] == [
         (m.start, m.end, m.rule, m.precision, m.qualifier, m.role) for m in second

@@ -62,6 +62,7 @@ _HAN_CLOSE = Pattern(
 )
 _HAN_IN_BRACKET = Pattern(r"[ 　]{0,4}[【（(\[][一-鿿·、/和及, ，]{1,24}[，, ]")
 _HAN_BRACKET = Pattern(r"[)）】\]][ ]?(?=[一-鿿“])")
+_SIGNED_AT = Pattern(r"(?:写|记)?于[一-鿿]{2,8}[ ]?")
 _SIGNED = Pattern(r"[ ]{0,4}[A-ZÀ-Þ][\w.'’-]{1,24}(?:[ ][A-ZÀ-Þ][\w.'’-]{1,24}){0,2},[ ]")
 _ISSUE_AFTER = Pattern(r"(?:号|刊|期|版|[ ](?:issue|edition)\b)", re.IGNORECASE)
 _YEAR_OR_MONTH = Pattern(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])|月|[A-Za-z]{3}")
@@ -86,7 +87,14 @@ class Datelines:
         before, after = text[max(first, start - 110) : start], text[end : min(last, end + 110)]
         if start >= self.aside:
             return ""
-        if label := label_before(before):
+        label = label_before(before)
+        if label is None and not before.strip() and (above := self._above(first)):
+            # A label in a line of its own: "Date:", and below it the day.
+            label = label_before(above)
+            if label is None:
+                return ""
+            return {"updated": "date of update", "received": ""}.get(label.kind, "dateline")
+        if label is not None:
             if label.kind == "received" or not self._labels(label, start, end, first, last):
                 return ""
             return "date of update" if label.kind == "updated" else "dateline"
@@ -101,9 +109,12 @@ class Datelines:
             return self._issue(before, after, start)
         if not whole_day and not _ISSUE_AFTER.match(after) and (before + after).strip(" |·•*#-()"):
             return self._issue(before, after, start)
-        bare = only_a_date(before, after) or (start >= self._tail and not after and bool(_SIGNED.fullmatch(before)))
+        bare = only_a_date(before, after)
         if bare and self._entries > 3:
             return ""  # a chronicle, whose dates head its entries
+        below = start >= max(self._last, self._title) and len(text[last:].strip()) < 60
+        if below and (_SIGNED.fullmatch(before) if not after else _SIGNED_AT.fullmatch(after)):
+            return "date line"  # a letter: "Lyon, 9 June 2025"
         # A notice may be signed with its month alone, in its last line.
         signed = bare and start >= self._tail and (whole_day or not text[end:].strip())
         if start < self._head or signed:
@@ -112,6 +123,11 @@ class Datelines:
                 return ""
             return "date line" if is_furniture(before, after, title) else ""
         return ""
+
+    def _above(self, first: int) -> str:
+        """Return the line above one where it ends in a colon."""
+        line = self._text[max(0, first - 60) : first].rstrip().rpartition("\n")[2]
+        return line if line[-1:] in (":", "：") else ""
 
     def received(self, start: int) -> bool:
         """Tell whether the date at an offset is that of a manuscript, which appeared later."""
@@ -155,7 +171,9 @@ class Datelines:
             return bool(_PLACE_AFTER.match(after)) or bool(before.strip() and _BRACKET_CLOSE.match(after))
         if not _PLACE.fullmatch(before):
             return False
-        if _CLOSE.match(after) or ("(" in before and _BRACKET_CLOSE.match(after)):
+        if _CLOSE.match(after) or (before.count("(") + before.count("[") and _BRACKET_CLOSE.match(after)):
+            return True
+        if "(" in before and not after.strip():
             return True
         if not _STOP.match(after):
             return False
@@ -207,11 +225,16 @@ class Datelines:
 
     @cached_property
     def _tail(self) -> int:
+        """Return the start of the last lines below the head."""
+        return max(self._last, self._head)
+
+    @cached_property
+    def _last(self) -> int:
         """Return the start of the last lines, where notices and letters are signed and dated."""
         text, at = self._text, len(self._text.rstrip())
         for _ in range(_TAIL_LINES):
             at = len(text[: max(0, text.rfind("\n", 0, at))].rstrip())
-        return max(at, self._head)
+        return at
 
     @cached_property
     def _entries(self) -> int:

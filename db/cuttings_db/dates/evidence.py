@@ -13,6 +13,7 @@ from cuttings_db.dates.figures import in_figures
 from cuttings_db.dates.finding import find_dates
 from cuttings_db.dates.labels import label_before
 from cuttings_db.dates.own import date_in_address, own_address, own_doi
+from cuttings_db.dates.patterns import Pattern
 from cuttings_db.dates.plain import spans_of_addresses
 from cuttings_db.dates.weights import WEIGHTS
 from cuttings_db.dates.yearless import without_year
@@ -21,19 +22,21 @@ from cuttings_db.model import DateMention, Evidence, TextLayer
 
 __all__ = ["date_in_address", "publication_evidence"]
 
-_COPYRIGHT = re.compile(
+_COPYRIGHT = Pattern(
     r"(?:©|\(c\)|copyright|版权所有)(?:[ ,]|©|\(c\)|copyright|[A-Z][\w.&-]{1,20}){0,6}?[ ]?((?:19|20)[0-9]{2})"
     r"(?:[ ]?[-–—,][ ]?((?:19|20)[0-9]{2}))?",
     re.IGNORECASE,
 )
-_COPYRIGHT_AFTER = re.compile(r"((?:19|20)[0-9]{2})[ ]?(?:©|版权所有)")
-_ACCESSED = re.compile(
+_COPYRIGHT_AFTER = Pattern(r"((?:19|20)[0-9]{2})[ ]?(?:©|版权所有)")
+_ACCESSED = Pattern(
     r"(?i)(?:\b(?:accessed|retrieved|viewed|last visited)(?:[ ]on)?[: ]{1,2}"
     r"|访问(?:日期|时间)?[:：]?[ ]?|引用日期[:：]?[ ]?)$"
 )
-_EPUB = re.compile(r"(?i)\bepub(?: ahead of print)?[:.]? $")
-_HEAD = 1200
-_PLANNED = re.compile(
+_EPUB = Pattern(r"(?i)\bepub(?: ahead of print)?[:.]? $")
+_HEAD, _TOP = 1200, 240
+# "1. J Elbe Oncol. 2025 Jun 9;43": how indexes of journals head an article.
+_CITED = Pattern(r"(?:[0-9]{1,2}\. )?[A-Z][A-Za-z()&-]{0,20}(?: [A-Za-z()&-]{1,20}){0,7}\.? ")
+_PLANNED = Pattern(
     r"(?i)\b(?:planned|scheduled|due|expected|set|foreseen) (?:for|on|in|to)\b[^.;]{0,12}$|(?:定于|拟于|计划于)$"
 )
 
@@ -92,7 +95,11 @@ def _online_first(text: str, mentions: Iterable[DateMention]) -> Iterator[Eviden
     for mention in mentions:
         if mention.start > _HEAD or mention.precision != "day":
             continue
-        if match := _EPUB.search(text, max(0, mention.start - 24), mention.start):
+        line = text.rfind("\n", 0, mention.start) + 1
+        own = line < _TOP and text[mention.start] == "2" and text[mention.end : mention.end + 1] in (";", ":", ".")
+        match = _EPUB.search(text, max(0, mention.start - 24), mention.start)
+        match = match or (_CITED.fullmatch(text, line, mention.start) if own else None)
+        if match:
             yield _evidence("dateline", text[match.start() : mention.end], mention.edtf)
 
 

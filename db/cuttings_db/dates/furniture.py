@@ -15,6 +15,7 @@ _CLOCK = Pattern(
 _COUNTED = Pattern(
     r"(?i)\b(?:[0-9]{1,3}[ -]min(?:ute)?s?(?: read)?|(?:vol(?:ume)?|no|nr|issue|number|edition|part)"
     r"[. ]{0,2}[0-9]{1,5})\b"
+    r"|\b(?:updated|modified|edited)[ ][0-9]{1,3}[ ](?:min(?:ute)?|hour|hr|day)s?[ ]ago\b"
     r"|第[ ]?[0-9一二三四五六七八九十百]{1,5}[ ]?[期版号卷]|总第?[0-9]{1,5}期"
 )
 _ROLES = Pattern(
@@ -51,6 +52,8 @@ _DOCUMENT = Pattern(
 _DANGLING = Pattern(r"(?i)\b(?:on|of|in|at|to|as|since|until|from|for|the|before|after)[ ]?$|[于自从在至到]$")
 _YEAR = Pattern(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")
 _NAME = Pattern(r"[A-ZÀ-Þ][\w.’'&-]*|of|the|and|for|in|de|van|von|du|la|at|on|a|&")
+_RELEASE = Pattern(r"(?i)\b(?:press|news|media) (?:release|statement)[ ,:|]{0,3}$|新闻(?:稿|通稿)$")
+_BYLINE = Pattern(r"(?:By|BY|Written by|Text:?|作者|记者)[:： ]")
 _EVENT_TITLE = Pattern(
     r"(?i)(?:conference|congress|meeting|symposium|summit|forum|workshop|course|seminar|webinar|festival|day|awards?)"
     r"(?:[ ,]{1,2}(?:19|20)[0-9]{2})?\W*$|(?:年会|大会|会议|峰会|论坛|研讨会|培训班|讲座)$"
@@ -76,6 +79,10 @@ def is_furniture(before: str, after: str, title: bool) -> bool:
         return False
     line = f"{before} ; {after}"
     document = _DOCUMENT.search(line)
+    if not after.strip() and _RELEASE.search(own):
+        return True
+    if _BYLINE.match(own):
+        title = False
     if _YEAR.search(line) and not document:
         return False
     if title:

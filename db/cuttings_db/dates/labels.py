@@ -16,11 +16,11 @@ LabelKind = Literal["published", "updated", "received", "bare"]
 _LABEL = Pattern(
     r"(?i)(?:"
     r"(?P<updated>\b(?:(?:last|page|content|article|date)[ ])?(?:last[ ])?(?:updated?|modified|reviewed|edited|changed)"
-    r"\b|\bversion of record\b|\bcorrected\b)"
+    r"\b|\b(?:content )?current as of\b|\bversion of record\b|\bcorrected\b)"
     r"|(?P<received>\b(?:manuscript |date )?(?:received(?: in (?:its )?(?:revised|final) form| for publication)?"
     r"|accepted|acceptance|submitted(?! by)|submission|revised|resubmitted)\b)"
     r"|(?P<published>\b(?:(?:date )?(?:first[ ])?"
-    r"(?:published|posted|released|issued|uploaded|added|available)"
+    r"(?:published|posted|released|issued|uploaded|added|filed|available)"
     r"(?:[ ](?:online(?: first)?|ahead of print|in print|electronically))?"
     r"|(?:publication|publish|publishing|posting|post|release|issue|article|news)[ ]date"
     r"|date of (?:publication|issue|release)"
@@ -28,14 +28,17 @@ _LABEL = Pattern(
     r"|(?:under )?(?:strict )?embargo(?:ed)?(?: (?:until|till|to|for(?: release)?|lifts?|date))?"
     r"|(?:submitted|posted|published) by [^\n,;:]{2,40}?)\b)"
     r"|(?P<bare>\b(?:date|dated)\b)"
-    r")(?:[ ]?(?:on|at|in|date|time|online|print)\b)?[ ]?[:：]?[*_ ]{0,4}$"
+    r")(?:[ ]?(?:on|at|in|date|time|online|print)\b)?[ ]?[:：]?[*_ ]{0,4}"
+    # "Updated 7:12 AM EDT, June 10, 2025": the clock may come first.
+    r"(?:(?:at )?[0-2]?[0-9][:.][0-5][0-9](?:[:.][0-5][0-9])?[ ]?(?:[ap]\.?m\.?)?[ ]?(?:[A-Z]{2,4})?,?[ ](?:on )?)?"
+    r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?[ ])?$"
     r"|(?:"
     r"(?P<updated2>(?:最后|最近|上次)?(?:更新|修改|修订|审核|编辑)(?:时间|日期|于|：|:))"
     r"|(?P<received2>(?:收稿|投稿|接收|接受|录用|修回|返修|退修|定稿)(?:时间|日期|于)?)"
-    r"|(?P<published2>(?:首次|网络|在线|优先|正式|信息|新闻|文章)?(?:发布|发表|刊登|刊发|出版"
+    r"|(?P<published2>(?:首次|(?:网络|在线|优先|电子|印刷)版?|正式|信息|新闻|文章)?(?:发布|发表|刊登|刊发|出版"
     r"|上线|发稿|见报|公布|推送|首发|上传|录入|添加|创建|发文|印发|成文|播出|公开)(?:时间|日期|于|：|:))"
     r"|(?P<bare2>(?<![一-鿿])(?:时间|日期)(?=[:：]))"
-    r")[:： ]{0,3}$"
+    r")[:： 】\]]{0,3}$"
 )
 
 

@@ -15,8 +15,9 @@ from cuttings_db.readers.tags import BLOCKS, HIDDEN
 __all__ = ["ShownDay", "shown_days"]
 
 _PUBLISHED = re.compile(
-    r"(?i)\b(?:published|posted|publication date|date published|first published|released?|issued|created|submitted"
-    r"|veröffentlicht|erschienen|erscheinungsdatum|erstellt|publiziert|verfasst|geschrieben|gespeichert|datum"
+    # "Stand", as of, is what German pages write for the day of what they print.
+    r"(?i)\b(?:published|posted|stand|publication date|date published|first published|released?|issued|created"
+    r"|submitted|veröffentlicht|erschienen|erscheinungsdatum|erstellt|publiziert|verfasst|geschrieben|gespeichert|datum"
     r"|publié|paru|mis en ligne|publicado|publicada|fecha|data|pubblicato|publicat|gepubliceerd|geplaatst|opublikowano"
     r"|dodano|publikováno|publicerad|publisert|offentliggjort|julkaistu|objavljeno|опубликован\w*|yayınlanma\w*)\b"
     r"|发布|發布|发表|發表|刊登|公開|公開日|投稿日|掲載|입력|등록|작성|승인|게시"
@@ -33,7 +34,7 @@ _ENTRY = re.compile(
     r"|bericht|text)\b.{0,12}\b(?:was|were|has been|wurde|ist|stammt|a été|fue|werd)\b"
 )
 _UPDATED = re.compile(
-    r"(?i)\b(?:updated?|last[- ](?:edited|modified|changed|reviewed)|modified|edited|revised|revision|stand"
+    r"(?i)\b(?:updated?|last[- ](?:edited|modified|changed|reviewed)|modified|edited|revised|revision"
     r"|aktualisiert|geändert|zuletzt|mis à jour|modifié|actualizado|aggiornato|atualizado|bijgewerkt"
     r"|zaktualizowano|aktualizacja|aktualizováno|uppdaterad|oppdatert|opdateret|päivitetty|обновлен\w*|güncellem\w*)\b|更新|修改|修正|수정"
 )
