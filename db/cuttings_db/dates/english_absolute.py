@@ -4,15 +4,28 @@ from __future__ import annotations
 
 import re
 
-from cuttings_db.dates.lexicon import AFTER, DAY, GAP, MONTH, MONTH_WORDS, MONTHS, WEEKDAY, WEEKDAY_WORDS, YEAR
+from cuttings_db.dates.lexicon import (
+    AFTER,
+    DAY,
+    GAP,
+    MONTH,
+    MONTH_WORDS,
+    MONTHS,
+    ORDINALS,
+    WEEKDAY,
+    WEEKDAY_WORDS,
+    YEAR,
+)
 from cuttings_db.dates.rules import DIGITS, Reading, Scene, rule
-from cuttings_db.intervals import interval_of_day, interval_of_month
+from cuttings_db.dates.shifting import month_day_near
+from cuttings_db.intervals import interval_of_day, interval_of_month, interval_of_week
 from cuttings_db.model import Interval
 
 __all__ = ["day_of", "month_number"]
 
 _COMMA = rf"(?:[ ]?,[ ]?\n?|{GAP})"
 _WEEKDAY_BEFORE = rf"(?:{WEEKDAY}(?:[ ]?,)?{GAP}(?:the{GAP})?)?"
+_ORDINALS = {word: number for word, number in ORDINALS.items() if "-" not in word}
 _TH = r"(?:[ ]?(?:st|nd|rd|th)\b)?"
 
 
@@ -74,7 +87,8 @@ def _year_month_day(match: re.Match[str], scene: Scene) -> Reading | None:
 
 @rule(
     "en.month-year",
-    rf"(?P<m>{MONTH})(?:(?:{_COMMA}|-|/)(?:of{GAP})?(?P<y>{YEAR}){AFTER}|{GAP}of{GAP}(?P<early>[1-9][0-9]{{2}})(?=[,.;)]))",
+    rf"(?P<m>{MONTH})(?:(?:{_COMMA}|-|/)(?:of{GAP})?(?P<y>{YEAR}){AFTER}"
+    rf"|[ ]?'(?P<short>[0-9]{{2}}){AFTER}|{GAP}of{GAP}(?P<early>[1-9][0-9]{{2}})(?=[,.;)]))",
     first=MONTH_WORDS,
     positive=(("announced in November 2020.", "2020-11"), ("a survey of Sept., 2018", "2018-09")),
     negative="marchers 2018",
@@ -83,7 +97,10 @@ def _month_year(match: re.Match[str], scene: Scene) -> Reading | None:
     """Read a month with its year."""
     if match["m"] in ("may", "march", "mar", "dec", "sun"):
         return None
-    return Reading(interval_of_month(int(match["y"] or match["early"]), month_number(match["m"])))
+    year = int(match["y"] or match["early"] or match["short"])
+    if match["short"]:
+        year += 2000 if year < 40 else 1900
+    return Reading(interval_of_month(year, month_number(match["m"])))
 
 
 _TIME = (
@@ -135,6 +152,57 @@ def _compact(match: re.Match[str], scene: Scene) -> Reading | None:
     if not re.search(r"(?i)(?:\bdated?:?|\bon|\bupdated|\bpublished|日期[:：]?|时间[:：]?|^)[ ]?$", before):
         return None
     return _reading(day_of(int(match["y"]), int(match["m"]), int(match["d"])))
+
+
+@rule(
+    "num.day-month-glued",
+    rf"(?P<d>{DAY})(?P<m>JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)(?P<y>{YEAR}){AFTER}",
+    first=(DIGITS,),
+    positive=(("Approved 15Mar2021 by", "2021-03-15"), ("cutoff 31DEC2023.", "2023-12-31")),
+    negative="clone 15MAR20219",
+)
+def _day_month_glued(match: re.Match[str], scene: Scene) -> Reading | None:
+    """Read a day written without spaces, as in the tables of trials."""
+    return _reading(day_of(int(match["y"]), month_number(match["m"]), int(match["d"])))
+
+
+@rule(
+    "num.week",
+    rf"(?P<y>{YEAR})-?W(?P<w>[0-5][0-9])(?![0-9A-Za-z-])",
+    first=(DIGITS,),
+    positive=(("in 2025-W23 it", "2025-06-02/2025-06-08"), ("the issue of 2024W01", "2024-01-01/2024-01-07")),
+    negative="2025-W99 watts",
+    flags=0,
+)
+def _week(match: re.Match[str], scene: Scene) -> Reading | None:
+    """Read a week by the number that calendars give it."""
+    try:
+        return Reading(interval_of_week(int(match["y"]), int(match["w"])))
+    except ValueError:
+        return None
+
+
+@rule(
+    "en.ordinal-month",
+    rf"(?:the{GAP})?(?P<d>{'|'.join(_ORDINALS)}){GAP}(?:day{GAP})?of{GAP}(?P<m>{MONTH})(?:{_COMMA}(?P<y>{YEAR}){AFTER}"
+    rf"|(?![A-Za-z0-9]))",
+    first=("the", *_ORDINALS),
+    positive=(("on the tenth of June 2024", "2024-06-10"), ("It began on the first of May.", "2025-05-01")),
+    negative="the second of may options",
+)
+def _ordinal_month(match: re.Match[str], scene: Scene) -> Reading | None:
+    """Read a day of a month by its number in words."""
+    if not match["m"][0].isupper():
+        return None
+    month, number = month_number(match["m"]), _ORDINALS[" ".join(match["d"].lower().replace("-", " ").split())]
+    if match["y"]:
+        return _reading(day_of(int(match["y"]), month, number))
+    lean = scene.lean(match.start())
+    return Reading(
+        relative=lambda anchor: month_day_near(anchor, month, number, lean),
+        in_year=lambda year: day_of(year, month, number),
+        basis="flow",
+    )
 
 
 @rule(

@@ -45,12 +45,10 @@ _HABIT = Pattern(
 _IN_TIME = Pattern(
     r"(?:\b[Ii]n|\b(?:[Ss]ince|[Uu]ntil|[Dd]uring|[Ll]ast|[Ee]arly|[Ll]ate|[Mm]id|[Tt]his|[Nn]ext))[ \n-]$"
 )
-_AS_NAME = Pattern(
-    r"[ ]et al|[ ]?-[ ]?[A-Z0-9]|[-'](?!s\b)[A-Za-z]|[ ][A-Z][a-z]+(?:[,.;)]|[ ](?:et al|and[ ][A-Z]))"
-)
+_AS_NAME = Pattern(r"[ ]et al|[ ]?-[ ]?[A-Z0-9]|[-'](?!s\b)[A-Za-z]|[ ][A-Z][a-z]+(?:[,.;)]|[ ](?:et al|and[ ][A-Z]))")
 _EVERY = Pattern(r"(?i)\b(?:every|each)[ \n]$")
 _SEASON_TIME = Pattern(
-    r"(?i)\b(?:in|during|by|until|since|throughout|through|of|this|that|over|following|before|after|spent|early"
+    r"(?i)\b(?:in|during|by|until|since|throughout|through|of|this|over|following|before|after|spent|early"
     r"|late)[ ]$"
 )
 _CAMPAIGN = r"(?i)[ ](?:offensives?|campaigns?|invasion|fighting|uprising|surge|meeting|semester|recess)\b"

@@ -19,6 +19,7 @@ _TH = r"(?:[ ]?(?:st|nd|rd|th)\b)?"
 _TO = rf"(?:[ ]?-[ ]?|{GAP}(?:to|through|thru|until|and){GAP}|[ ]?(?:&|/)[ ]?)"
 _YEAR_AFTER = rf"(?:(?:[ ]?,[ ]?\n?|{GAP}|,)(?:of{GAP})?(?P<y>{YEAR}){AFTER})"
 _DAYS_OFF = rf"(?:{WEEKDAY}[ ,]{{1,2}})?"
+_DAYS_OFF_AGAIN = rf"(?:the{GAP})?{_DAYS_OFF}"
 
 
 def _month(word: str) -> int:
@@ -60,7 +61,7 @@ def _joined_by_and(match: re.Match[str]) -> bool:
 
 @rule(
     "en.days-month",
-    rf"{_DAYS_OFF}(?P<a>{DAY}){_TH}(?P<to>{_TO}){_DAYS_OFF}(?P<b>{DAY}){_TH}{GAP}(?:of{GAP})?(?P<m>{MONTH})"
+    rf"{_DAYS_OFF}(?P<a>{DAY}){_TH}(?P<to>{_TO}){_DAYS_OFF_AGAIN}(?P<b>{DAY}){_TH}{GAP}(?:of{GAP})?(?P<m>{MONTH})"
     rf"(?![A-Za-z]){_YEAR_AFTER}?",
     first=(DIGITS, *WEEKDAY_WORDS),
     positive=(("On 23-24 June, 2019, they met", "2019-06-23/2019-06-24"), ("5 – 9 May 2025", "2025-05-05/2025-05-09")),
@@ -73,7 +74,7 @@ def _days_month(match: re.Match[str], scene: Scene) -> Reading | None:
 
 @rule(
     "en.month-days",
-    rf"{_DAYS_OFF}(?P<m>{MONTH}){GAP}(?P<a>{DAY}){_TH}(?P<to>{_TO}){_DAYS_OFF}(?P<b>{DAY}){_TH}(?![0-9A-Za-z%]"
+    rf"{_DAYS_OFF}(?P<m>{MONTH}){GAP}(?P<a>{DAY}){_TH}(?P<to>{_TO}){_DAYS_OFF_AGAIN}(?P<b>{DAY}){_TH}(?![0-9A-Za-z%]"
     rf"|[.,][0-9]|[ ]%){_YEAR_AFTER}?",
     first=(*MONTH_WORDS, *WEEKDAY_WORDS),
     positive=(("June 3–5, 2024", "2024-06-03/2024-06-05"), ("held Oct. 18 to 22, 2023", "2023-10-18/2023-10-22")),
@@ -89,7 +90,8 @@ def _range_of_days(match: re.Match[str], scene: Scene) -> Reading | None:
     month, first, last = _month(match["m"]), int(match["a"]), int(match["b"])
     if first >= last or last > 31:
         return None
-    listed = _joined_by_and(match) and last != first + 1
+    between = re.search(r"(?i)\bbetween[ \n](?:the[ \n])?$", scene.text[max(0, match.start() - 14) : match.start()])
+    listed = _joined_by_and(match) and last != first + 1 and not between
     if match["y"]:
         year = int(match["y"])
         interval = _days(year, month, first, last)

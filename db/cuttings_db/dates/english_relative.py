@@ -163,7 +163,7 @@ def begins(season: int) -> int:
 @rule(
     "en.this-name",
     rf"(?P<d>this(?:{GAP}(?:past|coming))?|(?:the{GAP})?(?:last|next|past|coming|following|previous)"
-    rf"|(?:that|the){GAP}same){GAP}"
+    rf"|that(?:{GAP}same)?|the{GAP}same){GAP}"
     rf"(?:uh{GAP})?"
     rf"(?:(?P<m>{MONTH})(?![a-z0-9])|(?P<w>{WEEKDAY})(?:{GAP}{PART_OF_DAY}\b)?(?![a-z0-9])|"
     rf"(?P<s>{'|'.join(SEASONS)})\b)",
@@ -175,7 +175,9 @@ def _this_name(match: re.Match[str], scene: Scene) -> Reading | None:
     """Read this, last or next with the name of a month, weekday or season; with "the", from the date told before."""
     which = match["d"].lower().split()[-1]
     told = (match["d"].lower().startswith("th") and match["d"][2:3] != "i") or which in ("previous", "following")
-    basis: Basis = "near" if which == "same" else "last" if told else "published"
+    if which == "that" and not match["s"]:
+        return None  # said that Monday's vote was lost
+    basis: Basis = "near" if which in ("same", "that") else "last" if told else "published"
     for name, table, make in (("m", MONTHS, _named_month), ("w", WEEKDAYS, _named_weekday)):
         if match[name]:
             if not match[name][0].isupper():

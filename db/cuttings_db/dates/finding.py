@@ -116,6 +116,7 @@ def _at(scene: Scene, word: re.Match[str], after_dash: bool) -> Found | None:
 
 def _inner(scene: Scene, position: int) -> tuple[Reading, int] | None:
     """Read the expression at a position on behalf of a rule that wraps it."""
+    position += scene.text[position : position + 1] == "'"  # late '98
     word = _WORD.match(scene.text, position)
     if word is None:
         return None

@@ -11,7 +11,7 @@ __all__ = ["Roles"]
 _COPYRIGHT = Pattern(r"(?i)(?:©|\(c\)|copyright|版权所有)[^\n]{0,24}$")
 _COPYRIGHT_AFTER = Pattern(r"[ ,-]{0,3}(?:[0-9]{4}[ ])?(?:©|All rights reserved|版权所有)")
 _CITATION_AFTER = Pattern(
-    r"[a-z]?[ ]?;[ ]?[0-9]{1,4}(?:[ ]?[(:–-]|, ?[0-9])"
+    r"[a-z]?[ ]?;[ ]?[0-9]{1,3}[ ]?[(:]"
     r"|[a-z]?[ ]?\)[.,:]?[ ]?(?:[\"“][A-Z]|[A-Z][^.]{10,200}\.[ ]?[A-Z])"
     r"|[ ]?;[0-9]{1,4}[ (:]"
 )
