@@ -88,6 +88,17 @@ class FakeDating(FakeReading):
             before = {int(i): kept.get(int(i)) for i in values}
             self._set(kept, {int(i): v for i, v in values.items()})
             return kind, before
+        if "date" not in decision:
+            article = self.articles[decision["article"]]
+            place = {
+                "start": decision["start"],
+                "end": decision["end"],
+                "role": "event",
+                "id": len(self._held) + 900_000,
+            }
+            date = {**place, **asdict(parse_edtf(decision["value"])), "origin": "corrected"}
+            article.dates = sorted([*article.dates, date], key=lambda d: int(d["start"]))
+            return "added", (article.id, date, {})
         article, date = self._dated(decision["date"])
         before = dict(date)
         if kind == "reject_date":
@@ -108,6 +119,9 @@ class FakeDating(FakeReading):
             self._set(self.own if kind == "published" else self.read, before)
             return
         identifier, date, values = before
+        if kind == "added":
+            self.articles[identifier].dates.remove(date)
+            return
         date.clear()
         date.update(values)
         if kind == "reject_date":

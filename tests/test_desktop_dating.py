@@ -112,6 +112,27 @@ def test_a_date_is_corrected_released_and_both_undone(qtbot: QtBot, window: Main
     qtbot.waitUntil(lambda: bool(dates(window)) and dates(window)[0]["edtf"] != "2019-06")
 
 
+def test_selected_words_become_a_date_and_that_is_undone(
+    qtbot: QtBot, window: MainWindow, invented: FakeArchive
+) -> None:
+    """What is typed for them is read before it is saved; Escape says nothing of them."""
+    dating, before = window.commands.dating, dates(window)
+    start = invented.articles[int(window.panes.reading.article or 0)].paragraphs[1][1]
+    said = {"start": start, "end": start + 6, "text": "around"}
+    window.panes.reading.date_wanted.emit(said, window.rect())
+    popover = dating.popover
+    assert popover is not None and popover.isVisible() and not popover.correct.isVisible()
+    assert popover.line.line.hasFocus() and not popover.save.isEnabled()
+    qtbot.keyClick(popover.line.line, Qt.Key.Key_Escape)
+    assert popover.isHidden()
+    window.panes.reading.date_wanted.emit(said, window.rect())
+    popover.line.line.setText("about 2019")
+    popover.save.click()
+    qtbot.waitUntil(lambda: any(d["edtf"] == "2019~" for d in dates(window)))
+    undo(qtbot, window, "correct_date")
+    qtbot.waitUntil(lambda: dates(window) == before)
+
+
 def test_a_slow_answer_does_not_keep_one_waiting(qtbot: QtBot, window: MainWindow, invented: FakeArchive) -> None:
     """The popover opens with what the text knows, and is completed."""
     invented.delay["date"] = 0.6

@@ -16,6 +16,7 @@ from pytestqt.qtbot import QtBot
 
 from cuttings_desktop import theme
 from cuttings_desktop.reading_pane import ReadingPane
+from cuttings_desktop.reading_pane.copying import selected_span
 from cuttings_desktop.reading_pane.date_marks import Certainty, certainty, draw_line
 from cuttings_desktop.reading_pane.head import head_pieces
 from cuttings_desktop.reading_pane.marks import Mark
@@ -142,6 +143,26 @@ def test_hidden_dates_are_neither_drawn_nor_clicked(pane: ReadingPane, qtbot: Qt
     pane.show_dates(True)
     click(pane, qtbot, text.index("23–24 June"))
     assert len(told) == 1
+
+
+def test_selected_words_know_their_place_in_the_article(pane: ReadingPane, qtbot: QtBot) -> None:
+    """Spaces around are left out, characters of two units count once; over two paragraphs there is no such place."""
+    rows = [("title", "T"), ("body", "𝒳 some time ago, they met."), ("body", "More.")]
+    text = shown(pane, qtbot, rows)
+    page = pane.page
+    for words, expected in ((" some time ", "some time"), ("they met.", "they met.")):
+        start, end = text.index(words), text.index(words) + len(words)
+        place, after = page.writer.map.place(start), page.writer.map.place(end - 1)
+        assert place is not None and after is not None
+        cursor = page.textCursor()
+        cursor.setPosition(page.document().findBlockByNumber(place[0]).position() + place[1])
+        last = page.document().findBlockByNumber(after[0]).position() + after[1] + 1
+        cursor.setPosition(last, cursor.MoveMode.KeepAnchor)
+        page.setTextCursor(cursor)
+        span = selected_span(page, page.writer.map)
+        assert span is not None and text[slice(*span)] == expected
+    page.selectAll()
+    assert selected_span(page, page.writer.map) is None
 
 
 def test_a_settled_date_says_so(look: theme.Theme) -> None:

@@ -119,6 +119,18 @@ class DatePopover(Popover):
         self._edit(False)
         self.open_at(where)
 
+    def show_words(self, said: Mapping[str, Any], where: QRect) -> None:
+        """Ask what date is meant by words that were not read as one: `said` has article, start, end and text."""
+        self._read_only = False
+        self._fill({**said, "role": "event", "precision": ""})
+        self._title.setText(self.tr("Which date is this?"))
+        self._facts.setText(self.tr("“{words}”").format(words=str(said["text"])))
+        self.setAccessibleName(self.tr("Which date is “{words}”?").format(words=str(said["text"])))
+        self._edit(True)
+        self.open_at(where)
+        self.line.set_text(str(said["text"]))
+        self.line.setFocus()
+
     def complete(self, date: Mapping[str, Any]) -> None:
         """Take what else is known of the date that is shown, when it comes later."""
         if not self.isHidden() and date.get("id") == self.date.get("id"):
@@ -157,9 +169,10 @@ class DatePopover(Popover):
         taken = self.tr("&Take back my confirmation") if origin == "confirmed" else self.tr("&Take back my correction")
         self.release.setText(taken)
         placed = bool(date.get("lo") or date.get("hi"))
-        self._ways.setVisible(placed)
+        editing = not self._editor.isHidden()
+        self._ways.setVisible(placed and not editing)
         self.timeline.setVisible(str(date.get("role") or "event") != "vague")
-        self._sayings.setVisible(not self._read_only)
+        self._sayings.setVisible(not self._read_only and not editing)
         self.setAccessibleName(self.tr("Date: {words}").format(words=words))
         self.setAccessibleDescription(spoken(date))
 
@@ -186,6 +199,8 @@ class DatePopover(Popover):
             self.fit()
             if on:
                 self.line.setFocus()
+            elif "id" not in self.date:
+                self.close_popover()
             elif had:
                 self.correct.setFocus()
 
@@ -200,7 +215,9 @@ class DatePopover(Popover):
 
     def _decide(self, kind: str, **fields: Any) -> None:
         """Close, and tell a decision."""
-        decision = {"kind": kind, "date": int(self.date["id"]), **fields}
+        names = ("article", "start", "end") if "id" not in self.date else ("id",)
+        place = {"date" if name == "id" else name: int(self.date[name]) for name in names}
+        decision = {"kind": kind, **place, **fields}
         self.close_popover()
         self.decision_made.emit(decision)
 

@@ -141,8 +141,8 @@ class Popover(QFrame):
         event.accept()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Close on a press elsewhere in the window; follow the window's size."""
-        if event.type() == QEvent.Type.MouseButtonPress and isinstance(watched, QWidget):
+        """Close on a press elsewhere in the window, or when what it speaks of is scrolled; follow the window's size."""
+        if event.type() in (QEvent.Type.MouseButtonPress, QEvent.Type.Wheel) and isinstance(watched, QWidget):
             if watched is not self and not self.isAncestorOf(watched) and watched.window() is self.window():
                 self.close_popover(focus=False)
         elif event.type() == QEvent.Type.Resize and watched is self._host:

@@ -40,6 +40,7 @@ class Dating(QObject):
         reading = self._window.panes.reading
         reading.show_dates(self.shown)
         reading.date_clicked.connect(self.show_date)
+        reading.date_wanted.connect(self.ask_date)
         reading.published_clicked.connect(lambda _published, where: self.show_published(where))
         self._window.answering.answered.connect(self._hint)
         self._window.answering.article_shown.connect(lambda _header: self._close())
@@ -116,6 +117,14 @@ class Dating(QObject):
                 self._window.show_error(error)
 
         self._window.jobs.ask("date", {"id": date["id"]}, take, fail)
+
+    def ask_date(self, said: dict[str, Any], where: QRect) -> None:
+        """Ask what date is meant by selected words."""
+        self._close()
+        self._asked += 1
+        article = self._window.panes.reading.article
+        if article is not None and not self._read_only:
+            self._date_popover().show_words({**said, "article": article}, where)
 
     def _open_waiting(self) -> None:
         """Open the popover with what is known."""

@@ -6,7 +6,24 @@ from PySide6.QtWidgets import QTextBrowser
 
 from cuttings_desktop.reading_pane.pieces import OffsetMap
 
-__all__ = ["selected_text"]
+__all__ = ["selected_span", "selected_text"]
+
+
+def selected_span(view: QTextBrowser, places: OffsetMap) -> tuple[int, int] | None:
+    """Return `[start, end)` of the article's own words that are selected, without spaces around; None across blocks."""
+    cursor = view.textCursor()
+    block = view.document().findBlock(cursor.selectionStart())
+    number, after = block.blockNumber(), cursor.selectionEnd() - block.position()
+    if after > block.length() or not cursor.hasSelection():
+        return None
+    start = places.offset(number, cursor.selectionStart() - block.position())
+    end = places.offset(number, after)
+    if start is None or end is None:
+        return None
+    words = places.pieces[number].text[start - places.pieces[number].start : end - places.pieces[number].start]
+    start += len(words) - len(words.lstrip())
+    end -= len(words) - len(words.rstrip())
+    return (start, end) if end > start else None
 
 
 def selected_text(view: QTextBrowser, places: OffsetMap) -> str:

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, QPoint, QRect, Qt, Signal
+from PySide6.QtCore import QObject, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu, QToolTip
 
+from cuttings_desktop.reading_pane.copying import selected_span
 from cuttings_desktop.reading_pane.feeding import Feeding
 from cuttings_desktop.reading_pane.marks import Mark, safe_address
 from cuttings_desktop.reading_pane.page import Page
 from cuttings_desktop.reading_pane.tips import tip_of
 
 __all__ = ["MarkActions"]
+
+
+_DATE = 80  # characters of the longest date that one may point out
 
 
 class MarkActions(QObject):
@@ -21,6 +25,7 @@ class MarkActions(QObject):
     entity_menu = Signal(object, QPoint)
     date_clicked = Signal(object, QRect)
     published_clicked = Signal(object, QRect)
+    date_wanted = Signal(object, QRect)
     link_clicked = Signal(str)
     search_wanted = Signal(str)
     find_wanted = Signal()
@@ -112,6 +117,11 @@ class MarkActions(QObject):
             shown = selected if len(selected) <= 32 else selected[:31] + "…"
             label = self.tr("Search for “{words}”").format(words=shown).replace("&", "&&")
             menu.addAction(label, lambda: self.search_wanted.emit(selected))
+        span = selected_span(self._page, self._page.writer.map)
+        if span is not None and len(selected) <= _DATE:
+            here = QRect(where, QSize(1, 1))
+            said = {"start": span[0], "end": span[1], "text": selected}
+            menu.addAction(self.tr("This is a date…"), lambda: self.date_wanted.emit(said, here))
         menu.addAction(self.tr("Select all"), self._page.selectAll)
         menu.addSeparator()
         menu.addAction(self.tr("Find in this article…"), self.find_wanted.emit)

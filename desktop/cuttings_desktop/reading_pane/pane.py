@@ -33,7 +33,7 @@ class ReadingPane(QWidget):
     Signals: paragraphs_wanted(id, first), entity_clicked(id, type, name, modifiers), entity_menu(mention, global
     point), date_clicked(date, rectangle on the screen), published_clicked(published or None, rectangle),
     link_clicked(address), hit_changed(n, of; n from 1, 0 = none yet), search_wanted(words) for a selection,
-    zoom_changed(factor).
+    date_wanted({start, end, text}, rectangle) for selected words that are to be a date, zoom_changed(factor).
     """
 
     paragraphs_wanted = Signal(int, int)
@@ -41,6 +41,7 @@ class ReadingPane(QWidget):
     entity_menu = Signal(object, QPoint)
     date_clicked = Signal(object, QRect)
     published_clicked = Signal(object, QRect)
+    date_wanted = Signal(object, QRect)
     link_clicked = Signal(str)
     hit_changed = Signal(int, int)
     search_wanted = Signal(str)
@@ -96,8 +97,10 @@ class ReadingPane(QWidget):
         self._feeding.more_wanted.connect(self._want_more)
         self._feeding.grown.connect(self._grown)
         self._feeding.finished.connect(self._finding.give_text)
-        for name in ("entity_clicked", "entity_menu", "date_clicked", "published_clicked", "link_clicked"):
+        for name in ("entity_clicked", "entity_menu", "date_clicked", "date_wanted", "published_clicked"):
             getattr(self._actions, name).connect(getattr(self, name))
+        self._actions.link_clicked.connect(self.link_clicked)
+        self._actions.link_clicked.connect(self.link_clicked)
         self._actions.search_wanted.connect(self.search_wanted)
         self._actions.find_wanted.connect(self.open_find)
         self._actions.jump.connect(self.show_offset)
