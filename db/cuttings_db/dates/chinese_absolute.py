@@ -19,6 +19,7 @@ from cuttings_db.dates.chinese_words import (
     DAY,
     DAY_NUMBER,
     HAN_DIGITS,
+    LAST_DAY,
     MONTH,
     MONTH_NUMBER,
     NUMERALS,
@@ -54,7 +55,7 @@ def _day(match: re.Match[str], scene: Scene) -> Reading | None:
     "zh.days",
     rf"(?P<y>{YEAR}|{SHORT_YEAR}){_S}(?P<m>{MONTH}){_S}(?P<a>{DAY_NUMBER})[日号]?{_WEEKDAY_AFTER}[ ]?(?P<to>{TO}"
     rf"|[、和与])[ ]?"
-    rf"(?:当年|同年|同月|当月)?(?P<b>{DAY}){_WEEKDAY_AFTER}",
+    rf"(?:当年|同年|同月|当月)?(?P<b>{LAST_DAY}){_WEEKDAY_AFTER}",
     first=NUMERALS,
     positive=(
         ("2024年9月18日至22日在济南举行", "2024-09-18/2024-09-22"),
@@ -185,24 +186,6 @@ def _quarter_figures(match: re.Match[str], scene: Scene) -> Reading | None:
     """Read a quarter or half year written as 2025Q1 or 2024H2."""
     part = match["p"]
     return Reading(part_of_year(int(match["y"]), part if part[0] in "Qq" else "上半年" if part[1] == "1" else "下半年"))
-
-
-@rule(
-    "zh.early-year",
-    rf"(?P<y>[1-9][0-9]{{2}}){_S}年(?:{_S}(?P<m>{MONTH})(?:{_S}(?P<d>{DAY}))?|(?=[，,)、；;]|[初底末春夏秋冬]))",
-    first=(DIGITS,),
-    positive=(("789年，大帝规定", "0789"), ("973年12月，使节会见", "0973-12")),
-    negative="历经300年，古树犹在；前103年；500年历史",
-)
-def _early_year(match: re.Match[str], scene: Scene) -> Reading | None:
-    """Read a year of three figures where a month or a comma follows and the clause begins: 789年，."""
-    year, before = int(match["y"]), scene.text[max(0, match.start() - 1) : match.start()]
-    if before not in ("", *"，,。；;、（(\n在于自至到从"):
-        return None
-    if match["d"]:
-        interval = day_of(year, month_number(match["m"]), day_in_month(match["d"]))
-        return Reading(interval) if interval else None
-    return Reading(part_of_month(year, month_number(match["m"]), None) if match["m"] else interval_of_year(year))
 
 
 @rule(

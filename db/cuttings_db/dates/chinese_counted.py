@@ -31,7 +31,7 @@ def _count(word: str) -> int | None:
 
 @rule(
     "zh.ago",
-    rf"(?P<n>{NUMBER}){_UNIT}(?:之|以)?(?P<w>前|后)(?![一二两三来沿往卫续端生方排])",
+    rf"(?P<n>{NUMBER}){_UNIT}(?:之|以)?(?P<w>前|后)(?:的(?P<today>今[天日]))?(?![一二两三来沿往卫续端生方排])",
     first=(DIGITS, *HAN_DIGITS),
     positive=(("他三年前离开", "2022"), ("两个月前发布", "2025-04")),
     negative="患者治疗3个月后复查；请于10日前提交",
@@ -54,7 +54,7 @@ def _ago(match: re.Match[str], scene: Scene) -> Reading | None:
         return None
     ahead = sign > 0 and not told and scene.lean(match.start()) == AHEAD
     return Reading(
-        relative=lambda anchor: unit_at(moved(anchor, unit, sign * count), unit),
+        relative=lambda anchor: unit_at(moved(anchor, unit, sign * count), "day" if match["today"] else unit),
         basis="published" if sign < 0 or ahead else "last",
     )
 

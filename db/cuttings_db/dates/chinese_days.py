@@ -8,7 +8,7 @@ import re
 from cuttings_db.dates.chinese_clock import timed
 from cuttings_db.dates.chinese_parts import day_in_month, days_of_month
 from cuttings_db.dates.chinese_treatment import is_treatment
-from cuttings_db.dates.chinese_words import DAY, DAY_NUMBER, NUMERALS, TO, chinese_number
+from cuttings_db.dates.chinese_words import DAY_NUMBER, LAST_DAY, NUMERALS, TO, chinese_number
 from cuttings_db.dates.patterns import Pattern
 from cuttings_db.dates.rules import Reading, Scene, rule
 from cuttings_db.dates.shifting import day_of, moved
@@ -51,7 +51,7 @@ def _is_day(match: re.Match[str], scene: Scene) -> bool:
     if (len(word) > 1 and word != "二十") or re.search(r"[于自从到至]$", before):
         return not after.startswith(("之内", "之间", "游"))
     return bool(_SMALL_AFTER.match(after)) and (
-        bool(_SMALL_BEFORE.search(before)) or after[:1] in tuple("在电晚上下凌早宣举抵离于报说")
+        bool(_SMALL_BEFORE.search(before)) or after[:1] in tuple("在电晚上下凌早宣举抵离于报说表")
     )
 
 
@@ -100,7 +100,7 @@ def _day_alone(match: re.Match[str], scene: Scene) -> Reading | None:
 
 @rule(
     "zh.days-alone",
-    rf"(?P<d>{DAY_NUMBER})[日号]?[ ]?(?P<to>{TO}|[、和])[ ]?(?P<b>{DAY}){_NO_DAY_AFTER}",
+    rf"(?P<d>{DAY_NUMBER})[日号]?[ ]?(?P<to>{TO}|[、和])[ ]?(?P<b>{LAST_DAY}){_NO_DAY_AFTER}",
     first=NUMERALS,
     positive=(
         ("5至7日，会议在南京举行", "2025-06-05/2025-06-07"),

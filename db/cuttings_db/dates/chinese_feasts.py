@@ -46,7 +46,7 @@ _YEAR_WORD = "|".join(sorted(YEAR_WORDS, key=len, reverse=True))
 # Short names that other words hold: 中秋月饼, 五一广场, 国庆路.
 _LOOSE = Pattern(r"五一|国庆|圣诞|中秋|端午|清明|元宵|七夕|重阳")
 _LOOSE_AFTER = Pattern(
-    r"[，。、；,;)]|节|期间|假|小?长假|前|后|当[天日晚]|这天|当晚|之|夜|起|至|到|时|那天|黄金周|将|来临|已|临近"
+    r"[，。、；,;)]|节|期间|假|小?长假|前|后|当[天日晚]|这天|当晚|之|夜|起|至|到|时|那天|黄金周|连假|将|来临|已|临近"
     r"|不打烊|出游|[ ]?$|医|专|义诊|坚守"
 )
 _NAMED_AFTER = Pattern(

@@ -19,6 +19,7 @@ from cuttings_db.dates.chinese_treatment import is_treatment
 from cuttings_db.dates.chinese_words import (
     DAY,
     DAY_NUMBER,
+    LAST_DAY,
     MONTH,
     MONTH_NUMBER,
     NUMERALS,
@@ -79,7 +80,7 @@ def _month_day(match: re.Match[str], scene: Scene) -> Reading | None:
     "zh.month-days",
     rf"(?P<m>{MONTH}){_S}(?P<a>{DAY_NUMBER})[日号]?(?:[ ]?\(?(?:周|星期)[一二三四五六日天]\)?)?[ ]?(?P<to>{TO}"
     rf"|[、和与])[ ]?(?:同月|当月)?"
-    rf"(?P<d>{DAY}){_WEEKDAY_AFTER}",
+    rf"(?P<d>{LAST_DAY}){_WEEKDAY_AFTER}",
     first=(*NUMERALS, "元"),
     positive=(("9月18日至22日在济南", "2025-09-18/2025-09-22"), ("将于9月7日、8日举行", "2025-09-07/2025-09-08")),
     negative="9月18日、22日两场；9月22日至18日",

@@ -53,7 +53,7 @@ def month_number(word: str) -> int:
 
 def day_in_month(word: str) -> int:
     """Return 1 to 31 for 18日, 十八日, 22号."""
-    return chinese_number(word.rstrip("日号 "))
+    return chinese_number(word.rstrip("日号天两 "))
 
 
 def days_of_month(year: int, month: int, first: int, last: int) -> Interval | None:

@@ -103,13 +103,12 @@ def _year_word_day(match: re.Match[str], scene: Scene) -> Reading | None:
     shift, basis = _year_shift(match["y"])
     month, last = month_number(match["m"]), day_in_month(match["d"])
     first = chinese_number(match["a"]) if match["a"] else last
-    if match["a"] and (first >= last or (match["to"] in "、和与" and last != first + 1)):
+    end = timed(scene, match.end())
+    if match["a"] and match["to"] in "、和与" and last != first + 1:  # the first of a list
+        last, end = first, match.start("to") if scene.text[match.start("to") - 1] in "日号" else -2
+    if first > last or end == -2:
         return None
-    return Reading(
-        relative=lambda anchor: days_of_month(anchor.year + shift, month, first, last),
-        basis=basis,
-        end=timed(scene, match.end()),
-    )
+    return Reading(relative=lambda anchor: days_of_month(anchor.year + shift, month, first, last), basis=basis, end=end)
 
 
 @rule(
@@ -129,16 +128,19 @@ def _year_word(match: re.Match[str], scene: Scene) -> Reading | None:
     shift, basis = _year_shift(word)
     last = month_number(match["m"]) if match["m"] else 0
     first = chinese_number(match["a"]) if match["a"] else last
-    if match["a"] and (first >= last or (match["to"] in "、和与" and last != first + 1)):
+    end = -1
+    if match["a"] and match["to"] in "、和与" and last != first + 1:  # the first of a list
+        last, end = first, match.start("to") if scene.text[match.start("to") - 1] in "月份" else -2
+    if first > last or end == -2:
         return None
 
     def relative(anchor: datetime.date) -> Interval | None:
         year = anchor.year + shift
-        if match["a"]:
+        if first != last:
             return months_of_year(year, first, last)
-        return part_of_month(year, last, match["mp"]) if last else part_of_year(year, part)
+        return part_of_month(year, last, match["mp"] if end < 0 else None) if last else part_of_year(year, part)
 
-    return Reading(relative=relative, basis=basis)
+    return Reading(relative=relative, basis=basis, end=end)
 
 
 @rule(

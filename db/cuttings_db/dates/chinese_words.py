@@ -6,6 +6,7 @@ __all__ = [
     "DAY",
     "DAY_NUMBER",
     "HAN_DIGITS",
+    "LAST_DAY",
     "MONTH",
     "MONTH_NUMBER",
     "NUMBER",
@@ -46,6 +47,8 @@ DAY_NUMBER = (
     r"|十[一二三四五六七八九]?|[一二三四五六七八九])"
 )
 DAY = rf"{DAY_NUMBER}{_S}(?:日|号(?!文|令|楼|线|机|店|馆|厅|门|床|公告|决议|染色|外显))"
+# The last day of a list: 24、25日, 24、25两日.
+LAST_DAY = DAY.replace("(?:日|", "(?:两?日|两天|")
 TO = r"(?:至|到|-{1,2}|~)"
 NUMBER = r"(?:[0-9]{1,3}|[一二两三四五六七八九十百几数]{1,4})"
 WEEKDAY = rf"(?:周|星期|礼拜){_S}(?P<w>[一二三四五六日天])"

@@ -13,7 +13,7 @@ _BEFORE: tuple[tuple[Pattern, Qualifier], ...] = tuple(
         (r"\bas (?:of|at)|截至|截止(?:到|至|于)?", "as-of"),
         (
             r"\b(?:by|before|prior to|ahead of|no later than|not later than)|(?:^|[，,。；;、\n]|争取|力争|预计"
-            r"|预期|最[迟晚]|不晚)[到于]",
+            r"|预期)到|(?:最[迟晚]|不晚)[到于]",
             "by",
         ),
         (

@@ -29,7 +29,7 @@ _AHEAD = Pattern(
     r"(?:(?: (?:not|also|all|[a-z]{2,12}ly))? be(?: \w{2,12}ly)?"
     r" (?:[a-z]{2,16}ed|held|made|shown|given|taken|told|sent|put|set|sold|built|begun|known|read|run|met|found)\b)?"
     r"|将(?![军领士帅近其此该患病样])|(?<![模虚比草])拟(?![合态人杆南除])|预计|预期|预测|预料|计划|届时|截止"
-    r"(?![到至]|目前)|定于|有望|争取"
+    r"(?![到至]|目前)|(?<!原)定于|有望|争取"
     r"|力争|敬请|下一|同意|商定|约定|承诺|准备|打算|筹备|倒计时"
 )  # fmt: skip
 _BACK = Pattern(

@@ -1,0 +1,89 @@
+"""Years of three figures, and years and months that stand in brackets beside 今, 去, 本, as in Taiwan and Hong Kong."""
+
+from __future__ import annotations
+
+import datetime
+import re
+
+from cuttings_db.dates.chinese_clock import timed
+from cuttings_db.dates.chinese_parts import (
+    PART_OF_YEAR,
+    day_in_month,
+    days_of_month,
+    month_number,
+    part_of_month,
+    part_of_year,
+)
+from cuttings_db.dates.chinese_words import DAY, MONTH, MONTH_NUMBER, chinese_number
+from cuttings_db.dates.patterns import Pattern
+from cuttings_db.dates.rules import DIGITS, Reading, Scene, rule
+from cuttings_db.dates.shifting import day_of
+from cuttings_db.intervals import interval_of_year
+from cuttings_db.model import Interval
+
+_S = "[ ]?"
+_TAIWAN = Pattern("民国|台[湾北大中南]|行政院|立法院|卫福部|健保|国健署|立委|高雄|花莲")
+
+
+@rule(
+    "zh.early-year",
+    rf"(?P<y>[1-9][0-9]{{2}}){_S}年(?:{_S}(?P<m>{MONTH})(?:{_S}(?P<d>{DAY}))?|(?=[，,)、；;]|[初底末春夏秋冬]))",
+    first=(DIGITS,),
+    positive=(("789年，大帝规定", "0789"), ("973年12月，使节会见", "0973-12")),
+    negative="历经300年，古树犹在；前103年；500年历史",
+)
+def _early_year(match: re.Match[str], scene: Scene) -> Reading | None:
+    """Read a year of three figures where a month or a comma follows and the clause begins: 789年，."""
+    year, before = int(match["y"]), scene.text[max(0, match.start() - 1) : match.start()]
+    if 89 < year < 130:  # years of the Republic, told in Taiwan without its name
+        if not _TAIWAN.search(scene.text, 0, 4000):
+            return None
+        year += 1911
+    if before not in ("", *"，,。；;、（(\n在于自至到从"):
+        return None
+    if match["d"]:
+        interval = day_of(year, month_number(match["m"]), day_in_month(match["d"]))
+        return Reading(interval) if interval else None
+    return Reading(part_of_month(year, month_number(match["m"]), None) if match["m"] else interval_of_year(year))
+
+
+@rule(
+    "zh.bracket-year",
+    rf"[今去前明本]\((?P<y>20[0-9]{{2}}|19[0-9]{{2}}|1[0-2][0-9])\)年度?(?:{_S}(?P<m>{MONTH})(?:{_S}(?P<d>{DAY}))?|"
+    rf"(?P<part>{PART_OF_YEAR}))?",
+    first=("今", "去", "前", "明", "本"),
+    positive=(("去（2023）年出任所长", "2023"), ("今（113）年3月1日公告", "2024-03-01")),
+    negative="前（3）年",
+)
+def _bracket_year(match: re.Match[str], scene: Scene) -> Reading | None:
+    """Read a year told in brackets within 今年 or 去年: 去（2023）年底; three figures are years of the Republic."""
+    year = int(match["y"])
+    year += 1911 if year < 1000 else 0
+    if match["d"]:
+        interval = day_of(year, month_number(match["m"]), day_in_month(match["d"]))
+        return Reading(interval) if interval else None
+    return Reading(
+        part_of_month(year, month_number(match["m"]), None) if match["m"] else part_of_year(year, match["part"])
+    )
+
+
+@rule(
+    "zh.bracket-month",
+    rf"(?P<w>[本上下])\((?P<m>{MONTH_NUMBER})\)月(?:份)?(?:{_S}(?P<d>{DAY}))?",
+    first=("本", "上", "下"),
+    positive=(("本（6）月15日下午", "2025-06-15"), ("上（5）月营收增长", "2025-05")),
+    negative="本（6）号",
+)
+def _bracket_month(match: re.Match[str], scene: Scene) -> Reading | None:
+    """Read a month told in brackets within 本月 or 上月: 本（6）月15日."""
+    month = chinese_number(match["m"])
+    day = day_in_month(match["d"]) if match["d"] else 0
+
+    def in_year(year: int) -> Interval | None:
+        return days_of_month(year, month, day, day) if day else part_of_month(year, month, None)
+
+    def relative(anchor: datetime.date) -> Interval | None:
+        shift = (month - anchor.month > 6) * -1 + (anchor.month - month > 6) * 1
+        return in_year(anchor.year + shift)
+
+    return Reading(relative=relative, end=timed(scene, match.end()) if day else -1)
