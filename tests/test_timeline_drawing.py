@@ -13,7 +13,7 @@ import pypdfium2
 import pytest
 
 from cuttings_db.archive.archive import Archive
-from cuttings_db.archive.drawing import dated_items, drawn, name_of, timeline_svg, timeline_words
+from cuttings_db.archive.drawing import cards_of, dated_items, drawn, name_of, timeline_svg, timeline_words
 from cuttings_db.model import Question
 
 SVG = "{http://www.w3.org/2000/svg}"
@@ -112,5 +112,26 @@ def test_next_to_no_dates_make_no_page(tmp_path: Path) -> None:
         made.import_text("Nothing here says when. Nobody remembers the hour.", "Undated words", tmp_path)
         report = made.export(tmp_path / "d.pdf", "pdf", "articles", [1], {"question": Question(), "timeline": True})
         assert report["pages"] == 3
+    finally:
+        made.close()
+
+
+def test_one_event_is_drawn_once_in_pictures(tmp_path: Path) -> None:
+    """Two articles tell of one approval on one day: one disc with the number two, in the dossier too."""
+    made = Archive(tmp_path / "Twice.cuttings", create=True)
+    try:
+        for n, words in enumerate(("approved osimertinib for lung cancer", "approved osimertinib in lung cancer")):
+            text = f"On 18 February 2024 the FDA {words} at its seat in Silver Spring. More of ward {n} follows."
+            made.import_text(text, f"Approval {n}", tmp_path)
+        items = dated_items(made.reading, [1, 2])
+        cards = cards_of(made.store, items, made.cards(Question()))
+        assert [card for card in cards if card] == [1, 1] and len(cards) == len(drawn(items))
+        assert "×2" in timeline_svg(items, cards=cards)
+        report = made.export(tmp_path / "d.pdf", "pdf", "articles", [1, 2], {"question": Question(), "timeline": True})
+        document = pypdfium2.PdfDocument(tmp_path / "d.pdf")
+        page = document[2].get_textpage()
+        assert "×2" in page.get_text_range() and report["pages"] == 5
+        page.close()
+        document.close()
     finally:
         made.close()

@@ -6,6 +6,8 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
+import numpy as np
+
 from cuttings_db.archive import checking, upkeep
 from cuttings_db.archive.answering import Answering
 from cuttings_db.archive.cards import CARDED, EventCards
@@ -41,7 +43,7 @@ class Archive:
         self._kept = KeptRelations(self.store.identity)
         self.relations = Relations(self.store, self._kept.load)
         self.reading = Reading(self.store, self.relations, lambda: self.index)
-        self._exporting = Exporting(self.store, self.reading)
+        self._exporting = Exporting(self.store, self.reading, self._cards_among)
         self._rows: Rows | None = None
         self._answering: Answering | None = None
         self._event_cards = EventCards(self.store, self.relations)
@@ -144,6 +146,11 @@ class Archive:
             report(Step("cards"))
 
         return self._event_cards.of(self.answering.find(question, check).mask, check, most)
+
+    def _cards_among(self, articles: Sequence[int]) -> dict[str, str]:
+        """Return which dates of some articles tell one event."""
+        self.relations.refresh()
+        return self._event_cards.of(self.relations.mask(np.asarray(articles, dtype=np.int32)), lambda: None)
 
     def rows(self, question: Question, articles: Sequence[int], report: Report = quiet) -> list[dict[str, Any]]:
         """Return the result rows of some articles of a question."""

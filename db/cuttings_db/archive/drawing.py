@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import json
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Any
@@ -11,6 +12,8 @@ import numpy as np
 
 from cuttings_db.archive.reading import Reading
 from cuttings_db.intervals import day_number
+from cuttings_db.packing import unpack
+from cuttings_db.store.connection import Store
 from cuttings_db.timeline import (
     OPEN_FUTURE,
     OPEN_PAST,
@@ -25,7 +28,7 @@ from cuttings_db.timeline import (
     with_legend,
 )
 
-__all__ = ["dated_items", "drawn", "name_of", "timeline_svg", "timeline_words"]
+__all__ = ["cards_of", "dated_items", "drawn", "name_of", "timeline_svg", "timeline_words"]
 
 SIZE = (1200, 360)
 _TITLES = 116.0  # pixels at the left for the names of the lanes
@@ -72,6 +75,17 @@ def drawn(dated: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
         and (d["lo"] or d["hi"])
         and not (d["role"] == "publication" and d["end"] and d["article"] in told)
     ]
+
+
+def cards_of(store: Store, dated: Sequence[dict[str, Any]], answer: dict[str, str]) -> list[int]:
+    """Return the number of the event of each item that `drawn` keeps, 0 where it is alone.
+
+    `answer` is that of `Archive.cards`: packed numbers of dates, and of their cards.
+    """
+    cards = dict(zip(unpack(answer["date"]).tolist(), unpack(answer["card"]).tolist(), strict=True))
+    sql = 'SELECT id, article, start, "end" FROM dates WHERE id IN (SELECT value FROM json_each(?))'
+    places = {tuple(place): cards[number] for number, *place in store.rows(sql, (json.dumps(list(cards)),))}
+    return [places.get((d["article"], d["start"], d["end"]), 0) for d in drawn(dated)]
 
 
 def timeline_svg(

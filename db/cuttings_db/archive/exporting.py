@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
-from cuttings_db.archive.drawing import dated_items, drawn, name_of, timeline_svg, timeline_words
+from cuttings_db.archive.drawing import cards_of, dated_items, drawn, name_of, timeline_svg, timeline_words
 from cuttings_db.archive.reading import Reading
 from cuttings_db.archive.wording import published_words, question_words
 from cuttings_db.errors import ExportFailed
@@ -45,10 +45,12 @@ _QUOTED = re.compile(r"^>{1,4} ?", re.MULTILINE)
 
 
 class Exporting:
-    """Writes files from one archive."""
+    """Writes files from one archive; `cards` tells which dates of some articles are one event."""
 
-    def __init__(self, store: Store, reading: Reading) -> None:
-        self._store, self._reading = store, reading
+    def __init__(
+        self, store: Store, reading: Reading, cards: Callable[[Sequence[int]], dict[str, str]] | None = None
+    ) -> None:
+        self._store, self._reading, self._cards = store, reading, cards
 
     def export(
         self, to: Path, format_name: str, what: str, articles: Sequence[int], options: dict[str, Any], report: Report
@@ -96,8 +98,9 @@ class Exporting:
         items = dated_items(self._reading, articles)
         if len(drawn(items)) < _LEAST_DATES:
             return None
-        words = timeline_words(items)
-        return DossierTimeline(timeline_svg(items, words, size=_PICTURE, name=name_of(self._reading)), words)
+        words, name = timeline_words(items), name_of(self._reading)
+        cards = cards_of(self._store, items, self._cards(articles)) if self._cards is not None else None
+        return DossierTimeline(timeline_svg(items, words, size=_PICTURE, name=name, cards=cards), words)
 
     def _dossier_article(self, article: int, question: Question | None) -> DossierArticle:
         """Return one article as the dossier prints it."""

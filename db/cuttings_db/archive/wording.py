@@ -45,9 +45,14 @@ def question_words(question: Question) -> str:
     parts = [question.text.strip()] if question.text.strip() else []
     for chip in question.entities:
         parts.append(("without " if chip.exclude else "with ") + (chip.name or chip.id))
-    for span in question.dates:
-        lo, hi = (_day(d) if d else "…" for d in (span.lo, span.hi))
-        parts.append(f"{span.what} {lo} to {hi}")
+    for what in dict.fromkeys(span.what for span in question.dates):
+        # Spans of one meaning are alternatives.
+        spans = (
+            f"{_day(span.lo) if span.lo else '…'} to {_day(span.hi) if span.hi else '…'}"
+            for span in question.dates
+            if span.what == what
+        )
+        parts.append(f"{what} {' or '.join(spans)}")
     if question.undated:
         parts.append("undated")
     if question.trash:

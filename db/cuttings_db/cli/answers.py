@@ -10,7 +10,7 @@ from argparse import Namespace
 from typing import Any
 
 from cuttings_db.archive import Archive
-from cuttings_db.archive.drawing import name_of, timeline_svg
+from cuttings_db.archive.drawing import cards_of, name_of, timeline_svg
 from cuttings_db.archive.wording import published_words
 from cuttings_db.errors import Cancelled, DecisionRefused, ExportFailed, FileUnreadable
 from cuttings_db.importing import ImportOptions, recognise_again
@@ -159,7 +159,9 @@ def _timeline(archive: Archive, given: Namespace, report: Report) -> Answer:
     if given.svg is not None:
         archive.refuse_to_overwrite(given.svg)
         try:
-            given.svg.write_text(timeline_svg(items, name=name_of(archive.reading)), encoding="utf-8")
+            told = cards_of(archive.store, items, archive.cards(Question(), report))
+            drawing = timeline_svg(items, name=name_of(archive.reading), cards=told)
+            given.svg.write_text(drawing, encoding="utf-8")
         except (OSError, ValueError) as error:
             words = getattr(error, "strerror", None) or str(error)
             raise ExportFailed(f"{given.svg.name} cannot be written ({words})", "Choose another place.") from error

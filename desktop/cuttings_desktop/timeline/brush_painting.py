@@ -62,7 +62,9 @@ def _brush(painter: QPainter, view: View, height: float, brush: Brush, theme: Th
         painter.drawRoundedRect(QRectF(x - 3, height / 2 - 11, 6, 22), 3, 3)
     if right - left > CLEAR:
         centre = QPointF(min(right, view.width) - CLEAR / 2 - 2, CLEAR / 2 + 2)
-        painter.drawEllipse(centre, 7, 7)
+        # A ring of the ground keeps it apart from what it stands over.
+        painter.setPen(QPen(theme.colour("surface"), 3.0))
+        painter.drawEllipse(centre, 8, 8)
         painter.setPen(QPen(theme.colour("accent_text"), 1.6))
         for rise in (1, -1):
             painter.drawLine(

@@ -20,6 +20,7 @@ from cuttings_desktop.timeline.density import density_of, span_of
 from cuttings_desktop.timeline.handling import TimelineCanvas
 from cuttings_desktop.timeline.showing import show_date
 from cuttings_desktop.timeline.sources import Sources
+from cuttings_desktop.timeline.speaking import announce
 from cuttings_desktop.timeline.table import TimelineTable
 
 __all__ = ["Timeline"]
@@ -242,13 +243,14 @@ class Timeline(QWidget):
     def _brush_words(self) -> None:
         """Write on the span in hand what it means."""
         chosen = filters_of(self.canvas.brushes[-1:])
-        self.canvas.brush_words = ""
-        if chosen:
-            one = chosen[0]
-            what = self.tr("mentioned") if one.what == "mentioned" else self.tr("published")
-            interval = {"lo": one.lo, "hi": one.hi, "precision": "range", "qualifier": "exact"}
-            self.canvas.brush_words = f"{what} {self._whole(one) or interval_words(interval)}"
+        self.canvas.brush_words = self._words(chosen[0]) if chosen else ""
         self.canvas.update()
+
+    def _words(self, one: DateFilter) -> str:
+        """Return what a span means in words."""
+        what = self.tr("mentioned") if one.what == "mentioned" else self.tr("published")
+        interval = {"lo": one.lo, "hi": one.hi, "precision": "range", "qualifier": "exact"}
+        return f"{what} {self._whole(one) or interval_words(interval)}"
 
     @staticmethod
     def _whole(chosen: DateFilter) -> str:
@@ -265,8 +267,11 @@ class Timeline(QWidget):
             self.canvas.set_brushes([Brush(b.lo, b.hi, self.what) for b in self.canvas.brushes], done=True)
 
     def _tell(self) -> None:
-        """Tell the window what is brushed."""
-        self.brushed.emit(filters_of(self.canvas.brushes))
+        """Tell the window what is brushed, and who listens to a screen reader."""
+        chosen = filters_of(self.canvas.brushes)
+        if self.canvas.hasFocus():
+            announce(self.canvas, "; ".join(map(self._words, chosen)) or self.tr("All days"))
+        self.brushed.emit(chosen)
 
     def brush(self, *spans: tuple[int, int]) -> None:
         """Brush spans of days given as ordinals, as a hand would."""
