@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from cuttings_db.folding import simplify
@@ -46,6 +47,7 @@ _COMMON_NOUNS = frozenset(
     ["cancer", "cancers", "tumour", "tumor", "tumours", "tumors", "carcinoma", "disease", "solid"]
 )
 _WORD = re.compile(r"[^\W_一-鿿]+(?:[-'’][^\W_一-鿿]+)*|[一-鿿]+")
+_HAN_CHARACTER = re.compile(r"[一-鿿]")
 _CODE = re.compile(r"[0-9]|[A-Z].*[A-Z]")
 _TITLES = frozenset(["dr", "prof", "mr", "ms", "mrs", "doctor", "professor", "sir"])
 _MONTHS = frozenset(
@@ -55,11 +57,12 @@ _MONTHS = frozenset(
 
 @dataclass(frozen=True)
 class Told:
-    """One dated clause: what it names by type (entities by number), what happened, and its other words.
+    """One dated clause: what it names by type (entities by number), what happened, and its words.
 
-    `words` holds each word of the clause with the entity that it names a part of, or 0, and whether it is written like
-    a name; `copy` is the clause itself where it is long enough to be known again. `weights` and `names` tell of each
-    entity how telling it is, and its words. `order` sorts clauses in the same way whenever their articles came in.
+    `clause` is its text and `spans` are (start, end, entity) in it, with an entity of -1 for what does not count.
+    `weights` and `names` tell of each entity how telling it is, and its words. `clear` is False where the clause speaks
+    of somebody or something that it does not name. `order` sorts clauses in the same way whenever their articles
+    came in.
     """
 
     date: int
@@ -68,11 +71,28 @@ class Told:
     act: str
     entities: dict[str, frozenset[int]]
     weights: dict[int, float]
-    words: tuple[tuple[str, int, bool], ...]
-    chinese: bool
+    clause: str
+    spans: tuple[tuple[int, int, int], ...]
     order: tuple[str, int]
-    copy: str = ""
+    clear: bool = True
     names: dict[int, frozenset[str]] = field(default_factory=dict)
+
+    @cached_property
+    def words(self) -> tuple[tuple[str, int, bool], ...]:
+        """Each word with the entity that it names a part of, or 0, and whether it is written like a name."""
+        return words_of(self.clause, self.spans)
+
+    @cached_property
+    def chinese(self) -> bool:
+        """Whether the clause is Chinese."""
+        return not self.clause.isascii() and 4 * len(_HAN_CHARACTER.findall(self.clause)) > len(self.clause)
+
+    @cached_property
+    def copy(self) -> str:
+        """The clause where it is long enough to be known again, else empty."""
+        if not self.clear or len(self.words) < 3:
+            return ""
+        return "".join(self.clause.replace("-\n", "").split()).strip(".,;。，；").casefold()
 
 
 def weight(kind: str, articles: int, of: int) -> float:
@@ -96,7 +116,7 @@ def _stopwords() -> frozenset[str]:
     return frozenset(lists["en"]) | _MONTHS | _TITLES
 
 
-def words_of(text: str, spans: list[tuple[int, int, int]]) -> tuple[tuple[str, int, bool], ...]:
+def words_of(text: str, spans: Sequence[tuple[int, int, int]]) -> tuple[tuple[str, int, bool], ...]:
     """Return the words of a clause; `spans` are (start, end, entity), an entity of -1 marks what does not count.
 
     English words come down to their first six letters unless they are codes, Chinese ones to pairs of characters.
@@ -150,11 +170,11 @@ def likeness(one: Told, other: Told) -> float:
     """Return how surely two clauses of one interval tell one event; 0 where they do not."""
     if not near_acts(one.act, other.act):
         return 0.0
-    if one.copy and one.copy == other.copy and one.days <= _DAYS_OF_YEARS:
-        return _COPY
     shared = {kind: one.entities[kind] & other.entities[kind] for kind in one.entities if kind in other.entities}
     if _apart(one, other, shared):
         return 0.0
+    if one.copy and one.copy == other.copy and one.days <= _DAYS_OF_YEARS:
+        return _COPY
     common = frozenset(entity for entities in shared.values() for entity in entities)
     words = _words_in_common(one, other, common)
     named = sum(one.weights[entity] for entity in common) + words.person

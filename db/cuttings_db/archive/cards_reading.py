@@ -12,7 +12,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from cuttings_db.archive.cards_likeness import Told, weight, words_of
+from cuttings_db.archive.cards_likeness import Told, weight
 from cuttings_db.model import ENTITY_TYPES
 from cuttings_db.store.connection import Store
 from cuttings_db.store.relations import Relations
@@ -24,6 +24,9 @@ _AT_ONCE = 500
 _AROUND = 240
 _LONGEST = 800
 _KNOWN = 8_000
+# A pronoun reaches so far back.
+_FAR = 400
+_TELLING = ("person", "organisation", "event", "product", "trial")
 _DATES = (
     'SELECT d.id, d.article, d.start, d."end", d.clause_start, d.clause_end, d.predicate_start, d.predicate_end,'
     " d.predicate FROM json_each(?) j CROSS JOIN dates d ON d.id=j.value"
@@ -36,7 +39,15 @@ _MENTIONS = 'SELECT m.article, m.raw, m.start, m."end" FROM json_each(?) j CROSS
 _STOP = re.compile(r"[。！？!?\n]|\.(?=[\s\"”’)]|$)")
 _RELATIVE = re.compile(r"(?:which|who|whose)\b")
 _LETTERS = re.compile(r"[a-z]{3,}|[一-鿿]")
-_HAN = re.compile(r"[一-鿿]")
+# Words that stand for somebody or something named before, a group for each kind of `_STANDS_FOR`.
+_ANAPHOR = re.compile(
+    r"\b((?:[Ss]?[Hh]e|[Hh]er)\b)|\b([Tt]h(?:e|is) (?:drug|medicine|antibody|treatment|therapy|pill|vaccine)\b)"
+    r"|\b([Tt]h(?:e|is) (?:company|firm|group|hospital|institute|agency|society|centre|center)\b)"
+    r"|\b([Tt]h(?:e|is) (?:trial|study)\b)|\b([Tt]h(?:e|is) (?:meeting|congress|conference|symposium)\b)"
+    r"|([他她](?!们))|([该這这本](?:药|藥|产品|產品|试剂盒))|([该這这](?:院|公司|机构|学会|企业|中心))|([该這这](?:试验|研究))"
+    r"|([该這这本](?:次|届)?(?:会议|大会|会|年会))"
+)
+_STANDS_FOR = ("person", "product", "organisation", "trial", "event") * 2
 
 
 class DatedRow(NamedTuple):
@@ -117,7 +128,6 @@ class Telling:
     def _clause(self, row: DatedRow, text_hash: str, text: str, named: list[_Named], days: int) -> Told:
         """Return what one clause tells, or its sentence where the clause names nothing."""
         first, last = row.clause_start, min(row.clause_end, row.clause_start + _LONGEST)
-        copied = "".join(text[first:last].replace("-\n", "").split()).strip(".,;。，；").casefold()
         at = bisect_left(named, (first,))
         inside = named[at : bisect_left(named, (last,))]
         if not inside:
@@ -126,18 +136,24 @@ class Telling:
         elif _RELATIVE.match(text, first):
             # "which", "who": whatever was named last.
             inside += [one for one in named[:at][-1:] if one[0] >= first - 60]
+        elif not any(self._telling(one) for one in inside):
+            # "…, and was approved in China in 2018": whoever was named last in the sentence.
+            opening, _ = _sentence(text, first, last)
+            inside += [one for one in named[bisect_left(named, (opening,)) : at] if self._telling(one)][-1:]
+        if not any(self._telling(one) for one in inside):
+            inside = inside + self._meant(text, first, last, named[:at])
+        # "The drug was approved in May": of another drug, perhaps, in the same words.
+        clear = any(self._telling(one) for one in inside) or not _ANAPHOR.search(text, first, last)
+        hull = [(first, last), *(one[:2] for one in inside if one[0] >= first - _AROUND)]
+        first, last = min(start for start, _ in hull), max(end for _, end in hull)
         kinds: dict[str, set[int]] = defaultdict(set)
         types = self._relations.entities.type
-        for start, end, entity in inside:
-            first, last = min(first, start), max(last, end)
+        for _, _, entity in inside:
             kinds[ENTITY_TYPES[types[entity]]].add(entity)
-        told = text[first:last]
-        chinese = not told.isascii() and 4 * len(_HAN.findall(told)) > len(told)
         spans = [(start - first, end - first, entity) for start, end, entity in inside]
         spans.append((row.start - first, row.end - first, -1))
         if row.predicate_start < row.predicate_end:
             spans.append((row.predicate_start - first, row.predicate_end - first, -1))
-        words = words_of(told, spans)
         return Told(
             row.date,
             row.article,
@@ -145,12 +161,26 @@ class Telling:
             row.act,
             {kind: frozenset(of_kind) for kind, of_kind in kinds.items()},
             {entity: self._weight(entity) for _, _, entity in inside},
-            words,
-            chinese,
+            text[first:last],
+            tuple(spans),
             (text_hash, row.start),
-            copied if len(words) > 2 else "",
+            clear,
             {entity: self._letters(entity) for entity in kinds.get("disease", ())},
         )
+
+    def _telling(self, named: _Named) -> bool:
+        """Tell whether a mention is of somebody or something to which things happen."""
+        return ENTITY_TYPES[self._relations.entities.type[named[2]]] in _TELLING
+
+    def _meant(self, text: str, first: int, last: int, before: list[_Named]) -> list[_Named]:
+        """Return what "she", "the drug" or 该院 in a clause stands for: what of that kind was named last, if near."""
+        match = _ANAPHOR.search(text, first, last)
+        if match is None:
+            return []
+        kind = _STANDS_FOR[(match.lastindex or 1) - 1]
+        types = self._relations.entities.type
+        near = [one for one in before[-12:] if one[0] >= first - _FAR]
+        return [one for one in near if ENTITY_TYPES[types[one[2]]] == kind][-1:]
 
     def _letters(self, entity: int) -> frozenset[str]:
         """Return the words of an entity's name, or its Chinese characters."""
