@@ -83,7 +83,7 @@ def test_it_says_what_is_read_and_why(host: QWidget) -> None:
     """Interval, precision, role, rule, anchor and clause, escaped, with its predicate in bold."""
     popover, _ = shown(host)
     assert popover._title.text() == "some time in June 2025"
-    assert popover._facts.text() == "“this month”  ·  exact to the month  ·  when something happens"
+    assert popover._facts.text() == "“this month”  ·  to the month, some time within it  ·  when something happens"
     assert popover._rule.text() == "Read the unit that holds the publication date."
     assert popover.anchor.text() == "Counted from the publication date, 9 June 2025" and popover.anchor.isVisible()
     words = popover._clause.text()

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from cuttings_db.intervals import parse_edtf
 from cuttings_db.model import to_json
-from cuttings_desktop.date_words import evidence_words, interval_words
+from cuttings_desktop.date_words import evidence_words, history_words, interval_words, known_words
 
 CASES = [
     ("2025-06-09", "9 Jun 2025"),
@@ -72,3 +72,17 @@ def test_sources_are_told_in_plain_words() -> None:
     assert evidence_words("metadata") == "stated by the page"
     assert evidence_words("htmldate") == "found on the page"
     assert evidence_words("some new source") == "some new source"
+
+
+def test_what_is_not_exact_is_not_called_exact() -> None:
+    assert known_words({"precision": "month", "qualifier": "exact"}) == "exact to the month"
+    assert known_words({"precision": "month", "qualifier": "since"}) == "exact to the month"
+    assert known_words({"precision": "month", "qualifier": "approximate"}) == "to the month, approximate"
+    assert known_words({"precision": "range", "qualifier": "within"}) == "a period, some time within it"
+
+
+def test_how_dates_without_a_year_are_read_is_said_with_its_reason() -> None:
+    assert history_words(None) == ""
+    assert history_words({"is": True, "reason": "Most years are old.", "chosen": False}) == "Most years are old."
+    assert "as you have chosen" in history_words({"is": False, "reason": "x", "chosen": True})
+    assert "last date told" in history_words({"is": True, "reason": "", "chosen": False})

@@ -13,6 +13,7 @@ __all__ = [
     "evidence_words",
     "history_words",
     "interval_words",
+    "known_words",
     "origin_words",
     "precision_words",
     "qualifier_words",
@@ -161,6 +162,25 @@ def qualifier_words(qualifier: str) -> str:
         "until": _tr("until then"),
         "as-of": _tr("as of then"),
     }.get(qualifier, qualifier)
+
+
+def known_words(value: Mapping[str, Any]) -> str:
+    """Return how precisely a date is known, with what makes it less than exact: "to the month, approximate"."""
+    precision, qualifier = str(value.get("precision", "")), str(value.get("qualifier", "exact"))
+    if qualifier not in ("approximate", "uncertain", "within"):
+        return precision_words(precision)
+    unit = {
+        "day": _tr("to the day"),
+        "week": _tr("to the week"),
+        "month": _tr("to the month"),
+        "quarter": _tr("to the quarter"),
+        "season": _tr("to the season"),
+        "half": _tr("to the half year"),
+        "year": _tr("to the year"),
+        "decade": _tr("to the decade"),
+        "century": _tr("to the century"),
+    }.get(precision, precision_words(precision))
+    return _tr("{unit}, {how}").format(unit=unit, how=qualifier_words(qualifier))
 
 
 def role_words(role: str) -> str:

@@ -111,7 +111,7 @@ class ArticleDialog(QDialog):
             interval = interval_of(text, bounds=True)
             fits = True
             if interval is None:
-                words = self.tr("undated by you: what the article itself says counts")
+                words = self.tr("undated, unless the article itself says when")
             else:
                 value = asdict(interval)
                 said = interval_words(value, short=False, bounds=True)

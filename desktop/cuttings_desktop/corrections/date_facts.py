@@ -10,7 +10,7 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication
 
 from cuttings_db.intervals import parse_edtf
-from cuttings_desktop.date_words import interval_words, origin_words, precision_words, role_words
+from cuttings_desktop.date_words import interval_words, known_words, origin_words, role_words
 
 __all__ = ["anchor_words", "clause_html", "facts_line", "from_edtf", "spoken"]
 
@@ -33,7 +33,7 @@ def from_edtf(edtf: str) -> str:
 
 def facts_line(date: Mapping[str, Any]) -> str:
     """Return precision, role and what a person has said of it, in one line."""
-    words = [precision_words(str(date.get("precision", ""))), role_words(str(date.get("role") or "event"))]
+    words = [known_words(date), role_words(str(date.get("role") or "event"))]
     words.append(origin_words(str(date.get("origin") or "")))
     return "  ·  ".join(word for word in words if word)
 

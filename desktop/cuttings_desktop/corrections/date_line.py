@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from cuttings_desktop.corrections.plain_dates import interval_of
-from cuttings_desktop.date_words import interval_words, precision_words
+from cuttings_desktop.date_words import interval_words, known_words
 
 __all__ = ["DateLine"]
 
@@ -64,7 +64,7 @@ class DateLine(QWidget):
             words = self._nothing
             if interval is not None:
                 said = interval_words(asdict(interval), short=False, bounds=self._bounds)
-                words = "  ·  ".join((said, precision_words(interval.precision), interval.edtf))
+                words = "  ·  ".join((said, known_words(asdict(interval)), interval.edtf))
                 words = self.tr("Read as: {words}").format(words=words)
         except ValueError:
             self.edtf, role = None, "error"

@@ -8,7 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
-from cuttings_desktop.date_words import evidence_words, interval_words, origin_words, precision_words, role_words
+from cuttings_desktop.date_words import evidence_words, interval_words, known_words, origin_words, role_words
 from cuttings_desktop.reading_pane.marks import Mark
 from cuttings_desktop.reading_pane.references import References
 
@@ -53,7 +53,7 @@ def _evidence(published: Mapping[str, Any] | None) -> list[str]:
 
 def date_line(data: Mapping[str, Any]) -> str:
     """Return how precise a date is, and what a person has said of it."""
-    words = [precision_words(str(data.get("precision", ""))), origin_words(str(data.get("origin") or ""))]
+    words = [known_words(data), origin_words(str(data.get("origin") or ""))]
     if str(data.get("role") or "event") != "event":
         words.insert(1, role_words(str(data["role"])))
     return "  ·  ".join(word for word in words if word)
