@@ -54,7 +54,7 @@ _LIKE_YEAR = Pattern(
 _NUMBERED = Pattern(
     r"(?:\b(?:n|no|nos|nr|number|numbers|figure|fig|table|page|pages|pp|p|vol|volume|version|v|room|rs|ref|refs"
     r"|lot|cat"
-    r"|model|item|grant|chapter|section|rule|article|act|lipofectamine|hiseq|novaseq|nextseq|miseq|windows"
+    r"|model|item|grant|chapter|section|rule|article|lipofectamine|hiseq|novaseq|nextseq|miseq|windows"
     r"|total|reached|least"
     r"|most|than|over|nearly|almost|approximately|some|only|exactly|another|additional|further|all|these|those"
     r"|score[sd]?|codons?(?: at)?|cDNA|nucleotides?|nt|positions?|residues?|amino acids?|exon|dilution)"
@@ -84,6 +84,25 @@ _CODE = Pattern(r"\b(?:Org|Ro|Ru|RU|Bay|Hoe|Sch|Tween|Triton|poloxam[a-z]+) $")
 _PAGES = Pattern(r"(?<![0-9.])[0-9]{1,3}[ ]?[,:;]?[ ]$")
 _MONTH_NEAR = Pattern(r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z.]{0,8} [^.]{0,20}$")
 _PROPORTION = Pattern(r"\b(?:1|one)\b[ \w-]{0,40} (?:in|per|out of)(?: every)? $")
+# "(HKEX: 1955)"; "with 1927,"; "2035 scans", "1200 francs": a plural noun right behind makes it a count, unless it is
+# the year of what it names: "the 2016 elections".
+_STOCK = Pattern(
+    r"\b(?:HKEX|SEHK|SSE|SZSE|NYSE|NASDAQ|Nasdaq|TSE|TYO|KRX|KOSDAQ|SIX|code)[:.]? ?$"
+    r"|(?<!compared )(?<!line )(?<!starting )(?<!beginning )(?<!consistent )\bwith $"
+)
+_NOUNS = Pattern(
+    r" (?!(?:was|has|is|does|says|said|as|its|his|this|us|thus|across|versus|always|perhaps|towards|afterwards|besides|plus"
+    r"|less|unless|series|news|marks|brings|sees|ends|begins|starts|shows|remains|seems|comes|gives|makes|sets|opens|tells"
+    r"|elections?|guidelines|results|figures|sales|earnings|revenues|games|championships|awards|olympics|means|looks"
+    r"|takes|promises|holds|follows|needs|includes)\b)[a-z]{3,14}(?<!s)s\b(?! (?:in|for) (?:19|20)[0-9]{2})"
+)
+_OF_YEAR = Pattern(
+    r"(?:\b(?:in|the|a|an|since|until|till|by|during|throughout|year|early|late|mid|and|to|for|its|their|our|his|her|from"
+    r"|between|after|before|this|that|each|every|end|middle|start|beginning of|spring of|summer of|autumn of|winter of"
+    r"|fall of|January|February|March|April|May|June|July|August|September|October|November|December|quarter of|half of"
+    r"|end of|[0-9]{1,2},)|[’']s|[(,;:–-]|^)[ ]?$",
+    re.IGNORECASE,
+)
 _OTHER = Pattern(r" (?:to|or|versus|vs\.?) [0-9]{4}(?![0-9])")
 
 
@@ -91,6 +110,8 @@ def counts_something(text: str, start: int, end: int) -> bool:
     """Tell whether the four figures at `[start, end)` are a count or a number of something rather than a year."""
     before = text[max(0, start - 24) : start]
     if _NUMBERED.search(before) or _MEASURED.match(text, end) or _AMONG.search(text, max(0, start - 60), start):
+        return True
+    if _STOCK.search(before) or (_NOUNS.match(text, end) and not _OF_YEAR.search(before)):
         return True
     if other := _OTHER.match(text, end):
         return _COUNTED.match(text, other.end()) is not None

@@ -7,6 +7,7 @@ import re
 
 from cuttings_db.dates.lexicon import (
     DAY,
+    FIGURES,
     GAP,
     MONTH,
     MONTH_WORDS,
@@ -39,7 +40,8 @@ _TIME_WORD = Pattern(
 )
 _NAME_AFTER = Pattern(r"[ ](?:et al|[A-Z][a-z]+\b(?!day))|[ ]?-[ ]?[A-Z0-9]|[-'](?!s\b)[A-Za-z]")
 _HABIT = Pattern(
-    r"[ ](?!(?:was|is|as|has|its|his|this|does|says|news|across)\b)[a-z]{3,}s\b(?<!ss)(?![ ](?:the|that|a)\b)"
+    r"[ ](?!(?:begins|opens|starts|ends|brings|marks|sees|was|is|as|has|its|his|this|does|says|news|across)\b)"
+    r"[a-z]{3,}s\b(?<!ss)(?![ ](?:the|that|a)\b)"
 )
 # "in April Nixon", "in late May Soviet": after these a capital begins the subject, unless a surname would stand there.
 _IN_TIME = Pattern(
@@ -53,10 +55,6 @@ _SEASON_TIME = Pattern(
 )
 _CAMPAIGN = r"(?i)[ ](?:offensives?|campaigns?|invasion|fighting|uprising|surge|meeting|semester|recess)\b"
 _AWARENESS = Pattern(r"[ ]is[ ](?:[\w-]{1,16}[ ]){0,5}[Mm]onth\b|[ ]is[ ](?:a|the|always|usually|typically)\b")
-_FIGURES = Pattern(
-    r"(?i)\b(?:figures?|data|report|growth|sales|results?|rate|inflation|index|survey|numbers?|output"
-    r"|orders)[ ](?:for|in|of)[ ]$"
-)
 _ISSUED = Pattern(
     r"'s[ ](?:[a-z-]{2,12}[ ])?(?:figures?|data|reports?|rates?|numbers?|meetings?|votes?|elections?|budget|issue"
     r"|edition"
@@ -106,7 +104,7 @@ def _month_then_day(match: re.Match[str], scene: Scene) -> Reading | None:
 
 @rule(
     "en.day-month",
-    rf"{_BEFORE}(?:the{GAP})?(?P<d>{DAY}){_TH}(?:{GAP}|-)(?:of{GAP})?(?P<m>{MONTH})(?![A-Za-z0-9]|-"
+    rf"{_BEFORE}(?:the{GAP})?(?P<d>{DAY}){_TH}{GAP}(?:of{GAP})?(?P<m>{MONTH})(?![A-Za-z0-9]|-"
     rf"(?!{MONTH})[A-Za-z]){_AFTER}",
     first=(DIGITS, "the", *WEEKDAY_WORDS),
     positive=(("They met on 16 May in Lyon.", "2025-05-16"), ("the 3rd of June was hot", "2025-06-03")),
@@ -155,7 +153,7 @@ def _month(match: re.Match[str], scene: Scene) -> Reading | None:
     ):
         return None  # "activation of Jun kinase"
     month = MONTHS[name.lower()]
-    told = _FIGURES.search(scene.text, max(0, match.start() - 24), match.start())  # what is counted has happened
+    told = FIGURES.search(scene.text, max(0, match.start() - 24), match.start())  # what is counted has happened
     lean = BACK if told else scene.lean(match.start())
     end = match.end() if len(name) <= 4 and name not in ("May", "June", "July") else match.start() + len(name)
     return Reading(

@@ -67,9 +67,10 @@ def _nth_of_month(match: re.Match[str], scene: Scene) -> Reading | None:
 
 @rule(
     "en.months-ended",
-    rf"(?:the{GAP})?(?P<n>{NUMBER})(?:[ -](?P<n2>one|two|three|four|five|six|seven|eight|nine)\b)?(?:{GAP}|-)"
-    rf"(?P<u>day|week|month|year)s?(?:{GAP}period)?{GAP}(?:ended|ending|to|up{GAP}to|through){GAP}(?:on{GAP})?(?:the{GAP})?",
-    first=("the", DIGITS, *NUMBER_WORDS),
+    rf"(?:the{GAP})?(?:(?:fiscal|full){GAP})?"
+    rf"(?:(?P<n>{NUMBER})(?:[ -](?P<n2>one|two|three|four|five|six|seven|eight|nine)\b)?(?:{GAP}|-))?"
+    rf"(?P<u>day|week|month|quarter|year)(?P<s>s?)(?:{GAP}period)?{GAP}(?P<w>ended|ending|to|up{GAP}to|through){GAP}(?:on{GAP})?(?:the{GAP})?",
+    first=("the", "fiscal", "full", "year", "quarter", "month", "week", DIGITS, *NUMBER_WORDS),
     positive=(
         ("Sales for the three months ended March 31, 2024 fell", "2024-01/2024-03"),
         ("in the two weeks ending 14 June 2025", "2025-06-01/2025-06-14"),
@@ -82,7 +83,9 @@ def _months_ended(match: re.Match[str], scene: Scene) -> Reading | None:
     if found is None:
         return None
     inner, end = found
-    unit, count = match["u"].lower(), count_of(match)
+    if not match["n"] and (match["s"] or match["w"].lower() not in ("ended", "ending") or match["u"].lower() == "week"):
+        return None
+    unit, count = match["u"].lower(), count_of(match) if match["n"] else 1
 
     def span(last: Interval | None) -> Interval | None:
         if last is None or last.hi is None or last.precision not in ("day", "month"):
@@ -90,7 +93,7 @@ def _months_ended(match: re.Match[str], scene: Scene) -> Reading | None:
         stop = datetime.date.fromisoformat(last.hi) + datetime.timedelta(1)
         first, final = moved(stop, unit, -count), stop - datetime.timedelta(1)
         whole = first.day == 1 and final.day == last_day_of_month(final.year, final.month)
-        if unit in ("month", "year") and whole:
+        if unit in ("month", "quarter", "year") and whole:
             return interval_of_range(
                 interval_of_month(first.year, first.month), interval_of_month(final.year, final.month)
             )

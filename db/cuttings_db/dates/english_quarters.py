@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 import re
 
-from cuttings_db.dates.lexicon import GAP
+from cuttings_db.dates.lexicon import FIGURES, GAP
 from cuttings_db.dates.rules import Reading, Scene, rule
 from cuttings_db.dates.shifting import moved, unit_at
 from cuttings_db.dates.verbs import AHEAD
@@ -29,12 +29,14 @@ def _quarter_alone(match: re.Match[str], scene: Scene) -> Reading | None:
     if unit == "half" and (number > 2 or not match["d"]):
         return None
     shift = {"last": -1, "next": 1}.get((match["d"] or "").lower(), 0)
+    reported = FIGURES.search(scene.text, max(0, match.start() - 24), match.start()) is not None
+    ahead = scene.lean(match.start()) == AHEAD and not reported
 
     def relative(anchor: datetime.date) -> Interval:
         month = (number - 1) * (3 if unit == "quarter" else 6) + 1
         year = anchor.year + shift
         # News of January about the fourth quarter speaks of the one that has just ended.
-        if not match["d"] and month > anchor.month and scene.lean(match.start()) != AHEAD:
+        if not match["d"] and month > anchor.month and not ahead:
             year -= 1
         return unit_at(datetime.date(year, month, 1), unit)
 

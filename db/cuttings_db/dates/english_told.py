@@ -6,10 +6,11 @@ import datetime
 import re
 
 from cuttings_db.dates.english_relative import UNITS, last_weekend, shifted
-from cuttings_db.dates.lexicon import GAP, PART_OF_DAY
+from cuttings_db.dates.lexicon import GAP, PART_OF_DAY, YEAR
 from cuttings_db.dates.rules import Reading, Scene, rule
 from cuttings_db.dates.shifting import day_of
 from cuttings_db.dates.verbs import AHEAD
+from cuttings_db.intervals import interval_of_year
 from cuttings_db.model import Interval
 
 
@@ -72,7 +73,7 @@ def _the_year(match: re.Match[str], scene: Scene) -> Reading | None:
 
 @rule(
     "en.year-end",
-    r"(?:(?P<w>year|month)[- ]?|(?P<w2>year|month|quarter|week|decade)'s )end\b",
+    rf"(?:(?P<w>year|month)[- ]?|(?P<w2>year|month|quarter|week|decade)'s )end\b(?:{GAP}(?P<y>{YEAR})\b)?",
     first=("year", "yearend", "month", "quarter", "week", "decade"),
     positive=(("at year-end", "2025~"), ("near month's end", "2025-06~")),
     negative="a two-year endpoint",
@@ -80,6 +81,8 @@ def _the_year(match: re.Match[str], scene: Scene) -> Reading | None:
 def _year_end(match: re.Match[str], scene: Scene) -> Reading | None:
     """Read the end of a month or year as that month or year, approximately."""
     unit = (match["w"] or match["w2"]).lower()
+    if match["y"]:
+        return Reading(interval_of_year(int(match["y"])), qualifier="approximate")
     return Reading(relative=shifted(unit, 0), basis="flow", qualifier="approximate", keep=False)
 
 

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from cuttings_db.dates.patterns import Pattern
+
 __all__ = [
     "AFTER",
     "DAY",
+    "FIGURES",
     "GAP",
     "MONTH",
     "MONTHS",
@@ -115,3 +118,8 @@ NUMBER = r"(?:[0-9]{1,3}|" + "|".join(sorted(NUMBERS, key=len, reverse=True)) + 
 PART_OF_DAY = r"(?:morning|afternoon|evening|night|lunchtime|noon)"
 # What must not follow a number that ends a date: another digit, a decimal, a percent sign, a letter.
 AFTER = r"(?![0-9A-Za-z_%‰°]|[.,:][0-9]|[ ]?%|-(?:year|month|week|day|mg|fold))"
+# What is counted in a month or quarter has happened: "the report for March comes out in April".
+FIGURES = Pattern(
+    r"(?i)\b(?:figures?|data|report|growth|sales|results?|rate|inflation|index|survey|numbers?|output"
+    r"|orders)[ ](?:for|in|of)[ ]$"
+)

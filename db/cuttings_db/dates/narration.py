@@ -19,6 +19,8 @@ _OWN_DAYS = Pattern(
     r"(?i)\b(?:yesterday|tomorrow|tonight|last night|(?:last|next|this) (?:week|weekend|month|quarter|year|spring"
     r"|summer|autumn|winter|fall|(?:mon|tues|wednes|thurs|fri|satur|sun)day)|(?:days?|weeks?|months?|years?|decades?)"
     r" ago)\b"
+    r"|\b(?:on|opening|by|until|since|late|early|said) (?:mon|tues|wednes|thurs|fri|satur|sun)day\b"
+    r"(?!,? (?:the )?[0-9]|,? (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))"
     r"|[昨今明][天日](?!之星)|本[周月](?!刊)|[上下](?:个)?[周月](?=[，。一二三四五六日底初末在的])|今年|去年|明年|日前|近日"
 )
 
@@ -31,9 +33,10 @@ def judge(text: str, intervals: Iterable[Interval], published: Interval | None) 
     if published is None or published.lo is None or published.hi is None:
         return True, UNKNOWN
     year = int(published.lo[:4])
-    years = [int(interval.lo[:4]) for interval in intervals if interval.lo]
+    # A year before our era has no day; it lies far off all the same.
+    years = [int(i.lo[:4]) if i.lo else 0 for i in intervals if i.lo or i.edtf.startswith("-")]
     old = sum(abs(year - other) > 1 for other in years)
-    if len(years) < 4 or old < 0.6 * len(years):
+    if len(years) < 3 or old < 0.6 * len(years) or (len(years) == 3 and old < 3):
         return False, NEAR
     own = 0
     for own, _ in enumerate(_OWN_DAYS.finditer(text), 1):

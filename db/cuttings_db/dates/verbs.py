@@ -24,7 +24,7 @@ _AHEAD = Pattern(
     r"|prepar(?:es|ing)|committed|needs?|tried)(?: (?:him|her|them|us|it|me))? to(?= [a-z])"
     r"|opens|begins|starts|kicks off|convenes|closes|ends|expires|takes (?:place|effect|over)|launches|returns|meets"
     r"|arrives|resumes|(?:goes|comes|enters) into (?:effect|force)"
-    r"|upcoming|forthcoming|deadline|(?<!been )due(?! to)|postponed|until|til|ahead of|coming|(?<!the )next(?! to)"
+    r"|upcoming|forthcoming|deadline|(?<!been )due(?! to)|postponed|ahead of|coming|(?<!the )next(?! to)"
     r"|the next(?! (?:day|morning|night|evening|week|month|year|to)))\b"
     r"(?:(?: (?:not|also|all|[a-z]{2,12}ly))? be(?: \w{2,12}ly)?"
     r" (?:[a-z]{2,16}ed|held|made|shown|given|taken|told|sent|put|set|sold|built|begun|known|read|run|met|found)\b)?"
@@ -45,6 +45,9 @@ _BACK = Pattern(
 _PRESENT = Pattern(r"\b(?:is|are|am)\b(?:(?: not| now| also| being| \w{2,12}ly)? [a-z]{3,16}ed\b(?! (?:in|to)\b))?")
 _TERM = Pattern(
     r"(?:\b(?:since)|自从?)(?:[ \n]the)?(?:[ \n](?:end|beginning|middle|start)[ \n]of)?[ \n]?$", re.IGNORECASE
+)
+_GOAL = Pattern(
+    r"\b(?:until|till|til)(?:[ \n]the)?(?:[ \n](?:end|beginning|middle|start)[ \n]of)?[ \n]?$", re.IGNORECASE
 )
 
 
@@ -79,9 +82,14 @@ class Verbs:
         at = bisect_left(self._offsets, position)
         before = position - self._offsets[at - 1] if at else -1
         after = self._offsets[at] - position if at < len(self._offsets) else -1
+        way = NEITHER
         for first, last in (clause, sentence):
             if 0 < before <= min(position - first, 160):
-                return self._ways[at - 1]
+                way = self._ways[at - 1]
+                break
             if 0 <= after < min(last - position, 120):
-                return self._ways[at]
-        return NEITHER
+                way = self._ways[at]
+                break
+        if way in (NEITHER, PRESENT) and _GOAL.search(self._text, max(0, position - 24), position):
+            return AHEAD  # "open until May"; but "it ran until May"
+        return way
