@@ -37,6 +37,8 @@ def told(text: str) -> tuple[str, str, str]:
         ("Since its approval in 2017, the drug has been given to thousands.", "approval", "approve"),
         ("The deadline is 14 February 2025.", "is", ""),
         ("Minutes, 3 March 2024", "", ""),
+        ("People will be offered a pill for relapsed myeloma from 3 March 2024.", "offered", "offer"),
+        ("342例患者2024年3月3日被随机分为两组。", "随机分为", "randomise"),
         ("They agreed to exchange a table by 3 March 2024.", "exchange", "exchange"),
         ("The agency gave the green light to it on 3 March 2024.", "gave", "approve"),
         ("The firm received marketing approval on 3 March 2024.", "received", "approve"),

@@ -178,12 +178,8 @@ class _Clause:
     def _past(self, at: int, lemma: str, before: str) -> Found:
         """Return a past form as candidate."""
         following, cost = self.word(at + 1), 0.0
-        if (
-            before in self.sets["determiners"]
-            and following
-            and following[0].isalpha()
-            and following not in self.sets["after a verb"]
-        ):
+        described = before in self.sets["determiners"] or before in self.sets["prepositions"]
+        if described and following[:1].isalpha() and following not in self.sets["after a verb"]:
             cost = 3.0
         if (
             self.words[at] in self.sets["like nouns"]
