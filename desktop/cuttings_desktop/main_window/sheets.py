@@ -86,6 +86,16 @@ def keys_sheet(parent: QWidget) -> QDialog:
         (_tr("Change and/or, published/mentions"), _tr("click the word")),
     ]
     columns[0].addWidget(_table(_tr("Pointer"), pointer))
+    days = [
+        (_tr("From date to date, first, last"), _tr("arrows, Home, End")),
+        (_tr("Open the sentence"), _tr("Enter")),
+        (_tr("All articles that tell of it"), _tr("Space")),
+        (_tr("Closer, farther, all dates"), _tr("+, −, 0")),
+        (_tr("Begin, end a span of days"), _tr("[ and ], or drag")),
+        (_tr("One more span"), _tr("Ctrl+[, or Ctrl+drag")),
+        (_tr("As a table, and back"), _tr("T")),
+    ]
+    columns[0].addWidget(_table(_tr("On the timeline"), days))
     line = [
         (_tr("Choose a completion"), _tr("Down, Up")),
         (_tr("Take the chosen one"), _tr("Enter")),
