@@ -18,6 +18,7 @@ from cuttings_db.dates.qualifiers import qualifier_around
 from cuttings_db.dates.roles import Roles
 from cuttings_db.dates.rules import DIGITS, Reading, Rule, Scene
 from cuttings_db.dates.verbs import AHEAD
+from cuttings_db.dates.yearly import of_a_year
 from cuttings_db.folding import simplify
 from cuttings_db.intervals import day_number, qualified
 from cuttings_db.model import DateMention, Interval, Part
@@ -111,7 +112,8 @@ def _at(scene: Scene, word: re.Match[str], after_dash: bool) -> Found | None:
     rules = FIRST.get(DIGITS if first[0].isdigit() else first.lower())
     if rules is None or not (after_dash or _may_begin(scene.text, word.start(), first)):
         return None
-    return _longest(rules, scene, word.start())
+    found = _longest(rules, scene, word.start())
+    return found and of_a_year(scene.text, found)
 
 
 def _inner(scene: Scene, position: int) -> tuple[Reading, int] | None:
