@@ -6,7 +6,7 @@ from cuttings_db.timeline.items import OPEN_FUTURE, OPEN_PAST, Items, Look, pack
 from cuttings_db.timeline.lanes import Timeline
 from cuttings_db.timeline.layouts import hit, lay_out
 from cuttings_db.timeline.legends import LEGEND, with_legend
-from cuttings_db.timeline.strokes import COLUMN_SHADE, FADE, RADIUS, Stroke, strokes
+from cuttings_db.timeline.strokes import COLUMN_SHADE, FADE, LETTERS, RADIUS, Stroke, strokes
 from cuttings_db.timeline.svg import DARK, LIGHT, draw_svg
 from cuttings_db.timeline.views import FIRST_DAY, LAST_DAY, View, fit, panned, zoomed
 
@@ -18,6 +18,7 @@ __all__ = [
     "LANES",
     "LAST_DAY",
     "LEGEND",
+    "LETTERS",
     "LIGHT",
     "OPEN_FUTURE",
     "OPEN_PAST",

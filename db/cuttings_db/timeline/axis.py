@@ -33,7 +33,8 @@ def ticks(view: View, style: Style, top: float, lines: float) -> list[Glyph]:
         width = style.width(text)
         if not 0 <= x <= view.width:
             continue
-        left = min(max(x + 3, 0.0), view.width - width)
+        # Drawn letters may be a little wider than they measure.
+        left = min(max(x + 3, 0.0), view.width - width - 3.0)
         if left < free:
             text = ""
         else:

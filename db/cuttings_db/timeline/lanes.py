@@ -49,7 +49,7 @@ def _loose(look: Int32, lo: Int32, hi: Int32) -> NDArray[np.bool_]:
     """Return which arrows mean some time there, not all along: by then, and every bound of a publication."""
     opened = (lo == OPEN_PAST) | (hi == OPEN_FUTURE)
     published = look >> 8 & 15 == ROLES.index("publication")
-    return np.asarray(_is(look, "by") | (opened & (published | ~_is(look, "since", "until"))))
+    return np.asarray(_is(look, "by") | (opened & (published | ~_is(look, "since", "until", "exact"))))
 
 
 class LaneIndex:

@@ -14,13 +14,14 @@ from typing import Literal
 
 from cuttings_db.timeline.glyphs import Glyph
 
-__all__ = ["COLUMN_SHADE", "FADE", "HEAD", "RADIUS", "Stroke", "strokes"]
+__all__ = ["COLUMN_SHADE", "FADE", "HEAD", "LETTERS", "RADIUS", "Stroke", "strokes"]
 
 # Share of the length and strength of the colour of a bar whose ends fade.
 FADE: tuple[tuple[float, float], ...] = ((0.0, 0.1), (0.3, 0.85), (0.7, 0.85), (1.0, 0.1))
 COLUMN_SHADE = 0.55
 RADIUS = 2.5  # of the corners of boxes
 HEAD = 4.0  # half the height of an arrow's head
+LETTERS = 10  # pixels of what a glyph says itself
 
 _PEN = 1.4
 _DASHES, _DOTS = (4.0, 3.0), (1.5, 2.5)
@@ -74,7 +75,7 @@ def _body(glyph: Glyph, x: float, width: float) -> tuple[Stroke, ...]:
     if glyph.kind == "dashed":
         return (Stroke("box", inner, fill=0.15, pen=_PEN, dash=_DASHES),)
     if glyph.kind == "doubtful":
-        sign = Stroke("words", (across - 2.2, middle + 3.0), text="?")
+        sign = Stroke("words", (across - 2.5, middle + 3.6), text="?")
         return (Stroke("box", inner, pen=_PEN, dash=_DOTS), sign)
     if glyph.kind == "diamond":
         half = height / 2

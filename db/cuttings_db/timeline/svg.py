@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from xml.sax.saxutils import escape, quoteattr
 
 from cuttings_db.timeline.glyphs import Glyph, Layout
-from cuttings_db.timeline.strokes import COLUMN_SHADE, FADE, RADIUS, Stroke, strokes
+from cuttings_db.timeline.strokes import COLUMN_SHADE, FADE, LETTERS, RADIUS, Stroke, strokes
 
 __all__ = ["DARK", "LIGHT", "draw_svg"]
 
@@ -104,7 +104,7 @@ def _drawn(glyph: Glyph, colours: Mapping[str, str]) -> str:
 def _stroke(one: Stroke, lane: str, colour: str) -> str:
     """Draw one stroke of an item."""
     if one.shape == "words":
-        return _words(one.points[0], one.points[1], one.text, colour, ' font-size="9" font-weight="600"')
+        return _words(one.points[0], one.points[1], one.text, colour, f' font-size="{LETTERS}" font-weight="600"')
     fill = f'"url(#fade-{lane})"' if one.fade else colour if one.fill else '"none"'
     style = f"fill={fill}"
     if 0 < one.fill < 1:

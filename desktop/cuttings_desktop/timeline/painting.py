@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from PySide6.QtCore import QCoreApplication, QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QLinearGradient, QPainter, QPen
 
-from cuttings_db.timeline import COLUMN_SHADE, FADE, RADIUS, Glyph, Layout, Stroke, Style, strokes
+from cuttings_db.timeline import COLUMN_SHADE, FADE, LETTERS, RADIUS, Glyph, Layout, Stroke, Style, strokes
 from cuttings_db.timeline import DARK as DARK_COLOURS
 from cuttings_db.timeline import LIGHT as LIGHT_COLOURS
 from cuttings_desktop.theme import Theme
@@ -81,7 +81,7 @@ def paint_layout(painter: QPainter, layout: Layout, colours: Mapping[str, str], 
     ink = {name: QColor(value) for name, value in colours.items()}
     metrics = QFontMetricsF(font)
     small = QFont(font)
-    small.setPixelSize(9)
+    small.setPixelSize(LETTERS)
     small.setWeight(QFont.Weight.DemiBold)
     columns: dict[str, list[QRectF]] = {"published": [], "events": [], "wide": []}
     ticks: dict[bool, list[QLineF]] = {}
