@@ -160,6 +160,8 @@ _ASCENDING = ("三五", "三四", "四五", "五六", "六七", "七八", "八�
 )
 def _short_year(match: re.Match[str], scene: Scene) -> Reading | None:
     """Read a year of two figures where a word beside it shows that it is a year: 98年毕业, 九七年."""
+    if scene.text[max(0, match.start() - 1) : match.start()] in HAN_DIGITS:
+        return None
     word, part = match["y"] or match["y2"], match["part"] or match["p2"]
     if match["y"] and not part and word[0] != "0":
         before, after = scene.text[max(0, match.start() - 1) : match.start()], scene.text[match.end() : match.end() + 3]

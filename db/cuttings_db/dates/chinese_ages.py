@@ -112,7 +112,7 @@ _PLANS |= {"九五": 1996, "十五": 2001, "十一五": 2006, "十二五": 2011,
 @rule(
     "zh.plan",
     rf"(?P<p>{'|'.join(sorted(_PLANS, key=len, reverse=True))})(?P<q>[”’\"'」』])?"
-    r"(?P<w>期间|时期|(?:初|末|前|后|中)期?)(?![间任])",
+    r"(?P<w>期间|时期|(?:初|末|前|后|中)期?|(?=以来|以后|之后))(?![间任])",
     first=tuple("一二三四五六七八九十"),
     positive=(("“十四五”期间，新建筛查点200个", "2021/2025"), ("“八五”末期", "1991~/1995~")),
     negative="“十四五”规划纲要；三五期",
@@ -127,7 +127,7 @@ def _plan(match: re.Match[str], scene: Scene) -> Reading | None:
         return None
     first = _PLANS[match["p"]]
     interval = interval_of_range(interval_of_year(first), interval_of_year(first + 4))
-    if match["w"] not in ("期间", "时期"):
+    if match["w"] not in ("期间", "时期", ""):
         interval = qualified(interval, "approximate")
     return Reading(interval, start=start - bool(match["q"]))
 
@@ -137,7 +137,8 @@ _ERAS = {"民国": 1911, "明治": 1867, "大正": 1911, "昭和": 1925, "平成
 
 @rule(
     "zh.era",
-    rf"(?P<e>{'|'.join(_ERAS)})(?P<n>元|[0-9]{{1,3}}|[一二三四五六七八九十百零]{{1,6}})[ ]?年(?:[ ]?(?P<m>{MONTH})"
+    rf"(?P<e>{'|'.join(_ERAS)})(?P<n>元|[0-9]{{1,3}}|[一二三四五六七八九十百零]{{1,6}})[ ]?年(?!代)(?:[ ]?"
+    rf"(?P<m>{MONTH})"
     rf"(?:[ ]?"
     rf"(?P<d>{DAY}))?)?",
     first=tuple(era[0] for era in _ERAS),

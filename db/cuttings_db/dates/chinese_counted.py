@@ -55,7 +55,11 @@ def _ago(match: re.Match[str], scene: Scene) -> Reading | None:
     ahead = sign > 0 and not told and scene.lean(match.start()) == AHEAD
     return Reading(
         relative=lambda anchor: unit_at(moved(anchor, unit, sign * count), "day" if match["today"] else unit),
-        basis="published" if sign < 0 or ahead else "last",
+        basis="compared"
+        if sign < 0 and told and before in tuple("较比")
+        else "published"
+        if sign < 0 or ahead
+        else "last",
     )
 
 

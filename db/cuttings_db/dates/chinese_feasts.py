@@ -11,7 +11,7 @@ from cuttings_db.dates.chinese_words import NUMERALS, SHORT_YEAR, YEAR, YEAR_WOR
 from cuttings_db.dates.patterns import Pattern
 from cuttings_db.dates.rules import Reading, Scene, rule
 from cuttings_db.dates.shifting import day_of
-from cuttings_db.dates.verbs import AHEAD, BACK
+from cuttings_db.dates.verbs import AHEAD, BACK, NEITHER
 from cuttings_db.intervals import day_number, interval_of_day, interval_of_days, qualified
 from cuttings_db.model import Interval
 
@@ -34,7 +34,7 @@ _FIXED = {
 _WEEKDAYS = {"母亲节": (5, 2, 6), "父亲节": (6, 3, 6), "感恩节": (11, 4, 3)}
 # Month and day of the moon's calendar.
 _MOON = {
-    "春节": (1, 1), "农历新年": (1, 1), "农历春节": (1, 1), "元宵节": (1, 15), "元宵": (1, 15),
+    "春节": (1, 1), "农历新年": (1, 1), "农历年": (1, 1), "农历春节": (1, 1), "元宵节": (1, 15), "元宵": (1, 15),
     "端午节": (5, 5), "端午": (5, 5), "七夕节": (7, 7), "七夕": (7, 7), "中秋节": (8, 15), "中秋": (8, 15),
     "重阳节": (9, 9), "重阳": (9, 9),
 }  # fmt: skip
@@ -99,8 +99,8 @@ def near(name: str, anchor: datetime.date, lean: int) -> Interval | None:
 
 @rule(
     "zh.holiday",
-    rf"(?:(?P<y>{_YEAR_WORD}|{YEAR}|{SHORT_YEAR})[ ]?的?[ ]?)?(?P<h>{_NAME})(?P<eve>前夕|前夜)?",
-    first=(*NUMERALS, *sorted({name[0] for name in (*_NAMES, *YEAR_WORDS)} - set(NUMERALS))),
+    rf"(?:(?P<y>{_YEAR_WORD}|{YEAR}|{SHORT_YEAR}|民国[0-9]{{2,3}}年)[ ]?的?[ ]?)?(?P<h>{_NAME})(?P<eve>前夕|前夜)?",
+    first=("民", *NUMERALS, *sorted({name[0] for name in (*_NAMES, *YEAR_WORDS)} - set(NUMERALS))),
     positive=(("去年国庆节", "2024-10-01"), ("2024年春节期间", "2024-02-10")),
     negative="五一广场；春节联欢晚会；每年元旦",
 )
@@ -123,7 +123,8 @@ def _holiday(match: re.Match[str], scene: Scene) -> Reading | None:
     if word in YEAR_WORDS:
         return Reading(relative=lambda anchor: of_year(anchor.year + YEAR_WORDS[word]), end=end)
     if word:
-        interval = of_year(year_number(word))
+        republic = word.startswith("民国")
+        interval = of_year(int(word[2:-1]) + 1911 if republic else year_number(word))
         return Reading(interval, end=end) if interval else None
     lean = scene.lean(match.start())
     return Reading(
@@ -151,20 +152,20 @@ def _moon_number(word: str) -> int:
     "zh.lunar",
     rf"(?:(?P<y>{_YEAR_WORD}|{YEAR})[ ]?的?)?(?:(?P<c>{_CALENDAR})[ ]?(?P<y2>{YEAR})?[^，,。；;\n0-9]{{0,4}}?"
     rf"(?:{_MOON_MONTH}(?P<d>{_MOON_DAY})?[日号]?)?"
+    rf"|(?P<m4>[二三四五六七八九冬腊]|十[一二]?)月(?P<d4>初[一二三四五六七八九十]|廿[一二三四五六七八九])"
     rf"|正月(?P<d2>初[一二三四五六七八九十]|十[一二三四五六七八九]|二十|廿[一二三四五六七八九]|三十)|大年"
     rf"(?P<d3>初[一二三四五六七八九十]))",
-    first=(*NUMERALS, "农", "阴", "旧", "夏", "大", "正", *sorted({word[0] for word in YEAR_WORDS})),
+    first=(*NUMERALS, "农", "阴", "旧", "夏", "大", "正", "冬", "腊", *sorted({word[0] for word in YEAR_WORDS})),
     positive=(("农历八月十五，月圆", "2024-09-17"), ("2024年农历正月十五", "2024-02-24")),
     negative="农历的由来；2024年6月；大年会",
 )
 def _lunar(match: re.Match[str], scene: Scene) -> Reading | None:
     """Read a day of the Chinese lunar calendar between 1950 and 2050; its months alone are stepped over."""
-    number = match["d"] or match["d2"] or match["d3"]
+    number = match["d"] or match["d4"] or match["d2"] or match["d3"]
     if not number:
         return Reading(skip=True) if match["c"] else None
-    month = (
-        1 if not match["d"] else {"正": 1, "元": 1, "冬": 11, "腊": 12}.get(match["m"]) or chinese_number(match["m"])
-    )
+    name = match["m"] or match["m4"] or "正"
+    month = {"正": 1, "元": 1, "冬": 11, "腊": 12}.get(name) or chinese_number(name)
     day, leap = _moon_number(number), bool(match["leap"])
 
     def of_year(year: int) -> Interval | None:
@@ -185,6 +186,8 @@ def _lunar(match: re.Match[str], scene: Scene) -> Reading | None:
         today = anchor.isoformat()
         back = [one for one in found if (one.lo or "") <= today]
         ahead = [one for one in found if (one.lo or "") >= today]
+        if lean == NEITHER and ahead and (datetime.date.fromisoformat(ahead[0].lo or today) - anchor).days < 100:
+            return ahead[0]
         return ahead[0] if lean == AHEAD and ahead else back[-1] if back else None
 
     return Reading(relative=relative, in_year=of_year, basis="flow", end=end)

@@ -37,12 +37,13 @@ _MIDDLE = (
     r"|达[到成]|[以之]?前|左右)"
 )
 PART_OF_YEAR = (
-    rf"(?:第?[一二三四1-4]个?季度[初中末底]?|(?:第?[一二三四]|首)季度?(?![节风度赛])|[Qq][1-4](?:季度)?"
+    rf"(?:第?[一二三四1-4]个?季度[初中末底]?|第?[一二三][、至]?[二三四]季度|(?:第?[一二三四]|首)季度?(?![节风度赛])"
+    rf"|[Qq][1-4](?:季度)?"
     rf"|[前首]?[前首头][两二三23]个?季度"
     rf"|[前首头]{_COUNT}个?月|首月|[上下]半年度?|[春夏秋冬](?:季|天|日)?(?![节雨运招训奥游]|至(?![0-9次今明翌一二]))"
     rf"|年中(?![国医文央心])|年?(?:初|底|末|终|{_MIDDLE})|年内|暑[假期]|寒假|伊始|岁[末初])"
 )
-PART_OF_MONTH = r"(?:[上中下]旬|月?[初底末](?![步期年])|中(?=[，。,、]))"
+PART_OF_MONTH = r"(?:[上中下]旬|[上下]半月|月?[初底末](?![步期年])|中(?=[，。,、]))"
 
 
 def month_number(word: str) -> int:
@@ -76,7 +77,7 @@ def part_of_month(year: int, month: int, part: str | None) -> Interval:
     if not part:
         return interval_of_month(year, month)
     last = last_day_of_month(year, month)
-    spans = {"上旬": (1, 10), "中旬": (11, 20), "下旬": (21, last)}
+    spans = {"上旬": (1, 10), "中旬": (11, 20), "下旬": (21, last), "上半月": (1, 15), "下半月": (16, last)}
     if part in spans:
         return days_of_month(year, month, *spans[part]) or interval_of_month(year, month)
     return qualified(interval_of_month(year, month), "approximate")
@@ -87,6 +88,10 @@ def part_of_year(year: int, part: str | None) -> Interval:
     part = (part or "").strip()
     if part in ("", "年内"):
         return interval_of_year(year)
+    if match := re.fullmatch(r"第?([一二三])[、至]?([二三四])季度", part):
+        early = interval_of_quarter(year, chinese_number(match[1]))
+        late = interval_of_quarter(year, chinese_number(match[2]))
+        return interval_of_range(early, late) if (early.lo or "") < (late.lo or "") else interval_of_year(year)
     if match := re.fullmatch(r"第?([一二三四1-4首])个?季度?([初中末底])?", part):
         quarter = interval_of_quarter(year, 1 if match[1] == "首" else chinese_number(match[1]))
         return qualified(quarter, "approximate") if match[2] else quarter

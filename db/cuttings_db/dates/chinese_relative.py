@@ -26,6 +26,7 @@ from cuttings_db.dates.chinese_words import (
     YEAR_WORDS,
     chinese_number,
 )
+from cuttings_db.dates.patterns import Pattern
 from cuttings_db.dates.rules import Basis, Reading, Scene, rule
 from cuttings_db.dates.shifting import moved, unit_at
 from cuttings_db.intervals import interval_of_range, interval_of_season, interval_of_year
@@ -44,7 +45,7 @@ _TOLD_YEARS = {
     "上一年": -1,
     "前一年": -1,
 }
-_TOLD_YEARS |= {"那一年": 0, "这一年": 0, "同一年": 0, "当年度": 0, "次年度": 1}
+_TOLD_YEARS |= {"那一年": 0, "这一年": 0, "同一年": 0, "当年度": 0, "隔年": 1, "次年度": 1}
 _YEAR_WORD = "(?P<y>" + "|".join(sorted((*YEAR_WORDS, *_TOLD_YEARS), key=len, reverse=True)) + ")"
 _FIRST = tuple(sorted({word[0] for word in (*YEAR_WORDS, *_TOLD_YEARS)}))
 
@@ -77,6 +78,9 @@ _NO_YEAR_AFTER = {
     "来年": "均",
     "第二年": "级",
 }
+
+
+_YEAR_TOLD = Pattern(r"[0-9〇零一二三四五六七八九今去前]年|季度|[0-9一二三四五六七八九十]月")
 
 
 def _no_year(word: str, text: str, start: int, end: int) -> bool:
@@ -140,6 +144,10 @@ def _year_word(match: re.Match[str], scene: Scene) -> Reading | None:
             return months_of_year(year, first, last)
         return part_of_month(year, last, match["mp"] if end < 0 else None) if last else part_of_year(year, part)
 
+    if word in ("上年", "上年度") and _YEAR_TOLD.search(
+        scene.text, max(scene.sentence(match.start())[0], match.start() - 80), match.start()
+    ):
+        basis = "compared"  # the year before the one that the sentence tells of
     return Reading(relative=relative, basis=basis, end=end)
 
 

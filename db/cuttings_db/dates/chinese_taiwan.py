@@ -14,11 +14,10 @@ from cuttings_db.dates.chinese_parts import (
     part_of_month,
     part_of_year,
 )
-from cuttings_db.dates.chinese_words import DAY, MONTH, MONTH_NUMBER, chinese_number
+from cuttings_db.dates.chinese_words import DAY, HAN_DIGITS, MONTH, MONTH_NUMBER, chinese_number
 from cuttings_db.dates.patterns import Pattern
 from cuttings_db.dates.rules import DIGITS, Reading, Scene, rule
 from cuttings_db.dates.shifting import day_of
-from cuttings_db.intervals import interval_of_year
 from cuttings_db.model import Interval
 
 _S = "[ ]?"
@@ -27,24 +26,30 @@ _TAIWAN = Pattern("民国|台[湾北大中南]|行政院|立法院|卫福部|健
 
 @rule(
     "zh.early-year",
-    rf"(?P<y>[1-9][0-9]{{2}}){_S}年(?:{_S}(?P<m>{MONTH})(?:{_S}(?P<d>{DAY}))?|(?=[，,)、；;]|[初底末春夏秋冬]))",
-    first=(DIGITS,),
-    positive=(("789年，大帝规定", "0789"), ("973年12月，使节会见", "0973-12")),
-    negative="历经300年，古树犹在；前103年；500年历史",
+    rf"(?P<y>[1-9][0-9]{{2}}|一[〇零一二][〇零一二三四五六七八九]){_S}年度?"
+    rf"(?:{_S}(?P<m>{MONTH})(?:{_S}(?P<d>{DAY}))?|(?P<part>{PART_OF_YEAR})|(?=[，,)、；;]))",
+    first=(DIGITS, "一"),
+    positive=(("789年，大帝规定", "0789"), ("民国以来；108年3月第一次走进台北", "2019-03")),
+    negative="历经300年，古树犹在；前103年；500年历史；一一五年",
 )
 def _early_year(match: re.Match[str], scene: Scene) -> Reading | None:
-    """Read a year of three figures where a month or a comma follows and the clause begins: 789年，."""
-    year, before = int(match["y"]), scene.text[max(0, match.start() - 1) : match.start()]
+    """Read a year of three figures that opens a clause (789年), in texts of Taiwan one of the Republic (108年3月)."""
+    before = scene.text[max(0, match.start() - 1) : match.start()]
+    year = int("".join(str(chinese_number(figure)) for figure in match["y"]))
+    if before in HAN_DIGITS or before in tuple("第约近满前"):
+        return None
     if 89 < year < 130:  # years of the Republic, told in Taiwan without its name
         if not _TAIWAN.search(scene.text, 0, 4000):
             return None
         year += 1911
-    if before not in ("", *"，,。；;、（(\n在于自至到从"):
+    elif before not in ("", *"，,。；;、（(\n在于自至到从") or not match["y"].isdigit():
         return None
     if match["d"]:
         interval = day_of(year, month_number(match["m"]), day_in_month(match["d"]))
-        return Reading(interval) if interval else None
-    return Reading(part_of_month(year, month_number(match["m"]), None) if match["m"] else interval_of_year(year))
+        return Reading(interval, end=timed(scene, match.end())) if interval else None
+    return Reading(
+        part_of_month(year, month_number(match["m"]), None) if match["m"] else part_of_year(year, match["part"])
+    )
 
 
 @rule(
