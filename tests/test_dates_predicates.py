@@ -55,6 +55,14 @@ def test_what_another_verb_tells_is_no_part_of_the_clause() -> None:
     assert told("会议6月23日在香港开幕，6月24日闭幕。")[0] == "会议6月23日在香港开幕"
 
 
+def test_a_relative_clause_between_commas_is_told_apart() -> None:
+    text = "Shares of the firm, which listed in 2018, fell on 3 March 2024 after a ruling."
+    first, last = find_dates(text, PUBLISHED)
+    assert text[slice(*first.clause)] == "which listed in 2018"
+    assert text[slice(*last.clause)].startswith("Shares of the firm")
+    assert (first.act, last.act) == ("list", "fall")
+
+
 def test_a_heading_is_no_part_of_the_sentence_below_it() -> None:
     assert told("A ward opens\nThe ward opened on 3 March 2024.")[0] == "The ward opened on 3 March 2024."
 

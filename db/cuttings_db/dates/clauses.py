@@ -80,7 +80,7 @@ _CLAUSE_END = Pattern(
 )
 # A relative clause between two commas, behind which the verb of its own clause follows.
 _INSERTED = Pattern(
-    r",[ \n](?:which|who|whose|where|whom)[ \n][^,;.\n]{3,120},[ \n](?:(?:was|were|is|are|has|have|had|will|would"
+    r",[ \n](?:which|who|whose|where|whom)[ \n][^,;.\n]{3,120}(,)[ \n](?:(?:was|were|is|are|has|have|had|will|would"
     r"|won|made|took|held|met|began|gave|went|left|found|led|became|came|said|told|set|fell|rose|bought|sold)\b|[a-z]{2,14}ed\b)"
 )
 
@@ -123,12 +123,16 @@ class Clauses:
             first, last = max(first, start - 300), min(last, end + 300)
         at = bisect_left(self._cuts, (start, -1))
         for before, after in reversed(self._cuts[max(0, at - 40) : at]):
+            inserted = _INSERTED.match(self._text, before)
+            if inserted is not None and inserted.start(1) < start:
+                continue  # it ended before the date
             if (
                 after <= start
                 and before >= first
                 and (self._text[before] != "，" or last - end > 4 or start - after > 8)
             ):
                 first = after
+                last = min(last, inserted.start(1)) if inserted is not None and inserted.start(1) >= end else last
                 break
         for before, _ in self._cuts[at : at + 40]:
             if before >= end and self._text[before] != "，" and not _INSERTED.match(self._text, before):

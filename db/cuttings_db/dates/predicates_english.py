@@ -10,7 +10,7 @@ from cuttings_db.model import Part
 
 __all__ = ["EnglishWords", "english_predicate"]
 
-_TOKEN = Pattern(r"[A-Za-z]+(?:[-’'][A-Za-z]+)*|[0-9][0-9.,]*|[,;:()“”\"—–]|--")
+_TOKEN = Pattern(r"[A-Za-z]+(?:[-’'][A-Za-z]+)*|[0-9](?:[0-9.,]*[0-9])?|[,;:()“”\"—–]|--")
 # What is passed on the way from the date costs as much as so many words.
 _CLAUSE = 2.5
 _BARRIERS = {",": 1.2, ";": 4.0, ":": 4.0, "—": 2.5, "–": 2.5, "--": 2.5, "(": 1.5, ")": 1.5, "“": 0.5, "”": 0.5}
@@ -104,8 +104,13 @@ class _Clause:
             if self.words[n] in _JOINING and self._finite(n + 1, own_subject=False):
                 last = self.spans[n - 1][1]
                 break
+        if self.word(0) in self.sets["subordinators"] and self._is_verb(at):
+            # "When it opened in 1962, it had twelve beds"
+            comma = next((n for n in range(high + 1, len(self.words)) if self.words[n] == ","), 0)
+            if comma and self._has_verb(comma, len(self.words)):
+                last = min(last, self.spans[comma - 1][1])
         for n in range(low - 1, 1, -1):
-            if self.words[n] in _JOINING and self._finite(n + 1, own_subject=True) and self._has_verb(n):
+            if self.words[n] in _JOINING and self._finite(n + 1, own_subject=True) and self._has_verb(0, n):
                 first = self.spans[n + 1][0]
                 break
         return first, last
@@ -130,9 +135,14 @@ class _Clause:
                 return True
         return False
 
-    def _has_verb(self, end: int) -> bool:
-        """Tell whether a verb stands before a word."""
-        return any(word in self.table.past or word in self.sets["be"] for word in self.words[:end])
+    def _is_verb(self, at: int) -> bool:
+        """Tell whether a word is a finite verb or a participle."""
+        word = self.words[at]
+        return word in self.table.past or word in self.sets["be"] or (word.endswith("ed") and len(word) > 4)
+
+    def _has_verb(self, start: int, end: int) -> bool:
+        """Tell whether a verb stands among some words."""
+        return any(self._is_verb(at) for at in range(start, end))
 
     def _behind_insertion(self, at: int, cost: float) -> tuple[int, float]:
         """Step over a relative clause between commas where the verb of its own clause follows; `at` stands in it."""
@@ -156,7 +166,9 @@ class _Clause:
         if (lemma := table.past.get(word)) is not None:
             return self._past(at, lemma, before)
         if before in self.sets["modals"] and (word in table.base or self._infinitive(at, before)):
-            return self._made(at, word, 0.0)
+            # "began to keep": what began counts; "expected to open": what opens.
+            aimless = before == "to" and self.word(at - 2) not in self.sets["aims"]
+            return self._made(at, word, 1.5 if aimless else 0.0)
         if (lemma := table.progressive.get(word)) is not None and (
             before in self.sets["be"] or self.raw[at][0].islower()
         ):
