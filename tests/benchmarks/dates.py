@@ -227,6 +227,34 @@ def biomedical(show: bool) -> None:
             )
 
 
+def articles(show: bool) -> None:
+    """Score whole articles of oncology by interval; half of them, chosen by the hash of the name, is held out."""
+    from cuttings_db.dates import find_dates
+
+    counts: dict[tuple[str, bool], list[int]] = {}
+    for path in sorted((ROOT / "tests" / "dated_articles").glob("*.json")):
+        part = int(hashlib.sha256(path.stem.encode()).hexdigest(), 16) % 2 == 0
+        told = json.loads(path.read_text(encoding="utf-8"))
+        text = path.with_suffix(".txt").read_text(encoding="utf-8")
+        gold = [date for date in told["dates"] if date["lo"] or date["hi"]]
+        ours = [m for m in find_dates(text, told["published"], ranges="one") if m.lo or m.hi]
+        right, left = 0, list(ours)
+        for date in gold:
+            near = [m for m in left if m.start < date["end"] and date["start"] < m.end]
+            hit = next((m for m in near if (m.lo, m.hi) == (date["lo"], date["hi"])), None)
+            right += hit is not None
+            left = [m for m in left if m not in (near if hit is None else [hit])]
+            if show and not part and hit is None:
+                got = [(text[m.start : m.end], m.lo, m.hi, m.rule) for m in near]
+                print(f"   {path.stem}: {date['text']!r} {date['lo']}..{date['hi']}, ours {got}")
+        total = counts.setdefault((told["language"], part), [0, 0, 0])
+        for at, count in enumerate((len(gold), len(ours), right)):
+            total[at] += count
+    for (language, part), (gold_n, ours_n, right) in sorted(counts.items()):
+        name = f"articles, {language}, {'held out' if part else 'open'}"
+        print(f"{name:34s} {gold_n:3d} dates | interval F1 {200 * right / (gold_n + ours_n):5.1f}")
+
+
 def speed(documents: list[Document]) -> None:
     """Print articles of 2 kB a second."""
     from cuttings_db.dates import find_dates
@@ -245,7 +273,7 @@ def speed(documents: list[Document]) -> None:
 def main() -> int:
     """Print all figures."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--show", choices=["gum", "wars", "jionlp", "recognizers", "biomedical"])
+    parser.add_argument("--show", choices=["gum", "wars", "jionlp", "recognizers", "biomedical", "articles"])
     show = parser.parse_args().show
     sys.path.insert(0, str(ROOT / "db"))
     if not GOLD.exists():
@@ -261,6 +289,7 @@ def main() -> int:
     chinese(show == "jionlp")
     recognizers(show == "recognizers")
     biomedical(show == "biomedical")
+    articles(show == "articles")
     speed(gum())
     return 0
 

@@ -20,6 +20,8 @@ _LOOSE = Pattern(
     r"[ ](?=[,.;:)\]’'])|(?<=[(\[])[ ]|(?<=[0-9])[ ](?=[-–][ ]?[0-9])|(?<=[0-9][-–])[ ](?=[0-9])"
     r"|(?<=[0-9] [-–])[ ](?=[0-9])"
 )
+_IN_YEAR = Pattern(r"\b(?:[Ii]n|[Ss]ince|[Uu]ntil|[Bb]y|[Ff]rom|[Dd]uring|[Tt]hroughout|[Ii]n early|[Ii]n late) $")
+_SCHEME = Pattern(r"(?:[A-Z]{6,}|\b(?:FIGO|AJCC|UICC|TNM|RECIST|CTCAE)) $")
 _PAGES_BEFORE = Pattern(
     r"(?:[0-9]{1,5}[-–][0-9]{1,5}|[0-9]{1,4}, ?[0-9]{1,5}|(?:[Pp]ress|[Hh]all|Sons|Elsevier|Springer)) ?, ?[(]?$"
     r"|[(\[][0-9]{4}[a-z]?, ?$"
@@ -35,11 +37,16 @@ _NAMED = (
     r"|Expo|Exhibition|Festival|Edition|Workshop|Convention|Assembly|Report|Survey|Session|World|Annual"
     r"|International|National|Season|Classic"
 )
-_NAME_AFTER = Pattern(rf"[ ](?:[A-Z][\w&’'-]{{1,24}}[ ]){{0,5}}(?:{_NAMED})\b|[ ](?:[A-Z]{{3,}})\b")
+_NAME_AFTER = Pattern(
+    rf"[ ](?:(?:[A-Z][\w&’'-]{{1,24}}|of|for|and|on|in|\([A-Z]{{2,8}}\))[ ]){{0,9}}(?:{_NAMED})\b|[ ](?:[A-Z]{{3,}})\b"
+    r"|[ ](?:[A-Za-z-]{3,16}[ ]){0,2}(?:guidelines?|consensus|plan|strategy|roadmap|classification|criteria"
+    r"|recommendations|statement)\b"
+)
 _NAME_BEFORE = Pattern(
     rf"(?:\b(?!(?:IN|OF|THE|BY|SINCE|UNTIL|AND|FROM|FOR|ON)\b)[A-Z][A-Z-]{{2,}}|\b(?:{_NAMED}|Rio|Tokyo|Paris"
     rf"|London|Beijing|Windows)"
-    rf"|\b[A-Z]{{3,}} (?:Asia|Africa|Europe|India|Virtual|Breast|Lung|GI|GU)|[A-Z]{{6,}})[ ’']$"
+    rf"|\b[A-Z]{{3,}} (?:Asia|Africa|Europe|India|Virtual|Breast|Lung|GI|GU)|[A-Z]{{6,}}"
+    rf"|\b(?:FIGO|AJCC|UICC|TNM|RECIST|CTCAE|[Aa]ct))[ ’']$"
 )
 _HAN_NAME_AFTER = Pattern(
     r"版(?![权图本税面块社])|年?度?(?:第?[一二三四五六七八九十0-9]{1,3}[届次])?[ ]?(?![该此本这各有由被])"
@@ -88,7 +95,7 @@ class Roles:
             return "citation" if _CITATION_AFTER.match(after) and start - line < 400 and ";" in after[:3] else "event"
         # Abstracts are also told in separate tokens: "( Smith et al . , 2019 )".
         before, after = _LOOSE.sub("", before), _LOOSE.sub("", after)
-        if _NAME_BEFORE.search(before) and before.rstrip()[-6:].isupper():
+        if _NAME_BEFORE.search(before) and _SCHEME.search(before):
             return "name"  # (GLOBOCAN 2020)
         if (
             _PAGES_BEFORE.search(before)
@@ -101,7 +108,8 @@ class Roles:
             and (_HAN_IN_BRACKETS.search(before) or _IN_BRACKETS.search(before) or _AFTER_NAME.search(before))
         ):
             return "citation"
-        if _NAME_AFTER.match(after) or _NAME_BEFORE.search(before) or _HAN_NAME_AFTER.match(after):
+        named = _NAME_AFTER.match(after) and not _IN_YEAR.search(before)  # "in 2019 WHO declared" tells an event
+        if named or _NAME_BEFORE.search(before) or _HAN_NAME_AFTER.match(after):
             return "name"
         if _HAN_TITLE.search(before) and _HAN_TITLE_AFTER.match(after):
             return "name"
