@@ -325,3 +325,23 @@ def test_the_window_asks_for_cards_and_opens_the_clause(
         assert end - start > 10
         window.commands.run("timeline_table")
         assert timeline.showing_table and window.actions_["timeline_table"].isChecked()
+
+
+def test_what_is_in_hand_stays_in_hand(pane: Timeline) -> None:
+    """Another answer that has the date too, its cards, the table: the same date; one without it lets go for then."""
+    cards_shown(pane)
+    pane.show_table(True)
+    pane.canvas.walk(9)
+    pane.set_items(answer([*TOLD, ROWS[0]]))
+    assert pane.canvas.items.date[pane.canvas.current] == 24
+    pane.set_cards(CARDS)
+    assert pane.canvas.items.date[pane.canvas.current] == 24
+    row = pane.table.currentIndex().row()
+    assert pane.canvas.items.date[pane.table.rows.order[row]] == 24 and pane.table.selectedIndexes()
+    pane.set_items(answer(ROWS))
+    assert pane.canvas.current == -1
+    pane.set_items(answer(TOLD))
+    assert pane.canvas.items.date[pane.canvas.current] == 24
+    pane.forget(view=True)
+    pane.set_items(answer([*TOLD, *ROWS]))
+    assert pane.canvas.current == -1

@@ -56,7 +56,8 @@ class Canvas(SpokenWidget):
         self.brush_words = ""
         self.what: What = "published"  # what a new span means
         self.drawing = False
-        self.current = -1
+        self.current = -1  # the item in hand, and its date
+        self.held = 0
         self.hovered: Glyph | None = None
         self.details = Details(self)
         self.details.came.connect(self._told)
@@ -108,26 +109,23 @@ class Canvas(SpokenWidget):
     def _show_items(self, items: Items, index: Index) -> None:
         """Show items; what their density has shown before stays where it is, and so does all when cards come."""
         if items is self.items:
-            here = int(self.items.date[self.current]) if self.current >= 0 else 0
             self._take(items, index, fit_view=False)
-            self._hold(here)
             return
         fitted_already = self.density.shown
         self.density.end()
         self._take(items, index, fit_view=not fitted_already)
 
-    def _hold(self, date: int) -> None:
-        """Have the item of a date in hand again, or that which is drawn for it."""
+    def _item_of(self, date: int) -> int:
+        """Return the item that is drawn for a date, -1 if there is none."""
         at = np.flatnonzero(self.items.date == date) if date else np.empty(0, dtype=np.intp)
-        if len(at):
-            self.current = self.index.lead(int(at[0]))
-            self._describe()
+        return self.index.lead(int(at[0])) if len(at) else -1
 
     def _take(self, items: Items, index: Index, *, fit_view: bool) -> None:
         """Show items; the view stays if the reader chose it, or while there is a brush."""
         self.items, self.index = items, index
         self._order = None
-        self.current, self.hovered = -1, None
+        # The date in hand stays so where another answer has it too.
+        self.current, self.hovered = self._item_of(self.held), None
         self.tips.forget()
         self.details.ask_anew()
         anything = len(index) or self.density.shown  # where nothing is found, the axis stays as it was
@@ -241,9 +239,13 @@ class Canvas(SpokenWidget):
         interval = item_interval(self.items, item)
         return float(self.items.lo[item] if interval["lo"] else self.items.hi[item]) + 0.5
 
+    def _take_in_hand(self, item: int) -> None:
+        """Have an item in hand."""
+        self.current, self.held = item, int(self.items.date[item])
+
     def walk(self, item: int) -> None:
         """Take an item in hand and bring it into view."""
-        self.current = item
+        self._take_in_hand(item)
         day = self._day_of(item)
         if not self.view.lo <= day < self.view.hi:
             self.own_view = True
@@ -255,7 +257,7 @@ class Canvas(SpokenWidget):
 
     def choose(self, item: int) -> None:
         """Tell that an item was chosen."""
-        self.current = item
+        self._take_in_hand(item)
         self.update()
         self._describe()
         self.walked.emit(item)
@@ -269,7 +271,7 @@ class Canvas(SpokenWidget):
 
     def let_go(self) -> None:
         """Have no item in hand."""
-        self.current = -1
+        self.current, self.held = -1, 0
         self.update()
         self._describe()
 

@@ -175,6 +175,7 @@ class Timeline(QWidget):
         self.canvas.details.clear()
         if view:
             self.canvas.own_view = False
+            self.canvas.let_go()
 
     def _show_counts(self) -> None:
         """Say how many dates are drawn and how many articles have none."""

@@ -31,4 +31,4 @@ def show_date(canvas: Canvas, number: int, lo: str | None, hi: str | None) -> No
     canvas.show_view(replace(canvas.view, lo=middle - wide / 2, hi=middle + wide / 2))
     place = np.flatnonzero(canvas.items.date == number)
     if len(place):
-        canvas.walk(int(place[0]))
+        canvas.walk(canvas.index.lead(int(place[0])))
