@@ -1,6 +1,7 @@
 """The Chinese calendar's table: known festivals, months that follow each other without a gap, leap months."""
 
 import datetime
+from itertools import pairwise
 
 import pytest
 
@@ -34,7 +35,7 @@ def test_months_follow_each_other() -> None:
         for month in range(1, 13):
             firsts += [moon_day(year, month, 1), moon_day(year, month, 1, leap=True)]
         days = [day for day in (*firsts, moon_day(year + 1, 1, 1)) if day is not None]
-        lengths = [(b - a).days for a, b in zip(days, days[1:], strict=False)]
+        lengths = [(b - a).days for a, b in pairwise(days)]
         assert set(lengths) <= {29, 30}
         assert len(lengths) == 12 + len(leaps)
 

@@ -113,18 +113,26 @@ class Anchors:
                 return _agreeing(reading, found, self.published), last.edtf
         if reading.relative is None:
             return None, ""
-        if reading.years_back and (period := self._period_before(reading.years_back)) is not None:
+        if (
+            reading.years_back
+            and (period := self._period_before(reading.years_back, reading.basis == "compared")) is not None
+        ):
             return period, last.edtf if last else ""
         if reading.otherwise is not None and self.published is None and (last is None or reading.basis == "published"):
             return reading.otherwise, ""
         return self._count(reading, reading.relative, beside, follows)
 
-    def _period_before(self, years: int) -> Interval | None:
+    def _period_before(self, years: int, of_any_year: bool) -> Interval | None:
         """Return the month, quarter, half year or months told last, in an earlier year than that of the publication."""
         last = self.last
         if last is None or last.lo is None or last.precision not in ("month", "quarter", "half", "range"):
             return None
-        if self.published is not None and self.published.lo and abs(int(self.published.lo[:4]) - int(last.lo[:4])) > 1:
+        if (
+            not of_any_year
+            and self.published is not None
+            and self.published.lo
+            and abs(int(self.published.lo[:4]) - int(last.lo[:4])) > 1
+        ):
             return None
         try:
             return parse_edtf(_YEAR.sub(lambda year: f"{int(year[0]) - years:04d}", last.edtf.rstrip("~?%")))

@@ -50,7 +50,7 @@ def _ago(match: re.Match[str], scene: Scene) -> Reading | None:
     unit, sign = _UNITS[match["u"].lstrip("个")], -1 if match["w"] == "前" else 1
     told = bool(_DATED.search(scene.text, max(0, scene.sentence(match.start())[0], match.start() - 80), match.start()))
     opens = sign > 0 and told and before in tuple(",，;；。、")  # 3月4日置管；三天后, of a patient too
-    if not opens and is_clinical(scene, match.start(), match.end()):
+    if not opens and not match["today"] and is_clinical(scene, match.start(), match.end()):
         return None
     ahead = sign > 0 and not told and scene.lean(match.start()) == AHEAD
     return Reading(

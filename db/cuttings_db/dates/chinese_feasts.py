@@ -42,7 +42,8 @@ _EVE = ("除夕夜", "除夕", "大年三十", "年三十", "大年夜")
 _BRIGHT = ("清明节", "清明")
 _NAMES = (*_FIXED, *_WEEKDAYS, *_MOON, *_EVE, *_BRIGHT)
 _NAME = "|".join(sorted(_NAMES, key=len, reverse=True))
-_YEAR_WORD = "|".join(sorted(YEAR_WORDS, key=len, reverse=True))
+_TOLD_YEARS = {"当年": 0, "同年": 0, "次年": 1, "翌年": 1}
+_YEAR_WORD = "|".join(sorted((*YEAR_WORDS, *_TOLD_YEARS), key=len, reverse=True))
 # Short names that other words hold: 中秋月饼, 五一广场, 国庆路.
 _LOOSE = Pattern(r"五一|国庆|圣诞|中秋|端午|清明|元宵|七夕|重阳")
 _LOOSE_AFTER = Pattern(
@@ -100,7 +101,7 @@ def near(name: str, anchor: datetime.date, lean: int) -> Interval | None:
 @rule(
     "zh.holiday",
     rf"(?:(?P<y>{_YEAR_WORD}|{YEAR}|{SHORT_YEAR}|民国[0-9]{{2,3}}年)[ ]?的?[ ]?)?(?P<h>{_NAME})(?P<eve>前夕|前夜)?",
-    first=("民", *NUMERALS, *sorted({name[0] for name in (*_NAMES, *YEAR_WORDS)} - set(NUMERALS))),
+    first=("民", *NUMERALS, *sorted({name[0] for name in (*_NAMES, *YEAR_WORDS, *_TOLD_YEARS)} - set(NUMERALS))),
     positive=(("去年国庆节", "2024-10-01"), ("2024年春节期间", "2024-02-10")),
     negative="五一广场；春节联欢晚会；每年元旦",
 )
@@ -122,6 +123,8 @@ def _holiday(match: re.Match[str], scene: Scene) -> Reading | None:
 
     if word in YEAR_WORDS:
         return Reading(relative=lambda anchor: of_year(anchor.year + YEAR_WORDS[word]), end=end)
+    if word in _TOLD_YEARS:
+        return Reading(relative=lambda anchor: of_year(anchor.year + _TOLD_YEARS[word]), basis="last", end=end)
     if word:
         republic = word.startswith("民国")
         interval = of_year(int(word[2:-1]) + 1911 if republic else year_number(word))
@@ -175,6 +178,8 @@ def _lunar(match: re.Match[str], scene: Scene) -> Reading | None:
     end = timed(scene, match.end())
     if word in YEAR_WORDS:
         return Reading(relative=lambda anchor: of_year(anchor.year + YEAR_WORDS[word]), end=end)
+    if word in _TOLD_YEARS:
+        return Reading(relative=lambda anchor: of_year(anchor.year + _TOLD_YEARS[word]), basis="last", end=end)
     if word:
         interval = of_year(year_number(word))
         return Reading(interval, end=end) if interval else Reading(skip=True)

@@ -147,7 +147,8 @@ def _year_word(match: re.Match[str], scene: Scene) -> Reading | None:
     if word in ("上年", "上年度") and _YEAR_TOLD.search(
         scene.text, max(scene.sentence(match.start())[0], match.start() - 80), match.start()
     ):
-        basis = "compared"  # the year before the one that the sentence tells of
+        # The year before the one that the sentence tells of; nothing later counts from it.
+        return Reading(relative=relative, basis="compared", keep=False, end=end)
     return Reading(relative=relative, basis=basis, end=end)
 
 
@@ -165,7 +166,8 @@ def _same_period(match: re.Match[str], scene: Scene) -> Reading | None:
     def relative(anchor: datetime.date) -> Interval:
         return interval_of_year(anchor.year - back)
 
-    return Reading(relative=relative, years_back=back)
+    basis: Basis = "published" if match["y"] in ("去年", "前年") else "compared"
+    return Reading(relative=relative, basis=basis, years_back=back, keep=False)
 
 
 _PAIRS = {"今明": (0, 1), "去今": (-1, 0), "明后": (1, 2), "昨今": (-1, 0), "今明后": (0, 2)}
