@@ -62,7 +62,7 @@ class FakeReading(FakeHelping):
             characters += end - start
 
             def here(spans: list[dict[str, Any]], start: int = start, end: int = end) -> list[dict[str, Any]]:
-                return [s for s in spans if start <= s["start"] and s["end"] <= end]
+                return [dict(s) for s in spans if start <= s["start"] and s["end"] <= end]
 
             marks = [[start + s, start + e] for s, e in self._marks(a.text[start:end], question)]
             made.append(

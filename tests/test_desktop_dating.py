@@ -10,10 +10,13 @@ from PySide6.QtCore import QSettings, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from cuttings_db.errors import ArchiveBusy, QuestionRefused
+from cuttings_db.errors import ArchiveBusy, Cancelled, QuestionRefused
 from cuttings_db.model import DateFilter
+from cuttings_db.progress import Step
 from cuttings_desktop.corrections import BatchDatesDialog, DatePopover, PublishedPopover
 from cuttings_desktop.main_window import MainWindow
+from cuttings_desktop.main_window.strip import WorkStrip
+from cuttings_desktop.main_window.working import Working
 from desktop_fake import FakeArchive
 from desktop_window_samples import dialog_of, whole_window
 
@@ -265,9 +268,61 @@ def test_another_article_closes_what_is_open(qtbot: QtBot, window: MainWindow) -
     qtbot.waitUntil(popover.isHidden)
 
 
+def test_a_date_that_is_open_follows_what_happens_to_it(
+    qtbot: QtBot, window: MainWindow, invented: FakeArchive
+) -> None:
+    """A correction from elsewhere is seen in it; where the date has gone it closes."""
+    popover = opened(qtbot, window)
+    window.working.decide({"kind": "confirm_date", "date": popover.date["id"]})
+    qtbot.waitUntil(popover.release.isVisible)
+    assert "Confirmed by you" in popover._own.text() and popover.isVisible()
+    window.working.decide({"kind": "reject_date", "date": popover.date["id"]})
+    qtbot.waitUntil(popover.isHidden)
+
+
 def test_a_read_only_archive_only_explains(qtbot: QtBot, window: MainWindow) -> None:
     """Nothing can be decided there, one by one or many at once."""
     window.summary["read_only"] = True
     window.commands.refresh()
     assert not window.actions_["set_published"].isEnabled()
     assert not opened(qtbot, window).confirm.isVisible()
+
+
+class _Asked:
+    """Stands for the bridge: keeps what was asked, and lets the test answer."""
+
+    def __init__(self) -> None:
+        self.calls: list[Any] = []
+        self.cancelled = 0
+
+    def ask(self, method: str, params: Any, done: Any, failed: Any = None, **more: Any) -> _Asked:
+        self.calls.append((method, done, failed, more.get("step")))
+        return self
+
+    def cancel(self) -> None:
+        self.cancelled += 1
+
+
+def test_a_decision_of_many_steps_is_shown_and_can_be_stopped(qtbot: QtBot) -> None:
+    """One that is done at once shows no strip; one that is stopped has changed nothing, and that is said."""
+    strip, asked = WorkStrip(), _Asked()
+    qtbot.addWidget(strip)
+    working = Working(asked, strip)  # type: ignore[arg-type]
+    said: list[str] = []
+    working.said.connect(lambda message, _name, _words: said.append(message.text))
+    working.decide({"kind": "published", "article": 1, "value": "2024"})
+    asked.calls[-1][1]({})
+    assert strip.isHidden() and not said
+    working.decide({"kind": "published", "articles": [1, 2], "value": "2024"})
+    _, done, _, step = asked.calls[-1]
+    step(Step("dates", 1, 2))
+    assert not strip.isHidden() and working.busy
+    done({})
+    assert strip.isHidden() and not working.busy and said == ["Publication date set for 2 articles."]
+    working.undo()
+    _, _, failed, step = asked.calls[-1]
+    step(Step("dates", 1, 2))
+    strip._stop.click()
+    assert asked.cancelled == 1
+    failed(Cancelled("stopped"))
+    assert strip.isHidden() and said[-1] == "Stopped. Nothing was changed."

@@ -30,6 +30,7 @@ class Dating(QObject):
         self.shown = str(window.settings.value(_SETTING, "true")).lower() != "false"
         self.popover: DatePopover | None = None
         self.published: PublishedPopover | None = None
+        self._article: int | None = None
         self._asked = 0  # only what was clicked last opens
         self._waiting: tuple[dict[str, Any], QRect] | None = None
         self._patience = QTimer(self, singleShot=True, interval=_PATIENCE_MS)
@@ -43,7 +44,7 @@ class Dating(QObject):
         reading.date_wanted.connect(self.ask_date)
         reading.published_clicked.connect(lambda _published, where: self.show_published(where))
         self._window.answering.answered.connect(self._hint)
-        self._window.answering.article_shown.connect(lambda _header: self._close())
+        self._window.answering.article_shown.connect(self._article_shown)
 
     @property
     def _read_only(self) -> bool:
@@ -84,6 +85,29 @@ class Dating(QObject):
         for popover in (self.popover, self.published):
             if popover is not None:
                 popover.close_popover()
+
+    def _article_shown(self, header: dict[str, Any] | None) -> None:
+        """Close what speaks of another article; after a correction of this one, say what is so now."""
+        before, self._article = self._article, int(header["id"]) if header is not None else None
+        popover = self.popover
+        if self._article is None or self._article != before:
+            self._close()
+        elif self.published is not None and self.published.isVisible():
+            self.published.close_popover()
+        elif popover is not None and popover.isVisible() and "id" in popover.date:
+            self._follow(popover)
+
+    def _follow(self, popover: DatePopover) -> None:
+        """Ask again about the date that is open; where it is none any more, close."""
+
+        def take(answer: dict[str, Any]) -> None:
+            if answer.get("rejected"):
+                popover.close_popover()
+            else:
+                popover.complete(answer)
+
+        close = popover.close_popover
+        self._window.jobs.ask("date", {"id": popover.date["id"]}, take, lambda _error: close())
 
     def _date_popover(self) -> DatePopover:
         """Return the popover of dates."""
