@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import re
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from cuttings_db.dates.datelines import Datelines
 from cuttings_db.dates.patterns import Pattern
@@ -40,7 +41,7 @@ _OF_EUROPE = Pattern(
 _NEWSPAPER = Pattern(r"/(?P<year>20[0-9]{2})年/(?P<month>[0-9]{1,2})月/(?P<day>[0-9]{1,2})日/第")
 # "6/9/25, 10:12 AM  A title": what browsers print above a page is the time of printing.
 _PRINTED = Pattern(r", [0-9]{1,2}:[0-9]{2}(?:[ \u202f]?[AP]M)?[ \t]{1,40}\S")
-_HEAD = 1500
+_HEAD, _MOST = 1500, 12
 
 
 def in_figures(text: str, datelines: Datelines, bounds: Sequence[Evidence]) -> Iterator[Evidence]:
@@ -56,9 +57,9 @@ def in_figures(text: str, datelines: Datelines, bounds: Sequence[Evidence]) -> I
         found = day_of(int(match["year"]), int(match["month"]), int(match["day"]))
         if found is not None and found.edtf <= latest:
             yield Evidence("dateline", match[0], found.edtf, WEIGHTS["dateline"])
-    for match in _FIGURES.finditer(text[:_HEAD]):
+    for match in islice(_FIGURES.finditer(text[:_HEAD]), _MOST):
         days = [day for day in _readings(match.groupdict()) if day <= latest]
-        line = text[text.rfind("\n", 0, match.start()) + 1 : (text.find("\n", match.end()) + 1 or len(text) + 1) - 1]
+        line = text[text.rfind("\n", 0, match.start()) + 1 : match.end() + 200].partition("\n")[0]
         half_day = match["stroke"] == "/" and match[0][0] != "0" and _HALF_DAY.match(text, match.end())
         if len(days) > 1 and (half_day or _AMERICAN.search(line) or _month_first(text, match)):
             days = days[:1]
@@ -86,13 +87,14 @@ def _month_first(text: str, own: re.Match[str]) -> bool:
     """
     if own["stroke"] != "/":
         return False
-    others = [match for match in _FIGURES.finditer(text) if match["stroke"] == "/" and match.start() != own.start()]
+    every = islice(_FIGURES.finditer(text), 20 * _MOST)
+    others = [match for match in every if match["stroke"] == "/" and match.start() != own.start()]
     pairs = [(int(match["a"]), int(match["b"])) for match in others]
     if any(a > 12 for a, _ in pairs):
         return False
     if any(b > 12 for _, b in pairs):
         return True
-    older = [match for match in others if _OLDER.search(text, text.rfind("\n", 0, match.start()) + 1, match.start())]
+    older = [match for match in others if _OLDER.search(text, max(0, match.start() - 80), match.start())]
     for match in older:
         earlier, mine = _readings(match.groupdict()), _readings(own.groupdict())
         if len(earlier) == len(mine) == 2 and earlier[0] <= mine[0] and earlier[1] > mine[1]:
