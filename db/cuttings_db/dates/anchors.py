@@ -139,6 +139,13 @@ class Anchors:
         except ValueError:
             return None
 
+    def holds_today(self, interval: Interval) -> bool:
+        """Tell whether an interval holds the day of publication: "this year"."""
+        published = self.published
+        if published is None or not (published.lo and published.hi and interval.lo and interval.hi):
+            return False
+        return interval.lo <= published.lo and published.hi <= interval.hi
+
     def long_past(self) -> bool:
         """Tell whether the last date told lies more than a year before the publication."""
         last, published = self.last, self.published

@@ -84,6 +84,10 @@ _INSERTED = Pattern(
     r"|won|made|took|held|met|began|gave|went|left|found|led|became|came|said|told|set|fell|rose|bought|sold)\b|[a-z]{2,14}ed\b)"
 )
 
+_WILL = Pattern(
+    r"\b(?:will|shall|(?:is|are) (?:\w{2,12}ly )?(?:to|expected|scheduled|planned|set|slated|due|invited))\b|['’]ll\b"
+)
+
 
 class Clauses:
     """Where sentences and clauses of one text begin and end, and what its verbs lean to (offsets as in the text)."""
@@ -159,6 +163,14 @@ class Clauses:
         if before and before in "?？":  # the answer to a question: "When will it open? In December."
             return self._verbs.lean(first, self.sentence(first - 2), (max(0, first - 160), first))
         return lean
+
+    def has_future(self, position: int) -> bool:
+        """Tell whether the sentence says "will" or "is to", rather than "would" or "was to"."""
+        return _WILL.search(self._text, *self.sentence(position)) is not None
+
+    def is_term(self, position: int) -> bool:
+        """Tell whether "since" stands before a place."""
+        return self._text[max(0, position - 7) : position].lower().endswith("since ")
 
     def follows(self, earlier: int, later: int) -> bool:
         """Tell whether one place tells on, in its paragraph, what another told just before."""

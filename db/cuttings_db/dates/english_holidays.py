@@ -38,6 +38,7 @@ _COUNTED = {
     "thanksgiving": (11, 3, 4),
     "thanksgiving day": (11, 3, 4),
     "labor day": (9, 0, 1),
+    "labour day": (9, 0, 1),
     "memorial day": (5, 0, -1),
     "martin luther king day": (1, 0, 3),
     "mother's day": (5, 6, 2),

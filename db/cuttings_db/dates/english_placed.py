@@ -83,7 +83,11 @@ def _months_ended(match: re.Match[str], scene: Scene) -> Reading | None:
     if found is None:
         return None
     inner, end = found
-    if not match["n"] and (match["s"] or match["w"].lower() not in ("ended", "ending") or match["u"].lower() == "week"):
+    if not match["n"] and (
+        match["s"]
+        or not (match["w"].lower() in ("ended", "ending") or match["u"].lower() == "year")
+        or match["u"].lower() == "week"
+    ):
         return None
     unit, count = match["u"].lower(), count_of(match) if match["n"] else 1
 

@@ -17,7 +17,7 @@ from cuttings_db.dates.plain import plain
 from cuttings_db.dates.qualifiers import qualifier_around
 from cuttings_db.dates.roles import Roles
 from cuttings_db.dates.rules import DIGITS, Reading, Rule, Scene
-from cuttings_db.dates.verbs import AHEAD
+from cuttings_db.dates.verbs import AHEAD, PRESENT
 from cuttings_db.dates.yearly import of_a_year
 from cuttings_db.folding import simplify
 from cuttings_db.intervals import day_number, qualified
@@ -216,7 +216,15 @@ def _beside(found: Found, anchors: Anchors, clauses: Clauses) -> bool:
         return False
     if clauses.sentence(anchors.explicit) == clauses.sentence(found.start):
         return clauses.lean(found.start) != AHEAD or bool(anchors.last and anchors.is_to_come(anchors.last))
-    return anchors.long_past() and clauses.follows(anchors.explicit, found.start)
+    return anchors.long_past() and clauses.follows(anchors.explicit, found.start) and not clauses.is_term(found.start)
+
+
+def _of_our_days(found: Found, anchors: Anchors, clauses: Clauses) -> bool:
+    """Tell whether a history leaves its story: what "is" or "will be" counts from the publication."""
+    if anchors.published is None or found.rule.id.startswith("zh"):
+        return False
+    lean = clauses.lean(found.start)
+    return lean == PRESENT or (lean == AHEAD and clauses.has_future(found.start))
 
 
 def _resolved(found: Found, scene: Scene, anchors: Anchors, clauses: Clauses, roles: Roles) -> DateMention | None:
@@ -228,7 +236,10 @@ def _resolved(found: Found, scene: Scene, anchors: Anchors, clauses: Clauses, ro
         found.start - anchors.at < 300 and scene.text.find("\n\n", anchors.at, found.start) < 0
     )
     beside = _beside(found, anchors, clauses)
+    history = anchors.narrative
+    anchors.narrative = history and not _of_our_days(found, anchors, clauses)
     interval, anchor = anchors.read(reading, beside, follows)
+    anchors.narrative = history
     if found.last is not None:
         interval, anchor = anchors.read_range(reading, found.last)
     clause = clauses.clause(found.start, found.end)
@@ -254,7 +265,12 @@ def _resolved(found: Found, scene: Scene, anchors: Anchors, clauses: Clauses, ro
     if reading.keep and role in ("event", "publication") and not planned:
         anchors.remember(interval, told=reading.interval is not None or reading.basis != "published")
         anchors.at = found.end
-        told = reading.interval is not None or interval.precision == "year" or beside
+        told = (
+            reading.interval is not None
+            or (interval.precision == "year" and not anchors.holds_today(interval))
+            or beside
+        )
+        told = told and not (interval.precision == "range" and len(interval.edtf) == 9)  # 2004/2009 is no one year
         told = told or (reading.basis in ("last", "near") and anchors.explicit >= 0)  # 同年三月底 has its year, too
         anchors.explicit = found.start if told else -1
     predicate: Part = (0, 0)

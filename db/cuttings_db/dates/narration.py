@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from cuttings_db.dates.patterns import Pattern
+from cuttings_db.intervals import day_number
 from cuttings_db.model import Interval
 
 __all__ = ["FAR", "NEAR", "TODAY", "UNKNOWN", "judge"]
@@ -32,14 +33,23 @@ def judge(text: str, intervals: Iterable[Interval], published: Interval | None) 
     """
     if published is None or published.lo is None or published.hi is None:
         return True, UNKNOWN
-    year = int(published.lo[:4])
+    year, intervals = int(published.lo[:4]), list(intervals)
     # A year before our era has no day; it lies far off all the same.
     years = [int(i.lo[:4]) if i.lo else 0 for i in intervals if i.lo or i.edtf.startswith("-")]
     old = sum(abs(year - other) > 1 for other in years)
     if len(years) < 3 or old < 0.6 * len(years) or (len(years) == 3 and old < 3):
         return False, NEAR
-    own = 0
-    for own, _ in enumerate(_OWN_DAYS.finditer(text), 1):
+    # Its own masthead lies close to the publication of any text; further days that do show what it tells of.
+    own = max(0, len({i.edtf for i in intervals if _close(i, published)}) - 1)
+    for own, _ in enumerate(_OWN_DAYS.finditer(text), own + 1):
         if own * 2 >= old:
             return False, TODAY
     return True, FAR
+
+
+def _close(interval: Interval, published: Interval) -> bool:
+    """Tell whether a day or a few days lie within three months of the publication."""
+    if not (interval.lo and interval.hi and published.lo and interval.precision in ("day", "range")):
+        return False
+    first, last, day = day_number(interval.lo), day_number(interval.hi), day_number(published.lo)
+    return last - first < 32 and abs(first - day) < 92
