@@ -35,6 +35,7 @@ from cuttings_db.timeline import (
     pack_look,
     strokes,
 )
+from cuttings_db.timeline.labels import cut, estimated_width
 from cuttings_desktop import theme
 from cuttings_desktop.timeline.painting import colours_of, paint_layout
 from timeline_samples import Row, crowd, day, items_of, singles
@@ -288,3 +289,22 @@ def test_an_arrow_always_has_room_for_its_head() -> None:
     columns = [g for g in layout.glyphs if g.kind == "column"]
     assert len(drawn) == 30 or columns
     assert pack_look("day", "since", "event") >> 4 & 15 == QUALIFIERS.index("since")
+
+
+@given(st.text("Wil mé会议…W", max_size=40), st.floats(-5, 300))
+def test_words_are_cut_where_they_no_longer_fit(text: str, room: float) -> None:
+    """As much as fits and not a letter less; nothing where hardly any would."""
+
+    def measure(words: str) -> float:
+        return estimated_width(words, 11.0)
+
+    shown = cut(text, room, measure)
+    assert measure(shown) <= max(room, 0.0)
+    if shown == text:
+        return
+    assert not shown or (shown.endswith("…") and text.startswith(shown[:-1]))
+    fitting = [n for n in range(len(text)) if measure(text[:n].rstrip() + "…") <= room]
+    if shown:
+        assert shown == text[: max(fitting)].rstrip() + "…"
+    elif fitting and text and room > 0:
+        assert len(text[: max(fitting)].rstrip()) < 5

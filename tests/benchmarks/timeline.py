@@ -71,6 +71,21 @@ def answer_of(many: int) -> dict[str, Any]:
     }  # fmt: skip
 
 
+def _told(number: int) -> dict[str, Any]:
+    """Return what is said of a date."""
+    clause = (
+        f"Hospital {abs(number) % 977} opened the register of patients with uncommon variants in ward {number % 31}"
+    )
+    return {
+        "date": number,
+        "article": 1,
+        "title": f"Notes of ward {number}",
+        "text": "",
+        "clause": clause,
+        "role": "event",
+    }
+
+
 def hand() -> Iterator[tuple[str, View]]:
     """Yield what a hand looks at: from a century to a day, moving a little at every step, and out again."""
     days, first = _CENTURY, _MIDDLE - _CENTURY * 0.8
@@ -115,6 +130,7 @@ def widget(many: int, rounds: int) -> dict[str, Any]:
     pane.canvas.repaint()
     gc.collect()
     before = _memory()
+    pane.details_wanted.connect(lambda dates: pane.set_details([_told(number) for number in dates]))
     pane.set_items(answer)
     while not len(pane.canvas.index):
         app.processEvents()
@@ -127,6 +143,7 @@ def widget(many: int, rounds: int) -> dict[str, Any]:
         app.processEvents()
 
     def look(view: View) -> Callable[[], None]:
+        canvas._ask_names()  # what is drawn alone has its name at once
         canvas.show_view(Seen(max(1.0, view[0]), view[0] + view[1], canvas.width(), canvas.height()))
         return canvas.repaint
 

@@ -34,16 +34,15 @@ def cut(text: str, room: float, measure: Measure) -> str:
     """Return as much of a text as fits into `room` pixels, with an ellipsis; nothing where hardly any would."""
     if not text or room <= 0:
         return ""
-    text = text[: int(room / 2) + 2]  # no letter is narrower than two pixels
-    if measure(text) <= room:
+    full = measure(text)
+    if full <= room:
         return text
-    low, high = 0, len(text)
-    while low < high:
-        middle = (low + high + 1) // 2
-        if measure(text[:middle].rstrip() + "…") <= room:
-            low = middle
-        else:
-            high = middle - 1
-    kept = text[:low].rstrip()
-    cells = sum(2 if ord(character) >= _HAN else 1 for character in kept)
-    return kept + "…" if cells >= _LEAST - 1 else ""
+    # Letters are about as wide as their neighbours: what fits is near where their share of the width says.
+    kept = min(len(text) - 1, int(len(text) * room / full))
+    while kept and measure(text[:kept].rstrip() + "…") > room:
+        kept -= 1
+    while kept + 1 < len(text) and measure(text[: kept + 1].rstrip() + "…") <= room:
+        kept += 1
+    shown = text[:kept].rstrip()
+    cells = sum(2 if ord(character) >= _HAN else 1 for character in shown)
+    return shown + "…" if cells >= _LEAST - 1 else ""
