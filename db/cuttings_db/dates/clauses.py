@@ -84,6 +84,7 @@ _INSERTED = Pattern(
     r"|won|made|took|held|met|began|gave|went|left|found|led|became|came|said|told|set|fell|rose|bought|sold)\b|[a-z]{2,14}ed\b)"
 )
 
+_BREAK = Pattern(r"\n[ \t]*\n|\n[ \t]*[-*•–]")
 _WILL = Pattern(
     r"\b(?:will|shall|(?:is|are) (?:\w{2,12}ly )?(?:to|expected|scheduled|planned|set|slated|due|invited))\b|['’]ll\b"
 )
@@ -174,7 +175,7 @@ class Clauses:
 
     def follows(self, earlier: int, later: int) -> bool:
         """Tell whether one place tells on, in its paragraph, what another told just before."""
-        return later - earlier < 240 and self.lean(later) == BACK and "\n\n" not in self._text[earlier:later]
+        return later - earlier < 240 and self.lean(later) == BACK and not _BREAK.search(self._text, earlier, later)
 
     def _trimmed(self, start: int, end: int) -> Part:
         """Leave out space at both ends."""

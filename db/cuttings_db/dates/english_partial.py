@@ -48,6 +48,7 @@ _IN_TIME = Pattern(
     r"(?:\b[Ii]n|\b(?:[Ss]ince|[Uu]ntil|[Dd]uring|[Ll]ast|[Ee]arly|[Ll]ate|[Mm]id|[Tt]his|[Nn]ext))[ \n-]$"
 )
 _AS_NAME = Pattern(r"[ ]et al|[ ]?-[ ]?[A-Z0-9]|[-'](?!s\b)[A-Za-z]|[ ][A-Z][a-z]+(?:[,.;)]|[ ](?:et al|and[ ][A-Z]))")
+_CLOSED = r"'s[ ](?:close|closing|decline|gain|rally|news|announcement|statement|ruling|report|attack|crash|price)"
 _EVERY = Pattern(r"(?i)\b(?:every|each)[ \n]$")
 _SEASON_TIME = Pattern(
     r"(?i)\b(?:in|during|by|until|since|throughout|through|of|this|over|following|before|after|spent|early"
@@ -185,7 +186,8 @@ def _weekday(match: re.Match[str], scene: Scene) -> Reading | None:
         return None
     if _HABIT.match(scene.text, match.end()):
         return None  # the Monday calls of a clinic
-    number, lean = WEEKDAYS[word.lower()], scene.lean(match.start())
+    closed = re.match(_CLOSED, scene.text[match.end() : match.end() + 18])
+    number, lean = WEEKDAYS[word.lower()], BACK if closed else scene.lean(match.start())
     return Reading(relative=lambda anchor: weekday_near(anchor, number, lean), basis="flow")
 
 
