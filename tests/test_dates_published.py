@@ -170,7 +170,7 @@ HAN_BODY = "\n\n该院有九张病床和一座花园，没有人着急。\n"
         ("慢下来的病房\n2024年3月20日  本刊记者 安小雨", "date line", "2024-03-20"),
         ("慢下來的病房\n二〇二四年三月二十日", "date line", "2024-03-20"),
         ("慢下来的病房\n（2024年3月20日）", "date line", "2024-03-20"),
-        ("Slow wards\nUpdated 21 March 2024", "date of update", "[..2024-03-21]"),
+        ("Slow wards\nUpdated 21 March 2024", "date of update", "2024-03-21"),
     ],
 )
 def test_mastheads_and_bylines_date_an_article(head: str, source: str, edtf: str) -> None:

@@ -77,7 +77,7 @@ class Datelines:
         self._text = text if text.isascii() else _simplified(text)
 
     def kind(self, start: int, end: int, interval: Interval) -> str:
-        """Return "date line", "dateline", "date of update", or nothing for a date of the running text."""
+        """Return "date line", "dateline", "date of update" (or "… below" the text), or nothing for running text."""
         if interval.precision not in ("day", "week", "month") or interval.lo is None or interval.lo < "1900":
             return ""
         text = self._text
@@ -93,11 +93,11 @@ class Datelines:
             label = label_before(above)
             if label is None:
                 return ""
-            return {"updated": "date of update", "received": ""}.get(label.kind, "dateline")
+            return {"updated": self._of_update(start), "received": ""}.get(label.kind, "dateline")
         if label is not None:
             if label.kind == "received" or not self._labels(label, start, end, first, last):
                 return ""
-            return "date of update" if label.kind == "updated" else "dateline"
+            return self._of_update(start) if label.kind == "updated" else "dateline"
         if _SOURCE_AFTER.match(after) or (_SOURCE_BEFORE.search(before) and start < self._head):
             return "dateline"
         whole_day = interval.precision == "day"
@@ -124,6 +124,14 @@ class Datelines:
             return "date line" if is_furniture(before, after, title) else ""
         return ""
 
+    def _of_update(self, start: int) -> str:
+        """Tell an update in the masthead, where nothing else may date the article, from one noted below it."""
+        return "date of update" if start < self._head and not self.in_last_lines(start) else "date of update below"
+
+    def in_last_lines(self, start: int) -> bool:
+        """Tell whether an offset lies in the last lines of a text that is longer than a head."""
+        return start >= max(self._last, self._title) and start > len(self._text) // 2
+
     def _above(self, first: int) -> str:
         """Return the line above one where it ends in a colon."""
         line = self._text[max(0, first - 60) : first].rstrip().rpartition("\n")[2]
@@ -148,6 +156,9 @@ class Datelines:
             return (opens or (not event and last - end < 60 and start < self._head)) and not self._is_notice(
                 first, last
             )
+        if label.kind == "updated":
+            # Lists of other pages say when those were reviewed.
+            return opens or (start < self._head and not event)
         apart = _APART.search(before[: label.at]) is not None and (start < self._head or last - first < 160)
         return opens or apart or (not event and last - end < 60 and (start - first < 40 or start < self._head))
 

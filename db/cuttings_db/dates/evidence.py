@@ -82,9 +82,8 @@ def _datelines(text: str, mentions: Iterable[DateMention], datelines: Datelines)
             continue
         line = text.rfind("\n", 0, mention.start) + 1
         quote = text[max(line, mention.start - 60) : mention.end]
-        # What was changed on a day had appeared by then.
-        if source == "date of update":
-            edtf = f"[..{mention.hi}]"
+        if source == "date of update below":
+            edtf = f"[..{mention.hi}]"  # what was changed on a day had appeared by then
         elif mention.precision == "week":
             edtf = f"[{mention.lo}..{mention.hi}]"
         yield _evidence(source, quote, edtf)

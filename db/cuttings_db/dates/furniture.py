@@ -25,6 +25,7 @@ _ROLES = Pattern(
     r"|发表于|发布于|(?:本刊|本报|本网|特约|见习|实习)?(?:记者|通讯员|作者|编辑|责任编辑|责编|撰文|供稿|文|图|摄影|来源|原创|发布|发表|转载|整理|编译|翻译|审核)"
     r"(?=[:：/ 　]|$|[一-鿿]{2,4}(?:[ 　,，、]|$))(?:[:：/ 　])?"
 )
+_END = Pattern(r"[（(【\[](?:全文)?(?:完|END|End|end)[)）】\]]")
 _WEEKDAY = Pattern(
     r"(?i)\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tue|wed|thu|fri|sat|sun)\b\.?|(?:周|星期|礼拜)[一二三四五六日天]"
 )
@@ -63,7 +64,7 @@ _HAN = Pattern(r"[一-鿿·]{1,16}")
 
 def only_a_date(before: str, after: str) -> bool:
     """Tell whether a line holds a date, perhaps with weekday and clock, and nothing else."""
-    rest = _MONTH_WORDS.sub(" ", _WEEKDAY.sub(" ", _CLOCK.sub(" ", f"{before} {after}")))
+    rest = _MONTH_WORDS.sub(" ", _WEEKDAY.sub(" ", _CLOCK.sub(" ", f"{_END.sub(' ', before)} {after}")))
     return not re.search(r"[^\W\d_]", rest)
 
 
