@@ -28,6 +28,7 @@ from cuttings_db.dates.chinese_words import (
     WEEKDAYS,
     chinese_number,
 )
+from cuttings_db.dates.patterns import Pattern
 from cuttings_db.dates.rules import DIGITS, Reading, Scene, rule
 from cuttings_db.dates.shifting import day_of, month_day_near, month_near, moved, unit_at
 from cuttings_db.dates.verbs import AHEAD, BACK, NEITHER
@@ -113,6 +114,9 @@ _NO_MONTH_AFTER = (
 )
 
 
+_MONTHS_LONG = Pattern(r"[术疗药诊院产生病]后|随访|病[程史]|月龄|患者|疗程")
+
+
 @rule(
     "zh.month-alone",
     rf"(?:(?P<a>{MONTH_NUMBER})(?:月(?:份)?)?(?P<to>{TO}|[、和])[ ]?)?(?P<m>{MONTH})"
@@ -132,6 +136,10 @@ def _month_alone(match: re.Match[str], scene: Scene) -> Reading | None:
     if is_treatment(scene, start) or re.search(r"每年[^，,。]{0,6}$|[年隔]年$", text[max(0, start - 8) : start]):
         return None
     month, part, lean = month_number(match["m"]), match["part"], scene.lean(start)
+    if re.match("后|内|时|余|以[上下内]", text[match.end() : match.end() + 2]) and _MONTHS_LONG.search(
+        text, max(scene.sentence(start)[0], start - 40), start
+    ):
+        return None  # 术后1月复查，3月后再次入院
     if re.match("教授|主任|医[生师]|院长|先生|女士|老师|博士|同志", text[match.end() : match.end() + 2]):
         return None  # 蒋三月教授
     first = chinese_number(match["a"]) if match["a"] else month

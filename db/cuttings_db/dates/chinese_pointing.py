@@ -8,6 +8,7 @@ import re
 from cuttings_db.dates.chinese_clock import timed
 from cuttings_db.dates.chinese_parts import day_in_month, days_of_month, part_of_month
 from cuttings_db.dates.chinese_words import DAY, DAY_NUMBER, WEEKDAY, WEEKDAYS, chinese_number
+from cuttings_db.dates.patterns import Pattern
 from cuttings_db.dates.rules import Basis, Reading, Scene, rule
 from cuttings_db.dates.shifting import moved, unit_at, weekday_near
 from cuttings_db.intervals import interval_of_day
@@ -87,6 +88,9 @@ def _week(match: re.Match[str], scene: Scene) -> Reading | None:
     return Reading(relative=relative, end=timed(scene, match.end()) if match["w"] else -1)
 
 
+_HOURS = Pattern(r"(?:[门出坐接就应]诊|营业|办公|开放|服务|上班|作息)时间")
+
+
 @rule(
     "zh.weekday",
     rf"{WEEKDAY}(?:\((?:[0-9]{{1,2}}月)?(?P<d>[0-9]{{1,2}})日\))?(?![一二三四五六日天、]|年|[0-9]{{1,2}}"
@@ -107,6 +111,9 @@ def _weekday(match: re.Match[str], scene: Scene) -> Reading | None:
         or after in tuple("次天回个岁刊围福例场届")
     ):
         return None
+    first = max(scene.sentence(match.start())[0], match.start() - 60)
+    if _HOURS.search(scene.text, first, match.start()):
+        return None  # hours of every week
     number, lean = WEEKDAYS[match["w"]], scene.lean(match.start())
 
     def relative(anchor: datetime.date) -> Interval:
