@@ -82,6 +82,20 @@ TOLD = [
         "4 May 2013 2013-05-04|that afternoon 2013-05-04",
     ),
     ("The council met on 4 May 2013. On this day the fund was born.", "4 May 2013 2013-05-04|this day 2013-05-04"),
+    (
+        "The meeting of April 2020 was held online from 8 to 10 October of that year.",
+        "April 2020 2020-04-01 2020-04-30|8 to 10 October of that year 2020-10-08 2020-10-10",
+    ),
+    ("The plan was published on 7 January last year.", "7 January last year 2023-01-07"),
+    ("Sales for the year ended March 31, 2024 fell.", "the year ended March 31, 2024 2023-04-01 2024-03-31"),
+    ("Deaths fell in the three months to September 2023.", "the three months to September 2023 2023-07-01 2023-09-30"),
+    ("The vote is on the first Tuesday of November 2025.", "the first Tuesday of November 2025 2025-11-04"),
+    ("It was shown in 2H 2023 and filed in 1H24.", "2H 2023 2023-07-01 2023-12-31|1H24 2024-01-01 2024-06-30"),
+    ("The samples of 6/7/2024 and 13/7/2024 were lost.", "6/7/2024 2024-07-06|13/7/2024 2024-07-13"),
+    ("A year ago today she resigned.", "A year ago today 2023-12-02"),
+    ("Shares rose 2% from Friday's close and will rise again.", "Friday 2024-11-29"),
+    ("The contract ran until August 31.", "August 31 2024-08-31"),
+    ("The shop is open until 31 January.", "31 January 2025-01-31"),
 ]  # fmt: skip
 
 
@@ -133,3 +147,9 @@ def test_histories_give_each_end_of_a_range_its_own_date(words: str, whole: list
     days = [(m.lo, m.hi) for m in find_dates(text, MONDAY, ranges="halves") if first <= m.start < last]
     span = [(m.lo, m.hi) for m in find_dates(text, MONDAY, ranges="one") if first <= m.start < last]
     assert (days[0][0], days[-1][1]) == (span[0][0], span[-1][1])
+
+
+def test_a_history_leaves_its_story_for_what_will_be() -> None:
+    text = HISTORY.format("from 1914 to 1918 it took in the wounded.") + " A new hall will be opened on 4 March."
+    assert find_dates(text, MONDAY)[-1].edtf == "2025-03-04"
+    assert find_dates(text.replace("will be", "was"), MONDAY)[-1].edtf == "1977-03-04"

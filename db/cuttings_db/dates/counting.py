@@ -100,7 +100,7 @@ _OF_YEAR = Pattern(
     r"(?:\b(?:in|the|a|an|since|until|till|by|during|throughout|year|early|late|mid|and|to|for|its|their|our|his|her|from"
     r"|between|after|before|this|that|each|every|end|middle|start|beginning of|spring of|summer of|autumn of|winter of"
     r"|fall of|January|February|March|April|May|June|July|August|September|October|November|December|quarter of|half of"
-    r"|end of|[0-9]{1,2},)|[’']s|[(,;:–-]|^)[ ]?$",
+    r"|end of|[0-9]{1,2},)|[’']s|[(,;:–-]|^|(?-i:\b(?!Of\b)[A-Z][\w-]{1,24}))[ ]?$",
     re.IGNORECASE,
 )
 _OTHER = Pattern(r" (?:to|or|versus|vs\.?) [0-9]{4}(?![0-9])")

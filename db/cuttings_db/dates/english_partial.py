@@ -49,7 +49,7 @@ _IN_TIME = Pattern(
 )
 _AS_NAME = Pattern(r"[ ]et al|[ ]?-[ ]?[A-Z0-9]|[-'](?!s\b)[A-Za-z]|[ ][A-Z][a-z]+(?:[,.;)]|[ ](?:et al|and[ ][A-Z]))")
 _CLOSED = r"'s[ ](?:close|closing|decline|gain|rally|news|announcement|statement|ruling|report|attack|crash|price)"
-_EVERY = Pattern(r"(?i)\b(?:every|each)[ \n]$")
+_EVERY = Pattern(r"(?i)\b(?:every|each)[ \n](?:[0-9]{1,2}(?:st|nd|rd|th)?[ \n])?$")
 _SEASON_TIME = Pattern(
     r"(?i)\b(?:in|during|by|until|since|throughout|through|of|this|over|following|before|after|spent|early"
     r"|late)[ ]$"
