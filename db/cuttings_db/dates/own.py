@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime
-import re
 from collections.abc import Iterator
 
 from cuttings_db.dates.patterns import Pattern
@@ -16,11 +15,11 @@ __all__ = ["date_in_address", "own_address", "own_doi"]
 
 _ADDRESS_DATES = (
     # /20250826153202198.html, /t20240605_123.html: a time stamp, day first checked by the calendar
-    re.compile(r"(?<![0-9])(?P<y>(?:199|20[0-4])[0-9])(?P<m>0[1-9]|1[0-2])(?P<d>0[1-9]|[12][0-9]|3[01])"
+    Pattern(r"(?<![0-9])(?P<y>(?:199|20[0-4])[0-9])(?P<m>0[1-9]|1[0-2])(?P<d>0[1-9]|[12][0-9]|3[01])"
     r"(?:[0-9]{2,11})?(?![0-9])"),
-    re.compile(r"[/_=-](?P<y>(?:199|20[0-4])[0-9])[/_-](?P<m>0?[1-9]|1[0-2])[/_-](?P<d>0?[1-9]|[12][0-9]|3[01])"
+    Pattern(r"[/_=-](?P<y>(?:199|20[0-4])[0-9])[/_-](?P<m>0?[1-9]|1[0-2])[/_-](?P<d>0?[1-9]|[12][0-9]|3[01])"
     r"(?![0-9])"),
-    re.compile(r"/(?P<y>(?:199|20[0-4])[0-9])(?:[/-](?P<m>0[1-9]|1[0-2])|(?P<m2>0[1-9]|1[0-2]))(?:/|$)"),
+    Pattern(r"/(?P<y>(?:199|20[0-4])[0-9])(?:[/-](?P<m>0[1-9]|1[0-2])|(?P<m2>0[1-9]|1[0-2]))(?:/|$)"),
 )  # fmt: skip
 _LABELLED = Pattern(
     r"(?im)^[ \t#*>-]{0,6}(?:(?:source |page |article |original |canonical |full )?"
