@@ -5,13 +5,14 @@ from __future__ import annotations
 import datetime
 import re
 
+from cuttings_db.dates.chinese_parts import month_number
 from cuttings_db.dates.chinese_treatment import is_clinical
-from cuttings_db.dates.chinese_words import HAN_DIGITS, NUMBER, chinese_number
+from cuttings_db.dates.chinese_words import HAN_DIGITS, MONTH, NUMBER, chinese_number
 from cuttings_db.dates.patterns import Pattern
 from cuttings_db.dates.rules import DIGITS, Reading, Scene, rule
 from cuttings_db.dates.shifting import days_from, moved, unit_at
 from cuttings_db.dates.verbs import AHEAD
-from cuttings_db.intervals import qualified
+from cuttings_db.intervals import interval_of_month, qualified
 from cuttings_db.model import Interval
 
 _UNITS = {"天": "day", "日": "day", "周": "week", "星期": "week", "礼拜": "week", "月": "month", "年": "year"}
@@ -31,7 +32,8 @@ def _count(word: str) -> int | None:
 
 @rule(
     "zh.ago",
-    rf"(?P<n>{NUMBER}){_UNIT}(?:之|以)?(?P<w>前|后)(?:的(?P<today>今[天日]))?(?![一二两三来沿往卫续端生方排])",
+    rf"(?P<n>{NUMBER}){_UNIT}(?:之|以)?(?P<w>前|后)(?:的(?:(?P<today>今[天日])|(?P<m>{MONTH})(?![0-9一二三])))?"
+    rf"(?![一二两三来沿往卫续端生方排])",
     first=(DIGITS, *HAN_DIGITS),
     positive=(("他三年前离开", "2022"), ("两个月前发布", "2025-04")),
     negative="患者治疗3个月后复查；请于10日前提交",
@@ -50,8 +52,14 @@ def _ago(match: re.Match[str], scene: Scene) -> Reading | None:
     unit, sign = _UNITS[match["u"].lstrip("个")], -1 if match["w"] == "前" else 1
     told = bool(_DATED.search(scene.text, max(0, scene.sentence(match.start())[0], match.start() - 80), match.start()))
     opens = sign > 0 and told and before in tuple(",，;；。、")  # 3月4日置管；三天后, of a patient too
-    if not opens and not match["today"] and is_clinical(scene, match.start(), match.end()):
+    if not opens and not match["today"] and not match["m"] and is_clinical(scene, match.start(), match.end()):
         return None
+    if match["m"] and unit == "year":
+        month = month_number(match["m"])
+        return Reading(
+            relative=lambda anchor: interval_of_month(anchor.year + sign * count, month),
+            basis="published" if sign < 0 else "last",
+        )
     ahead = sign > 0 and not told and scene.lean(match.start()) == AHEAD
     return Reading(
         relative=lambda anchor: unit_at(moved(anchor, unit, sign * count), "day" if match["today"] else unit),

@@ -28,7 +28,8 @@ _AHEAD = Pattern(
     r"|the next(?! (?:day|morning|night|evening|week|month|year|to)))\b"
     r"(?:(?: (?:not|also|all|[a-z]{2,12}ly))? be(?: \w{2,12}ly)?"
     r" (?:[a-z]{2,16}ed|held|made|shown|given|taken|told|sent|put|set|sold|built|begun|known|read|run|met|found)\b)?"
-    r"|将(?![军领士帅近其此该患病样])|(?<![模虚比草])拟(?![合态人杆南除])|预计|预期|预测|预料|计划|届时|截止"
+    r"|将(?![军领士帅近其此该患病样])|(?<![模虚比草])拟(?![合态人杆南除])|预计|预期|预料|(?<!行动)(?<!五年)计划"
+    r"(?![书生委经])|届时|截止"
     r"(?![到至]|目前)|(?<!原)定于|有望|争取"
     r"|力争|敬请|下一|同意|商定|约定|承诺|准备|打算|筹备|倒计时"
 )  # fmt: skip
@@ -40,7 +41,8 @@ _BACK = Pattern(
     r"| (?:spent|sent|met|held|made|found|led|left|lost|kept|told|said|sold|paid|built|had|come|become|begun|run|won"
     r"|brought|bought|taught|thought|felt|got|put|set|cut|read|heard|gone|done|shown|grown|known|been))"
     r"|(?!(?:need|seed|speed|feed|indeed|hundred|united|based|related|advanced|unmet|exceed|proceed|succeed)\b)"
-    r"[A-Za-z]{3,16}ed)\b|[了曾已]|获悉|报道(?!团)|披露|透露|获批|落幕|揭晓|逝世|去世|病逝|遇难|出生|出版|刊发|(?<![通超经])过(?![去程敏渡])"
+    r"[A-Za-z]{3,16}ed)\b|[了曾已]|获悉|宣布|印发|发布(?![会厅])|指出|报道(?!团)|披露|透露|获批|落幕|揭晓|逝世|去世"
+    r"|病逝|遇难|出生|出版|刊发|(?<![通超经])过(?![去程敏渡])"
 )  # fmt: skip
 _PRESENT = Pattern(r"\b(?:is|are|am)\b(?:(?: not| now| also| being| \w{2,12}ly)? [a-z]{3,16}ed\b(?! (?:in|to)\b))?")
 _TERM = Pattern(
