@@ -39,6 +39,10 @@ NEWS = [
     ("Spending in [FY2024] doubled.", "2024-01-01 2024-12-31 year approximate"),
     ("The institute was founded in [1971].", "1971-01-01 1971-12-31 year"),
     ("The compound was found [as early as 1998] in a soil sample.", "1998-01-01 1998-12-31 year", "1998"),
+    ("In [2022] cases rose for the first time.", "2022-01-01 2022-12-31 year"),
+    ("Since [2015] trials have doubled.", "2015-01-01 2015-12-31 year since"),
+    ("By [2030] deaths will double.", "2030-01-01 2030-12-31 year by"),
+    ("[2023] saw deaths fall.", "2023-01-01 2023-12-31 year"),
     # Ranges: one mention, one interval
     ("The course ran [from 3 to 7 March 2025] in Ghent.", "2025-03-03 2025-03-07 range", "3 to 7 March 2025"),
     ("The congress on [23-24 June, 2019] drew 600 people.", "2019-06-23 2019-06-24 range"),

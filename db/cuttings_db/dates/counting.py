@@ -10,7 +10,8 @@ __all__ = ["counts_something"]
 
 _COUNTED = Pattern(
     r"[ ]{1,2}(?:(?!(?:the|a|an|his|her|its|their|our|my|your|this|that|these|those|and|or|in|on|at|of|for|by|to"
-    r"|from|with|was|were|is|are|had|has)[ ])[\w-]{1,20}[ ]){0,3}?(?:patients?|people|persons?|men|women"
+    r"|from|with|was|were|is|are|had|has|saw|brought|marked|became|will|would|may|can)[ ])"
+    r"[\w-]{1,20}[ ]){0,3}?(?:patients?|people|persons?|men|women"
     r"|\w{0,12}(?:children|boys|girls)"
     r"|cases?|controls?"
     r"|samples?|subjects?|participants?"
@@ -105,10 +106,26 @@ _OF_YEAR = Pattern(
 )
 _OTHER = Pattern(r" (?:to|or|versus|vs\.?) [0-9]{4}(?![0-9])")
 
+# "In 2022 cases rose", "from 2016 to 2020 patients came": a verb behind the noun leaves it nothing to be counted by.
+_IN = Pattern(
+    r"(?i)\b(?:in|since|by|during|until|(?:from|between) (?:19|20)[0-9]{2} (?:to|until|through|and)|from|between) $"
+)
+_VERB = Pattern(
+    r"(?: (?:to|until|through|and) (?:19|20)[0-9]{2})? [a-z]{3,16}s? (?:have|has|rose|fell|grew|was|had|will|would|could|may|can|came|died"
+    r"|dropped|doubled|tripled|increased|decreased|declined|climbed|soared|halved|peaked|went|became|began|reached)\b"
+)
+
+
+def _tells_a_year(text: str, start: int, end: int, before: str) -> bool:
+    """Tell whether a word of time stands before the figures, and a noun with its verb behind them."""
+    return "1900" <= text[start:end] <= "2040" and bool(_IN.search(before) and _VERB.match(text, end))
+
 
 def counts_something(text: str, start: int, end: int) -> bool:
     """Tell whether the four figures at `[start, end)` are a count or a number of something rather than a year."""
     before = text[max(0, start - 24) : start]
+    if _tells_a_year(text, start, end, before):
+        return False
     if _NUMBERED.search(before) or _MEASURED.match(text, end) or _AMONG.search(text, max(0, start - 60), start):
         return True
     if _STOCK.search(before) or (_NOUNS.match(text, end) and not _OF_YEAR.search(before)):

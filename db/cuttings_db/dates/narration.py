@@ -41,8 +41,8 @@ def judge(text: str, intervals: Iterable[Interval], published: Interval | None) 
         return False, NEAR
     # Its own masthead lies close to the publication of any text; further days that do show what it tells of.
     own = max(0, len({i.edtf for i in intervals if _close(i, published)}) - 1)
-    for own, _ in enumerate(_OWN_DAYS.finditer(text), own + 1):
-        if own * 2 >= old:
+    for count, _ in enumerate(_OWN_DAYS.finditer(text), own + 1):
+        if count * 2 >= old:
             return False, TODAY
     return True, FAR
 
