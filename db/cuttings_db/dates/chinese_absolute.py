@@ -94,7 +94,7 @@ def _months(match: re.Match[str], scene: Scene) -> Reading | None:
 @rule(
     "zh.years",
     r"(?P<a>(?:19|20)[0-9]{2}|1[0-9]{3}|[一二][〇零O0一二三四五六七八九]{3})[ ]?年?[ ]?(?:至|到|-{1,2}|~|/)[ ]?"
-    r"(?P<b>(?:19|20)?[0-9]{2}|1[0-9]{3}|[一二][〇零O0一二三四五六七八九]{3})"
+    r"(?P<b>(?:19|20)?[0-9]{2}|1[0-9]{3}|[一二][〇零O0一二三四五六七八九]{3}|[〇零一二三四五六七八九]{2})"
     r"[ ]?(?:年(?:间|度|之间)?(?![龄级]|[ ]?[0-9]{1,2}[ ]?月|[初底末])|学年度?|赛季|财政年度|财年|流感季|雪季)",
     first=NUMERALS,
     positive=(("2019—2021年的数据", "2019/2021"), ("2023-24赛季，他出场三十次", "2023/2024")),
@@ -104,7 +104,7 @@ def _years(match: re.Match[str], scene: Scene) -> Reading | None:
     """Read a range of years, also of a season or school year: 2010年至2015年, 2023-24赛季."""
     a, b = year_number(match["a"]), year_number(match["b"])
     if len(match["b"]) == 2:
-        b = a // 100 * 100 + int(match["b"])
+        b = a // 100 * 100 + b % 100
     return Reading(interval_of_range(interval_of_year(a), interval_of_year(b))) if a < b else None
 
 
