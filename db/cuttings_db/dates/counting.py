@@ -111,7 +111,8 @@ _IN = Pattern(
     r"(?i)\b(?:in|since|by|during|until|(?:from|between) (?:19|20)[0-9]{2} (?:to|until|through|and)|from|between) $"
 )
 _VERB = Pattern(
-    r"(?: (?:to|until|through|and) (?:19|20)[0-9]{2})? [a-z]{3,16}s? (?:have|has|rose|fell|grew|was|had|will|would|could|may|can|came|died"
+    r"(?: (?:to|until|through|and) (?:19|20)[0-9]{2})? [a-z]{3,16}s?"
+    r" (?:have|has|rose|fell|grew|was|had|will|would|could|may|can|came|died"
     r"|dropped|doubled|tripled|increased|decreased|declined|climbed|soared|halved|peaked|went|became|began|reached)\b"
 )
 
