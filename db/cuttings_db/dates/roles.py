@@ -11,7 +11,7 @@ __all__ = ["Roles"]
 _COPYRIGHT = Pattern(r"(?i)(?:©|\(c\)|copyright|版权所有)[^\n]{0,24}$")
 _COPYRIGHT_AFTER = Pattern(r"[ ,-]{0,3}(?:[0-9]{4}[ ])?(?:©|All rights reserved|版权所有)")
 _CITATION_AFTER = Pattern(
-    r"[a-z]?[ ]?;[ ]?[0-9]{1,3}[ ]?[(:]"
+    r"[a-z]?[ ]?;[ ]?[0-9]{1,3}(?:[ ]?[(:]| [0-9]{2,5}[ ]?[-–])"
     r"|[a-z]?[ ]?\)[.,:]?[ ]?(?:[\"“][A-Z]|[A-Z][^.]{10,200}\.[ ]?[A-Z])"
     r"|[ ]?;[0-9]{1,4}[ (:]"
 )
@@ -28,7 +28,7 @@ _PAGES_BEFORE = Pattern(
     r"|\b[0-9]{1,4} ?[:,] ?[0-9]{1,5}(?:[-–][0-9]{1,5})? ?\($"
 )
 _ET_AL = Pattern(r"\bet al\.?[’']?s?,? ?[(\[]?$")
-_PAGES_AFTER = Pattern(r"\)[,.]? ?(?:[0-9]{1,4}[-–,: ]|(?:[A-Z][\w.]{0,14} ){1,6}[0-9]{1,4} ?[,:(\[])")
+_PAGES_AFTER = Pattern(r"\)[,.]? ?(?:[0-9]{1,4}[-–,: \]]|(?:[A-Z][\w.]{0,14} ){1,6}[0-9]{1,4} ?[,:(\[])")
 _AFTER_NAME = Pattern(r"(?:[A-Z][\w’'-]{1,24}|et al[ ]?\.?)(?:[’']s)?[ ]?[(（][ ]?$")
 _CLOSES = Pattern(r"[a-z]?(?:[ ]?[;,:)）\]]|, p)")
 _NAMED = (
@@ -68,6 +68,8 @@ _REFERENCE = Pattern(
     r"|[A-Za-z0-9-]+\.(?:com|org|cn)/"
 )
 
+_LINE = 1000
+
 
 class Roles:
     """Decides roles in one text; `text` is the article, offsets are its own."""
@@ -82,7 +84,8 @@ class Roles:
     def of(self, start: int, end: int, interval: Interval) -> DateRole:
         """Return the role of a dated span."""
         text = self._text
-        line = text.rfind("\n", 0, start) + 1
+        # A line that began far before says no more by its beginning; looking for it from every date would take long.
+        line = max(text.rfind("\n", max(0, start - _LINE), start) + 1, start - _LINE)
         before = text[max(line - 1, start - 110, 0) : start]
         after = text[end : end + 90]
         if _COPYRIGHT.search(before) or _COPYRIGHT_AFTER.match(after):
