@@ -67,6 +67,7 @@ _SIGNED = Pattern(r"[ ]{0,4}[A-ZÀ-Þ][\w.'’-]{1,24}(?:[ ][A-ZÀ-Þ][\w.'’-]
 _ISSUE_AFTER = Pattern(r"(?:号|刊|期|版|[ ](?:issue|edition)\b)", re.IGNORECASE)
 _YEAR_OR_MONTH = Pattern(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])|月|[A-Za-z]{3}")
 _HEAD_LINES, _RUNNING_LINES, _TAIL_LINES = 14, 3, 4
+_LINE = 1000  # what lies farther from a date in its line says nothing of it
 
 
 class Datelines:
@@ -81,12 +82,12 @@ class Datelines:
         if interval.precision not in ("day", "week", "month") or interval.lo is None or interval.lo < "1900":
             return ""
         text = self._text
-        first = text.rfind("\n", 0, start) + 1
-        last = text.find("\n", end)
-        last = len(text) if last < 0 else last
-        before, after = text[max(first, start - 110) : start], text[end : min(last, end + 110)]
         if start >= self.aside:
             return ""
+        first = max(text.rfind("\n", max(0, start - _LINE), start) + 1, start - _LINE)
+        last = text.find("\n", end, end + _LINE)
+        last = min(len(text), end + _LINE) if last < 0 else last
+        before, after = text[max(first, start - 110) : start], text[end : min(last, end + 110)]
         label = label_before(before)
         if label is None and not before.strip() and (above := self._above(first)):
             # A label in a line of its own: "Date:", and below it the day.

@@ -20,6 +20,7 @@ _BARRIERS |= dict.fromkeys(
     ("after", "before", "while", "whereas", "if", "when", "as", "until", "than", "since"), _CLAUSE
 )
 _FAR = 220
+_DEAR = 24.0  # what costs more is another story
 
 _JOINING = ("and", "but", "or")
 
@@ -81,7 +82,7 @@ class _Clause:
         best: Found | None = None
         for step, each, begun in ((-1, 0.3, 0.0), (1, 0.35, 1.6)):
             at, cost = (self.cut - 1 if step < 0 else self.cut), begun
-            while 0 <= at < len(self.words) and (best is None or cost < best[0]):
+            while 0 <= at < len(self.words) and cost < (_DEAR if best is None else best[0]):
                 barrier = _BARRIERS.get(self.words[at])
                 # "after 2019" is no clause of its own.
                 if barrier is not None and not (at == self.cut - 1 and barrier == _CLAUSE):
