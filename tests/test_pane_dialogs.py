@@ -104,7 +104,7 @@ def test_an_export_is_told_as_the_service_takes_it(owner: QWidget, qtbot: QtBot,
             "ids": [3, 5],
             "question": question,
             "marks": True,
-                "timeline": True,
+            "timeline": True,
             "title": "PD-1: a look",
         }
     ]
