@@ -6,8 +6,8 @@ import datetime
 import re
 from dataclasses import dataclass
 
+from cuttings_db.dates.placing import agreeing, in_year_after, nearest, on_the_way
 from cuttings_db.dates.rules import Reading, Relative
-from cuttings_db.dates.shifting import weekday_of
 from cuttings_db.intervals import day_number, hull, interval_of_range, parse_edtf, within
 from cuttings_db.model import Interval, Qualifier
 
@@ -63,6 +63,12 @@ class Anchors:
     ancient: bool = False  # the last date told lies before our era, from which nothing is counted
     explicit: int = -1  # where the last date told stands, if it has its own year
     at: int = 0  # where the last date told ends
+    firm: bool = False  # the last date told tells when something happened
+    story: Interval | None = None  # the last such date
+    story_at: int = -1  # where it ends
+    in_story: bool = True  # it stands in the paragraph that is read
+    telling: Interval | None = None  # around which a text tells whose day of publication is not known
+    before: tuple[int, int, int] = (0, 0, 0)  # where the date before begins and ends, and its way
 
     @classmethod
     def of(cls, published: str | None, narrative: bool = False) -> Anchors:
@@ -96,21 +102,32 @@ class Anchors:
             elif self.narrow is not None and (self.narrow.lo or "")[:4] != interval.lo[:4]:
                 self.narrow = None
 
-    def read(self, reading: Reading, beside: bool = False, follows: bool = True) -> tuple[Interval | None, str]:
+    def read(
+        self, reading: Reading, beside: bool = False, follows: bool = True, way: int = 0
+    ) -> tuple[Interval | None, str]:
         """Return the interval of a reading (None: nothing to count from) and the EDTF of its anchor.
 
         `beside` says that the last date told stands in the same sentence with its own year, `follows` that it stands
-        near enough for "a year earlier" to mean it.
+        near enough for "a year earlier" to mean it, `way` that a list looks ahead of the publication or back.
         """
         if reading.interval is not None:
             return reading.interval, ""
         if self.ancient and reading.basis != "published":
             return None, ""
         last = self.last
-        if reading.in_year is not None and last is not None and last.lo and (beside or self._follows_last()):
-            found = _in_year_after(reading, last, self.narrow)
+        if reading.in_year is not None and self.telling is not None and not beside:
+            if self.in_story and self.story is not None:
+                last = self.story
+            elif (found := nearest(reading, self.telling)) is not None:
+                return found, self.telling.edtf
+        if way and reading.in_year is not None and self.published is not None and self.published.lo:
+            found = on_the_way(reading, self.published, way)
             if found is not None:
-                return _agreeing(reading, found, self.published), last.edtf
+                return found, self.published.edtf
+        if reading.in_year is not None and last is not None and last.lo and (beside or self._follows_last()):
+            found = in_year_after(reading, last, self.narrow)
+            if found is not None:
+                return agreeing(reading, found, self.published), last.edtf
         if reading.relative is None:
             return None, ""
         if (
@@ -152,6 +169,13 @@ class Anchors:
         if last is None or last.lo is None or published is None or published.lo is None:
             return False
         return int(published.lo[:4]) - int(last.lo[:4]) > 1
+
+    def way(self, interval: Interval | None) -> int:
+        """Return on which side of the publication an interval lies: 1 after, -1 before, 0 neither or not known."""
+        published = self.published
+        if interval is None or not (interval.lo and interval.hi and published and published.lo and published.hi):
+            return 0
+        return (interval.lo > published.hi) - (interval.hi < published.lo)
 
     def is_to_come(self, interval: Interval) -> bool:
         """Tell whether an interval begins after the publication, as far as that is known."""
@@ -219,34 +243,6 @@ def _unit_within(relative: Relative, last: Interval) -> Interval | None:
         return final  # "the next day" of days that a meeting filled
     wide = last.precision in ("month", "quarter", "season", "half", "year") or (last.precision == "range" and not short)
     return None if wide and first.precision in ("day", "week", "month") else first
-
-
-def _agreeing(reading: Reading, found: Interval, published: Interval | None) -> Interval:
-    """Return the same day of the year of the publication, or of the nearest year, if there it falls on its weekday."""
-    if reading.weekday < 0 or reading.in_year is None or weekday_of(found) in (-1, reading.weekday) or not found.lo:
-        return found
-    near = [int(published.lo[:4]) + step for step in (0, 1, -1)] if published is not None and published.lo else []
-    for year in (*near, *(int(found.lo[:4]) + step for step in (-1, 1, -2, 2, -3, 3, -4, 4, -5, 5, -6, 6))):
-        other = reading.in_year(year)
-        if other is not None and weekday_of(other) == reading.weekday:
-            return other
-    return found
-
-
-def _in_year_after(reading: Reading, last: Interval, before: Interval | None) -> Interval | None:
-    """Return a date without its year in the flow of a narrative: the year of the last date, or the next one's turn.
-
-    `before` is the last day or month told of the last date's year.
-    """
-    if reading.in_year is None or last.lo is None or last.hi is None:
-        return None
-    year = int(last.lo[:4]) if last.precision in ("day", "week", "month", "quarter", "season") else int(last.hi[:4])
-    found = reading.in_year(year) or next((day for step in range(1, 8) if (day := reading.in_year(year + step))), None)
-    point = before if last.precision == "year" and before is not None else last
-    narrow = point.precision in ("day", "week", "month", "season", "range")
-    if found is not None and found.lo and narrow and int((point.lo or "")[5:7]) - int(found.lo[5:7]) >= 8:
-        return reading.in_year(year + 1)
-    return found
 
 
 def _range(first: Interval | None, last: Interval | None) -> Interval | None:

@@ -17,7 +17,8 @@ from cuttings_db.dates.plain import plain
 from cuttings_db.dates.qualifiers import qualifier_around
 from cuttings_db.dates.roles import Roles
 from cuttings_db.dates.rules import DIGITS, Reading, Rule, Scene
-from cuttings_db.dates.verbs import AHEAD, PRESENT
+from cuttings_db.dates.telling import beside, is_firm, of_our_days, same_paragraph, time_of_telling, way_of_list
+from cuttings_db.dates.verbs import AHEAD
 from cuttings_db.dates.yearly import of_a_year
 from cuttings_db.folding import simplify
 from cuttings_db.intervals import day_number, qualified
@@ -74,6 +75,8 @@ def read_dates(
         found = halved(scene, raw)
     roles = Roles(text)
     anchors.published = _own_day(found, roles, anchors.published)
+    if history is None and (anchors.published is None or anchors.published.precision != "day"):
+        anchors.telling = time_of_telling(found, anchors.published)
     diary = Diary(text)
     mentions = []
     for one in found:
@@ -206,27 +209,6 @@ def _told(found: list[Found]) -> list[Interval]:
     return [one.reading.interval for one in found if one.reading.interval]
 
 
-def _beside(found: Found, anchors: Anchors, clauses: Clauses) -> bool:
-    """Tell whether the last date told has its year and stands in the sentence, or tells of old days just before it."""
-    if (
-        (found.reading.in_year is None and found.reading.keep)
-        or anchors.explicit < 0
-        or found.start - anchors.explicit > 400
-    ):
-        return False
-    if clauses.sentence(anchors.explicit) == clauses.sentence(found.start):
-        return clauses.lean(found.start) != AHEAD or bool(anchors.last and anchors.is_to_come(anchors.last))
-    return anchors.long_past() and clauses.follows(anchors.explicit, found.start) and not clauses.is_term(found.start)
-
-
-def _of_our_days(found: Found, anchors: Anchors, clauses: Clauses) -> bool:
-    """Tell whether a history leaves its story: what "is" or "will be" counts from the publication."""
-    if anchors.published is None or found.rule.id.startswith("zh"):
-        return False
-    lean = clauses.lean(found.start)
-    return lean == PRESENT or (lean == AHEAD and clauses.has_future(found.start))
-
-
 def _resolved(found: Found, scene: Scene, anchors: Anchors, clauses: Clauses, roles: Roles) -> DateMention | None:
     """Resolve one expression and remember it for the next."""
     reading = found.reading
@@ -235,10 +217,12 @@ def _resolved(found: Found, scene: Scene, anchors: Anchors, clauses: Clauses, ro
     follows = anchors.narrative or (
         found.start - anchors.at < 300 and scene.text.find("\n\n", anchors.at, found.start) < 0
     )
-    beside = _beside(found, anchors, clauses)
+    near = beside(found, anchors, clauses)
     history = anchors.narrative
-    anchors.narrative = history and not _of_our_days(found, anchors, clauses)
-    interval, anchor = anchors.read(reading, beside, follows)
+    anchors.narrative = history and not of_our_days(found, anchors, clauses)
+    anchors.in_story = anchors.telling is None or same_paragraph(scene.text, anchors.story_at, found.start)
+    way = way_of_list(scene.text, found, anchors.before, clauses) if not near and reading.in_year else 0
+    interval, anchor = anchors.read(reading, near, follows, way)
     anchors.narrative = history
     if found.last is not None:
         interval, anchor = anchors.read_range(reading, found.last)
@@ -266,13 +250,15 @@ def _resolved(found: Found, scene: Scene, anchors: Anchors, clauses: Clauses, ro
         anchors.remember(interval, told=reading.interval is not None or reading.basis != "published")
         anchors.at = found.end
         told = (
-            reading.interval is not None
-            or (interval.precision == "year" and not anchors.holds_today(interval))
-            or beside
+            reading.interval is not None or (interval.precision == "year" and not anchors.holds_today(interval)) or near
         )
         told = told and not (interval.precision == "range" and len(interval.edtf) == 9)  # 2004/2009 is no one year
         told = told or (reading.basis in ("last", "near") and anchors.explicit >= 0)  # 同年三月底 has its year, too
         anchors.explicit = found.start if told else -1
+        anchors.firm = told and is_firm(scene.text, found, interval, around)
+        if anchors.firm:
+            anchors.story, anchors.story_at = interval, found.end
+    anchors.before = found.start, found.end, anchors.way(interval)
     predicate: Part = (0, 0)
     act = ""
     if role in ("event", "publication"):

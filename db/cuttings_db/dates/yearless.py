@@ -39,7 +39,7 @@ def without_year(
     highs = [interval.hi for one in bounds if (interval := parse_edtf(one.edtf)).hi]
     highest = min([*highs, datetime.date.today().isoformat()])
     for mention in mentions:
-        if mention.role not in ("vague", "publication") or mention.edtf:
+        if mention.role not in ("vague", "publication") or (mention.edtf and not mention.anchor):
             continue
         words = text[mention.start : mention.end]
         parts = _parts(words)

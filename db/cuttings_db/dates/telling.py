@@ -1,0 +1,114 @@
+"""When a text tells, and which of its dates the ones without a year count from."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from cuttings_db.dates.anchors import Anchors
+from cuttings_db.dates.clauses import Clauses
+from cuttings_db.dates.joining import Found
+from cuttings_db.dates.patterns import Pattern
+from cuttings_db.dates.verbs import AHEAD, NEITHER, PRESENT
+from cuttings_db.intervals import day_number
+from cuttings_db.model import Interval, Qualifier
+
+__all__ = ["beside", "is_firm", "of_our_days", "same_paragraph", "time_of_telling", "way_of_list"]
+
+# "in 2015", "on 3 May 2019", "Late in 2015": words that make a date tell when something happened.
+_ADVERB = Pattern(
+    r"(?:^|[\n.!?:;][ \n]?[\"“(]?|\b(?:[Ii]n|[Oo]n|[Dd]uring|[Ff]rom|[Bb]etween|[Oo]f)"
+    r"(?: the(?: (?:early|late|end|morning|afternoon|evening|night))?(?: of)?)?[ \n])$"
+)
+# "signed in 2009 was renewed": the verb behind tells of something else.
+_REDUCED = Pattern(r"(?:ed|wn|lt|un|de|ld|ght)(?: \w{2,12}){0,3} (?:[Ii]n|[Oo]n|[Dd]uring) (?:the )?$")
+_VERB_BEHIND = Pattern(r"[ \n](?:was|were|is|are|has|have|had|will|would)\b")
+_PARAGRAPH = Pattern(r"\n[ \t]*\n|\n[ \t]*[-*•–]|[.!?:][”\"’)]?[ ]?\n")
+_ITEM = Pattern(r";|\n[ \t]*(?:[-*•–]|[0-9]{1,2}[.)])")
+_ADVANCE = 400
+
+
+def is_firm(text: str, found: Found, interval: Interval, around: Qualifier | None) -> bool:
+    """Tell whether a date with its year tells when something happened, so that the next sentence may go on from it.
+
+    It does not in "the 2019 round", "since 2009", "treated between April 2012 and March 2018".
+    """
+    if around in ("since", "by", "until", "as-of") or not (interval.lo and interval.hi):
+        return False
+    if interval.precision == "range" and day_number(interval.hi) - day_number(interval.lo) > 366:
+        return False
+    before = text[max(0, found.start - 40) : found.start]
+    if found.start and not _ADVERB.search(before):
+        return False
+    return not (_VERB_BEHIND.match(text, found.end) and _REDUCED.search(before))
+
+
+def beside(found: Found, anchors: Anchors, clauses: Clauses) -> bool:
+    """Tell whether the last date told has its year and stands in the sentence, or tells of old days just before it."""
+    reading = found.reading
+    if (reading.in_year is None and reading.keep) or anchors.explicit < 0 or found.start - anchors.explicit > _ADVANCE:
+        return False
+    if clauses.sentence(anchors.explicit) == clauses.sentence(found.start):
+        return clauses.lean(found.start) != AHEAD or bool(anchors.last and anchors.is_to_come(anchors.last))
+    return (
+        anchors.firm
+        and anchors.long_past()
+        and clauses.follows(anchors.explicit, found.start)
+        and not clauses.is_term(found.start)
+    )
+
+
+def of_our_days(found: Found, anchors: Anchors, clauses: Clauses) -> bool:
+    """Tell whether a history leaves its story: what "is" or "will be" counts from the publication."""
+    if anchors.published is None or found.rule.id.startswith("zh"):
+        return False
+    lean = clauses.lean(found.start)
+    return lean == PRESENT or (lean == AHEAD and clauses.has_future(found.start))
+
+
+def same_paragraph(text: str, earlier: int, later: int) -> bool:
+    """Tell whether no paragraph ends between two places."""
+    return earlier >= 0 and _PARAGRAPH.search(text, earlier, later) is None
+
+
+def way_of_list(text: str, found: Found, before: tuple[int, int, int], clauses: Clauses) -> int:
+    """Return where the date before looked (ahead or back of the publication) if both stand in a list without verbs.
+
+    `before` holds the start, the end and the way of the date before.
+    """
+    start, end, way = before
+    if not way or found.start - end > 160 or not _ITEM.search(text, end, found.start):
+        return NEITHER
+    if clauses.lean(found.start) != NEITHER or clauses.lean(start) not in (NEITHER, way):
+        return NEITHER
+    return way
+
+
+def time_of_telling(found: Sequence[Found], published: Interval | None) -> Interval | None:
+    """Return the date around which a text without a known day of publication tells, or None where it tells of many.
+
+    It is the middle one of the days and months of the year in which most of them lie, if that is early told of or
+    most of the text, and little lies later. A history has none.
+    """
+    latest = published.hi if published is not None and published.hi else "9999"
+    told = [one.reading.interval for one in found if one.reading.interval is not None and one.last is None]
+    dated = [i for i in told if i.lo and i.hi and i.lo <= latest]
+    narrow = sorted((day_number(i.lo or ""), n) for n, i in enumerate(dated) if _is_narrow(i))
+    days = [day for day, _ in narrow]
+    most, first = max(((bisect_right(days, day + 365) - at, at) for at, day in enumerate(days)), default=(0, 0))
+    if not most or (len(days) - first - most) * 2 > most:
+        return None
+    cluster = narrow[first : first + most]
+    place = min(n for _, n in cluster)
+    early = place < 3
+    if most * 5 < len(days) * 2 or (most == 1 < len(days)):
+        return dated[place] if place == 0 and first + most == len(days) else None
+    near = sum(abs(day_number(i.lo or "") - days[first]) < 2 * 366 for i in dated)
+    if not early and near * 2 < len(dated):
+        return None
+    return dated[cluster[most // 2][1]]
+
+
+def _is_narrow(interval: Interval) -> bool:
+    """Tell whether an interval is a day, some days or a month."""
+    return day_number(interval.hi or "") - day_number(interval.lo or "") < 32
