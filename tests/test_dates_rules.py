@@ -32,6 +32,8 @@ def test_rules_are_well_kept() -> None:
             "zh.file-number",
             "zh.weekly",
             "zh.named",
+            "zh.titled",
+            "zh.bare-number",
         )  # they only step over what would be read wrongly
         assert len(entry.positive) == (0 if skips else 2)
         assert entry.negative

@@ -32,7 +32,7 @@ from cuttings_db.dates.chinese_words import (
 from cuttings_db.dates.patterns import Pattern
 from cuttings_db.dates.rules import DIGITS, Reading, Scene, rule
 from cuttings_db.dates.shifting import day_of
-from cuttings_db.intervals import interval_of_range, interval_of_year
+from cuttings_db.intervals import interval_of_month, interval_of_range, interval_of_year
 
 _S = "[ ]?"
 _WEEKDAY_AFTER = r"(?:[ ]?[(,]?[ ]?(?:周|星期|礼拜)[一二三四五六日天](?![至到、])[ ]?\)?)?"
@@ -91,6 +91,11 @@ def _months(match: re.Match[str], scene: Scene) -> Reading | None:
     return Reading(interval) if interval else None
 
 
+# Where the year of the budget runs from April to March.
+_FISCAL = Pattern(r"[/-][0-9]{2,4}[ ]?(?:年度|财政年度|财年)$")
+_BRITISH = Pattern(r"香港|港元|港府|医管局|特区政府|港岛|九龙|新界|英国|英格兰|苏格兰|英镑")
+
+
 @rule(
     "zh.years",
     r"(?P<a>(?:19|20)[0-9]{2}|1[0-9]{3}|[一二][〇零O0一二三四五六七八九]{3})[ ]?年?[ ]?(?:至|到|-{1,2}|~|/)[ ]?"
@@ -105,6 +110,8 @@ def _years(match: re.Match[str], scene: Scene) -> Reading | None:
     a, b = year_number(match["a"]), year_number(match["b"])
     if len(match["b"]) == 2:
         b = a // 100 * 100 + b % 100
+    if b == a + 1 and _FISCAL.search(match[0]) and _BRITISH.search(scene.text, 0, 4000):
+        return Reading(interval_of_range(interval_of_month(a, 4), interval_of_month(b, 3)))
     return Reading(interval_of_range(interval_of_year(a), interval_of_year(b))) if a < b else None
 
 
@@ -179,7 +186,8 @@ def _short_year(match: re.Match[str], scene: Scene) -> Reading | None:
 
 @rule(
     "zh.quarter-figures",
-    r"(?P<y>20[0-9]{2})[ ]?(?P<p>[Qq][1-4]|H[12])(?:季度)?(?![0-9A-Za-z])",
+    r"(?P<y>20[0-9]{2})[ ]?(?P<p>[Qq][1-4]|H[12]|[上下]半年|(?:第?[一二三四]|首)季度|前?[前首头][两二三]个?季度)"
+    r"(?:季度)?(?![0-9A-Za-z])",
     first=(DIGITS,),
     positive=(("2025Q1财报", "2025-33"), ("2024H2业绩", "2024-41")),
     negative="2025Q10样本",
@@ -187,7 +195,9 @@ def _short_year(match: re.Match[str], scene: Scene) -> Reading | None:
 def _quarter_figures(match: re.Match[str], scene: Scene) -> Reading | None:
     """Read a quarter or half year written as 2025Q1 or 2024H2."""
     part = match["p"]
-    return Reading(part_of_year(int(match["y"]), part if part[0] in "Qq" else "上半年" if part[1] == "1" else "下半年"))
+    if part[0] == "H":
+        part = "上半年" if part[1] == "1" else "下半年"
+    return Reading(part_of_year(int(match["y"]), part))
 
 
 @rule(

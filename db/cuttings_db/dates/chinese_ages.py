@@ -69,6 +69,10 @@ def _decade(match: re.Match[str], scene: Scene) -> Reading | None:
             interval = interval_of_range(lo, hi)
         return qualified(interval, "approximate") if match["part"] else interval
 
+    republic = scene.text.startswith("民国", match.start() - 2) if match.start() > 1 else False
+    if republic and not (match["c"] or match["n"] or match["a"]) and last < 100:
+        years = interval_of_range(interval_of_year(1911 + last), interval_of_year(1920 + last))
+        return Reading(qualified(years, "approximate") if match["part"] else years, start=match.start() - 2)
     if match["c"] or match["n"]:
         return _of_century(match, make)
     interval = make(1900)
@@ -77,7 +81,7 @@ def _decade(match: re.Match[str], scene: Scene) -> Reading | None:
 
 @rule(
     "zh.century",
-    rf"{_CENTURY}(?P<part>{_PART})?(?![0-9一二三四五六七八九]0?年代|[坛钟])",
+    rf"{_CENTURY}(?:(?P<part>{_PART})|[前头首](?P<years>[一二三四五六七八九]?十)年)?(?![0-9一二三四五六七八九]0?年代|[坛钟])",
     first=(*NUMERALS, "上", "本", "这", "下"),
     positive=(("18世纪的医学", "17XX"), ("二十一世纪初", "20XX~")),
     negative="世纪坛医院；两个世纪；21世纪经济报道",
@@ -90,6 +94,9 @@ def _century(match: re.Match[str], scene: Scene) -> Reading | None:
         return None
 
     def make(century: int) -> Interval | None:
+        if match["years"]:
+            last = century + chinese_number(match["years"])
+            return interval_of_range(interval_of_year(century + 1), interval_of_year(last))
         interval = interval_of_century(century)
         return qualified(interval, "approximate") if match["part"] else interval
 
@@ -112,7 +119,7 @@ _PLANS |= {"九五": 1996, "十五": 2001, "十一五": 2006, "十二五": 2011,
 @rule(
     "zh.plan",
     rf"(?P<p>{'|'.join(sorted(_PLANS, key=len, reverse=True))})(?P<q>[”’\"'」』])?"
-    r"(?P<w>期间|时期|(?:初|末|前|后|中)期?|(?=以来|以后|之后))(?![间任])",
+    r"(?P<w>期间|时期|(?:初|末|(?:前|后)(?![一两二三四])|中)期?|(?=以来|以后|之后))(?![间任])",
     first=tuple("一二三四五六七八九十"),
     positive=(("“十四五”期间，新建筛查点200个", "2021/2025"), ("“八五”末期", "1991~/1995~")),
     negative="“十四五”规划纲要；三五期",

@@ -33,7 +33,7 @@ def _count(word: str) -> int | None:
 @rule(
     "zh.ago",
     rf"(?P<n>{NUMBER}){_UNIT}(?:之|以)?(?P<w>前|后)(?:的(?:(?P<today>今[天日])|(?P<m>{MONTH})(?![0-9一二三])))?"
-    rf"(?![一二两三来沿往卫续端生方排])",
+    rf"(?![一二两三来沿往卫续端生方排瞻盾勤列缀])",
     first=(DIGITS, *HAN_DIGITS),
     positive=(("他三年前离开", "2022"), ("两个月前发布", "2025-04")),
     negative="患者治疗3个月后复查；请于10日前提交",
@@ -64,7 +64,7 @@ def _ago(match: re.Match[str], scene: Scene) -> Reading | None:
     return Reading(
         relative=lambda anchor: unit_at(moved(anchor, unit, sign * count), "day" if match["today"] else unit),
         basis="compared"
-        if sign < 0 and told and before in tuple("较比")
+        if sign < 0 and told and before in tuple("较比由从")
         else "published"
         if sign < 0 or ahead
         else "last",
@@ -127,7 +127,8 @@ def _past_units(match: re.Match[str], scene: Scene) -> Reading | None:
     if not count:
         unit, count = "day", 15
     reading = _span(unit, count, sign)
-    return Reading(relative=reading.relative, keep=False, news=True, start=start, end=end)
+    since = scene.text.startswith(("来", "以来"), end)  # 近十年来 reaches to the day of writing, in a history too
+    return Reading(relative=reading.relative, keep=False, news=not since, start=start, end=end)
 
 
 @rule(

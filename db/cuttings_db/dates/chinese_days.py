@@ -17,7 +17,7 @@ from cuttings_db.model import Interval
 
 _NO_DAY_AFTER = (
     r"(?!报(?!道|告|名|请|案)|程|志(?!愿)|常(?!委|州|务|德|熟)|益|平均|用|均|记(?!者)|本(?!报|院|市|校|刊|台|社|次|届"
-    r"|县|省)|元|语|文(?!件)|龄|内|间|后|为|一[周疗个]"
+    r"|县|省)|元|语|文(?!件)|龄|内|间|后|为(?=[^,。;]{0,4}(?:周期|疗程|期限))|一[周疗个]"
     r"|疗程|量|剂|生存|左右|以[上内后]|余|游|线|楼|院|店|馆|厅|门|文件|染色|外显|令|床|房|病|公告"
     r"|[ ]?[0-9一二两三][ ]?[次片粒针])"
 )
@@ -38,6 +38,8 @@ def _is_day(match: re.Match[str], scene: Scene) -> bool:
     text, start, word = scene.text, match.start(), match["d"]
     before = text[max(0, start - 3) : start]
     if before[-1:] in tuple("第每约近满共达续个过超仅余为逾隔几数十百半短.") or is_treatment(scene, start):
+        return False
+    if before.endswith(("每月", "每个月", "各月", "月月")):
         return False
     after = text[match.end() : match.end() + 6]
     if after.startswith("前"):  # 于10日前 sets a term, 三日前 counts

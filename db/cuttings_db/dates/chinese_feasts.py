@@ -42,7 +42,7 @@ _EVE = ("除夕夜", "除夕", "大年三十", "年三十", "大年夜")
 _BRIGHT = ("清明节", "清明")
 _NAMES = (*_FIXED, *_WEEKDAYS, *_MOON, *_EVE, *_BRIGHT)
 _NAME = "|".join(sorted(_NAMES, key=len, reverse=True))
-_TOLD_YEARS = {"当年": 0, "同年": 0, "次年": 1, "翌年": 1}
+_TOLD_YEARS = {"当年": 0, "同年": 0, "那年": 0, "次年": 1, "翌年": 1, "隔年": 1, "第二年": 1}
 _YEAR_WORD = "|".join(sorted((*YEAR_WORDS, *_TOLD_YEARS), key=len, reverse=True))
 # Short names that other words hold: 中秋月饼, 五一广场, 国庆路.
 _LOOSE = Pattern(r"五一|国庆|圣诞|中秋|端午|清明|元宵|七夕|重阳")
@@ -98,9 +98,16 @@ def near(name: str, anchor: datetime.date, lean: int) -> Interval | None:
     return min(found, key=lambda one: abs(datetime.date.fromisoformat(one.lo or day) - anchor), default=None)
 
 
+def _republic(word: str) -> int:
+    """Return our year of a year of the Republic in figures, in digits one by one (一〇五), or counted (一百零五)."""
+    spelled = len(word) == 3 and "十" not in word
+    return 1911 + (int("".join(str(chinese_number(one)) for one in word)) if spelled else chinese_number(word))
+
+
 @rule(
     "zh.holiday",
-    rf"(?:(?P<y>{_YEAR_WORD}|{YEAR}|{SHORT_YEAR}|民国[0-9]{{2,3}}年)[ ]?的?[ ]?)?(?P<h>{_NAME})(?P<eve>前夕|前夜)?",
+    rf"(?:(?P<y>{_YEAR_WORD}|{YEAR}|{SHORT_YEAR}|民国(?:[0-9]{{2,3}}|[〇零一二三四五六七八九十]{{2,3}})年"
+    rf"|20[0-9]{{2}}(?=[春国中端五清元除重]))[ ]?的?[ ]?)?(?P<h>{_NAME})(?P<eve>前夕|前夜)?",
     first=("民", *NUMERALS, *sorted({name[0] for name in (*_NAMES, *YEAR_WORDS, *_TOLD_YEARS)} - set(NUMERALS))),
     positive=(("去年国庆节", "2024-10-01"), ("2024年春节期间", "2024-02-10")),
     negative="五一广场；春节联欢晚会；每年元旦",
@@ -127,7 +134,7 @@ def _holiday(match: re.Match[str], scene: Scene) -> Reading | None:
         return Reading(relative=lambda anchor: of_year(anchor.year + _TOLD_YEARS[word]), basis="last", end=end)
     if word:
         republic = word.startswith("民国")
-        interval = of_year(int(word[2:-1]) + 1911 if republic else year_number(word))
+        interval = of_year(_republic(word[2:-1]) if republic else year_number(word))
         return Reading(interval, end=end) if interval else None
     lean = scene.lean(match.start())
     return Reading(

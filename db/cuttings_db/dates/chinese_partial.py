@@ -29,10 +29,9 @@ from cuttings_db.dates.chinese_words import (
     chinese_number,
 )
 from cuttings_db.dates.patterns import Pattern
-from cuttings_db.dates.rules import DIGITS, Reading, Scene, rule
+from cuttings_db.dates.rules import Reading, Scene, rule
 from cuttings_db.dates.shifting import day_of, month_day_near, month_near, moved, unit_at
 from cuttings_db.dates.verbs import AHEAD, BACK, NEITHER
-from cuttings_db.intervals import interval_of_month, interval_of_range
 from cuttings_db.model import Interval
 
 _S = "[ ]?"
@@ -110,7 +109,7 @@ def _month_days(match: re.Match[str], scene: Scene) -> Reading | None:
 
 _NO_MONTH_AFTER = (
     r"(?!龄|经|子|饼|季|球|薪|光|亮|嫂|刊(?![出发登])|报(?![道告名])|牙|票|天(?!津|气)|瓜|革命|党人"
-    r"|流火|花|飞|街|政变|[0-9]|[一二三四五六七八九十]{1,3}"
+    r"|流火|花|桂|飞|街|政变|一[次查访复](?!性)|[0-9]|[一二三四五六七八九十]{1,3}"
     r"(?![一二三四五六七八九十轮次个名位场款项例大家种届起批度])|初[一二三四五六七八九十]|[ ]?[0-9]|以[上下内]|余"
     r"|左右(?!举))"
 )
@@ -147,13 +146,17 @@ def _month_alone(match: re.Match[str], scene: Scene) -> Reading | None:
     first = chinese_number(match["a"]) if match["a"] else month
     if match["a"] and (first >= month or (match["to"] in "、和" and month != first + 1) or before in tuple(".-/")):
         return None
+    term = False
     if re.match(r"之?前|以前", text[match.end() : match.end() + 2]):
+        term = lean != AHEAD
         lean = AHEAD  # 10月底前 sets a term
 
     def in_year(year: int) -> Interval | None:
         return months_of_year(year, first, month) if match["a"] else part_of_month(year, month, part)
 
     def relative(anchor: datetime.date) -> Interval | None:
+        if term and (month - anchor.month) % 12 > 8:
+            return in_year(int(month_near(anchor, month, BACK).edtf[:4]))  # 9月底以前 told in November
         soon = lean == NEITHER and (month - anchor.month) % 12 == 1  # 三月中旬 told in February is to come
         return in_year(int(month_near(anchor, month, AHEAD if soon else lean).edtf[:4]))
 
@@ -162,7 +165,8 @@ def _month_alone(match: re.Match[str], scene: Scene) -> Reading | None:
 
 @rule(
     "zh.part-of-month",
-    r"(?:(?P<p>[上中下]旬|[上下]半月(?![刊谈板]))|月(?P<e>[初底末])(?=[，。,、前将的会以开完举公发在就启]|[ ]?$))"
+    r"(?:(?P<p>[上中][、]?[中下]旬|[上中下]旬|[上下]半月(?![刊谈板]))"
+    r"|月(?P<e>[初底末]|内(?=[,。将完公开举上]))(?=[，。,、前将的会以开完举公发在就启上]|[ ]?$))"
     r"(?!刊)",
     first=("上", "中", "下", "月"),
     positive=(("月底，名单将公布", "2025-06~"), ("中旬，专家到访", "2025-06-11/2025-06-20")),
@@ -173,14 +177,14 @@ def _part_of_month(match: re.Match[str], scene: Scene) -> Reading | None:
     before = scene.text[max(0, match.start() - 1) : match.start()]
     if before in tuple("个每月年日正腊岁蜜两几数半") or before.isdigit() or before in tuple("一二三四五六七八九十"):
         return None
-    part = match["p"] or match["e"]
+    part = match["p"] or match["e"].replace("内", "")
     return Reading(relative=lambda anchor: part_of_month(anchor.year, anchor.month, part), basis="compared")
 
 
 @rule(
     "zh.part-of-year",
     r"(?:第[一二三四1-4]季度[初中末底]?|第?[一二三][、至]?[二三四]季度|[一二三四1-4]季度[初中末底]?(?!节)|[上下]半年度?"
-    r"|[前首头][前首头]?[两二三]个?季度|年内|岁[末初]"
+    r"|[前首头][前首头]?[两二三]个?季度|年内|岁[末初](?!年[初末])"
     r"|年(?:[底末]|初(?![一二三四五六七八九十中]))(?![薪奖])|年中(?=[，。,、前将的会以开完举公发在就启再]|[ ]?$)"
     r"|[前头][一二两三四五六七八九十0-9]{1,2}个月"
     r"(?=[，,的里内]|我|全))",
@@ -197,8 +201,16 @@ def _part_of_year(match: re.Match[str], scene: Scene) -> Reading | None:
         return None
     if word.endswith("月") and re.search(r"患|疗|术|访", scene.text[max(0, match.start() - 12) : match.end() + 12]):
         return None
+    lean = scene.lean(match.start())
+
+    def relative(anchor: datetime.date) -> Interval:
+        found = part_of_year(anchor.year, word)
+        far = word[0] not in "年岁" and (found.lo or "") > (anchor + datetime.timedelta(95)).isoformat()
+        behind = lean == BACK or (lean != AHEAD and "季度" in word)  # 四季度 told in February
+        return part_of_year(anchor.year - 1, word) if far and behind else found
+
     return Reading(
-        relative=lambda anchor: part_of_year(anchor.year, word),
+        relative=relative,
         in_year=None if word[0] in "年岁" else lambda year: part_of_year(year, word),
         basis="flow",
     )
@@ -218,50 +230,3 @@ def _this_quarter(match: re.Match[str], scene: Scene) -> Reading | None:
         relative=lambda anchor: unit_at(moved(anchor, "quarter", shift), "quarter"),
         qualifier="approximate" if match["p"] else None,
     )
-
-
-_FIGURES = r"(?:1[0-2]|0?[1-9])[.](?:3[01]|[12][0-9]|0?[1-9])"
-
-
-@rule(
-    "zh.figure-months",
-    r"(?P<y>1[89][0-9]{2}|20[0-9]{2})[.](?P<m>1[0-2]|0?[1-9])[ ]?(?:至|-{1,2}|~)[ ]?(?P<z>1[89][0-9]{2}"
-    r"|20[0-9]{2})[.](?P<n>1[0-2]|0?[1-9])(?![0-9.])",
-    first=(DIGITS,),
-    positive=(("某某（1928.3—2021.5）", "1928-03/2021-05"), ("2019.1-2020.12", "2019-01/2020-12")),
-    negative="1928.3.4",
-)
-def _figure_months(match: re.Match[str], scene: Scene) -> Reading | None:
-    """Read from month to month in figures, as lives and series of cases are told: 1928.3-2021.5."""
-    first = interval_of_month(int(match["y"]), int(match["m"]))
-    last = interval_of_month(int(match["z"]), int(match["n"]))
-    return Reading(interval_of_range(first, last)) if (first.lo or "") < (last.lo or "") else None
-
-
-@rule(
-    "zh.figures-after-label",
-    rf"(?P<a>{_FIGURES})[ ]?(?:{TO}[ ]?(?P<b>{_FIGURES}))?(?![0-9.%])",
-    first=(DIGITS,),
-    positive=(("会议时间：9.10-9.14", "2025-09-10/2025-09-14"), ("报到日期：9.9", "2025-09-09")),
-    negative="得分：9.10-9.14",
-)
-def _figures_after_label(match: re.Match[str], scene: Scene) -> Reading | None:
-    """Read month and day in figures where a label says that they are a date: 会议时间：9.10-9.14."""
-    if not re.search(
-        r"(?:时间|日期|会期|档期|日程)[ ]?[:：]?[ ]?$", scene.text[max(0, match.start() - 6) : match.start()]
-    ):
-        return None
-    pairs = [tuple(int(part) for part in one.split(".")) for one in (match["a"], match["b"] or match["a"])]
-    (month, day), (last_month, last_day) = pairs
-    lean = scene.lean(match.start())
-
-    def in_year(year: int) -> Interval | None:
-        if month == last_month:
-            return days_of_month(year, month, day, last_day)
-        return None
-
-    def relative(anchor: datetime.date) -> Interval | None:
-        near = month_day_around(anchor, last_month, last_day, lean)
-        return in_year(int(near.edtf[:4])) if near else None
-
-    return Reading(relative=relative, in_year=in_year, basis="flow")

@@ -40,10 +40,12 @@ PART_OF_YEAR = (
     rf"(?:第?[一二三四1-4]个?季度[初中末底]?|第?[一二三][、至]?[二三四]季度|(?:第?[一二三四]|首)季度?(?![节风度赛])"
     rf"|[Qq][1-4](?:季度)?"
     rf"|[前首]?[前首头][两二三23]个?季度"
-    rf"|[前首头]{_COUNT}个?月|首月|[上下]半年度?|[春夏秋冬](?:季|天|日)?(?![节雨运招训奥游]|至(?![0-9次今明翌一二]))"
+    rf"|[前首头]{_COUNT}个?月|首月|[上下]半年度?|[春夏秋]、?[夏秋冬](?:之交|两季)|[春夏秋冬](?:季|天|日)?(?![节雨运招训奥游]|至(?![0-9次今明翌一二]))"
     rf"|年中(?![国医文央心])|年?(?:初|底|末|终|{_MIDDLE})|年内|[早晚]些时候|暑[假期]|寒假|伊始|岁[末初])"
 )
-PART_OF_MONTH = r"(?:[上中下]旬|[上下]半月|月?[初底末](?![步期年])|中(?=[，。,、]))"
+PART_OF_MONTH = (
+    r"(?:[上中下]旬(?:[至到][中下]旬)?|[上中][、]?[中下]旬|[上下]半月|月?[初底末](?![步期年])|中(?=[，。,、]))"
+)
 
 
 def month_number(word: str) -> int:
@@ -78,6 +80,9 @@ def part_of_month(year: int, month: int, part: str | None) -> Interval:
         return interval_of_month(year, month)
     last = last_day_of_month(year, month)
     spans = {"上旬": (1, 10), "中旬": (11, 20), "下旬": (21, last), "上半月": (1, 15), "下半月": (16, last)}
+    if len(part) > 2 and part[-1] == "旬":  # 中下旬, 上旬至中旬
+        first, late = spans[part[0] + "旬"][0], spans[part[-2:]][1]
+        return days_of_month(year, month, first, late) or interval_of_month(year, month)
     if part in spans:
         return days_of_month(year, month, *spans[part]) or interval_of_month(year, month)
     return qualified(interval_of_month(year, month), "approximate")
@@ -107,6 +112,9 @@ def part_of_year(year: int, part: str | None) -> Interval:
     if match := re.fullmatch(rf"[前首头]({_COUNT})个?月", part):
         months = min(max(chinese_number(match[1]), 1), 12)
         return interval_of_range(interval_of_month(year, 1), interval_of_month(year, months))
+    if part.endswith(("之交", "两季")):
+        begun, over = interval_of_season(year, SEASONS[part[0]]), interval_of_season(year, SEASONS[part[-3]])
+        return interval_of_range(begun, over) if (begun.lo or "") < (over.lo or "") else interval_of_year(year)
     if part.startswith(("上半", "下半")):
         return interval_of_half(year, 1 if part[0] == "上" else 2)
     if part[0] in SEASONS:

@@ -89,6 +89,9 @@ def _week(match: re.Match[str], scene: Scene) -> Reading | None:
 
 
 _HOURS = Pattern(r"(?:[门出坐接就应]诊|营业|办公|开放|服务|上班|作息)时间")
+_WEEKLY_AFTER = Pattern(
+    r"(?:上午|下午|全天|[上下]午)?(?:固定)?(?:[坐出]诊|(?:专[家科]|普通|特需)?门诊(?![部大楼量开患人举]))"
+)
 
 
 @rule(
@@ -110,6 +113,8 @@ def _weekday(match: re.Match[str], scene: Scene) -> Reading | None:
         or before.isdigit()
         or after in tuple("次天回个岁刊围福例场届")
     ):
+        return None
+    if _WEEKLY_AFTER.match(scene.text, match.end()):
         return None
     first = max(scene.sentence(match.start())[0], match.start() - 60)
     if _HOURS.search(scene.text, first, match.start()):

@@ -20,8 +20,10 @@ from cuttings_db.dates import (  # isort: skip
     chinese_pointing,
     chinese_weeks,
     chinese_partial,
+    chinese_figures,
     chinese_days,
     chinese_counted,
+    chinese_stretches,
     composed,
     english_placed,
 )
@@ -48,8 +50,10 @@ MODULES = (
     chinese_pointing,
     chinese_weeks,
     chinese_partial,
+    chinese_figures,
     chinese_days,
     chinese_counted,
+    chinese_stretches,
     composed,
     english_placed,
 )
