@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from bisect import bisect_right
 from collections.abc import Sequence
 
@@ -23,9 +24,11 @@ _ADVERB = Pattern(
 # "signed in 2009 was renewed": the verb behind tells of something else.
 _REDUCED = Pattern(r"(?:ed|wn|lt|un|de|ld|ght)(?: \w{2,12}){0,3} (?:[Ii]n|[Oo]n|[Dd]uring) (?:the )?$")
 _VERB_BEHIND = Pattern(r"[ \n](?:was|were|is|are|has|have|had|will|would)\b")
-_PARAGRAPH = Pattern(r"\n[ \t]*\n|\n[ \t]*[-*•–]|[.!?:][”\"’)]?[ ]?\n")
+_PARAGRAPH = Pattern(r"\n[ \t]*\n|\n[ \t]*[-*•–]|[.!?:。！？：][”\"’)]?[ ]?\n")
+# 参加过2021年谈判的企业: an old year in an attribute.
+_HAN_ATTRIBUTE = Pattern(r"[^,，。;；:：、\n是]{2,16}的[一-鿿]")
 _ITEM = Pattern(r";|\n[ \t]*(?:[-*•–]|[0-9]{1,2}[.)])")
-_ADVANCE = 400
+_ADVANCE, _STORY = 400, 800
 
 
 def is_firm(text: str, found: Found, interval: Interval, around: Qualifier | None) -> bool:
@@ -37,6 +40,8 @@ def is_firm(text: str, found: Found, interval: Interval, around: Qualifier | Non
         return False
     if interval.precision == "range" and day_number(interval.hi) - day_number(interval.lo) > 366:
         return False
+    if found.rule.id.startswith("zh"):
+        return not _HAN_ATTRIBUTE.match(text, found.end)
     before = text[max(0, found.start - 40) : found.start]
     if found.start and not _ADVERB.search(before):
         return False
@@ -93,22 +98,28 @@ def time_of_telling(found: Sequence[Found], published: Interval | None) -> Inter
     latest = published.hi if published is not None and published.hi else "9999"
     told = [one.reading.interval for one in found if one.reading.interval is not None and one.last is None]
     dated = [i for i in told if i.lo and i.hi and i.lo <= latest]
-    narrow = sorted((day_number(i.lo or ""), n) for n, i in enumerate(dated) if _is_narrow(i))
+    narrow = sorted((day_number(i.lo or ""), n) for n, i in enumerate(dated) if _length(i) < 32)
+    if not narrow:
+        return None
     days = [day for day, _ in narrow]
-    most, first = max(((bisect_right(days, day + 365) - at, at) for at, day in enumerate(days)), default=(0, 0))
-    if not most or (len(days) - first - most) * 2 > most:
-        return None
-    cluster = narrow[first : first + most]
+    if len(days) > 2 and narrow[0][1] == min(n for _, n in narrow) and days[-1] - days[0] > _STORY:
+        return None  # it begins with the earliest of many: a story
+    sums = [0, *itertools.accumulate(2 if _length(dated[n]) < 15 else 1 for _, n in narrow)]
+    weights = [(sums[bisect_right(days, day + 365)] - sums[at], at) for at, day in enumerate(days)]
+    most, first = max(weights)
+    after = bisect_right(days, days[first] + 365)
+    cluster = narrow[first:after]
     place = min(n for _, n in cluster)
-    early = place < 3
-    if most * 5 < len(days) * 2 or (most == 1 < len(days)):
-        return dated[place] if place == 0 and first + most == len(days) else None
-    near = sum(abs(day_number(i.lo or "") - days[first]) < 2 * 366 for i in dated)
-    if not early and near * 2 < len(dated):
+    if (sums[-1] - sums[after]) * 2 > most or most * 5 < sums[-1] * 2:
         return None
-    return dated[cluster[most // 2][1]]
+    if len(cluster) == 1 < len(narrow):
+        return dated[place] if place == 0 and after == len(days) else None
+    near = sum(abs(day_number(i.lo or "") - days[first]) < 2 * 366 for i in dated)
+    if place > 2 and near * 2 < len(dated):
+        return None
+    return dated[cluster[len(cluster) // 2][1]]
 
 
-def _is_narrow(interval: Interval) -> bool:
-    """Tell whether an interval is a day, some days or a month."""
-    return day_number(interval.hi or "") - day_number(interval.lo or "") < 32
+def _length(interval: Interval) -> int:
+    """Return the days from the first to the last."""
+    return day_number(interval.hi or "") - day_number(interval.lo or "")
