@@ -2,12 +2,23 @@
 
 from __future__ import annotations
 
+import gc
 import time
+from collections.abc import Iterator
 
 import pytest
 
 import text_samples as samples
 from cuttings_db.text import derive, lay_out_text, sentences
+
+
+@pytest.fixture(autouse=True)
+def nothing_else_is_collected() -> Iterator[None]:
+    """Keep the collector of garbage from walking over what all the other tests have left."""
+    gc.collect()
+    gc.freeze()
+    yield
+    gc.unfreeze()
 
 
 def seconds(text: str) -> float:

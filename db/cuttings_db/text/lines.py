@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from cuttings_db.text.words import BLANKS, column_width
 
@@ -18,8 +18,7 @@ _WIDEST_CELL = 40
 _DATA_LINES, _DATA_WIDTH, DATA_PIECE = 3000, 12, 500
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """A line without its white space: offsets, indent and width in columns, page, and the block that it is in."""
 
     start: int
@@ -40,15 +39,17 @@ def lines_of(text: str) -> list[Line]:
         body = raw.strip(BLANKS)
         if not body:
             continue
-        start = match.start() + raw.index(body)
-        gap = text[last : match.start()]
-        if "\f" in gap:
-            page += gap.count("\f")
-            block += 1
-        elif gap.count("\n") + gap.count("\u2029") > 1:
-            block += 1
+        begin = match.start()
+        start = begin + raw.index(body)
+        gap = text[last:begin]
+        if gap != "\n":
+            if "\f" in gap:
+                page += gap.count("\f")
+                block += 1
+            elif gap.count("\n") + gap.count("\u2029") > 1:
+                block += 1
         width = column_width(body) if len(body) <= 4 * WIDEST_WRAP else len(body)
-        indent = column_width(raw[: start - match.start()].expandtabs(4))
+        indent = column_width(raw[: start - begin].expandtabs(4)) if start > begin else 0
         found.append(Line(start, start + len(body), indent, width, page if paged else 0, block))
         last = match.end()
     return found
