@@ -60,6 +60,7 @@ class Anchors:
     last: Interval | None = None
     near: Interval | None = None  # the last date in the text, which "that day" means
     narrow: Interval | None = None  # the last day or month of the year told last
+    point: Interval | None = None  # the last day or few days, where only years further back were told since
     ancient: bool = False  # the last date told lies before our era, from which nothing is counted
     explicit: int = -1  # where the last date told stands, if it has its own year
     at: int = 0  # where the last date told ends
@@ -93,6 +94,7 @@ class Anchors:
         if not interval.lo or not interval.hi or interval.precision in ("decade", "century"):
             return
         self.near = interval
+        self._note_point(interval)
         self.ancient = self.ancient and not told
         aside = not told or interval.qualifier in ("by", "until")
         if not (aside and self.narrative and self.published is not None):
@@ -101,6 +103,14 @@ class Anchors:
                 self.narrow = interval
             elif self.narrow is not None and (self.narrow.lo or "")[:4] != interval.lo[:4]:
                 self.narrow = None
+
+    def _note_point(self, interval: Interval) -> None:
+        """Keep the last day told while the text looks back at older months and years."""
+        short = day_number(interval.hi or "") - day_number(interval.lo or "") < 15
+        if short and interval.precision in ("day", "range"):
+            self.point = interval
+        elif self.point is not None and (interval.hi or "") >= (self.point.lo or ""):
+            self.point = None
 
     def read(
         self, reading: Reading, beside: bool = False, follows: bool = True, way: int = 0
@@ -130,10 +140,10 @@ class Anchors:
                 return agreeing(reading, found, self.published), last.edtf
         if reading.relative is None:
             return None, ""
-        if (
-            reading.years_back
-            and (period := self._period_before(reading.years_back, reading.basis == "compared")) is not None
-        ):
+        back = reading.years_back
+        if reading.year_of and last is not None and last.lo:
+            back = int(last.lo[:4]) - reading.year_of
+        if back and (period := self._period_before(back, reading.basis == "compared")) is not None:
             return period, last.edtf if last else ""
         if reading.otherwise is not None and self.published is None and (last is None or reading.basis == "published"):
             return reading.otherwise, ""
@@ -227,7 +237,11 @@ class Anchors:
         if reading.only and (last is None or last.precision not in reading.only):
             use_last = False
         if use_last and last is not None and last.lo and last.hi:
-            return _unit_within(relative, last), last.edtf
+            found = _unit_within(relative, last)
+            if found is None and self.point is not None and last is not self.point:
+                last = self.point
+                found = _unit_within(relative, last)
+            return found, last.edtf
         if self.published is None or back or reading.onward:
             return None, ""
         return _between(relative, self.published.lo, self.published.hi), self.published.edtf

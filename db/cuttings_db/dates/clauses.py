@@ -87,6 +87,7 @@ _INSERTED = Pattern(
 _BREAK = Pattern(r"\n[ \t]*\n|\n[ \t]*[-*•–]")
 _WILL = Pattern(
     r"\b(?:will|shall|(?:is|are) (?:\w{2,12}ly )?(?:to|expected|scheduled|planned|set|slated|due|invited))\b|['’]ll\b"
+    r"|\b(?:is|are)(?: no [a-z]+| [a-z]+s?)? on (?:the )?(?:[0-9]|[A-Z][a-z]+day\b|[A-Z][a-z]{2,8}\.? [0-9])"
 )
 
 

@@ -15,6 +15,10 @@ from cuttings_db.model import Interval
 
 _UNITS = r"(?P<u>day|week|fortnight|month|quarter|year|decade|centur(?=y|ies))(?:s|y|ies)?\b"
 _COUNT = rf"(?P<n>{NUMBER})(?:[ -](?P<n2>one|two|three|four|five|six|seven|eight|nine)\b)?"
+_COMPARED = Pattern(
+    r"(?i)\b(?:than|compar(?:ed|es|ing) (?:with|to)|versus|vs\.?|against|(?:up|down|rose|fell|increased?|decreased?"
+    r"|grew|declined?|dropped|climbed|rising|falling|higher|lower) [^.;]{0,24}from)\b[^.;:\n]{0,40}$"
+)
 # Words beside which "four months later" counts from a treatment, not from a date.
 _CLINICAL = Pattern(
     r"(?i)\b(?:patients?|treatment|therapy|dos(?:e|es|ing)|surgery|baseline|follow[- ]up|randomi[sz]ation"
@@ -40,7 +44,7 @@ def unit_of(match: re.Match[str]) -> str:
 
 def coarse(unit: str) -> str:
     """Return the unit in which a count of units is told: a decade ago is a year."""
-    return "year" if unit in ("decade", "century") else "week" if unit == "fortnight" else unit
+    return "year" if unit in ("decade", "century") else "day" if unit == "fortnight" else unit
 
 
 def _clinical(scene: Scene, match: re.Match[str]) -> bool:
@@ -171,6 +175,11 @@ def _span(match: re.Match[str]) -> Reading:
     )
 
 
+def _compares(scene: Scene, start: int) -> bool:
+    """Tell whether figures are compared with those of years before: then the same quarter or months are meant."""
+    return _COMPARED.search(scene.text, max(scene.sentence(start)[0], start - 60), start) is not None
+
+
 @rule(
     "en.later",
     rf"{_COUNT}{GAP}{_UNITS}{GAP}(?P<w>later|earlier|afterwards?|before|previously|after{GAP}that)\b",
@@ -194,6 +203,7 @@ def _later(match: re.Match[str], scene: Scene) -> Reading | None:
     return Reading(
         relative=lambda anchor: unit_at(moved(anchor, unit, sign * count), coarse(unit)),
         basis="compared",
-        onward=sign > 0 or unit in ("day", "week"),
+        onward=sign > 0 or unit in ("day", "week", "fortnight"),
         keep=sign > 0,  # a look back does not move what is told next
+        years_back=count if sign < 0 and unit == "year" and _compares(scene, match.start()) else 0,
     )

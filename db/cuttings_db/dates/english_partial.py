@@ -49,6 +49,13 @@ _IN_TIME = Pattern(
 )
 _AS_NAME = Pattern(r"[ ]et al|[ ]?-[ ]?[A-Z0-9]|[-'](?!s\b)[A-Za-z]|[ ][A-Z][a-z]+(?:[,.;)]|[ ](?:et al|and[ ][A-Z]))")
 _CLOSED = r"'s[ ](?:close|closing|decline|gain|rally|news|announcement|statement|ruling|report|attack|crash|price)"
+# A day of every year: "her birthday is 4 May".
+_FEAST = Pattern(
+    r"(?i)\b(?:feast(?:[ ]day)?|birthday|name[ ]day|national[ ]day|holiday|anniversary)\b[^.;:\n]{0,24}"
+    r"[ ](?:is|falls|is[ ](?:celebrated|observed|kept|marked|commemorated))[ ](?:on[ ])?$"
+)
+# "Saturday Night Live", "the Sunday Morning Herald": the names of papers and programmes.
+_TITLE = Pattern(r"(?-i:[ ](?:Morning|Night|Evening|Afternoon))(?-i:[ ][A-Z][a-z]+)")
 _EVERY = Pattern(r"(?i)\b(?:every|each)[ \n](?:[0-9]{1,2}(?:st|nd|rd|th)?[ \n])?$")
 _SEASON_TIME = Pattern(
     r"(?i)\b(?:in|during|by|until|since|throughout|through|of|this|over|following|before|after|spent|early"
@@ -72,6 +79,7 @@ def _month_day(match: re.Match[str], scene: Scene) -> Reading | None:
         not word[0].isupper()
         or _EVERY.search(scene.text, max(0, match.start() - 8), match.start())
         or (word.isupper() and len(word) <= 4 and word != "MAY")
+        or _FEAST.search(scene.text, max(0, match.start() - 50), match.start())
         or _NAME_BEFORE.search(scene.text, max(0, match.start() - 12), match.start())
     ):
         return None
@@ -183,6 +191,8 @@ def _weekday(match: re.Match[str], scene: Scene) -> Reading | None:
         r"|(?i:every|each|\bone|\ba(?: [a-z]{3,9})?)[ \n]$",
         before,
     ):
+        return None
+    if _TITLE.match(scene.text, match.end("w")):
         return None
     if _HABIT.match(scene.text, match.end()):
         return None  # the Monday calls of a clinic

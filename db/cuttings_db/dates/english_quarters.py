@@ -5,10 +5,11 @@ from __future__ import annotations
 import datetime
 import re
 
-from cuttings_db.dates.lexicon import FIGURES, GAP
+from cuttings_db.dates.lexicon import AFTER, FIGURES, GAP, YEAR
 from cuttings_db.dates.rules import Reading, Scene, rule
 from cuttings_db.dates.shifting import moved, unit_at
 from cuttings_db.dates.verbs import AHEAD
+from cuttings_db.intervals import interval_of_year
 from cuttings_db.model import Interval
 
 _QUARTERS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "final": 4}
@@ -69,10 +70,20 @@ def _quarter_letter(match: re.Match[str], scene: Scene) -> Reading | None:
     return Reading(relative=relative, basis="flow")
 
 
+_LAST = (
+    rf"(?:last{GAP}year|(?:a|one){GAP}year{GAP}(?:ago|earlier|before)"
+    rf"|the{GAP}(?:year{GAP}before|(?:previous|prior){GAP}year))"
+)
+
+
 @rule(
     "en.year-ago",
-    rf"(?:(?:the|a){GAP}(?:same{GAP}(?P<s>quarter|month|period){GAP}(?:of|in|a|the)?{GAP}?(?:last{GAP}year|year{GAP}(?:ago"
-    rf"|earlier|before)|previous{GAP}year)|year[- ](?:ago|earlier){GAP}(?P<u>quarter|month|period)))\b",
+    rf"(?:the|a){GAP}(?:(?:same|corresponding|comparable|equivalent){GAP}(?P<s>quarter|half|month|period"
+    rf"|(?:three|six|nine|twelve)[ -]months?(?:{GAP}period)?)"
+    rf"(?:{GAP}(?:of|in|a)?{GAP}?(?:(?P<y>{YEAR}){AFTER}|{_LAST}|year{GAP}(?:ago|earlier|before)|previous{GAP}year"
+    rf"|prior{GAP}year))"
+    rf"|(?:year[- ](?:ago|earlier)|(?:prior|previous)[- ]year){GAP}(?:(?:fourth|third|second|first){GAP})?"
+    rf"(?P<u>quarter|half|month|period))\b",
     first=("the", "a"),
     positive=(
         ("In the first quarter of 2024 sales rose from the year-ago quarter.", "2023-33"),
@@ -81,10 +92,38 @@ def _quarter_letter(match: re.Match[str], scene: Scene) -> Reading | None:
     negative="the same quarter; in the year-ago view",
 )
 def _year_ago(match: re.Match[str], scene: Scene) -> Reading | None:
-    """Read the quarter or month one year before the one told."""
-    unit = (match["s"] or match["u"]).lower()
-    unit = "year" if unit == "period" else unit
+    """Read the quarter, month or months told last, one year before or in the year named."""
+    return _compared(match["s"] or match["u"], match["y"])
+
+
+@rule(
+    "en.same-period",
+    rf"(?:same|corresponding|comparable|equivalent){GAP}(?P<s>quarter|half|month|period){GAP}"
+    rf"(?:(?:of|in){GAP}(?:(?P<y>{YEAR}){AFTER}|the{GAP}(?:previous|prior){GAP}year\b)|(?:in{GAP}|of{GAP})?{_LAST}\b)",
+    first=("same", "corresponding", "comparable", "equivalent"),
+    positive=(
+        ("In the third quarter of 2024 it lost less than during same period of 2023", "2023-35"),
+        ("Sales of May 2024 and same month last year", "2023-05"),
+    ),
+    negative="same period of follow-up",
+)
+def _same_period(match: re.Match[str], scene: Scene) -> Reading | None:
+    """Read the same without an article."""
+    return _compared(match["s"], match["y"])
+
+
+def _compared(word: str, year: str | None) -> Reading:
+    """Return a reading of the period told last in an earlier year; without one, what the word itself can mean."""
+    unit = word.lower() if word.lower() in ("quarter", "half", "month") else "year"
     only = ("quarter",) if unit == "quarter" else ("day", "month") if unit == "month" else ()
+    if year:
+        return Reading(
+            relative=lambda _anchor: interval_of_year(int(year)), basis="compared", keep=False, year_of=int(year)
+        )
     return Reading(
-        relative=lambda anchor: unit_at(moved(anchor, "year", -1), unit), basis="compared", keep=False, only=only
+        relative=lambda anchor: unit_at(moved(anchor, "year", -1), unit),
+        basis="compared",
+        keep=False,
+        only=only,
+        years_back=1,
     )

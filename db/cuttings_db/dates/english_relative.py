@@ -28,6 +28,35 @@ def shifted(unit: str, count: int) -> Relative:
 _NOWADAYS = Pattern(r"\b(?:still|exists?|remains?) [^.,;]{0,25}$|\b(?:even|world|(?<!as )of|field|medicine|society) $")
 
 
+_PLURAL_BEFORE = Pattern(r"\b(?:[Mm]ost|[Mm]any|[Aa]ll|[Ss]ome)? ?(?:[a-z]{3,14}s|people|women|men|children) $")
+_HABIT_BEHIND = Pattern(
+    r"[ ](?:(?:are|have|can|do|live|get|receive|use|know|survive|expect|face|need|want|choose|remain)\b)"
+)
+_GENERAL = Pattern(
+    r",?[ ](?:[\w-]{1,16}[ ]){1,6}?(?:is|are|can be)[ ](?:no longer |not )?(?:rarely|usually|often|generally|mostly|commonly"
+    r"|routinely|widely|seldom|less|more|possible|available|standard|one of|considered|known|used|treated|cured|offered)\b"
+)
+_OF_TODAY = Pattern(
+    r"'s[ ](?:[a-z]{4,14}(?:ors|ers|ists|nts|nes|ses|ies|ons)|world|medicine|women|men|people|children|standards?"
+    r"|doctors|nurses)\b"
+)
+_OF_THE_DAY = Pattern(r"'s[ ](?:sessions|announcements|decisions|presentations|discussions|elections|papers|events)\b")
+
+
+def _these_days(match: re.Match[str], scene: Scene) -> bool:
+    """Tell whether "today" means these days: most women today live longer; today, surgery is rarely needed."""
+    text, start, end = scene.text, match.start(), match.end()
+    if (
+        match[0] == "today"
+        and _PLURAL_BEFORE.search(text, max(0, start - 24), start)
+        and _HABIT_BEHIND.match(text, end)
+    ):
+        return True
+    if match[0] == "Today" and _GENERAL.match(text, end):
+        return True
+    return _OF_TODAY.match(text, end) is not None and _OF_THE_DAY.match(text, end) is None
+
+
 @rule(
     "en.day-word",
     rf"(?:the{GAP}day{GAP}before{GAP}yesterday|the{GAP}day{GAP}after{GAP}tomorrow|today|tonight|yesterday"
@@ -40,6 +69,8 @@ _NOWADAYS = Pattern(r"\b(?:still|exists?|remains?) [^.,;]{0,25}$|\b(?:even|world
 def _day_word(match: re.Match[str], scene: Scene) -> Reading | None:
     """Read today and its neighbours; newspapers called Today are none."""
     words = " ".join(match[0].lower().split())
+    if words == "today" and _these_days(match, scene):
+        return None
     if match[0] == "today" and (
         _NOWADAYS.search(scene.text, max(0, match.start() - 40), match.start())
         or re.match(r"[ ]than ever\b", scene.text[match.end() : match.end() + 12])

@@ -245,7 +245,11 @@ def _resolved(found: Found, scene: Scene, anchors: Anchors, clauses: Clauses, ro
         interval = qualified(interval, around)
     elif around is not None and interval.qualifier in ("exact", "approximate"):
         interval = replace(interval, qualifier=around)  # "by the end of May" bounds more than it blurs
-    planned = anchors.narrative and (around == "by" or anchors.published is None) and clauses.lean(found.start) == AHEAD
+    planned = (
+        anchors.narrative
+        and (around == "by" or not (anchors.published and anchors.published.hi))
+        and clauses.lean(found.start) == AHEAD
+    )
     if reading.keep and role in ("event", "publication") and not planned:
         anchors.remember(interval, told=reading.interval is not None or reading.basis != "published")
         anchors.at = found.end

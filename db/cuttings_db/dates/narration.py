@@ -37,14 +37,25 @@ def judge(text: str, intervals: Iterable[Interval], published: Interval | None) 
     # A year before our era has no day; it lies far off all the same.
     years = [int(i.lo[:4]) if i.lo else 0 for i in intervals if i.lo or i.edtf.startswith("-")]
     old = sum(abs(year - other) > 1 for other in years)
+    coming = sum(other - year > 1 for other in years)
+    plans = coming * 3 <= len(years)  # a text that mostly tells of later days has its publication wrong
+    old -= coming if plans else 0
     if len(years) < 3 or old < 0.6 * len(years) or (len(years) == 3 and old < 3):
         return False, NEAR
     # Its own masthead lies close to the publication of any text; further days that do show what it tells of.
     own = max(0, len({i.edtf for i in intervals if _close(i, published)}) - 1)
+    own += len({i.edtf for i in intervals if plans and _coming(i, published)})
     for count, _ in enumerate(_OWN_DAYS.finditer(text), own + 1):
         if count * 2 >= old:
             return False, TODAY
     return True, FAR
+
+
+def _coming(interval: Interval, published: Interval) -> bool:
+    """Tell whether a day or month lies after the next three months: a history tells of no days to come."""
+    if not (interval.lo and published.hi and interval.precision in ("day", "month", "range")):
+        return False
+    return 92 <= day_number(interval.lo) - day_number(published.hi) < 800
 
 
 def _close(interval: Interval, published: Interval) -> bool:

@@ -52,7 +52,7 @@ class Reading:
     the date told must have: "the quarter" is one told before. `halves` are the spans and
     readings of the ends of a range; `listed` says that they are no range but a list: "5 and 12 May".
     `otherwise` is meant where there is nothing to count from (上世纪); `years_back` asks for the same part of an
-    earlier year as that of the last date told (去年同期).
+    earlier year as that of the last date told (去年同期), `year_of` for that of the year named.
     """
 
     interval: Interval | None = None
@@ -72,6 +72,7 @@ class Reading:
     listed: bool = False
     otherwise: Interval | None = None
     years_back: int = 0
+    year_of: int = 0
 
 
 _EARLY = Pattern(
