@@ -10,6 +10,7 @@ from cuttings_db.dates.chinese_parts import (
     PART_OF_YEAR,
     day_in_month,
     days_of_month,
+    is_run,
     month_number,
     months_of_year,
     part_of_month,
@@ -18,6 +19,7 @@ from cuttings_db.dates.chinese_parts import (
 from cuttings_db.dates.chinese_words import (
     DAY,
     DAY_NUMBER,
+    DAYS_BETWEEN,
     HAN_DIGITS,
     LAST_DAY,
     MONTH,
@@ -25,6 +27,7 @@ from cuttings_db.dates.chinese_words import (
     NUMERALS,
     SHORT_YEAR,
     TO,
+    WEEKDAY_BESIDE,
     YEAR,
     chinese_number,
     year_number,
@@ -35,12 +38,11 @@ from cuttings_db.dates.shifting import day_of
 from cuttings_db.intervals import interval_of_month, interval_of_range, interval_of_year
 
 _S = "[ ]?"
-_WEEKDAY_AFTER = r"(?:[ ]?[(,]?[ ]?(?:周|星期|礼拜)[一二三四五六日天](?![至到、])[ ]?\)?)?"
 
 
 @rule(
     "zh.day",
-    rf"(?P<y>{YEAR}|{SHORT_YEAR}){_S}(?P<m>{MONTH}){_S}(?P<d>{DAY}){_WEEKDAY_AFTER}",
+    rf"(?P<y>{YEAR}|{SHORT_YEAR}){_S}(?P<m>{MONTH}){_S}(?P<d>{DAY}){WEEKDAY_BESIDE}",
     first=NUMERALS,
     positive=(("大会于2024年9月18日开幕", "2024-09-18"), ("二〇一九年六月二十三日", "2019-06-23")),
     negative="2024年第9号公告",
@@ -53,9 +55,10 @@ def _day(match: re.Match[str], scene: Scene) -> Reading | None:
 
 @rule(
     "zh.days",
-    rf"(?P<y>{YEAR}|{SHORT_YEAR}){_S}(?P<m>{MONTH}){_S}(?P<a>{DAY_NUMBER})[日号]?{_WEEKDAY_AFTER}[ ]?(?P<to>{TO}"
+    rf"(?P<y>{YEAR}|{SHORT_YEAR}){_S}(?P<m>{MONTH}){_S}(?P<a>{DAY_NUMBER})[日号]?{WEEKDAY_BESIDE}"
+    rf"(?P<mid>{DAYS_BETWEEN})[ ]?(?P<to>{TO}"
     rf"|[、和与])[ ]?"
-    rf"(?:当年|同年|同月|当月)?(?P<b>{LAST_DAY}){_WEEKDAY_AFTER}",
+    rf"(?:当年|同年|同月|当月)?(?P<b>{LAST_DAY}){WEEKDAY_BESIDE}",
     first=NUMERALS,
     positive=(
         ("2024年9月18日至22日在济南举行", "2024-09-18/2024-09-22"),
@@ -66,7 +69,7 @@ def _day(match: re.Match[str], scene: Scene) -> Reading | None:
 def _days(match: re.Match[str], scene: Scene) -> Reading | None:
     """Read year, month and a range of days."""
     first, last = chinese_number(match["a"]), day_in_month(match["b"])
-    if first >= last or (match["to"] in "、和与" and last != first + 1):
+    if not is_run(first, match["mid"], match["to"], last):
         return None
     interval = days_of_month(year_number(match["y"]), month_number(match["m"]), first, last)
     return Reading(interval, end=timed(scene, match.end())) if interval else None

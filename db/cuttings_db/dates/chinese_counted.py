@@ -12,7 +12,7 @@ from cuttings_db.dates.patterns import Pattern
 from cuttings_db.dates.rules import DIGITS, Reading, Scene, rule
 from cuttings_db.dates.shifting import days_from, moved, unit_at
 from cuttings_db.dates.verbs import AHEAD
-from cuttings_db.intervals import interval_of_month, qualified
+from cuttings_db.intervals import interval_of_month, interval_of_year, qualified
 from cuttings_db.model import Interval
 
 _UNITS = {"天": "day", "日": "day", "周": "week", "星期": "week", "礼拜": "week", "月": "month", "年": "year"}
@@ -20,6 +20,10 @@ _UNIT = r"(?P<u>天|日|周(?!岁|年|期)|(?:个)?星期|(?:个)?礼拜|个月|
 
 
 _DATED = Pattern(r"[0-9一二三四五六七八九十][ ]?[年月日](?!龄)|[今去前同次当][年日天月]")
+
+
+# The last year told before a place, if nothing that changes it stands between.
+_YEAR_BEFORE = Pattern(r"((?:19|20)[0-9]{2})年[^年月]{0,60}$")
 
 
 def _count(word: str) -> int | None:
@@ -40,7 +44,7 @@ def _count(word: str) -> int | None:
 )
 def _ago(match: re.Match[str], scene: Scene) -> Reading | None:
     """Read so many days, months or years before the publication, or after the date told before."""
-    count = _count(match["n"])
+    count, text, start = _count(match["n"]), scene.text, match.start()
     before = scene.text[max(0, match.start() - 1) : match.start()]
     if (
         not count
@@ -60,6 +64,8 @@ def _ago(match: re.Match[str], scene: Scene) -> Reading | None:
             relative=lambda anchor: interval_of_month(anchor.year + sign * count, month),
             basis="published" if sign < 0 else "last",
         )
+    if sign > 0 and unit == "year" and (year := _YEAR_BEFORE.search(text, scene.sentence(start)[0], start)):
+        return Reading(interval_of_year(int(year[1]) + count))  # 2019年版指南里只有半页；五年后
     ahead = sign > 0 and not told and scene.lean(match.start()) == AHEAD
     return Reading(
         relative=lambda anchor: unit_at(moved(anchor, unit, sign * count), "day" if match["today"] else unit),

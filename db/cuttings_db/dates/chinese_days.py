@@ -6,9 +6,9 @@ import datetime
 import re
 
 from cuttings_db.dates.chinese_clock import timed
-from cuttings_db.dates.chinese_parts import day_in_month, days_of_month
+from cuttings_db.dates.chinese_parts import day_in_month, days_of_month, is_run
 from cuttings_db.dates.chinese_treatment import is_treatment
-from cuttings_db.dates.chinese_words import DAY_NUMBER, LAST_DAY, NUMERALS, TO, chinese_number
+from cuttings_db.dates.chinese_words import DAY_NUMBER, DAYS_BETWEEN, LAST_DAY, NUMERALS, TO, chinese_number
 from cuttings_db.dates.patterns import Pattern
 from cuttings_db.dates.rules import Reading, Scene, rule
 from cuttings_db.dates.shifting import day_of, moved
@@ -17,7 +17,7 @@ from cuttings_db.model import Interval
 
 _NO_DAY_AFTER = (
     r"(?!报(?!道|告|名|请|案)|程|志(?!愿)|常(?!委|州|务|德|熟)|益|平均|用|均|记(?!者)|本(?!报|院|市|校|刊|台|社|次|届"
-    r"|县|省)|元|语|文(?!件)|龄|内|间|后|为(?=[^,。;]{0,4}(?:周期|疗程|期限))|一[周疗个]"
+    r"|县|省)|元|即可|就[能可]|可(?!能)|缓解|起效|见效|语|文(?!件)|龄|内|间|后|为(?=[^,。;]{0,4}(?:周期|疗程|期限))|一[周疗个]"
     r"|疗程|量|剂|生存|左右|以[上内后]|余|游|线|楼|院|店|馆|厅|门|文件|染色|外显|令|床|房|病|公告"
     r"|[ ]?[0-9一二两三][ ]?[次片粒针])"
 )
@@ -33,14 +33,23 @@ _SMALL_AFTER = Pattern(
 _SMALL_BEFORE = Pattern(r"(?:[于在自从到至、和月]|记者|电|本报讯|[，,。；;：:\n]|^)$")
 
 
+# Days of every month or year; days that a treatment counts in the same sentence; how long something takes.
+_REGULAR = Pattern(
+    r"(?:[每各]个?月|[每历往]年的?[0-9一二三四五六七八九十]{1,2}月)(?:[0-9一二三四五六七八九十]{1,3}[日号]?[、和及与至到-]){0,4}$"
+)
+_AFTER_TREATMENT = Pattern(r"(?:[术疗药诊院病]后|第)[ ]?[0-9一二三四五六七八九十]{1,3}[日天][^月。]{0,24}$")
+
+
 def _is_day(match: re.Match[str], scene: Scene) -> bool:
     """Tell whether a number with 日 or 号 is a day of the month and no count, age, address or number of a thing."""
     text, start, word = scene.text, match.start(), match["d"]
     before = text[max(0, start - 3) : start]
     if before[-1:] in tuple("第每约近满共达续个过超仅余为逾隔几数十百半短.") or is_treatment(scene, start):
         return False
-    if before.endswith(("每月", "每个月", "各月", "月月")):
+    if _REGULAR.search(text, max(0, start - 20), start):
         return False
+    if _AFTER_TREATMENT.search(text, max(scene.sentence(start)[0], start - 40), start):
+        return False  # 术后7日拆线，14日复查
     after = text[match.end() : match.end() + 6]
     if after.startswith("前"):  # 于10日前 sets a term, 三日前 counts
         return word.isdigit() and before[-1:] in tuple("于在请须应月")
@@ -102,7 +111,7 @@ def _day_alone(match: re.Match[str], scene: Scene) -> Reading | None:
 
 @rule(
     "zh.days-alone",
-    rf"(?P<d>{DAY_NUMBER})[日号]?[ ]?(?P<to>{TO}|[、和])[ ]?(?P<b>{LAST_DAY}){_NO_DAY_AFTER}",
+    rf"(?P<d>{DAY_NUMBER})[日号]?(?P<mid>{DAYS_BETWEEN})[ ]?(?P<to>{TO}|[、和])[ ]?(?P<b>{LAST_DAY}){_NO_DAY_AFTER}",
     first=NUMERALS,
     positive=(
         ("5至7日，会议在南京举行", "2025-06-05/2025-06-07"),
@@ -113,7 +122,7 @@ def _day_alone(match: re.Match[str], scene: Scene) -> Reading | None:
 def _days_alone(match: re.Match[str], scene: Scene) -> Reading | None:
     """Read a range of days whose month is that of the last date or of the publication."""
     first, last = chinese_number(match["d"]), day_in_month(match["b"])
-    if first >= last or last > 31 or (match["to"] in "、和" and last != first + 1) or not _is_day(match, scene):
+    if not is_run(first, match["mid"], match["to"], last) or last > 31 or not _is_day(match, scene):
         return None
     lean, end = scene.lean(match.start()), timed(scene, match.end())
 

@@ -10,6 +10,8 @@ from cuttings_db.dates.chinese_parts import (
     PART_OF_MONTH,
     day_in_month,
     days_of_month,
+    is_run,
+    is_yearly,
     month_number,
     months_of_year,
     part_of_month,
@@ -19,12 +21,13 @@ from cuttings_db.dates.chinese_treatment import is_treatment
 from cuttings_db.dates.chinese_words import (
     DAY,
     DAY_NUMBER,
+    DAYS_BETWEEN,
     LAST_DAY,
     MONTH,
     MONTH_NUMBER,
     NUMERALS,
     TO,
-    WEEKDAY,
+    WEEKDAY_BESIDE,
     WEEKDAYS,
     chinese_number,
 )
@@ -35,7 +38,10 @@ from cuttings_db.dates.verbs import AHEAD, BACK, NEITHER
 from cuttings_db.model import Interval
 
 _S = "[ ]?"
-_WEEKDAY_AFTER = rf"(?:[ ]?[(,]?[ ]?{WEEKDAY}(?![至到、])[ ]?\)?)?"
+_WEEKDAY_AFTER = (
+    r"(?:[ ]?(?P<o>\()?,?[ ]?(?(o)[本上下]?)(?:周|星期|礼拜|(?(o)|(?!)))[ ]?(?P<w>[一二三四五六日天])(?![至到、])"
+    r"(?(o)(?:[上下]午|晚上?|晚间)?[ ]?(?:[,、][^()\n]{1,8})?\)))?"
+)
 
 
 def month_day_around(anchor: datetime.date, month: int, day: int, lean: int, weekday: int = -1) -> Interval | None:
@@ -49,7 +55,12 @@ def month_day_around(anchor: datetime.date, month: int, day: int, lean: int, wee
 
 def _old(match: re.Match[str], scene: Scene) -> bool:
     """Tell whether a month belongs to the moon's calendar, or to a year that we do not read: 武德九年6月4日."""
-    return match["m"].startswith(("正", "腊")) or scene.text[max(0, match.start() - 1) : match.start()] in tuple("年闰")
+    text, start = scene.text, match.start()
+    return (
+        match["m"].startswith(("正", "腊"))
+        or text[max(0, start - 1) : start] in tuple("年闰")
+        or is_yearly(text, start)
+    )
 
 
 @rule(
@@ -78,7 +89,7 @@ def _month_day(match: re.Match[str], scene: Scene) -> Reading | None:
 
 @rule(
     "zh.month-days",
-    rf"(?P<m>{MONTH}){_S}(?P<a>{DAY_NUMBER})[日号]?(?:[ ]?\(?(?:周|星期)[一二三四五六日天]\)?)?[ ]?(?P<to>{TO}"
+    rf"(?P<m>{MONTH}){_S}(?P<a>{DAY_NUMBER})[日号]?{WEEKDAY_BESIDE}(?P<mid>{DAYS_BETWEEN})[ ]?(?P<to>{TO}"
     rf"|[、和与])[ ]?(?:同月|当月)?"
     rf"(?P<d>{LAST_DAY}){_WEEKDAY_AFTER}",
     first=(*NUMERALS, "元"),
@@ -88,7 +99,7 @@ def _month_day(match: re.Match[str], scene: Scene) -> Reading | None:
 def _month_days(match: re.Match[str], scene: Scene) -> Reading | None:
     """Read several days of a month in the nearest year; of a list, only days that follow each other."""
     month, first, last = month_number(match["m"]), chinese_number(match["a"]), day_in_month(match["d"])
-    if first >= last or (match["to"] in "、和与" and last != first + 1) or day_of(2000, month, last) is None:
+    if not is_run(first, match["mid"], match["to"], last) or day_of(2000, month, last) is None:
         return None
     if _old(match, scene):
         return None
@@ -134,7 +145,11 @@ def _month_alone(match: re.Match[str], scene: Scene) -> Reading | None:
         ("正", "腊")
     ):
         return None
-    if is_treatment(scene, start) or re.search(r"每年[^，,。]{0,6}$|[年隔]年$", text[max(0, start - 8) : start]):
+    if (
+        is_treatment(scene, start)
+        or is_yearly(text, start)
+        or re.search(r"每年[^，,。]{0,6}$|[年隔]年$", text[max(0, start - 8) : start])
+    ):
         return None
     month, part, lean = month_number(match["m"]), match["part"], scene.lean(start)
     if re.match("后|内|时|余|以[上下内]", text[match.end() : match.end() + 2]) and _MONTHS_LONG.search(

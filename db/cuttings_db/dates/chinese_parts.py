@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from cuttings_db.dates.chinese_words import SEASONS, chinese_number
+from cuttings_db.dates.patterns import Pattern
 from cuttings_db.dates.shifting import day_of
 from cuttings_db.intervals import (
     day_number,
@@ -25,6 +26,8 @@ __all__ = [
     "PART_OF_YEAR",
     "day_in_month",
     "days_of_month",
+    "is_run",
+    "is_yearly",
     "month_number",
     "months_of_year",
     "part_of_month",
@@ -57,6 +60,24 @@ def month_number(word: str) -> int:
 def day_in_month(word: str) -> int:
     """Return 1 to 31 for 18日, 十八日, 22号."""
     return chinese_number(word.rstrip("日号天两 "))
+
+
+_YEARLY = Pattern(
+    r"[每历往]年的?(?:[0-9一二三四五六七八九十]{1,2}月(?:[0-9一二三四五六七八九十]{1,3}[日号]?)?(?:份)?[至到、和-])?$"
+)
+
+
+def is_yearly(text: str, start: int) -> bool:
+    """Tell whether what begins at a place comes every year: 每年的4月15日."""
+    return _YEARLY.search(text, max(0, start - 14), start) is not None
+
+
+def is_run(first: int, between: str, to: str, last: int) -> bool:
+    """Tell whether days are a range (`to` is 至 and its like) or a list of days that follow each other."""
+    if to not in "、和与":
+        return first < last and not between
+    days = [first, *(day_in_month(day) for day in between.split("、")[1:]), last]
+    return days == list(range(first, first + len(days)))
 
 
 def days_of_month(year: int, month: int, first: int, last: int) -> Interval | None:

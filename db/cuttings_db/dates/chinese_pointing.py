@@ -9,7 +9,7 @@ from cuttings_db.dates.chinese_clock import timed
 from cuttings_db.dates.chinese_parts import day_in_month, days_of_month, part_of_month
 from cuttings_db.dates.chinese_words import DAY, DAY_NUMBER, WEEKDAY, WEEKDAYS, chinese_number
 from cuttings_db.dates.patterns import Pattern
-from cuttings_db.dates.rules import Basis, Reading, Scene, rule
+from cuttings_db.dates.rules import Reading, Scene, rule
 from cuttings_db.dates.shifting import moved, unit_at, weekday_near
 from cuttings_db.intervals import interval_of_day
 from cuttings_db.model import Interval
@@ -90,7 +90,7 @@ def _week(match: re.Match[str], scene: Scene) -> Reading | None:
 
 _HOURS = Pattern(r"(?:[门出坐接就应]诊|营业|办公|开放|服务|上班|作息)时间")
 _WEEKLY_AFTER = Pattern(
-    r"(?:上午|下午|全天|[上下]午)?(?:固定)?(?:[坐出]诊|(?:专[家科]|普通|特需)?门诊(?![部大楼量开患人举]))"
+    r"(?:上午|下午|全天|[上下]午)?(?:及|和|、)?(?:法定)?(?:节假日|假日|照常|均?开[诊放]|休息|闭馆|休诊)|(?:上午|下午|全天)?(?:固定)?(?:[是为][^,。]{0,6})?(?:[坐出]诊|(?:专[家科]|普通|特需)?门诊(?![部大楼量开患人举]))"
 )
 
 
@@ -116,6 +116,8 @@ def _weekday(match: re.Match[str], scene: Scene) -> Reading | None:
         return None
     if _WEEKLY_AFTER.match(scene.text, match.end()):
         return None
+    if after == ":" and before in tuple(":;；、"):
+        return None  # 坐诊安排：周一：李教授；周二：王教授
     first = max(scene.sentence(match.start())[0], match.start() - 60)
     if _HOURS.search(scene.text, first, match.start()):
         return None  # hours of every week
@@ -144,6 +146,27 @@ _NO_DAY_BEFORE = {
 }
 
 
+# 告别昨天，拥抱明天; 今天的中国; 今日推荐: yesterday, today and tomorrow as ages, not as days.
+_FIGURE_BEFORE = Pattern(
+    r"(?:告别|拥抱|走向|迈向|开创|憧憬|面向|赢得|奔向|成为|照亮|属于|创造|托起|守护|相信|美好|光明|不同于|直到|直至|延续[到至]"
+    r"|沿用[到至]|传承[到至]|的)(?<!年前的)(?<!日的)$"
+)
+_FIGURE_AFTER = Pattern(
+    r"[天日](?:之(?!前|后|夜|内)|会更|将更加?美|更美好|的(?:中国|世界|时代|社会|人们|我们|年轻|孩子|医学|难题|梦想?|希望|辉煌|成就|幸福|奇迹|太阳)"
+    r"|推荐|看点|热点|要闻|关注|焦点|视点|话题|导读|预告|只需|已成为|已是|则?不同[,。])"
+)
+
+
+def _figurative(scene: Scene, match: re.Match[str]) -> bool:
+    """Tell whether yesterday, today or tomorrow is an age rather than a day."""
+    text, start = scene.text, match.start()
+    return bool(
+        _FIGURE_BEFORE.search(text, max(0, start - 4), start)
+        or _FIGURE_AFTER.match(text, start + 1)
+        or (text[max(0, start - 1) : start] == "与" and text.startswith("不同", match.end()))
+    )
+
+
 @rule(
     "zh.day-word",
     r"(?:(?P<d>大?[前后]|今|昨|明)(?:天|日)|(?P<d2>今|昨|明)(?=[早晚夜晨午])|(?P<d3>前)(?=晚(?![期上年]))|"
@@ -166,35 +189,8 @@ def _day_word(match: re.Match[str], scene: Scene) -> Reading | None:
         after.startswith(("性", "气", "线", "获", "免", "形", "培", "均", "制", "程")) or before.isdigit()
     ):
         return None
+    if word[-1] in "昨今明" and _figurative(scene, match):
+        return None
     shift = _DAYS[word]
     end = timed(scene, match.end())
     return Reading(relative=lambda anchor: unit_at(anchor + datetime.timedelta(shift), "day"), end=end)
-
-
-# After these a day is that of something else than the last date: 手术当日, 元旦当天.
-_OTHER_DAY = tuple("术院诊病药试动赛布节会式礼生婚庆旦夕秋庆午日选举展幕工票学业后次份周月")
-
-
-@rule(
-    "zh.told-day",
-    r"(?P<t>当[日天晚夜]|同[日天]|同一天|次[日晨]|翌[日晨]|第二天|前一[天日]|该日|是[日夜]|隔天)",
-    first=("当", "同", "次", "翌", "第", "前", "该", "是", "隔"),
-    positive=(("6月3日抵达，次日离开", "2025-06-04"), ("6月3日开幕，当天下午发言", "2025-06-03")),
-    negative="手术当日；相当日常；每次日期；术后第二天",
-)
-def _told_day(match: re.Match[str], scene: Scene) -> Reading | None:
-    """Read 当天, 次日 and their like: the day of the last date told, the one after it, the one before it."""
-    text, start, word = scene.text, match.start(), match["t"]
-    after, before = text[match.end() : match.end() + 2], text[max(0, start - 1) : start]
-    if after.startswith(("常", "本", "报", "均")) or before in tuple("相应正每各一二三两数多0123456789"):
-        return None
-    if word == "第二天" and before not in ("", *"，,。；;、\n但而到在于"):
-        return None
-    if word.startswith("当") and before in tuple("节旦夕秋"):
-        return None  # 元旦当天 is one date, told by its holiday
-    shift = 1 if word[0] in "次翌第隔" else -1 if word[0] == "前" else 0
-    end = timed(scene, match.end() - (word[-1] in "晚夜晨") * 1)
-    basis: Basis = "near"
-    if word == "当日" and before in ("", *"\n。！!"):
-        basis = "compared"
-    return Reading(relative=lambda anchor: unit_at(anchor + datetime.timedelta(shift), "day"), basis=basis, end=end)

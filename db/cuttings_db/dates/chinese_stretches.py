@@ -6,11 +6,12 @@ import datetime
 import re
 
 from cuttings_db.dates.chinese_feasts import near
+from cuttings_db.dates.chinese_parts import months_of_year
 from cuttings_db.dates.chinese_treatment import is_clinical
 from cuttings_db.dates.chinese_words import NUMERALS, SEASONS, YEAR, YEAR_WORDS, chinese_number, year_number
 from cuttings_db.dates.patterns import Pattern
 from cuttings_db.dates.rules import Reading, Scene, rule
-from cuttings_db.dates.shifting import days_from, moved, season_near, unit_at
+from cuttings_db.dates.shifting import days_from, month_near, moved, season_near, unit_at
 from cuttings_db.dates.verbs import AHEAD
 from cuttings_db.intervals import (
     day_number,
@@ -70,6 +71,37 @@ def _holidays(match: re.Match[str], scene: Scene) -> Reading | None:
         return of_year(int(day.edtf[:4])) if day else None
 
     return Reading(relative=relative, in_year=of_year, basis="flow", start=start)
+
+
+@rule(
+    "zh.neighbour-months",
+    rf"(?:(?P<y>{_YEAR_WORD}|{YEAR})[ ]?的?)?(?P<a>[一二三四五六七八九])(?P<b>[二三四五六七八九十])月"
+    r"(?:份|间|之间|之交)",
+    first=(*NUMERALS, *sorted({word[0] for word in (*YEAR_WORDS, *_TOLD)})),
+    positive=(("今年七八月间开工", "2025-07~/2025-08~"), ("2019年五六月份", "2019-05~/2019-06~")),
+    negative="三四个月间；十三四月份；七九月间",
+)
+def _neighbour_months(match: re.Match[str], scene: Scene) -> Reading | None:
+    """Read two months that follow each other, named in one word: 七八月间, 五六月份."""
+    first, last, word = chinese_number(match["a"]), chinese_number(match["b"]), match["y"]
+    if last != first + 1 or scene.text[max(0, match.start() - 1) : match.start()] in tuple("十个每第两几"):
+        return None
+
+    def of_year(year: int) -> Interval | None:
+        months = months_of_year(year, first, last)
+        return qualified(months, "approximate") if months else None
+
+    if word in YEAR_WORDS:
+        return Reading(relative=lambda anchor: of_year(anchor.year + YEAR_WORDS[word]))
+    if word in _TOLD:
+        return Reading(relative=lambda anchor: of_year(anchor.year + _TOLD[word]), basis="last")
+    if word:
+        interval = of_year(year_number(word))
+        return Reading(interval) if interval else None
+    lean = scene.lean(match.start())
+    return Reading(
+        relative=lambda anchor: of_year(int(month_near(anchor, last, lean).edtf[:4])), in_year=of_year, basis="flow"
+    )
 
 
 @rule(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 __all__ = [
     "DAY",
+    "DAYS_BETWEEN",
     "DAY_NUMBER",
     "HAN_DIGITS",
     "LAST_DAY",
@@ -16,6 +17,7 @@ __all__ = [
     "TO",
     "WEEKDAY",
     "WEEKDAYS",
+    "WEEKDAY_BESIDE",
     "YEAR",
     "YEAR_WORDS",
     "chinese_number",
@@ -50,6 +52,13 @@ DAY = rf"{DAY_NUMBER}{_S}(?:日|号(?!文|令|楼|线|机|店|馆|厅|门|床|�
 # The last day of a list: 24、25日, 24、25两日.
 LAST_DAY = DAY.replace("(?:日|", "(?:两?日|两天|")
 TO = r"(?:至|到|-{1,2}|~)"
+# The days between the first and the last of a list: 18日、19日、20日.
+DAYS_BETWEEN = rf"(?:[ ]?、[ ]?{DAY_NUMBER}[日号]?(?=[ ]?[、和与])){{0,4}}"
+# A weekday beside a day, alone or in brackets with the day of the moon: （周三）, （星期六，正月初一）.
+WEEKDAY_BESIDE = (
+    r"(?:[ ]?\([ ]?(?:[本上下]?(?:周|星期|礼拜))?[一二三四五六日天](?:[上下]午|晚上?|晚间)?[ ]?(?:[,、][^()\n]{1,8})?\)"
+    r"|[ ]?,?[ ]?(?:周|星期|礼拜)[一二三四五六日天](?![至到、]))?"
+)
 NUMBER = r"(?:[0-9]{1,3}|[一二两三四五六七八九十百几数]{1,4})"
 WEEKDAY = rf"(?:周|星期|礼拜){_S}(?P<w>[一二三四五六日天])"
 WEEKDAYS = {character: number for number, character in enumerate("一二三四五六日")} | {"天": 6}
