@@ -8,12 +8,15 @@ from dataclasses import dataclass
 
 from cuttings_db.dates.placing import agreeing, in_year_after, nearest, on_the_way
 from cuttings_db.dates.rules import Reading, Relative
+from cuttings_db.dates.shifting import weekday_near
+from cuttings_db.dates.verbs import AHEAD
 from cuttings_db.intervals import day_number, hull, interval_of_range, parse_edtf, within
 from cuttings_db.model import Interval, Qualifier
 
 __all__ = ["Anchors"]
 
 
+_PERIODS = ("month", "quarter", "half", "range")
 # A year in EDTF: four figures at its start or after a mark.
 _YEAR = re.compile(r"(?<![0-9-])[0-9]{4}")
 
@@ -38,8 +41,8 @@ def _between(relative: Relative, lo: str | None, hi: str | None) -> Interval | N
         if first.lo is None or last.hi is None:
             return None
         return _set(hull(first, last), first, last)
-    if first and first.lo:
-        return within(first.lo, None)
+    if first is not None:
+        return None  # "last year" said at some time after a day may be any later year
     return within(None, last.hi) if last and last.hi else None
 
 
@@ -60,6 +63,7 @@ class Anchors:
     last: Interval | None = None
     near: Interval | None = None  # the last date in the text, which "that day" means
     narrow: Interval | None = None  # the last day or month of the year told last
+    period: Interval | None = None  # the last month, quarter, half year or months told
     point: Interval | None = None  # the last day or few days, where only years further back were told since
     ancient: bool = False  # the last date told lies before our era, from which nothing is counted
     explicit: int = -1  # where the last date told stands, if it has its own year
@@ -69,6 +73,7 @@ class Anchors:
     story_at: int = -1  # where it ends
     in_story: bool = True  # it stands in the paragraph that is read
     telling: Interval | None = None  # around which a text tells whose day of publication is not known
+    masthead: str = ""  # the day of publication that the text shows
     before: tuple[int, int, int] = (0, 0, 0)  # where the date before begins and ends, and its way
 
     @classmethod
@@ -94,7 +99,10 @@ class Anchors:
         if not interval.lo or not interval.hi or interval.precision in ("decade", "century"):
             return
         self.near = interval
-        self._note_point(interval)
+        if interval.precision in _PERIODS:
+            self.period = interval
+        if told or self.published is None:
+            self._note_point(interval)
         self.ancient = self.ancient and not told
         aside = not told or interval.qualifier in ("by", "until")
         if not (aside and self.narrative and self.published is not None):
@@ -141,8 +149,9 @@ class Anchors:
         if reading.relative is None:
             return None, ""
         back = reading.years_back
-        if reading.year_of and last is not None and last.lo:
-            back = int(last.lo[:4]) - reading.year_of
+        if reading.year_of:
+            period = last if last is not None and last.precision in _PERIODS else self.period
+            back = int(period.lo[:4]) - reading.year_of if period is not None and period.lo else 0
         if back and (period := self._period_before(back, reading.basis == "compared")) is not None:
             return period, last.edtf if last else ""
         if reading.otherwise is not None and self.published is None and (last is None or reading.basis == "published"):
@@ -151,8 +160,8 @@ class Anchors:
 
     def _period_before(self, years: int, of_any_year: bool) -> Interval | None:
         """Return the month, quarter, half year or months told last, in an earlier year than that of the publication."""
-        last = self.last
-        if last is None or last.lo is None or last.precision not in ("month", "quarter", "half", "range"):
+        last = self.last if self.last is not None and self.last.precision in _PERIODS else self.period
+        if last is None or last.lo is None:
             return None
         if (
             not of_any_year
@@ -187,6 +196,11 @@ class Anchors:
             return 0
         return (interval.lo > published.hi) - (interval.hi < published.lo)
 
+    def precedes_telling(self, interval: Interval) -> bool:
+        """Tell whether an interval lies before the time of telling of a text whose publication is not known."""
+        telling = self.telling
+        return bool(self.published is None and telling and telling.lo and interval.hi and interval.hi < telling.lo)
+
     def is_to_come(self, interval: Interval) -> bool:
         """Tell whether an interval begins after the publication, as far as that is known."""
         return self._to_come(interval)
@@ -218,6 +232,10 @@ class Anchors:
             self.last = before
         return _range(a, b), anchor
 
+    def _tells_on(self, last: Interval) -> bool:
+        """Tell whether a weekday is the one after the last date told: that is a day of the story."""
+        return last.precision == "day" and last.edtf != self.masthead and not self._to_come(last)
+
     def _follows_last(self) -> bool:
         """Tell whether a date without a year takes it from the last date told."""
         return self.narrative or self.published is None
@@ -237,11 +255,14 @@ class Anchors:
         if reading.only and (last is None or last.precision not in reading.only):
             use_last = False
         if use_last and last is not None and last.lo and last.hi:
+            if reading.weekday >= 0 and reading.in_year is None and self._tells_on(last):
+                return weekday_near(datetime.date.fromisoformat(last.lo), reading.weekday, AHEAD), last.edtf
             found = _unit_within(relative, last)
             if found is None and self.point is not None and last is not self.point:
                 last = self.point
                 found = _unit_within(relative, last)
-            return found, last.edtf
+            if found is not None or basis != "flow" or reading.in_year is not None or self.published is None:
+                return found, last.edtf
         if self.published is None or back or reading.onward:
             return None, ""
         return _between(relative, self.published.lo, self.published.hi), self.published.edtf

@@ -74,8 +74,10 @@ _MEASURED = Pattern(
 )
 # "of 2019 samples, 1998", "1845 deaths and 2011": one of several counts; "from 1805 to 1932 points": its end counts.
 _AMONG = Pattern(
-    r"\bof (?:the )?[0-9][0-9,]* [\w -]{3,30}, $|(?<![\w.,-])(?<!week )(?<!quarter )(?<!issue )(?<!weeks )(?<!half )(?<!no )"
-    r"(?<!no. )(?<!report )(?<!volume )(?:[3-9][0-9]|[1-9][0-9]{2}) of (?:the )?$|\b[0-9][0-9,]* [a-z]{3,12}s (?:and|or|versus|vs\.?) $"
+    r"\bof (?:the )?[0-9][0-9,]* [\w -]{3,30}, $"
+    r"|(?<![\w.,-])(?<!week )(?<!quarter )(?<!issue )(?<!weeks )(?<!half )"
+    r"(?<!no )(?<!no. )(?<!report )(?<!volume )(?:[3-9][0-9]|[1-9][0-9]{2}) of (?:the )?$"
+    r"|\b[0-9][0-9,]* [a-z]{3,12}s (?:and|or|versus|vs\.?) $"
     r"|\b(?:nucleotides?|residues?|codons?|positions?|tyrosines?|serines?|cysteines?|lysines?|cDNA|acids?) [0-9]{1,4}"
     r"(?: ?, [0-9]{1,4}){0,4} ?,? (?:and|or|to|-) $|\b0[0-9]{3} (?:and|or|to|-) $"
     r"|(?:\(|\b(?:from|to|between|and|at))[ ]?- ?$",

@@ -7,7 +7,7 @@ import re
 
 from cuttings_db.dates.lexicon import GAP, YEAR
 from cuttings_db.dates.rules import Reading, Scene, rule
-from cuttings_db.dates.verbs import AHEAD, BACK
+from cuttings_db.dates.verbs import AHEAD, BACK, NEITHER
 from cuttings_db.intervals import interval_of_day
 from cuttings_db.model import Interval
 
@@ -92,8 +92,8 @@ def holiday(name: str, year: int) -> Interval | None:
 
 @rule(
     "en.holiday",
-    rf"(?P<h>{_ANY})\b(?!'s\b)(?:,?{GAP}(?:of{GAP}|in{GAP})?(?P<y>{YEAR})\b)?",
-    first={name.split()[0].split("'")[0].rstrip(".") for name in _NAMES},
+    rf"(?:(?P<d>last|next|this){GAP})?(?P<h>{_ANY})\b(?!'s\b)(?:,?{GAP}(?:of{GAP}|in{GAP})?(?P<y>{YEAR})\b)?",
+    first={name.split()[0].split("'")[0].rstrip(".") for name in _NAMES} | {"last", "next", "this"},
     positive=(("on Christmas Eve 2019", "2019-12-24"), ("Since Good Friday,", "2025-04-18")),
     negative="Christmas trees everywhere; an Easter egg",
 )
@@ -103,7 +103,7 @@ def _holiday(match: re.Match[str], scene: Scene) -> Reading | None:
         return None
     name = " ".join(match["h"].lower().split()).replace("st patrick", "st. patrick")
     before = scene.text[max(0, match.start() - 8) : match.start()]
-    timely = re.search(r"(?i)\b(?:at|on|by|until|since|before|after|last|this|next|around)[ \n]$", before)
+    timely = match["d"] or re.search(r"(?i)\b(?:at|on|by|until|since|before|after|last|this|next|around)[ \n]$", before)
     if (
         name in _SHY
         and not match["y"]
@@ -112,7 +112,8 @@ def _holiday(match: re.Match[str], scene: Scene) -> Reading | None:
         return None
     if match["y"]:
         return Reading(holiday(name, int(match["y"])))
-    lean = scene.lean(match.start())
+    which = (match["d"] or "").lower()
+    lean = {"last": BACK, "next": AHEAD}.get(which, NEITHER if which else scene.lean(match.start()))
 
     def relative(anchor: datetime.date) -> Interval | None:
         found = [day for year in range(anchor.year - 1, anchor.year + 2) if (day := holiday(name, year))]
@@ -124,4 +125,6 @@ def _holiday(match: re.Match[str], scene: Scene) -> Reading | None:
         distance = {day.edtf: abs((datetime.date.fromisoformat(day.edtf) - anchor).days) for day in found}
         return min(found, key=lambda day: distance[day.edtf], default=None)
 
+    if which:
+        return Reading(relative=relative)
     return Reading(relative=relative, in_year=lambda year: holiday(name, year), basis="flow")

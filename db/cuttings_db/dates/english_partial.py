@@ -192,13 +192,19 @@ def _weekday(match: re.Match[str], scene: Scene) -> Reading | None:
         before,
     ):
         return None
-    if _TITLE.match(scene.text, match.end("w")):
+    if _TITLE.match(scene.text, match.end("w")) or scene.text.startswith(" the 13th", match.end()):
         return None
     if _HABIT.match(scene.text, match.end()):
         return None  # the Monday calls of a clinic
     closed = re.match(_CLOSED, scene.text[match.end() : match.end() + 18])
     number, lean = WEEKDAYS[word.lower()], BACK if closed else scene.lean(match.start())
-    return Reading(relative=lambda anchor: weekday_near(anchor, number, lean), basis="flow")
+
+    def relative(anchor: datetime.date) -> Interval:
+        return weekday_near(anchor, number, lean)
+
+    if before.endswith("the "):  # "it was closed until the Monday" tells on from the day told before
+        return Reading(relative=relative, basis="compared", only=("day",), weekday=number)
+    return Reading(relative=relative, basis="flow", weekday=number)
 
 
 @rule(
@@ -210,8 +216,10 @@ def _weekday(match: re.Match[str], scene: Scene) -> Reading | None:
 )
 def _weekday_number(match: re.Match[str], scene: Scene) -> Reading | None:
     """Read a weekday with the number of its day: the nearest day that is both."""
-    if not match["w"][0].isupper() or re.match(
-        r"[ ](?:floor|street|avenue|time|of)\b", scene.text[match.end() : match.end() + 8]
+    if (
+        not match["w"][0].isupper()
+        or re.match(r"[ ](?:floor|street|avenue|time|of)\b", scene.text[match.end() : match.end() + 8])
+        or match[0].lower() == "friday the 13th"
     ):
         return None
     number, weekday = int(match["d"]), WEEKDAYS[match["w"].rstrip(".").lower()]

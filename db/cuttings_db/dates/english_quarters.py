@@ -41,7 +41,11 @@ def _quarter_alone(match: re.Match[str], scene: Scene) -> Reading | None:
             year -= 1
         return unit_at(datetime.date(year, month, 1), unit)
 
-    return Reading(relative=relative, basis="flow")
+    def in_year(year: int) -> Interval:
+        return unit_at(datetime.date(year, (number - 1) * (3 if unit == "quarter" else 6) + 1, 1), unit)
+
+    named = (match["d"] or "the").lower() != "the"
+    return Reading(relative=relative, in_year=None if named else in_year, basis="flow")
 
 
 @rule(

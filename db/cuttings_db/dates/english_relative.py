@@ -33,8 +33,10 @@ _HABIT_BEHIND = Pattern(
     r"[ ](?:(?:are|have|can|do|live|get|receive|use|know|survive|expect|face|need|want|choose|remain)\b)"
 )
 _GENERAL = Pattern(
-    r",?[ ](?:[\w-]{1,16}[ ]){1,6}?(?:is|are|can be)[ ](?:no longer |not )?(?:rarely|usually|often|generally|mostly|commonly"
-    r"|routinely|widely|seldom|less|more|possible|available|standard|one of|considered|known|used|treated|cured|offered)\b"
+    r",?[ ](?:[\w-]{1,16}[ ]){1,6}?(?:is|are|can be)[ ](?:no longer |not )?"
+    r"(?:rarely|usually|often|generally|mostly"
+    r"|commonly|routinely|widely|seldom|less|more|possible|available|standard|one of|considered|known|used|treated"
+    r"|cured|offered)\b"
 )
 _OF_TODAY = Pattern(
     r"'s[ ](?:[a-z]{4,14}(?:ors|ers|ists|nts|nes|ses|ies|ons)|world|medicine|women|men|people|children|standards?"

@@ -102,7 +102,7 @@ def expressions(scene: Scene) -> list[Found]:
     result: list[Found] = []
     done = 0
     for word in _WORD.finditer(scene.text):
-        after_dash = bool(result) and word.start() == result[-1].end + 1 and scene.text[word.start() - 1] == "-"
+        after_dash = bool(result) and word.start() == result[-1].end + 1 and scene.text[word.start() - 1] in "-~"
         if word.start() >= done and (found := _at(scene, word, after_dash)) is not None:
             result.append(found)
             done = found.end
@@ -217,13 +217,15 @@ def _resolved(found: Found, scene: Scene, anchors: Anchors, clauses: Clauses, ro
     follows = anchors.narrative or (
         found.start - anchors.at < 300 and scene.text.find("\n\n", anchors.at, found.start) < 0
     )
-    near = beside(found, anchors, clauses)
+    near = beside(scene.text, found, anchors, clauses)
     history = anchors.narrative
-    anchors.narrative = history and not of_our_days(found, anchors, clauses)
+    anchors.narrative = history and not of_our_days(scene.text, found, anchors, clauses)
     anchors.in_story = anchors.telling is None or same_paragraph(scene.text, anchors.story_at, found.start)
     way = way_of_list(scene.text, found, anchors.before, clauses) if not near and reading.in_year else 0
     interval, anchor = anchors.read(reading, near, follows, way)
     anchors.narrative = history
+    if interval and reading.in_year and not near and anchors.precedes_telling(interval):
+        interval = None if clauses.lean(found.start) == AHEAD else interval  # a plan of a year that nobody tells
     if found.last is not None:
         interval, anchor = anchors.read_range(reading, found.last)
     clause = clauses.clause(found.start, found.end)
@@ -250,6 +252,8 @@ def _resolved(found: Found, scene: Scene, anchors: Anchors, clauses: Clauses, ro
         and (around == "by" or not (anchors.published and anchors.published.hi))
         and clauses.lean(found.start) == AHEAD
     )
+    if role == "publication":
+        anchors.masthead = interval.edtf
     if reading.keep and role in ("event", "publication") and not planned:
         anchors.remember(interval, told=reading.interval is not None or reading.basis != "published")
         anchors.at = found.end
@@ -259,7 +263,7 @@ def _resolved(found: Found, scene: Scene, anchors: Anchors, clauses: Clauses, ro
         told = told and not (interval.precision == "range" and len(interval.edtf) == 9)  # 2004/2009 is no one year
         told = told or (reading.basis in ("last", "near") and anchors.explicit >= 0)  # 同年三月底 has its year, too
         anchors.explicit = found.start if told else -1
-        anchors.firm = told and is_firm(scene.text, found, interval, around)
+        anchors.firm = told and is_firm(scene.text, found, interval, around, clauses)
         if anchors.firm:
             anchors.story, anchors.story_at = interval, found.end
     anchors.before = found.start, found.end, anchors.way(interval)

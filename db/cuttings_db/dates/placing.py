@@ -27,6 +27,9 @@ def nearest(reading: Reading, telling: Interval) -> Interval | None:
     if reading.in_year is None or telling.lo is None:
         return None
     year, day = int(telling.lo[:4]), day_number(telling.lo)
+    same = reading.in_year(year) if telling.precision == "year" else None
+    if same is not None and (weekday_of(same) in (-1, reading.weekday) or reading.weekday < 0):
+        return same
     found = [one for step in (0, 1, -1) if (one := reading.in_year(year + step)) is not None and one.lo]
     found = (
         [one for one in found if weekday_of(one) in (-1, reading.weekday)] or found if reading.weekday >= 0 else found

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Sequence
 
 from cuttings_db.dates.anchors import Anchors
@@ -11,7 +12,7 @@ from cuttings_db.dates.clauses import Clauses
 from cuttings_db.dates.joining import Found
 from cuttings_db.dates.patterns import Pattern
 from cuttings_db.dates.verbs import AHEAD, NEITHER, PRESENT
-from cuttings_db.intervals import day_number
+from cuttings_db.intervals import day_number, interval_of_year
 from cuttings_db.model import Interval, Qualifier
 
 __all__ = ["beside", "is_firm", "of_our_days", "same_paragraph", "time_of_telling", "way_of_list"]
@@ -21,17 +22,20 @@ _ADVERB = Pattern(
     r"(?:^|[\n.!?:;][ \n]?[\"“(]?|\b(?:[Ii]n|[Oo]n|[Dd]uring|[Ff]rom|[Bb]etween|[Oo]f)"
     r"(?: the(?: (?:early|late|end|morning|afternoon|evening|night))?(?: of)?)?[ \n])$"
 )
+_FIRST = Pattern(r"(?:^|[\n.!?][ \n]?[\"“(]?)(?:(?:In|During|Back in)[ \n])?$")
+_PLUPERFECT = Pattern(r"\bhad (?:been|already|also|just|never|not|[a-z]{2,14}e[dn])\b")
 # "signed in 2009 was renewed": the verb behind tells of something else.
 _REDUCED = Pattern(r"(?:ed|wn|lt|un|de|ld|ght)(?: \w{2,12}){0,3} (?:[Ii]n|[Oo]n|[Dd]uring) (?:the )?$")
 _VERB_BEHIND = Pattern(r"[ \n](?:was|were|is|are|has|have|had|will|would)\b")
 _PARAGRAPH = Pattern(r"\n[ \t]*\n|\n[ \t]*[-*•–]|[.!?:。！？：][”\"’)]?[ ]?\n")
 # 参加过2021年谈判的企业: an old year in an attribute.
 _HAN_ATTRIBUTE = Pattern(r"[^,，。;；:：、\n是]{2,16}的[一-鿿]")
+_YEAR_HEAD = Pattern(r"[ \t]*(?:[-*•–] ?)?(?:(?:[0-9]{1,2} )?[A-Z][a-z]{2,8} )?(?:1[0-9]{3}|20[0-9]{2})[ ]?[:.–-]")
 _ITEM = Pattern(r";|\n[ \t]*(?:[-*•–]|[0-9]{1,2}[.)])")
 _ADVANCE, _STORY = 400, 800
 
 
-def is_firm(text: str, found: Found, interval: Interval, around: Qualifier | None) -> bool:
+def is_firm(text: str, found: Found, interval: Interval, around: Qualifier | None, clauses: Clauses) -> bool:
     """Tell whether a date with its year tells when something happened, so that the next sentence may go on from it.
 
     It does not in "the 2019 round", "since 2009", "treated between April 2012 and March 2018".
@@ -43,30 +47,37 @@ def is_firm(text: str, found: Found, interval: Interval, around: Qualifier | Non
     if found.rule.id.startswith("zh"):
         return not _HAN_ATTRIBUTE.match(text, found.end)
     before = text[max(0, found.start - 40) : found.start]
-    if found.start and not _ADVERB.search(before):
+    if found.start and not (_FIRST if interval.precision == "year" else _ADVERB).search(before):
+        return False
+    sentence = clauses.sentence(found.start)
+    if _PLUPERFECT.search(text, max(sentence[0], found.start - 80), min(sentence[1], found.end + 40)):
         return False
     return not (_VERB_BEHIND.match(text, found.end) and _REDUCED.search(before))
 
 
-def beside(found: Found, anchors: Anchors, clauses: Clauses) -> bool:
+def beside(text: str, found: Found, anchors: Anchors, clauses: Clauses) -> bool:
     """Tell whether the last date told has its year and stands in the sentence, or tells of old days just before it."""
     reading = found.reading
     if (reading.in_year is None and reading.keep) or anchors.explicit < 0 or found.start - anchors.explicit > _ADVANCE:
         return False
-    if clauses.sentence(anchors.explicit) == clauses.sentence(found.start):
+    together = clauses.sentence(anchors.explicit) == clauses.sentence(found.start)
+    if together and (anchors.firm or text.find(";", anchors.explicit, found.start) < 0):
         return clauses.lean(found.start) != AHEAD or bool(anchors.last and anchors.is_to_come(anchors.last))
     return (
         anchors.firm
         and anchors.long_past()
+        and found.rule.id not in ("en.months-ended", "en.quarter-alone")
         and clauses.follows(anchors.explicit, found.start)
         and not clauses.is_term(found.start)
     )
 
 
-def of_our_days(found: Found, anchors: Anchors, clauses: Clauses) -> bool:
+def of_our_days(text: str, found: Found, anchors: Anchors, clauses: Clauses) -> bool:
     """Tell whether a history leaves its story: what "is" or "will be" counts from the publication."""
     if anchors.published is None or found.rule.id.startswith("zh"):
         return False
+    if _YEAR_HEAD.match(text, text.rfind("\n", max(0, found.start - 400), found.start) + 1):
+        return False  # "1994: A patent is filed on 5 May." tells of old days as if they were ours
     lean = clauses.lean(found.start)
     return lean == PRESENT or (lean == AHEAD and clauses.has_future(found.start))
 
@@ -97,6 +108,8 @@ def time_of_telling(found: Sequence[Found], published: Interval | None) -> Inter
     """
     latest = published.hi if published is not None and published.hi else "9999"
     told = [one.reading.interval for one in found if one.reading.interval is not None and one.last is None]
+    ends = [one.last.interval for one in found if one.last is not None and one.last.interval and one.reading.in_year]
+    told += [interval_of_year(int(end.lo[:4])) for end in ends if end.lo]  # from 1 January to 31 December 2022
     dated = [i for i in told if i.lo and i.hi and i.lo <= latest]
     narrow = sorted((day_number(i.lo or ""), n) for n, i in enumerate(dated) if _length(i) < 32)
     if not narrow:
@@ -117,7 +130,19 @@ def time_of_telling(found: Sequence[Found], published: Interval | None) -> Inter
     near = sum(abs(day_number(i.lo or "") - days[first]) < 2 * 366 for i in dated)
     if place > 2 and near * 2 < len(dated):
         return None
-    return dated[cluster[len(cluster) // 2][1]]
+    return _main_year(dated, cluster) or dated[cluster[len(cluster) // 2][1]]
+
+
+def _main_year(dated: Sequence[Interval], cluster: Sequence[tuple[int, int]]) -> Interval | None:
+    """Return the year that two thirds of a cluster and of the years named around it lie in."""
+    weights: Counter[str] = Counter()
+    for _, n in cluster:
+        weights[(dated[n].lo or "")[:4]] += 2 if _length(dated[n]) < 15 else 1
+    for one in dated:
+        if 31 < _length(one) < 367 and (one.lo or "")[:4] == (one.hi or "")[:4] and (one.lo or "")[:4] in weights:
+            weights[(one.lo or "")[:4]] += 2
+    year, most = weights.most_common(1)[0]
+    return interval_of_year(int(year)) if most * 3 >= 2 * weights.total() else None
 
 
 def _length(interval: Interval) -> int:

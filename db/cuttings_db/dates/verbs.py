@@ -26,9 +26,13 @@ _AHEAD = Pattern(
     r"|arrives|resumes|(?:goes|comes|enters) into (?:effect|force)"
     r"|(?<=(?:[a-z]s|[0-9]P) )(?:open|close|begin|start|change|end|meet|resume|reopen|move|follow|depart|run)"
     r"(?= (?:(?:at|from) (?:noon|midnight|[0-9.:]{1,5}(?: [ap]\.?m\.?)?) )?(?:on|in|from|until) )"
-    r"|(?:is|are)(?: no [a-z]{3,14}| [a-z]{3,14}s?)? on(?= (?:(?:the )?[0-9]{1,2}[ a-z]|(?:Mon|Tues|Wednes|Thurs|Fri|Satur"
-    r"|Sun)day\b(?!'s)|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.? [0-9]))"
-    r"|[Uu]pcoming|[Ff]orthcoming|Next (?=[a-z]+s?\b[^.\n]{0,3}:)|deadline|(?<!been )due(?! to)|postponed|ahead of|coming|(?<!the )next(?! to)"
+    r"|(?:runs?|lasts?|continues?|remains?|stays?)(?: [a-z]{4,8}| in force)?(?= (?:to|until|till|through|for) )"
+    r"|(?:I|we|We|they|They) (?:go|start|begin|return|move|fly|leave)"
+    r"|to be (?:filed|held|published|released|presented|announced|completed|opened|delivered|submitted|launched|issued)"
+    r"|(?:is|are)(?: no [a-z]{3,14}| [a-z]{3,14}s?)? on(?= (?:(?:the )?[0-9]{1,2}[ a-z]|(?:Mon|Tues|Wednes|Thurs|Fri"
+    r"|Satur|Sun)day\b(?!'s)|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.? [0-9]))"
+    r"|[Uu]pcoming|[Ff]orthcoming|Next (?=[a-z]+s?\b[^.\n]{0,3}:)|deadline"
+    r"|(?<!been )due(?! to)|postponed|ahead of|coming|(?<!the )next(?! to)"
     r"|the next(?! (?:day|morning|night|evening|week|month|year|to)))\b"
     r"(?:(?: (?:not|also|all|[a-z]{2,12}ly))? be(?: \w{2,12}ly)?"
     r" (?:[a-z]{2,16}ed|held|made|shown|given|taken|told|sent|put|set|sold|built|begun|known|read|run|met|found)\b)?"
@@ -40,7 +44,9 @@ _AHEAD = Pattern(
 _BACK = Pattern(
     r"\b(?:was|were|had|did|went|held|took|made|said|began|became|came|told|won|met|fell|rose|saw|led|died|born"
     r"|left|got|spent|sent|found|kept|heard|gave|wrote|spoke|knew|grew|drew|flew|brought|bought|thought|taught|felt"
-    r"|paid"
+    r"|paid|ate|slept|drank|shook|struck|swept|threw|wore|woke|caught|crept|dug|fled|fought|forgot|froze|hid|rang|rode"
+    r"|sang|sank|shone|shrank|sought|spun|sprang|stole|swam|swore|tore|wept|withdrew|underwent|undertook|overtook|dealt"
+    r"|meant|learnt|burnt|lent"
     r"|sold|built|lost|ran|sat|stood|chose|broke|drove|(?:has|have|['’]ve)" + _ADVERB + r"(?: [a-z]+ed| [a-z]{2,}en"
     r"| (?:spent|sent|met|held|made|found|led|left|lost|kept|told|said|sold|paid|built|had|come|become|begun|run|won"
     r"|brought|bought|taught|thought|felt|got|put|set|cut|read|heard|gone|done|shown|grown|known|been))"
@@ -88,14 +94,15 @@ class Verbs:
         at = bisect_left(self._offsets, position)
         before = position - self._offsets[at - 1] if at else -1
         after = self._offsets[at] - position if at < len(self._offsets) else -1
-        way = NEITHER
+        way, own = NEITHER, False
         for first, last in (clause, sentence):
+            own = first == clause[0]
             if 0 < before <= min(position - first, 160):
                 way = self._ways[at - 1]
                 break
             if 0 <= after < min(last - position, 120):
                 way = self._ways[at]
                 break
-        if way in (NEITHER, PRESENT) and _GOAL.search(self._text, max(0, position - 24), position):
+        if (way in (NEITHER, PRESENT) or not own) and _GOAL.search(self._text, max(0, position - 24), position):
             return AHEAD  # "open until May"; but "it ran until May"
         return way
