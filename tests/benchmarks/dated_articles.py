@@ -1,7 +1,7 @@
 """Score the dates of our own annotated oncology articles, read from files as the importer reads them.
 
-Run it as a program. Of the articles whose names begin with b-, the half whose name hashes to an even number is held out: it is scored, never
-shown. `--show` lists the differences of the others.
+Run it as a program. Of the articles whose names begin with b-, the half whose name hashes to an even number is held
+out: it is scored, never shown. `--show` lists the differences of the others.
 """
 
 from __future__ import annotations
