@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import cuttings_db
 from cuttings_db.intervals import parse_edtf
 from cuttings_db.model import to_json
 from cuttings_desktop.date_words import evidence_words, history_words, interval_words, known_words
@@ -86,3 +90,16 @@ def test_how_dates_without_a_year_are_read_is_said_with_its_reason() -> None:
     assert history_words({"is": True, "reason": "Most years are old.", "chosen": False}) == "Most years are old."
     assert "as you have chosen" in history_words({"is": False, "reason": "x", "chosen": True})
     assert "last date told" in history_words({"is": True, "reason": "", "chosen": False})
+
+
+def test_every_source_of_evidence_in_the_core_has_words() -> None:
+    """A new source in the core must not reach the window under the name that the program gives it."""
+    core = Path(cuttings_db.__file__).parent
+    written = re.compile(r'Evidence\(\s*"([^"]+)"|^    "([a-zA-Z -]+)": [0-9]+,$', re.MULTILINE)
+    sources: set[str] = set()
+    for module in (*(core / "dates").glob("*.py"), *(core / "readers").glob("*.py")):
+        for made, weighed in written.findall(module.read_text(encoding="utf-8")):
+            if made or module.name == "weights.py":
+                sources.add(made or weighed)
+    assert {"own address", "file name", "feed", "time of saving"} <= sources
+    assert [source for source in sorted(sources) if evidence_words(source) == source] == []
