@@ -69,6 +69,7 @@ class Anchors:
     explicit: int = -1  # where the last date told stands, if it has its own year
     at: int = 0  # where the last date told ends
     firm: bool = False  # the last date told tells when something happened
+    aside: bool = False  # it does so in an aside only
     story: Interval | None = None  # the last such date
     story_at: int = -1  # where it ends
     in_story: bool = True  # it stands in the paragraph that is read
@@ -136,9 +137,16 @@ class Anchors:
         if reading.in_year is not None and self.telling is not None and not beside:
             if self.in_story and self.story is not None:
                 last = self.story
-            elif (found := nearest(reading, self.telling)) is not None:
+            elif (found := nearest(reading, self.telling, way)) is not None:
                 return found, self.telling.edtf
-        if way and reading.in_year is not None and self.published is not None and self.published.lo:
+        if (
+            way
+            and self.telling is None
+            and not self.narrative
+            and reading.in_year is not None
+            and self.published is not None
+            and self.published.lo
+        ):
             found = on_the_way(reading, self.published, way)
             if found is not None:
                 return found, self.published.edtf
@@ -261,7 +269,7 @@ class Anchors:
             if found is None and self.point is not None and last is not self.point:
                 last = self.point
                 found = _unit_within(relative, last)
-            if found is not None or basis != "flow" or reading.in_year is not None or self.published is None:
+            if found is not None or reading.weekday < 0 or reading.in_year is not None or self.published is None:
                 return found, last.edtf
         if self.published is None or back or reading.onward:
             return None, ""

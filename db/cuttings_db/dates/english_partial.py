@@ -188,7 +188,7 @@ def _weekday(match: re.Match[str], scene: Scene) -> Reading | None:
         return None
     if word.isupper() or re.search(
         r"(?:Black|Good|Bloody|Cyber|Ash|Palm|Holy|Easter|Shrove|Man|Girl|Whit|Super)[ ]$"
-        r"|(?i:every|each|\bone|\ba(?: [a-z]{3,9})?)[ \n]$",
+        r"|(?i:(?:every|each)(?: [a-z]{4,6})?|\bone|\ba(?: [a-z]{3,9})?)[ \n]$",
         before,
     ):
         return None

@@ -145,6 +145,12 @@ def _last_unit(match: re.Match[str], scene: Scene) -> Reading | None:
     )
 
 
+_SAID = Pattern(
+    r"\b(?:sa(?:id|ys?)|announced|told [a-z]{2,9}|reports?|reported|show(?:s|ed)|added|believe[sd]?|expect(?:s|ed)?|hopes?|so"
+    r"|confirmed|noted|found|is|was|means|fear(?:s|ed)?|know[ns]?|knew|thinks?|thought)[ ]$"
+)
+
+
 def _named_month(number: int, which: str) -> Relative:
     """Return this, the last or the next month of that name."""
 
@@ -208,7 +214,7 @@ def _this_name(match: re.Match[str], scene: Scene) -> Reading | None:
     """Read this, last or next with the name of a month, weekday or season; with "the", from the date told before."""
     which = match["d"].lower().split()[-1]
     told = (match["d"].lower().startswith("th") and match["d"][2:3] != "i") or which in ("previous", "following")
-    if which == "that" and not match["s"]:
+    if which == "that" and (match["w"] or _SAID.search(scene.text, max(0, match.start() - 16), match.start())):
         return None  # said that Monday's vote was lost
     basis: Basis = "near" if which in ("same", "that") else "last" if told else "published"
     for name, table, make in (("m", MONTHS, _named_month), ("w", WEEKDAYS, _named_weekday)):

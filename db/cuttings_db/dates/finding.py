@@ -17,7 +17,15 @@ from cuttings_db.dates.plain import plain
 from cuttings_db.dates.qualifiers import qualifier_around
 from cuttings_db.dates.roles import Roles
 from cuttings_db.dates.rules import DIGITS, Reading, Rule, Scene
-from cuttings_db.dates.telling import beside, is_firm, of_our_days, same_paragraph, time_of_telling, way_of_list
+from cuttings_db.dates.telling import (
+    beside,
+    is_aside,
+    is_firm,
+    of_our_days,
+    same_paragraph,
+    time_of_telling,
+    way_of_list,
+)
 from cuttings_db.dates.verbs import AHEAD
 from cuttings_db.dates.yearly import of_a_year
 from cuttings_db.folding import simplify
@@ -221,7 +229,9 @@ def _resolved(found: Found, scene: Scene, anchors: Anchors, clauses: Clauses, ro
     history = anchors.narrative
     anchors.narrative = history and not of_our_days(scene.text, found, anchors, clauses)
     anchors.in_story = anchors.telling is None or same_paragraph(scene.text, anchors.story_at, found.start)
-    way = way_of_list(scene.text, found, anchors.before, clauses) if not near and reading.in_year else 0
+    way = 0
+    if reading.in_year is not None and not near:
+        way = clauses.lean(found.start) if anchors.telling else way_of_list(scene.text, found, anchors.before, clauses)
     interval, anchor = anchors.read(reading, near, follows, way)
     anchors.narrative = history
     if interval and reading.in_year and not near and anchors.precedes_telling(interval):
@@ -263,7 +273,8 @@ def _resolved(found: Found, scene: Scene, anchors: Anchors, clauses: Clauses, ro
         told = told and not (interval.precision == "range" and len(interval.edtf) == 9)  # 2004/2009 is no one year
         told = told or (reading.basis in ("last", "near") and anchors.explicit >= 0)  # 同年三月底 has its year, too
         anchors.explicit = found.start if told else -1
-        anchors.firm = told and is_firm(scene.text, found, interval, around, clauses)
+        anchors.aside = told and is_aside(scene.text, found.start, found.end)
+        anchors.firm = told and not anchors.aside and is_firm(scene.text, found, interval, around, clauses)
         if anchors.firm:
             anchors.story, anchors.story_at = interval, found.end
     anchors.before = found.start, found.end, anchors.way(interval)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from cuttings_db.dates.rules import Reading
 from cuttings_db.dates.shifting import weekday_of
+from cuttings_db.dates.verbs import AHEAD, BACK
 from cuttings_db.intervals import day_number
 from cuttings_db.model import Interval
 
@@ -22,7 +23,7 @@ def agreeing(reading: Reading, found: Interval, published: Interval | None) -> I
     return found
 
 
-def nearest(reading: Reading, telling: Interval) -> Interval | None:
+def nearest(reading: Reading, telling: Interval, lean: int = 0) -> Interval | None:
     """Return the date without its year that lies nearest to the time of telling, on its weekday."""
     if reading.in_year is None or telling.lo is None:
         return None
@@ -34,6 +35,11 @@ def nearest(reading: Reading, telling: Interval) -> Interval | None:
     found = (
         [one for one in found if weekday_of(one) in (-1, reading.weekday)] or found if reading.weekday >= 0 else found
     )
+    slack = 31
+    if lean == BACK:
+        found = [one for one in found if day_number(one.lo or "") <= day + slack] or found
+    elif lean == AHEAD:
+        found = [one for one in found if day_number(one.lo or "") >= day - slack] or found
     return min(found, key=lambda one: abs(day_number(one.lo or "") - day), default=None)
 
 

@@ -15,7 +15,7 @@ from cuttings_db.dates.verbs import AHEAD, NEITHER, PRESENT
 from cuttings_db.intervals import day_number, interval_of_year
 from cuttings_db.model import Interval, Qualifier
 
-__all__ = ["beside", "is_firm", "of_our_days", "same_paragraph", "time_of_telling", "way_of_list"]
+__all__ = ["beside", "is_aside", "is_firm", "of_our_days", "same_paragraph", "time_of_telling", "way_of_list"]
 
 # "in 2015", "on 3 May 2019", "Late in 2015": words that make a date tell when something happened.
 _ADVERB = Pattern(
@@ -24,6 +24,11 @@ _ADVERB = Pattern(
 )
 _FIRST = Pattern(r"(?:^|[\n.!?][ \n]?[\"“(]?)(?:(?:In|During|Back in)[ \n])?$")
 _PLUPERFECT = Pattern(r"\bhad (?:been|already|also|just|never|not|[a-z]{2,14}e[dn])\b")
+_ASIDE = Pattern(
+    r", (?:first |which (?:was|had been) |who (?:was |had )?)?[a-z]{2,14}(?:ed|un|wn|lt|old|ught|ned|pt|et)\b[^,;.]{0,32} "
+    r"(?:in|on|since|during|of|until|from) (?:the )?$"
+)
+_ASIDE_ENDS = Pattern(r"[^,;.\n]{0,60},")
 # "signed in 2009 was renewed": the verb behind tells of something else.
 _REDUCED = Pattern(r"(?:ed|wn|lt|un|de|ld|ght)(?: \w{2,12}){0,3} (?:[Ii]n|[Oo]n|[Dd]uring) (?:the )?$")
 _VERB_BEHIND = Pattern(r"[ \n](?:was|were|is|are|has|have|had|will|would)\b")
@@ -60,6 +65,8 @@ def beside(text: str, found: Found, anchors: Anchors, clauses: Clauses) -> bool:
     reading = found.reading
     if (reading.in_year is None and reading.keep) or anchors.explicit < 0 or found.start - anchors.explicit > _ADVANCE:
         return False
+    if anchors.aside and anchors.published is not None and not anchors.narrative:
+        return False
     together = clauses.sentence(anchors.explicit) == clauses.sentence(found.start)
     if together and (anchors.firm or text.find(";", anchors.explicit, found.start) < 0):
         return clauses.lean(found.start) != AHEAD or bool(anchors.last and anchors.is_to_come(anchors.last))
@@ -80,6 +87,11 @@ def of_our_days(text: str, found: Found, anchors: Anchors, clauses: Clauses) -> 
         return False  # "1994: A patent is filed on 5 May." tells of old days as if they were ours
     lean = clauses.lean(found.start)
     return lean == PRESENT or (lean == AHEAD and clauses.has_future(found.start))
+
+
+def is_aside(text: str, start: int, end: int) -> bool:
+    """Tell whether a date stands in an aside: the wing, begun in 2021, was handed over."""
+    return _ASIDE.search(text, max(0, start - 60), start) is not None and _ASIDE_ENDS.match(text, end) is not None
 
 
 def same_paragraph(text: str, earlier: int, later: int) -> bool:
@@ -118,15 +130,19 @@ def time_of_telling(found: Sequence[Found], published: Interval | None) -> Inter
     if len(days) > 2 and narrow[0][1] == min(n for _, n in narrow) and days[-1] - days[0] > _STORY:
         return None  # it begins with the earliest of many: a story
     sums = [0, *itertools.accumulate(2 if _length(dated[n]) < 15 else 1 for _, n in narrow)]
-    weights = [(sums[bisect_right(days, day + 365)] - sums[at], at) for at, day in enumerate(days)]
+    opening = min((n, day) for day, n in narrow)[1]  # the date that the text begins with is mostly its own
+    weights = [
+        (sums[bisect_right(days, day + 365)] - sums[at] + (day <= opening <= day + 365), at)
+        for at, day in enumerate(days)
+    ]
     most, first = max(weights)
     after = bisect_right(days, days[first] + 365)
     cluster = narrow[first:after]
     place = min(n for _, n in cluster)
-    if (sums[-1] - sums[after]) * 2 > most or most * 5 < sums[-1] * 2:
+    if sums[-1] - sums[after] > most or most * 5 < sums[-1] * 2:
         return None
     if len(cluster) == 1 < len(narrow):
-        return dated[place] if place == 0 and after == len(days) else None
+        return dated[place] if place == 0 else None
     near = sum(abs(day_number(i.lo or "") - days[first]) < 2 * 366 for i in dated)
     if place > 2 and near * 2 < len(dated):
         return None

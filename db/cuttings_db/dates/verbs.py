@@ -26,7 +26,7 @@ _AHEAD = Pattern(
     r"|arrives|resumes|(?:goes|comes|enters) into (?:effect|force)"
     r"|(?<=(?:[a-z]s|[0-9]P) )(?:open|close|begin|start|change|end|meet|resume|reopen|move|follow|depart|run)"
     r"(?= (?:(?:at|from) (?:noon|midnight|[0-9.:]{1,5}(?: [ap]\.?m\.?)?) )?(?:on|in|from|until) )"
-    r"|(?:runs?|lasts?|continues?|remains?|stays?)(?: [a-z]{4,8}| in force)?(?= (?:to|until|till|through|for) )"
+    r"|(?:runs?|lasts|continues?|remains?|stays?)(?: (?:open|free|closed|valid)| in force)?(?= (?:to|until|till|through) )"
     r"|(?:I|we|We|they|They) (?:go|start|begin|return|move|fly|leave)"
     r"|to be (?:filed|held|published|released|presented|announced|completed|opened|delivered|submitted|launched|issued)"
     r"|(?:is|are)(?: no [a-z]{3,14}| [a-z]{3,14}s?)? on(?= (?:(?:the )?[0-9]{1,2}[ a-z]|(?:Mon|Tues|Wednes|Thurs|Fri"
