@@ -156,6 +156,23 @@ def test_tips_say_how_precisely_and_escape(pane: Timeline) -> None:
     assert item_words(items, 1, None) == "5 July 2019, published"
 
 
+def test_a_tip_opens_no_more_once_the_pointer_or_the_hand_is_elsewhere(
+    pane: Timeline, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What is told late of an item that was pointed at must not put its tip over what is looked at now."""
+    shown: list[str] = []
+    monkeypatch.setattr("cuttings_desktop.timeline.tips.QToolTip.showText", lambda _at, words, _on: shown.append(words))
+    monkeypatch.setattr(pane.canvas, "underMouse", lambda: True)
+    glyph = next(g for g in pane.canvas.layout_now().glyphs if g.item == 0 and g.kind != "label")
+    told = {"date": 11, "article": 1, "title": "Paris", "text": "", "clause": "The symposium met.", "role": "event"}
+    pane.canvas.tips.show(glyph, QPoint(5, 5))
+    pane.set_details([told])
+    assert len(shown) == 2 and "The symposium met." in shown[1]
+    qtbot.keyClick(pane.canvas, Qt.Key.Key_Right)
+    pane.set_details([told])
+    assert len(shown) == 2
+
+
 def test_an_empty_answer_draws_words(pane: Timeline) -> None:
     """No dates at all is a state, not a fault; every key still works."""
     pane.set_items(answer([]))

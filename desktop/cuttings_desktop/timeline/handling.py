@@ -8,7 +8,7 @@ from typing import Literal
 
 from PySide6.QtCore import QEvent, QPointF, Qt, Signal
 from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QNativeGestureEvent, QWheelEvent
-from PySide6.QtWidgets import QGestureEvent, QPinchGesture, QToolTip, QWidget
+from PySide6.QtWidgets import QGestureEvent, QPinchGesture, QWidget
 
 from cuttings_desktop.timeline.brush import Brush, is_coarse, merged, part_at, pulled, snapped
 from cuttings_desktop.timeline.canvas import Canvas
@@ -65,7 +65,7 @@ class TimelineCanvas(Canvas):
                 self.set_brushes([b for n, b in enumerate(self.brushes) if n != self._held], done=True)
             else:
                 self._drag = part if part in ("lo", "hi") and not self._more else "press"
-        QToolTip.hideText()
+        self.tips.hide()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Go on with the drag, or show what is under the pointer."""
@@ -135,17 +135,20 @@ class TimelineCanvas(Canvas):
             self.setCursor(shape)
         if glyph is not self.hovered:
             self.hovered = glyph
+            self.tips.forget()
             self.update()
 
     def leaveEvent(self, event: QEvent) -> None:
         """Forget what the pointer was on."""
         self.hovered = None
+        self.tips.forget()
         self.update()
         super().leaveEvent(event)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Zoom at the pointer; sideways, or with Shift, move. What rolls on after the fingers have left is let go."""
         event.accept()
+        self.tips.hide()
         if event.phase() == Qt.ScrollPhase.ScrollMomentum:
             return
         turn = event.angleDelta()
@@ -174,7 +177,7 @@ class TimelineCanvas(Canvas):
             if glyph is not None:
                 self.tips.show(glyph, event.globalPos())
             else:
-                QToolTip.hideText()
+                self.tips.hide()
             return True
         elif event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and self._keys.claims(event):
             event.accept()
@@ -200,5 +203,6 @@ class TimelineCanvas(Canvas):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Do what the keys mean here; the others are the window's."""
+        self.tips.hide()
         if not self._keys.press(event):
             super().keyPressEvent(event)

@@ -58,10 +58,18 @@ class Keys(QObject):
         shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
         if key in (_K.Key_Left, _K.Key_Right) and shift:
             canvas.pan(canvas.width() * (0.2 if key == _K.Key_Right else -0.2))
+        elif key in (_K.Key_Right, _K.Key_Down, _K.Key_Left, _K.Key_Up) and canvas.density.shown:
+            # While the dates are on their way there is nothing to walk on: the view moves, so that no key is dead.
+            canvas.pan(canvas.width() * (0.2 if key in (_K.Key_Right, _K.Key_Down) else -0.2))
         elif key in (_K.Key_Right, _K.Key_Down, _K.Key_Left, _K.Key_Up):
             self._step(1 if key in (_K.Key_Right, _K.Key_Down) else -1)
         elif key in (_K.Key_Home, _K.Key_End) and len(canvas.index):
             canvas.walk(int(canvas.order()[0 if key == _K.Key_Home else -1]))
+        elif key in (_K.Key_Home, _K.Key_End) and canvas.density.known.whole is not None:
+            ends = canvas.density.known.whole.edges
+            if len(ends):
+                day = float(ends[0] if key == _K.Key_Home else ends[-1])
+                canvas.pan((day - (canvas.view.lo + canvas.view.hi) / 2) * canvas.view.scale)
         elif key in (_K.Key_PageUp, _K.Key_PageDown):
             canvas.pan(canvas.width() * (0.8 if key == _K.Key_PageDown else -0.8))
         elif key in (_K.Key_Plus, _K.Key_Equal, _K.Key_Minus):

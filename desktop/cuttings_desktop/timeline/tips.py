@@ -49,8 +49,13 @@ class Tips(QObject):
             QToolTip.showText(where, self._words(item), self._canvas)
 
     def forget(self) -> None:
-        """Have no tip open: the items are others."""
+        """Have no tip open: the items are others, or the pointer is elsewhere."""
         self._open = None
+
+    def hide(self) -> None:
+        """Take the tip away; what comes late of its item opens it no more."""
+        self._open = None
+        QToolTip.hideText()
 
     def _words(self, item: int) -> str:
         """Return what is said of an item, with the titles of all articles that tell of it."""
