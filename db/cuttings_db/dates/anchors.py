@@ -32,6 +32,8 @@ def _apply(relative: Relative, day: str) -> Interval | None:
 def _between(relative: Relative, lo: str | None, hi: str | None) -> Interval | None:
     """Count from every day between two bounds: one answer stays exact, several become a hull "within"."""
     first = _apply(relative, lo) if lo else None
+    if lo == hi:
+        return first
     last = _apply(relative, hi) if hi else None
     if (lo and first is None) or (hi and last is None):
         return None
@@ -74,6 +76,7 @@ class Anchors:
     story_at: int = -1  # where it ends
     in_story: bool = True  # it stands in the paragraph that is read
     telling: Interval | None = None  # around which a text tells whose day of publication is not known
+    ours_at: int = -1  # where a date ends by which a history came to our days
     masthead: str = ""  # the day of publication that the text shows
     before: tuple[int, int, int] = (0, 0, 0)  # where the date before begins and ends, and its way
 

@@ -16,7 +16,7 @@ from cuttings_db.dates.narration import FAR, judge
 from cuttings_db.dates.plain import plain
 from cuttings_db.dates.qualifiers import qualifier_around
 from cuttings_db.dates.roles import Roles
-from cuttings_db.dates.rules import DIGITS, Reading, Rule, Scene
+from cuttings_db.dates.rules import DIGITS, LETTER, Reading, Rule, Scene
 from cuttings_db.dates.telling import (
     beside,
     is_aside,
@@ -34,6 +34,7 @@ from cuttings_db.model import DateMention, Interval, Part
 
 __all__ = ["find_dates", "narrative", "read_dates"]
 
+_LETTER, _WINDOW = re.compile(r"[A-Za-z]"), 60
 _WORD = re.compile(r"[A-Za-z]+|[0-9]+|[一-鿿〇]")
 _BAD_BEFORE_DIGIT = re.compile(r"[0-9][.,:/+-]\Z|[\w$€£¥#@~±<>=≥≤\x00]\Z|[=<>≥≤±][ ]\Z|[A-Za-z]-\Z")
 _ABBREVIATED = re.compile(r"(?i)(?<![a-z])(?:[a-z]\.)?(?!may|june|july)[a-z]{1,4}\.$")
@@ -84,7 +85,7 @@ def read_dates(
     roles = Roles(text)
     anchors.published = _own_day(found, roles, anchors.published)
     if history is None and (anchors.published is None or anchors.published.precision != "day"):
-        anchors.telling = time_of_telling(found, anchors.published)
+        anchors.telling = time_of_telling(scene.text, found, anchors.published)
     diary = Diary(text)
     mentions = []
     for one in found:
@@ -151,7 +152,12 @@ def _may_begin(text: str, start: int, first: str) -> bool:
 def _longest(rules: tuple[Rule, ...], scene: Scene, start: int) -> Found | None:
     """Return the longest reading at a place; of equally long ones the first rule's."""
     best: Found | None = None
+    window = scene.text[start : start + _WINDOW]
+    if _LETTER.search(window):
+        window += LETTER
     for entry in rules:
+        if entry.needs and entry.needs not in window:
+            continue
         match = entry.pattern.match(scene.text, start)
         if match is None or (best is not None and match.end() <= best.end and entry.id not in _WRAPPERS):
             continue
@@ -227,7 +233,10 @@ def _resolved(found: Found, scene: Scene, anchors: Anchors, clauses: Clauses, ro
     )
     near = beside(scene.text, found, anchors, clauses)
     history = anchors.narrative
-    anchors.narrative = history and not of_our_days(scene.text, found, anchors, clauses)
+    ours = of_our_days(scene.text, found, anchors, clauses) or (
+        anchors.ours_at > anchors.explicit and same_paragraph(scene.text, anchors.ours_at, found.start)
+    )
+    anchors.narrative = history and not ours
     anchors.in_story = anchors.telling is None or same_paragraph(scene.text, anchors.story_at, found.start)
     way = 0
     if reading.in_year is not None and not near:
@@ -277,6 +286,8 @@ def _resolved(found: Found, scene: Scene, anchors: Anchors, clauses: Clauses, ro
         anchors.firm = told and not anchors.aside and is_firm(scene.text, found, interval, around, clauses)
         if anchors.firm:
             anchors.story, anchors.story_at = interval, found.end
+    if history and reading.relative is not None and reading.in_year is None and reading.basis == "published":
+        anchors.ours_at = found.end  # "Last autumn she fell. In January she wrote": both are of our days
     anchors.before = found.start, found.end, anchors.way(interval)
     predicate: Part = (0, 0)
     act = ""

@@ -19,6 +19,7 @@ from cuttings_db.model import Interval, Qualifier
 __all__ = [
     "DIGITS",
     "EXAMPLE_PUBLISHED",
+    "LETTER",
     "Basis",
     "Reading",
     "Relative",
@@ -29,6 +30,49 @@ __all__ = [
     "rules_by_first",
 ]
 
+LETTER = "\1"  # stands in `Rule.needs` for any letter of English
+# A character that every match of a rule holds near its start: rules whose character is not there need no trial.
+_NEEDS = dict.fromkeys(
+    (
+        "zh.day",
+        "zh.days",
+        "zh.months",
+        "zh.month",
+        "zh.year",
+        "zh.short-year",
+        "zh.fiscal",
+        "zh.decade",
+        "zh.early-year",
+    ),
+    "年",
+)
+_NEEDS |= dict.fromkeys(
+    ("zh.month-day", "zh.month-days", "zh.month-alone", "zh.month-number", "zh.neighbour-months"), "月"
+)
+_NEEDS |= {"zh.century": "世", "zh.units-since": "来"}
+_NEEDS |= dict.fromkeys(
+    (
+        "en.day-month-year",
+        "en.year-month-day",
+        "num.day-month-glued",
+        "en.days-month",
+        "en.decade",
+        "en.decade-short",
+        "en.century",
+        "en.quarter",
+        "en.quarter-short",
+        "en.half",
+        "en.year-season",
+        "en.era",
+        "en.ago",
+        "en.later",
+        "en.day-month",
+        "en.nth-of-month",
+        "en.months-ended",
+        "num.week",
+    ),
+    LETTER,
+)
 # Every example of a rule is read as if its text had been published on this Wednesday.
 EXAMPLE_PUBLISHED = "2025-06-18"
 DIGITS = "0"
@@ -84,6 +128,11 @@ _EARLY = Pattern(
 _SLASHED = Pattern(r"(?<![0-9/-])([0-3]?[0-9])[/-]([0-3]?[0-9])[/-](?:19|20)[0-9]{2}(?![0-9/-])")
 
 
+_NAMES = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?"
+_MONTH_FIRST = re.compile(rf"\b{_NAMES} [0-3]?[0-9](?![0-9])")
+_DAY_FIRST = re.compile(rf"(?<![0-9])[0-3]?[0-9](?:st|nd|rd|th)? {_NAMES}(?![a-z])")
+
+
 def _nothing(_position: int) -> Inner | None:
     """Find nothing."""
     return None
@@ -122,7 +171,10 @@ class Scene:
     def day_first(self) -> int:
         """Tell the order of days in figures: 1 where all that tell it say 26/8/2025, -1 where they say 8/26/2025."""
         orders = {(int(match[1]) > 12) - (int(match[2]) > 12) for match in _SLASHED.finditer(self.text)} - {0}
-        return orders.pop() if len(orders) == 1 else 0
+        if orders:
+            return orders.pop() if len(orders) == 1 else 0
+        american, other = (len(pattern.findall(self.text)) for pattern in (_MONTH_FIRST, _DAY_FIRST))
+        return -1 if american > 3 * other else 1 if other > 3 * american else 0
 
 
 Inner = tuple[Reading, int]
@@ -143,6 +195,7 @@ class Rule:
     first: tuple[str, ...]
     positive: tuple[tuple[str, str], ...]
     negative: str
+    needs: str = ""
 
     @cached_property
     def pattern(self) -> re.Pattern[str]:
@@ -165,7 +218,7 @@ def rule(
     """Register a reader: `first` are the lower-case words (or `DIGITS`, or single Han characters) it may begin with."""
 
     def register(read: Reader) -> Reader:
-        _RULES.append(Rule(id, pattern, flags, read, tuple(first), positive, negative))
+        _RULES.append(Rule(id, pattern, flags, read, tuple(first), positive, negative, _NEEDS.get(id, "")))
         return read
 
     return register

@@ -107,8 +107,9 @@ def month_day_near(day: datetime.date, month: int, number: int, lean: int, weekd
 
     A `weekday` (0 Monday) told beside it must agree, and then decides the year.
     """
+    reach = 6 if weekday >= 0 or (month, number) == (2, 29) else 1
     candidates = []
-    for year in range(max(1, day.year - 6), min(9999, day.year + 6) + 1):
+    for year in range(max(1, day.year - reach), min(9999, day.year + reach) + 1):
         try:
             candidates.append(datetime.date(year, month, number))
         except ValueError:
