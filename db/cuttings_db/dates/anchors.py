@@ -207,11 +207,6 @@ class Anchors:
             return 0
         return (interval.lo > published.hi) - (interval.hi < published.lo)
 
-    def precedes_telling(self, interval: Interval) -> bool:
-        """Tell whether an interval lies before the time of telling of a text whose publication is not known."""
-        telling = self.telling
-        return bool(self.published is None and telling and telling.lo and interval.hi and interval.hi < telling.lo)
-
     def is_to_come(self, interval: Interval) -> bool:
         """Tell whether an interval begins after the publication, as far as that is known."""
         return self._to_come(interval)

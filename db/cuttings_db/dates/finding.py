@@ -39,7 +39,15 @@ _WORD = re.compile(r"[A-Za-z]+|[0-9]+|[一-鿿〇]")
 _BAD_BEFORE_DIGIT = re.compile(r"[0-9][.,:/+-]\Z|[\w$€£¥#@~±<>=≥≤\x00]\Z|[=<>≥≤±][ ]\Z|[A-Za-z]-\Z")
 _ABBREVIATED = re.compile(r"(?i)(?<![a-z])(?:[a-z]\.)?(?!may|june|july)[a-z]{1,4}\.$")
 # Rules that read a prefix themselves and ask for what follows.
-_WRAPPERS = ("en.part-of", "en.week-of", "en.first-of", "en.night-of", "en.months-ended", "en.nth-weekday")
+_WRAPPERS = (
+    "en.near-holiday",
+    "en.part-of",
+    "en.week-of",
+    "en.first-of",
+    "en.night-of",
+    "en.months-ended",
+    "en.nth-weekday",
+)
 
 
 def find_dates(
@@ -153,12 +161,9 @@ def _longest(rules: tuple[Rule, ...], scene: Scene, start: int) -> Found | None:
     """Return the longest reading at a place; of equally long ones the first rule's."""
     best: Found | None = None
     window = scene.text[start : start + _WINDOW]
-    if _LETTER.search(window):
-        window += LETTER
+    window += LETTER if _LETTER.search(window) else ""
     for entry in rules:
-        if entry.needs and entry.needs not in window:
-            continue
-        match = entry.pattern.match(scene.text, start)
+        match = entry.pattern.match(scene.text, start) if entry.needs in window else None
         if match is None or (best is not None and match.end() <= best.end and entry.id not in _WRAPPERS):
             continue
         reading = entry.read(match, scene)
@@ -243,8 +248,6 @@ def _resolved(found: Found, scene: Scene, anchors: Anchors, clauses: Clauses, ro
         way = clauses.lean(found.start) if anchors.telling else way_of_list(scene.text, found, anchors.before, clauses)
     interval, anchor = anchors.read(reading, near, follows, way)
     anchors.narrative = history
-    if interval and reading.in_year and not near and anchors.precedes_telling(interval):
-        interval = None if clauses.lean(found.start) == AHEAD else interval  # a plan of a year that nobody tells
     if found.last is not None:
         interval, anchor = anchors.read_range(reading, found.last)
     clause = clauses.clause(found.start, found.end)
