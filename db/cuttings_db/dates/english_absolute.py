@@ -140,6 +140,23 @@ def _year_last(match: re.Match[str], scene: Scene) -> Reading | None:
 
 
 @rule(
+    "num.year-two-figures",
+    r"(?P<a>0?[1-9]|[12][0-9]|3[01])/(?P<b>0?[1-9]|[12][0-9]|3[01])/(?P<y>[0-3][0-9]|9[0-9])"
+    r"(?![0-9/%.-]|[ ]?(?:mg|ml|g|mm|cm|kg|%|months?|weeks?|days?|years?|patients?|points?|cases?)\b)",
+    first=(DIGITS,),
+    positive=(("Posted on 06/24/24 by", "2024-06-24"), ("left on 30/06/15 after", "2015-06-30")),
+    negative="arms of 10/20/30 mg; on 05/06/24",
+)
+def _year_two_figures(match: re.Match[str], scene: Scene) -> Reading | None:
+    """Read a day in figures with two for the year, where its order is sure."""
+    a, b, short = int(match["a"]), int(match["b"]), int(match["y"])
+    year = short + (2000 if short < 90 else 1900)
+    if a > 12 or (b <= 12 and scene.day_first == 1):
+        return _reading(day_of(year, b, a) if b <= 12 else None)
+    return _reading(day_of(year, a, b) if b > 12 or scene.day_first == -1 else None)
+
+
+@rule(
     "num.compact",
     r"(?P<y>20[0-4][0-9]|19[0-9]{2})(?P<m>0[1-9]|1[0-2])(?P<d>0[1-9]|[12][0-9]|3[01])(?![0-9A-Za-z_.-])",
     first=(DIGITS,),

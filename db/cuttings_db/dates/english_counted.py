@@ -15,9 +15,10 @@ from cuttings_db.model import Interval
 
 _UNITS = r"(?P<u>day|week|fortnight|month|quarter|year|decade|centur(?=y|ies))(?:s|y|ies)?\b"
 _COUNT = rf"(?P<n>{NUMBER})(?:[ -](?P<n2>one|two|three|four|five|six|seven|eight|nine)\b)?"
+_JUST_TOLD = Pattern(r"\b(?:19|20)[0-9]{2},? (?:and|then|and then|and again|again) (?:about |just |nearly |some )?$")
 _COMPARED = Pattern(
     r"(?i)\b(?:than|compar(?:ed|es|ing) (?:with|to)|versus|vs\.?|against|(?:up|down|rose|fell|increased?|decreased?"
-    r"|grew|declined?|dropped|climbed|rising|falling|higher|lower) [^.;]{0,24}from)\b[^.;:\n]{0,40}$"
+    r"|grew|declined?|dropped|climbed|rising|falling|higher|lower) [^.;]{0,24}from)\b(?:[^.;:\n]|\.(?=[0-9])){0,40}$"
 )
 # Words beside which "four months later" counts from a treatment, not from a date.
 _CLINICAL = Pattern(
@@ -49,6 +50,8 @@ def coarse(unit: str) -> str:
 
 def _clinical(scene: Scene, match: re.Match[str]) -> bool:
     """Tell whether the words around speak of patients and treatment; of years, those of the sentence only."""
+    if _JUST_TOLD.search(scene.text, max(0, match.start() - 24), match.start()):
+        return False  # operated on in March 2016 and again eighteen months later
     first, last = max(0, match.start() - 120), match.end() + 60
     if unit_of(match) == "year":
         sentence = scene.sentence(match.start())

@@ -5,8 +5,10 @@ from __future__ import annotations
 import datetime
 import re
 
-from cuttings_db.dates.lexicon import GAP, YEAR
+from cuttings_db.dates.composed import wrapped
+from cuttings_db.dates.lexicon import GAP, WEEKDAY, WEEKDAY_WORDS, WEEKDAYS, YEAR
 from cuttings_db.dates.rules import Reading, Scene, rule
+from cuttings_db.dates.shifting import unit_at, weekday_near
 from cuttings_db.dates.verbs import AHEAD, BACK, NEITHER
 from cuttings_db.intervals import interval_of_day
 from cuttings_db.model import Interval
@@ -88,6 +90,36 @@ def holiday(name: str, year: int) -> Interval | None:
         step = (weekday - day.weekday()) % 7 if which > 0 else -((day.weekday() - weekday) % 7)
         day += datetime.timedelta(step + 7 * (max(which, 1) - 1))
     return interval_of_day(day.year, day.month, day.day)
+
+
+@rule(
+    "en.near-holiday",
+    rf"(?:the{GAP})?(?P<u>day|week|weekend|{WEEKDAY}){GAP}(?P<w>before|after|following){GAP}(?=(?P<h>{_ANY})\b(?!'s\b))",
+    first=("the", "day", "week", "weekend", *WEEKDAY_WORDS),
+    positive=(
+        ("on the day before Thanksgiving 2024 it", "2024-11-27"),
+        ("the Tuesday after Easter 2025", "2025-04-22"),
+    ),
+    negative="the day before surgery",
+)
+def _near_holiday(match: re.Match[str], scene: Scene) -> Reading | None:
+    """Read the day, week or weekday next to a holiday."""
+    found = scene.inner(match.end())
+    if found is None or not scene.text[match.start("h")].isupper():
+        return None
+    sign, unit = (-1 if match["w"].lower() == "before" else 1), match["u"].rstrip(".").lower()
+
+    def beside(day: Interval | None) -> Interval | None:
+        if day is None or day.precision != "day":
+            return None
+        near = datetime.date.fromisoformat(day.edtf) + datetime.timedelta(sign)
+        if unit in WEEKDAYS:
+            return weekday_near(near, WEEKDAYS[unit], AHEAD if sign > 0 else BACK)
+        if unit == "day":
+            return unit_at(near, "day")
+        return unit_at(near + datetime.timedelta(6 * sign), unit)
+
+    return wrapped(found[0], beside, found[1])
 
 
 @rule(

@@ -89,6 +89,10 @@ def _months_ended(match: re.Match[str], scene: Scene) -> Reading | None:
         or match["u"].lower() == "week"
     ):
         return None
+    if re.search(
+        r"(?i)\b(?:by|another|further|takes?|took|lasts?)[ ]$", scene.text[max(0, match.start() - 9) : match.start()]
+    ):
+        return None  # the date was put off by three months to September 29
     unit, count = match["u"].lower(), count_of(match) if match["n"] else 1
 
     def span(last: Interval | None) -> Interval | None:

@@ -146,8 +146,8 @@ def _last_unit(match: re.Match[str], scene: Scene) -> Reading | None:
 
 
 _SAID = Pattern(
-    r"\b(?:sa(?:id|ys?)|announced|told [a-z]{2,9}|reports?|reported|show(?:s|ed)|added|believe[sd]?|expect(?:s|ed)?|hopes?|so"
-    r"|confirmed|noted|found|is|was|means|fear(?:s|ed)?|know[ns]?|knew|thinks?|thought)[ ]$"
+    r"\b(?:sa(?:id|ys?)|announced|told [a-z]{2,9}|reports?|reported|show(?:s|ed)|added|believe[sd]?|expect(?:s|ed)?"
+    r"|hopes?|so|confirmed|noted|found|is|was|means|fear(?:s|ed)?|know[ns]?|knew|thinks?|thought)[ ]$"
 )
 
 
@@ -170,7 +170,9 @@ def _named_weekday(number: int, which: str) -> Relative:
     def relative(anchor: datetime.date) -> Interval:
         if which in ("last", "past", "previous"):
             day = anchor - datetime.timedelta((anchor.weekday() - number - 1) % 7 + 1)
-        elif which in ("next", "coming", "following"):
+        elif which == "next":  # that of the next week: the nearer one would be "this Thursday"
+            day = anchor + datetime.timedelta(7 - anchor.weekday() + number)
+        elif which in ("coming", "following"):
             day = anchor + datetime.timedelta((number - anchor.weekday() - 1) % 7 + 1)
         else:
             day = anchor + datetime.timedelta(number - anchor.weekday())

@@ -73,14 +73,15 @@ def _the_year(match: re.Match[str], scene: Scene) -> Reading | None:
 
 @rule(
     "en.year-end",
-    rf"(?:(?P<w>year|month)[- ]?|(?P<w2>year|month|quarter|week|decade)'s )end\b(?:{GAP}(?P<y>{YEAR})\b)?",
-    first=("year", "yearend", "month", "quarter", "week", "decade"),
+    rf"(?:(?P<w>year|month)[- ]?end|(?P<w2>year|month|quarter|week|decade)'s end|mid[- ]?year)"
+    rf"\b(?:{GAP}(?P<y>{YEAR})\b)?",
+    first=("mid", "midyear", "year", "yearend", "month", "quarter", "week", "decade"),
     positive=(("at year-end", "2025~"), ("near month's end", "2025-06~")),
     negative="a two-year endpoint",
 )
 def _year_end(match: re.Match[str], scene: Scene) -> Reading | None:
     """Read the end of a month or year as that month or year, approximately."""
-    unit = (match["w"] or match["w2"]).lower()
+    unit = (match["w"] or match["w2"] or "year").lower()
     if match["y"]:
         return Reading(interval_of_year(int(match["y"])), qualifier="approximate")
     return Reading(relative=shifted(unit, 0), basis="flow", qualifier="approximate", keep=False)

@@ -169,7 +169,7 @@ def _half(match: re.Match[str], scene: Scene) -> Reading | None:
 
 @rule(
     "en.season",
-    rf"(?:the{GAP})?(?P<s>{'|'.join(SEASONS)})(?:{GAP}of{GAP}|,?{GAP})(?P<y>{YEAR})(?:[-/](?P<y2>{YEAR}"
+    rf"(?:the{GAP})?(?P<s>{'|'.join(SEASONS)})(?:{GAP}months)?(?:{GAP}of{GAP}|,?{GAP})(?P<y>{YEAR})(?:[-/](?P<y2>{YEAR}"
     rf"|[0-9]{{2}}))?{AFTER}",
     first=("the", *SEASONS),
     positive=(("in the summer of 2020", "2020-22"), ("Fall 2019 issue", "2019-23")),

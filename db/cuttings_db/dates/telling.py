@@ -25,7 +25,8 @@ _ADVERB = Pattern(
 _FIRST = Pattern(r"(?:^|[\n.!?][ \n]?[\"“(]?)(?:(?:In|During|Back in)[ \n])?$")
 _PLUPERFECT = Pattern(r"\bhad (?:been|already|also|just|never|not|[a-z]{2,14}e[dn])\b")
 _ASIDE = Pattern(
-    r", (?:first |which (?:was|had been) |who (?:was |had )?)?[a-z]{2,14}(?:ed|un|wn|lt|old|ught|ned|pt|et)\b[^,;.]{0,32} "
+    r", (?:first |which (?:was|had been) |who (?:was |had )?)?[a-z]{2,14}"
+    r"(?:ed|un|wn|lt|old|ught|ned|pt|et)\b[^,;.]{0,32} "
     r"(?:in|on|since|during|of|until|from) (?:the )?$"
 )
 _ASIDE_ENDS = Pattern(r"[^,;.\n]{0,60},")
@@ -36,6 +37,7 @@ _PARAGRAPH = Pattern(r"\n[ \t]*\n|\n[ \t]*[-*•–]|[.!?:。！？：][”\"’
 # 参加过2021年谈判的企业: an old year in an attribute.
 _HAN_ATTRIBUTE = Pattern(r"[^,，。;；:：、\n是]{2,16}的[一-鿿]")
 _YEAR_HEAD = Pattern(r"[ \t]*(?:[-*•–] ?)?(?:(?:[0-9]{1,2} )?[A-Z][a-z]{2,8} )?(?:1[0-9]{3}|20[0-9]{2})[ ]?[:.–-]")
+_INTERVIEW = Pattern(r"\b(?:[Ii]nterview(?:ed)?|[Ss]poke (?:to|with))\b|访谈|采访|专访")
 _ITEM = Pattern(r";|\n[ \t]*(?:[-*•–]|[0-9]{1,2}[.)])")
 _ADVANCE, _STORY = 400, 800
 
@@ -112,20 +114,21 @@ def way_of_list(text: str, found: Found, before: tuple[int, int, int], clauses: 
     return way
 
 
-def time_of_telling(found: Sequence[Found], published: Interval | None) -> Interval | None:
+def time_of_telling(text: str, found: Sequence[Found], published: Interval | None) -> Interval | None:
     """Return the date around which a text without a known day of publication tells, or None where it tells of many.
 
     It is the middle one of the days and months of the year in which most of them lie, if that is early told of or
     most of the text, and little lies later. A history has none.
     """
+    asked = _INTERVIEW.search(text, 0, 1500) is not None
     latest = published.hi if published is not None and published.hi else "9999"
     told = [one.reading.interval for one in found if one.reading.interval is not None and one.last is None]
     ends = [one.last.interval for one in found if one.last is not None and one.last.interval and one.reading.in_year]
     told += [interval_of_year(int(end.lo[:4])) for end in ends if end.lo]  # from 1 January to 31 December 2022
     dated = [i for i in told if i.lo and i.hi and i.lo <= latest]
     narrow = sorted((day_number(i.lo or ""), n) for n, i in enumerate(dated) if _length(i) < 32)
-    if not narrow:
-        return None
+    if not narrow or (len(narrow) == 1 and _length(dated[narrow[0][1]]) == 0 and not asked):
+        return None  # one day alone begins a story, unless it is that of an interview
     days = [day for day, _ in narrow]
     if len(days) > 2 and narrow[0][1] == min(n for _, n in narrow) and days[-1] - days[0] > _STORY:
         return None  # it begins with the earliest of many: a story

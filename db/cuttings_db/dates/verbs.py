@@ -26,7 +26,8 @@ _AHEAD = Pattern(
     r"|arrives|resumes|(?:goes|comes|enters) into (?:effect|force)"
     r"|(?<=(?:[a-z]s|[0-9]P) )(?:open|close|begin|start|change|end|meet|resume|reopen|move|follow|depart|run)"
     r"(?= (?:(?:at|from) (?:noon|midnight|[0-9.:]{1,5}(?: [ap]\.?m\.?)?) )?(?:on|in|from|until) )"
-    r"|(?:runs?|lasts|continues?|remains?|stays?)(?: (?:open|free|closed|valid)| in force)?(?= (?:to|until|till|through) )"
+    r"|(?:runs?|lasts|continues?|remains?|stays?)(?: (?:open|free|closed|valid)| in force)?"
+    r"(?= (?:to|until|till|through) )"
     r"|(?:I|we|We|they|They) (?:go|start|begin|return|move|fly|leave)"
     r"|to be (?:filed|held|published|released|presented|announced|completed|opened|delivered|submitted|launched|issued)"
     r"|(?:is|are)(?: no [a-z]{3,14}| [a-z]{3,14}s?)? on(?= (?:(?:the )?[0-9]{1,2}[ a-z]|(?:Mon|Tues|Wednes|Thurs|Fri"
@@ -61,6 +62,10 @@ _TERM = Pattern(
 _GOAL = Pattern(
     r"\b(?:until|till|til)(?:[ \n]the)?(?:[ \n](?:end|beginning|middle|start)[ \n]of)?[ \n]?$", re.IGNORECASE
 )
+
+
+# "has frozen grants until 1 July": what lasts to our days and on.
+_PERFECT = Pattern(r"\b(?:has|have) (?!been in |run |lived |worked )[a-z]{3,14}\b[^,;.]{0,40}$")
 
 
 class Verbs:
@@ -103,6 +108,9 @@ class Verbs:
             if 0 <= after < min(last - position, 120):
                 way = self._ways[at]
                 break
-        if (way in (NEITHER, PRESENT) or not own) and _GOAL.search(self._text, max(0, position - 24), position):
+        frozen = way == BACK and _PERFECT.search(self._text, max(clause[0], position - 60), position) is not None
+        if (way in (NEITHER, PRESENT) or not own or frozen) and _GOAL.search(
+            self._text, max(0, position - 24), position
+        ):
             return AHEAD  # "open until May"; but "it ran until May"
         return way
