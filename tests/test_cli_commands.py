@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 
 from archive_samples import write_articles
+from cuttings_db.cli.parsing import make_parser
 
 CHECKOUT = Path(__file__).resolve().parent.parent
 
@@ -194,3 +195,9 @@ def test_a_command_makes_no_network_connection(program: Program, tmp_path: Path)
         done = subprocess.run(command, capture_output=True, env=environment, timeout=120, check=False)
         assert done.returncode == 0, done.stderr.decode()
     assert (tmp_path / "quiet.pdf").stat().st_size > 1000
+
+
+def test_articles_are_named_in_one_option_or_in_several() -> None:
+    """`--id 1 --id 2` must not silently mean the last one only."""
+    for words in (["--id", "1", "2"], ["--id", "1", "--id", "2"]):
+        assert make_parser().parse_args(["export", "a.cuttings", "--to", "x.pdf", *words]).id == [1, 2]

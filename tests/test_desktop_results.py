@@ -163,3 +163,21 @@ def test_empty_says_what_to_do(qtbot: QtBot, look: theme.Theme) -> None:
         button.click()
     assert told.args == ["import_files"]
     assert isinstance(pane.model, QAbstractItemModel)
+
+
+def test_an_article_is_chosen_alone_while_a_key_is_held(qtbot: QtBot) -> None:
+    """Ctrl is held while one brushes another span: the article that the answer opens is not added to a selection."""
+    results = Results()
+    qtbot.addWidget(results)
+    results.resize(400, 500)
+    results.show()
+    results.set_answer(np.array([1, 2, 3], dtype=np.int32), [_row(n) for n in (1, 2, 3)], sort="relevance")
+    results.choose(2)
+    qtbot.keyPress(results, Qt.Key.Key_Control, Qt.KeyboardModifier.ControlModifier)
+    try:
+        results.choose_first()
+        assert results.selected() == [1] and results.current_article() == 1
+        results.show_read(3)
+        assert results.selected() == [3]
+    finally:
+        qtbot.keyRelease(results, Qt.Key.Key_Control)

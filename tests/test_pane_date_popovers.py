@@ -250,6 +250,19 @@ def test_the_evidence_is_ranked_and_its_conflicts_are_seen(host: QWidget) -> Non
     assert not agreeing._conflict.isVisible()
 
 
+def test_evidence_too_long_for_its_row_says_that_it_goes_on(host: QWidget) -> None:
+    """A button would cut it off in the middle of a word, as if the quote ended there."""
+    long = {
+        "source": "date of update",
+        "quote": "Page last reviewed by the ward: 4 November 2025, at noon",
+        "edtf": "2025-11-04",
+    }
+    popover, _ = published(host, [long])
+    line = popover.evidence[0].text().splitlines()[1]
+    assert line.endswith("…") and "at noon" in popover.evidence[0].toolTip()
+    assert popover.evidence[0].fontMetrics().horizontalAdvance(line) < popover.evidence[0].width() - 40
+
+
 def test_one_click_takes_a_piece_of_evidence(host: QWidget) -> None:
     """The date that is shown already needs no decision."""
     popover, told = published(host, EVIDENCE)

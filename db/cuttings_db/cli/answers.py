@@ -189,7 +189,10 @@ def _export(archive: Archive, given: Namespace, report: Report) -> Answer:
         archive.catch_up(report)
     options = {"question": question, "marks": given.marks, "title": given.title, "timeline": not given.no_timeline}
     made = archive.export(given.to, format_name, given.what, given.id, options, report)
-    words = [f"{made['articles']} articles written to {made['path']}", *made["warnings"]]
+    words = [
+        f"{made['articles']} {'article' if made['articles'] == 1 else 'articles'} written to {made['path']}",
+        *made["warnings"],
+    ]
     return made, "\n".join(words), True
 
 

@@ -81,7 +81,7 @@ def make_parser() -> argparse.ArgumentParser:
     given.add_argument("--no-timeline", action="store_true", help="leave the page with the timeline out of the dossier")
     which = given.add_mutually_exclusive_group(required=True)
     which.add_argument("--query", help="all articles that this finds")
-    which.add_argument("--id", type=int, nargs="+", help="these articles")
+    which.add_argument("--id", type=int, nargs="+", action="extend", help="these articles")
 
     given = _add(commands, "decide", "Apply corrections from a JSON file: one decision, or a list.")
     given.add_argument("file", type=_path, metavar="FILE.json")
@@ -96,7 +96,7 @@ def make_parser() -> argparse.ArgumentParser:
     given.add_argument("--remove", action="store_true")
 
     given = _add(commands, "reread", "Recognise names and dates again, in all or in some articles.")
-    given.add_argument("--id", type=int, nargs="+")
+    given.add_argument("--id", type=int, nargs="+", action="extend")
 
     given = _add(commands, "backup", "Write a checked copy of the archive.")
     given.add_argument("--to", type=_path, required=True, metavar="FILE")

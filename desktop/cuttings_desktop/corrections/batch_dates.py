@@ -100,7 +100,11 @@ class BatchDatesDialog(QDialog):
         head = self.table.horizontalHeader()
         head.setHighlightSections(False)
         head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        for column, width in ((0, 300), (1, 150), (2, 150)):
+        # "no earlier than 28 Sep 2024" stands whole: its year is what one decides by.
+        known = (
+            self.table.fontMetrics().horizontalAdvance(self.tr("no earlier than {day}").format(day="28 Sep 2024")) + 24
+        )
+        for column, width in ((0, 270), (1, known), (2, 130)):
             self.table.setColumnWidth(column, width)
         head.setSectionResizeMode(3, QHeaderView.ResizeMode.Stretch)
 

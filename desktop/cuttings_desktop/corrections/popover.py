@@ -8,11 +8,16 @@ from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QW
 
 from cuttings_desktop.theme import current
 
-__all__ = ["Popover"]
+__all__ = ["Popover", "popover_width"]
 
 _EMS = 31  # width in letters' heights
 _GAP = 6
 _EDGE = 8
+
+
+def popover_width() -> int:
+    """Return how wide a popover is where the window has room for it, in pixels."""
+    return int(_EMS * current().size("body"))
 
 
 class Popover(QFrame):
@@ -82,7 +87,7 @@ class Popover(QFrame):
     def fit(self) -> None:
         """Take the room that the words need, within the window, below what it speaks of or else above."""
         room = self._host.rect().adjusted(_EDGE, _EDGE, -_EDGE, -_EDGE)
-        width = min(_EMS * current().size("body"), room.width())
+        width = min(popover_width(), room.width())
         margins = self.contentsMargins()
         column = self.layout()
         assert column is not None

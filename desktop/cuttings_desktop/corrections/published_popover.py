@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVB
 
 from cuttings_desktop import assets
 from cuttings_desktop.corrections.date_line import DateLine
-from cuttings_desktop.corrections.popover import Popover
+from cuttings_desktop.corrections.popover import Popover, popover_width
 from cuttings_desktop.corrections.published_facts import (
     bounds_words,
     conflicting,
@@ -27,6 +27,7 @@ __all__ = ["PublishedPopover"]
 _MOST = 12  # dates
 _LINES = 4  # pieces of evidence a date
 _QUOTE = 60
+_AROUND = 104  # pixels of a row that are no words: the popover's edges, the button's, and the sign
 
 
 def _blank() -> QIcon:
@@ -152,8 +153,9 @@ class PublishedPopover(Popover):
         words, said = bounds_words(edtf), [self._line(one) for one in pieces]
         more = self.tr("and {n} more").format(n=len(said) - _LINES) if len(said) > _LINES else ""
         lines = [words, *said[:_LINES], *([more] if more else [])]
-        button = QPushButton("\n".join(lines).replace("&", "&&"))
+        button = QPushButton()
         button.setProperty("kind", "quiet")
+        self._write(button, lines)
         # The words of a button stand in its middle unless its own sheet says otherwise.
         height = round(button.fontMetrics().lineSpacing() * len(lines))
         button.setStyleSheet(f"QPushButton {{ text-align: left; min-height: {height}px; }}")
@@ -165,6 +167,13 @@ class PublishedPopover(Popover):
         button.setAccessibleName("  ·  ".join(part for part in (words, state, *said) if part))
         button.clicked.connect(lambda _checked=False: self._choose(edtf))
         return button
+
+    @staticmethod
+    def _write(button: QPushButton, lines: Sequence[str]) -> None:
+        """Write lines on a button, each no wider than there is room for: a button cuts words off without a sign."""
+        metrics, room = button.fontMetrics(), popover_width() - _AROUND
+        short = (metrics.elidedText(line, Qt.TextElideMode.ElideRight, room) for line in lines)
+        button.setText("\n".join(short).replace("&", "&&"))
 
     def _fill_history(self, history: Mapping[str, Any] | None, read_only: bool) -> None:
         """Say how dates without a year are read, and offer the other ways."""

@@ -199,7 +199,7 @@ class Results(QWidget):
         position = self.model.position_of(article)
         if position < 0:
             return False
-        self._list.setCurrentIndex(self.model.index(position))
+        self._make_current(position)
         return True
 
     def show_read(self, article: int) -> None:
@@ -213,7 +213,7 @@ class Results(QWidget):
                 self._set_current(position)
             else:
                 where = self._list.verticalScrollBar().value()
-                self._list.setCurrentIndex(self.model.index(position))
+                self._make_current(position)
                 self._list.verticalScrollBar().setValue(where)
         finally:
             self._quiet = False
@@ -226,7 +226,12 @@ class Results(QWidget):
 
     def choose_at(self, position: int) -> None:
         """Make the article at a position the current one."""
-        self._list.setCurrentIndex(self.model.index(position))
+        self._make_current(position)
+
+    def _make_current(self, position: int) -> None:
+        """Make a position the current one and select it alone, whatever key is held (Ctrl, while brushing, is)."""
+        flags = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
+        self._list.selectionModel().setCurrentIndex(self.model.index(position), flags)
 
     def _set_current(self, position: int) -> None:
         """Make a position the current one without adding to the selection."""

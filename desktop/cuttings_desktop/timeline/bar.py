@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
 from cuttings_desktop import assets
@@ -103,6 +103,9 @@ class TimelineBar(QFrame):
         for button in self._zooming:
             button.setVisible(not on)
         self.say("")
+        if self.table.underMouse():
+            # Who clicks on the sign wants to walk through what it brings.
+            self.table.setFocus(Qt.FocusReason.MouseFocusReason)
         self.table_wanted.emit(on)
 
     def _turned(self, _button: Any, checked: bool) -> None:
