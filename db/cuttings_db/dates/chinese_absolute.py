@@ -153,9 +153,10 @@ def _year(match: re.Match[str], scene: Scene) -> Reading | None:
 
 _SHORT_BEFORE = Pattern(r"(?:^|[，。、；：:;,(（《“\s于自从在到至由年月他她们])$")
 _SHORT_AFTER = Pattern(
-    r"(?:毕业|入[学伍职党]|出生|考[入取上]|参加|成立|开始|获|任[职教]|起(?![来步])|抗洪|回归|高考|世界杯|奥运"
+    r"(?:毕业|入[学伍职党]|出生|考[入取上]|参加|成立|开始|获|试办|全面|任[职教]|起(?![来步])|抗洪|回归|高考|世界杯|奥运"
     r"|[亚欧]洲杯)"
 )
+_REPUBLIC = Pattern(r"民国[0-9]{2,3}年")
 _NO_YEAR = Pattern(r"[前后来内间里龄的历纪制期时多余半级华之以]")
 _ASCENDING = ("三五", "三四", "四五", "五六", "六七", "七八", "八九", "一二", "二三")
 
@@ -184,6 +185,8 @@ def _short_year(match: re.Match[str], scene: Scene) -> Reading | None:
                 return None
     elif word in _ASCENDING:
         return None
+    if word.isdigit() and word[0] in "6789" and _REPUBLIC.search(scene.text, 0, 4000):
+        return Reading(part_of_year(int(word) + 1911, part))
     return Reading(part_of_year(year_number(word), part))
 
 

@@ -26,6 +26,10 @@ _DATED = Pattern(r"[0-9一二三四五六七八九十][ ]?[年月日](?!龄)|[�
 _YEAR_BEFORE = Pattern(r"((?:19|20)[0-9]{2})年[^年月]{0,60}$")
 
 
+_PATIENTS = Pattern(r"[例名位]新?患者|人次")  # 过去三个月，门诊仍有近百名新患者
+_FIGURED = Pattern(r"[0-9一二三四五六七八九十][ ]?[年月日](?!龄)|[同次当前]年")
+
+
 def _count(word: str) -> int | None:
     """Return a count, or None for 几, 数 and other vague ones."""
     try:
@@ -64,8 +68,13 @@ def _ago(match: re.Match[str], scene: Scene) -> Reading | None:
             relative=lambda anchor: interval_of_month(anchor.year + sign * count, month),
             basis="published" if sign < 0 else "last",
         )
-    if sign > 0 and unit == "year" and (year := _YEAR_BEFORE.search(text, scene.sentence(start)[0], start)):
+    if (
+        sign > 0
+        and unit == "year"
+        and (year := _YEAR_BEFORE.search(text, max(scene.sentence(start)[0], start - 80), start))
+    ):
         return Reading(interval_of_year(int(year[1]) + count))  # 2019年版指南里只有半页；五年后
+    told = told and bool(_FIGURED.search(text, max(0, scene.sentence(start)[0], start - 80), start))
     ahead = sign > 0 and not told and scene.lean(match.start()) == AHEAD
     return Reading(
         relative=lambda anchor: unit_at(moved(anchor, unit, sign * count), "day" if match["today"] else unit),
@@ -123,7 +132,8 @@ def _past_units(match: re.Match[str], scene: Scene) -> Reading | None:
     word = "月" if match["half"] else match["u"] or match["u2"]
     count = (6 if match[0].endswith("年") else 0) if match["half"] else _count(match["n"]) or 0
     unit = _UNITS[word.lstrip("个")]
-    if unit != "year" and is_clinical(scene, start, end):
+    counted = "过去" in match[0] and _PATIENTS.search(scene.text, end, end + 30)
+    if unit != "year" and not counted and is_clinical(scene, start, end):
         return None
     if match["w"] == "近" and re.match(
         r"的?(?:历史|经验|时间|临床|从业|寿命|工作|生存|之久)", scene.text[end : end + 4]

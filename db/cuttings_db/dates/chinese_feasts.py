@@ -51,7 +51,7 @@ _LOOSE_AFTER = Pattern(
     r"|不打烊|出游|[ ]?$|医|专|义诊|坚守"
 )
 _NAMED_AFTER = Pattern(
-    r"(?:[、和及与][一-鿿]{2,8}[节日旦夕]?){0,4}等(?![待到了])|时节|生的|延时|联欢|晚会|[档版]|习俗|文化|花灯|月饼|粽|老人|树|礼物|由来|广场|大街|路|大典|阅兵|档期|的由来|假期办|目"
+    r"(?:[、和及与][一-鿿]{2,8}[节日旦夕]?){0,4}等(?![待到了])|时节|生的|延时|联欢|晚会|[档版]|习俗|文化|花灯|月饼|粽|老人|树|礼物|由来|广场|大街|路|大典|阅兵|档期|的由来|假期办|假日[办安]|目"
 )
 
 
@@ -120,6 +120,8 @@ def _holiday(match: re.Match[str], scene: Scene) -> Reading | None:
         r"[每历往]年的?$|每逢?[^，,。]{0,10}$|逢$|第[0-9一二三四五六七八九十]+$", before
     ):
         return None
+    if after.startswith(":") and not word and before.rpartition("\n")[2].strip(" ·•-*>#") == "":
+        return None  # the title of another article: 世界无烟日：戒烟门诊的一天
     if _LOOSE.fullmatch(name) and not word and not _LOOSE_AFTER.match(after):
         return None
     end = timed(scene, match.end())

@@ -37,21 +37,26 @@ _COUNTER = Pattern(
 )
 
 
+_CODE = Pattern(r"(?:编号|货号|型号|代码|批号|工号|病历号|尾号|档号|序号|ID|No\.?)[:： ]{0,3}$")
+
+
 @rule(
     "zh.counter",
-    r"[0-9]{3,8}(?![0-9年./-])",
+    r"[0-9]{3,8}(?:(?:-[0-9]{1,6}){1,3}|(?![0-9年./-]))",
     first=(DIGITS,),
     positive=(),
     negative="2024年6月",
 )
 def _counter(match: re.Match[str], scene: Scene) -> Reading | None:
     """Step over counts of readers and telephone numbers: 阅读 1955, 电话 2595 2019."""
+    if "-" in match[0] and not _CODE.search(scene.text, max(0, match.start() - 8), match.start()):
+        return None
     return Reading(skip=True) if _COUNTER.search(scene.text, max(0, match.start() - 24), match.start()) else None
 
 
 # A year without 年 stands behind these, or before these; any other number beside a Chinese word counts or names.
 _YEAR_BEFORE = Pattern(
-    r"(?:[于在自从至到截以由是即和与及或又年版届报会展坛]|指南|共识|白皮书|规划|纲要|计划|制造|中国|愿景|议程"
+    r"(?:(?<![测升增降达减涨跌加扩查])[至到]|[于在自从截以由是即和与及或又年版届报会展坛]|指南|共识|白皮书|规划|纲要|计划|制造|中国|愿景|议程"
     r"|战略|工程|学术周)[ ]?$"
 )
 _YEAR_AFTER = Pattern(

@@ -129,6 +129,9 @@ _NO_MONTH_AFTER = (
 _MONTHS_LONG = Pattern(r"[术疗药诊院产生病]后|随访|病[程史]|月龄|患者|疗程")
 
 
+_SIGNED = Pattern(r"(?:编辑|审核|校对|作者|记者|责编|撰文|摄影|[文图编审])[ ]?[:/／|][ ]?$|」?编辑[ ]$")
+
+
 @rule(
     "zh.month-alone",
     rf"(?:(?P<a>{MONTH_NUMBER})(?:月(?:份)?)?(?P<to>{TO}|[、和])[ ]?)?(?P<m>{MONTH})"
@@ -156,8 +159,10 @@ def _month_alone(match: re.Match[str], scene: Scene) -> Reading | None:
         text, max(scene.sentence(start)[0], start - 40), start
     ):
         return None  # 术后1月复查，3月后再次入院
-    if re.match("教授|主任|医[生师]|院长|先生|女士|老师|博士|同志", text[match.end() : match.end() + 2]):
+    if re.match("教授|主任|医[生师]|院长|先生|女士|老师|博士|同志|[姐哥叔姨妹]", text[match.end() : match.end() + 2]):
         return None  # 蒋三月教授
+    if _SIGNED.search(text, max(0, start - 6), start) and text[match.end() : match.end() + 1] in ("", *")\n 」"):
+        return None  # （责任编辑：五月）
     first = chinese_number(match["a"]) if match["a"] else month
     if match["a"] and (first >= month or (match["to"] in "、和" and month != first + 1) or before in tuple(".-/")):
         return None
@@ -199,6 +204,7 @@ def _part_of_month(match: re.Match[str], scene: Scene) -> Reading | None:
 @rule(
     "zh.part-of-year",
     r"(?:第[一二三四1-4]季度[初中末底]?|第?[一二三][、至]?[二三四]季度|[一二三四1-4]季度[初中末底]?(?!节)|[上下]半年度?"
+    r"|第[一二三四1-4]季(?=上路|起|[底初末]|营收|财报|业绩|上市|完成|公布|实施|启[用动]|投产|前|净利|获利)"
     r"|[前首头][前首头]?[两二三]个?季度|年内|岁[末初](?!年[初末])"
     r"|年(?:[底末]|初(?![一二三四五六七八九十中]))(?![薪奖])|年中(?=[，。,、前将的会以开完举公发在就启再]|[ ]?$)"
     r"|[前头][一二两三四五六七八九十0-9]{1,2}个月"

@@ -11,6 +11,7 @@ from cuttings_db.dates.chinese_words import DAY, DAY_NUMBER, WEEKDAY, WEEKDAYS, 
 from cuttings_db.dates.patterns import Pattern
 from cuttings_db.dates.rules import Reading, Scene, rule
 from cuttings_db.dates.shifting import moved, unit_at, weekday_near
+from cuttings_db.dates.verbs import AHEAD, NEITHER
 from cuttings_db.intervals import interval_of_day
 from cuttings_db.model import Interval
 
@@ -94,6 +95,9 @@ _WEEKLY_AFTER = Pattern(
 )
 
 
+_TODAY = Pattern(r"[今明][天日]")
+
+
 @rule(
     "zh.weekday",
     rf"{WEEKDAY}(?:\((?:[0-9]{{1,2}}月)?(?P<d>[0-9]{{1,2}})日\))?(?![一二三四五六日天、]|年|[0-9]{{1,2}}"
@@ -122,6 +126,8 @@ def _weekday(match: re.Match[str], scene: Scene) -> Reading | None:
     if _HOURS.search(scene.text, first, match.start()):
         return None  # hours of every week
     number, lean = WEEKDAYS[match["w"]], scene.lean(match.start())
+    if lean == NEITHER and _TODAY.search(scene.text, first, match.start()):
+        lean = AHEAD  # 今天在丰原，周日移至大里
 
     def relative(anchor: datetime.date) -> Interval:
         if match["d"]:

@@ -24,10 +24,14 @@ _S = "[ ]?"
 _TAIWAN = Pattern("民国|台[湾北大中南]|行政院|立法院|卫福部|健保|国健署|立委|高雄|花莲")
 
 
+# Years that are counted: 100年来, 120年的历史.
+_LONG = Pattern(r"[来前后内间多余期的以之]|老|校庆|院庆|历史|庆典|[级龄]")
+
+
 @rule(
     "zh.early-year",
     rf"(?P<y>[1-9][0-9]{{2}}|一[〇零一二][〇零一二三四五六七八九]){_S}年度?"
-    rf"(?:{_S}(?P<m>{MONTH})(?:{_S}(?P<d>{DAY}))?|(?P<part>{PART_OF_YEAR})|(?=[，,)、；;]))",
+    rf"(?:{_S}(?P<m>{MONTH})(?:{_S}(?P<d>{DAY}))?|(?P<part>{PART_OF_YEAR})|(?=[，,)、；;])|(?=起|全面|底|[一-鿿])(?P<bare>))",
     first=(DIGITS, "一"),
     positive=(("789年，大帝规定", "0789"), ("民国以来；108年3月第一次走进台北", "2019-03")),
     negative="历经300年，古树犹在；前103年；500年历史；一一五年",
@@ -41,8 +45,10 @@ def _early_year(match: re.Match[str], scene: Scene) -> Reading | None:
     if 89 < year < 130:  # years of the Republic, told in Taiwan without its name
         if not _TAIWAN.search(scene.text, 0, 4000):
             return None
+        if match["bare"] is not None and (_LONG.match(scene.text, match.end()) or "民国" not in scene.text):
+            return None
         year += 1911
-    elif before not in ("", *"，,。；;、（(\n在于自至到从") or not match["y"].isdigit():
+    elif before not in ("", *"，,。；;、（(\n在于自至到从") or not match["y"].isdigit() or match["bare"] is not None:
         return None
     if match["d"]:
         interval = day_of(year, month_number(match["m"]), day_in_month(match["d"]))

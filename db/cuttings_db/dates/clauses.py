@@ -91,6 +91,9 @@ _WILL = Pattern(
 )
 
 
+_HAN_NOW = Pattern(r"[今去明]年|[本上下]月|近日|日前|目前|定于|拟于|敬请")
+
+
 class Clauses:
     """Where sentences and clauses of one text begin and end, and what its verbs lean to (offsets as in the text)."""
 
@@ -169,6 +172,11 @@ class Clauses:
     def has_future(self, position: int) -> bool:
         """Tell whether the sentence says "will" or "is to", rather than "would" or "was to"."""
         return _WILL.search(self._text, *self.sentence(position)) is not None
+
+    def says_now(self, position: int) -> bool:
+        """Tell whether the Chinese sentence speaks of the writer's own days, or of what is still to come."""
+        first, last = self.sentence(position)
+        return _HAN_NOW.search(self._text, max(first, position - 120), min(last, position + 120)) is not None
 
     def is_term(self, position: int) -> bool:
         """Tell whether "since" stands before a place."""

@@ -83,8 +83,10 @@ def beside(text: str, found: Found, anchors: Anchors, clauses: Clauses) -> bool:
 
 def of_our_days(text: str, found: Found, anchors: Anchors, clauses: Clauses) -> bool:
     """Tell whether a history leaves its story: what "is" or "will be" counts from the publication."""
-    if anchors.published is None or found.rule.id.startswith("zh"):
+    if anchors.published is None:
         return False
+    if found.rule.id.startswith("zh"):
+        return clauses.says_now(found.start)
     if _YEAR_HEAD.match(text, text.rfind("\n", max(0, found.start - 400), found.start) + 1):
         return False  # "1994: A patent is filed on 5 May." tells of old days as if they were ours
     lean = clauses.lean(found.start)
@@ -149,11 +151,12 @@ def time_of_telling(text: str, found: Sequence[Found], published: Interval | Non
     near = sum(abs(day_number(i.lo or "") - days[first]) < 2 * 366 for i in dated)
     if place > 2 and near * 2 < len(dated):
         return None
-    return _main_year(dated, cluster) or dated[cluster[len(cluster) // 2][1]]
+    main = _main_year(dated, cluster) if len(cluster) > 1 else None
+    return main or dated[cluster[len(cluster) // 2][1]]
 
 
 def _main_year(dated: Sequence[Interval], cluster: Sequence[tuple[int, int]]) -> Interval | None:
-    """Return the year that two thirds of a cluster and of the years named around it lie in."""
+    """Return the year that three fifths of a cluster and of the years named around it lie in."""
     weights: Counter[str] = Counter()
     for _, n in cluster:
         weights[(dated[n].lo or "")[:4]] += 2 if _length(dated[n]) < 15 else 1
@@ -161,7 +164,7 @@ def _main_year(dated: Sequence[Interval], cluster: Sequence[tuple[int, int]]) ->
         if 31 < _length(one) < 367 and (one.lo or "")[:4] == (one.hi or "")[:4] and (one.lo or "")[:4] in weights:
             weights[(one.lo or "")[:4]] += 2
     year, most = weights.most_common(1)[0]
-    return interval_of_year(int(year)) if most * 3 >= 2 * weights.total() else None
+    return interval_of_year(int(year)) if most * 5 >= 3 * weights.total() else None
 
 
 def _length(interval: Interval) -> int:
