@@ -264,7 +264,7 @@ class Anchors:
             if reading.weekday >= 0 and reading.in_year is None and self._tells_on(last):
                 return weekday_near(datetime.date.fromisoformat(last.lo), reading.weekday, AHEAD), last.edtf
             found = _unit_within(relative, last)
-            if found is None and self.point is not None and last is not self.point:
+            if found is None and reading.weekday < 0 and self.point is not None and last is not self.point:
                 last = self.point
                 found = _unit_within(relative, last)
             if found is not None or reading.weekday < 0 or reading.in_year is not None or self.published is None:

@@ -68,6 +68,13 @@ _GOAL = Pattern(
 _PERFECT = Pattern(r"\b(?:has|have) (?!been in |run |lived |worked )[a-z]{3,14}\b[^,;.]{0,40}$")
 
 
+# "It was put off by three months to March 31".
+_PUT_OFF = Pattern(
+    r"\b(?:put off|postponed|delayed|extended|deferred|pushed back|rescheduled|brought forward)[^.;,\n]{0,32}"
+    r" (?:to|until|till) (?:the )?$"
+)
+
+
 class Verbs:
     """The telling verbs of one text, by place."""
 
@@ -96,6 +103,8 @@ class Verbs:
         """Return what the nearest verb leans to: before the position in its clause, after it, or in the sentence."""
         if _TERM.search(self._text, max(0, position - 24), position):
             return BACK
+        if _PUT_OFF.search(self._text, max(0, position - 60), position):
+            return AHEAD
         at = bisect_left(self._offsets, position)
         before = position - self._offsets[at - 1] if at else -1
         after = self._offsets[at] - position if at < len(self._offsets) else -1
