@@ -252,3 +252,18 @@ def _overtaken(qtbot: QtBot, window: MainWindow, archive: FakeArchive) -> None:
     first = next(params for _r, method, params in archive.asked if method == "search")
     assert "histogram" not in first
     qtbot.waitUntil(lambda: len(window.panes.timeline.canvas.index) > 0, timeout=8000)
+
+
+def test_no_key_is_dead_while_the_dates_are_on_their_way(qtbot: QtBot) -> None:
+    """There is nothing to walk on yet: arrows move the view, Home and End go to the ends of what is known."""
+    pane = Timeline()
+    qtbot.addWidget(pane)
+    pane.resize(900, 200)
+    histogram = _histogram(_crowd(500), "year", day("2000-01-01"), day("2025-12-31"))
+    pane.canvas.show_density(density_of(histogram), whole=True)
+    for key in (Qt.Key.Key_Right, Qt.Key.Key_Left, Qt.Key.Key_End, Qt.Key.Key_Home):
+        before = pane.canvas.view
+        qtbot.keyClick(pane.canvas, key)
+        later = pane.canvas.view.lo > before.lo
+        assert pane.canvas.view.lo != before.lo and later == (key in (Qt.Key.Key_Right, Qt.Key.Key_End))
+    assert pane.canvas.view.lo < day("2000-01-01") < pane.canvas.view.hi
