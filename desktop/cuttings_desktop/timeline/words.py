@@ -10,7 +10,7 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from cuttings_db.timeline import OPEN_FUTURE, OPEN_PAST, Items, Timeline, unpack_look
-from cuttings_desktop.date_words import day_words, interval_words, precision_words, qualifier_words
+from cuttings_desktop.date_words import day_words, interval_words, known_words, precision_words, qualifier_words
 from cuttings_desktop.glyphs import showable
 from cuttings_desktop.messages import number
 
@@ -68,6 +68,8 @@ def label_of(detail: dict[str, Any] | None) -> str:
 
 def how_precisely(interval: Mapping[str, Any]) -> str:
     """Return how precise a date is, such as "exact to the month, by then"."""
+    if interval["qualifier"] in ("approximate", "uncertain"):
+        return known_words(interval)  # nothing approximate is exact
     precise = precision_words(str(interval["precision"]))
     extra = qualifier_words(str(interval["qualifier"]))
     if not extra:
