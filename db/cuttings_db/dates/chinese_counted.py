@@ -60,6 +60,7 @@ def _ago(match: re.Match[str], scene: Scene) -> Reading | None:
     unit, sign = _UNITS[match["u"].lstrip("个")], -1 if match["w"] == "前" else 1
     told = bool(_DATED.search(scene.text, max(0, scene.sentence(match.start())[0], match.start() - 80), match.start()))
     opens = sign > 0 and told and before in tuple(",，;；。、")  # 3月4日置管；三天后, of a patient too
+    opens = opens or (unit == "year" and before in tuple("由从较比"))  # 生存率由十年前的30%升至40%
     if not opens and not match["today"] and not match["m"] and is_clinical(scene, match.start(), match.end()):
         return None
     if match["m"] and unit == "year":
@@ -143,7 +144,8 @@ def _past_units(match: re.Match[str], scene: Scene) -> Reading | None:
     if not count:
         unit, count = "day", 15
     reading = _span(unit, count, sign)
-    since = scene.text.startswith(("来", "以来"), end)  # 近十年来 reaches to the day of writing, in a history too
+    end += scene.text.startswith("来", end) and match["w"][-1] == "近" and not scene.text.startswith("来自", end)
+    since = scene.text.startswith(("来", "以来"), end - 1)  # 近十年来 reaches to the day of writing, in a history too
     return Reading(relative=reading.relative, keep=False, news=not since, start=start, end=end)
 
 

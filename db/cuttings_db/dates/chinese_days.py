@@ -83,10 +83,17 @@ _TOLD = Pattern(
 )
 
 
-def _told(scene: Scene, start: int) -> bool:
-    """Tell whether the paragraph has just told a month in which the day lies."""
+_DAYS_TOLD = Pattern(r"月(3[01]|[12][0-9]|0?[1-9])[日号]")
+
+
+def _told(scene: Scene, start: int, number: int) -> bool:
+    """Tell whether the paragraph has just told a month in which the day lies: no earlier day than the one told."""
     line = scene.text.rfind("\n", max(0, start - 240), start) + 1
-    return bool(_TOLD.search(scene.text, max(line, start - 240), start))
+    window = scene.text[max(line, start - 240) : start]
+    if not _TOLD.search(window):
+        return False
+    days = [int(match[1]) for match in _DAYS_TOLD.finditer(window)]
+    return not days or days[-1] <= number or "。" not in window[window.rfind("月") :]
 
 
 @rule(
@@ -104,7 +111,7 @@ def _day_alone(match: re.Match[str], scene: Scene) -> Reading | None:
     if not _is_day(match, scene):
         return None
     number, lean, end = chinese_number(match["d"]), scene.lean(match.start()), timed(scene, match.end())
-    if _told(scene, match.start()):
+    if _told(scene, match.start(), number):
         return Reading(relative=lambda anchor: day_of(anchor.year, anchor.month, number), basis="last", end=end)
     return Reading(relative=lambda anchor: _near_day(anchor, number, lean), basis="flow", end=end)
 
@@ -133,6 +140,6 @@ def _days_alone(match: re.Match[str], scene: Scene) -> Reading | None:
         near = _near_day(anchor, last, lean)
         return days_of_month(int(near.edtf[:4]), int(near.edtf[5:7]), first, last) if near else None
 
-    if _told(scene, match.start()):
+    if _told(scene, match.start(), first):
         return Reading(relative=same_month, basis="last", end=end)
     return Reading(relative=relative, basis="flow", end=end)

@@ -106,6 +106,8 @@ def _month_days(match: re.Match[str], scene: Scene) -> Reading | None:
     lean, weekday = scene.lean(match.start()), WEEKDAYS[match["w"]] if match["w"] else -1
 
     def relative(anchor: datetime.date) -> Interval | None:
+        if weekday < 0 and month == anchor.month and first <= anchor.day <= last:
+            return days_of_month(anchor.year, month, first, last)  # it is on while it is told
         near = month_day_around(anchor, month, last, lean, weekday)
         return days_of_month(int(near.edtf[:4]), month, first, last) if near else None
 
