@@ -101,6 +101,7 @@ class Clauses:
         """Find all sentence ends once."""
         self._text = text
         self._ends = _ends(text)
+        self._leans: dict[int, int] = {}  # a date asks several times
 
     @cached_property
     def _cuts(self) -> list[tuple[int, int]]:
@@ -159,6 +160,13 @@ class Clauses:
         The last verb before the position in its clause decides, or else the first one after it; where the clause has
         none, the sentence.
         """
+        lean = self._leans.get(position)
+        if lean is None:
+            lean = self._leans[position] = self._lean(position)
+        return lean
+
+    def _lean(self, position: int) -> int:
+        """Find out what `lean` tells."""
         first, last = self.sentence(position)
         at = bisect_left(self._cuts, (position, -1))
         start = max(first, self._cuts[at - 1][1]) if at else first

@@ -39,7 +39,7 @@ _HAN_ATTRIBUTE = Pattern(r"[^,，。;；:：、\n是]{2,16}的[一-鿿]")
 _YEAR_HEAD = Pattern(r"[ \t]*(?:[-*•–] ?)?(?:(?:[0-9]{1,2} )?[A-Z][a-z]{2,8} )?(?:1[0-9]{3}|20[0-9]{2})[ ]?[:.–-]")
 _INTERVIEW = Pattern(r"\b(?:[Ii]nterview(?:ed)?|[Ss]poke (?:to|with))\b|访谈|采访|专访")
 _ITEM = Pattern(r";|\n[ \t]*(?:[-*•–]|[0-9]{1,2}[.)])")
-_ADVANCE, _STORY = 400, 800
+_ADVANCE, _STORY, _SPAN = 400, 800, 487
 
 
 def is_firm(text: str, found: Found, interval: Interval, around: Qualifier | None, clauses: Clauses) -> bool:
@@ -137,11 +137,11 @@ def time_of_telling(text: str, found: Sequence[Found], published: Interval | Non
     sums = [0, *itertools.accumulate(2 if _length(dated[n]) < 15 else 1 for _, n in narrow)]
     opening = min((n, day) for day, n in narrow)[1]  # the date that the text begins with is mostly its own
     weights = [
-        (sums[bisect_right(days, day + 365)] - sums[at] + (day <= opening <= day + 365), at)
+        (sums[bisect_right(days, day + _SPAN)] - sums[at] + (day <= opening <= day + _SPAN), at)
         for at, day in enumerate(days)
     ]
     most, first = max(weights)
-    after = bisect_right(days, days[first] + 365)
+    after = bisect_right(days, days[first] + _SPAN)
     cluster = narrow[first:after]
     place = min(n for _, n in cluster)
     if sums[-1] - sums[after] > most or most * 5 < sums[-1] * 2:
