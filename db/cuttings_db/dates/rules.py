@@ -129,8 +129,8 @@ _SLASHED = Pattern(r"(?<![0-9/-])([0-3]?[0-9])[/-]([0-3]?[0-9])[/-](?:19|20)[0-9
 
 
 _NAMES = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?"
-_MONTH_FIRST = re.compile(rf"\b{_NAMES} [0-3]?[0-9](?![0-9])")
-_DAY_FIRST = re.compile(rf"(?<![0-9])[0-3]?[0-9](?:st|nd|rd|th)? {_NAMES}(?![a-z])")
+_MONTH_FIRST = Pattern(rf"\b{_NAMES} [0-3]?[0-9](?![0-9])")
+_DAY_FIRST = Pattern(rf"(?<![0-9])[0-3]?[0-9](?:st|nd|rd|th)? {_NAMES}(?![a-z])")
 
 
 def _nothing(_position: int) -> Inner | None:
@@ -173,7 +173,7 @@ class Scene:
         orders = {(int(match[1]) > 12) - (int(match[2]) > 12) for match in _SLASHED.finditer(self.text)} - {0}
         if orders:
             return orders.pop() if len(orders) == 1 else 0
-        american, other = (len(pattern.findall(self.text)) for pattern in (_MONTH_FIRST, _DAY_FIRST))
+        american, other = (sum(1 for _ in pattern.finditer(self.text)) for pattern in (_MONTH_FIRST, _DAY_FIRST))
         return -1 if american > 3 * other else 1 if other > 3 * american else 0
 
 
