@@ -22,6 +22,7 @@ from cuttings_db.dates.telling import (
     is_aside,
     is_firm,
     of_our_days,
+    own_day,
     same_paragraph,
     time_of_telling,
     way_of_list,
@@ -29,7 +30,7 @@ from cuttings_db.dates.telling import (
 from cuttings_db.dates.verbs import AHEAD
 from cuttings_db.dates.yearly import of_a_year
 from cuttings_db.folding import simplify
-from cuttings_db.intervals import day_number, qualified
+from cuttings_db.intervals import qualified
 from cuttings_db.model import DateMention, Interval, Part
 
 __all__ = ["find_dates", "narrative", "read_dates"]
@@ -91,7 +92,7 @@ def read_dates(
     if ranges == "halves" or (ranges is None and reason == FAR):
         found = halved(scene, raw)
     roles = Roles(text)
-    anchors.published = _own_day(found, roles, anchors.published)
+    anchors.published = own_day(found, roles, anchors.published)
     if history is None and (anchors.published is None or anchors.published.precision != "day"):
         anchors.telling = time_of_telling(scene.text, found, anchors.published)
     diary = Diary(text)
@@ -204,23 +205,6 @@ def _in_diary(found: Found, diary: Diary, text: str, clauses: Clauses) -> Found:
     words = text[found.start : found.end]
     reading = diary.reading(found.rule.id, found.start, found.end, clauses.lean(found.start), words)
     return replace(found, reading=reading) if reading else found
-
-
-def _own_day(found: list[Found], roles: Roles, published: Interval | None) -> Interval | None:
-    """Return the day on which the text was written: its dateline, where its masthead has the later publication day."""
-    if published is None or published.precision != "day":
-        return published
-    kinds: dict[str, list[Interval]] = {"date line": [], "dateline": []}
-    for one in found[:12]:
-        interval = one.reading.interval
-        if interval is not None and interval.precision == "day" and one.last is None:
-            kinds.get(roles.datelines.kind(one.start, one.end, interval), []).append(interval)
-    if not any(interval.edtf == published.edtf for interval in kinds["date line"]):
-        return published
-    for written in kinds["dateline"]:
-        if written.lo and published.lo and 0 < day_number(published.lo) - day_number(written.lo) <= 14:
-            return written
-    return published
 
 
 def _told(found: list[Found]) -> list[Interval]:

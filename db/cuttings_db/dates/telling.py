@@ -11,11 +11,21 @@ from cuttings_db.dates.anchors import Anchors
 from cuttings_db.dates.clauses import Clauses
 from cuttings_db.dates.joining import Found
 from cuttings_db.dates.patterns import Pattern
+from cuttings_db.dates.roles import Roles
 from cuttings_db.dates.verbs import AHEAD, NEITHER, PRESENT
 from cuttings_db.intervals import day_number, interval_of_year
 from cuttings_db.model import Interval, Qualifier
 
-__all__ = ["beside", "is_aside", "is_firm", "of_our_days", "same_paragraph", "time_of_telling", "way_of_list"]
+__all__ = [
+    "beside",
+    "is_aside",
+    "is_firm",
+    "of_our_days",
+    "own_day",
+    "same_paragraph",
+    "time_of_telling",
+    "way_of_list",
+]
 
 # "in 2015", "on 3 May 2019", "Late in 2015": words that make a date tell when something happened.
 _ADVERB = Pattern(
@@ -170,3 +180,20 @@ def _main_year(dated: Sequence[Interval], cluster: Sequence[tuple[int, int]]) ->
 def _length(interval: Interval) -> int:
     """Return the days from the first to the last."""
     return day_number(interval.hi or "") - day_number(interval.lo or "")
+
+
+def own_day(found: Sequence[Found], roles: Roles, published: Interval | None) -> Interval | None:
+    """Return the day on which the text was written: its dateline, where its masthead has the later publication day."""
+    if published is None or published.precision != "day":
+        return published
+    kinds: dict[str, list[Interval]] = {"date line": [], "dateline": []}
+    for one in found[:12]:
+        interval = one.reading.interval
+        if interval is not None and interval.precision == "day" and one.last is None:
+            kinds.get(roles.datelines.kind(one.start, one.end, interval), []).append(interval)
+    if not any(interval.edtf == published.edtf for interval in kinds["date line"]):
+        return published
+    for written in kinds["dateline"]:
+        if written.lo and published.lo and 0 < day_number(published.lo) - day_number(written.lo) <= 14:
+            return written
+    return published
