@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QPoint, QSettings, Qt
@@ -111,3 +112,15 @@ def test_what_may_have_been_meant_is_a_link(qtbot: QtBot, window: MainWindow) ->
     qtbot.waitUntil(lambda: list(_links(window)) == ["Did you mean “velutinib”?"])
     qtbot.mouseClick(next(iter(_links(window).values())), Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: count_of(window) == "12 of 14 articles")
+
+
+def test_when_no_article_is_undated_it_says_so(
+    qtbot: QtBot, window: MainWindow, invented: FakeArchive, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    known = next(article.published for article in invented.articles.values() if article.published)
+    for number, article in invented.articles.items():
+        monkeypatch.setitem(invented.articles, number, replace(article, published=article.published or known))
+    window.asked.set_undated(True)
+    empty = window.panes.results._empty
+    qtbot.waitUntil(lambda: empty._head.text() == "Every article has a publication date")
+    assert [button.text() for button in empty.findChildren(QPushButton) if button.isVisible()] == ["Show all articles"]

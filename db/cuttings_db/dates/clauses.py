@@ -63,7 +63,7 @@ def _ends(text: str) -> list[int]:
     for match in _SENTENCE_END.finditer(text):
         if match[0][0] == "." and (word := _LAST_WORD.search(text, max(0, match.start() - 5), match.start())):
             short = word[0] in _ABBREVIATIONS or (len(word[0]) == 1 and word[0].isupper())
-            if short and (word.start() == 0 or not text[word.start() - 1].isalpha()):
+            if short and (word.start() == 0 or not text[word.start() - 1].isalnum()):
                 continue
         found.append(match.end())
     return found

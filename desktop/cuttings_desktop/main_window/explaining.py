@@ -32,6 +32,11 @@ class Explaining(QObject):
             leave = [("show_trash", self.tr("Leave the trash"))]
             results.show_empty("trash-2", self.tr("The trash is empty"), "", leave)
             return
+        if asked.undated and not (asked.text or asked.entities or asked.dates):
+            # The last of them has just been given one, as often as not.
+            every = self.tr("Every article has a publication date")
+            results.show_empty("calendar-days", every, "", [("clear_all", self.tr("Show all articles"))])
+            return
         buttons: list[tuple[str, str]] = []
         if asked.entities or asked.dates or asked.undated:
             text = self.tr("Nothing fits all of it. Remove a filter to widen the question.")
