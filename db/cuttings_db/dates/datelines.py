@@ -8,6 +8,7 @@ from functools import cached_property
 from cuttings_db.dates.furniture import has_role, is_furniture, is_numbered, names_an_event, only_a_date, tells_an_event
 from cuttings_db.dates.labels import Label, label_before
 from cuttings_db.dates.patterns import Pattern
+from cuttings_db.dates.plain import simplified
 from cuttings_db.model import Interval
 
 __all__ = ["Datelines"]
@@ -75,7 +76,7 @@ class Datelines:
 
     def __init__(self, text: str) -> None:
         """Take the text; its lines are looked at when a date asks."""
-        self._text = text if text.isascii() else _simplified(text)
+        self._text = simplified(text)
 
     def kind(self, start: int, end: int, interval: Interval) -> str:
         """Return "date line", "dateline", "date of update" (or "… below" the text), or nothing for running text."""
@@ -253,10 +254,3 @@ class Datelines:
         """Return how many different lines hold a date and nothing else."""
         lines = {line.strip() for line in self._text[: self.aside].split("\n") if 7 < len(line) < 48}
         return sum(bool(_YEAR_OR_MONTH.search(line)) and only_a_date("", line) for line in lines)
-
-
-def _simplified(text: str) -> str:
-    """Return the text with simplified characters; the tables are read only when a text needs them."""
-    from cuttings_db.folding import simplify
-
-    return simplify(text)

@@ -13,7 +13,7 @@ from cuttings_db.dates.diaries import Diary
 from cuttings_db.dates.grammar import FIRST
 from cuttings_db.dates.joining import Found, halved, joined
 from cuttings_db.dates.narration import FAR, judge
-from cuttings_db.dates.plain import plain
+from cuttings_db.dates.plain import plain, simplified
 from cuttings_db.dates.qualifiers import qualifier_around
 from cuttings_db.dates.roles import Roles
 from cuttings_db.dates.rules import DIGITS, LETTER, Reading, Rule, Scene
@@ -29,7 +29,6 @@ from cuttings_db.dates.telling import (
 )
 from cuttings_db.dates.verbs import AHEAD
 from cuttings_db.dates.yearly import of_a_year
-from cuttings_db.folding import simplify
 from cuttings_db.intervals import qualified
 from cuttings_db.model import DateMention, Interval, Part
 
@@ -82,7 +81,7 @@ def read_dates(
     `said` holds what a person knows of spans: the interval, or None where there is no date. What is told after such
     a date counts from that; the date itself is returned as it was read.
     """
-    text = text if text.isascii() else simplify(text)
+    text = simplified(text)
     clauses = Clauses(text)
     scene, raw = _expressions(text, clauses)
     found = joined(scene, raw)
@@ -185,7 +184,7 @@ def narrative(text: str, published: str | None = None) -> tuple[bool, str]:
 
     The reason is an English sentence out of a few fixed ones. `published` is as for `find_dates`.
     """
-    text = text if text.isascii() else simplify(text)
+    text = simplified(text)
     clauses = Clauses(text)
     scene, raw = _expressions(text, clauses)
     return judge(text, _told(joined(scene, raw)), Anchors.of(published).published)

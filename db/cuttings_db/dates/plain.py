@@ -6,7 +6,7 @@ import re
 
 from cuttings_db.dates.patterns import Pattern
 
-__all__ = ["MASK", "plain", "spans_of_addresses"]
+__all__ = ["MASK", "plain", "simplified", "spans_of_addresses"]
 
 MASK = "\0"
 
@@ -56,3 +56,12 @@ def plain(text: str) -> str:
     if "." in result or "/" in result:
         result = _ADDRESSES.sub(masked, result)
     return _OTHERS.sub(masked, result)
+
+
+def simplified(text: str) -> str:
+    """Return the text with simplified characters, as long as it was; the table is read when a text first needs it."""
+    if text.isascii():
+        return text
+    from cuttings_db.folding import simplify
+
+    return simplify(text)

@@ -7,8 +7,8 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
 from cuttings_db.dates.patterns import Pattern
+from cuttings_db.dates.plain import simplified
 from cuttings_db.dates.predicates_words import trigger_starts, triggers_from
-from cuttings_db.folding import simplify
 from cuttings_db.model import Part
 
 __all__ = ["ChineseWords", "chinese_predicate"]
@@ -35,7 +35,7 @@ class ChineseWords:
 
     def __init__(self, text: str) -> None:
         """Find them."""
-        self.plain = simplify(text)
+        self.plain = simplified(text)
         self.triggers: list[_Trigger] = []
         starts, at = trigger_starts(), 0
         while (first := starts.search(self.plain, at)) is not None:

@@ -7,7 +7,6 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from cuttings_db.dates.patterns import Pattern
-from cuttings_db.resources import resource
 
 __all__ = ["Act", "Words", "general_lemma", "trigger_starts", "triggers_from", "word_sets", "words"]
 
@@ -46,6 +45,8 @@ def word_sets() -> dict[str, frozenset[str]]:
 
 def _rows(name: str) -> list[str]:
     """Return the lines of a table without its comments."""
+    from cuttings_db.resources import resource  # only here: it takes a sixth of the import
+
     lines = resource("dates", name).read_text(encoding="utf-8").splitlines()
     return [line for line in lines if line and not line.startswith("#")]
 
