@@ -21,6 +21,8 @@ ANCHORED = [
         "The unit has run since 2009. A second scanner was installed in July.",
         "July 2024-07-01 2024-07-31",
     ),
+    ("2025-06-18", "OSLO, May. 11, 2017 -- The registry is complete.", "May. 11, 2017 2017-05-11"),
+    ("2025-06-18", "The ward was opened in May. 2017 had been a hard year.", "May 2025-05-01 2025-05-31"),
     ("2024-09-18", "Dr Vane, who chaired the board from 2004 to 2009, retired on 2 August.", "2 August 2024-08-02"),
     (
         "2024-09-18",

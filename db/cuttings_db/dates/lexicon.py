@@ -106,7 +106,8 @@ ORDINALS = {
 # A space, or one line end inside an expression; never a blank line.
 GAP = r"(?:[ ]{1,2}\n?|\n)[ ]{0,2}"
 MONTH = (
-    r"(?:jan(?:uary|\.)?|feb(?:ruary|\.)?|mar(?:ch|\.)?|apr(?:il|\.)?|may|jun(?:e|\.)?|jul(?:y|\.)?|aug(?:ust|\.)?"
+    r"(?:jan(?:uary|\.)?|feb(?:ruary|\.)?|mar(?:ch|\.)?|apr(?:il|\.)?|may(?:\.(?=[ ][0-9]{1,2},[ ][12][0-9]{3}))?"
+    r"|jun(?:e|\.)?|jul(?:y|\.)?|aug(?:ust|\.)?"
     r"|sep(?:t(?:ember)?)?\.?|oct(?:ober|\.)?|nov(?:ember|\.)?|dec(?:ember|\.)?)"
 )
 WEEKDAY = r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|tues?|weds?|thu(?:rs?)?|fri|sat|sun)\b\.?)"
