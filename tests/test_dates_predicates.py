@@ -149,3 +149,20 @@ def test_marked_sentences_are_read_as_they_were_marked(
     count = sum(half[0] for half in halves)
     assert sum(half[1] for half in halves) >= clause * count
     assert sum(half[2] for half in halves) >= predicate * count
+
+
+@pytest.mark.parametrize(
+    ("text", "clause"),
+    [
+        ("OSLO, June 9, 2025 -- The agency approved it on June 6, 2025.", "The agency approved it on June 6, 2025."),
+        ("NEW YORK (Wire) - Orion bought Vela on 6 May 2025.", "Orion bought Vela on 6 May 2025."),
+        ("Orion bought G12C. Vela was sold on 6 May 2025.", "Vela was sold on 6 May 2025."),
+        (
+            "ASCO was held in May - The largest met on 6 May 2025.",
+            "ASCO was held in May - The largest met on 6 May 2025.",
+        ),
+    ],
+)
+def test_a_clause_begins_behind_the_dateline_and_the_code_before_it(text: str, clause: str) -> None:
+    last = find_dates(text, "2025-06-18")[-1]
+    assert text[last.clause[0] : last.clause[1]] == clause

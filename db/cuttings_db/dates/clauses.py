@@ -94,6 +94,10 @@ _WILL = Pattern(
 _HAN_NOW = Pattern(r"[今去明]年|[本上下]月|近日|日前|目前|定于|拟于|敬请")
 
 
+# "WASHINGTON, June 9, 2025 -- ": a place in capitals, and a dash before what is told.
+_DATELINE = Pattern(r"[A-Z][A-Z][A-Z ,.'’/&-]{0,50}[^\n]{0,60}?(?:[ ]?--|[ ]?[—–]|\)[ ]-)[ ]?(?=[A-Z“\"])")
+
+
 class Clauses:
     """Where sentences and clauses of one text begin and end, and what its verbs lean to (offsets as in the text)."""
 
@@ -131,6 +135,8 @@ class Clauses:
         last = max(last, end)
         if last - first > 2000:  # a table or a page without full stops
             first, last = max(first, start - 300), min(last, end + 300)
+        if (dateline := _DATELINE.match(self._text, first)) is not None and dateline.end() <= start:
+            first = dateline.end()
         at = bisect_left(self._cuts, (start, -1))
         for before, after in reversed(self._cuts[max(0, at - 40) : at]):
             inserted = _INSERTED.match(self._text, before)
