@@ -112,7 +112,7 @@ def _year_ago(match: re.Match[str], scene: Scene) -> Reading | None:
     negative="same period of follow-up",
 )
 def _same_period(match: re.Match[str], scene: Scene) -> Reading | None:
-    """Read the same without an article."""
+    """Read "same period of 2023", told without an article, as the period told last in that other year."""
     return _compared(match["s"], match["y"])
 
 
