@@ -6,10 +6,10 @@ from dataclasses import dataclass
 
 from cuttings_db.model import EntityType
 
-__all__ = ["CURATED", "GAZETTEER", "LEARNED", "PATTERN", "Candidate"]
+__all__ = ["CURATED", "GAZETTEER", "LEARNED", "MODEL", "PATTERN", "Candidate"]
 
 # The order of trust when spans of equal length contend.
-CURATED, PATTERN, LEARNED, GAZETTEER = 0, 1, 2, 3
+CURATED, PATTERN, LEARNED, GAZETTEER, MODEL = 0, 1, 2, 3, 4
 
 
 @dataclass(slots=True)
