@@ -13,7 +13,11 @@ from cuttings_db.store import making, migrations
 from cuttings_db.store.connection import Store
 from store_samples import add, recognised
 
-TITLES = {1: "A title of the first version", 2: "A title of the second version"}
+TITLES = {
+    1: "A title of the first version",
+    2: "A title of the second version",
+    3: "A title of the third version",
+}
 NOW = len(migrations.known_names())
 
 
@@ -125,3 +129,12 @@ def test_a_newer_archive_is_not_touched(tmp_path: Path) -> None:
         Store(path)
     assert path.read_bytes() == before
     assert [p.name for p in tmp_path.iterdir()] == ["a.cuttings"]
+
+
+def test_what_was_merged_before_knows_where_it_comes_from(tmp_path: Path) -> None:
+    store = Store(of_version(3, tmp_path / "a.cuttings"))
+    homes = dict(store.rows("SELECT r.key, e.machine_name FROM raw_entities r JOIN entities e ON e.id=r.home"))
+    assert homes == {"anna berg": "Anna Berg", "carl hall": "Carl Hall", "lin mei": "Lin Mei"}
+    entities = dict(store.rows("SELECT r.key, e.name FROM raw_entities r JOIN entities e ON e.id=r.entity"))
+    assert entities == {"anna berg": "Anna Lin", "carl hall": "Carl Hall", "lin mei": "Anna Lin"}
+    store.close()

@@ -33,7 +33,8 @@ def _raw_entities(store: Store, wanted: dict[tuple[str, str], tuple[str, str]]) 
             (str(uuid.uuid4()), pair[0], kind, name, pair[0], name),
         ).lastrowid
         raw = store.connection.execute(
-            "INSERT INTO raw_entities (type, key, canonical, entity) VALUES (?, ?, '', ?)", (*pair, entity)
+            "INSERT INTO raw_entities (type, key, canonical, entity, home) VALUES (?, ?, '', ?, ?)",
+            (*pair, entity, entity),
         ).lastrowid
         known[pair] = int(raw or 0)
     return known

@@ -5,6 +5,8 @@ A step never imports today's models: it must mean the same in ten years.
 
 from __future__ import annotations
 
+import json
+
 from sqlite_utils import Database, Migrations
 
 __all__ = ["APPLICATION_ID", "MIGRATIONS", "known_names"]
@@ -155,6 +157,108 @@ def m003_dates_of_people(db: Database) -> None:
         ' substr(r.text, d."end" + 1, 32) FROM dates d JOIN articles a ON a.id=d.article'
         " JOIN revisions r ON r.id=a.revision WHERE d.rejected=1"
     )
+
+
+# `home` is the entity that a raw entity is without people; `entity` the one that it is with them. A mention that people
+# gave to another entity points to a raw entity of that entity's own, whose key is `#` and the entity's UUID, and
+# keeps the machine's raw entity in `machine_raw`; what people do not want to see lies in the hidden tables. `forms`
+# are the names and kinds that a mention's source knows; `handed` counts mentions that a later run of recognition calls
+# by another key, from which a cluster takes the UUID with which it shares most of them.
+_ENTITIES_OF_PEOPLE = """
+ALTER TABLE raw_entities ADD COLUMN home INTEGER NOT NULL DEFAULT 0;
+UPDATE raw_entities SET home=entity;
+CREATE INDEX raw_entities_home ON raw_entities(home);
+CREATE INDEX entities_changed ON entities(id)
+    WHERE merged_into IS NOT NULL OR rejected<>0 OR named_by_user<>0 OR type<>machine_type;
+ALTER TABLE mentions ADD COLUMN machine_raw INTEGER;
+ALTER TABLE mentions ADD COLUMN form INTEGER NOT NULL DEFAULT 0;
+CREATE INDEX mentions_machine ON mentions(machine_raw) WHERE machine_raw IS NOT NULL;
+ALTER TABLE claims ADD COLUMN machine_raw INTEGER;
+ALTER TABLE claims ADD COLUMN machine_other_raw INTEGER;
+CREATE TABLE hidden_mentions (
+    id INTEGER PRIMARY KEY, article INTEGER NOT NULL REFERENCES articles(id), raw INTEGER NOT NULL,
+    start INTEGER NOT NULL, "end" INTEGER NOT NULL, parts TEXT, name TEXT NOT NULL, stage TEXT NOT NULL,
+    certain INTEGER NOT NULL, form INTEGER NOT NULL);
+CREATE INDEX hidden_mentions_article ON hidden_mentions(article);
+CREATE INDEX hidden_mentions_raw ON hidden_mentions(raw, article);
+CREATE TABLE hidden_claims (
+    id INTEGER PRIMARY KEY, article INTEGER NOT NULL REFERENCES articles(id), kind TEXT NOT NULL,
+    raw INTEGER NOT NULL, other_raw INTEGER, value TEXT NOT NULL, parts TEXT NOT NULL, stage TEXT NOT NULL,
+    former INTEGER NOT NULL);
+CREATE INDEX hidden_claims_article ON hidden_claims(article);
+CREATE INDEX hidden_claims_raw ON hidden_claims(raw);
+CREATE TABLE forms (
+    id INTEGER PRIMARY KEY, canonical TEXT NOT NULL, kind TEXT NOT NULL, UNIQUE (canonical, kind));
+CREATE TABLE handed (
+    raw INTEGER NOT NULL, entity INTEGER NOT NULL, mentions INTEGER NOT NULL, since INTEGER NOT NULL,
+    PRIMARY KEY (raw, entity)) WITHOUT ROWID;
+ALTER TABLE decisions ADD COLUMN uuid TEXT NOT NULL DEFAULT '';
+CREATE INDEX decisions_uuid ON decisions(uuid) WHERE uuid<>'';
+CREATE TABLE said_claims (
+    decision INTEGER PRIMARY KEY, entity INTEGER NOT NULL REFERENCES entities(id), kind TEXT NOT NULL,
+    value TEXT NOT NULL, other INTEGER, former INTEGER NOT NULL);
+CREATE INDEX said_claims_entity ON said_claims(entity);
+CREATE TABLE ignored_words (
+    surface TEXT NOT NULL, type TEXT NOT NULL, decision INTEGER NOT NULL,
+    PRIMARY KEY (surface, type)) WITHOUT ROWID;
+CREATE TABLE distinct_entities (
+    a INTEGER NOT NULL, b INTEGER NOT NULL, decision INTEGER NOT NULL, PRIMARY KEY (a, b)) WITHOUT ROWID;
+CREATE TABLE waiting_decisions (
+    decision INTEGER PRIMARY KEY, reason TEXT NOT NULL, made TEXT NOT NULL, dismissed INTEGER NOT NULL DEFAULT 0);
+CREATE TABLE laid_rules (rule TEXT PRIMARY KEY) WITHOUT ROWID;
+CREATE TABLE stages (
+    article INTEGER NOT NULL REFERENCES articles(id), stage TEXT NOT NULL, key TEXT NOT NULL,
+    PRIMARY KEY (article, stage)) WITHOUT ROWID;
+CREATE TABLE runs (
+    id INTEGER PRIMARY KEY AUTOINCREMENT, started TEXT NOT NULL, ended TEXT NOT NULL, articles INTEGER NOT NULL,
+    data TEXT NOT NULL);
+CREATE TABLE proposals (
+    a INTEGER NOT NULL, b INTEGER NOT NULL, score REAL NOT NULL, reasons TEXT NOT NULL, PRIMARY KEY (a, b));
+"""
+
+
+@MIGRATIONS()
+def m004_entities_of_people(db: Database) -> None:
+    """Keep what the machine found apart from what people made of it, so that decisions can be laid over any run."""
+    for statement in _ENTITIES_OF_PEOPLE.split(";\n"):
+        if statement.strip():
+            db.execute(statement)
+    _return_home(db)
+    db.execute(
+        "INSERT INTO forms (canonical, kind) SELECT DISTINCT r.canonical, e.kind FROM raw_entities r"
+        " JOIN entities e ON e.id=r.home WHERE r.canonical<>'' OR e.kind<>''"
+    )
+    db.execute(
+        "UPDATE mentions SET form=coalesce((SELECT f.id FROM raw_entities r JOIN entities e ON e.id=r.home"
+        " JOIN forms f ON f.canonical=r.canonical AND f.kind=e.kind WHERE r.id=mentions.raw), 0)"
+    )
+
+
+def _return_home(db: Database) -> None:
+    """Find out what each raw entity was before the merges in force, from the way back that each of them kept."""
+    done: list[int] = []
+    undone: list[int] = []
+    merges: dict[int, tuple[str, str, str]] = {}
+    for number, kind, data, label, inverse in db.execute(
+        "SELECT id, kind, data, label, inverse FROM decisions ORDER BY id"
+    ).fetchall():
+        if kind == "undo":
+            undone.append(done.pop())
+        elif kind == "redo":
+            done.append(undone.pop())
+        else:
+            done.append(number)
+            undone.clear()
+            merges[number] = (data, label, inverse) if kind == "merge" else ("", "", "")
+    for number in reversed(done):
+        data, label, inverse = merges[number]
+        for entity, raws in json.loads(inverse)["moved"] if data else ():
+            db.conn.executemany("UPDATE raw_entities SET home=? WHERE id=?", [(entity, raw) for raw in raws])
+    for number, (data, label, _inverse) in merges.items():
+        if data and not json.loads(data).get("name"):
+            # The label tells how the merged entity was called at that time.
+            named = json.dumps({**json.loads(data), "name": label.partition("“")[2][:-1]})
+            db.execute("UPDATE decisions SET data=? WHERE id=?", (named, number))
 
 
 def known_names() -> set[str]:
