@@ -14,6 +14,7 @@ from typing import Any
 
 from cuttings_db.archive.archive import Archive
 from cuttings_db.archive.histogram import Span
+from cuttings_db.archive.service_entities import EntityService
 from cuttings_db.errors import ArchiveMissing, Cancelled, CuttingsError
 from cuttings_db.importing import ImportOptions
 from cuttings_db.isolation import Handler, serve
@@ -53,6 +54,7 @@ class Service:
         self._path, self._role = path, role
         self._archive: Archive | None = None
         self._settled = False
+        self._entities = EntityService(lambda: self.archive)
 
     @property
     def archive(self) -> Archive:
@@ -134,6 +136,7 @@ class Service:
             "full_pass": lambda p, report: {"articles": self.archive.full_pass(report)},
         }
         every = {**{name: _without_report(work) for name, work in plain.items()}, **long}
+        every |= self._entities.handlers(self._export)
         return {name: self._diagnosed(work) for name, work in every.items()}
 
     def _diagnosed(self, work: Handler) -> Handler:

@@ -221,6 +221,20 @@ class Relations:
         counts[numbers] = found
         return counts
 
+    def seen(self, hits: Bools) -> tuple[Longs, Longs]:
+        """Return by the number of an entity the first and last day on which a hit article that names it appeared.
+
+        Days are ordinals; an entity that no dated hit names has open ends, the first after the last.
+        """
+        articles = self.articles
+        owners, raws = self._pairs.of(np.flatnonzero(hits & articles.dated))
+        named = self.entities.of_raw[raws]
+        first = np.full(self.entities.size, CLOSED_HI, dtype=np.int64)
+        last = np.full(self.entities.size, CLOSED_LO, dtype=np.int64)
+        np.minimum.at(first, named, articles.published_lo[owners].astype(np.int64))
+        np.maximum.at(last, named, articles.published_hi[owners].astype(np.int64))
+        return first, last
+
     def drawn_rows(self, hits: Bools) -> NDArray[np.intp]:
         """Return the indexes of the dates in the texts of the hit articles (a mask) that a timeline draws."""
         if self._drawn is None:
