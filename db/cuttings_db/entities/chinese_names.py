@@ -10,8 +10,7 @@ from functools import lru_cache
 from cuttings_db.entities.candidates import PATTERN, Candidate
 from cuttings_db.entities.context import Context
 from cuttings_db.entities.lexicon import alternatives, lexicon
-from cuttings_db.entities.words import HAN
-from cuttings_db.folding import simplify
+from cuttings_db.entities.words import HAN, plain_form
 
 __all__ = ["find_chinese_names"]
 
@@ -67,7 +66,7 @@ class _Finder:
     """Looks for names in one Chinese text."""
 
     def __init__(self, context: Context) -> None:
-        self.plain = simplify(context.text)
+        self.plain = plain_form(context.text)
         self.known = sorted(
             ((c.start, c.end, c.type) for c in context.known if c.type in ("place", "organisation")),
             key=lambda k: k[:2],

@@ -10,8 +10,7 @@ from cuttings_db.entities.candidates import LEARNED, PATTERN, Candidate
 from cuttings_db.entities.chinese_foreign import find_foreign_names, foreign_before
 from cuttings_db.entities.context import Context
 from cuttings_db.entities.lexicon import alternatives, lexicon
-from cuttings_db.entities.words import HAN
-from cuttings_db.folding import simplify
+from cuttings_db.entities.words import HAN, plain_form
 
 __all__ = ["find_chinese_persons"]
 
@@ -74,7 +73,7 @@ class _Finder:
 
     def __init__(self, context: Context) -> None:
         self.text = context.text
-        self.plain = simplify(context.text)
+        self.plain = plain_form(context.text)
         self.titles, self.speech, self.after = _patterns()
         verbs = "|".join(sorted(v for v in lexicon("chinese_person_verbs") if len(v) > 1))
         self.houses = re.compile(

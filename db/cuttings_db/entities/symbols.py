@@ -11,7 +11,7 @@ from cuttings_db.entities.context import Context
 from cuttings_db.entities.gazetteer import common_words
 from cuttings_db.entities.lexicon import lexicon
 from cuttings_db.entities.trials import find_codes, find_trials
-from cuttings_db.folding import simplify
+from cuttings_db.entities.words import plain_form
 
 __all__ = ["find_shapes"]
 
@@ -93,7 +93,7 @@ def find_shapes(context: Context) -> Iterator[Candidate]:
             continue
         if start < match.start():
             yield Candidate(start, match.end(), "disease", GAZETTEER, "disease-head")
-    for match in chinese.finditer(simplify(text)):
+    for match in chinese.finditer(plain_form(text)):
         group = 1 if match.group(1) else 2
         yield Candidate(match.start(group), match.end(group), "disease", LEARNED, "disease-head")
     yield from _titles(text)
@@ -133,7 +133,7 @@ def _drugs(context: Context) -> Iterator[Candidate]:
         if match.group().isupper():
             continue
         yield Candidate(match.start(), match.end(), "product", GAZETTEER, "drug-stem", kind="drug")
-    for match in _CHINESE_DRUG.finditer(simplify(text)):
+    for match in _CHINESE_DRUG.finditer(plain_form(text)):
         if match.end() in known:
             continue
         start = match.start()

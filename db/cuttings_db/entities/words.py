@@ -12,13 +12,15 @@ from functools import lru_cache
 
 from cuttings_db.folding import fold, simplify
 
-__all__ = ["HAN", "Words", "is_han", "lookup_key", "read_words"]
+__all__ = ["HAN", "Words", "is_han", "lookup_key", "plain_form", "read_words"]
 
 # The unified ideographs (with extension A and the compatibility block), as the inside of a character class.
 HAN = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
 _TOKEN = re.compile(rf"[{HAN}]+|\d+|[^\W\d_{HAN}]+|\n[^\S\n]*\n|[^\w\s]|_")
 _JOINS = frozenset("-‐‑‒–−/'’‘·・.＆&")
 BARRIER = "\x1f"
+_IDEOGRAPH = re.compile("[\u3400-\U0010ffff]")
+_MOST_FOLDED = 65536
 
 
 def is_han(character: str) -> bool:
@@ -28,10 +30,23 @@ def is_han(character: str) -> bool:
     ) or "\uf900" <= character <= "\ufaff"
 
 
-@lru_cache(maxsize=65536)
-def _folded(token: str) -> str:
-    """Fold one token; the cache pays since a text repeats its words."""
-    return fold(token)
+@lru_cache(maxsize=4)
+def plain_form(text: str) -> str:
+    """Return a text in simplified characters; several stages ask for the same one, and most have nothing to simplify."""
+    return simplify(text) if _IDEOGRAPH.search(text) else text
+
+
+class _Folded(dict[str, str]):
+    """Words -> folded words, filled as they are met, since texts repeat their words."""
+
+    def __missing__(self, word: str) -> str:
+        if len(self) >= _MOST_FOLDED:
+            self.clear()
+        folded = self[word] = fold(word)
+        return folded
+
+
+_FOLDED = _Folded()
 
 
 class Words:
@@ -50,11 +65,14 @@ class Words:
         self.left: list[int] = []
         self.right: list[int] = []
         pieces: list[str] = []
+        add_start, add_end, add_folded = self.starts.append, self.ends.append, self.folded.append
+        add_left, add_right, add_piece = self.left.append, self.right.append, pieces.append
         length = 0
         close = True  # nothing stands between the last piece and the next
-        plain = simplify(text)
+        plain = plain_form(text)
+        fold_word = _FOLDED.__getitem__
         for match in _TOKEN.finditer(text):
-            token = match.group()
+            token = match[0]
             first = token[0]
             if "\u3400" <= first <= "\ufaff" and is_han(first):
                 start, end = match.span()
@@ -64,28 +82,29 @@ class Words:
                 self.folded.extend(plain[start:end])
                 self.left.extend(range(length, length + count))
                 self.right.extend(range(length + 1, length + count + 1))
-                pieces.append(plain[start:end])
+                add_piece(plain[start:end])
                 length += count
                 close = True
             elif first.isalnum():
-                folded = _folded(token)
+                folded = fold_word(token)
                 if not close:
-                    pieces.append(" ")
+                    add_piece(" ")
                     length += 1
-                self.starts.append(match.start())
-                self.ends.append(match.end())
-                self.folded.append(folded)
-                self.left.append(length)
-                pieces.append(folded)
-                length += len(folded)
-                self.right.append(length)
                 close = False
+                start, end = match.span()
+                add_start(start)
+                add_end(end)
+                add_folded(folded)
+                add_left(length)
+                add_piece(folded)
+                length += len(folded)
+                add_right(length)
             elif first in {"&", "＆"}:
-                pieces.append(" and")
+                add_piece(" and")
                 length += 4
                 close = False
             elif first not in _JOINS or (first == "." and not self._abbreviates(match.start())):
-                pieces.append(BARRIER)
+                add_piece(BARRIER)
                 length += 1
                 close = True
         self.compact = "".join(pieces)
