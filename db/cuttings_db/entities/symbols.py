@@ -11,7 +11,7 @@ from cuttings_db.entities.context import Context
 from cuttings_db.entities.gazetteer import common_words
 from cuttings_db.entities.lexicon import lexicon
 from cuttings_db.entities.trials import find_codes, find_trials
-from cuttings_db.entities.words import plain_form
+from cuttings_db.entities.words import HAN, plain_form
 
 __all__ = ["find_shapes"]
 
@@ -38,6 +38,16 @@ _PAPER_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _CHINESE_TITLE = re.compile(r"《([^《》\n]{2,60})》")
+
+
+# What the pattern of English heads matches: most words of a text are none of them, and need not be tried.
+_DISEASE_HEADS = frozenset(
+    [f"{w}{s}" for w in ("cancer", "carcinoma", "lymphoma", "leukemia", "leukaemia", "sarcoma", "myeloma", "glioma", "melanoma",
+                         "blastoma", "mesothelioma", "adenocarcinoma", "adenoma", "tumor", "tumour", "neoplasm")
+     for s in ("", "s")]
+    + ["malignancy", "malignancies", "nsclc", "sclc", "hcc", "crc", "rcc", "dlbcl", "aml", "cll"]
+)  # fmt: skip
+_HAN_PAIR = re.compile(f"[{HAN}]{{2}}")
 
 
 @lru_cache(maxsize=1)
@@ -79,7 +89,9 @@ def find_shapes(context: Context) -> Iterator[Candidate]:
     yield from _drugs(context)
     english, chinese = _diseases()
     leads = lexicon("disease_lead_words")
-    for match in english.finditer(text):
+    starts = context.words.starts
+    heads = [starts[i] for i, word in enumerate(context.words.folded) if word in _DISEASE_HEADS]
+    for match in filter(None, (english.match(text, start) for start in heads)):
         start = match.start()
         for word in reversed(list(_LEAD_WORD.finditer(text, max(0, start - 80), start))):
             if text[word.end() : start] not in (" ", "-") or not (
@@ -93,7 +105,7 @@ def find_shapes(context: Context) -> Iterator[Candidate]:
             continue
         if start < match.start():
             yield Candidate(start, match.end(), "disease", GAZETTEER, "disease-head")
-    for match in chinese.finditer(plain_form(text)):
+    for match in chinese.finditer(plain_form(text)) if _HAN_PAIR.search(text) else ():
         group = 1 if match.group(1) else 2
         yield Candidate(match.start(group), match.end(group), "disease", LEARNED, "disease-head")
     yield from _titles(text)
@@ -119,7 +131,10 @@ def _drugs(context: Context) -> Iterator[Candidate]:
     """Yield words with the ending of a drug's international name, English and Chinese."""
     text, words = context.text, common_words()
     known = {c.end for c in context.known if c.type == "product"}
-    for match in _stems().finditer(text):
+    endings = tuple(sorted(lexicon("drug_stems")))
+    starts = context.words.starts
+    stemmed = [starts[i] for i, word in enumerate(context.words.folded) if word.endswith(endings)]
+    for match in filter(None, (_stems().match(text, start) for start in stemmed)):
         low = match.group().lower()
         if low in words or low.removesuffix("s") in words or low in lexicon("drug_stem_stops"):
             continue
@@ -133,7 +148,7 @@ def _drugs(context: Context) -> Iterator[Candidate]:
         if match.group().isupper():
             continue
         yield Candidate(match.start(), match.end(), "product", GAZETTEER, "drug-stem", kind="drug")
-    for match in _CHINESE_DRUG.finditer(plain_form(text)):
+    for match in _CHINESE_DRUG.finditer(plain_form(text)) if _HAN_PAIR.search(text) else ():
         if match.end() in known:
             continue
         start = match.start()
