@@ -90,6 +90,8 @@ class Gazetteer:
         self.codes: dict[str, int] = {}
         self.heads: dict[str, int] = {}
         self.pairs: set[str] = set()  # the first two characters of Han keys: most places in a text end here
+        self.openings: set[str] = set()  # the first two words of other keys (three where the second is `and`)
+        self.mixed: set[str] = set()  # first words of keys in which Han characters follow
         self.rows: list[str] = []
         self._bounds: list[int] = []
         self._types: list[EntityType] = []
@@ -113,11 +115,21 @@ class Gazetteer:
                     if key.isascii():
                         first, _, rest = key.partition(" ")
                         count = rest.count(" ") + 2 if rest else 1
+                        if count > 1:
+                            self._open(first, rest)
                     else:
                         first, count = _tokens_of(key)
                         self.pairs.add(key[:2])
+                        self.mixed.add(first)
                     if heads.get(first, 0) < count:
                         heads[first] = count
+
+    def _open(self, first: str, rest: str) -> None:
+        """Remember how a key of several words begins."""
+        second, _, others = rest.partition(" ")
+        self.openings.add(f"{first} {second}")
+        if second == "and":  # a text may have `&` here, which is no word
+            self.openings.add(f"{first} and {others.partition(' ')[0]}")
 
     def known(self, code: int) -> Known:
         """Return what a code stands for."""
@@ -131,10 +143,18 @@ class Gazetteer:
         code = self.codes.get(lookup_key(name))
         return self.known(code) if code is not None and surface_fits(name, code & 3) else None
 
-    def find(self, words: Words) -> Iterator[Found]:
-        """Yield at each token the longest known name that starts there and looks right."""
+    def find(self, words: Words) -> list[Found]:
+        """Return at each token the longest known name that starts there and looks right; a text is walked once."""
+        found = words.found.get(id(self))
+        if found is None:
+            found = words.found[id(self)] = list(self._walk(words))
+        return found
+
+    def _walk(self, words: Words) -> Iterator[Found]:
+        """Walk through the tokens."""
         codes, heads, folded, compact = self.codes, self.heads, words.folded, words.compact
         left, right, text = words.left, words.right, words.text
+        openings, mixed = self.openings, self.mixed
         total = len(folded)
         for first, token in enumerate(folded):
             most = heads.get(token)
@@ -143,6 +163,10 @@ class Gazetteer:
             begin = left[first]
             if token > "\u33ff" and compact[begin : begin + 2] not in self.pairs:
                 continue
+            if most > 1 and token not in mixed and first + 1 < total:
+                opening = compact[begin : right[first + 1]]
+                if opening not in openings and (opening[-1] != "s" or opening[:-1] not in openings):
+                    most = 1
             for last in range(min(first + most, total) - 1, first - 1, -1):
                 key = compact[begin : right[last]]
                 code = codes.get(key)
@@ -211,8 +235,15 @@ class Curated:
         ]
         return fits[0] if len(fits) == 1 else None
 
-    def find(self, words: Words) -> Iterator[Found]:
-        """Yield all meanings of the longest known name at each token."""
+    def find(self, words: Words) -> list[Found]:
+        """Return all meanings of the longest known name at each token; a text is walked once."""
+        found = words.found.get(id(self))
+        if found is None:
+            found = words.found[id(self)] = list(self._walk(words))
+        return found
+
+    def _walk(self, words: Words) -> Iterator[Found]:
+        """Walk through the tokens."""
         text, total = words.text, len(words.folded)
         for first, token in enumerate(words.folded):
             most = self.heads.get(token)

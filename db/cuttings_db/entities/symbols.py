@@ -133,7 +133,7 @@ def _drugs(context: Context) -> Iterator[Candidate]:
     known = {c.end for c in context.known if c.type == "product"}
     endings = tuple(sorted(lexicon("drug_stems")))
     starts = context.words.starts
-    stemmed = [starts[i] for i, word in enumerate(context.words.folded) if word.endswith(endings)]
+    stemmed = [starts[i] for i, word in enumerate(context.words.folded) if len(word) > 4 and word.endswith(endings)]
     for match in filter(None, (_stems().match(text, start) for start in stemmed)):
         low = match.group().lower()
         if low in words or low.removesuffix("s") in words or low in lexicon("drug_stem_stops"):

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from typing import Any
 
 from cuttings_db.folding import fold, simplify
 
@@ -32,7 +33,7 @@ def is_han(character: str) -> bool:
 
 @lru_cache(maxsize=4)
 def plain_form(text: str) -> str:
-    """Return a text in simplified characters; several stages ask for the same one, and most have nothing to simplify."""
+    """Return a text in simplified characters; several stages ask for the same one, often with nothing to simplify."""
     return simplify(text) if _IDEOGRAPH.search(text) else text
 
 
@@ -55,10 +56,11 @@ class Words:
     `starts`, `ends`, `folded` run over word tokens; `compact[left[i]:right[j]]` is the key of tokens i..j.
     """
 
-    __slots__ = ("compact", "ends", "folded", "left", "right", "starts", "text")
+    __slots__ = ("compact", "ends", "folded", "found", "left", "right", "starts", "text")
 
     def __init__(self, text: str) -> None:
         self.text = text
+        self.found: dict[int, list[Any]] = {}  # what a list found in this text, by the list's id
         self.starts: list[int] = []
         self.ends: list[int] = []
         self.folded: list[str] = []
