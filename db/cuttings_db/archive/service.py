@@ -136,7 +136,7 @@ class Service:
             "full_pass": lambda p, report: {"articles": self.archive.full_pass(report)},
         }
         every = {**{name: _without_report(work) for name, work in plain.items()}, **long}
-        every |= self._entities.handlers(self._export)
+        every |= self._entities.handlers(every)
         return {name: self._diagnosed(work) for name, work in every.items()}
 
     def _diagnosed(self, work: Handler) -> Handler:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +10,7 @@ from cuttings_db.archive.archive import Archive
 from cuttings_db.archive.entity_pages import EntityPages
 from cuttings_db.archive.entity_pages_list import EntityList
 from cuttings_db.archive.meetings import Meetings
+from cuttings_db.archive.passing import Passing
 from cuttings_db.archive.proposals import Proposals
 from cuttings_db.isolation import Handler
 from cuttings_db.model import Question, from_json
@@ -20,6 +21,8 @@ __all__ = ["EntityService"]
 Params = dict[str, Any]
 _LIMIT = 256
 _PEOPLE, _EVENTS = 60, 24
+# What the window asks while somebody works in it.
+_WORK = ("search", "complete", "rows", "paragraphs", "hits", "entity_facet")
 
 
 def _question(params: Params) -> Question:
@@ -42,6 +45,7 @@ class EntityService:
 
     def __init__(self, archive: Callable[[], Archive]) -> None:
         self._archive = archive
+        self._passing: Passing | None = None
         self._made: tuple[Archive, EntityList, EntityPages, Meetings, Proposals] | None = None
 
     def _parts(self) -> tuple[Archive, EntityList, EntityPages, Meetings, Proposals]:
@@ -56,9 +60,17 @@ class EntityService:
             self._made = archive, entities, pages, meetings, proposals
         return self._made
 
-    def handlers(self, export: Handler) -> dict[str, Handler]:
-        """Return the methods; `export` is what exports everything but the matrix."""
-        return {
+    @property
+    def passing(self) -> Passing:
+        """Return what runs and pauses the full pass."""
+        if self._passing is None:
+            self._passing = Passing(self._archive().store)
+        return self._passing
+
+    def handlers(self, others: Mapping[str, Handler]) -> dict[str, Handler]:
+        """Return the methods, some of which stand in the place of others of the service."""
+        export = others["export"]
+        own: dict[str, Handler] = {
             "entities": self._entities,
             "entity_page": lambda p, report: self._parts()[2].page(str(p["id"]), report),
             "entity_timeline": lambda p, report: self._parts()[2].timeline(str(p["id"]), _check(report, "timeline")),
@@ -67,7 +79,32 @@ class EntityService:
             "matrix_cell": self._matrix_cell,
             "proposals": lambda p, report: self._parts()[4].page(str(p.get("type") or ""), _span(p, 50)),
             "export": lambda p, report: self._export(p, report) if p.get("what") == "matrix" else export(p, report),
+            "full_pass": self._full_pass,
+            "find_proposals": lambda p, report: {"proposals": 0},
+            "pass_state": lambda p, report: self.passing.state(),
+            "pause_pass": lambda p, report: self.passing.pause(bool(p.get("on", True))),
+            "busy": self._busy,
         }
+        typing = {name: self._noting(others[name]) for name in _WORK if name in others}
+        return {**typing, **own}
+
+    def _noting(self, work: Handler) -> Handler:
+        """Return a handler that lets the pass wait: somebody types, scrolls or reads."""
+
+        def noting(params: Params, report: Report) -> Any:
+            self.passing.touch()
+            return work(params, report)
+
+        return noting
+
+    def _busy(self, params: Params, report: Report) -> dict[str, Any]:
+        """Note that somebody works."""
+        self.passing.touch()
+        return {}
+
+    def _full_pass(self, params: Params, report: Report) -> dict[str, Any]:
+        """Run the full pass until it is done or paused."""
+        return self.passing.run(report)
 
     def _entities(self, params: Params, report: Report) -> dict[str, Any]:
         """Return a page of the list of entities."""

@@ -4,7 +4,7 @@ from cuttings_db.importing.dating import Said, read_dates, said_by_people
 from cuttings_db.importing.importer import Importer
 from cuttings_db.importing.options import ImportOptions
 from cuttings_db.importing.outcomes import Failure, Imported, ImportReport
-from cuttings_db.importing.passes import full_pass, recognise_again
+from cuttings_db.importing.passes import Outcome, full_pass, recognise_again, run_pass, waiting_articles
 from cuttings_db.importing.recognising import RECOGNITION_VERSION
 
 __all__ = [
@@ -14,9 +14,12 @@ __all__ = [
     "ImportReport",
     "Imported",
     "Importer",
+    "Outcome",
     "Said",
     "full_pass",
     "read_dates",
     "recognise_again",
+    "run_pass",
     "said_by_people",
+    "waiting_articles",
 ]

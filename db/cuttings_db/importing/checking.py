@@ -19,6 +19,7 @@ from cuttings_db.errors import FileUnreadable
 from cuttings_db.intervals import parse_edtf
 from cuttings_db.model import Claim, DateMention, Draft, Evidence, Mention, Part, Published, TextLayer, from_json
 from cuttings_db.store.records import KeptOriginal, Recognised
+from cuttings_db.store.stages import STAGES
 
 __all__ = ["check_original", "check_recognised"]
 
@@ -62,6 +63,7 @@ def check_recognised(data: Any, text: str | None = None) -> Recognised:
             version=_word(str(data["version"])),
             warnings=tuple([_word(str(w)) for w in _some(data["warnings"])]),
             history=_history(data.get("history")),
+            stages=_stages(data.get("stages") or {}),
         )
         if text is not None and found.draft.text != text:
             raise _Misfit("it is about another text")
@@ -89,6 +91,13 @@ def _history(value: Any) -> tuple[bool, str] | None:
     if not isinstance(told, bool) or not isinstance(reason, str):
         raise _Misfit("how dates are read is misshapen")
     return told, _word(reason)
+
+
+def _stages(value: Any) -> tuple[tuple[str, str], ...]:
+    """Return the keys of stages."""
+    if not isinstance(value, dict) or not set(value) <= set(STAGES):
+        raise _Misfit("a stage is none")
+    return tuple((stage, _word(str(key), 200)) for stage, key in value.items())
 
 
 def _word(text: str, longest: int = _LONGEST_WORD) -> str:

@@ -1,24 +1,28 @@
-"""Recognise again what an older version recognised: in the background, one article after another, resumable."""
+"""Recognise again what other rules, lists or models recognised: in the background, one article after another."""
 
 from __future__ import annotations
 
 import functools
-from collections.abc import Sequence
+import time
+from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from cuttings_db.errors import FileRefused, WorkerDied
 from cuttings_db.importing.checking import check_recognised
 from cuttings_db.importing.dating import said_by_people
+from cuttings_db.importing.passes_changes import Changes
 from cuttings_db.importing.recognising import MEMORY_MEGABYTES, RECOGNITION_VERSION
+from cuttings_db.importing.stages import STAGES, stage_keys
 from cuttings_db.isolation import Worker
 from cuttings_db.model import Draft, TextLayer, to_json
 from cuttings_db.progress import Report, Step, quiet
 from cuttings_db.store.articles import article_text, evidence_of, header, replace_recognition
 from cuttings_db.store.connection import Store
 from cuttings_db.store.naming import pending_names, settle_pending, unsettle_all
-from cuttings_db.store.queues import outdated_articles
+from cuttings_db.store.stages import outdated_stages
 
-__all__ = ["full_pass", "recognise_again"]
+__all__ = ["Outcome", "full_pass", "recognise_again", "run_pass", "waiting_articles"]
 
 # Evidence from the text is found anew; that of the file's own metadata cannot be and is carried over.
 _FROM_TEXT = (
@@ -27,31 +31,84 @@ _FROM_TEXT = (
 )
 _SECONDS = 120.0
 _ATTEMPTS = 3
+# While somebody works the pass waits; of an archive that is never left alone it takes an article in so many seconds.
+_LOOK_SECONDS, _PATIENCE_SECONDS = 0.1, 30.0
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """How many articles a pass recognised again, and whether it was paused before the last of them."""
+
+    articles: int
+    paused: bool = False
+
+
+def _never() -> bool:
+    """Say no."""
+    return False
+
+
+def waiting_articles(store: Store) -> list[tuple[int, frozenset[str]]]:
+    """Return the articles that a full pass would recognise again, newest first, and the stages of each."""
+    return outdated_stages(store, RECOGNITION_VERSION, stage_keys("full"))
 
 
 def full_pass(store: Store, report: Report = quiet) -> int:
-    """Recognise every article whose recognition is of another version; returns how many were."""
-    return recognise_again(store, outdated_articles(store, RECOGNITION_VERSION), report)
+    """Recognise what other rules, lists or models recognised, or not to its full depth; returns how many articles."""
+    return run_pass(store, report).articles
+
+
+def run_pass(
+    store: Store, report: Report = quiet, paused: Callable[[], bool] = _never, busy: Callable[[], bool] = _never
+) -> Outcome:
+    """Do the same; it ends where `paused` says so, and waits while `busy` does. Goes on where another one ended."""
+    return _run(store, waiting_articles(store), report, paused, busy)
 
 
 def recognise_again(store: Store, articles: Sequence[int], report: Report = quiet) -> int:
-    """Run recognition anew over stored texts; corrections stay in force. Names are settled once, at the end."""
-    done = 0
+    """Run all of recognition anew over stored texts; corrections stay in force. Names are settled once, at the end."""
+    return _run(store, [(article, frozenset(STAGES)) for article in articles], report, _never, _never).articles
+
+
+def _run(
+    store: Store,
+    wanted: Sequence[tuple[int, frozenset[str]]],
+    report: Report,
+    paused: Callable[[], bool],
+    busy: Callable[[], bool],
+) -> Outcome:
+    """Recognise articles by some stages each; what was done is kept whatever ends it."""
+    done, stopped = 0, False
+    changes = Changes(store) if wanted else None
     try:
-        if articles:
+        if changes is not None:
             with Worker("recognise", [str(MEMORY_MEGABYTES)], low_priority=True) as worker:
-                for number, article in enumerate(articles):
-                    step = Step("recognise", number, len(articles))
+                for number, (article, stages) in enumerate(wanted):
+                    step = Step("recognise", number, len(wanted))
                     report(step)
+                    _give_way(busy, functools.partial(report, step))
+                    if paused():
+                        stopped = True
+                        break
                     # A cancel is heard while the worker is at work, too; its own steps are no steps of ours.
-                    if _one(store, worker, article, functools.partial(_repeat, report, step)):
+                    if _one(store, worker, article, functools.partial(_repeat, report, step), stages, changes):
                         done += 1
     finally:
         # An import that was killed left names unsettled as well.
         if not store.read_only and pending_names(store):
             with store.transaction("mapping") as counter:
                 settle_pending(store, counter)
-    return done
+        if changes is not None and not store.read_only:
+            changes.keep(complete=done == len(wanted))
+    return Outcome(done, stopped)
+
+
+def _give_way(busy: Callable[[], bool], report: Callable[[], None]) -> None:
+    """Wait while somebody works, and hear a cancel meanwhile."""
+    deadline = time.monotonic() + _PATIENCE_SECONDS
+    while busy() and time.monotonic() < deadline:
+        time.sleep(_LOOK_SECONDS)
+        report()
 
 
 def _repeat(report: Report, step: Step, _inner: Step) -> None:
@@ -59,7 +116,14 @@ def _repeat(report: Report, step: Step, _inner: Step) -> None:
     report(step)
 
 
-def _one(store: Store, worker: Worker, article: int, report: Report) -> bool:
+def _one(
+    store: Store,
+    worker: Worker,
+    article: int,
+    report: Report,
+    stages: Collection[str] = STAGES,
+    changes: Changes | None = None,
+) -> bool:
     """Recognise one article anew; one that fails keeps what it had.
 
     What a person decides meanwhile about what its dates count from lets it be recognised once more.
@@ -69,7 +133,12 @@ def _one(store: Store, worker: Worker, article: int, report: Report) -> bool:
         if found is None:
             return False
         said = said_by_people(store, article)
-        params = {"draft": _draft(store, article, *found), "depth": "full", "said": to_json(said)}
+        params = {
+            "draft": _draft(store, article, *found),
+            "depth": "full",
+            "said": to_json(said),
+            "stages": sorted(stages),
+        }
         try:
             data = worker.call("again", params, report, seconds=_SECONDS)
             recognised = check_recognised(data, found[0])
@@ -77,14 +146,18 @@ def _one(store: Store, worker: Worker, article: int, report: Report) -> bool:
             return False
         with store.transaction("article") as counter:
             if said_by_people(store, article) == said:
+                if changes is not None and "names" in stages:
+                    changes.before(article)
                 # What an article no longer mentions may be called otherwise by what the others say.
                 unsettle_all(store)
-                replace_recognition(store, article, recognised, counter)
+                replace_recognition(store, article, recognised, counter, stages)
+                if changes is not None:
+                    changes.after(article)
                 return True
     return False
 
 
-def _draft(store: Store, article: int, text: str, layer: TextLayer) -> dict[str, Any]:
+def _draft(store: Store, article: int, text: str, layer: TextLayer) -> Mapping[str, Any]:
     """Return a stored article as recognition takes it."""
     known = header(store, [article])[article]
     evidence = [

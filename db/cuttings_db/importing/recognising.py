@@ -6,13 +6,14 @@ import dataclasses
 import hashlib
 import os
 import secrets
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from pathlib import Path
 from typing import Any, TypeVar
 
 from cuttings_db.characters import without_surrogates
 from cuttings_db.errors import FileUnreadable
 from cuttings_db.importing.dating import NOTHING_SAID, Said, read_dates
+from cuttings_db.importing.stages import STAGES, stage_keys
 from cuttings_db.isolation import serve
 from cuttings_db.model import Claim, DateMention, Draft, Evidence, Mention, TextLayer, from_json, to_json
 from cuttings_db.progress import Report
@@ -20,8 +21,8 @@ from cuttings_db.store.metadata import History
 
 __all__ = ["MEMORY_MEGABYTES", "RECOGNITION_VERSION", "main", "recognise"]
 
-# Recognition of another version runs again in the full pass. The two depths do the same until models come.
-RECOGNITION_VERSION = "2"
+# Recognition of another version runs again as a whole; of what else makes a stage run again see the keys of stages.
+RECOGNITION_VERSION = "3"
 MEMORY_MEGABYTES = 2048
 
 T = TypeVar("T")
@@ -40,22 +41,43 @@ def _tolerated(stage: str, warnings: list[str], work: Callable[[], T], otherwise
         return otherwise
 
 
-def recognise(draft: Draft, depth: str, said: Said = NOTHING_SAID) -> dict[str, Any]:
+def recognise(draft: Draft, depth: str, said: Said = NOTHING_SAID, stages: Collection[str] = STAGES) -> dict[str, Any]:
     """Return the JSON of a draft with its layer, mentions, claims, dates, evidence and publication date.
 
     Dates count from what a person said, where anybody did; the publication date that is returned is the machine's.
+    A stage that is not asked for finds nothing.
     """
-    from cuttings_db import dates, entities, text
+    from cuttings_db import text
 
     warnings: list[str] = []
     draft = dataclasses.replace(draft, text=without_surrogates(draft.text), title=without_surrogates(draft.title))
     layer = _tolerated("The parts of the text", warnings, lambda: text.lay_out(draft), TextLayer(()))
-    empty_evidence: list[Evidence] = []
-    empty_mentions: list[Mention] = []
-    empty_claims: list[Claim] = []
-    found = _tolerated(
-        "The publication date", warnings, lambda: dates.publication_evidence(draft.text, layer), empty_evidence
-    )
+    dated = _dates(draft, layer, said, warnings) if "dates" in stages else _NO_DATES
+    named = _names(draft, layer, depth, warnings) if "names" in stages else _NO_NAMES
+    if layer.language not in ("", "en", "zh"):
+        warnings.append("Names and dates are recognised in English and Chinese only; this text is in another language.")
+    keys = stage_keys(depth)
+    return {
+        "draft": to_json(draft),
+        "layer": to_json(layer),
+        **named,
+        **dated,
+        "version": RECOGNITION_VERSION,
+        "stages": {stage: keys[stage] for stage in stages},
+        "warnings": warnings,
+    }
+
+
+_NO_DATES: dict[str, Any] = {"dates": [], "history": None, "evidence": [], "published": None}
+_NO_NAMES: dict[str, Any] = {"mentions": [], "claims": []}
+
+
+def _dates(draft: Draft, layer: TextLayer, said: Said, warnings: list[str]) -> dict[str, Any]:
+    """Return the JSON of dates, evidence and publication date."""
+    from cuttings_db import dates
+
+    empty: list[Evidence] = []
+    found = _tolerated("The publication date", warnings, lambda: dates.publication_evidence(draft.text, layer), empty)
     evidence = sorted([*draft.evidence, *found], key=lambda e: -e.weight)
     # The time of a file is shown, and settles nothing: a copy or a download has today's, and every article would
     # count as dated by it.
@@ -64,27 +86,26 @@ def recognise(draft: Draft, depth: str, said: Said = NOTHING_SAID) -> dict[str, 
     day = published.edtf if published else None
     nothing: tuple[list[DateMention], History | None] = ([], None)
     dated, history = _tolerated("Dates", warnings, lambda: read_dates(draft.text, day, said), nothing)
-    mentions = _tolerated(
-        "Names",
-        warnings,
-        lambda: entities.find_mentions(draft.text, layer.language or None, depth, layer),
-        empty_mentions,
-    )
-    claims = _tolerated("Claims", warnings, lambda: entities.find_claims(draft.text, mentions, layer), empty_claims)
-    if layer.language not in ("", "en", "zh"):
-        warnings.append("Names and dates are recognised in English and Chinese only; this text is in another language.")
     return {
-        "draft": to_json(draft),
-        "layer": to_json(layer),
-        "mentions": to_json(mentions),
-        "claims": to_json(claims),
         "dates": to_json(dated),
         "history": list(history) if history else None,
         "evidence": to_json(evidence),
         "published": to_json(published),
-        "version": RECOGNITION_VERSION,
-        "warnings": warnings,
     }
+
+
+def _names(draft: Draft, layer: TextLayer, depth: str, warnings: list[str]) -> dict[str, Any]:
+    """Return the JSON of mentions and claims."""
+    from cuttings_db import entities
+
+    no_mentions: list[Mention] = []
+    no_claims: list[Claim] = []
+    language = layer.language or None
+    mentions = _tolerated(
+        "Names", warnings, lambda: entities.find_mentions(draft.text, language, depth, layer), no_mentions
+    )
+    claims = _tolerated("Claims", warnings, lambda: entities.find_claims(draft.text, mentions, layer), no_claims)
+    return {"mentions": to_json(mentions), "claims": to_json(claims)}
 
 
 def _members(params: dict[str, Any], report: Report) -> list[str]:
@@ -126,8 +147,9 @@ def _read(params: dict[str, Any], report: Report) -> list[dict[str, Any]]:
 
 
 def _again(params: dict[str, Any], report: Report) -> dict[str, Any]:
-    """Recognise a text that is already in the archive."""
-    return recognise(from_json(Draft, params["draft"]), params["depth"], from_json(Said, params["said"]))
+    """Recognise a text that is already in the archive, by the stages that are named."""
+    stages = [stage for stage in STAGES if stage in params.get("stages", STAGES)]
+    return recognise(from_json(Draft, params["draft"]), params["depth"], from_json(Said, params["said"]), stages)
 
 
 def _warm(params: dict[str, Any], report: Report) -> bool:

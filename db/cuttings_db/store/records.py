@@ -24,7 +24,8 @@ class KeptOriginal:
 class Recognised:
     """One article as read and recognised: everything that one transaction stores.
 
-    `history` says whether its dates without a year follow the last date told, and why.
+    `history` says whether its dates without a year follow the last date told, and why; `stages` are pairs of a stage
+    and the key of its lists and rules.
     """
 
     draft: Draft
@@ -37,3 +38,4 @@ class Recognised:
     version: str = ""
     warnings: tuple[str, ...] = field(default_factory=tuple)
     history: tuple[bool, str] | None = None
+    stages: tuple[tuple[str, str], ...] = ()
