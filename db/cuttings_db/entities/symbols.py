@@ -42,8 +42,9 @@ _CHINESE_TITLE = re.compile(r"《([^《》\n]{2,60})》")
 
 # What the pattern of English heads matches: most words of a text are none of them, and need not be tried.
 _DISEASE_HEADS = frozenset(
-    [f"{w}{s}" for w in ("cancer", "carcinoma", "lymphoma", "leukemia", "leukaemia", "sarcoma", "myeloma", "glioma", "melanoma",
-                         "blastoma", "mesothelioma", "adenocarcinoma", "adenoma", "tumor", "tumour", "neoplasm")
+    [f"{w}{s}" for w in ("cancer", "carcinoma", "lymphoma", "leukemia", "leukaemia", "sarcoma", "myeloma", "glioma",
+                         "melanoma", "blastoma", "mesothelioma", "adenocarcinoma", "adenoma", "tumor", "tumour",
+                         "neoplasm")
      for s in ("", "s")]
     + ["malignancy", "malignancies", "nsclc", "sclc", "hcc", "crc", "rcc", "dlbcl", "aml", "cll"]
 )  # fmt: skip

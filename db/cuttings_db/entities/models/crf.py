@@ -1,0 +1,199 @@
+"""Names by conditional random fields in NumPy: the tagger of the fast pass, and of the full one without the encoder.
+
+The models are linear: what a word form adds to the score of each label, for itself and for the words around it, is
+summed once per form and kept. The scores of a whole text are then a few additions of arrays.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
+
+import numpy as np
+
+from cuttings_db.entities.candidates import MODEL, Candidate
+from cuttings_db.entities.context import Context
+from cuttings_db.entities.models.crf_decoding import Floats, best_labels_of_each, spans_of
+from cuttings_db.entities.models.crf_weights import Bank, ModelFileBroken, read_model
+from cuttings_db.entities.models.features import (
+    OFFSETS,
+    Forms,
+    Tokens,
+    known_keys,
+    known_names,
+    mixed_keys,
+    read_tokens,
+)
+from cuttings_db.entities.words import HAN, Words
+from cuttings_db.model import EntityType
+from cuttings_db.resources import resource
+
+__all__ = ["MODELS", "Tagger", "find_tagged", "tagger", "trouble"]
+
+MODELS = ("general", "disease", "chemical", "gene")
+_TYPES: dict[str, EntityType] = {
+    "person": "person",
+    "organisation": "organisation",
+    "place": "place",
+    "event": "event",
+    "disease": "disease",
+    "chemical": "product",
+    "gene": "gene",
+}
+_KINDS = {"chemical": "substance"}
+_MOST_FORMS = 30_000
+_HAN = re.compile(f"[{HAN}]")
+_LETTER = re.compile(r"[^\W\d_]")
+_trouble: list[str] = []
+
+
+class Tagger:
+    """The models of a bank, and what each word form seen so far adds to their scores."""
+
+    def __init__(self, bank: Bank) -> None:
+        self.bank = bank
+        self._begin()
+
+    def _begin(self) -> None:
+        """Forget all forms."""
+        self.forms = Forms()
+        self._sums = np.zeros((1024, len(OFFSETS), self.bank.width), np.float32)
+        self._summed = 0
+
+    def _sum_up(self) -> None:
+        """Add up the weights of the forms that are new."""
+        forms, first, total = self.forms, self._summed, len(self.forms)
+        if first == total:
+            return
+        if total > len(self._sums):
+            grown = np.zeros((max(total, 2 * len(self._sums)), *self._sums.shape[1:]), np.float32)
+            grown[:first] = self._sums[:first]
+            self._sums = grown
+        keys = [forms.keys[i] for i in range(first, total)]
+        flat = np.array([k for group in keys for k in group], np.uint32)
+        owner = np.repeat(np.arange(first, total), [len(group) for group in keys])
+        places, rows = self.bank.find(flat)
+        if len(places):
+            owners = owner[places]
+            begins = np.flatnonzero(np.diff(owners, prepend=-1))
+            self._sums[owners[begins]] = np.add.reduceat(self.bank.rows[rows], begins, axis=0)
+        self._summed = total
+
+    def scores(self, tokens: Tokens, names: Iterable[tuple[int, str]]) -> Floats:
+        """Return the score of every label of every model for each token, before transitions.
+
+        `names` are the features of known names. The columns of a model are `bank.columns[model]`.
+        """
+        if len(self.forms) > _MOST_FORMS:
+            self._begin()
+        add = self.forms.add
+        ids: list[int] = [0, 0]
+        place = np.zeros(len(tokens.words), np.int64)
+        for begin, end in zip(tokens.first, tokens.first[1:]):
+            place[begin:end] = np.arange(len(ids), len(ids) + end - begin)
+            ids.extend([add(word) for word in tokens.words[begin:end]])
+            ids.extend((0, 0))
+        numbers = np.array(ids, np.int64)
+        self._sum_up()
+        own = self._sums[numbers]
+        found = list(names)
+        if found:
+            keys = known_keys([feature for _, feature in found])
+            where, rows = self.bank.find(keys)
+            at = place[np.array([token for token, _ in found], np.int64)[where]]
+            np.add.at(own, at, self.bank.rows[rows])
+        scores = own[2:-2, 2].copy()
+        count = len(numbers)
+        for column, offset in enumerate(OFFSETS):
+            if offset:
+                scores += own[2 + offset : count - 2 + offset, column]
+        for mixed in mixed_keys(self.forms, numbers):
+            where, rows = self.bank.find(mixed[2:-2])
+            if len(where):
+                scores[where] += self.bank.rows[rows, 2]
+        result: Floats = scores[place - 2]
+        return result
+
+    def tag(self, tokens: Tokens, scores: Floats, models: Sequence[str]) -> list[tuple[int, int, str]]:
+        """Return (first token, token after the last, label) of what the models find, given the scores."""
+        bank = self.bank
+        found: list[tuple[int, int, str]] = []
+        by_size: dict[int, list[str]] = {}
+        for model in models:
+            by_size.setdefault(len(bank.labels[model]), []).append(model)
+        for group in by_size.values():
+            best = best_labels_of_each(
+                [scores[:, bank.columns[m]] for m in group],
+                tokens.first,
+                [bank.begin[m] for m in group],
+                [bank.pairs[m] for m in group],
+            )
+            for model, labels in zip(group, best):
+                found.extend(spans_of(labels, bank.labels[model], tokens.first))
+        return found
+
+
+@lru_cache(maxsize=1)
+def tagger() -> Tagger:
+    """Return the tagger of all models that can be loaded; what is missing or damaged is said by `trouble`."""
+    models = {}
+    _trouble.clear()
+    for name in MODELS:
+        try:
+            models[name] = read_model(resource("models", "crf", f"{name}.npz"))
+        except (OSError, ModelFileBroken) as error:
+            _trouble.append(f"The model {name} cannot be used: {error}")
+    return Tagger(Bank(models))
+
+
+def trouble() -> tuple[str, ...]:
+    """Return what keeps models from working, one sentence each; the rules work without them."""
+    tagger()
+    return tuple(_trouble)
+
+
+def _without_han(tokens: Tokens) -> Tokens:
+    """Leave out the sentences that are written in Chinese characters for more than a fifth."""
+    if not _HAN.search(tokens.text):
+        return tokens
+    words: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    first = [0]
+    for begin, end in zip(tokens.first, tokens.first[1:]):
+        han = sum(len(w) for w in tokens.words[begin:end] if _HAN.match(w))
+        if han * 5 > tokens.ends[end - 1] - tokens.starts[begin]:
+            continue
+        words.extend(tokens.words[begin:end])
+        starts.extend(tokens.starts[begin:end])
+        ends.extend(tokens.ends[begin:end])
+        first.append(len(words))
+    return Tokens(tokens.text, words, starts, ends, first)
+
+
+def _bounds(tokens: Tokens, begin: int, end: int) -> tuple[int, int]:
+    """Return the span of a name in the text, without the full stop that ends its sentence."""
+    start, stop = tokens.starts[begin], tokens.ends[end - 1]
+    if tokens.text[stop - 1] == "." and end in tokens.first and stop - start > 2 and stop - tokens.starts[end - 1] == 2:
+        stop -= 1
+    return start, stop
+
+
+def tagged(text: str, words: Words, models: Sequence[str] = MODELS) -> Iterator[Candidate]:
+    """Yield what the models find in a text whose words are given."""
+    readied = tagger()
+    usable = [m for m in models if m in readied.bank.columns]
+    tokens = _without_han(read_tokens(text)) if usable and _LETTER.search(text) else None
+    if tokens is None or not tokens.words:
+        return
+    scores = readied.scores(tokens, known_names(words, tokens))
+    for begin, end, kind in readied.tag(tokens, scores, usable):
+        start, stop = _bounds(tokens, begin, end)
+        if _LETTER.search(text, start, stop):
+            yield Candidate(start, stop, _TYPES[kind], MODEL, "crf", kind=_KINDS.get(kind, ""), certain=False)
+
+
+def find_tagged(context: Context) -> Iterator[Candidate]:
+    """Yield the names that the models find in a text; nothing where they cannot be loaded."""
+    yield from tagged(context.text, context.words)

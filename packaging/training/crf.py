@@ -1,0 +1,188 @@
+"""Train the conditional random fields with crfsuite and write their weights; print scores on the development splits.
+
+    python packaging/training/crf.py [MODEL...]
+
+crfsuite (the package python-crfsuite) is needed here alone; the program reads the written weights with NumPy.
+"""
+
+from __future__ import annotations
+
+import sys
+import tempfile
+import time
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import corpora
+import numpy as np
+import pycrfsuite
+
+ROOT = Path(__file__).resolve().parents[2]
+sys.path.insert(0, str(ROOT / "db"))
+
+from cuttings_db.entities.models import features  # noqa: E402
+from cuttings_db.entities.models.crf import Tagger  # noqa: E402
+from cuttings_db.entities.models.crf_weights import Bank, Model, read_model, write_model  # noqa: E402
+from cuttings_db.entities.words import Words  # noqa: E402
+
+FOLDER = ROOT / "resources" / "core" / "models" / "crf"
+_WIDTH = len(features.OFFSETS)
+
+
+@dataclass(frozen=True, slots=True)
+class Recipe:
+    """What a model learns from, which types it knows, and the regularisation of its training."""
+
+    sources: tuple[str, ...]
+    types: tuple[str, ...]
+    split_at_marks: bool = True
+    c1: float = 0.1
+    c2: float = 0.02
+    rounds: int = 80
+    least: int = 1  # how often a feature must occur
+
+
+RECIPES = {
+    "general": Recipe(("crossner", "gum", "uner-ewt"), ("person", "organisation", "place", "event"), False, least=2),
+    "disease": Recipe(("ncbi", "cdr-disease"), ("disease",)),
+    "chemical": Recipe(("cdr-chem",), ("chemical",)),
+    "gene": Recipe(("bc2gm",), ("gene",), least=2),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A sentence of a corpus as the program reads it: its tokens, one tag each, and the true spans in characters."""
+
+    tokens: features.Tokens
+    tags: list[str]
+    truth: frozenset[tuple[int, int, str]]
+
+
+def examples(sentences: Iterable[corpora.Sentence], recipe: Recipe) -> Iterator[Example]:
+    """Lay sentences out as text, read them with the program's own tokens and carry the tags over."""
+    for sentence in sentences:
+        text, places = corpora.detokenise(sentence.words, recipe.split_at_marks)
+        tokens = features.read_tokens(text)
+        if not tokens.words:
+            continue
+        tags = ["O"] * len(tokens.words)
+        truth = set()
+        for first, last, kind in corpora.spans(sentence.tags):
+            if kind not in recipe.types:
+                continue
+            start, end = places[first][0], places[last - 1][1]
+            truth.add((start, end, kind))
+            inside = [i for i, s in enumerate(tokens.starts) if s < end and tokens.ends[i] > start]
+            for position, token in enumerate(inside):
+                tags[token] = f"{'I' if position else 'B'}-{kind}"
+        yield Example(tokens, tags, frozenset(truth))
+
+
+def attributes(tokens: features.Tokens, forms: features.Forms) -> list[list[str]]:
+    """Return the features of each token as crfsuite's attributes `offset:number`."""
+    rows: list[set[str]] = [set() for _ in tokens.words]
+    for begin, end in zip(tokens.first, tokens.first[1:]):
+        ids = [0, 0, *(forms.add(word) for word in tokens.words[begin:end]), 0, 0]
+        mixed = np.stack(features.mixed_keys(forms, np.array(ids)), 1).tolist()
+        for place in range(2, len(ids) - 2):
+            row = rows[begin + place - 2]
+            for offset in features.OFFSETS:
+                row.update(f"{offset}:{k}" for k in forms.seen_from(ids[place + offset], abs(offset)))
+            row.update(f"0:{k}" for k in mixed[place])
+    sentence_of = np.repeat(np.arange(len(tokens.first) - 1), np.diff(tokens.first)).tolist()
+    names = list(features.known_names(Words(tokens.text), tokens))
+    for (token, _), key in zip(names, features.known_keys([f for _, f in names]).tolist()):
+        for offset in features.OFFSETS:
+            place = token - offset
+            if 0 <= place < len(rows) and sentence_of[place] == sentence_of[token]:
+                rows[place].add(f"{offset}:{key}")
+    return [sorted(row) for row in rows]
+
+
+def extract(file: Path) -> Model:
+    """Return the weights of a model that crfsuite wrote."""
+    tagger = pycrfsuite.Tagger()
+    tagger.open(str(file))
+    info = tagger.info()
+    labels = sorted(info.labels, key=lambda label: (label != "O", label[2:], label))
+    number = {label: i for i, label in enumerate(labels)}
+    transitions = np.zeros((len(labels), len(labels)), np.float32)
+    for (before, after), weight in info.transitions.items():
+        transitions[number[before], number[after]] = weight
+    rows = []
+    for (attribute, label), weight in info.state_features.items():
+        offset, _, key = attribute.partition(":")
+        rows.append((int(key), (int(offset) + 2) * len(labels) + number[label], weight))
+    rows.sort()
+    keys, cells, weights = zip(*rows) if rows else ((), (), ())
+    return Model(
+        tuple(labels), transitions, np.array(keys, np.uint32), np.array(cells, np.uint8), np.array(weights, np.float16)
+    )
+
+
+def train(name: str) -> float:
+    """Train one model and write it; return the CPU-seconds of the training."""
+    recipe, forms = RECIPES[name], features.Forms()
+    began = time.process_time()
+    trainer = pycrfsuite.Trainer(verbose=False)
+    for source in recipe.sources:
+        for example in examples(corpora.train(source), recipe):
+            rows = attributes(example.tokens, forms)
+            for begin, end in zip(example.tokens.first, example.tokens.first[1:]):
+                trainer.append(rows[begin:end], example.tags[begin:end])
+    trainer.set_params(
+        {"c1": recipe.c1, "c2": recipe.c2, "max_iterations": recipe.rounds, "feature.minfreq": recipe.least}
+    )
+    with tempfile.TemporaryDirectory() as folder:
+        file = Path(folder) / "model"
+        trainer.train(str(file))
+        FOLDER.mkdir(parents=True, exist_ok=True)
+        write_model(FOLDER / f"{name}.npz", extract(file))
+    return time.process_time() - began
+
+
+def measure(name: str) -> dict[str, dict[str, float]]:
+    """Return precision, recall and F1 (strict spans, per cent) of a written model on its development splits."""
+    recipe = RECIPES[name]
+    tagger = Tagger(Bank({name: read_model(FOLDER / f"{name}.npz")}))
+    results: dict[str, dict[str, float]] = {}
+    for source in recipe.sources:
+        counts: Counter[tuple[str, str]] = Counter()
+        for example in examples(corpora.development(source), recipe):
+            tokens = example.tokens
+            scores = tagger.scores(tokens, features.known_names(Words(tokens.text), tokens))
+            found = {(tokens.starts[b], tokens.ends[e - 1], k) for b, e, k in tagger.tag(tokens, scores, [name])}
+            for kind in recipe.types:
+                right = {f for f in found if f[2] == kind}
+                truth = {t for t in example.truth if t[2] == kind}
+                for group in (kind, "all"):
+                    counts[group, "right"] += len(right & truth)
+                    counts[group, "found"] += len(right)
+                    counts[group, "true"] += len(truth)
+        for group in dict.fromkeys((*recipe.types, "all")) if len(recipe.types) > 1 else recipe.types:
+            right, found_all, true_all = (counts[group, c] for c in ("right", "found", "true"))
+            results[f"{source} {group}"] = {
+                "precision": round(100 * right / max(1, found_all), 1),
+                "recall": round(100 * right / max(1, true_all), 1),
+                "f1": round(200 * right / max(1, found_all + true_all), 1),
+            }
+    return results
+
+
+def main(names: Iterable[str]) -> None:
+    """Train and measure the named models, or all."""
+    for name in names or RECIPES:
+        seconds = train(name)
+        print(f"{name}: {seconds:.0f} CPU-s, {(FOLDER / f'{name}.npz').stat().st_size} bytes", flush=True)
+        for line, scores in measure(name).items():
+            print(
+                f"  {line:28} P {scores['precision']:5.1f}  R {scores['recall']:5.1f}  F1 {scores['f1']:5.1f}",
+                flush=True,
+            )
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
