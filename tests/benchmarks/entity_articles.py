@@ -229,7 +229,7 @@ def compare(article: Article, found: Sequence[Any], claims: Sequence[Any], drop_
     of_key: dict[str, Counter[str]] = defaultdict(Counter)
     for one in found:
         gold = exact.get((one.start, one.end, one.type))
-        if gold is not None and len(gold.parts) > 1 and gold.parts != tuple(map(tuple, one.parts)):
+        if gold is not None and covered(article.text, gold.parts) != covered(article.text, one.parts):
             gold = None
         if gold is not None:
             of_key[f"{one.type}:{one.key}"][gold.entity] += 1
@@ -255,6 +255,11 @@ def compare(article: Article, found: Sequence[Any], claims: Sequence[Any], drop_
         elif claim.kind == "title":
             said["title"].add((who, claim.value.casefold()))
     return Answer(kept, gold_of, said)
+
+
+def covered(text: str, parts: Iterable[Sequence[int]]) -> str:
+    """Return what the parts of a mention hold, blanks and line ends aside."""
+    return "".join("".join(text[start:end].split()) for start, end in parts)
 
 
 def role_of(words: str) -> str:
