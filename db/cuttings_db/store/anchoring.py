@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from cuttings_db.model import Part
 
-__all__ = ["CONTEXT", "Place", "find_place", "place_at"]
+__all__ = ["CONTEXT", "Place", "find_place", "occurrence", "place_at"]
 
 # So many characters are kept on each side.
 CONTEXT = 32
@@ -34,11 +34,16 @@ def place_at(text: str, article: int, start: int, end: int) -> Place:
     return Place(article, start, end, text[start:end], text[max(0, start - CONTEXT) : start], text[end : end + CONTEXT])
 
 
-def find_place(text: str, place: Place) -> Part | None:
+def occurrence(text: str, surface: str, start: int) -> int:
+    """Return how many times a surface begins in a text before an offset."""
+    return sum(1 for _ in re.finditer(f"(?={re.escape(surface)})", text[: start + len(surface) - 1])) if surface else 0
+
+
+def find_place(text: str, place: Place, number: int | None = None) -> Part | None:
     """Return where a place stands in a text, or None if it is gone.
 
     White space may have changed. Of several candidates the one counts whose surroundings agree best, of equally good
-    ones the nearest to where it was.
+    ones the one with the number that `occurrence` gave, else the nearest to where it was.
     """
     start, end = place.start, place.end
     if 0 <= start < end <= len(text) and (not place.surface or place == place_at(text, place.article, start, end)):
@@ -54,7 +59,7 @@ def find_place(text: str, place: Place) -> Part | None:
     if not found:
         return None
     agreeing = [_agreement(text, span, before, after) for span in found]
-    best = max(range(len(found)), key=lambda at: (agreeing[at], -abs(found[at][0] - start)))
+    best = max(range(len(found)), key=lambda at: (agreeing[at], at == number, -abs(found[at][0] - start)))
     needed = min(_AGREEING if len(found) > 1 else _AGREEING_WHERE_ALONE, len(before) + len(after))
     return found[best] if agreeing[best] >= needed else None
 

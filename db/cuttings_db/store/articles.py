@@ -5,11 +5,12 @@ from __future__ import annotations
 import hashlib
 import json
 import uuid
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from typing import Any
 
 from cuttings_db.characters import without_surrogates
 from cuttings_db.model import Published, TextLayer, from_json, to_json
+from cuttings_db.store.clusters import OldMention, old_mentions
 from cuttings_db.store.connection import Store, now
 from cuttings_db.store.dates import write_dates
 from cuttings_db.store.entities import write_entities
@@ -17,6 +18,8 @@ from cuttings_db.store.metadata import METADATA_FIELDS, refresh_metadata
 from cuttings_db.store.originals import keep_original
 from cuttings_db.store.problems import damaged, stored_json
 from cuttings_db.store.records import KeptOriginal, Recognised
+from cuttings_db.store.replaying import lay_over_articles
+from cuttings_db.store.stages import STAGES, write_stages
 
 __all__ = [
     "METADATA_FIELDS",
@@ -121,7 +124,7 @@ def add_article(
         (article, now(), text, json.dumps(to_json(layer))),
     ).lastrowid
     store.connection.execute("UPDATE articles SET revision=? WHERE id=?", (revision, article))
-    _write_recognition(store, article, found)
+    _write_recognition(store, article, found, counter)
     refresh_metadata(store, article)
     mark_dirty(store, [article], counter)
     return article
@@ -132,30 +135,52 @@ def _history(found: Recognised) -> dict[str, Any]:
     return {"history": list(found.history)} if found.history is not None else {}
 
 
-def _write_recognition(store: Store, article: int, found: Recognised) -> None:
-    """Write evidence, entities, mentions, claims and dates of one article."""
-    store.connection.executemany(
-        "INSERT INTO evidence (article, source, quote, edtf, weight) VALUES (?, ?, ?, ?, ?)",
-        [(article, e.source, without_surrogates(e.quote), e.edtf, e.weight) for e in found.evidence],
-    )
-    write_entities(store, article, found.mentions, found.claims)
-    write_dates(store, article, found.dates)
+def _write_recognition(
+    store: Store,
+    article: int,
+    found: Recognised,
+    counter: int,
+    stages: Collection[str] = STAGES,
+    old: Sequence[OldMention] = (),
+) -> None:
+    """Write what some stages found in one article, over it what people said, and by what key it is known again."""
+    if "dates" in stages:
+        store.connection.executemany(
+            "INSERT INTO evidence (article, source, quote, edtf, weight) VALUES (?, ?, ?, ?, ?)",
+            [(article, e.source, without_surrogates(e.quote), e.edtf, e.weight) for e in found.evidence],
+        )
+    if "names" in stages:
+        write_entities(store, article, found.mentions, found.claims, old, counter)
+        lay_over_articles(store, [article])
+    if "dates" in stages:
+        write_dates(store, article, found.dates)
+    write_stages(store, article, {stage: key for stage, key in found.stages if stage in stages})
 
 
-def replace_recognition(store: Store, article: int, found: Recognised, counter: int) -> None:
-    """Throw away what the machine recognised in an article and store a new run, inside a running transaction.
+_TABLES_OF_STAGES = (
+    ("evidence", "dates"),
+    *((table, "names") for table in ("mentions", "claims", "hidden_mentions", "hidden_claims")),
+)
 
-    What people said of its dates stays in force.
+
+def replace_recognition(
+    store: Store, article: int, found: Recognised, counter: int, stages: Collection[str] = STAGES
+) -> None:
+    """Throw away what some stages recognised in an article and store a new run, inside a running transaction.
+
+    What people said of its dates and names stays in force.
     """
-    for table in ("evidence", "mentions", "claims"):
-        store.connection.execute(f"DELETE FROM {table} WHERE article=?", (article,))
-    _write_recognition(store, article, found)
-    machine = stored_json(store.value("SELECT machine FROM articles WHERE id=?", (article,)))
-    machine |= {"published": to_json(found.published), **_history(found)}
-    store.connection.execute(
-        "UPDATE articles SET machine=?, recognised=? WHERE id=?", (json.dumps(machine), found.version, article)
-    )
-    refresh_metadata(store, article)
+    old = old_mentions(store, article) if "names" in stages else []
+    for table, stage in _TABLES_OF_STAGES:
+        if stage in stages:
+            store.connection.execute(f"DELETE FROM {table} WHERE article=?", (article,))
+    _write_recognition(store, article, found, counter, stages, old)
+    if "dates" in stages:
+        machine = stored_json(store.value("SELECT machine FROM articles WHERE id=?", (article,)))
+        machine |= {"published": to_json(found.published), **_history(found)}
+        store.connection.execute("UPDATE articles SET machine=? WHERE id=?", (json.dumps(machine), article))
+        refresh_metadata(store, article)
+    store.connection.execute("UPDATE articles SET recognised=? WHERE id=?", (found.version, article))
     mark_dirty(store, [article], counter)
 
 

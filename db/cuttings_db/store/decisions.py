@@ -1,47 +1,87 @@
-"""Decisions: an append-only list of what people corrected, undoable one by one; undo is one more row."""
+"""Decisions: an append-only list of what people corrected, undoable one by one; undo is one more row.
+
+What decisions about entities do follows from all of them together; those about articles keep their way back.
+"""
 
 from __future__ import annotations
 
 import json
+import uuid
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from cuttings_db.errors import ArchiveBusy
+from cuttings_db.errors import ArchiveBusy, DecisionRefused
 from cuttings_db.store.connection import Store, now
 from cuttings_db.store.date_effects import date_articles, of_earlier_version
 from cuttings_db.store.dates import rewrite_dates
-from cuttings_db.store.effects import apply_effect, complete_decision, revert_effect
+from cuttings_db.store.decision_list import decision_row, in_force, stacks
+from cuttings_db.store.dependence import refuse_if_needed
+from cuttings_db.store.effects import MISFITS, apply_effect, complete_decision, revert_effect
+from cuttings_db.store.entity_completing import KeyOf, complete_entities
+from cuttings_db.store.entity_fold import ENTITY_KINDS
 from cuttings_db.store.problems import stored_json
+from cuttings_db.store.replaying import replay
 
-__all__ = ["ReadAgain", "decide", "decision_rows", "redo", "stacks", "undo", "undo_state"]
+__all__ = ["ReadAgain", "decide", "decision_rows", "redo", "stacks", "undo", "undo_decision", "undo_state"]
 
 # Reads the dates of articles again, inside the transaction of the decision that changes what they mean.
 ReadAgain = Callable[[Sequence[int]], None]
+_INSERT = "INSERT INTO decisions (made, kind, data, label, inverse, target, uuid) VALUES (?, ?, ?, ?, ?, ?, ?)"
 
 
-def decide(store: Store, decision: dict[str, Any], read_again: ReadAgain | None = None) -> dict[str, Any]:
+def decide(
+    store: Store, decision: dict[str, Any], read_again: ReadAgain | None = None, key_of: KeyOf | None = None
+) -> dict[str, Any]:
     """Apply and append a decision in one transaction; returns its id and label, DecisionRefused if it does not fit.
 
-    `read_again` is given the articles whose dates may mean something else now; without it what the machine last
-    read is taken.
+    Where it makes an entry, or brings several to one, the result has its `entity`. `read_again` is given the articles
+    whose dates may mean something else now; without it what the machine last read is taken. `key_of` says which names
+    of a type are one thing.
     """
     kind = str(decision.get("kind", ""))
     with store.transaction(scope_of(kind)) as counter:
+        if kind in ENTITY_KINDS:
+            made, label = _complete(store, decision, key_of)
+            number = append(store, kind, made, label, {})
+            misfits = replay(store, counter)
+            if number in misfits:
+                raise DecisionRefused(misfits[number])
+            return {"id": number, "label": label, **_entity_of(made)}
         decision = complete_decision(store, decision)
         label, inverse = apply_effect(store, decision, counter)
         _read_again(store, decision, inverse, read_again)
-        cursor = store.connection.execute(
-            "INSERT INTO decisions (made, kind, data, label, inverse) VALUES (?, ?, ?, ?, ?)",
-            (now(), kind, json.dumps(decision), label, json.dumps(inverse)),
-        )
-    return {"id": int(cursor.lastrowid or 0), "label": label}
+        return {"id": append(store, kind, decision, label, inverse), "label": label}
+
+
+def _complete(store: Store, decision: dict[str, Any], key_of: KeyOf | None) -> tuple[dict[str, Any], str]:
+    """Return a decision about entities as it is kept, and its label."""
+    try:
+        return complete_entities(store, decision, key_of)
+    except MISFITS as error:
+        raise DecisionRefused(f"this correction is misshapen: {error}") from error
+
+
+def _entity_of(made: dict[str, Any]) -> dict[str, str]:
+    """Return the entity that a decision made or kept."""
+    found = made.get("made") or made.get("entity")
+    if made["kind"] == "merge":
+        found = made["entities"][0]
+    return {"entity": str(found)} if found else {}
+
+
+def append(
+    store: Store, kind: str, data: dict[str, Any], label: str, inverse: Any, target: int | None = None,
+    identifier: str = "", made: str = "",
+) -> int:  # fmt: skip
+    """Append a row to the list, inside a running transaction; returns its id."""
+    values = (made or now(), kind, json.dumps(data), label, json.dumps(inverse), target)
+    cursor = store.connection.execute(_INSERT, (*values, identifier or str(uuid.uuid4())))
+    return int(cursor.lastrowid or 0)
 
 
 def scope_of(kind: str) -> str:
     """Return what derived stores must look at after a decision of this kind."""
-    if kind in ("merge", "reject", "rename", "retype"):
-        return "mapping"
-    return "meta"
+    return "mapping" if kind in ENTITY_KINDS else "meta"
 
 
 def _read_again(store: Store, decision: dict[str, Any], inverse: Any, read_again: ReadAgain | None) -> None:
@@ -54,33 +94,29 @@ def _read_again(store: Store, decision: dict[str, Any], inverse: Any, read_again
             rewrite_dates(store, article)
 
 
-def stacks(store: Store) -> tuple[list[int], list[int]]:
-    """Return the ids of decisions that undo and redo would take, the next one last."""
-    done: list[int] = []
-    undone: list[int] = []
-    for identifier, kind in store.rows("SELECT id, kind FROM decisions ORDER BY id"):
-        if kind == "undo":
-            undone.append(done.pop())
-        elif kind == "redo":
-            done.append(undone.pop())
-        else:
-            done.append(int(identifier))
-            undone.clear()
-    return done, undone
-
-
-def _row(store: Store, identifier: int) -> tuple[str, dict[str, Any], str, Any]:
-    """Return (kind, data, label, inverse) of a decision."""
-    kind, data, label, inverse = store.rows(
-        "SELECT kind, data, label, inverse FROM decisions WHERE id=?", (identifier,)
-    )[0]
-    return str(kind), stored_json(data), str(label), stored_json(inverse)
-
-
 def _same(store: Store, seen: list[int], *, forth: bool) -> None:
     """Refuse inside a transaction if another process decided something since the stack was read."""
     if stacks(store)[forth] != seen:
         raise ArchiveBusy("another program has just changed the archive", "Look at it again, then try again.")
+
+
+def _take_back(store: Store, number: int, counter: int, read_again: ReadAgain | None) -> None:
+    """Take back what a decision about articles did; one about entities counts no more as soon as the list says so."""
+    kind, data, _label, inverse = decision_row(store, number)
+    if kind not in ENTITY_KINDS and inverse is not None:
+        revert_effect(store, data, inverse, counter)
+        _read_again(store, data, inverse, read_again)
+
+
+def _put_back(store: Store, number: int, counter: int, read_again: ReadAgain | None) -> None:
+    """Do again what a decision about articles did."""
+    kind, data, _label, before = decision_row(store, number)
+    if kind not in ENTITY_KINDS and before is not None:
+        data = of_earlier_version(store, data, before)
+        _label, inverse = apply_effect(store, data, counter)
+        _read_again(store, data, inverse, read_again)
+        kept = (json.dumps(data), json.dumps(inverse), number)
+        store.connection.execute("UPDATE decisions SET data=?, inverse=? WHERE id=?", kept)
 
 
 def undo(store: Store, read_again: ReadAgain | None = None) -> str | None:
@@ -88,16 +124,15 @@ def undo(store: Store, read_again: ReadAgain | None = None) -> str | None:
     done, _undone = stacks(store)
     if not done:
         return None
-    kind = _row(store, done[-1])[0]
-    with store.transaction(scope_of(kind)) as counter:
+    kind, _data, label, _inverse = decision_row(store, done[-1])
+    with store.transaction(_scope_of_row(store, done[-1])) as counter:
         _same(store, done, forth=False)
-        kind, data, label, inverse = _row(store, done[-1])
-        revert_effect(store, data, inverse, counter)
-        _read_again(store, data, inverse, read_again)
-        store.connection.execute(
-            "INSERT INTO decisions (made, kind, data, label, inverse, target) VALUES (?, 'undo', '{}', ?, '{}', ?)",
-            (now(), label, done[-1]),
-        )
+        if kind == "undo_decision":
+            _put_back(store, _target(store, done[-1]), counter, read_again)
+        else:
+            _take_back(store, done[-1], counter, read_again)
+        append(store, "undo", {}, label, {}, done[-1])
+        replay(store, counter)
     return label
 
 
@@ -106,24 +141,48 @@ def redo(store: Store, read_again: ReadAgain | None = None) -> str | None:
     _done, undone = stacks(store)
     if not undone:
         return None
-    kind, data, label, before = _row(store, undone[-1])
-    with store.transaction(scope_of(kind)) as counter:
+    kind, _data, label, _inverse = decision_row(store, undone[-1])
+    with store.transaction(_scope_of_row(store, undone[-1])) as counter:
         _same(store, undone, forth=True)
-        data = of_earlier_version(store, data, before)
-        _label, inverse = apply_effect(store, data, counter)
-        _read_again(store, data, inverse, read_again)
-        kept = (json.dumps(data), json.dumps(inverse), undone[-1])
-        store.connection.execute("UPDATE decisions SET data=?, inverse=? WHERE id=?", kept)
-        store.connection.execute(
-            "INSERT INTO decisions (made, kind, data, label, inverse, target) VALUES (?, 'redo', '{}', ?, '{}', ?)",
-            (now(), label, undone[-1]),
-        )
+        if kind == "undo_decision":
+            _take_back(store, _target(store, undone[-1]), counter, read_again)
+        else:
+            _put_back(store, undone[-1], counter, read_again)
+        append(store, "redo", {}, label, {}, undone[-1])
+        replay(store, counter)
     return label
+
+
+def undo_decision(store: Store, number: int, read_again: ReadAgain | None = None) -> str:
+    """Take one decision back, wherever it stands, and return the label; that is one more decision.
+
+    DecisionRefused where it is not in force, or a later one needs it: that one is named.
+    """
+    if number not in in_force(store):
+        raise DecisionRefused("this correction is not in force", "Look at the list again.")
+    label = decision_row(store, number)[2]
+    with store.transaction(_scope_of_row(store, number)) as counter:
+        refuse_if_needed(store, number)
+        _take_back(store, number, counter, read_again)
+        append(store, "undo_decision", {}, f"taking back of “{label}”", {}, number)
+        replay(store, counter)
+    return label
+
+
+def _target(store: Store, number: int) -> int:
+    """Return the decision that a row takes back."""
+    return int(store.value("SELECT target FROM decisions WHERE id=?", (number,)))
+
+
+def _scope_of_row(store: Store, number: int) -> str:
+    """Return what derived stores must look at after a decision of the list was taken back or done again."""
+    kind = decision_row(store, number)[0]
+    return scope_of(decision_row(store, _target(store, number))[0] if kind == "undo_decision" else kind)
 
 
 def decision_rows(store: Store) -> list[dict[str, Any]]:
     """Return every decision in order, each with whether it is in force."""
-    done = set(stacks(store)[0])
+    counting = in_force(store) | {n for n in stacks(store)[0] if decision_row(store, n)[0] == "undo_decision"}
     rows = store.rows("SELECT id, made, kind, data, label, target FROM decisions ORDER BY id")
     return [
         {
@@ -133,7 +192,7 @@ def decision_rows(store: Store) -> list[dict[str, Any]]:
             "decision": stored_json(data),
             "label": label,
             "target": target,
-            "in_force": i in done,
+            "in_force": i in counting,
         }
         for i, made, kind, data, label, target in rows
     ]
@@ -145,6 +204,6 @@ def undo_state(store: Store) -> dict[str, Any]:
     return {
         "can_undo": bool(done),
         "can_redo": bool(undone),
-        "undo_label": _row(store, done[-1])[2] if done else "",
-        "redo_label": _row(store, undone[-1])[2] if undone else "",
+        "undo_label": decision_row(store, done[-1])[2] if done else "",
+        "redo_label": decision_row(store, undone[-1])[2] if undone else "",
     }

@@ -1,4 +1,4 @@
-"""What each kind of decision does to the tables, and how it is taken back. Every effect returns its inverse."""
+"""What decisions about articles do to the tables, and how they are taken back. Every effect returns its inverse."""
 
 from __future__ import annotations
 
@@ -7,25 +7,15 @@ from collections.abc import Callable
 from typing import Any
 
 from cuttings_db.errors import DecisionRefused
-from cuttings_db.model import ENTITY_TYPES
 from cuttings_db.store.articles import mark_dirty, note_dates
 from cuttings_db.store.connection import Store
 from cuttings_db.store.date_effects import DATE_EFFECTS, complete, date_articles, revert_date_effect
-from cuttings_db.store.entities import entity_row
 from cuttings_db.store.metadata import METADATA_FIELDS, known_article, named_articles, refresh_metadata, set_override
 
-__all__ = ["apply_effect", "complete_decision", "revert_effect"]
+__all__ = ["MISFITS", "apply_effect", "complete_decision", "revert_effect"]
 
 # (label for the menu, what `revert_effect` needs)
 Effect = tuple[str, Any]
-
-
-def _entity(store: Store, identifier: Any) -> dict[str, Any]:
-    """Return an entity by UUID; refuse a decision about one that is not here."""
-    row = entity_row(store, str(identifier))
-    if row is None:
-        raise DecisionRefused("this entry is no longer in the archive")
-    return row
 
 
 def _metadata(store: Store, decision: dict[str, Any], counter: int) -> Effect:
@@ -76,51 +66,6 @@ def _tag(store: Store, decision: dict[str, Any], counter: int) -> Effect:
     return f"tag “{tag}”" if on else f"removal of tag “{tag}”", changed
 
 
-def _merge(store: Store, decision: dict[str, Any], counter: int) -> Effect:
-    """Let several entities be one: their raw entities point to the first."""
-    given = decision.get("entities", [])
-    rows = [_entity(store, identifier) for identifier in given]
-    rows = list({row["number"]: row for row in rows}.values())
-    if len(rows) < 2:
-        raise DecisionRefused("a merge needs two different entries", "Choose at least two.")
-    target, moved = rows[0], []
-    for row in rows[1:]:
-        raws = [r[0] for r in store.rows("SELECT id FROM raw_entities WHERE entity=?", (row["number"],))]
-        store.connection.execute("UPDATE raw_entities SET entity=? WHERE entity=?", (target["number"], row["number"]))
-        store.connection.execute("UPDATE entities SET merged_into=? WHERE id=?", (target["number"], row["number"]))
-        moved.append([row["number"], raws])
-    names = store.rows("SELECT id, name, named_by_user FROM entities WHERE id=?", (target["number"],))
-    name = str(decision.get("name") or target["name"])
-    store.connection.execute("UPDATE entities SET name=?, named_by_user=1 WHERE id=?", (name, target["number"]))
-    return f"merge into “{name}”", {"moved": moved, "name": list(names[0])}
-
-
-def _rename(store: Store, decision: dict[str, Any], counter: int) -> Effect:
-    """Give an entity the name that a person chose."""
-    row, name = _entity(store, decision.get("entity")), str(decision.get("name", "")).strip()
-    if not name:
-        raise DecisionRefused("an entry needs a name", "Type a name.")
-    old = store.rows("SELECT id, name, named_by_user FROM entities WHERE id=?", (row["number"],))
-    store.connection.execute("UPDATE entities SET name=?, named_by_user=1 WHERE id=?", (name, row["number"]))
-    return f"rename to “{name}”", list(old[0])
-
-
-def _retype(store: Store, decision: dict[str, Any], counter: int) -> Effect:
-    """Give an entity another type."""
-    row, kind = _entity(store, decision.get("entity")), str(decision.get("type"))
-    if kind not in ENTITY_TYPES:
-        raise DecisionRefused(f"there is no type “{kind}”")
-    store.connection.execute("UPDATE entities SET type=? WHERE id=?", (kind, row["number"]))
-    return f"change of type to {kind}", [row["number"], row["type"]]
-
-
-def _reject(store: Store, decision: dict[str, Any], counter: int) -> Effect:
-    """Hide an entity: it is no name."""
-    row = _entity(store, decision.get("entity"))
-    store.connection.execute("UPDATE entities SET rejected=1 WHERE id=?", (row["number"],))
-    return f"removal of “{row['name']}”", [row["number"], row["rejected"]]
-
-
 def _of_dates(store: Store, decision: dict[str, Any], counter: int) -> Effect:
     """Decide about dates; their articles are read again by whoever decides."""
     label, inverse = DATE_EFFECTS[str(decision["kind"])](store, decision)
@@ -133,22 +78,19 @@ _EFFECTS: dict[str, Callable[[Store, dict[str, Any], int], Effect]] = {
     "star": _flag,
     "trash": _flag,
     "tag": _tag,
-    "merge": _merge,
-    "rename": _rename,
-    "retype": _retype,
-    "reject": _reject,
     **dict.fromkeys(DATE_EFFECTS, _of_dates),
 }
 
 
-_MISFITS = (KeyError, TypeError, ValueError, OverflowError, sqlite3.InterfaceError, sqlite3.ProgrammingError)
+# What a misshapen decision runs into.
+MISFITS = (KeyError, TypeError, ValueError, OverflowError, sqlite3.InterfaceError, sqlite3.ProgrammingError)
 
 
 def complete_decision(store: Store, decision: dict[str, Any]) -> dict[str, Any]:
     """Return a decision as it is stored: with everything by which it is found to mean the same later."""
     try:
         return complete(store, decision) if "kind" in decision else decision
-    except _MISFITS as error:
+    except MISFITS as error:
         raise DecisionRefused(f"this correction is misshapen: {error}") from error
 
 
@@ -159,7 +101,7 @@ def apply_effect(store: Store, decision: dict[str, Any], counter: int) -> Effect
         raise DecisionRefused(f"there is no correction of the kind “{decision.get('kind')}”")
     try:
         return effect(store, decision, counter)
-    except _MISFITS as error:
+    except MISFITS as error:
         raise DecisionRefused(f"this correction is misshapen: {error}") from error
 
 
@@ -183,17 +125,3 @@ def revert_effect(store: Store, decision: dict[str, Any], inverse: Any, counter:
         sql = "DELETE FROM tags WHERE article=? AND tag=?" if on else "INSERT OR IGNORE INTO tags VALUES (?, ?)"
         for article in inverse:
             execute(sql, (article, str(decision["tag"]).strip()))
-    elif kind == "merge":
-        for number, raws in inverse["moved"]:
-            execute("UPDATE entities SET merged_into=NULL WHERE id=?", (number,))
-            for raw in raws:
-                execute("UPDATE raw_entities SET entity=? WHERE id=?", (number, raw))
-        number, name, by_user = inverse["name"]
-        execute("UPDATE entities SET name=?, named_by_user=? WHERE id=?", (name, by_user, number))
-    elif kind == "rename":
-        number, name, by_user = inverse
-        execute("UPDATE entities SET name=?, named_by_user=? WHERE id=?", (name, by_user, number))
-    elif kind == "retype":
-        execute("UPDATE entities SET type=? WHERE id=?", (inverse[1], inverse[0]))
-    elif kind == "reject":
-        execute("UPDATE entities SET rejected=? WHERE id=?", (inverse[1], inverse[0]))

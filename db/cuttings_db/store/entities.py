@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from cuttings_db.model import Claim, Mention, to_json
+from cuttings_db.store.clusters import Heirs, OldMention, hand_over, heirs_of
 from cuttings_db.store.connection import Store
 from cuttings_db.store.problems import stored_json
 
@@ -18,26 +19,43 @@ __all__ = ["claims_of", "entity_row", "find_entities", "mentions_of", "spellings
 _AT_ONCE = 400
 
 
-def _raw_entities(store: Store, wanted: dict[tuple[str, str], tuple[str, str]]) -> dict[tuple[str, str], int]:
-    """Return the raw entity of each (type, key), made with an entity of its own where it is new.
+def _raw_entities(
+    store: Store, wanted: dict[tuple[str, str], tuple[str, str]], heirs: Heirs
+) -> dict[tuple[str, str], int]:
+    """Return the raw entity of each (type, key); one that is new is what it took most mentions over from.
 
-    `wanted` maps (type, key) to (name, kind). An entity's machine name is the canonical one if any article
-    knows it, else the first spelling; `name_entities` settles it by count.
+    `wanted` maps (type, key) to (name, kind). Where nothing was taken over an entity is made. How it is called is
+    settled later, by count.
     """
     known = _known_raw_entities(store, list(wanted))
+    homes = _inherited({pair: counted for pair, counted in heirs.items() if pair in wanted and pair not in known})
     for pair, (name, kind) in wanted.items():
         if pair in known:
             continue
-        entity = store.connection.execute(
-            "INSERT INTO entities (uuid, type, kind, name, machine_type, machine_name) VALUES (?, ?, ?, ?, ?, ?)",
-            (str(uuid.uuid4()), pair[0], kind, name, pair[0], name),
-        ).lastrowid
+        entity = home = homes.get(pair)
+        if home is None:
+            entity = home = store.connection.execute(
+                "INSERT INTO entities (uuid, type, kind, name, machine_type, machine_name) VALUES (?, ?, ?, ?, ?, ?)",
+                (str(uuid.uuid4()), pair[0], kind, name, pair[0], name),
+            ).lastrowid
+        else:
+            entity = store.value("SELECT entity FROM raw_entities WHERE home=? LIMIT 1", (home,)) or home
         raw = store.connection.execute(
             "INSERT INTO raw_entities (type, key, canonical, entity, home) VALUES (?, ?, '', ?, ?)",
-            (*pair, entity, entity),
+            (*pair, entity, home),
         ).lastrowid
         known[pair] = int(raw or 0)
     return known
+
+
+def _inherited(heirs: Heirs) -> dict[tuple[str, str], int]:
+    """Return the home of each heir: the largest share first, each home once."""
+    shares = sorted((-n, pair, home) for pair, counted in heirs.items() for home, n in counted.items())
+    homes: dict[tuple[str, str], int] = {}
+    for _share, pair, home in shares:
+        if pair not in homes and home not in homes.values():
+            homes[pair] = home
+    return homes
 
 
 def _known_raw_entities(store: Store, pairs: Sequence[tuple[str, str]]) -> dict[tuple[str, str], int]:
@@ -52,8 +70,18 @@ def _known_raw_entities(store: Store, pairs: Sequence[tuple[str, str]]) -> dict[
     return known
 
 
-def write_entities(store: Store, article: int, mentions: Sequence[Mention], claims: Sequence[Claim]) -> None:
-    """Write an article's mentions and claims inside a running transaction; unknown things get an entity."""
+def write_entities(
+    store: Store,
+    article: int,
+    mentions: Sequence[Mention],
+    claims: Sequence[Claim],
+    old: Sequence[OldMention] = (),
+    counter: int = 0,
+) -> None:
+    """Write an article's mentions and claims inside a running transaction; unknown things get an entity.
+
+    `old` are the mentions of the run before, whose UUIDs go over to what is called otherwise now.
+    """
     spelled: dict[tuple[str, str], Counter[str]] = {}
     for mention in mentions:
         spelled.setdefault((mention.type, mention.key), Counter())[mention.name] += 1
@@ -62,15 +90,14 @@ def write_entities(store: Store, article: int, mentions: Sequence[Mention], clai
         pair = (mention.type, mention.key)
         if pair not in wanted or (mention.canonical and wanted[pair][0] != mention.canonical):
             wanted[pair] = (mention.canonical or _best_spelling(spelled[pair]), mention.kind)
-    known = _raw_entities(store, wanted)
-    canonical = {(m.type, m.key): m.canonical for m in reversed(mentions) if m.canonical}
+    heirs = heirs_of(old, [(m.start, m.end, (m.type, m.key)) for m in mentions]) if old else {}
+    known = _raw_entities(store, wanted, heirs)
+    if heirs:
+        hand_over(store, {known[pair]: counted for pair, counted in heirs.items()}, counter)
+    forms = _forms(store, {(m.canonical, m.kind) for m in mentions})
     store.connection.executemany(
-        "UPDATE raw_entities SET canonical=? WHERE id=? AND canonical=''",
-        [(name, known[pair]) for pair, name in canonical.items()],
-    )
-    store.connection.executemany(
-        'INSERT INTO mentions (article, raw, start, "end", parts, name, stage, certain)'
-        " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+        'INSERT INTO mentions (article, raw, start, "end", parts, name, stage, certain, form)'
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
         [
             (
                 article,
@@ -81,6 +108,7 @@ def write_entities(store: Store, article: int, mentions: Sequence[Mention], clai
                 m.name,
                 m.stage,
                 int(m.certain),
+                forms[m.canonical, m.kind],
             )
             for m in mentions
         ],
@@ -107,6 +135,17 @@ def write_entities(store: Store, article: int, mentions: Sequence[Mention], clai
             if _pair(claim.entity_key) in known
         ],
     )
+
+
+def _forms(store: Store, wanted: set[tuple[str, str]]) -> dict[tuple[str, str], int]:
+    """Return the number of each (curated name, kind); 0 where there is neither."""
+    found = {("", ""): 0}
+    for form in sorted(wanted - found.keys()):
+        number = store.value("SELECT id FROM forms WHERE canonical=? AND kind=?", form)
+        if number is None:
+            number = store.connection.execute("INSERT INTO forms (canonical, kind) VALUES (?, ?)", form).lastrowid
+        found[form] = int(number or 0)
+    return found
 
 
 def _best_spelling(counted: Counter[str]) -> str:
@@ -187,7 +226,7 @@ def mentions_of(store: Store, article: int, start: int = 0, end: int | None = No
 
 
 def claims_of(store: Store, entity: int) -> list[dict[str, Any]]:
-    """Return what the articles say of an entity, each with its place."""
+    """Return what articles ("text") and people ("you") say of an entity; what articles say has its place."""
     rows = store.rows(
         "SELECT c.kind, c.value, o.uuid, c.former, c.article, c.parts FROM claims c"
         " JOIN raw_entities r ON r.id=c.raw LEFT JOIN raw_entities q ON q.id=c.other_raw"
@@ -195,19 +234,18 @@ def claims_of(store: Store, entity: int) -> list[dict[str, Any]]:
         " WHERE r.entity=? AND a.trashed=0 ORDER BY c.article, c.id",
         (entity,),
     )
-    found = []
+    found: list[dict[str, Any]] = []
     for kind, value, other, former, article, parts_json in rows:
         parts = stored_json(parts_json)
-        found.append(
-            {
-                "kind": kind,
-                "value": value,
-                "entity": other,
-                "former": bool(former),
-                "article": article,
-                "start": parts[0][0],
-                "end": parts[-1][1],
-                "parts": parts,
-            }
-        )
+        place = {"article": article, "start": parts[0][0], "end": parts[-1][1], "parts": parts}
+        said = {"kind": kind, "value": value, "entity": other, "former": bool(former)}
+        found.append({**said, **place, "said_by": "text"})
+    rows = store.rows(
+        "SELECT s.kind, s.value, o.uuid, s.former, s.decision FROM said_claims s LEFT JOIN entities o ON o.id=s.other"
+        " WHERE s.entity=? ORDER BY s.decision",
+        (entity,),
+    )
+    for kind, value, other, former, decision in rows:
+        said = {"kind": kind, "value": value, "entity": other, "former": bool(former), "decision": decision}
+        found.append({**said, "article": None, "start": None, "end": None, "parts": [], "said_by": "you"})
     return found

@@ -168,6 +168,7 @@ _ENTITIES_OF_PEOPLE = """
 ALTER TABLE raw_entities ADD COLUMN home INTEGER NOT NULL DEFAULT 0;
 UPDATE raw_entities SET home=entity;
 CREATE INDEX raw_entities_home ON raw_entities(home);
+CREATE INDEX raw_entities_elsewhere ON raw_entities(id) WHERE entity<>home;
 CREATE INDEX entities_changed ON entities(id)
     WHERE merged_into IS NOT NULL OR rejected<>0 OR named_by_user<>0 OR type<>machine_type;
 ALTER TABLE mentions ADD COLUMN machine_raw INTEGER;

@@ -1,57 +1,16 @@
-"""Settle how an entity is called: a curated name, else its most frequent spelling, whatever came in first."""
+"""Settle what a run of recognition or an import left open, once at its end, whatever came in first."""
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterable
-
+from cuttings_db.store.clusters import settle_clusters
 from cuttings_db.store.connection import Store
+from cuttings_db.store.replaying import replay
+from cuttings_db.store.spelling import entities_of_articles, settle_names
 
 __all__ = ["entities_of_articles", "pending_names", "settle_names", "settle_pending", "unsettle_all"]
 
 # The key of `meta` that holds the history counter up to which names are settled; -1 asks for all of them.
 _SETTLED = "names_settled"
-
-# The best name of each entity comes first. The lists are temporary tables in all but name: one question for all.
-_CANONICAL = """
-SELECT r.entity, r.canonical FROM json_each(?) w JOIN raw_entities r ON r.entity=w.value JOIN mentions m ON m.raw=r.id
-WHERE r.canonical<>'' GROUP BY r.entity, r.canonical ORDER BY r.entity, count(*) DESC, r.canonical
-"""
-_SPELLED = """
-SELECT r.entity, m.name FROM json_each(?) w JOIN raw_entities r ON r.entity=w.value JOIN mentions m ON m.raw=r.id
-GROUP BY r.entity, m.name ORDER BY r.entity, count(*) DESC, length(m.name) DESC, m.name
-"""
-
-
-def entities_of_articles(store: Store, articles: Iterable[int]) -> set[int]:
-    """Return the numbers of all entities that these articles mention."""
-    rows = store.rows(
-        "SELECT DISTINCT r.entity FROM json_each(?) a JOIN mentions m ON m.article=a.value"
-        " JOIN raw_entities r ON r.id=m.raw",
-        (json.dumps(list(articles)),),
-    )
-    return {int(row[0]) for row in rows}
-
-
-def settle_names(store: Store, entities: Iterable[int]) -> int:
-    """Write the machine name of entities anew inside a running transaction; returns how many changed.
-
-    The name does not depend on the order of import: curated first, then the most frequent spelling, the
-    longer of equals, the alphabetically first of those. A name that a person gave stays.
-    """
-    wanted = list(entities)
-    names: dict[int, str] = {}
-    for entity, name in store.rows(_CANONICAL, (json.dumps(wanted),)):
-        names.setdefault(int(entity), str(name))
-    spelled = [entity for entity in wanted if entity not in names]
-    for entity, name in store.rows(_SPELLED, (json.dumps(spelled),)):
-        names.setdefault(int(entity), str(name))
-    cursor = store.connection.executemany(
-        "UPDATE entities SET machine_name=?, name=CASE named_by_user WHEN 1 THEN name ELSE ? END"
-        " WHERE id=? AND machine_name<>?",
-        [(name, name, entity, name) for entity, name in names.items()],
-    )
-    return max(cursor.rowcount, 0)
 
 
 def _settled(store: Store) -> int:
@@ -78,10 +37,12 @@ def unsettle_all(store: Store) -> None:
 def settle_pending(store: Store, counter: int) -> int:
     """Settle inside a running transaction the names that changed articles mention; returns how many changed.
 
-    What is pending is read from the archive and not from memory, so an import that was killed is made good by
-    whoever comes next.
+    Clusters keep their UUIDs, and decisions that waited for what came in are laid over it. What is pending is read
+    from the archive and not from memory, so an import that was killed is made good by whoever comes next.
     """
     settled = _settled(store)
+    settle_clusters(store)
+    replay(store, counter)
     if settled < 0:
         entities = {int(row[0]) for row in store.rows("SELECT DISTINCT entity FROM raw_entities")}
     else:

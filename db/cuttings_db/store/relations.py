@@ -27,6 +27,8 @@ __all__ = ["CLOSED_HI", "CLOSED_LO", "Relations"]
 
 # More changed articles than this are not put into the arrays one by one.
 _FEW = 20_000
+# What the archive notes as touched.
+_TOUCHED = ("article", "title", "raw", "entity", "dates", "mentions")
 # To be raised with every change of what the kept arrays are.
 _FORMAT = 1
 # Up to so many pairs are counted by sorting them, instead of in a table of all entities.
@@ -134,13 +136,16 @@ class Relations:
 
     def _patch(self, before: int, *, rewritten: bool) -> bool:
         """Read what was touched after a counter; returns False where so much was that all is to be read."""
-        touched: dict[str, set[int]] = {kind: set() for kind in ("article", "title", "raw", "entity", "dates")}
+        touched: dict[str, set[int]] = {
+            kind: set() for kind in ("article", "title", "raw", "entity", "dates", "mentions")
+        }
         for kind, item in self._store.rows("SELECT kind, item FROM touched WHERE counter>?", (before,)):
             touched[kind].add(int(item))
         spans: set[int] = set()
         if rewritten:
             marked = self._store.rows("SELECT article FROM dirty WHERE counter>?", (before,))
             spans = {int(row[0]) for row in marked if int(row[0]) < self.size}
+        spans |= {article for article in touched["mentions"] if article < self.size}
         dated = {article for article in touched["dates"] if article < self.size}
         last = int(self._store.value("SELECT max(id) FROM articles") or 0)
         if len(spans | dated) + last - self.size + 1 > _FEW:

@@ -1,0 +1,47 @@
+"""The list of decisions: appended to, never rewritten; what is in force follows from it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from cuttings_db.store.connection import Store
+from cuttings_db.store.problems import stored_json
+
+__all__ = ["decision_row", "in_force", "rows_in_force", "stacks"]
+
+
+def stacks(store: Store) -> tuple[list[int], list[int]]:
+    """Return the ids of decisions that undo and redo would take, the next one last."""
+    done: list[int] = []
+    undone: list[int] = []
+    for identifier, kind in store.rows("SELECT id, kind FROM decisions ORDER BY id"):
+        if kind == "undo":
+            undone.append(done.pop())
+        elif kind == "redo":
+            done.append(undone.pop())
+        else:
+            done.append(int(identifier))
+            undone.clear()
+    return done, undone
+
+
+def in_force(store: Store) -> set[int]:
+    """Return the ids of all decisions that count now: neither undone nor taken back by number."""
+    done = set(stacks(store)[0])
+    taken = store.rows("SELECT id, target FROM decisions WHERE kind='undo_decision'")
+    return done - {int(target) for number, target in taken if number in done} - {int(row[0]) for row in taken}
+
+
+def rows_in_force(store: Store) -> list[tuple[int, str, dict[str, Any]]]:
+    """Return (id, kind, data) of all decisions that count now, oldest first."""
+    counting = in_force(store)
+    rows = store.rows("SELECT id, kind, data FROM decisions ORDER BY id")
+    return [(int(number), str(kind), stored_json(data)) for number, kind, data in rows if number in counting]
+
+
+def decision_row(store: Store, identifier: int) -> tuple[str, dict[str, Any], str, Any]:
+    """Return (kind, data, label, inverse) of a decision."""
+    kind, data, label, inverse = store.rows(
+        "SELECT kind, data, label, inverse FROM decisions WHERE id=?", (identifier,)
+    )[0]
+    return str(kind), stored_json(data), str(label), stored_json(inverse)

@@ -1,0 +1,63 @@
+"""How an entity is called without people: a curated name, else its most frequent spelling, whatever came in first."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+
+from cuttings_db.store.connection import Store
+
+__all__ = ["entities_of_articles", "settle_names"]
+
+# The best name of each entity comes first. The lists are temporary tables in all but name: one question for all.
+_CANONICAL = """
+SELECT r.entity, f.canonical FROM json_each(?) w JOIN raw_entities r ON r.entity=w.value JOIN mentions m ON m.raw=r.id
+JOIN forms f ON f.id=m.form
+WHERE f.canonical<>'' GROUP BY r.entity, f.canonical ORDER BY r.entity, count(*) DESC, f.canonical
+"""
+_KIND = """
+SELECT r.entity, f.kind FROM json_each(?) w JOIN raw_entities r ON r.entity=w.value JOIN mentions m ON m.raw=r.id
+JOIN forms f ON f.id=m.form
+WHERE f.kind<>'' GROUP BY r.entity, f.kind ORDER BY r.entity, count(*) DESC, f.kind
+"""
+_SPELLED = """
+SELECT r.entity, m.name FROM json_each(?) w JOIN raw_entities r ON r.entity=w.value JOIN mentions m ON m.raw=r.id
+GROUP BY r.entity, m.name ORDER BY r.entity, count(*) DESC, length(m.name) DESC, m.name
+"""
+
+
+def entities_of_articles(store: Store, articles: Iterable[int]) -> set[int]:
+    """Return the numbers of all entities that these articles mention."""
+    rows = store.rows(
+        "SELECT DISTINCT r.entity FROM json_each(?) a JOIN mentions m ON m.article=a.value"
+        " JOIN raw_entities r ON r.id=m.raw",
+        (json.dumps(list(articles)),),
+    )
+    return {int(row[0]) for row in rows}
+
+
+def settle_names(store: Store, entities: Iterable[int]) -> int:
+    """Write the machine's name and kind of entities anew inside a running transaction; returns how many names changed.
+
+    The name does not depend on the order of import: curated first, then the most frequent spelling, the
+    longer of equals, the alphabetically first of those. A name that a person gave stays.
+    """
+    wanted = list(entities)
+    names: dict[int, str] = {}
+    kinds: dict[int, str] = {}
+    for entity, kind in store.rows(_KIND, (json.dumps(wanted),)):
+        kinds.setdefault(int(entity), str(kind))
+    store.connection.executemany(
+        "UPDATE entities SET kind=? WHERE id=? AND kind<>?", [(kind, entity, kind) for entity, kind in kinds.items()]
+    )
+    for entity, name in store.rows(_CANONICAL, (json.dumps(wanted),)):
+        names.setdefault(int(entity), str(name))
+    spelled = [entity for entity in wanted if entity not in names]
+    for entity, name in store.rows(_SPELLED, (json.dumps(spelled),)):
+        names.setdefault(int(entity), str(name))
+    cursor = store.connection.executemany(
+        "UPDATE entities SET machine_name=?, name=CASE named_by_user WHEN 1 THEN name ELSE ? END"
+        " WHERE id=? AND machine_name<>?",
+        [(name, name, entity, name) for entity, name in names.items()],
+    )
+    return max(cursor.rowcount, 0)
