@@ -119,6 +119,7 @@ class Score:
     claims: dict[str, Counts] = field(default_factory=lambda: defaultdict(Counts))
     identity: tuple[float, float, float] = (0.0, 0.0, 0.0)
     wrong_merges: list[tuple[str, ...]] = field(default_factory=list)
+    one_spelling: list[tuple[str, ...]] = field(default_factory=list)
     pairs_seen: int = 0
     pairs: int = 0
 
@@ -360,7 +361,7 @@ def score(chosen: Sequence[tuple[Article, Answer]]) -> Score:
     """Return all figures of some articles and the engine's answers."""
     total = Score(articles=len(chosen))
     items: list[tuple[str, Key]] = []
-    keys: dict[str, set[Key]] = defaultdict(set)
+    spelt: dict[str, dict[Key, set[str]]] = defaultdict(lambda: defaultdict(set))
     present: set[str] = set()
     for article, got in chosen:
         for into, counts in (
@@ -381,13 +382,17 @@ def score(chosen: Sequence[tuple[Article, Answer]]) -> Score:
                 items.append((hit.entity, (mention.type, mention.key)))
             # A wrong type does not excuse a wrong merge: a company taken for its city is one.
             for who in spans.get((mention.start, mention.end), ()):
-                keys[who].add((mention.type, mention.key))
+                spelt[who][(mention.type, mention.key)].add(article.text[mention.start : mention.end].casefold())
     total.identity = b_cubed(items)
     for first, second in hard_negatives():
         if first in present and second in present:
             total.pairs += 1
-            total.pairs_seen += bool(keys[first] and keys[second])
-            total.wrong_merges += [(first, second, *key) for key in sorted(keys[first] & keys[second])]
+            total.pairs_seen += bool(spelt[first] and spelt[second])
+            for key in sorted(spelt[first].keys() & spelt[second].keys()):
+                one, other = spelt[first][key], spelt[second][key]
+                # Two things written alike to the letter share a name; drawing their other names together is worse.
+                forced = not (one - other and other - one) and bool(one & other)
+                (total.one_spelling if forced else total.wrong_merges).append((first, second, *key))
     return total
 
 
@@ -421,10 +426,14 @@ def table(scores: dict[str, Score]) -> str:
     row("  B-cubed R", (f"{100 * one.identity[1]:.1f}" for one in scores.values()))
     row("  B-cubed F1", (f"{100 * one.identity[2]:.1f}" for one in scores.values()))
     row("  wrong merges", (f"{len(one.wrong_merges)}/{one.pairs_seen}/{one.pairs}" for one in scores.values()))
+    row("  of one spelling", (str(len(one.one_spelling)) for one in scores.values()))
     lines.append("claims: F1 (n)")
     for kind in ("attendance", "attended", "affiliation", "title"):
         row(f"  {kind}", (_cell(one.claims.get(kind, Counts())) for one in scores.values()))
-    lines.append("wrong merges: wrong / pairs of which both were found / pairs; attended: attendance without its role")
+    lines.append(
+        "wrong merges: wrong / pairs of which both were found / pairs; of one spelling: further pairs that share a"
+    )
+    lines.append("key because they are written alike to the letter; attended: attendance without its role")
     return "\n".join(lines)
 
 
@@ -470,7 +479,9 @@ def _identity_errors(chosen: Sequence[tuple[Article, Answer]]) -> list[str]:
                 ids[(one.type, one.key)][hit.entity] += 1
     lines = [f"split {who}: {dict(found)}" for who, found in sorted(keys.items()) if len(found) > 1]
     lines += [f"one key {key}: {dict(found)}" for key, found in sorted(ids.items()) if len(found) > 1]
-    lines += [f"wrong merge {' | '.join(row)}" for row in score(chosen).wrong_merges]
+    whole = score(chosen)
+    lines += [f"one spelling {' | '.join(row)}" for row in whole.one_spelling]
+    lines += [f"wrong merge {' | '.join(row)}" for row in whole.wrong_merges]
     return lines
 
 
