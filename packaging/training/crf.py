@@ -1,12 +1,13 @@
 """Train the conditional random fields with crfsuite and write their weights; print scores on the development splits.
 
-    python packaging/training/crf.py [MODEL...]
+    python -m training.crf [MODEL...]
 
 crfsuite (the package python-crfsuite) is needed here alone; the program reads the written weights with NumPy.
 """
 
 from __future__ import annotations
 
+import random
 import sys
 import tempfile
 import time
@@ -15,20 +16,20 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-import corpora
 import numpy as np
 import pycrfsuite
+from training import corpora
+from training.augmentation import augment
+
+from cuttings_db.entities.models import features
+from cuttings_db.entities.models.crf import Tagger
+from cuttings_db.entities.models.crf_weights import Bank, Model, read_model, write_model
+from cuttings_db.entities.models.features_tokens import Tokens, read_tokens
+from cuttings_db.entities.words import Words
 
 ROOT = Path(__file__).resolve().parents[2]
-sys.path.insert(0, str(ROOT / "db"))
-
-from cuttings_db.entities.models import features  # noqa: E402
-from cuttings_db.entities.models.crf import Tagger  # noqa: E402
-from cuttings_db.entities.models.crf_weights import Bank, Model, read_model, write_model  # noqa: E402
-from cuttings_db.entities.words import Words  # noqa: E402
-
 FOLDER = ROOT / "resources" / "core" / "models" / "crf"
-_WIDTH = len(features.OFFSETS)
+SEED = 11
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +57,7 @@ RECIPES = {
 class Example:
     """A sentence of a corpus as the program reads it: its tokens, one tag each, and the true spans in characters."""
 
-    tokens: features.Tokens
+    tokens: Tokens
     tags: list[str]
     truth: frozenset[tuple[int, int, str]]
 
@@ -65,7 +66,7 @@ def examples(sentences: Iterable[corpora.Sentence], recipe: Recipe) -> Iterator[
     """Lay sentences out as text, read them with the program's own tokens and carry the tags over."""
     for sentence in sentences:
         text, places = corpora.detokenise(sentence.words, recipe.split_at_marks)
-        tokens = features.read_tokens(text)
+        tokens = read_tokens(text)
         if not tokens.words:
             continue
         tags = ["O"] * len(tokens.words)
@@ -81,7 +82,7 @@ def examples(sentences: Iterable[corpora.Sentence], recipe: Recipe) -> Iterator[
         yield Example(tokens, tags, frozenset(truth))
 
 
-def attributes(tokens: features.Tokens, forms: features.Forms) -> list[list[str]]:
+def attributes(tokens: Tokens, forms: features.Forms) -> list[list[str]]:
     """Return the features of each token as crfsuite's attributes `offset:number`."""
     rows: list[set[str]] = [set() for _ in tokens.words]
     for begin, end in zip(tokens.first, tokens.first[1:]):
@@ -126,10 +127,13 @@ def extract(file: Path) -> Model:
 def train(name: str) -> float:
     """Train one model and write it; return the CPU-seconds of the training."""
     recipe, forms = RECIPES[name], features.Forms()
-    began = time.process_time()
+    began, rng = time.process_time(), random.Random(SEED)
     trainer = pycrfsuite.Trainer(verbose=False)
     for source in recipe.sources:
-        for example in examples(corpora.train(source), recipe):
+        sentences: Iterable[corpora.Sentence] = corpora.train(source)
+        if name == "general":
+            sentences = (augment(sentence, rng) for sentence in sentences)
+        for example in examples(sentences, recipe):
             rows = attributes(example.tokens, forms)
             for begin, end in zip(example.tokens.first, example.tokens.first[1:]):
                 trainer.append(rows[begin:end], example.tags[begin:end])

@@ -16,15 +16,8 @@ from cuttings_db.entities.candidates import MODEL, Candidate
 from cuttings_db.entities.context import Context
 from cuttings_db.entities.models.crf_decoding import Floats, best_labels_of_each, spans_of
 from cuttings_db.entities.models.crf_weights import Bank, ModelFileBroken, read_model
-from cuttings_db.entities.models.features import (
-    OFFSETS,
-    Forms,
-    Tokens,
-    known_keys,
-    known_names,
-    mixed_keys,
-    read_tokens,
-)
+from cuttings_db.entities.models.features import OFFSETS, Forms, known_keys, known_names, mixed_keys
+from cuttings_db.entities.models.features_tokens import Tokens, read_tokens
 from cuttings_db.entities.words import HAN, Words
 from cuttings_db.model import EntityType
 from cuttings_db.resources import resource

@@ -6,6 +6,7 @@ window's offset times the number of labels plus the number of the label. Several
 
 from __future__ import annotations
 
+import io
 import zipfile
 from dataclasses import dataclass
 from pathlib import Path
@@ -55,7 +56,7 @@ def write_model(path: Path, model: Model) -> None:
 def read_model(path: Path) -> Model:
     """Return the model of a file; ModelFileBroken where it is damaged, OSError where it cannot be read."""
     try:
-        with np.load(path, allow_pickle=False) as stored:
+        with np.load(io.BytesIO(path.read_bytes()), allow_pickle=False) as stored:
             labels = tuple(str(label) for label in stored["labels"])
             transitions, features = stored["transitions"], stored["features"]
             cells, weights = stored["cells"], stored["weights"]

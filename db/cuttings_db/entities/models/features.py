@@ -1,4 +1,4 @@
-"""What the tagging models look at: tokens of a text in sentences, and hashed features of their forms and neighbours.
+"""What the tagging models look at: hashed features of word forms, of neighbours, and of names that the lists know.
 
 A feature is a 32-bit number. Those of a word form depend on the form alone, so that they are made once per form;
 those of neighbours are mixed from the numbers of two or three forms, whole arrays at a time; those of known names
@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import TypeAlias
 from zlib import crc32
@@ -20,9 +19,10 @@ import numpy.typing as npt
 from cuttings_db.entities.gazetteer import broad, census_names, curated, is_common
 from cuttings_db.entities.lexicon import lexicon
 from cuttings_db.entities.models.features_clusters import cluster_of
-from cuttings_db.entities.words import HAN, Words, is_han
+from cuttings_db.entities.models.features_tokens import Tokens
+from cuttings_db.entities.words import Words, is_han
 
-__all__ = ["OFFSETS", "PAD", "Forms", "Keys", "Tokens", "known_keys", "known_names", "mixed_keys", "read_tokens"]
+__all__ = ["OFFSETS", "PAD", "Forms", "Keys", "known_keys", "known_names", "mixed_keys"]
 
 Numbers: TypeAlias = npt.NDArray[np.int64]
 Keys: TypeAlias = npt.NDArray[np.uint32]
@@ -30,17 +30,6 @@ Keys: TypeAlias = npt.NDArray[np.uint32]
 OFFSETS = (-2, -1, 0, 1, 2)
 PAD = ""  # stands twice before, between and behind the sentences, so that no window reaches across
 _LONGEST = 64  # characters of a form that are looked at
-_WRAPPED = 60  # a line break behind so many characters is a wrapped line, and ends no sentence
-_TOKEN = re.compile(rf"\n\s*|(?:[A-Z]\.)+(?![^\W\d_])|[^\W_{HAN}]+|[{HAN}]+|[^\w\s]|_")
-_STOPS = frozenset(".!?…。！？")
-_CLOSERS = frozenset("\"'”’)]»")
-_OPENERS = frozenset("\"'“‘([«*-–—•")
-_ABBREVIATED = frozenset((
-    "mr", "mrs", "ms", "dr", "prof", "profs", "drs", "st", "sr", "jr", "vs", "etc", "no", "nos", "fig", "figs",
-    "ref", "refs", "vol", "pp", "dept", "univ", "assoc", "asst", "gen", "col", "sen", "rep", "gov", "capt", "lt",
-    "sgt", "hon", "rev", "inc", "ltd", "co", "corp", "al", "approx", "ca", "cf", "eg", "ie", "mt", "ft", "jan",
-    "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec",
-))  # fmt: skip
 # Sections of the word lists that say what a word may be; a section that is missing says nothing.
 _SECTIONS = (
     "western_given_names", "ambiguous_given_names", "pinyin_surnames", "other_chinese_surnames", "pinyin_syllables",
@@ -57,54 +46,6 @@ _GREEK = frozenset((
 _ROMAN = re.compile(r"[IVX]{1,5}\Z")
 _FACTOR = np.uint32(2654435761)
 _TURN = np.uint32(40503)
-
-
-@dataclass(frozen=True, slots=True)
-class Tokens:
-    """The tokens of a text with their spans; `first` token of each sentence, and the number of all at the end."""
-
-    text: str
-    words: list[str]
-    starts: list[int]
-    ends: list[int]
-    first: list[int]
-
-
-def _begins(word: str) -> bool:
-    """Say whether a word may begin a sentence."""
-    return word[0].isupper() or word[0].isdigit() or word[0] in _OPENERS
-
-
-def read_tokens(text: str, start: int = 0, end: int | None = None) -> Tokens:
-    """Return the tokens of a text (or of a part of it), cut into sentences at stops and line ends."""
-    words: list[str] = []
-    starts: list[int] = []
-    ends: list[int] = []
-    first: list[int] = [0]
-    line = start
-    stopped = False  # a full stop stands before, with nothing but closing quotes behind it
-    for match in _TOKEN.finditer(text, start, len(text) if end is None else end):
-        word = match.group()
-        begin, stop = match.span()
-        if word[0] == "\n":
-            short = begin - line < _WRAPPED or word.count("\n") > 1
-            line = stop
-            if short and first[-1] < len(words):
-                first.append(len(words))
-                stopped = False
-            continue
-        if stopped and word not in _CLOSERS and word not in _STOPS:
-            if begin > ends[-1] and first[-1] < len(words) and _begins(word):
-                first.append(len(words))
-            stopped = False
-        elif word in _STOPS and words:
-            stopped = stopped or word != "." or not (words[-1].lower() in _ABBREVIATED or ends[-1] < begin)
-        words.append(word)
-        starts.append(begin)
-        ends.append(stop)
-    if first[-1] < len(words):
-        first.append(len(words))
-    return Tokens(text, words, starts, ends, first)
 
 
 def _seed(kind: str) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import zipfile
 from bisect import bisect_left
 from functools import lru_cache
@@ -23,7 +24,8 @@ def table_file() -> str:
 def _table() -> tuple[list[int], list[bytes]]:
     """Return the sorted hashes of the words, and their clusters; nothing where the table is missing or damaged."""
     try:
-        with np.load(resource("models", "crf", table_file()), allow_pickle=False) as stored:
+        data = io.BytesIO(resource("models", "crf", table_file()).read_bytes())
+        with np.load(data, allow_pickle=False) as stored:
             words, clusters = stored["words"].tolist(), zip(stored["coarse"].tolist(), stored["fine"].tolist())
             return words, [b"%d %d" % pair for pair in clusters]
     except (OSError, ValueError, KeyError, EOFError, zipfile.BadZipFile):
