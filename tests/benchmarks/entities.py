@@ -1,123 +1,111 @@
-"""Print strict span F1 per type on the development data in ../shared/gold/ner, the speed, and the cost of loading.
+"""Print what the recogniser reaches on the development splits of the open sets, its speed, and the model card.
 
-    python tests/benchmarks/entities.py [--errors SET TYPE]
+    python tests/benchmarks/entities.py [--most N] [--size N] [--style typed|blanks] [--depth full|fast]
+                                        [--set NAME …] [--errors TYPE …]
 
-The data is other people's and is only read; without it the script says so.
+Strict spans, through `find_mentions`. The corpora are other people's and lie beside the checkout; without them only
+speed is measured.
 """
 
 from __future__ import annotations
 
-import resource
+import argparse
+import os
+
+os.environ.setdefault("OMP_NUM_THREADS", "1")
+
+import statistics
+import subprocess
 import sys
 import time
-from collections import Counter, defaultdict
-from pathlib import Path
+
+import entities_scoring as scoring
 
 from cuttings_db.entities import find_mentions
-from cuttings_db.entities.gazetteer import broad, common_words, curated
-from cuttings_db.text import lay_out_text
+from cuttings_db.resources import resource as shipped
 
-GOLD = Path(__file__).resolve().parents[3] / "shared" / "gold" / "ner"
-SETS: tuple[tuple[str, str, dict[str, str]], ...] = (
-    ("gum-dev.iob", "en", {"PER": "person", "ORG": "organisation", "LOC": "place", "EVENT": "event"}),
-    ("uner-ewt-dev.iob", "en", {"PER": "person", "ORG": "organisation", "LOC": "place"}),
-    ("crossner.iob", "en", {"PER": "person", "ORG": "organisation", "LOC": "place", "EVENT": "event"}),
-    ("NCBI-disease.devel.iob", "en", {"Disease": "disease"}),
-    ("BC5CDR-disease.devel.iob", "en", {"Disease": "disease"}),
-    ("BC5CDR-chem.devel.iob", "en", {"Chemical": "product"}),
-    ("BC2GM.devel.iob", "en", {"GENE": "gene"}),
-    ("zh_gsdsimp-ud-dev.iob2", "zh", {"PER": "person", "ORG": "organisation", "LOC": "place"}),
-)
-Span = tuple[int, int, str]
-_CLOSE_BEFORE = set(",.;:)]%!?'’”") | {"'s", "’s", "n't"}
-_CLOSE_AFTER = set("([“‘$")
+_ARTICLE = 6400  # characters
+_LOAD = """
+import resource, sys, time
+start = time.process_time()
+from cuttings_db.entities import find_mentions
+before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+text = sys.stdin.read()
+find_mentions("Professor Ann Example of Example Hospital.", "en", sys.argv[1])
+loaded = time.process_time() - start
+find_mentions(text, "en", sys.argv[1])
+print(f"{loaded:.2f} {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:.0f}")
+"""
 
 
-def sentences(path: Path) -> list[list[tuple[str, str]]]:
-    """Return the sentences of an IOB file as (token, tag) pairs."""
-    found: list[list[tuple[str, str]]] = [[]]
-    for line in path.read_text("utf-8").splitlines():
-        if line.startswith("#"):
-            continue
-        cells = line.split("\t")
-        if len(cells) < 2:
-            if found[-1]:
-                found.append([])
-        elif path.suffix == ".iob2":
-            found[-1].append((cells[1], cells[2]))
-        else:
-            found[-1].append((cells[0], cells[1]))
-    return [s for s in found if s]
+def articles() -> list[str]:
+    """Return English texts of 6,400 characters made of the development sentences, or of the sample archive."""
+    try:
+        words = [scoring.corpora.detokenise(s.words)[0] for s in scoring.corpora.development("crossner")]
+        words += [scoring.corpora.detokenise(s.words, True)[0] for s in scoring.corpora.development("ncbi")]
+    except FileNotFoundError:
+        words = [p.read_text("utf-8") for p in sorted(shipped("sample").rglob("*.txt"))] * 20
+    text = " ".join(words)
+    return [text[i : i + _ARTICLE] for i in range(0, min(len(text), 40 * _ARTICLE) - _ARTICLE, _ARTICLE)]
 
 
-def document(group: list[list[tuple[str, str]]], language: str, names: dict[str, str]) -> tuple[str, set[Span]]:
-    """Join sentences to a text as a person would write it, and return it with its gold spans."""
-    text, gold = "", set()
-    for sentence in group:
-        open_span: tuple[int, str] | None = None
-        end = glued = 0
-        for token, tag in sentence:
-            if open_span and not tag.startswith("I-"):
-                gold.add((open_span[0], end, open_span[1]))
-                open_span = None
-            close = language == "zh" or token in _CLOSE_BEFORE or glued or token in "-/–"
-            if text and not text.endswith("\n") and not close:
-                text += " "
-            start = len(text)
-            text += token
-            end = len(text)
-            glued = token in _CLOSE_AFTER or token in ("-", "/", "–")
-            if tag.startswith("B-"):
-                open_span = (start, names.get(tag[2:], ""))
-        if open_span:
-            gold.add((open_span[0], end, open_span[1]))
-        text += "\n\n"
-    return text, {g for g in gold if g[2]}
+def speed(depth: str) -> None:
+    """Print articles per second on one core, the seconds until the first answer, and the memory used."""
+    texts = articles()[:20]
+    find_mentions(texts[0], "en", depth)
+    used = []
+    for text in texts:
+        began = time.process_time()
+        find_mentions(text, "en", depth)
+        used.append(time.process_time() - began)
+    done = subprocess.run(
+        [sys.executable, "-c", _LOAD, depth], input=texts[0], text=True, capture_output=True, check=True
+    )
+    seconds, memory = done.stdout.split()
+    print(
+        f"{depth} pass: {1 / statistics.mean(used):.1f} articles of {_ARTICLE} characters a second (best "
+        f"{1 / min(used):.1f}); first answer after {seconds} CPU-s, {memory} MB at most"
+    )
 
 
-def show(label: str, spans: set[Span], text: str) -> None:
-    """Print wrong or missed spans with a little of the text around them."""
-    for start, end, _ in sorted(spans):
-        context = f"{text[max(0, start - 30) : start]}[ {text[start:end]} ]{text[end : end + 25]}"
-        print(label, context.replace("\n", " "))
+def card() -> None:
+    """Print the model cards that are shipped."""
+    for path in sorted(shipped("models").glob("*/MODEL.md")):
+        print(f"\n{'=' * 100}\n{path.read_text('utf-8')}")
 
 
 def main() -> None:
-    """Score every set that is there."""
-    if not GOLD.exists():
-        sys.exit(f"no data in {GOLD}")
-    wanted = sys.argv[2:] if sys.argv[1:2] == ["--errors"] else []
-    before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    began = time.process_time()
-    curated(), broad(), common_words()
-    find_mentions("Professor Ann Example of Example Hospital. 示例医院张三丰教授表示赞同。")
-    grown = (resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before) / 1024
-    print(f"load {time.process_time() - began:.2f} CPU-s, {grown:.0f} MB")
-    for name, language, names in SETS:
-        counts: dict[str, Counter[str]] = defaultdict(Counter)
-        characters = used = 0.0
-        group_size = 20
-        rows = sentences(GOLD / name)[:6000]
-        for first in range(0, len(rows), group_size):
-            text, gold = document(rows[first : first + group_size], language, names)
-            layer = lay_out_text(text)
-            start = time.process_time()
-            found: set[Span] = {(m.start, m.end, m.type) for m in find_mentions(text, depth="fast", layer=layer)}
-            used += time.process_time() - start
-            characters += len(text)
-            for kind in set(names.values()):
-                right = {f for f in found if f[2] == kind}
-                truth = {g for g in gold if g[2] == kind}
-                counts[kind].update(tp=len(right & truth), fp=len(right - truth), fn=len(truth - right))
-                if wanted[:1] == [name.split(".")[0]] and kind in wanted[1:]:
-                    show("+", right - truth, text)
-                    show("-", truth - right, text)
-        print(f"{name:26} {characters / 6400 / used:6.0f} articles/CPU-s", end="")
-        for kind, c in sorted(counts.items()):
-            precision, recall = c["tp"] / max(1, c["tp"] + c["fp"]), c["tp"] / max(1, c["tp"] + c["fn"])
-            f1 = 2 * precision * recall / max(1e-9, precision + recall)
-            print(f"  {kind} {100 * precision:.1f}/{100 * recall:.1f}/{100 * f1:.1f}", end="")
-        print()
+    """Score, measure, and print the cards."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--most", type=int, default=100_000, help="sentences of a set")
+    parser.add_argument("--size", type=int, default=1, help="sentences of a text")
+    parser.add_argument("--style", choices=("typed", "blanks"), nargs="*", default=["typed", "blanks"])
+    parser.add_argument("--depth", choices=("full", "fast"), nargs="*", default=["full"])
+    parser.add_argument("--set", nargs="*", default=[], help="corpora, by the start of their name")
+    parser.add_argument("--errors", nargs="*", default=[], help="types whose errors are shown")
+    options = parser.parse_args()
+    if not options.set:
+        for depth in ("fast", "full"):
+            speed(depth)
+    try:
+        scoring.corpora.check_all()
+    except FileNotFoundError as missing:
+        sys.exit(str(missing))
+    for chosen in scoring.SETS:
+        if options.set and not chosen.corpus.startswith(tuple(options.set)):
+            continue
+        for style in options.style[: 1 if chosen.language == "zh" else None]:
+            for depth in options.depth:
+                result = scoring.score(chosen, style, depth, options.size, options.most, options.errors)
+                line = "  ".join(
+                    f"{kind} {result.f1(kind)[0]:.1f}/{result.f1(kind)[1]:.1f}/{result.f1(kind)[2]:.1f}"
+                    for kind in chosen.types
+                )
+                total = f"F1 {result.f1()[2]:5.1f}  ({chosen.published})"
+                rate = result.characters / _ARTICLE / max(1e-9, result.seconds)
+                print(f"{chosen.name:26} {style:6} {depth:4} {total:46} {line}  {rate:.1f} articles/s", flush=True)
+    if not options.set:
+        card()
 
 
 if __name__ == "__main__":
