@@ -10,8 +10,9 @@ from cuttings_db.entities.lexicon import lexicon
 from cuttings_db.entities.words import BARRIER, Words, is_han
 from cuttings_db.folding import fold, simplify
 from cuttings_db.model import EntityType
+from cuttings_db.resources import resource
 
-__all__ = ["canonical_name", "given", "identity_key", "name_key", "person_key"]
+__all__ = ["canonical_name", "edition_of", "given", "identity_key", "name_key", "person_key", "without_possessive"]
 
 _PERSON_TITLE = re.compile(
     r"^(?:(?:associate|assistant|deputy|vice|emeritus|executive|managing|clinical)\s+)*"
@@ -33,6 +34,11 @@ _BRITISH = (
     ("oesophag", "esophag"), ("paediatric", "pediatric"), ("organisation", "organization"), ("labour", "labor"),
     ("gynaecolog", "gynecolog"), ("programme", "program"),
 )  # fmt: skip
+_POSSESSIVE = re.compile(r"(?<=\w)(?:['’]s|(?<=s)['’])$", re.IGNORECASE)
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_EDITION = re.compile(
+    r"(?<!\d)(\d{1,3}) ?(?:st|nd|rd|th)\b|第([一二三四五六七八九十百\d]+)届|(首届)|\b(first|inaugural) annual\b"
+)
 _PLURAL = re.compile(r"(?<=[a-z]{3})(?<!s)s$")
 
 
@@ -110,18 +116,48 @@ def _organisation_key(name: str) -> str:
 def _event_key(name: str) -> str:
     """Name the series by its identity, then the edition or the year: `2024 ASCO` = `ASCO Annual Meeting 2024`."""
     plain = name_key(name)
-    year = re.search(r"(?<!\d)(?:19|20)\d\d(?!\d)", plain)
-    edition = re.search(r"(?<!\d)(\d{1,3}) ?(?:st|nd|rd|th)\b|第([一二三四五六七八九十百\d]+)届", plain)
+    year, edition = edition_of(name)
     rest = re.sub(r"(?<!\d)(?:19|20)\d\d(?!\d) ?年?度?", " ", plain)
     rest = re.sub(r"(?<!\d)\d{1,3} ?(?:st|nd|rd|th)\b|第[一二三四五六七八九十百\d]+届", " ", rest)
     rest = " ".join(rest.split())
     turned = re.fullmatch(r"((?:annual |scientific )*(?:meeting|congress|symposium|conference)) of (?:the )?(.+)", rest)
     if turned:
         rest = f"{turned.group(2)} {turned.group(1)}"
-    number = ""
+    series = _series(rest)
     if edition and not year:
-        number = f"#{edition.group(1) or _number(edition.group(2))}"
-    return " ".join(filter(None, (_series(rest), number, year.group() if year else "")))
+        year = years_of_editions().get((series.removeprefix("g:"), int(edition)), "")
+    number = f"#{edition}" if edition and not year else ""
+    return " ".join(filter(None, (series, number, year)))
+
+
+def edition_of(name: str) -> tuple[str, str]:
+    """Return the year in an event's name and the number of its edition, in figures; empty where there is none."""
+    plain = name_key(name)
+    year, edition = _YEAR.search(plain), _EDITION.search(plain)
+    number = ""
+    if edition:
+        number = edition.group(1) or (_number(edition.group(2)) if edition.group(2) else "1")
+    return year.group() if year else "", number
+
+
+def without_possessive(name: str) -> str:
+    """Return a name without the ending that makes it a possessor: `Orion Pharma's` is Orion Pharma."""
+    return _POSSESSIVE.sub("", name.strip())
+
+
+@lru_cache(maxsize=1)
+def years_of_editions() -> dict[tuple[str, int], str]:
+    """Return in which year each edition of a known series was held, by the series and the number of the edition."""
+    found: dict[tuple[str, int], str] = {}
+    try:
+        lines = resource("gazetteers", "editions.tsv").read_text("utf-8").splitlines()
+    except FileNotFoundError:
+        return found
+    for line in lines:
+        cells = line.split("\t")
+        if len(cells) >= 3 and not line.startswith("#") and cells[1].isdecimal():
+            found[cells[0], int(cells[1])] = cells[2]
+    return found
 
 
 def _number(numeral: str) -> str:
@@ -199,8 +235,10 @@ def identity_key(type: EntityType, name: str) -> str:
     The key depends on nothing but the two arguments and the shipped lists.
     """
     if type == "person":
-        return person_key(name)
+        return person_key(without_possessive(name))
     known = curated().look_up(name, type)
+    if known is None and (owner := without_possessive(name)) != name.strip():
+        return identity_key(type, owner)
     if known:
         return given(known.id)
     if type in ("gene", "disease", "product", "place"):

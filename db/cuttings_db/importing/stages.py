@@ -25,9 +25,12 @@ _PIECE = 1 << 20
 @lru_cache(maxsize=16)
 def _digest(folder: str) -> str:
     """Return what tells the files of a resource folder from those of another release; "" where there is none."""
-    root = Path(resource(folder))
     found = hashlib.blake2b(digest_size=8)
-    for path in sorted(p for p in root.rglob("*") if p.is_file()) if root.is_dir() else ():
+    try:
+        root = Path(resource(folder))
+    except FileNotFoundError:
+        return ""
+    for path in sorted(p for p in root.rglob("*") if p.is_file()):
         found.update(str(path.relative_to(root).as_posix()).encode())
         with path.open("rb") as file:
             while piece := file.read(_PIECE):
