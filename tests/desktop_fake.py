@@ -15,12 +15,12 @@ from typing import Any
 from cuttings_db.progress import Step
 from desktop_fake_articles import make_article
 from desktop_fake_channel import FakeChannel, fake_connect
-from desktop_fake_dates import FakeDating
+from desktop_fake_names import FakeNaming
 
 __all__ = ["FakeArchive", "FakeChannel", "fake_connect"]
 
 
-class FakeArchive(FakeDating):
+class FakeArchive(FakeNaming):
     """The invented archive: articles, and a method for each question of the service."""
 
     def __init__(self, articles: int = 14, language: str = "en") -> None:
@@ -66,10 +66,17 @@ class FakeArchive(FakeDating):
     def decide(self, params: dict[str, Any]) -> dict[str, Any]:
         decision = params["decision"]
         self.decisions.append(decision)
+        self.made.append(decision)
         self.undone.clear()
-        self._held.append(self.decide_dates(decision))
+        self._held.append(self._held_of(decision))
         self._carry_out(decision, bool(decision.get("on")))
         return {"id": len(self.decisions), "label": decision["kind"]}
+
+    def _held_of(self, decision: dict[str, Any]) -> Any:
+        return self.decide_dates(decision) or self.decide_names(decision)
+
+    def _revert(self, held: Any) -> None:
+        (self.revert_names if held[0] == "names" else self.revert_dates)(held)
 
     def _carry_out(self, decision: dict[str, Any], on: bool) -> None:
         for identifier in decision.get("articles", []):
@@ -91,7 +98,7 @@ class FakeArchive(FakeDating):
         decision = self.decisions.pop()
         self.undone.append(decision)
         if (held := self._held.pop()) is not None:
-            self.revert_dates(held)
+            self._revert(held)
         self._carry_out(decision, not decision.get("on"))
         return self._state(decision["kind"])
 
@@ -100,7 +107,7 @@ class FakeArchive(FakeDating):
             return self._state(None)
         decision = self.undone.pop()
         self.decisions.append(decision)
-        self._held.append(self.decide_dates(decision))
+        self._held.append(self._held_of(decision))
         self._carry_out(decision, bool(decision.get("on")))
         return self._state(decision["kind"])
 
@@ -138,9 +145,6 @@ class FakeArchive(FakeDating):
         done, self.unindexed = self.unindexed, 0
         return {"indexed": done}
 
-    def full_pass(self, params: dict[str, Any], report: Callable[[Step], None]) -> dict[str, Any]:
-        return {"articles": len(self.articles)}
-
     def check(self, params: dict[str, Any]) -> dict[str, Any]:
         return {"ok": True, "articles": len(self.articles), "indexed": len(self.articles), "problems": []}
 
@@ -153,6 +157,7 @@ class FakeArchive(FakeDating):
             time.sleep(0.005)
         if method in self.fail:
             raise self.fail.pop(method)
-        if method in ("import", "export", "catch_up", "full_pass"):
-            return getattr(self, {"import": "import_"}.get(method, method))(params, report)
-        return getattr(self, method)(params)
+        name = {"import": "import_", "decisions": "decisions_list"}.get(method, method)
+        if method in ("import", "export", "catch_up", "full_pass", "find_proposals"):
+            return getattr(self, name)(params, report)
+        return getattr(self, name)(params)

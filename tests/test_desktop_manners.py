@@ -122,7 +122,7 @@ def test_several_words_typed_at_a_stretch_are_one_step_of_the_history(window: Ma
 def test_a_name_in_the_text_is_merged_with_one_that_is_looked_for(
     qtbot: QtBot, window: MainWindow, invented: FakeArchive
 ) -> None:
-    window.commands._marking._ask_same({"entity": "e0", "name": "Marta Oyelaran", "type": "person"})
+    window.commands.naming.ask_same({"entity": "e0", "name": "Marta Oyelaran", "type": "person"})
     dialog = window.findChild(SameAsDialog)
     assert dialog is not None
     qtbot.waitUntil(lambda: dialog.names.count() > 0)

@@ -9,7 +9,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from cuttings_desktop.entity_list.sections import Row, Sections
-from cuttings_desktop.entity_list.words import section_words
+from cuttings_desktop.entity_words import section_words
 from cuttings_desktop.messages import number
 
 __all__ = ["ROW", "STATE", "EntityModel"]
@@ -117,7 +117,7 @@ class EntityModel(QAbstractTableModel):
         if self.state(row):
             return f"<b>{name}</b><br>" + self.tr("Click to take the filter away")
         return f"<b>{name}</b><br>" + self.tr(
-            "Click narrows to it, Alt+click leaves it out, Ctrl+click selects several"
+            "Click narrows to it, Alt+click leaves it out, Ctrl+click selects several, the middle button opens its page"
         )
 
     def take(self, kind: str, facet: dict[str, Any], offset: int) -> None:

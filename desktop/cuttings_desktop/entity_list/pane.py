@@ -27,12 +27,13 @@ class EntityList(QWidget):
     """Who and what is in the articles found, by type.
 
     Signals: entity_chosen(EntityFilter), join_changed(type, any), facet_wanted(type, filter, sort, offset, limit),
-    context_menu(entities, global point); an entity is `{id, name, kind, articles, type}`.
+    page_wanted(id), context_menu(entities, global point); an entity is `{id, name, kind, articles, type}`.
     """
 
     entity_chosen = Signal(object)
     join_changed = Signal(str, bool)
     facet_wanted = Signal(str, str, str, int, int)
+    page_wanted = Signal(str)
     context_menu = Signal(object, QPoint)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -94,6 +95,7 @@ class EntityList(QWidget):
         self.filter.textChanged.connect(lambda _text: self._pause.start())
         self._order.clicked.connect(lambda _checked=False: self._turn_order())
         self.view.used.connect(self._use)
+        self.view.page_wanted.connect(lambda row: self.page_wanted.emit(str(row.entity["id"])))
         self.view.join_wanted.connect(self._turn_join)
         self.view.menu_wanted.connect(self.context_menu)
         self.view.typed.connect(self._type_to_filter)

@@ -16,9 +16,12 @@ __all__ = ["EntityView"]
 
 
 class EntityView(QTableView):
-    """Signals: used(Row, exclude), join_wanted(type), menu_wanted(rows, global point), typed(text), scrolled()."""
+    """Signals: used(Row, exclude), page_wanted(Row), join_wanted(type), menu_wanted(rows, global point), typed(text),
+    scrolled().
+    """
 
     used = Signal(object, bool)
+    page_wanted = Signal(object)
     join_wanted = Signal(str)
     menu_wanted = Signal(object, QPoint)
     typed = Signal(str)
@@ -43,7 +46,9 @@ class EntityView(QTableView):
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.setAccessibleName(self.tr("Names in these articles"))
         self.setAccessibleDescription(
-            self.tr("Enter narrows to a name, Alt+Enter leaves it out, Left and Right fold a section.")
+            self.tr(
+                "Enter narrows to a name, Alt+Enter leaves it out, Ctrl+Enter opens its page, Left and Right fold."
+            )
         )
         self.verticalScrollBar().valueChanged.connect(lambda _value: self.scrolled.emit())
         # The delegate paints what is selected; the style's own bar would show at the edges.
@@ -78,6 +83,9 @@ class EntityView(QTableView):
         index = self.indexAt(event.position().toPoint())
         row = self.row_at(index)
         keys = event.modifiers()
+        if row is not None and row.entity is not None and event.button() == Qt.MouseButton.MiddleButton:
+            self.page_wanted.emit(row)
+            return
         selecting = keys & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
         if row is None or event.button() != Qt.MouseButton.LeftButton or (selecting and row.kind == "entity"):
             if event.button() == Qt.MouseButton.LeftButton or row is None:
@@ -104,6 +112,8 @@ class EntityView(QTableView):
         if row is not None and key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             if control and row.kind == "section":
                 self.join_wanted.emit(row.type)
+            elif control and row.entity is not None:
+                self.page_wanted.emit(row)
             else:
                 self.used.emit(row, bool(keys & Qt.KeyboardModifier.AltModifier))
         elif row is not None and key == Qt.Key.Key_Space and not control:

@@ -1,7 +1,8 @@
-"""What surrounds an import: what came of it, passwords of locked files, text that is typed or pasted in."""
+"""What surrounds an import: what came of it, passwords of locked files, pasted text, what the full pass changed."""
 
+from cuttings_desktop.importer.changes import ChangesDialog
 from cuttings_desktop.importer.passwords import PasswordDialog
 from cuttings_desktop.importer.paste import PasteDialog
 from cuttings_desktop.importer.report import ReportDialog
 
-__all__ = ["PasswordDialog", "PasteDialog", "ReportDialog"]
+__all__ = ["ChangesDialog", "PasswordDialog", "PasteDialog", "ReportDialog"]

@@ -46,7 +46,7 @@ MENUS: tuple[tuple[str, tuple[ActionSpec | None, ...]], ...] = (
             None,
             _A("export", "&Export…", ("Ctrl+E",), "file-output"),
             _A("open_original", "Open the ori&ginal", ("Ctrl+Shift+O",), "file-text"),
-            _A("export_original", "Export the origina&l…", ("Ctrl+Shift+E",), "file-down"),
+            _A("export_original", "Export the origina&l…", ("Ctrl+Alt+E",), "file-down"),
             None,
             _A("backup", "&Back up the archive…", ("Ctrl+Shift+B",), "download"),
             _A("check", "&Check the archive", ("Ctrl+Shift+C",), "circle-check"),
@@ -92,8 +92,31 @@ MENUS: tuple[tuple[str, tuple[ActionSpec | None, ...]], ...] = (
         ),
     ),
     (
+        "&Names",
+        (
+            _A("all_names", "&All names…", ("Ctrl+Shift+E", "Ctrl+2"), "users", checkable=True),
+            _A("meetings", "&Who was where with whom", ("Ctrl+Shift+M", "Ctrl+3"), "grid-3x3", checkable=True),
+            _A("proposals", "&Proposals: names that may be one", ("Ctrl+Shift+P", "Ctrl+4"), "merge", checkable=True),
+            _A("find_proposals", "&Look for more proposals", ("Ctrl+Alt+P",)),
+            None,
+            _A("add_name", "Make the selected words a &name…", ("Ctrl+Shift+N",), "plus"),
+            None,
+            _A("decisions", "&Decisions", ("Ctrl+Shift+H", "Ctrl+5"), "history", checkable=True),
+            _A("ignored_words", "&Ignored words", ("Ctrl+Shift+W",), "eye-off"),
+            _A("review", "Decisions to l&ook at", ("Ctrl+Shift+Y",)),
+            _A("export_decisions", "E&xport decisions…", ("Ctrl+Alt+X",)),
+            _A("apply_decisions", "Appl&y decisions…", ("Ctrl+Alt+Y",)),
+            None,
+            _A("full_pass", "&Read more closely now", ("Ctrl+Alt+R",), "book-open"),
+            _A("pause_pass", "Pa&use reading more closely", ("Ctrl+Alt+U",), "pause", checkable=True),
+            _A("pass_changes", "What reading more closely &changed", ("Ctrl+Alt+C",)),
+        ),
+    ),
+    (
         "&View",
         (
+            _A("show_articles", "A&rticles", ("Ctrl+1",), "newspaper", checkable=True),
+            None,
             _A("toggle_entities", "&Names", ("F9",), "panel-left", checkable=True),
             _A("toggle_timeline", "&Timeline", ("F10",), "panel-top", checkable=True),
             _A("timeline_table", "Dates as a ta&ble", ("Ctrl+F10",), "list", checkable=True),
@@ -123,7 +146,14 @@ MENUS: tuple[tuple[str, tuple[ActionSpec | None, ...]], ...] = (
     ),
 )
 # On a button there is less room than in a menu.
-_SHORT_WORDS = {"import_files": "Import", "export": "Export"}
+_SHORT_WORDS = {
+    "import_files": "Import",
+    "export": "Export",
+    "all_names": "Names",
+    "meetings": "Meetings",
+    "proposals": "Proposals",
+    "decisions": "Decisions",
+}
 ACTIONS: tuple[ActionSpec, ...] = tuple(spec for _, specs in MENUS for spec in specs if spec is not None)
 
 

@@ -85,7 +85,7 @@ class Answering(QObject):
         results.sort_changed.connect(self._asked.set_sort)
         timeline.brushed.connect(self._asked.set_dates)
         timeline.undated_chosen.connect(lambda: self._asked.set_undated(True))
-        timeline.item_chosen.connect(self._show_dated)
+        timeline.item_chosen.connect(self.show_dated)
         timeline.details_wanted.connect(self._want_details)
         entities.entity_chosen.connect(self._asked.narrow)
         entities.join_changed.connect(self._asked.set_any_of)
@@ -263,7 +263,7 @@ class Answering(QObject):
 
     # What is chosen in the panes
 
-    def _show_dated(self, article: int, date: int) -> None:
+    def show_dated(self, article: int, date: int) -> None:
         """Show the article of a date on the timeline, at the clause in which the date stands."""
 
         def take(found: dict[str, Any]) -> None:

@@ -28,10 +28,12 @@ class Asked(QObject):
         self._past: list[Question] = []
         self._future: list[Question] = []
         self._typing = False
+        self.depth = 0  # how many questions were asked before this one
 
     def reset(self) -> None:
         """Begin with an empty question, as in an archive that was just opened; nothing is told."""
         self.question, self._past, self._future, self._typing = Question(), [], [], False
+        self.depth = 0
 
     def _ask(self, question: Question, *, typing: bool = False) -> None:
         """Take over another question; while one types, the steps between are no history."""
@@ -41,6 +43,7 @@ class Asked(QObject):
         same = dataclasses.replace(question, typing=False) == dataclasses.replace(self.question, typing=False)
         if not same and not (self._typing and typing):
             self._past = [*self._past[-_KEPT:], self.question]
+            self.depth += 1
         if not same:
             self._future.clear()
         self._typing = typing
@@ -138,12 +141,14 @@ class Asked(QObject):
         """Ask the question before this one again."""
         if self._past:
             self._future.append(self.question)
+            self.depth -= 1
             self._go(self._past.pop())
 
     def forward(self) -> None:
         """Ask the question again from which one went back."""
         if self._future:
             self._past.append(self.question)
+            self.depth += 1
             self._go(self._future.pop())
 
     def _go(self, question: Question) -> None:

@@ -16,6 +16,8 @@ from cuttings_desktop.main_window.dropping import Given
 from cuttings_desktop.main_window.explaining import Explaining
 from cuttings_desktop.main_window.filing import Filing
 from cuttings_desktop.main_window.marking import Marking
+from cuttings_desktop.main_window.naming import Naming
+from cuttings_desktop.main_window.rail import MODES
 from cuttings_desktop.main_window.viewing import Viewing
 from cuttings_desktop.messages import Message
 from cuttings_desktop.settings import load_choices
@@ -24,8 +26,6 @@ if TYPE_CHECKING:
     from cuttings_desktop.main_window.window import MainWindow
 
 __all__ = ["Commands"]
-
-_TEXT_STEPS = (0.85, 1.0, 1.15, 1.3, 1.45, 1.6)
 
 
 class Commands(QObject):
@@ -36,11 +36,22 @@ class Commands(QObject):
         self._window = window
         self.explaining = Explaining(window)
         self.dating = Dating(window)
-        self._filing, self._marking, self._viewing = Filing(window), Marking(window), Viewing(window)
+        self.filing, self.naming = Filing(window), Naming(window)
+        self._marking, self._viewing = Marking(window), Viewing(window)
 
     def handlers(self) -> dict[str, Callable[[], None]]:
         """Return what each action of the table does: the method of its name, here or in the other modules."""
-        places = (self, self._filing, self._marking, self._viewing, self.dating)
+        window = self._window
+        places = (
+            self,
+            self.filing,
+            self._marking,
+            self._viewing,
+            self.dating,
+            self.naming,
+            window.lists,
+            window.passing,
+        )
         found: dict[str, Callable[[], None]] = {}
         for spec in ACTIONS:
             for place in places:
@@ -56,7 +67,7 @@ class Commands(QObject):
         elif name == "date_undated":
             self.dating.date_undated()
         elif name == "sample":
-            self._filing.sample()
+            self.filing.sample()
         elif name.startswith("ask:"):
             self._window.asked.set_text(name[4:])
         elif name.startswith("without:"):
@@ -73,15 +84,13 @@ class Commands(QObject):
         panes.results.opened.connect(lambda _id: panes.reading.setFocus())
         panes.reading.link_clicked.connect(self.open_link)
         self.dating.connect_panes()
-        panes.reading.entity_menu.connect(lambda name, point: self._marking.show_names_menu([name], point))
-        panes.entities.context_menu.connect(self._marking.show_names_menu)
         panes.bar.unindexed_clicked.connect(self.explaining.tell_unindexed)
         panes.bar.history_requested.connect(self.show_history)
-        self._window.menus["&Archive"].aboutToShow.connect(self._filing.fill_recent)
+        self._window.menus["&Archive"].aboutToShow.connect(self.filing.fill_recent)
 
     def leave(self) -> None:
         """Clean up before the window closes."""
-        self._filing.drop_copies()
+        self.filing.drop_copies()
 
     def import_given(self, offered: Given) -> None:
         """Import what was dropped; there must be an archive that takes it."""
@@ -89,7 +98,7 @@ class Commands(QObject):
             words = self.tr("Nothing can be imported here: open an archive that may be changed, or make one.")
             self._window.messages.show_message(Message(words, level="info"))
             return
-        self._filing.import_given(offered)
+        self.filing.import_given(offered)
 
     # The question
 
@@ -98,20 +107,27 @@ class Commands(QObject):
         self._window.panes.bar.focus()
 
     def back(self) -> None:
-        """Ask the question before this one."""
-        self._window.asked.back()
+        """Go back: to the page or article before this one, else to the question before."""
+        if not self._window.paging.go(-1):
+            self._window.asked.back()
 
     def forward(self) -> None:
-        """Ask the question again from which one went back."""
-        self._window.asked.forward()
+        """Go forward again from where one went back."""
+        if not self._window.paging.go(1):
+            self._window.asked.forward()
 
     def clear(self) -> None:
-        """Close what is open, else unselect, else take the chips away, else the words: one step each time."""
+        """Close what is open, leave what is beside articles, unselect, take chips and words away: a step each time."""
         window = self._window
         if not window.messages.isHidden():
             window.messages.hide()
         elif window.panes.reading.find_bar.isVisible():
             window.panes.reading.find_bar.close_bar()
+        elif window.frame.showing_page and window.frame.mode != "names":
+            window.frame.show_reading()
+            self.refresh()
+        elif window.frame.mode != "articles":
+            self.show_articles()
         elif window.panes.results.clear_selection():
             return
         elif not window.asked.clear_chips():
@@ -144,6 +160,46 @@ class Commands(QObject):
     def clear_chips(self) -> None:
         """Remove all filters."""
         self._window.asked.clear_chips()
+
+    # What the middle shows
+
+    def _show(self, mode: str) -> None:
+        """Show something else in the middle, with the focus in it."""
+        self._window.frame.show_mode(mode)
+        self._window.frame.shown[0].setFocus()
+        self.refresh()
+
+    def show_articles(self) -> None:
+        """Show the articles that answer the question."""
+        self._show("articles")
+
+    def all_names(self) -> None:
+        """Show all names of the archive."""
+        self._show("names")
+        self._window.panes.names.filter.setFocus()
+
+    def meetings(self) -> None:
+        """Show who was where with whom."""
+        self._show("meetings")
+
+    def proposals(self) -> None:
+        """Show which names may be one."""
+        self._show("proposals")
+
+    def decisions(self) -> None:
+        """Show what was decided."""
+        self._show("decisions")
+        self._window.panes.ledger.show_tab("decisions")
+
+    def ignored_words(self) -> None:
+        """Show which words are never names."""
+        self._show("decisions")
+        self._window.panes.ledger.show_tab("ignored")
+
+    def review(self) -> None:
+        """Show which decisions no longer fit."""
+        self._show("decisions")
+        self._window.panes.ledger.show_tab("review")
 
     # The article
 
@@ -191,15 +247,17 @@ class Commands(QObject):
         """Let actions and checks fit what is shown."""
         window = self._window
         actions, asked = window.actions_, window.asked
-        actions["back"].setEnabled(asked.can_go_back)
-        actions["forward"].setEnabled(asked.can_go_forward)
+        actions["back"].setEnabled(asked.can_go_back or window.paging.can_go(-1))
+        actions["forward"].setEnabled(asked.can_go_forward or window.paging.can_go(1))
+        for mode, name in MODES.items():
+            actions[name].setChecked(window.frame.mode == mode)
         actions["undated"].setChecked(asked.question.undated)
         actions["show_trash"].setChecked(asked.question.trash)
         actions["trash"].setText(
             self.tr("Take out of the &trash") if asked.question.trash else self.tr("Move to &trash")
         )
-        for name in ("entities", "timeline", "reading"):
-            actions[f"toggle_{name}"].setChecked(not getattr(window.panes, name).isHidden())
+        for name, pane in window.frame.hideable().items():
+            actions[f"toggle_{name}"].setChecked(not pane.isHidden())
         actions["timeline_table"].setChecked(window.panes.timeline.showing_table)
         actions[f"theme_{load_choices(window.settings).theme}"].setChecked(True)
         article = window.article
@@ -209,6 +267,10 @@ class Commands(QObject):
         actions["toggle_dates"].setChecked(self.dating.shown)
         for name in ("next_date", "previous_date"):
             actions[name].setEnabled(article is not None and self.dating.shown)
+        for name in ("full_pass", "pause_pass", "find_proposals", "apply_decisions"):
+            actions[name].setEnabled(writable)
+        actions["pause_pass"].setChecked(window.passing.paused)
+        actions["add_name"].setEnabled(article is not None and writable)
         actions["details"].setEnabled(article is not None and writable)
         actions["undo"].setEnabled(writable and bool(window.summary.get("can_undo")))
         actions["redo"].setEnabled(writable and bool(window.summary.get("can_redo")))
@@ -217,7 +279,7 @@ class Commands(QObject):
             actions[name].setText(f"{words}: {label}" if label else words)
         for name in ("import_files", "import_folder", "paste"):
             actions[name].setEnabled(writable)
-        for name in ("backup", "check", "last_report"):
+        for name in ("backup", "check", "last_report", "export_decisions", "pass_changes"):
             actions[name].setEnabled(bool(window.summary))
         actions["export"].setEnabled(bool(window.summary.get("articles")))
         for name in ("open_original", "export_original"):

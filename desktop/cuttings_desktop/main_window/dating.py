@@ -71,11 +71,10 @@ class Dating(QObject):
     def _step(self, step: int) -> None:
         """Take another date in hand, where Enter opens it."""
         self._close()
-        reading = self._window.panes.reading
-        if reading.isHidden():
-            self._window.commands.run("toggle_reading")
-        reading.setFocus()
-        reading.step_date(step)
+        self._window.frame.show_reading()
+        self._window.commands.refresh()
+        self._window.panes.reading.setFocus()
+        self._window.panes.reading.step_date(step)
 
     # One date
 

@@ -65,10 +65,17 @@ class Filing(QObject):
         """Let the next dialog begin where this file lies."""
         self._window.settings.setValue("window/folder", str(Path(chosen).parent))
 
-    def _ask_save(self, title: str, name: str, form: str) -> Path | None:
+    def ask_save(self, title: str, name: str, form: str) -> Path | None:
         """Ask where to write a file."""
         start = str(Path(self._documents()) / name)
         chosen, _ = QFileDialog.getSaveFileName(self._window, title, start, form)
+        if chosen:
+            self._remember(chosen)
+        return Path(chosen) if chosen else None
+
+    def ask_open(self, title: str, form: str) -> Path | None:
+        """Ask which file to read."""
+        chosen, _ = QFileDialog.getOpenFileName(self._window, title, self._documents(), form)
         if chosen:
             self._remember(chosen)
         return Path(chosen) if chosen else None
@@ -78,7 +85,7 @@ class Filing(QObject):
     def new_archive(self) -> None:
         """Make an archive and show it."""
         form = self.tr("Archives (*.cuttings)")
-        path = self._ask_save(self.tr("New archive"), self.tr("Articles") + _SUFFIX, form)
+        path = self.ask_save(self.tr("New archive"), self.tr("Articles") + _SUFFIX, form)
         if path:
             self._window.open_archive(
                 path if path.suffix == _SUFFIX else path.with_name(path.name + _SUFFIX), create=True
@@ -87,10 +94,9 @@ class Filing(QObject):
     def open_archive(self) -> None:
         """Show another archive."""
         form = self.tr("Archives (*.cuttings);;All files (*)")
-        chosen, _ = QFileDialog.getOpenFileName(self._window, self.tr("Open archive"), self._documents(), form)
-        if chosen:
-            self._remember(chosen)
-            self._window.open_archive(Path(chosen))
+        path = self.ask_open(self.tr("Open archive"), form)
+        if path:
+            self._window.open_archive(path)
 
     def fill_recent(self) -> None:
         """Fill the menu of the archives that were opened lately."""
@@ -113,7 +119,7 @@ class Filing(QObject):
     def backup(self) -> None:
         """Copy the archive."""
         name = f"{self._window.summary.get('name', 'Articles')} backup{_SUFFIX}"
-        path = self._ask_save(self.tr("Back up the archive"), name, self.tr("Archives (*.cuttings)"))
+        path = self.ask_save(self.tr("Back up the archive"), name, self.tr("Archives (*.cuttings)"))
         if path:
             self._window.working.backup(path)
 
@@ -244,6 +250,6 @@ class Filing(QObject):
         if header is None:
             return
         name = Path(header["member"] or header["path"] or header["title"] or "original").name
-        path = self._ask_save(self.tr("Export the original"), name, self.tr("All files (*)"))
+        path = self.ask_save(self.tr("Export the original"), name, self.tr("All files (*)"))
         if path:
             self._window.working.export_original(header["id"], path)

@@ -1,41 +1,79 @@
-"""Where everything in the window stands: panes in splitters, bars over and under them, and what is remembered of it."""
+"""Where everything in the window stands: rail, panes in splitters, bars over and under them, and what is remembered.
+
+The middle shows one of MODES, each with column widths of its own; at the right stands the article, or the page of a
+name in its place.
+"""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QByteArray, QSettings, QSize, Qt, QTimer
-from PySide6.QtWidgets import QLabel, QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+import json
+
+from PySide6.QtCore import QByteArray, QSettings, QSize, Qt, QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from cuttings_desktop.main_window.bars import MessageBar, Welcome
 from cuttings_desktop.main_window.panes import Panes
-from cuttings_desktop.main_window.strip import WorkStrip
+from cuttings_desktop.main_window.rail import Rail
+from cuttings_desktop.main_window.strip import PassStrip, WorkStrip
 
 __all__ = ["Frame"]
 
 _USUAL = QSize(1280, 800)
 _PATIENCE_MS = 300
-_HIDEABLE = ("entities", "timeline", "reading")
+# Widths of names, middle and article in each mode; what is left over is shared.
+_WIDTHS = {
+    "articles": [230, 390, 590],
+    "names": [190, 520, 500],
+    "meetings": [180, 620, 410],
+    "proposals": [180, 600, 430],
+    "decisions": [190, 540, 480],
+}
 
 
 class Frame(QWidget):
-    """The middle of the window: the panes, or the welcome of an empty archive, or that one is being opened."""
+    """The middle of the window: the panes, or the welcome of an empty archive, or that one is being opened.
 
-    def __init__(self, panes: Panes, messages: MessageBar, strip: WorkStrip, welcome: Welcome) -> None:
+    `mode_changed` (name) tells that the middle shows something else.
+    """
+
+    mode_changed = Signal(str)
+
+    def __init__(
+        self, panes: Panes, messages: MessageBar, strip: WorkStrip, passing: PassStrip, welcome: Welcome
+    ) -> None:
         super().__init__()
         self._panes, self._welcome = panes, welcome
-        for pane, name in (
+        self.mode = "articles"
+        self._widths = {mode: list(widths) for mode, widths in _WIDTHS.items()}
+        named: tuple[tuple[QWidget, str], ...] = (
             (panes.timeline, self.tr("Timeline")),
             (panes.entities, self.tr("Names")),
             (panes.results, self.tr("Articles")),
             (panes.reading, self.tr("Article")),
-        ):
+        )
+        for pane, name in named:
             pane.setAccessibleName(name)
+        self.rail = Rail()
+        self.middle, self.detail = QStackedWidget(), QStackedWidget()
+        self._modes: dict[str, QWidget] = {
+            "articles": panes.results,
+            "names": panes.names,
+            "meetings": panes.meetings,
+            "proposals": panes.proposals,
+            "decisions": panes.ledger,
+        }
+        for pane in self._modes.values():
+            self.middle.addWidget(pane)
+        for right in (panes.reading, panes.page):
+            self.detail.addWidget(right)
         self._columns = QSplitter(Qt.Orientation.Horizontal)
-        for pane, width in ((panes.entities, 160), (panes.results, 240), (panes.reading, 280)):
+        columns: tuple[tuple[QWidget, int], ...] = ((panes.entities, 160), (self.middle, 240), (self.detail, 280))
+        for pane, width in columns:
             pane.setMinimumWidth(width)
             self._columns.addWidget(pane)
         self._columns.setStretchFactor(1, 1)
         self._columns.setStretchFactor(2, 2)
-        self._columns.setSizes([250, 400, 630])
+        self._columns.setSizes(self._widths["articles"])
         self._rows = QSplitter(Qt.Orientation.Vertical)
         self._rows.addWidget(panes.timeline)
         self._rows.addWidget(self._columns)
@@ -44,14 +82,20 @@ class Frame(QWidget):
         for splitter in (self._columns, self._rows):
             splitter.setChildrenCollapsible(False)
             splitter.setHandleWidth(1)
+        self._shown = QWidget()
+        row = QHBoxLayout(self._shown)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.rail)
+        row.addWidget(self._rows, 1)
         self._opening = QLabel()
         self._opening.setProperty("role", "muted")
         self._opening.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._stack = QStackedWidget()
-        for page in (self._opening, self._rows, welcome):
+        for page in (self._opening, self._shown, welcome):
             self._stack.addWidget(page)
         # The panes are laid out and styled when the window is first shown, not when the first answer comes.
-        self._stack.setCurrentWidget(self._rows)
+        self._stack.setCurrentWidget(self._shown)
         self._slow = QTimer(self, singleShot=True, interval=_PATIENCE_MS)
         self._slow.timeout.connect(lambda: self._opening.setText(self.tr("Opening the archive…")))
         column = QVBoxLayout(self)
@@ -60,8 +104,46 @@ class Frame(QWidget):
         column.addWidget(panes.bar)
         column.addWidget(self._stack, 1)
         # Under the panes: what comes and goes by itself must not move what somebody is about to click.
-        for widget in (messages, strip):
+        for widget in (messages, strip, passing):
             column.addWidget(widget)
+
+    # What the middle and the right show
+
+    def show_mode(self, mode: str) -> None:
+        """Show one of MODES in the middle; every mode keeps its own widths."""
+        if mode == self.mode:
+            return
+        self._keep_widths()
+        self.mode = mode
+        self.middle.setCurrentWidget(self._modes[mode])
+        self._columns.setSizes(self._widths[mode])
+        self.mode_changed.emit(mode)
+
+    def _keep_widths(self) -> None:
+        """Note the widths of this mode; a column that is hidden keeps the width that it had."""
+        before = self._widths[self.mode]
+        self._widths[self.mode] = [now or old for now, old in zip(self._columns.sizes(), before, strict=True)]
+
+    @property
+    def shown(self) -> tuple[QWidget, QWidget]:
+        """Return what the middle and the right show."""
+        right = self._panes.page if self.showing_page else self._panes.reading
+        return self._modes[self.mode], right
+
+    @property
+    def showing_page(self) -> bool:
+        """Tell whether the page of a name stands in the place of the article."""
+        return self.detail.currentWidget() is self._panes.page
+
+    def show_page(self) -> None:
+        """Show the page of a name in the place of the article."""
+        self.detail.setCurrentWidget(self._panes.page)
+        self.detail.show()
+
+    def show_reading(self) -> None:
+        """Show the article."""
+        self.detail.setCurrentWidget(self._panes.reading)
+        self.detail.show()
 
     @property
     def welcoming(self) -> bool:
@@ -82,32 +164,42 @@ class Frame(QWidget):
     def show_panes(self, *, welcome: bool) -> None:
         """Show the panes, or the welcome."""
         self._slow.stop()
-        self._stack.setCurrentWidget(self._welcome if welcome else self._rows)
+        self._stack.setCurrentWidget(self._welcome if welcome else self._shown)
+
+    # What can be hidden, and what is remembered
+
+    def hideable(self) -> dict[str, QWidget]:
+        """Return what can be hidden, by the names of its settings."""
+        return {"entities": self._panes.entities, "timeline": self._panes.timeline, "reading": self.detail}
 
     def restore(self, window: QMainWindow, settings: QSettings) -> None:
         """Come back as one was left."""
         window.resize(_USUAL)
-        for name, restore in (
-            ("geometry", window.restoreGeometry),
-            ("columns", self._columns.restoreState),
-            ("rows", self._rows.restoreState),
-        ):
+        for name, restore in (("geometry", window.restoreGeometry), ("rows", self._rows.restoreState)):
             state = settings.value(f"window/{name}")
             if isinstance(state, QByteArray):
                 restore(state)
+        try:
+            kept = json.loads(str(settings.value("window/widths", "{}")))
+            for mode, widths in kept.items():
+                if mode in self._widths and len(widths) == len(self._widths[mode]):
+                    self._widths[mode] = [max(0, int(width)) for width in widths]
+        except (ValueError, TypeError, AttributeError):
+            self._widths = {mode: list(widths) for mode, widths in _WIDTHS.items()}
+        self._columns.setSizes(self._widths[self.mode])
         try:
             self._panes.reading.set_zoom(float(str(settings.value("window/zoom", 1.0))))
         except ValueError:
             self._panes.reading.set_zoom(1.0)
         self._panes.reading.zoom_changed.connect(lambda factor: settings.setValue("window/zoom", factor))
-        for name in _HIDEABLE:
-            shown = str(settings.value(f"window/{name}", "true")).lower() != "false"
-            getattr(self._panes, name).setVisible(shown)
+        for name, pane in self.hideable().items():
+            pane.setVisible(str(settings.value(f"window/{name}", "true")).lower() != "false")
 
     def keep(self, window: QMainWindow, settings: QSettings) -> None:
         """Remember how the window is."""
+        self._keep_widths()
         settings.setValue("window/geometry", window.saveGeometry())
-        settings.setValue("window/columns", self._columns.saveState())
+        settings.setValue("window/widths", json.dumps(self._widths))
         settings.setValue("window/rows", self._rows.saveState())
-        for name in _HIDEABLE:
-            settings.setValue(f"window/{name}", not getattr(self._panes, name).isHidden())
+        for name, pane in self.hideable().items():
+            settings.setValue(f"window/{name}", not pane.isHidden())

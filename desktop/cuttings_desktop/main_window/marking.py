@@ -6,19 +6,15 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QPoint
 from PySide6.QtWidgets import QInputDialog, QMenu
-from shiboken6 import isValid
 
-from cuttings_db.model import Question, to_json
 from cuttings_desktop import assets
-from cuttings_desktop.corrections import ArticleDialog, EntityMenu, MergeDialog, SameAsDialog
+from cuttings_desktop.corrections import ArticleDialog
 from cuttings_desktop.messages import plural
 
 if TYPE_CHECKING:
     from cuttings_desktop.main_window.window import MainWindow
 
 __all__ = ["Marking"]
-
-_NAMES = 200  # of one look through the archive
 
 
 class Marking(QObject):
@@ -79,38 +75,6 @@ class Marking(QObject):
             dialog = ArticleDialog(header, self._window)
             dialog.decision_made.connect(self._window.working.decide)
             dialog.open()
-
-    def show_names_menu(self, names: list[dict[str, Any]], point: QPoint) -> None:
-        """Show the menu of names: narrow by them, or correct them."""
-        read_only = bool(self._window.summary.get("read_only"))
-        menu = EntityMenu(names, self._window, read_only=read_only)
-        menu.filter_wanted.connect(self._window.asked.narrow)
-        menu.decision_made.connect(self._window.working.decide)
-        menu.same_wanted.connect(self._ask_same)
-        menu.popup(point)
-
-    def _ask_same(self, entity: dict[str, Any]) -> None:
-        """Look through all names of the archive for another one of the same, then ask which one stays."""
-        window, kind = self._window, str(entity.get("type", ""))
-        dialog = SameAsDialog(entity, window)
-
-        def ask(words: str) -> None:
-            params = {"type": kind, "filter": words, "sort": "count", "offset": 0, "limit": _NAMES}
-            question = to_json(Question())
-            window.jobs.ask("entity_facet", {"question": question, **params}, lambda answer: take(words, answer))
-
-        def take(words: str, answer: dict[str, Any]) -> None:
-            if isValid(dialog) and dialog.filter.text().strip() == words:
-                dialog.set_names(answer["rows"])
-
-        def merge(other: dict[str, Any]) -> None:
-            chosen = MergeDialog([entity, other], window)
-            chosen.decision_made.connect(window.working.decide)
-            chosen.open()
-
-        dialog.names_wanted.connect(ask)
-        dialog.chosen.connect(merge)
-        dialog.ask()
 
     def show_menu(self, articles: list[int], point: QPoint) -> None:
         """Show the menu of the list."""

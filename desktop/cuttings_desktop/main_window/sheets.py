@@ -68,7 +68,7 @@ def _keys(spec: ActionSpec) -> str:
 def keys_sheet(parent: QWidget) -> QDialog:
     """Return the sheet of all keys."""
     sheet, column = _sheet(parent, _tr("Keys"))
-    columns = [QVBoxLayout(), QVBoxLayout(), QVBoxLayout()]
+    columns = [QVBoxLayout(), QVBoxLayout(), QVBoxLayout(), QVBoxLayout()]
     row = QHBoxLayout()
     row.setSpacing(40)
     for place, (title, specs) in enumerate(MENUS):
@@ -78,7 +78,7 @@ def keys_sheet(parent: QWidget) -> QDialog:
             if s is not None and s.keys
         ]
         head = QCoreApplication.translate("actions", title).replace("&", "")
-        columns[(0, 1, 1, 2, 2)[place]].addWidget(_table(head, lines))
+        columns[(0, 1, 1, 2, 3, 3)[place]].addWidget(_table(head, lines))
     pointer = [
         (_tr("Narrow by a name"), _tr("click it")),
         (_tr("See why a date is read so, correct it"), _tr("click it")),

@@ -52,12 +52,13 @@ class Viewing(QObject):
 
     def toggle_reading(self) -> None:
         """Show or hide the article."""
-        self._toggle(self._window.panes.reading)
+        self._toggle(self._window.frame.detail)
 
     def _step_pane(self, step: int) -> None:
         """Put the focus into another pane."""
-        panes = self._window.panes
-        order = [p for p in (panes.bar, panes.timeline, panes.entities, panes.results, panes.reading) if p.isVisible()]
+        panes, frame = self._window.panes, self._window.frame
+        every: tuple[QWidget, ...] = (panes.bar, panes.timeline, panes.entities, *frame.shown)
+        order = [pane for pane in every if pane.isVisible()]
         focus = QApplication.focusWidget()
         here = next(
             (n for n, p in enumerate(order) if focus is not None and (p is focus or p.isAncestorOf(focus))), -step

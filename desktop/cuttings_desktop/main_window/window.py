@@ -17,7 +17,6 @@ from PySide6.QtWidgets import (
 )
 
 from cuttings_desktop import theme
-from cuttings_desktop.entity_list import EntityList
 from cuttings_desktop.jobs import Jobs
 from cuttings_desktop.main_window.actions import make_actions, make_menus, refresh_icons
 from cuttings_desktop.main_window.answering import Answering
@@ -26,15 +25,14 @@ from cuttings_desktop.main_window.bars import DropOverlay, MessageBar, Welcome
 from cuttings_desktop.main_window.commands import Commands
 from cuttings_desktop.main_window.dropping import given
 from cuttings_desktop.main_window.frame import Frame
+from cuttings_desktop.main_window.lists import Lists
+from cuttings_desktop.main_window.paging import Paging
 from cuttings_desktop.main_window.panes import Panes
-from cuttings_desktop.main_window.strip import WorkStrip
+from cuttings_desktop.main_window.passing import Passing
+from cuttings_desktop.main_window.strip import PassStrip, WorkStrip
 from cuttings_desktop.main_window.working import Working
 from cuttings_desktop.messages import Message, message_of
-from cuttings_desktop.reading_pane import ReadingPane
-from cuttings_desktop.results import Results
-from cuttings_desktop.search_bar import SearchBar
 from cuttings_desktop.settings import add_recent
-from cuttings_desktop.timeline import Timeline
 
 __all__ = ["MainWindow"]
 
@@ -57,19 +55,23 @@ class MainWindow(QMainWindow):
         self.setWindowTitle("Cuttings")
         self.setMinimumSize(_SMALLEST)
         self.setAcceptDrops(True)
-        self.panes = Panes(SearchBar(), Timeline(), EntityList(), Results(), ReadingPane())
+        self.panes = Panes()
         self.messages, self.strip, self.welcome = MessageBar(), WorkStrip(), Welcome()
-        self.frame = Frame(self.panes, self.messages, self.strip, self.welcome)
+        self.passing_strip = PassStrip()
+        self.frame = Frame(self.panes, self.messages, self.strip, self.passing_strip, self.welcome)
         self.setCentralWidget(self.frame)
         self.asked = Asked(self)
         self.answering = Answering(jobs, self.asked, self.panes, self)
         self.working = Working(jobs, self.strip, self)
+        self.paging = Paging(self)
         self.commands = Commands(self)
+        self.lists, self.passing = Lists(self), Passing(self)
         self.actions_ = make_actions(self, self.commands.handlers())
         self.menus = make_menus(self.menuBar(), self.actions_)
         self.recent_menu = QMenu(self)
         self.actions_["recent"].setMenu(self.recent_menu)
         self._make_buttons()
+        self.frame.rail.set_actions(self.actions_)
         self._overlay = DropOverlay(self)
         self._connect()
         self.frame.restore(self, self.settings)
@@ -105,6 +107,8 @@ class MainWindow(QMainWindow):
         self.working.imported.connect(lambda _report: self.answering.look_at_first())
         self.working.article_changed.connect(self.answering.refresh_article)
         self.asked.changed.connect(lambda _question, _typing: self.commands.refresh())
+        self.paging.turned.connect(self.commands.refresh)
+        self.frame.mode_changed.connect(lambda _mode: self.commands.refresh())
         self.welcome.wanted.connect(self.commands.run)
         self.panes.results.wanted.connect(self.commands.run)
         self.messages.action_chosen.connect(self.commands.run)
@@ -118,7 +122,9 @@ class MainWindow(QMainWindow):
         if self.working.refuses():
             return
         self.working.leave()
+        self.passing.start()
         self.jobs.open(path)
+        self.paging.start()
         self._greeted = False
         self.summary, self.article = {}, None
         self.commands.refresh()
@@ -130,6 +136,7 @@ class MainWindow(QMainWindow):
             self.panes.bar.setEnabled(True)
             self._take_summary(summary)
             self.answering.start()
+            self.lists.start()
             if not summary["read_only"]:
                 self.working.catch_up()
 
@@ -199,7 +206,7 @@ class MainWindow(QMainWindow):
 
     def set_theme(self, look: theme.Theme) -> None:
         """Hand the new look to every pane."""
-        for pane in (self.panes.bar, self.panes.timeline, self.panes.entities, self.panes.results, self.panes.reading):
+        for pane in (*self.panes, self.paging.timeline, self.frame.rail):
             pane.set_theme(look)
         self.messages.set_theme(look)
         refresh_icons(self.actions_)
@@ -258,6 +265,7 @@ class MainWindow(QMainWindow):
             return
         self.frame.keep(self, self.settings)
         self.working.leave()
+        self.passing.leave()
         self.commands.leave()
         event.accept()
         # A worker that is busy takes a moment to end: nobody should look at a window that does not answer.

@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, Signal
 from cuttings_db.errors import Cancelled
 from cuttings_db.progress import Step
 from cuttings_desktop.jobs import Jobs, Ticket
+from cuttings_desktop.main_window.saying import changes_text, decision_words
 from cuttings_desktop.main_window.strip import WorkStrip
 from cuttings_desktop.messages import Message, plural
 
@@ -19,20 +20,14 @@ __all__ = ["Working"]
 
 # While many articles come in, the first of them are made searchable already.
 _CATCH_UP_SECONDS = 5.0
-# What these decisions change is seen in the text that is read, not only in lists.
-_IN_THE_TEXT = (
-    *("merge", "rename", "retype", "reject", "title", "published", "source", "author", "url"),
-    *("reject_date", "correct_date", "confirm_date", "release_date", "history"),
-)
-_IN_ITS_HEAD = ("language", "tag")
 
 
 class Working(QObject):
     """Changes of the archive and long work.
 
     Signals: `said` (Message, name of an action or "", its words), `failed` (error), `grown` while articles come in,
-    `imported` (report), `password_wanted` (paths of a report),
-    `article_changed`.
+    `imported` (report), `password_wanted` (paths of a report), `article_changed`, `decided` (decision, result),
+    `upkeep_wanted` before the process of upkeep is to do something at once, `caught_up` when it has.
     """
 
     said = Signal(object, str, str)
@@ -41,6 +36,9 @@ class Working(QObject):
     imported = Signal(object)
     password_wanted = Signal(object)
     article_changed = Signal()
+    decided = Signal(object, object)
+    upkeep_wanted = Signal()
+    caught_up = Signal()
 
     def __init__(self, jobs: Jobs, strip: WorkStrip, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -49,6 +47,7 @@ class Working(QObject):
         self._catching_up = self._catch_up_again = False
         self._caught_up = 0.0
         self._doing = ""
+        self._grows = False
         self.keep_originals = True
 
     @property
@@ -60,6 +59,11 @@ class Working(QObject):
     def busy(self) -> bool:
         """Tell whether long work is under way."""
         return self._ticket is not None
+
+    @property
+    def importing(self) -> bool:
+        """Tell whether articles are coming in."""
+        return self.busy and self._grows
 
     def refuses(self) -> bool:
         """Tell whether something else must end first, and say so."""
@@ -100,7 +104,7 @@ class Working(QObject):
                     self.catch_up()
 
         self._ticket = self._jobs.ask(method, params, ended, failed, step=step, role="changes")
-        self._doing = title
+        self._doing, self._grows = title, grows
         self._strip.begin(title, self._ticket.cancel)
 
     def _end(self) -> None:
@@ -117,14 +121,16 @@ class Working(QObject):
         params = {
             "paths": [str(path) for path in paths],
             "passwords": passwords or {},
-            "fast": False,
+            # The full pass reads them more closely afterwards, in the background.
+            "fast": True,
             "keep_originals": self.keep_originals,
         }
         self._long(self.tr("Importing"), "import", params, self._tell_import, grows=True)
 
     def import_text(self, text: str, title: str = "") -> None:
         """Import a text that was pasted or dropped."""
-        self._long(self.tr("Importing"), "import_text", {"text": text, "title": title}, self._tell_import)
+        params = {"text": text, "title": title}
+        self._long(self.tr("Importing"), "import_text", params, self._tell_import, grows=True)
 
     def _tell_import(self, report: dict[str, Any]) -> None:
         """Say what came of an import."""
@@ -155,15 +161,19 @@ class Working(QObject):
             self._catch_up_again = True
             return
         self._catching_up, self._catch_up_again = True, False
+        self.upkeep_wanted.emit()
 
         def done(_result: Any) -> None:
             self._catching_up, self._caught_up = False, time.monotonic()
             self.grown.emit()
             if self._catch_up_again:
                 self.catch_up()
+            else:
+                self.caught_up.emit()
 
         def failed(error: Exception) -> None:
             self._catching_up, self._catch_up_again = False, False
+            self.caught_up.emit()
             if not isinstance(error, Cancelled):
                 self.failed.emit(error)
 
@@ -184,13 +194,13 @@ class Working(QObject):
 
     def export_original(self, article: int, to: Path) -> None:
         """Write the imported file of an article."""
-        self._short("export_original", {"id": article, "to": str(to)}, self.tr("The original was written to {file}."))
+        self.write("export_original", {"id": article, "to": str(to)}, self.tr("The original was written to {file}."))
 
     def backup(self, to: Path) -> None:
         """Copy the archive."""
-        self._short("backup", {"to": str(to)}, self.tr("The archive was copied to {file}."))
+        self.write("backup", {"to": str(to)}, self.tr("The archive was copied to {file}."))
 
-    def _short(self, method: str, params: dict[str, Any], words: str) -> None:
+    def write(self, method: str, params: dict[str, Any], words: str) -> None:
         """Write one file and say where."""
 
         def done(result: dict[str, Any]) -> None:
@@ -209,7 +219,9 @@ class Working(QObject):
             else:
                 words = self.tr("The archive has problems.")
                 self.said.emit(Message(words, "", "error", "\n".join(result["problems"])), "", "")
+            self.caught_up.emit()
 
+        self.upkeep_wanted.emit()
         self._jobs.ask("check", {}, done, self.failed.emit, role="upkeep")
 
     # Decisions
@@ -217,25 +229,25 @@ class Working(QObject):
     def decide(self, decision: dict[str, Any]) -> None:
         """Store one correction."""
 
-        def done(_result: dict[str, Any]) -> None:
-            if decision["kind"] in (*_IN_THE_TEXT, *_IN_ITS_HEAD):
+        def done(result: dict[str, Any]) -> None:
+            if changes_text(decision):
                 self.article_changed.emit()
-            if decision["kind"] == "trash":
-                counted = plural(len(decision["articles"]), self.tr("article"), self.tr("articles"))
-                moved = self.tr("{n} moved to the trash.") if decision["on"] else self.tr("{n} taken out of the trash.")
-                self.said.emit(Message(moved.format(n=counted), level="info"), "undo", self.tr("Undo"))
-            elif words := self._date_words(decision):
+            self.decided.emit(decision, result)
+            if words := decision_words(decision, result):
                 self.said.emit(Message(words, level="info"), "undo", self.tr("Undo"))
 
-        self._change("decide", {"decision": decision}, done, self.tr("Reading dates again"))
+        self._change("decide", {"decision": decision}, done, self.tr("Correcting"))
 
-    def _date_words(self, decision: dict[str, Any]) -> str:
-        """Say what a decision about dates has done where one does not see it by itself."""
-        many = len(decision.get("values") or decision.get("articles") or ())
-        if decision["kind"] == "published" and many:
-            counted = plural(many, self.tr("article"), self.tr("articles"))
-            return self.tr("Publication date set for {n}.").format(n=counted)
-        return self.tr("It is no longer taken for a date.") if decision["kind"] == "reject_date" else ""
+    def undo_decision(self, number: int) -> None:
+        """Take one decision back, wherever it stands in the list."""
+
+        def done(result: dict[str, Any]) -> None:
+            label = str(result.get("label") or "")
+            words = self.tr("Undone: {what}").format(what=label) if label else self.tr("Undone.")
+            self.said.emit(Message(words, level="info"), "undo", self.tr("Undo"))
+            self.article_changed.emit()
+
+        self._change("undo_decision", {"id": number}, done, self.tr("Correcting"))
 
     def _change(self, method: str, params: dict[str, Any], done: Any, title: str) -> None:
         """Change the archive; what takes many steps is shown in the strip, if nothing else is, and can be stopped."""
@@ -282,4 +294,4 @@ class Working(QObject):
             if label:
                 self.article_changed.emit()
 
-        self._change(method, {}, done, self.tr("Reading dates again"))
+        self._change(method, {}, done, self.tr("Correcting"))

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QTextBrowser
 
 from cuttings_desktop.reading_pane.pieces import OffsetMap
 
-__all__ = ["selected_span", "selected_text"]
+__all__ = ["selected_span", "selected_text", "words_between"]
 
 
 def selected_span(view: QTextBrowser, places: OffsetMap) -> tuple[int, int] | None:
@@ -42,3 +42,11 @@ def selected_text(view: QTextBrowser, places: OffsetMap) -> str:
             made += ("\n\n" if made and piece.first else "") + text
         block = block.next()
     return made
+
+
+def words_between(places: OffsetMap, start: int, end: int) -> str:
+    """Return the article's own words of `[start, end)`, as far as they are on the page."""
+    words = []
+    for number, first, last in places.spans(start, end):
+        words.append(places.pieces[number].text[places.index(number, first) : places.index(number, last)])
+    return " ".join(words)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from PySide6.QtCore import QObject, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu, QToolTip
 
-from cuttings_desktop.reading_pane.copying import selected_span
+from cuttings_desktop.reading_pane.copying import selected_span, words_between
 from cuttings_desktop.reading_pane.feeding import Feeding
 from cuttings_desktop.reading_pane.marks import Mark, safe_address
 from cuttings_desktop.reading_pane.page import Page
@@ -16,6 +18,7 @@ __all__ = ["MarkActions"]
 
 
 _DATE = 80  # characters of the longest date that one may point out
+_NAME = 200  # and of the longest name
 
 
 class MarkActions(QObject):
@@ -25,7 +28,9 @@ class MarkActions(QObject):
     entity_menu = Signal(object, QPoint)
     date_clicked = Signal(object, QRect)
     published_clicked = Signal(object, QRect)
+    entity_about = Signal(object, QRect)
     date_wanted = Signal(object, QRect)
+    name_wanted = Signal(object)
     link_clicked = Signal(str)
     search_wanted = Signal(str)
     find_wanted = Signal()
@@ -50,7 +55,9 @@ class MarkActions(QObject):
     def _use(self, mark: Mark, modifiers: Qt.KeyboardModifier) -> None:
         """Do what a mark is for."""
         data = mark.data
-        if mark.kind == "entity":
+        if mark.kind == "entity" and modifiers & Qt.KeyboardModifier.ControlModifier:
+            self.entity_about.emit(self._said(mark), self._page.where(mark))
+        elif mark.kind == "entity":
             name, kind = str(data.get("name", "")), str(data.get("type", ""))
             self.entity_clicked.emit(str(data.get("entity", "")), kind, name, modifiers)
         elif mark.kind == "date":
@@ -67,6 +74,27 @@ class MarkActions(QObject):
             self._came_from = None
         elif mark.kind == "fold":
             self.unfold.emit(int(data["index"]))
+
+    def _said(self, mark: Mark) -> dict[str, Any]:
+        """Return a mention with the words that stand there."""
+        start, end = int(mark.data.get("start", 0)), int(mark.data.get("end", 0))
+        return {**mark.data, "surface": words_between(self._page.writer.map, start, end)}
+
+    @staticmethod
+    def _selects_more(mark: Mark, span: tuple[int, int] | None) -> bool:
+        """Tell whether other words are selected round a mark: the menu is then for those."""
+        if span is None or "start" not in mark.data:
+            return False
+        start, end = int(mark.data["start"]), int(mark.data["end"])
+        return span[0] <= start and end <= span[1] and span != (start, end)
+
+    def want_name(self) -> bool:
+        """Ask for the selected words to become a name; False if none within one paragraph are selected."""
+        selected, span = self._page.selected_text().strip(), selected_span(self._page, self._page.writer.map)
+        if span is None or len(selected) > _NAME:
+            return False
+        self.name_wanted.emit({"start": span[0], "end": span[1], "text": selected})
+        return True
 
     def _to_reference(self, mark: Mark) -> None:
         """Jump from a footnote mark to its source."""
@@ -96,8 +124,9 @@ class MarkActions(QObject):
 
     def _menu(self, mark: Mark | None, where: QPoint) -> None:
         """Show the menu of the page, or let the window show that of an entity."""
-        if mark is not None and mark.kind == "entity":
-            self.entity_menu.emit(mark.data, where)
+        span = selected_span(self._page, self._page.writer.map)
+        if mark is not None and mark.kind == "entity" and not self._selects_more(mark, span):
+            self.entity_menu.emit(self._said(mark), where)
             return
         menu = QMenu(self._page)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -117,11 +146,12 @@ class MarkActions(QObject):
             shown = selected if len(selected) <= 32 else selected[:31] + "…"
             label = self.tr("Search for “{words}”").format(words=shown).replace("&", "&&")
             menu.addAction(label, lambda: self.search_wanted.emit(selected))
-        span = selected_span(self._page, self._page.writer.map)
-        if span is not None and len(selected) <= _DATE:
+        if span is not None and len(selected) <= _NAME:
             here = QRect(where, QSize(1, 1))
             said = {"start": span[0], "end": span[1], "text": selected}
-            menu.addAction(self.tr("This is a date…"), lambda: self.date_wanted.emit(said, here))
+            menu.addAction(self.tr("Add as a name…"), lambda: self.name_wanted.emit(said))
+            if len(selected) <= _DATE:
+                menu.addAction(self.tr("This is a date…"), lambda: self.date_wanted.emit(said, here))
         menu.addAction(self.tr("Select all"), self._page.selectAll)
         menu.addSeparator()
         menu.addAction(self.tr("Find in this article…"), self.find_wanted.emit)

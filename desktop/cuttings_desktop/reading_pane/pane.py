@@ -33,7 +33,8 @@ class ReadingPane(QWidget):
     Signals: paragraphs_wanted(id, first), entity_clicked(id, type, name, modifiers), entity_menu(mention, global
     point), date_clicked(date, rectangle on the screen), published_clicked(published or None, rectangle),
     link_clicked(address), hit_changed(n, of; n from 1, 0 = none yet), search_wanted(words) for a selection,
-    date_wanted({start, end, text}, rectangle) for selected words that are to be a date, zoom_changed(factor).
+    date_wanted({start, end, text}, rectangle) and name_wanted({start, end, text}) for selected words that are to be
+    one, entity_about(mention, rectangle), zoom_changed(factor).
     """
 
     paragraphs_wanted = Signal(int, int)
@@ -42,6 +43,8 @@ class ReadingPane(QWidget):
     date_clicked = Signal(object, QRect)
     published_clicked = Signal(object, QRect)
     date_wanted = Signal(object, QRect)
+    entity_about = Signal(object, QRect)
+    name_wanted = Signal(object)
     link_clicked = Signal(str)
     hit_changed = Signal(int, int)
     search_wanted = Signal(str)
@@ -61,9 +64,8 @@ class ReadingPane(QWidget):
         self.page.setStyleSheet("QTextBrowser { border: 0; padding: 0; }")
         self._feeding = Feeding(self.page)
         self._actions = MarkActions(self.page, self._feeding)
-        self._ticks = HitTicks(self)
-        self.hit_bar = HitBar(self)
-        self.find_bar = FindBar(self)
+        self.want_name = self._actions.want_name
+        self._ticks, self.hit_bar, self.find_bar = HitTicks(self), HitBar(self), FindBar(self)
         self._placing = Placing(self.page, self._feeding, self._rewrite)
         self._finding = Finding(self.page, self.find_bar, self._placing.reading_at)
         self._empty = EmptyState(self)
@@ -97,9 +99,10 @@ class ReadingPane(QWidget):
         self._feeding.more_wanted.connect(self._want_more)
         self._feeding.grown.connect(self._grown)
         self._feeding.finished.connect(self._finding.give_text)
-        for name in ("entity_clicked", "entity_menu", "date_clicked", "date_wanted", "published_clicked"):
+        for name in ("entity_clicked", "entity_menu", "entity_about", "date_clicked", "published_clicked"):
             getattr(self._actions, name).connect(getattr(self, name))
-        self._actions.link_clicked.connect(self.link_clicked)
+        self._actions.date_wanted.connect(self.date_wanted)
+        self._actions.name_wanted.connect(self.name_wanted)
         self._actions.link_clicked.connect(self.link_clicked)
         self._actions.search_wanted.connect(self.search_wanted)
         self._actions.find_wanted.connect(self.open_find)

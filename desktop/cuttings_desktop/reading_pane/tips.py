@@ -72,7 +72,8 @@ def tip_of(mark: Mark, references: References) -> str:
     """Return the tip of a mark as escaped rich text."""
     data = mark.data
     if mark.kind == "entity":
-        return _box(str(data.get("name", "")), type_words(str(data.get("type", ""))), _tr("Click to narrow to it"))
+        kind = type_words(str(data.get("type", "")))
+        return _box(str(data.get("name", "")), kind, _tr("Click to narrow to it, Ctrl+click for more about it"))
     if mark.kind == "date":
         return _box(interval_words(data, short=False), date_line(data), _tr("Click to see why, and to correct it"))
     if mark.kind == "published":

@@ -35,7 +35,8 @@ class Results(QWidget):
 
     Signals: `rows_wanted` (article numbers), `article_chosen` (number), `selection_changed` (numbers),
     `sort_changed` (order), `context_menu` (numbers, global point), `star_clicked` (number, on),
-    `wanted` (name of a button of the empty list or the hint), `opened` (number, by Enter or double click).
+    `wanted` (name of a button of the empty list or the hint), `opened` (number, by Enter or double click), `clicked`
+    (number).
     """
 
     rows_wanted = Signal(object)
@@ -45,6 +46,7 @@ class Results(QWidget):
     context_menu = Signal(object, QPoint)
     star_clicked = Signal(int, bool)
     opened = Signal(int)
+    clicked = Signal(int)
     wanted = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -83,6 +85,7 @@ class Results(QWidget):
         self._list.verticalHeader().setDefaultSectionSize(self._delegate.height())
         self._list.customContextMenuRequested.connect(self._ask_menu)
         self._list.activated.connect(lambda index: self.opened.emit(int(index.data(ResultsModel.ArticleRole))))
+        self._list.clicked.connect(lambda index: self.clicked.emit(int(index.data(ResultsModel.ArticleRole))))
         chosen = self._list.selectionModel()
         chosen.currentChanged.connect(self._current_changed)
         chosen.selectionChanged.connect(self._selection_changed)
@@ -168,6 +171,10 @@ class Results(QWidget):
         """Say, under what `show_empty` says, why nothing is found; `links` are (name, words)."""
         if self._stack.currentWidget() is self._empty:
             self._empty.show_why(words, links)
+
+    def walking(self) -> bool:
+        """Tell whether somebody chooses in the list, by pointer or keys."""
+        return self._list.hasFocus()
 
     def current_article(self) -> int | None:
         """Return the number of the current article."""

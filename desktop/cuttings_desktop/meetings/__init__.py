@@ -1,0 +1,5 @@
+"""Who was where with whom: people against events, each cell leads to its sentences."""
+
+from cuttings_desktop.meetings.pane import Meetings
+
+__all__ = ["Meetings"]

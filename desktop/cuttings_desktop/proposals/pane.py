@@ -1,0 +1,272 @@
+"""The queue of proposals as a pane: a | b, why they may be one, what the articles say, and the keys to decide."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStackedLayout, QVBoxLayout, QWidget
+
+from cuttings_desktop.blank import Blank
+from cuttings_desktop.linked import LinkPage, escaped, sentence_html
+from cuttings_desktop.messages import number
+from cuttings_desktop.proposals.card import Card
+from cuttings_desktop.proposals.queue import Queue
+from cuttings_desktop.theme import Theme
+
+__all__ = ["Proposals"]
+
+
+def _tr(text: str) -> str:
+    """Translate one phrase."""
+    return QCoreApplication.translate("proposals", text)
+
+
+class Proposals(QWidget):
+    """One pair at a time.
+
+    Signals: rows_wanted(offset) for `set_rows`, decision_made(decision), undo_wanted(), entity_wanted(id),
+    place_wanted(article, start, end), choice_wanted(pair) to merge under a chosen name, find_wanted() to look for
+    more, focus_ended() to see all of the queue again.
+    """
+
+    rows_wanted = Signal(int)
+    decision_made = Signal(object)
+    undo_wanted = Signal()
+    entity_wanted = Signal(str)
+    place_wanted = Signal(int, int, int)
+    choice_wanted = Signal(object)
+    find_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("ground", "surface")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.queue = Queue()
+        self._read_only = False
+        self._title, self.progress = QLabel(self.tr("Proposals")), QLabel()
+        self._title.setProperty("role", "title")
+        self.progress.setProperty("role", "muted")
+        self._why = QLabel()
+        self._why.setTextFormat(Qt.TextFormat.PlainText)
+        self._why.setWordWrap(True)
+        self._why.setProperty("role", "small")
+        self.left, self.right = Card(self), Card(self)
+        self.evidence = LinkPage(self)
+        self.evidence.setAccessibleName(self.tr("What the articles say"))
+        self.merge = self._button(self.tr("Same: merge  (Y)"), self.accept, "primary")
+        self.refuse = self._button(self.tr("Not the same  (N)"), self.reject)
+        self.skip = self._button(self.tr("Skip  (S)"), self.step_over)
+        self.choose = self._button(self.tr("Merge under another name…"), self._choose, "quiet")
+        self.undo = self._button(self.tr("Undo  (Z)"), self.undo_wanted.emit, "quiet")
+        self._blank = Blank(self)
+        self._blank.wanted.connect(lambda _name: self.find_wanted.emit())
+        self._arrange()
+        for card in (self.left, self.right):
+            card.opened.connect(self.entity_wanted)
+        self.evidence.followed.connect(lambda address, _keys: self._follow(address))
+        self.setAccessibleName(self.tr("Proposals"))
+        self._show()
+
+    @staticmethod
+    def _button(words: str, call: Any, kind: str = "") -> QPushButton:
+        """Make one button."""
+        button = QPushButton(words)
+        button.setProperty("kind", kind)
+        # The keys of the queue work wherever the focus is in it; a click leaves the focus there.
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        button.clicked.connect(lambda _checked=False: call())
+        return button
+
+    def _arrange(self) -> None:
+        """Put the parts in their places."""
+        head = QHBoxLayout()
+        head.setSpacing(10)
+        head.addWidget(self._title)
+        head.addWidget(self.progress, 1)
+        head.addWidget(self.undo)
+        cards = QHBoxLayout()
+        cards.setSpacing(12)
+        cards.addWidget(self.left, 1)
+        cards.addWidget(self.right, 1)
+        first, second = QHBoxLayout(), QHBoxLayout()
+        for row, buttons in ((first, (self.merge, self.refuse, self.skip)), (second, (self.choose,))):
+            row.setSpacing(8)
+            for button in buttons:
+                row.addWidget(button)
+            row.addStretch(1)
+        shown = QWidget()
+        column = QVBoxLayout(shown)
+        column.setContentsMargins(16, 0, 16, 12)
+        column.setSpacing(10)
+        column.addLayout(cards)
+        column.addWidget(self._why)
+        column.addLayout(first)
+        column.addLayout(second)
+        column.addWidget(self.evidence, 1)
+        body = QWidget()
+        self._stack = QStackedLayout(body)
+        self._stack.addWidget(shown)
+        self._stack.addWidget(self._blank)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(8)
+        top = QVBoxLayout()
+        top.setContentsMargins(16, 8, 12, 0)
+        top.addLayout(head)
+        outer.addLayout(top)
+        outer.addWidget(body, 1)
+
+    # What is shown
+
+    def set_rows(self, offset: int, answer: Mapping[str, Any], *, read_only: bool = False) -> None:
+        """Take proposals (the answer to `proposals`) from `offset` on; what is in hand stays in hand."""
+        self._read_only = read_only
+        self.queue.take(offset, int(answer["total"]), answer["rows"])
+        self._show()
+
+    def show_entity(self, entity: str) -> bool:
+        """Take the first proposal about an entity in hand; False if none of those that are here is about it."""
+        found = self.queue.find(entity)
+        self._show()
+        return found
+
+    def put_first(self, entity: str, rows: Sequence[Mapping[str, Any]]) -> None:
+        """Take proposals about an entity from a longer list, and the first of them in hand."""
+        self.queue.put_first(entity, rows)
+        self._show()
+
+    def take_back(self) -> None:
+        """Know that the last decision is taken back: its pair comes into hand with the next answer."""
+        self.queue.undo()
+
+    def _show(self) -> None:
+        """Show the pair in hand, or that there is none."""
+        row = self.queue.current
+        if row is None:
+            if self.queue.wants_more:
+                self.rows_wanted.emit(self.queue.known)
+            self.progress.setText("")
+            head = self.tr("Nothing to decide") if not self.queue.decided else self.tr("All decided")
+            text = self.tr("Cuttings compares the names of all articles and asks here before it takes two for one.")
+            look = None if self._read_only else ("find", self.tr("Look for more now"))
+            self._blank.say("circle-check", head, text, look)
+            self._stack.setCurrentIndex(1)
+            return
+        self._stack.setCurrentIndex(0)
+        place, total = self.queue.place, self.queue.total
+        self.progress.setText(self.tr("{n} of {all}").format(n=number(place), all=number(total)))
+        self.left.show_entity(row["a"])
+        self.right.show_entity(row["b"])
+        self._why.setText(self._reasons(row))
+        for button in (self.merge, self.refuse, self.choose):
+            button.setEnabled(not self._read_only)
+        self.evidence.show_words(self._evidence(row))
+        words = self.tr("{a} and {b}: {why}").format(a=row["a"]["name"], b=row["b"]["name"], why=self._why.text())
+        self.setAccessibleDescription(words)
+
+    def _reasons(self, row: Mapping[str, Any]) -> str:
+        """Return why the two may be one."""
+        words = [str(reason.get("words") or reason.get("kind") or "") for reason in row.get("reasons") or ()]
+        sure = self.tr("{n} % likely").format(n=round(float(row.get("score") or 0) * 100))
+        return "  ·  ".join([sure, *(word for word in words if word)])
+
+    @staticmethod
+    def _evidence(row: Mapping[str, Any]) -> str:
+        """Return the sentences that speak for it."""
+        said: Sequence[Mapping[str, Any]] = row.get("evidence") or ()
+        if not said:
+            return f"<p class='muted'>{escaped(_tr('No single sentence shows it: only the names are alike.'))}</p>"
+        return f"<h4>{escaped(_tr('What the articles say'))}</h4>" + "".join(
+            sentence_html(one, spans_of(one)) for one in said
+        )
+
+    def set_theme(self, _theme: Theme) -> None:
+        """Take another look."""
+        self._blank.set_theme()
+        for card in (self.left, self.right):
+            card.set_theme()
+        if self.queue.current is not None:
+            self.evidence.show_words(self._evidence(self.queue.current), keep=True)
+
+    # What is decided
+
+    def accept(self) -> None:
+        """Merge the two under the name that stands in more articles."""
+        row = self.queue.current
+        if row is not None and not self._read_only:
+            one, other = row["a"], row["b"]
+            if int(other.get("articles") or 0) > int(one.get("articles") or 0):
+                one, other = other, one
+            self._decide({"kind": "merge", "entities": [one["id"], other["id"]], "name": one["name"]})
+
+    def reject(self) -> None:
+        """Say that the two are not the same; they are never proposed again."""
+        row = self.queue.current
+        if row is not None and not self._read_only:
+            self._decide({"kind": "not_same", "entities": [row["a"]["id"], row["b"]["id"]]})
+
+    def _decide(self, decision: dict[str, Any]) -> None:
+        """Tell a decision and show the next pair at once."""
+        self.decision_made.emit(decision)
+        self.queue.decide()
+        self._after()
+
+    def step_over(self) -> None:
+        """Leave the pair for another time."""
+        self.queue.skip()
+        self._after()
+
+    def _after(self) -> None:
+        """Show the next pair; ask for more before the end is reached."""
+        if self.queue.wants_more:
+            self.rows_wanted.emit(self.queue.known)
+        self._show()
+
+    def chosen(self) -> None:
+        """Show the next pair: the one in hand was merged under a chosen name."""
+        self.queue.decide()
+        self._after()
+
+    def _choose(self) -> None:
+        """Ask for the name of both."""
+        if self.queue.current is not None and not self._read_only:
+            self.choice_wanted.emit(self.queue.current)
+
+    def _follow(self, address: str) -> None:
+        """Read a place."""
+        what, _, rest = address.partition("/")
+        if what == "place":
+            article, start, end = (int(number_) for number_ in rest.split("/"))
+            self.place_wanted.emit(article, start, end)
+
+    def _open_article(self) -> None:
+        """Read the first place that speaks for the pair."""
+        row = self.queue.current
+        if row is not None and row.get("evidence"):
+            one = row["evidence"][0]
+            self.place_wanted.emit(int(one["article"]), int(one["start"]), int(one["end"]))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Y, N, S, Z, O and M decide, wherever the focus is in the pane."""
+        keys = {
+            Qt.Key.Key_Y: self.accept,
+            Qt.Key.Key_N: self.reject,
+            Qt.Key.Key_S: self.step_over,
+            Qt.Key.Key_Z: self.undo_wanted.emit,
+            Qt.Key.Key_O: self._open_article,
+            Qt.Key.Key_M: self._choose,
+        }
+        call = keys.get(Qt.Key(event.key())) if not event.modifiers() else None
+        if call is not None:
+            call()
+        else:
+            super().keyPressEvent(event)
+
+
+def spans_of(row: Mapping[str, Any]) -> list[tuple[int, int]]:
+    """Return the marks of a sentence as places in it."""
+    return [(int(s), int(e)) for s, e in row.get("marks") or ()]
