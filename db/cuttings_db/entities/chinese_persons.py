@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from functools import lru_cache
 
@@ -55,12 +56,12 @@ def _is_name(name: str, strict: bool = True, beside: bool = False) -> bool:
     single, double = _surnames()
     never = _NOT_GIVEN - _GIVEN_BESIDE_TITLE if beside and len(name) == 3 else _NOT_GIVEN
     if len(name) in (3, 4) and name[:2] in double:
-        return not set(name[2:]) & never
+        return never.isdisjoint(name[2:])
     if len(name) not in (2, 3) or name[0] not in single or name[:2] in lexicon("chinese_no_names"):
         return False
     if name[0] in _words_too() and (strict or name[0] not in lexicon("chinese_surnames_also_words")):
         return False
-    return not set(name[1:]) & never
+    return never.isdisjoint(name[1:])
 
 
 def _is_weak(surname: str) -> bool:
@@ -81,11 +82,14 @@ class _Finder:
         )
         self.clauses = re.compile(rf"(?:^|[，。；：、“”\n（(])([{HAN}]{{3}})(?={verbs}|{self.speech.pattern})")
         self.known = sorted((c.start, c.end) for c in context.known if c.stage == "curated" or c.end - c.start >= 3)
+        self.covered = bytearray(len(self.plain))
+        for start, end in self.known:
+            self.covered[start:end] = b"\x01" * (end - start)
 
     def _is_known(self, start: int, end: int) -> bool:
         """Say whether a known name covers any of these characters."""
-        from bisect import bisect_left
-
+        if self.covered.find(1, start, end) < 0:
+            return False
         at = bisect_left(self.known, (start, 0))
         return any(s < end and start < e for s, e in self.known[max(0, at - 2) : at + 3])
 

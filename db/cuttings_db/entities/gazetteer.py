@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from cuttings_db.entities.lexicon import lexicon
 from cuttings_db.entities.words import BARRIER, Words, lookup_key
 from cuttings_db.model import ENTITY_TYPES, EntityType
 from cuttings_db.resources import resource
@@ -156,7 +157,8 @@ class Gazetteer:
         left, right, text = words.left, words.right, words.text
         openings, mixed = self.openings, self.mixed
         total = len(folded)
-        for first, token in enumerate(folded):
+        for first in _possible_starts(words, heads):
+            token = folded[first]
             most = heads.get(token)
             if most is None:
                 continue
@@ -181,12 +183,43 @@ class Gazetteer:
                 break
 
 
+@lru_cache(maxsize=1)
+def _han_pairs() -> frozenset[str]:
+    """Return the first two Han characters of all names of both lists."""
+    return frozenset(pair for pairs in (curated().pairs, broad().pairs) for pair in pairs if pair > "\u33ff")
+
+
+def _possible_starts(words: Words, heads: dict[str, int]) -> list[int]:
+    """Return in order the tokens where a name may begin: first words of names, and Han characters that begin one."""
+    starts = words.found.get(0)
+    if starts is None:
+        starts = words.found[0] = words.han_starts(_han_pairs())
+    folded = words.folded
+    lettered = [number for number in words.lettered if folded[number] in heads]
+    return sorted({*starts, *lettered}) if starts else lettered
+
+
 def _cuts_a_word(text: str, start: int, end: int) -> bool:
     """Say whether a span begins or ends inside a word of letters and digits (`CA` in `CA125`)."""
     before, after = text[start - 1 : start], text[end : end + 1]
     return (before.isalnum() and before.isascii() and text[start].isascii()) or (
         after.isalnum() and after.isascii() and text[end - 1].isascii()
     )
+
+
+def _is_no_name(text: str, start: int, end: int) -> bool:
+    """Say whether two Han characters belong to other words (`加强生产` holds 强生), or a title is a plain sentence start."""
+    if text[start] > "\u33ff":
+        straddling = lexicon("chinese_straddling")
+        return end - start < 4 and any(
+            text[first:last] in straddling
+            for first in range(max(0, start - 2), start + 1)
+            for last in range(end, end + 3)
+            if (first < start or last > end) and last - first <= 5
+        )
+    surface = text[start:end]
+    words = surface.split()
+    return len(words) > 1 and surface[0].isupper() and surface[1:].islower() and all(is_common(w) for w in words)
 
 
 class Curated:
@@ -197,15 +230,18 @@ class Curated:
         self.heads: dict[str, int] = {}
         self.pairs: set[str] = set()
         self.by_id: dict[str, Known] = {}
+        self.parents: dict[str, str] = {}  # the university of a hospital, the organiser of a congress; by identifier
         for line in lines:
-            if not line.strip() or line.startswith(("#", "type\t")):
+            if not line or line[0] == "#":
                 continue
-            kind_of, kind, identifier, canonical, aliases, chinese, ambiguous = [*line.split("\t"), "", "", ""][:7]
+            kind_of, kind, identifier, canonical, aliases, chinese, ambiguous, parent, _ = line.split("\t")
             if kind_of not in ENTITY_TYPES:
                 raise ValueError(f"the curated list has an unknown type: {line[:60]}")
             entity_type = kind_of
             known = Known(entity_type, kind, identifier, canonical)
             self.by_id[identifier] = known
+            if parent:
+                self.parents[identifier] = parent
             doubtful = set(ambiguous.split("|"))
             for name in (canonical, *aliases.split("|"), *chinese.split("|")):
                 if name not in doubtful:
@@ -245,7 +281,8 @@ class Curated:
     def _walk(self, words: Words) -> Iterator[Found]:
         """Walk through the tokens."""
         text, total = words.text, len(words.folded)
-        for first, token in enumerate(words.folded):
+        for first in _possible_starts(words, self.heads):
+            token = words.folded[first]
             most = self.heads.get(token)
             if most is None or (
                 token > "\u33ff" and words.compact[words.left[first] : words.left[first] + 2] not in self.pairs
@@ -256,7 +293,7 @@ class Curated:
                 if BARRIER in key or key not in self.meanings:
                     continue
                 start, end = words.starts[first], words.ends[last]
-                if _cuts_a_word(text, start, end):
+                if _cuts_a_word(text, start, end) or _is_no_name(text, start, end):
                     continue
                 fits = [m for m, case in self.meanings[key] if surface_fits(text[start:end], case)]
                 if fits:

@@ -91,7 +91,8 @@ def find_shapes(context: Context) -> Iterator[Candidate]:
     english, chinese = _diseases()
     leads = lexicon("disease_lead_words")
     starts = context.words.starts
-    heads = [starts[i] for i, word in enumerate(context.words.folded) if word in _DISEASE_HEADS]
+    folded = context.words.folded
+    heads = [starts[i] for i in context.words.lettered if folded[i] in _DISEASE_HEADS]
     for match in filter(None, (english.match(text, start) for start in heads)):
         start = match.start()
         for word in reversed(list(_LEAD_WORD.finditer(text, max(0, start - 80), start))):
@@ -134,7 +135,8 @@ def _drugs(context: Context) -> Iterator[Candidate]:
     known = {c.end for c in context.known if c.type == "product"}
     endings = tuple(sorted(lexicon("drug_stems")))
     starts = context.words.starts
-    stemmed = [starts[i] for i, word in enumerate(context.words.folded) if len(word) > 4 and word.endswith(endings)]
+    folded = context.words.folded
+    stemmed = [starts[i] for i in context.words.lettered if len(folded[i]) > 4 and folded[i].endswith(endings)]
     for match in filter(None, (_stems().match(text, start) for start in stemmed)):
         low = match.group().lower()
         if low in words or low.removesuffix("s") in words or low in lexicon("drug_stem_stops"):

@@ -8,7 +8,10 @@ hyphens, slashes, apostrophes and blanks become one blank, Han characters stand 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from collections.abc import Container
 from functools import lru_cache
+from operator import add
 from typing import Any
 
 from cuttings_db.folding import fold, simplify
@@ -53,10 +56,10 @@ _FOLDED = _Folded()
 class Words:
     """The tokens of one text: offsets, folded forms, and one compact string in which keys are slices.
 
-    `starts`, `ends`, `folded` run over word tokens; `compact[left[i]:right[j]]` is the key of tokens i..j.
+    `starts`, `ends`, `folded` run over word tokens, `lettered` numbers those that are no Han characters; `compact[left[i]:right[j]]` is the key of tokens i..j.
     """
 
-    __slots__ = ("compact", "ends", "folded", "found", "left", "right", "starts", "text")
+    __slots__ = ("compact", "ends", "folded", "found", "left", "lettered", "right", "starts", "text")
 
     def __init__(self, text: str) -> None:
         self.text = text
@@ -66,7 +69,11 @@ class Words:
         self.folded: list[str] = []
         self.left: list[int] = []
         self.right: list[int] = []
+        self.lettered: list[int] = []  # the numbers of the tokens that are no Han characters
         pieces: list[str] = []
+        more_starts, more_ends, more_folded = self.starts.extend, self.ends.extend, self.folded.extend
+        more_left, more_right, add_lettered = self.left.extend, self.right.extend, self.lettered.append
+        number = 0
         add_start, add_end, add_folded = self.starts.append, self.ends.append, self.folded.append
         add_left, add_right, add_piece = self.left.append, self.right.append, pieces.append
         length = 0
@@ -79,13 +86,15 @@ class Words:
             if "\u3400" <= first <= "\ufaff" and is_han(first):
                 start, end = match.span()
                 count = end - start
-                self.starts.extend(range(start, end))
-                self.ends.extend(range(start + 1, end + 1))
-                self.folded.extend(plain[start:end])
-                self.left.extend(range(length, length + count))
-                self.right.extend(range(length + 1, length + count + 1))
-                add_piece(plain[start:end])
+                run = plain[start:end]
+                more_starts(range(start, end))
+                more_ends(range(start + 1, end + 1))
+                more_folded(run)
+                more_left(range(length, length + count))
+                more_right(range(length + 1, length + count + 1))
+                add_piece(run)
                 length += count
+                number += count
                 close = True
             elif first.isalnum():
                 folded = fold_word(token)
@@ -94,6 +103,8 @@ class Words:
                     length += 1
                 close = False
                 start, end = match.span()
+                add_lettered(number)
+                number += 1
                 add_start(start)
                 add_end(end)
                 add_folded(folded)
@@ -114,6 +125,17 @@ class Words:
     def _abbreviates(self, dot: int) -> bool:
         """Say whether the full stop belongs to the short word before it (`St.`, `U.S.`)."""
         return bool(self.ends) and self.ends[-1] == dot and dot - self.starts[-1] <= 3
+
+    def han_starts(self, pairs: Container[str]) -> list[int]:
+        """Return the tokens where a pair of characters stands that names in Chinese characters begin with."""
+        compact, left, total = self.compact, self.left, len(self.left)
+        if total == len(self.lettered):
+            return []
+        places = [place for place, pair in enumerate(map(add, compact, compact[1:])) if pair in pairs]
+        if compact[-1] in pairs:
+            places.append(len(compact) - 1)
+        tokens = [bisect_left(left, place) for place in places]
+        return [token for token, place in zip(tokens, places) if token < total and left[token] == place]
 
     def key(self, first: int, last: int) -> str:
         """Return the lookup key of the tokens `first` to `last`, both included."""
