@@ -56,7 +56,8 @@ _FOLDED = _Folded()
 class Words:
     """The tokens of one text: offsets, folded forms, and one compact string in which keys are slices.
 
-    `starts`, `ends`, `folded` run over word tokens, `lettered` numbers those that are no Han characters; `compact[left[i]:right[j]]` is the key of tokens i..j.
+    `starts`, `ends`, `folded` run over word tokens, `lettered` numbers those that are no Han characters;
+    `compact[left[i]:right[j]]` is the key of tokens i..j.
     """
 
     __slots__ = ("compact", "ends", "folded", "found", "left", "lettered", "right", "starts", "text")
