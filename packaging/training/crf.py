@@ -12,14 +12,17 @@ import sys
 import tempfile
 import time
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pycrfsuite
 from training import corpora
 from training.augmentation import augment
+from training.crf_card import write_card
 
 from cuttings_db.entities.models import features
 from cuttings_db.entities.models.crf import Tagger
@@ -82,25 +85,40 @@ def examples(sentences: Iterable[corpora.Sentence], recipe: Recipe) -> Iterator[
         yield Example(tokens, tags, frozenset(truth))
 
 
-def attributes(tokens: Tokens, forms: features.Forms) -> list[list[str]]:
-    """Return the features of each token as crfsuite's attributes `offset:number`."""
-    rows: list[set[str]] = [set() for _ in tokens.words]
-    for begin, end in zip(tokens.first, tokens.first[1:]):
-        ids = [0, 0, *(forms.add(word) for word in tokens.words[begin:end]), 0, 0]
-        mixed = np.stack(features.mixed_keys(forms, np.array(ids)), 1).tolist()
-        for place in range(2, len(ids) - 2):
-            row = rows[begin + place - 2]
+class Attributes:
+    """The features of tokens as crfsuite's attributes `offset:number`."""
+
+    def __init__(self) -> None:
+        self._forms = features.Forms()
+        self._of_form: dict[tuple[int, int], tuple[str, ...]] = {}
+
+    def _seen(self, form: int, offset: int) -> tuple[str, ...]:
+        """Return the attributes that a form gives to the word from which it stands `offset` words away."""
+        found = self._of_form.get((form, offset))
+        if found is None:
+            keys = self._forms.seen_from(form, abs(offset))
+            found = self._of_form[form, offset] = tuple(f"{offset}:{key}" for key in keys)
+        return found
+
+    def of(self, tokens: Tokens) -> list[list[str]]:
+        """Return the attributes of each token of a text."""
+        rows: list[set[str]] = [set() for _ in tokens.words]
+        for begin, end in pairwise(tokens.first):
+            ids = [0, 0, *(self._forms.add(word) for word in tokens.words[begin:end]), 0, 0]
+            mixed = np.stack(features.mixed_keys(self._forms, np.array(ids)), 1).tolist()
+            for place in range(2, len(ids) - 2):
+                row = rows[begin + place - 2]
+                for offset in features.OFFSETS:
+                    row.update(self._seen(ids[place + offset], offset))
+                row.update([f"0:{key}" for key in mixed[place]])
+        sentence_of = np.repeat(np.arange(len(tokens.first) - 1), np.diff(tokens.first)).tolist()
+        names = list(features.known_names(Words(tokens.text), tokens))
+        for (token, _), key in zip(names, features.known_keys([f for _, f in names]).tolist()):
             for offset in features.OFFSETS:
-                row.update(f"{offset}:{k}" for k in forms.seen_from(ids[place + offset], abs(offset)))
-            row.update(f"0:{k}" for k in mixed[place])
-    sentence_of = np.repeat(np.arange(len(tokens.first) - 1), np.diff(tokens.first)).tolist()
-    names = list(features.known_names(Words(tokens.text), tokens))
-    for (token, _), key in zip(names, features.known_keys([f for _, f in names]).tolist()):
-        for offset in features.OFFSETS:
-            place = token - offset
-            if 0 <= place < len(rows) and sentence_of[place] == sentence_of[token]:
-                rows[place].add(f"{offset}:{key}")
-    return [sorted(row) for row in rows]
+                place = token - offset
+                if 0 <= place < len(rows) and sentence_of[place] == sentence_of[token]:
+                    rows[place].add(f"{offset}:{key}")
+        return [list(row) for row in rows]
 
 
 def extract(file: Path) -> Model:
@@ -126,7 +144,7 @@ def extract(file: Path) -> Model:
 
 def train(name: str) -> float:
     """Train one model and write it; return the CPU-seconds of the training."""
-    recipe, forms = RECIPES[name], features.Forms()
+    recipe, attributes = RECIPES[name], Attributes()
     began, rng = time.process_time(), random.Random(SEED)
     trainer = pycrfsuite.Trainer(verbose=False)
     for source in recipe.sources:
@@ -134,8 +152,8 @@ def train(name: str) -> float:
         if name == "general":
             sentences = (augment(sentence, rng) for sentence in sentences)
         for example in examples(sentences, recipe):
-            rows = attributes(example.tokens, forms)
-            for begin, end in zip(example.tokens.first, example.tokens.first[1:]):
+            rows = attributes.of(example.tokens)
+            for begin, end in pairwise(example.tokens.first):
                 trainer.append(rows[begin:end], example.tags[begin:end])
     trainer.set_params(
         {"c1": recipe.c1, "c2": recipe.c2, "max_iterations": recipe.rounds, "feature.minfreq": recipe.least}
@@ -176,16 +194,16 @@ def measure(name: str) -> dict[str, dict[str, float]]:
     return results
 
 
-def main(names: Iterable[str]) -> None:
-    """Train and measure the named models, or all."""
-    for name in names or RECIPES:
+def main(names: Sequence[str]) -> None:
+    """Train and measure the named models, or all, and write their card."""
+    trained: dict[str, dict[str, Any]] = {}
+    for name in names or tuple(RECIPES):
         seconds = train(name)
+        trained[name] = {"seconds": round(seconds), "scores": measure(name)}
         print(f"{name}: {seconds:.0f} CPU-s, {(FOLDER / f'{name}.npz').stat().st_size} bytes", flush=True)
-        for line, scores in measure(name).items():
-            print(
-                f"  {line:28} P {scores['precision']:5.1f}  R {scores['recall']:5.1f}  F1 {scores['f1']:5.1f}",
-                flush=True,
-            )
+        for line, scores in trained[name]["scores"].items():
+            print(f"  {line:28}", *(f"{kind} {value:5.1f}" for kind, value in scores.items()), flush=True)
+    write_card(FOLDER, trained, {name: recipe.sources for name, recipe in RECIPES.items()})
 
 
 if __name__ == "__main__":

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import argparse
 import gzip
+import hashlib
 import json
 import re
 import struct
@@ -19,6 +20,7 @@ from zlib import crc32
 import numpy as np
 import numpy.typing as npt
 from training import corpora
+from training.crf_card import BASE_SHA256
 
 from cuttings_db.entities.models.features_tokens import read_tokens
 
@@ -35,6 +37,8 @@ _EMBEDDINGS = "embeddings.word_embeddings.weight"
 def read_embeddings(folder: Path) -> tuple[dict[str, int], Floats]:
     """Return the pieces of the vocabulary and their input embeddings."""
     raw = (folder / "model.safetensors").read_bytes()
+    if hashlib.sha256(raw).hexdigest() != BASE_SHA256:
+        raise ValueError(f"{folder / 'model.safetensors'} is not the base that the clusters are made from")
     size = struct.unpack("<Q", raw[:8])[0]
     entry = json.loads(raw[8 : 8 + size])[_EMBEDDINGS]
     begin, end = (8 + size + offset for offset in entry["data_offsets"])
@@ -94,6 +98,7 @@ def k_means(vectors: Floats, number: int) -> npt.NDArray[np.int64]:
 
 def build(base: Path, target: Path) -> None:
     """Embed, cluster and write the table."""
+    target.parent.mkdir(parents=True, exist_ok=True)
     pieces, embeddings = read_embeddings(base)
     parts = {word: split(word, pieces) for word in vocabulary(pieces)}
     words = [word for word, numbers in parts.items() if 0 < len(numbers) <= MOST_PIECES]

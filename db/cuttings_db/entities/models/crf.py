@@ -7,6 +7,7 @@ summed once per form and kept. The scores of a whole text are then a few additio
 from __future__ import annotations
 
 import re
+import warnings
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
@@ -137,6 +138,8 @@ def tagger() -> Tagger:
             models[name] = read_model(resource("models", "crf", f"{name}.npz"))
         except (OSError, ModelFileBroken) as error:
             _trouble.append(f"The model {name} cannot be used: {error}")
+    if _trouble:
+        warnings.warn("; ".join(_trouble), RuntimeWarning, stacklevel=2)
     return Tagger(Bank(models))
 
 
@@ -184,7 +187,7 @@ def tagged(text: str, words: Words, models: Sequence[str] = MODELS) -> Iterator[
     for begin, end, kind in readied.tag(tokens, scores, usable):
         start, stop = _bounds(tokens, begin, end)
         if _LETTER.search(text, start, stop):
-            yield Candidate(start, stop, _TYPES[kind], MODEL, "crf", kind=_KINDS.get(kind, ""), certain=False)
+            yield Candidate(start, stop, _TYPES[kind], MODEL, "crf", kind=_KINDS.get(kind, ""))
 
 
 def find_tagged(context: Context) -> Iterator[Candidate]:
