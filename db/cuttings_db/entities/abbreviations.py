@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from cuttings_db.entities.candidates import LEARNED, Candidate
+from cuttings_db.entities.candidates import CURATED, LEARNED, Candidate
 from cuttings_db.entities.identity import identity_key
 from cuttings_db.folding import fold
 
@@ -17,6 +17,11 @@ _SHORT_BEHIND = re.compile(
     r"[”\"’']?(?:[,，;；][^)）\]]{0,60})?[)）\]]"
 )
 _SHORT_BEFORE = re.compile(r"([A-Z][A-Za-z0-9&/-]{1,11})[ \t]?[(（\[][“\"]?$")
+# The registered number of a trial, or its sponsor's, in brackets behind its name, or the name behind the number.
+_NUMBER_OF_TRIAL = re.compile(
+    r"(?:trial|study|研究|试验|試驗)?[ \t]?[(（\[](?:ClinicalTrials\.gov(?: identifier| number)?[:,]? ?|登记号[:：]?|注册号[:：]?)?"
+    r"((?:NCT|ChiCTR|CTR|ISRCTN|UMIN|jRCT|EudraCT|ACTRN)[ -]?[A-Za-z0-9-]{6,18}|[A-Z]{2,6}-?[A-Z0-9]{1,8}(?:-[A-Z0-9]{2,5}){1,3})[)）;；,，]"
+)
 _CHINESE_SHORT = re.compile(r"[(（](?:以下)?(?:简称|下称)[：:]?[“\"「]?([^)）”\"」]{2,12})[”\"」]?[)）]")
 
 
@@ -64,10 +69,20 @@ def find_pairs(text: str, settled: Iterable[Candidate]) -> Iterator[Pair]:
             yield candidate, before.start(1), before.end(1)
 
 
+def _numbers_of_trials(text: str, settled: Iterable[Candidate]) -> Iterator[Pair]:
+    """Yield each trial with the number that stands in brackets behind it; the name is what both are called."""
+    for candidate in settled:
+        if candidate.type == "trial":
+            number = _NUMBER_OF_TRIAL.match(text, candidate.end)
+            if number and number.group(1) != text[candidate.start : candidate.end]:
+                yield candidate, number.start(1), number.end(1)
+
+
 def find_short_forms(text: str, settled: list[Candidate]) -> Iterator[Candidate]:
     """Yield every mention of a short form that the text explains exactly once, with the identity of its long form."""
     meanings: dict[str, dict[tuple[str, str], Candidate]] = {}
-    for long, start, end in find_pairs(text, settled):
+    pairs = [*find_pairs(text, settled), *_numbers_of_trials(text, settled)]
+    for long, start, end in pairs:
         key = long.key or identity_key(long.type, text[long.start : long.end])
         meanings.setdefault(text[start:end], {})[long.type, key] = long
     for short, longs in meanings.items():
@@ -76,4 +91,5 @@ def find_short_forms(text: str, settled: list[Candidate]) -> Iterator[Candidate]
         (((_, key), long),) = longs.items()
         canonical = long.canonical or text[long.start : long.end]
         for match in re.finditer(rf"(?<![A-Za-z0-9]){re.escape(short)}(?![A-Za-z0-9])", text):
-            yield Candidate(match.start(), match.end(), long.type, LEARNED, "abbreviation", key, canonical, long.kind)
+            trust = CURATED if long.type == "trial" else LEARNED  # over the number, which its own shape gave away
+            yield Candidate(match.start(), match.end(), long.type, trust, "abbreviation", key, canonical, long.kind)

@@ -25,8 +25,9 @@ _SERIES_WORD = re.compile(
 _SHAPE = r"[A-Z][A-Za-z]*(?:-[A-Z][A-Za-z]+)*(?:[- ]?\d{1,3}[A-Z]?)?"
 _STATED_BEHIND = re.compile(
     rf"(?<![A-Za-z0-9-])({_SHAPE})"
-    r"(?=(?: (?:[Pp]hase \w+ |clinical |randomi[sz]ed |extension )?(?:trial|study)\b"
-    r"|[ ]?(?:研究|试验|试驗)"
+    r"(?=(?: (?:[Pp]hase \w+ |clinical |randomi[sz]ed |extension |platform |registration(?:al)? )?"
+    r"(?:trial|study|programme|program|protocol|cohort|consortium trial)\b"
+    r"|[ ]?(?:研究|试验|试驗|試驗|方案|队列|项目)"
     r"|,? (?:\(|（)?(?:an?|the|its) (?:[\w/-]+,? ){0,6}(?:trial|study)\b|[ ]?[(（](?:NCT|ChiCTR|ISRCTN|jRCT)\d))"
 )
 _STATED_BEFORE = re.compile(
@@ -34,6 +35,23 @@ _STATED_BEFORE = re.compile(
     r"|\b(?:patients|part|participat\w+|enrol\w+|are) (?:of|in|from) (?:the )?|(?:研究|试验|试驗)[ （(]?)"
     rf"({_SHAPE})(?![A-Za-z0-9-])"
 )
+# A cooperative group and the number of its protocol: `EORTC 22033`, `NSABP B-31`, `RTOG 0617`.
+_GROUP_NUMBER = re.compile(
+    r"(?<![A-Za-z0-9-])(?:EORTC|SWOG|RTOG|NSABP|ECOG|ECOG-ACRIN|CALGB|Alliance|NRG|GOG|AIO|JCOG|WJOG|KCSG|CCTG|NCIC|TROG"
+    r"|GERCOR|CTONG|ACOSOG|IBCSG|ABCSG|GBG|TORG|WJTOG|AGITG|ANZUP|HOVON|ALLG|UKALL|AALL|ACNS|NSG|SSG|PETHEMA|GELTAMO|GOIRC)"
+    r"[- /]?(?:(?:[A-Z]{1,4}-?)?\d{2,6}(?:[/-]\d{2,4})?[A-Z]?|[XVI]{2,6})(?![A-Za-z0-9])"
+)
+# A word in capitals with a number behind a hyphen, where the text tells of trials: `MERIDIAN-2`.
+_NUMBERED = re.compile(
+    r"(?<![A-Za-z0-9-])([A-Z]{5,}(?:-[A-Z]{3,})?|[A-Z]{2,}[a-z]*[A-Z]+[a-z]*)-\d{1,2}(?![A-Za-z0-9-])"
+)
+_OF_TRIALS = re.compile(
+    r"\b(?:trial|study|phase|randomi[sz]ed|enrol\w*|progression-free|hazard ratio|arm|cohort|cancer|patients)\b"
+    r"|试验|試驗|研究|入组|癌|患者|期临床",
+    re.IGNORECASE,
+)
+# A sponsor's own number stands in brackets behind the name of the trial: `HARBOR-2 (MRW-2014-302)`.
+_PROTOCOL = re.compile(r"[ ]?[(（]([A-Z]{2,6}-?[A-Z0-9]{1,8}(?:-[A-Z0-9]{2,5}){1,3}|[A-Z]{2,4}\d{3,6}-\d{2,4})[)）]")
 _CODE = re.compile(r"(?<![A-Za-z0-9-])(mRNA|[A-Z]{2,4})-?\d{2,8}[A-Z]?\d{0,2}(?![A-Za-z0-9])")
 _LONG_CODE = re.compile(r"(?<![A-Za-z0-9-])([A-Z]{2,5})-\d{3,6}[A-Z]?(?![A-Za-z0-9-])")
 # Where these stand, a code of letters and figures is rather a drug than a standard or a flight.
@@ -74,15 +92,32 @@ def find_trials(context: Context) -> Iterator[Candidate]:
         for match in pattern.finditer(text):
             if match.group(1) in series:
                 yield Candidate(match.start(), match.end(), "trial", PATTERN, "trial")
+    for match in _GROUP_NUMBER.finditer(text):
+        yield Candidate(match.start(), match.end(), "trial", PATTERN, "trial")
     known = {text[c.start : c.end] for c in context.known if c.stage == "curated" or c.type in ("gene", "place")}
+    yield from _numbered(text, known)
     stated = {m.group(1) for pattern in (_STATED_BEHIND, _STATED_BEFORE) for m in pattern.finditer(text)}
     for name in sorted(n for n in stated - never - known if _looks_like_a_trial(n)):
         stem = re.sub(r"[- ]?\d+[A-Z]?$", "", name)
-        if stem in never or stem in known:
+        # A city or a gene with a number of its own is a trial where the text says so: `SAKURA-3`.
+        if stem in never or (stem in known and (stem == name or "-" not in name)):
             continue
         numbered = r"[- ]?\d{1,3}[A-Z]?" if stem != name else ""  # its sisters too: `BRIGHTPATH-5`
         for match in re.finditer(rf"(?<![A-Za-z0-9-]){re.escape(stem)}{numbered}(?![A-Za-z0-9-])", text):
             yield Candidate(match.start(), match.end(), "trial", PATTERN, "trial")
+
+
+def _numbered(text: str, known: set[str]) -> Iterator[Candidate]:
+    """Yield words in capitals with a number, and the sponsor's number in brackets behind them."""
+    never = lexicon("no_trials") | lexicon("no_drug_codes")
+    for match in _NUMBERED.finditer(text):
+        if match.group(1) in never or match.group() in never or match.group() in known:
+            continue
+        if _OF_TRIALS.search(text, max(0, match.start() - 120), match.end() + 120):
+            yield Candidate(match.start(), match.end(), "trial", PATTERN, "trial")
+            protocol = _PROTOCOL.match(text, match.end())
+            if protocol:
+                yield Candidate(protocol.start(1), protocol.end(1), "trial", PATTERN, "trial")
 
 
 def find_codes(context: Context) -> Iterator[Candidate]:
