@@ -4,39 +4,150 @@ from __future__ import annotations
 
 import gzip
 import hashlib
+import importlib.util
 import json
 import re
 import subprocess
 import sys
-from collections import defaultdict
+from pathlib import Path
+from types import ModuleType
 
+import pytest
+
+from cuttings_db.entities import find_mentions
 from cuttings_db.entities.gazetteer import broad, curated
 from cuttings_db.entities.lexicon import lexicon
 from cuttings_db.entities.words import lookup_key
 from cuttings_db.model import ENTITY_TYPES
 from cuttings_db.resources import resource
 
+CHECKS = Path(__file__).resolve().parent.parent / "packaging" / "gazetteer_checks.py"
+
+
+def checks() -> ModuleType:
+    """Load the checks of the build, which are no part of the installed program."""
+    spec = importlib.util.spec_from_file_location("gazetteer_checks", CHECKS)
+    assert spec and spec.loader
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def shipped(name: str) -> list[str]:
+    return resource("gazetteers", name).read_text("utf-8").splitlines()
+
 
 def rows() -> list[list[str]]:
-    lines = resource("gazetteers", "curated.tsv").read_text("utf-8").splitlines()
-    return [[*line.split("\t"), "", "", ""][:7] for line in lines if line and not line.startswith("#")]
+    return [line.split("\t") for line in shipped("curated.tsv") if not line.startswith("#")]
 
 
-def test_the_curated_list_is_large_and_well_formed() -> None:
+def test_the_curated_list_passes_the_checks_of_the_build() -> None:
+    assert checks().check_curated(shipped("curated.tsv")) == []
+
+
+def test_the_table_of_editions_passes_the_checks_of_the_build() -> None:
+    series = {r[2] for r in rows() if r[0] == "event"}
+    assert checks().check_editions(shipped("editions.tsv"), series) == []
+
+
+def test_the_curated_list_is_large_without_genes_and_places() -> None:
     listed = rows()
-    assert len(listed) >= 400
-    assert len({r[2] for r in listed}) == len(listed)
+    assert len([r for r in listed if r[0] not in ("gene", "place")]) >= 1200
     assert {r[0] for r in listed} <= set(ENTITY_TYPES)
-    assert all(r[3].strip() == r[3] and r[3] for r in listed)
 
 
-def test_no_alias_has_two_owners_unless_it_is_marked_ambiguous() -> None:
-    owners: dict[tuple[str, str], set[str]] = defaultdict(set)
-    for entity_type, _, identifier, canonical, aliases, chinese, ambiguous in rows():
-        doubtful = set(ambiguous.split("|"))
-        for name in {canonical, *aliases.split("|"), *chinese.split("|")} - doubtful - {""}:
-            owners[lookup_key(name), ""].add(f"{entity_type}:{identifier}")
-    assert {k: v for k, v in owners.items() if len(v) > 1} == {}
+ROW = ["organisation", "society", "example", "Example Society", "ExSo", "示例学会", "", "", "society website"]
+
+
+@pytest.mark.parametrize(
+    ("column", "cell", "complaint"),
+    [
+        (0, "club", "unknown type"),
+        (2, "an id", "bad id"),
+        (3, "Example Society ", "loose blanks"),
+        (3, "示例", "outside its column"),
+        (4, "ExSo| Ex", "blanks around"),
+        (4, "ExSo|ExSo", "twice"),
+        (4, "CR", "must be marked ambiguous"),
+        (5, "Example", "no Chinese"),
+        (7, "example", "its own parent"),
+        (7, "nobody", "no entry nobody"),
+        (8, "", "no source"),
+    ],
+)
+def test_the_checks_name_what_is_wrong(column: int, cell: str, complaint: str) -> None:
+    broken = [cell if number == column else old for number, old in enumerate(ROW)]
+    assert checks().check_curated(["\t".join(ROW)]) == []
+    found = checks().check_curated(["\t".join(broken)])
+    assert any(complaint in problem for problem in found), found
+
+
+def test_an_alias_of_two_owners_must_be_ambiguous_in_both() -> None:
+    def problems(first: str, second: str) -> list[str]:
+        other = [*ROW[:2], "other", "Other Society", "" if second else "ExSo", "", second, "", ROW[8]]
+        one = [*ROW[:4], "" if first else "ExSo", "", first, "", ROW[8]]
+        found: list[str] = checks().check_curated(["\t".join(one), "\t".join(other)])
+        return found
+
+    assert problems("ExSo", "ExSo") == []
+    for first, second in (("", ""), ("ExSo", ""), ("", "ExSo")):
+        assert "claimed by example, other" in problems(first, second)[0]
+
+
+def test_columns_and_ids_are_counted() -> None:
+    assert "8 columns" in checks().check_curated(["\t".join(ROW[:8])])[0]
+    assert "is taken by line 1" in " ".join(checks().check_curated(["\t".join(ROW)] * 2))
+
+
+def test_an_edition_has_one_year() -> None:
+    lines = ["example-am\t28\t2025\tsite", "example-am\t28\t2024\tsite", "other\t1\t2024\tsite"]
+    assert [p.split(": ")[0] for p in checks().check_editions(lines, {"example-am"})] == ["line 2", "line 3"]
+
+
+def test_hospitals_know_their_university_and_congresses_their_society() -> None:
+    parents, known = curated().parents, curated().by_id
+    for name, parent in (
+        ("复旦大学附属肿瘤医院", "Fudan University"),
+        ("FUSCC", "Fudan University"),
+        ("SYSUCC", "Sun Yat-sen University"),
+        ("CSCO年会", "Chinese Society of Clinical Oncology"),
+        ("国家药监局药审中心", "National Medical Products Administration"),
+    ):
+        found = curated().look_up(name)
+        assert found and known[parents[found.id]].canonical == parent
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("依沃西单抗", "AK112"),
+        ("斯鲁利单抗", "HLX10"),
+        ("弥漫大B细胞淋巴瘤", "DLBCL"),
+        ("國家藥監局", "NMPA"),
+        ("臺大醫院", "National Taiwan University Hospital"),
+        ("河北省肿瘤医院", "Fourth Hospital of Hebei Medical University"),
+        ("至本医疗", "OrigiMed"),
+        ("胰臟癌", "pancreatic cancer"),
+        ("食药署", "TFDA"),
+    ],
+)
+def test_both_languages_name_one_thing(one: str, other: str) -> None:
+    first, second = curated().look_up(one), curated().look_up(other)
+    assert first and second and first.id == second.id
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "我们将加强生物样本的管理。",
+        "试验在平台中进行，患者分为三亚组，其中亚组分析尚未完成。",
+        "这项工作在沿海地区展开，并持续最大连接。",
+        "The standard was low. Endpoints were met. Blood advances through the vein.",
+        "公安进驻后秩序恢复，顽强生长的小树还在。",
+    ],
+)
+def test_words_that_only_contain_a_name_are_none(text: str) -> None:
+    assert [(m.type, m.name) for m in find_mentions(text, depth="fast")] == []
 
 
 def test_ambiguous_abbreviations_mean_nothing_by_themselves() -> None:

@@ -179,6 +179,8 @@ class Gazetteer:
                 start, end = words.starts[first], words.ends[last]
                 if _cuts_a_word(text, start, end) or not surface_fits(text[start:end], code & 3):
                     continue
+                if token > "\u33ff" and _is_no_name(text, start, end):
+                    continue
                 yield Found(start, end, first, last, self.known(code))
                 break
 
@@ -208,7 +210,7 @@ def _cuts_a_word(text: str, start: int, end: int) -> bool:
 
 
 def _is_no_name(text: str, start: int, end: int) -> bool:
-    """Say whether two Han characters belong to other words (`加强生产` holds 强生), or a title is a plain sentence start."""
+    """Say whether Han characters belong to other words (强生 in `加强生产`), or a title is a plain sentence start."""
     if text[start] > "\u33ff":
         straddling = lexicon("chinese_straddling")
         return end - start < 4 and any(
