@@ -11,7 +11,7 @@ import numpy as np
 from cuttings_db.archive import checking, upkeep
 from cuttings_db.archive.answering import Answering
 from cuttings_db.archive.cards import CARDED, EventCards
-from cuttings_db.archive.dating import Dating
+from cuttings_db.archive.deciding import Deciding
 from cuttings_db.archive.exporting import Exporting
 from cuttings_db.archive.histogram import Span
 from cuttings_db.archive.keeping import KeptRelations
@@ -24,7 +24,7 @@ from cuttings_db.model import Question
 from cuttings_db.progress import Report, Step, quiet
 from cuttings_db.search import TextIndex, cache_folder
 from cuttings_db.store.connection import Store
-from cuttings_db.store.decisions import decide, decision_rows, redo, undo, undo_state
+from cuttings_db.store.decisions import undo_state
 from cuttings_db.store.originals import export_original
 from cuttings_db.store.queues import read_report, report_count
 from cuttings_db.store.relations import Relations
@@ -43,6 +43,7 @@ class Archive:
         self._kept = KeptRelations(self.store.identity)
         self.relations = Relations(self.store, self._kept.load)
         self.reading = Reading(self.store, self.relations, lambda: self.index)
+        self.deciding = Deciding(self.store, self.reading)
         self._exporting = Exporting(self.store, self.reading, self._cards_among)
         self._rows: Rows | None = None
         self._answering: Answering | None = None
@@ -218,22 +219,19 @@ class Archive:
 
     def decide(self, decision: dict[str, Any], report: Report = quiet) -> dict[str, Any]:
         """Apply a person's correction, and read again in the same transaction what it changes; it can be undone."""
-        dating = Dating(self.store, self.reading, report)
-        return dating.during(lambda read_again: decide(self.store, decision, read_again))
+        return self.deciding.decide(decision, report)
 
     def undo(self, report: Report = quiet) -> dict[str, Any]:
         """Take the last correction back."""
-        label = Dating(self.store, self.reading, report).during(lambda read_again: undo(self.store, read_again))
-        return {"label": label, **undo_state(self.store)}
+        return self.deciding.undo(report)
 
     def redo(self, report: Report = quiet) -> dict[str, Any]:
         """Apply the correction that was last taken back again."""
-        label = Dating(self.store, self.reading, report).during(lambda read_again: redo(self.store, read_again))
-        return {"label": label, **undo_state(self.store)}
+        return self.deciding.redo(report)
 
     def decisions(self) -> list[dict[str, Any]]:
         """Return every correction, oldest first."""
-        return decision_rows(self.store)
+        return self.deciding.every()
 
     # Kept in step
 

@@ -153,7 +153,7 @@ class Reading:
         mask = self._relations.articles_of_entities([row["number"]])
         claims = []
         for claim in claims_of(self._store, row["number"]):
-            text = self.text(claim["article"])[0]
+            text = self.text(claim["article"])[0] if claim["parts"] else ""
             claims.append({**claim, "quote": " ".join(text[s:e] for s, e in claim["parts"])})
         written = [name for name, _count in spellings(self._store, row["number"])]
         return {

@@ -112,7 +112,11 @@ class Service:
             "tags": lambda p: {"tags": self.archive.tags()},
             "complete": lambda p: self.archive.wording_help.complete(str(p["text"]), int(p["cursor"])),
             "export_original": lambda p: {"path": self.archive.export_original(int(p["id"]), Path(p["to"]))},
-            "decisions": lambda p: {"decisions": self.archive.decisions()},
+            "decisions": lambda p: self.archive.deciding.page(int(p.get("offset", 0)), int(p.get("limit", 200))),
+            "review": lambda p: {"rows": self.archive.deciding.review()},
+            "dismiss_review": lambda p: self.archive.deciding.dismiss(int(p["id"])),
+            "ignored": lambda p: {"rows": self.archive.deciding.ignored()},
+            "export_decisions": self._export_decisions,
             "backup": lambda p: self.archive.backup(Path(p["to"])),
             "check": lambda p: self.archive.check(repair=bool(p.get("repair"))),
         }
@@ -131,6 +135,11 @@ class Service:
             "export": self._export,
             "decide": lambda p, report: {**self.archive.decide(p["decision"], report), **self._undo_state()},
             "undo": lambda p, report: self.archive.undo(report),
+            "undo_decision": lambda p, report: self.archive.deciding.undo_decision(int(p["id"]), report),
+            "apply_decisions": lambda p, report: {
+                **self.archive.deciding.apply_file(Path(p["path"]), report),
+                **self._undo_state(),
+            },
             "redo": lambda p, report: self.archive.redo(report),
             "catch_up": lambda p, report: {"indexed": self.archive.catch_up(report)},
             "full_pass": lambda p, report: {"articles": self.archive.full_pass(report)},
@@ -167,6 +176,12 @@ class Service:
         """Return what undo would do now."""
         summary = self.archive.summary()
         return {name: summary[name] for name in ("can_undo", "can_redo", "undo_label", "redo_label")}
+
+    def _export_decisions(self, params: Params) -> dict[str, Any]:
+        """Write all corrections for another archive."""
+        to = Path(params["to"])
+        self.archive.refuse_to_overwrite(to)
+        return {"decisions": self.archive.deciding.export(to), "path": str(to)}
 
     def _paragraphs(self, params: Params) -> dict[str, Any]:
         """Return a page of an article."""

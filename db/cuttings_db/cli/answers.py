@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import codecs
-import json
 import os
 import sys
 from argparse import Namespace
 from typing import Any
 
 from cuttings_db.archive import Archive
+from cuttings_db.archive.deciding import exported, read_corrections
 from cuttings_db.archive.drawing import cards_of, name_of, timeline_svg
 from cuttings_db.archive.wording import published_words
 from cuttings_db.errors import Cancelled, DecisionRefused, ExportFailed, FileUnreadable
@@ -197,13 +197,12 @@ def _export(archive: Archive, given: Namespace, report: Report) -> Answer:
 
 
 def _decide(archive: Archive, given: Namespace, report: Report) -> Answer:
-    """Apply decisions from a file."""
-    try:
-        if not given.file.is_file():
-            raise OSError("it is no plain file" if given.file.exists() else "it does not exist")
-        data = json.loads(given.file.read_text(encoding="utf-8"))
-    except (OSError, ValueError, RecursionError) as error:
-        raise FileUnreadable(f"{given.file.name} cannot be read ({error})", "It must be JSON in UTF-8.") from error
+    """Apply decisions from a file: those that an archive exported, or a list of new ones."""
+    data = read_corrections(given.file)
+    if exported(data):
+        counts = archive.deciding.apply(data, report)
+        told = f"{counts['applied']} applied, {counts['already']} already here, {counts['waiting']} wait for review"
+        return counts, told, True
     made, refused = [], []
     for decision in data if isinstance(data, list) else [data]:
         try:

@@ -41,7 +41,7 @@ WHERE m.article=:article
 # How many mentions of the machine each raw entity has that has one of these homes.
 _COUNTED = """
 SELECT r.id, r.type, r.key, r.home,
-    (SELECT count(*) FROM mentions m WHERE m.raw=r.id AND m.stage<>'you')
+    (SELECT count(*) FROM mentions m WHERE m.raw=r.id AND m.machine_raw IS NULL AND m.stage<>'you')
     + (SELECT count(*) FROM mentions m WHERE m.machine_raw=r.id)
     + (SELECT count(*) FROM hidden_mentions h WHERE h.raw=r.id)
 FROM raw_entities r WHERE r.key NOT LIKE '#%' AND (r.id IN (SELECT raw FROM handed)
@@ -49,7 +49,8 @@ FROM raw_entities r WHERE r.key NOT LIKE '#%' AND (r.id IN (SELECT raw FROM hand
 """
 # Whether a mention of a raw entity stands in an article that was not looked at again since a history counter.
 _UNSEEN = """
-SELECT 1 FROM (SELECT article FROM mentions WHERE raw=? AND stage<>'you' UNION ALL
+SELECT 1 FROM (SELECT article FROM mentions WHERE raw=? AND machine_raw IS NULL AND stage<>'you'
+    UNION ALL
     SELECT article FROM mentions WHERE machine_raw=? UNION ALL SELECT article FROM hidden_mentions WHERE raw=?) m
 LEFT JOIN dirty d ON d.article=m.article WHERE coalesce(d.counter, 0)<? LIMIT 1
 """

@@ -295,6 +295,15 @@ def _reject_claim(c: _Completing) -> str:
     c.made["value"] = c.text("value", "a claim without a value cannot be rejected")
     if c._given.get("article") is not None:
         c.made["article"] = c.articles([c._given["article"]])[0]
+    # An affiliation says its organisation, however articles spell it.
+    others = c._store.rows(
+        "SELECT DISTINCT o.uuid FROM claims m JOIN raw_entities r ON r.id=m.raw JOIN raw_entities q ON q.id=m.other_raw"
+        " JOIN entities o ON o.id=q.entity WHERE r.entity=? AND m.kind=? AND m.value=?",
+        (row["number"], c.made["claim"], c.made["value"]),
+    )
+    if len(others) == 1 and c.made["claim"] in ("affiliation", "maker"):
+        c._given = {**c._given, "other": others[0][0]}
+        c.entity("other")
     return f"removal of the {_short(c.made['claim'])} “{_short(c.made['value'])}” of “{_short(row['name'])}”"
 
 

@@ -15,7 +15,7 @@ _AMONG = "IN (SELECT value FROM json_each(?))"
 # The entities that the machine itself names, whatever people made of its mentions.
 _BY_MACHINE = f"""
 SELECT DISTINCT r.home FROM raw_entities r WHERE r.home {_AMONG} AND r.key NOT LIKE '#%' AND (
-    EXISTS (SELECT 1 FROM mentions m WHERE m.raw=r.id AND m.stage<>'you')
+    EXISTS (SELECT 1 FROM mentions m WHERE m.raw=r.id AND m.machine_raw IS NULL AND m.stage<>'you')
     OR EXISTS (SELECT 1 FROM mentions m WHERE m.machine_raw=r.id)
     OR EXISTS (SELECT 1 FROM hidden_mentions h WHERE h.raw=r.id))
 """

@@ -214,7 +214,10 @@ class EntityFold:
             self.claims = [
                 c for c in self.claims if not (c.entity in homes and c.kind == kind and folded_value(c.value) == value)
             ]
-        self.rules.append(NoClaim(one.id, frozenset(homes), kind, value, article))
+        others = frozenset[int]()
+        if data.get("other"):
+            others = frozenset(self.group(self.root(self._finding.entity(data, str(data["other"])))))
+        self.rules.append(NoClaim(one.id, frozenset(homes), kind, value, article, others))
 
 
 _STEPS: dict[str, Callable[[EntityFold, Made], None]] = {

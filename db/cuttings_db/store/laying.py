@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from cuttings_db.folding import fold
 from cuttings_db.model import Part
 from cuttings_db.store.anchoring import find_place
 from cuttings_db.store.rules import AddEverywhere, AtPlace, Hide, Move, NoClaim, Rule
@@ -218,13 +219,13 @@ def claim_raws(laid: Sequence[Named], machine: int, at: int) -> int:
     return min(near)[2] if near else 0
 
 
-def refused(rules: Sequence[Rule], article: int, home: int, kind: str, value: str) -> bool:
-    """Tell whether a person rejected a claim about an entity of this home."""
+def refused(rules: Sequence[Rule], article: int, home: int, other: int, kind: str, value: str) -> bool:
+    """Tell whether a person rejected a claim about an entity of this home and another (0: none)."""
     return any(
         isinstance(rule, NoClaim)
         and home in rule.homes
         and rule.kind == kind
-        and rule.value == folded_value(value)
+        and (rule.value == folded_value(value) or other in rule.others)
         and rule.article in (None, article)
         for rule in rules
     )
@@ -232,4 +233,4 @@ def refused(rules: Sequence[Rule], article: int, home: int, kind: str, value: st
 
 def folded_value(value: str) -> str:
     """Return the value of a claim as claims are compared."""
-    return " ".join(value.split()).casefold()
+    return " ".join(fold(value).split())

@@ -5,6 +5,7 @@ from __future__ import annotations
 from cuttings_db.store.clusters import settle_clusters
 from cuttings_db.store.connection import Store
 from cuttings_db.store.replaying import replay
+from cuttings_db.store.retrying import retry_articles
 from cuttings_db.store.spelling import entities_of_articles, settle_names
 
 __all__ = ["entities_of_articles", "pending_names", "settle_names", "settle_pending", "unsettle_all"]
@@ -42,6 +43,7 @@ def settle_pending(store: Store, counter: int) -> int:
     """
     settled = _settled(store)
     settle_clusters(store)
+    retry_articles(store, counter)
     replay(store, counter)
     if settled < 0:
         entities = {int(row[0]) for row in store.rows("SELECT DISTINCT entity FROM raw_entities")}

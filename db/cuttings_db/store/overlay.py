@@ -173,7 +173,8 @@ class Overlay:
                 at = stored_json(parts)[0][0]
                 raw = claim_raws(mentions, machine, at)
                 other = (claim_raws(mentions, machine_other, at) or None) if machine_other else machine_other
-            if raw and refusing and refused(refusing, article, self._homes.get(raw, 0), kind, value):
+            about = (self._homes.get(raw, 0), self._homes.get(other or 0, 0))
+            if raw and refusing and refused(refusing, article, *about, kind, value):
                 raw = 0
             if raw == before and (not raw or other == before_other):
                 continue

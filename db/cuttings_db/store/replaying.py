@@ -17,7 +17,7 @@ from cuttings_db.store.entity_finding import Finding
 from cuttings_db.store.entity_fold import ENTITY_KINDS, EntityFold, Made
 from cuttings_db.store.laying import RuleBook
 from cuttings_db.store.overlay import Overlay
-from cuttings_db.store.rules import AtPlace, Rule, articles_of_rules, rule_key, rule_of_key
+from cuttings_db.store.rules import AtPlace, Hide, Rule, articles_of_rules, rule_key, rule_of_key
 from cuttings_db.store.spelling import settle_names
 from cuttings_db.store.waiting import LOST, note_waiting
 
@@ -166,8 +166,8 @@ def _write_words(store: Store, fold: EntityFold) -> None:
         there = store.rows(f"SELECT * FROM {table}")
         if sorted(there, key=repr) != sorted(rows, key=repr):
             store.connection.execute(f"DELETE FROM {table}")
-            marks = ", ".join("?" * len(rows[0])) if rows else ""
-            store.connection.executemany(f"INSERT INTO {table} VALUES ({marks})", rows)
+            for row in rows:
+                store.connection.execute(f"INSERT INTO {table} VALUES ({', '.join('?' * len(row))})", row)
 
 
 def _distinct(fold: EntityFold) -> list[tuple[Any, ...]]:
@@ -187,8 +187,13 @@ def _changed_rules(store: Store, book: RuleBook) -> Iterator[Rule]:
     new = now.keys() - before
     store.connection.executemany("DELETE FROM laid_rules WHERE rule=?", [(key,) for key in gone])
     store.connection.executemany("INSERT INTO laid_rules VALUES (?)", [(key,) for key in sorted(new)])
-    yield from (now[key] for key in new)
-    yield from (rule_of_key(key) for key in gone)
+    changed = [*(now[key] for key in sorted(new)), *(rule_of_key(key) for key in sorted(gone))]
+    yield from changed
+    # What people added is hidden without a trace: where it is written is to be looked at, too.
+    words = {rule.surface for rule in changed if isinstance(rule, Hide)}
+    for rule in book.rules if words else ():
+        if getattr(rule, "surface", None) in words or (isinstance(rule, AtPlace) and rule.place.surface in words):
+            yield rule
 
 
 def _note_articles(store: Store, overlay: Overlay, counter: int) -> None:

@@ -78,13 +78,17 @@ class Move:
 
 @dataclass(frozen=True)
 class NoClaim:
-    """Nothing of this kind and value is said of entities with these homes, in one article (None: in all)."""
+    """Nothing of this kind and value is said of entities with these homes, in one article (None: in all).
+
+    However the value is spelled, it is what an entity with one of the `others` is called.
+    """
 
     decision: int
     homes: Homes
     kind: str
     value: str
     article: int | None
+    others: Homes = frozenset()
 
 
 Rule = AtPlace | AddEverywhere | Hide | Move | NoClaim
@@ -103,7 +107,7 @@ def rule_key(rule: Rule) -> str:
             articles = None if rule.articles is None else sorted(rule.articles)
             parts = ["move", sorted(rule.homes), sorted(rule.surfaces), articles, rule.raw]
         case NoClaim():
-            parts = ["claim", sorted(rule.homes), rule.kind, rule.value, rule.article]
+            parts = ["claim", sorted(rule.homes), rule.kind, rule.value, rule.article, sorted(rule.others)]
     return json.dumps([rule.decision, *parts], ensure_ascii=False)
 
 
@@ -119,7 +123,7 @@ def rule_of_key(key: str) -> Rule:
             articles = None if rest[2] is None else frozenset(rest[2])
             return Move(decision, frozenset(rest[0]), frozenset(rest[1]), articles, rest[3])
         case "claim":
-            return NoClaim(decision, frozenset(rest[0]), *rest[1:])
+            return NoClaim(decision, frozenset(rest[0]), rest[1], rest[2], rest[3], frozenset(rest[4]))
     return AtPlace(decision, what, rest[0], Place(rest[0], 0, 0, "", "", ""), 0, rest[1])
 
 

@@ -1,0 +1,172 @@
+"""Decisions for another archive: written with everything by which they are found again, and applied where they fit."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from typing import Any
+
+from cuttings_db.errors import DecisionRefused, LimitExceeded
+from cuttings_db.store.connection import Store, now
+from cuttings_db.store.date_effects import of_earlier_version
+from cuttings_db.store.decision_list import decision_row, in_force, rows_in_force
+from cuttings_db.store.decision_shapes import check_shape
+from cuttings_db.store.decisions import ReadAgain, append
+from cuttings_db.store.entities import entity_row
+from cuttings_db.store.entity_completing import KeyOf, complete_entities, entity_anchor
+from cuttings_db.store.entity_fold import ENTITY_KINDS
+from cuttings_db.store.replaying import replay
+from cuttings_db.store.retrying import apply_to_articles, hashes
+
+__all__ = ["apply_decisions", "export_decisions", "is_export"]
+
+FORMAT, VERSION = "cuttings decisions", 1
+_MOST = 100_000
+
+
+def export_decisions(store: Store) -> dict[str, Any]:
+    """Return all decisions in force as JSON that another archive can apply."""
+    rows = {int(row[0]): row[1:] for row in store.rows("SELECT id, made, label, uuid FROM decisions")}
+    decisions = []
+    for number, kind, data in rows_in_force(store):
+        if kind == "undo_decision":
+            continue
+        made, label, identifier = rows[number]
+        inverse = decision_row(store, number)[3]
+        if kind not in ENTITY_KINDS and inverse is not None:
+            kept = of_earlier_version(store, data, inverse)
+        else:
+            kept = data
+        decisions.append(
+            {
+                "uuid": identifier or f"{store.identity}-{number:x}",
+                "made": made,
+                "label": label,
+                "decision": _anchored(store, kept),
+            }
+        )
+    return {"format": FORMAT, "version": VERSION, "archive": store.identity, "made": now(), "decisions": decisions}
+
+
+def _anchored(store: Store, data: dict[str, Any]) -> dict[str, Any]:
+    """Return a decision with what tells its entities and articles elsewhere; an older version did not keep it."""
+    made = dict(data)
+    if data["kind"] in ENTITY_KINDS:
+        named = [*data.get("entities", ()), *(data[name] for name in ("entity", "other") if data.get(name))]
+        anchors = dict(data.get("anchors", {}))
+        for identifier in named:
+            if identifier not in anchors and (row := entity_row(store, str(identifier))) is not None:
+                anchors[identifier] = entity_anchor(store, row)
+        return {**made, "anchors": anchors} if anchors else made
+    return {**made, "texts": {**hashes(store, data), **data.get("texts", {})}}
+
+
+def is_export(data: Any) -> bool:
+    """Tell whether JSON is what `export_decisions` wrote, by this or a later version."""
+    return isinstance(data, dict) and data.get("format") == FORMAT
+
+
+def _entries(data: Any) -> list[dict[str, Any]]:
+    """Return the decisions of a file, each checked; DecisionRefused or LimitExceeded where any of it is misshapen."""
+    if is_export(data):
+        if data.get("version") != VERSION:
+            raise DecisionRefused("these corrections were written by a newer version of Cuttings", "Update Cuttings.")
+        data = data.get("decisions")
+    elif isinstance(data, dict):
+        data = [data]
+    if not isinstance(data, list):
+        raise DecisionRefused("there are no corrections in it", "Choose a file that Cuttings exported.")
+    if len(data) > _MOST:
+        raise LimitExceeded(f"these are {len(data):,} corrections, more than can be applied at once", "Split the file.")
+    entries = []
+    for number, entry in enumerate(data, 1):
+        whole = entry if isinstance(entry, dict) and "decision" in entry else {"decision": entry}
+        try:
+            words = {name: whole.get(name, "") for name in ("uuid", "made", "label")}
+            if not all(isinstance(word, str) and len(word) <= 400 for word in words.values()):
+                raise DecisionRefused("what is told about it is misshapen")
+            entries.append({**words, "decision": check_shape(whole["decision"])})
+        except DecisionRefused as error:
+            raise DecisionRefused(f"correction {number} cannot be understood: {error.reason}", error.advice) from error
+        except RecursionError as error:
+            raise DecisionRefused(f"correction {number} is nested too deeply") from error
+    return entries
+
+
+def apply_decisions(
+    store: Store, data: Any, read_again: ReadAgain | None = None, key_of: KeyOf | None = None
+) -> dict[str, int]:
+    """Apply decisions of a file in one transaction; returns how many were applied, were here already, and wait.
+
+    Those that wait are in force: they are tried again after every run.
+    """
+    entries = _entries(data)
+    counts = {"applied": 0, "already": 0, "waiting": 0}
+    added: list[int] = []
+    with store.transaction("mapping") as counter:
+        counting = in_force(store)
+        known = {str(u) for n, u in store.rows("SELECT id, uuid FROM decisions WHERE uuid<>''") if n in counting}
+        same = {_essence(data) for _number, _kind, data in rows_in_force(store)}
+        for entry in entries:
+            decision = entry["decision"]
+            if entry["uuid"] in known or (_essence(decision) in same and not entry["uuid"]):
+                counts["already"] += 1
+            elif decision["kind"] in ENTITY_KINDS:
+                added.append(_add(store, entry, counter, key_of))
+            else:
+                applied, waiting = apply_to_articles(store, entry, counter, read_again)
+                counts["applied"] += applied
+                counts["waiting"] += waiting
+                counts["already"] += not (applied or waiting)
+        misfits = replay(store, counter)
+    idle = len(misfits.keys() & set(added))
+    counts["waiting"] += idle
+    counts["applied"] += len(added) - idle
+    return counts
+
+
+def _essence(data: dict[str, Any]) -> str:
+    """Return what a decision says, without by what it is found and made again."""
+    plain = {n: v for n, v in data.items() if n not in ("anchors", "texts", "made", "place", "called", "key") and v}
+    return json.dumps(plain, sort_keys=True)
+
+
+def _add(store: Store, entry: dict[str, Any], counter: int, key_of: KeyOf | None) -> int:
+    """Append a decision about entities; one that somebody wrote by hand is brought into the form that is kept."""
+    decision, label = entry["decision"], entry["label"]
+    if not _is_complete(decision):
+        try:
+            decision, label = complete_entities(store, decision, key_of)
+        except DecisionRefused:
+            # It waits for what it is about.
+            decision = _placeless(decision)
+        number = append(store, decision["kind"], decision, label or decision["kind"], {}, None, entry["uuid"])
+        replay(store, counter)
+        return number
+    return append(store, decision["kind"], decision, label or decision["kind"], {}, None, entry["uuid"])
+
+
+def _is_complete(decision: dict[str, Any]) -> bool:
+    """Tell whether a decision has everything by which it is found."""
+    needed: Sequence[str] = {
+        "split": ("made", "anchors"),
+        "add_mention": ("place",),
+        "reject_mention": ("place",),
+        "assign_mention": ("place", "anchors"),
+        "retype_mention": ("place", "key", "made"),
+        "ignore": ("surface",),
+        "heed": ("surface",),
+    }.get(decision["kind"], ("anchors",))
+    if decision["kind"] == "add_mention" and not decision.get("entity"):
+        needed = ("place", "key", "made", "called")
+    return all(name in decision for name in needed)
+
+
+def _placeless(decision: dict[str, Any]) -> dict[str, Any]:
+    """Return a decision that waits with all that its kind needs to be worked out."""
+    made = dict(decision)
+    if decision["kind"].endswith("_mention"):
+        made.setdefault("place", {"surface": "", "before": "", "after": "", "number": 0})
+        # No article has this text: what is not known by its words is not guessed by its number.
+        made.setdefault("texts", {str(decision["article"]): "0" * 64})
+    return made
