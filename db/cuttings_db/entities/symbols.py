@@ -48,6 +48,7 @@ _DISEASE_HEADS = frozenset(
      for s in ("", "s")]
     + ["malignancy", "malignancies", "nsclc", "sclc", "hcc", "crc", "rcc", "dlbcl", "aml", "cll"]
 )  # fmt: skip
+_CHINESE_HEAD = re.compile("癌|瘤|白血病")
 _HAN_PAIR = re.compile(f"[{HAN}]{{2}}")
 
 
@@ -64,6 +65,24 @@ def _diseases() -> tuple[re.Pattern[str], re.Pattern[str]]:
         rf"(?:(?:转移性|晚期|早期|局部晚期|复发性?|原发性|恶性){{0,2}})((?:{organs}){{1,3}}(?:癌|瘤|肿瘤|白血病))(?!(?:内|外)?科|学|专科|医院|中心|研究所|防治|协会|分会|专业|专委)|[\u4e00-\u9fff]{{0}}((?:急性|慢性)(?:髓系|髓细胞|淋巴细胞|粒细胞|早幼粒细胞|单核细胞)白血病)"
     )
     return english, chinese
+
+
+@lru_cache(maxsize=1)
+def _reach() -> int:
+    """Return how many characters before its head a Chinese disease may begin: two words of state, three organs."""
+    return 8 + 3 * max(len(organ) for organ in lexicon("chinese_disease_leads")) + 3
+
+
+def _chinese_diseases(plain: str) -> Iterator[re.Match[str]]:
+    """Yield what the Chinese pattern finds; it is tried only around the characters that all its matches end in."""
+    chinese, reach, place = _diseases()[1], _reach(), 0
+    for head in _CHINESE_HEAD.finditer(plain):
+        while place < head.end():
+            match = chinese.search(plain, max(place, head.start() - reach), head.end() + reach)
+            if match is None:
+                break
+            yield match
+            place = match.end()
 
 
 @lru_cache(maxsize=1)
@@ -88,7 +107,7 @@ def find_shapes(context: Context) -> Iterator[Candidate]:
     yield from _variants(text)
     yield from find_codes(context)
     yield from _drugs(context)
-    english, chinese = _diseases()
+    english, _ = _diseases()
     leads = lexicon("disease_lead_words")
     starts = context.words.starts
     folded = context.words.folded
@@ -107,7 +126,7 @@ def find_shapes(context: Context) -> Iterator[Candidate]:
             continue
         if start < match.start():
             yield Candidate(start, match.end(), "disease", GAZETTEER, "disease-head")
-    for match in chinese.finditer(plain_form(text)) if _HAN_PAIR.search(text) else ():
+    for match in _chinese_diseases(plain_form(text)):
         group = 1 if match.group(1) else 2
         yield Candidate(match.start(group), match.end(group), "disease", LEARNED, "disease-head")
     yield from _titles(text)

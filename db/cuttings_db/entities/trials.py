@@ -16,15 +16,19 @@ _REGISTERED = re.compile(
     r"|jRCT[a-z]?\d{9,10}|EudraCT ?\d{4}-\d{6}-\d\d|ACTRN\d{14})(?!\d)"
 )
 _REGISTRIES = ("NCT", "ChiCTR", "CTR20", "ISRCTN", "UMIN", "jRCT", "EudraCT", "ACTRN")
-_SERIES = re.compile(r"(?<![A-Za-z0-9])([A-Za-z]{2,14}(?:-[A-Za-z]{2,12})?)[- ]?\d{1,4}[A-Z]?(?![A-Za-z0-9])")
+# These begin with a class of characters, and only then look back: so the search skips all other characters at once.
+_SERIES = re.compile(
+    r"([A-Za-z](?<![A-Za-z0-9][A-Za-z])[A-Za-z]{1,13}(?:-[A-Za-z]{2,12})?)[- ]?\d{1,4}[A-Z]?(?![A-Za-z0-9])"
+)
 _SERIES_WORD = re.compile(
-    r"(?<![A-Za-z0-9-])([A-Z][A-Za-z]+(?:-[A-Za-z0-9]+)?)"
+    r"([A-Z](?<![A-Za-z0-9-][A-Z])[A-Za-z]+(?:-[A-Za-z0-9]+)?)"
     r"(?=(?: (?:phase|Phase|trial|study|Study|Trial|clinical)\b| ?(?:研究|试验|試驗|临床|臨床)))"
 )
 # A name in capitals, perhaps of several parts and with a number.
-_SHAPE = r"[A-Z][A-Za-z]*(?:-[A-Z][A-Za-z]+)*(?:[- ]?\d{1,3}[A-Z]?)?"
+_REST = r"[A-Za-z]*(?:-[A-Z][A-Za-z]+)*(?:[- ]?\d{1,3}[A-Z]?)?"
+_SHAPE = rf"[A-Z]{_REST}"
 _STATED_BEHIND = re.compile(
-    rf"(?<![A-Za-z0-9-])({_SHAPE})"
+    rf"([A-Z](?<![A-Za-z0-9-][A-Z]){_REST})"
     r"(?=(?: (?:[Pp]hase \w+ |clinical |randomi[sz]ed |extension |platform |registration(?:al)? )?"
     r"(?:trial|study|programme|program|protocol|cohort|consortium trial)\b"
     r"|[ ]?(?:研究|试验|试驗|試驗|方案|队列|项目)"
