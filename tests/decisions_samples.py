@@ -79,13 +79,12 @@ def settle(store: Store) -> None:
 
 
 def run_again(store: Store, names: Names = NAMES, articles: Sequence[int] | None = None) -> None:
-    """Recognise articles anew."""
-    rows = store.rows("SELECT a.id, r.text FROM articles a JOIN revisions r ON r.id=a.revision ORDER BY a.id")
-    for article, text in rows:
-        if articles is None or article in articles:
-            with store.transaction("article") as counter:
-                unsettle_all(store)
-                replace_recognition(store, article, found_in(text, names, "2"), counter)
+    """Recognise articles anew in one run, in this order."""
+    texts = dict(store.rows("SELECT a.id, r.text FROM articles a JOIN revisions r ON r.id=a.revision"))
+    for article in sorted(texts) if articles is None else articles:
+        with store.transaction("article") as counter:
+            unsettle_all(store)
+            replace_recognition(store, article, found_in(texts[article], names, "2"), counter)
     settle(store)
 
 

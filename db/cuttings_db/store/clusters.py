@@ -123,7 +123,8 @@ def settle_clusters(store: Store) -> None:
     for raw, cluster in clusters.items():
         shared = {entity: min(n, cluster.mentions) for entity, n in taken[raw].items()}
         shared.setdefault(cluster.home, max(cluster.mentions - sum(taken[raw].values()), 0))
-        shares += [(-n, cluster.pair, raw, entity) for entity, n in shared.items() if n]
+        # A home that nobody else takes is kept, also where all that is there now came from others.
+        shares += [(-n, cluster.pair, raw, entity) for entity, n in shared.items()]
     _assign(store, sorted(shares), clusters)
     store.connection.executemany(
         "DELETE FROM handed WHERE entity=?", [(entity,) for entity in since if entity not in waiting]
