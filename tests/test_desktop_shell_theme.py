@@ -99,7 +99,7 @@ def test_every_icon_that_is_named_is_there_and_every_one_there_is_named() -> Non
     source += assets.asset("style", "cuttings.qss").read_text(encoding="utf-8")
     shipped = {p.stem for p in assets.asset("icons").glob("*.svg")}
     named = set(re.findall(r'"([a-z]+(?:-[a-z0-9]+)*)"', source))
-    arrows = {"arrow-light", "arrow-dark", "tick-light", "tick-dark"}
+    arrows = {f"{name}-{look}" for name in ("arrow", "arrow-up", "tick") for look in ("light", "dark")}
     assert shipped - arrows <= named
     asked = set(re.findall(r'(?:icon|pixmap)\("([a-z0-9-]+)"', source))
     assert asked <= shipped

@@ -99,7 +99,7 @@ class LinkPage(QTextBrowser):
     followed = Signal(str, object)
     link_menu = Signal(str, QPoint)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, margin: int = 16) -> None:
         super().__init__(parent)
         self.setOpenLinks(False)
         self.setOpenExternalLinks(False)
@@ -107,7 +107,7 @@ class LinkPage(QTextBrowser):
         self.setFrameShape(QTextBrowser.Shape.NoFrame)
         self.setTabChangesFocus(False)
         self.setStyleSheet("QTextBrowser { border: 0; padding: 0; }")
-        self.document().setDocumentMargin(16)
+        self.document().setDocumentMargin(margin)
         self._keys = Qt.KeyboardModifier.NoModifier
         self.anchorClicked.connect(self._follow)
 

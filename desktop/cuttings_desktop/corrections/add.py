@@ -38,7 +38,7 @@ class AddDialog(DecisionDialog):
         self.here = QRadioButton(self.tr("Only here"))
         self.everywhere.setChecked(True)
         self.new = QRadioButton(self.tr("A name of its own"))
-        self.known = QRadioButton(self.tr("Another way to write"))
+        self.known = QRadioButton(self.tr("Another way to write …"))
         self.new.setChecked(True)
         self._reach, self._whose = QButtonGroup(self), QButtonGroup(self)
         for group, buttons in ((self._reach, (self.everywhere, self.here)), (self._whose, (self.new, self.known))):
@@ -65,7 +65,7 @@ class AddDialog(DecisionDialog):
         self.kind.currentIndexChanged.connect(lambda _row: self.chooser.ask() if self.known.isChecked() else None)
         self.known.toggled.connect(self._turn)
         self.kind.setFocus()
-        self.resize(500, 0)
+        self.setMinimumWidth(480)
         self.refresh()
 
     @staticmethod

@@ -56,7 +56,7 @@ class ClaimDialog(DecisionDialog):
         self.chooser.filter.textChanged.connect(lambda _text: self.refresh())
         self.value.textChanged.connect(lambda _text: self.refresh())
         self.kind.currentIndexChanged.connect(lambda _row: self._turn())
-        self.resize(480, 0)
+        self.setMinimumWidth(440)
         self._turn()
         self.value.setFocus()
 

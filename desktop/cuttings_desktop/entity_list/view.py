@@ -46,9 +46,7 @@ class EntityView(QTableView):
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.setAccessibleName(self.tr("Names in these articles"))
         self.setAccessibleDescription(
-            self.tr(
-                "Enter narrows to a name, Alt+Enter leaves it out, Ctrl+Enter opens its page, Left and Right fold."
-            )
+            self.tr("Enter narrows to a name, Alt+Enter leaves it out, Ctrl+Enter opens its page, Left and Right fold.")
         )
         self.verticalScrollBar().valueChanged.connect(lambda _value: self.scrolled.emit())
         # The delegate paints what is selected; the style's own bar would show at the edges.

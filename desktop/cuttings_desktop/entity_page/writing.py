@@ -20,7 +20,9 @@ __all__ = ["page_html"]
 
 _SENTENCES = 2  # of a claim, before it is unfolded
 _COMPANY = 24  # of those it appears with
-_ONE_AT_A_TIME = ("title", "role", "affiliation", "maker", "organiser", "place", "date", "dates")
+_SIDE_BY_SIDE = ("title", "role", "affiliation", "maker", "organiser", "place", "date", "dates")
+# Somebody has several titles and roles as a rule; of these there is usually one.
+_ONE_AT_A_TIME = ("affiliation", "maker", "organiser", "place", "date", "dates")
 _CELL = "<td class='cell' width='50%' valign='top'>{cell}</td>"
 
 
@@ -82,11 +84,13 @@ def _claims(page: Mapping[str, Any], unfolded: Collection[str], *, read_only: bo
     order = {name: at for at, name in enumerate(CLAIMS)}
     for kind, former in sorted(groups, key=lambda key: (order.get(key[0], 99), key[0], key[1])):
         claims = groups[kind, former]
-        differs = len(claims) > 1 and kind in _ONE_AT_A_TIME and not former
+        beside = len(claims) > 1 and kind in _SIDE_BY_SIDE and not former
+        differs = beside and kind in _ONE_AT_A_TIME
         note = f" <span class='warning'>{escaped(_tr('articles differ'))}</span>" if differs else ""
         yield f"<h3>{escaped(claim_words(kind, former=former))}{note}</h3>"
-        cells = [_claim(place, claim, unfolded, read_only=read_only) for place, claim in claims]
-        yield _side_by_side(cells) if differs else "".join(cells)
+        most = 1 if beside else _SENTENCES
+        cells = [_claim(place, claim, unfolded, most, read_only=read_only) for place, claim in claims]
+        yield _side_by_side(cells) if beside else "".join(cells)
 
 
 def _side_by_side(cells: list[str]) -> str:
@@ -101,8 +105,8 @@ def _side_by_side(cells: list[str]) -> str:
     return f"<table width='100%' cellspacing='6' cellpadding='0'>{''.join(rows)}</table>"
 
 
-def _claim(place: int, claim: Mapping[str, Any], unfolded: Collection[str], *, read_only: bool) -> str:
-    """Return one claim with its sentences."""
+def _claim(place: int, claim: Mapping[str, Any], unfolded: Collection[str], most: int, *, read_only: bool) -> str:
+    """Return one claim with its sentences, so many before it is unfolded."""
     value = str(claim.get("entity_name") or claim.get("value") or "")
     other = claim.get("entity")
     words = link(f"entity/{other}", value) if other else escaped(value)
@@ -113,12 +117,12 @@ def _claim(place: int, claim: Mapping[str, Any], unfolded: Collection[str], *, r
         said.append(plural(articles, _tr("article"), _tr("articles")))
     wrong = "" if read_only else f"  ·  {link(f'wrong/{place}', _tr('Not so'), quiet=True)}"
     head = f"<p><strong>{words}</strong>  <span class='muted'>{escaped('  ·  '.join(said))}{wrong}</span></p>"
-    return head + _sentences(places, f"claim{place}", unfolded)
+    return head + _sentences(places, f"claim{place}", unfolded, most)
 
 
-def _sentences(places: Sequence[Mapping[str, Any]], key: str, unfolded: Collection[str]) -> str:
+def _sentences(places: Sequence[Mapping[str, Any]], key: str, unfolded: Collection[str], most: int = _SENTENCES) -> str:
     """Return the first sentences of several, and a link to the others."""
-    shown = places if key in unfolded else places[:_SENTENCES]
+    shown = places if key in unfolded else places[:most]
     words = "".join(sentence_html(place, spans_of(place)) for place in shown if place.get("sentence"))
     left = len(places) - len(shown)
     return words + (f"<p class='muted'>{link(f'more/{key}', _more(left))}</p>" if left else "")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -62,6 +62,7 @@ class ChangesDialog(QDialog):
         label.setProperty("role", "title")
         made.setAccessibleName(head)
         made.setUniformItemSizes(True)
+        made.setIconSize(QSize(16, 16))
         for row in rows:
             kind, count = str(row["type"]), int(row.get("count") or 1)
             words = str(row["name"]) if count == 1 else f"{row['name']}  ·  {number(count)}"

@@ -129,10 +129,12 @@ class _Painted(QStyledItemDelegate):
         painter.setPen(theme.colour("muted" if line.off else "text"))
         top = Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft
         words = QFontMetrics(head).elidedText(showable(line.head), Qt.TextElideMode.ElideRight, room)
-        painter.drawText(QRect(inner.left(), inner.top(), room, inner.height()), top, words)
+        side = top if line.text else Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+        painter.drawText(QRect(inner.left(), inner.top(), room, inner.height()), side, words)
         painter.setFont(small)
         painter.setPen(theme.colour("muted"))
-        painter.drawText(inner, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignRight, line.right)
+        upper = Qt.AlignmentFlag.AlignTop if line.text else Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(inner, upper | Qt.AlignmentFlag.AlignRight, line.right)
         below = QFontMetrics(small).elidedText(showable(line.text), Qt.TextElideMode.ElideRight, inner.width())
         painter.drawText(inner, Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignLeft, below)
         painter.setPen(QPen(theme.colour("line"), 1))

@@ -27,6 +27,12 @@ def _when(text: object) -> str:
     return QLocale().toString(made, "d MMM yyyy, HH:mm") if made.isValid() else str(text or "")
 
 
+def _sentence(label: object) -> str:
+    """Return the words of a decision with a capital."""
+    words = str(label or "")
+    return f"{words[:1].upper()}{words[1:]}"
+
+
 class Ledger(QWidget):
     """Three lists.
 
@@ -88,7 +94,7 @@ class Ledger(QWidget):
         )
         self.ignored = Tab(
             self.tr("Ignored words"),
-            self.tr("Heed again"),
+            self.tr("Take off the list"),
             "",
             (
                 "eye-off",
@@ -146,16 +152,7 @@ class Ledger(QWidget):
     def set_decisions(self, offset: int, answer: Mapping[str, Any], *, read_only: bool = False) -> None:
         """Take decisions, newest first (the answer to `decisions`)."""
         self._total = int(answer["total"])
-        lines = [
-            Line(
-                str(row.get("label") or row.get("kind") or ""),
-                str(row.get("detail") or ("" if row.get("in_force", True) else self.tr("taken back"))),
-                _when(row.get("made")),
-                not row.get("in_force", True),
-                dict(row),
-            )
-            for row in answer["rows"]
-        ]
+        lines = [self._decision(row) for row in answer["rows"]]
         if offset:
             self.decisions.add(lines)
         else:
@@ -164,6 +161,14 @@ class Ledger(QWidget):
         self.export.setEnabled(self._total > 0)
         if self.decisions.filter.text().strip():
             self._more()
+
+    def _decision(self, row: Mapping[str, Any]) -> Line:
+        """Return the line of one decision."""
+        force = bool(row.get("in_force", True))
+        detail = " ".join(str(row.get("detail") or "").split())
+        words = [detail] if force else [self.tr("taken back"), detail]
+        text = "  ·  ".join(word for word in words if word)
+        return Line(_sentence(row.get("label") or row.get("kind")), text, _when(row.get("made")), not force, dict(row))
 
     def set_ignored(self, rows: Sequence[Mapping[str, Any]], *, read_only: bool = False) -> None:
         """Take the ignored words."""
@@ -184,7 +189,8 @@ class Ledger(QWidget):
     def set_review(self, rows: Sequence[Mapping[str, Any]], *, read_only: bool = False) -> None:
         """Take the decisions that no longer fit."""
         lines = [
-            Line(str(row["label"]), str(row.get("reason") or ""), _when(row.get("made")), row=dict(row)) for row in rows
+            Line(_sentence(row["label"]), str(row.get("reason") or ""), _when(row.get("made")), row=dict(row))
+            for row in rows
         ]
         self.review.set_lines(lines, read_only=read_only)
         self._count(self.review, len(lines))

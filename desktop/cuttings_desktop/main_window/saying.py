@@ -54,7 +54,7 @@ def decision_words(decision: Mapping[str, Any], result: Mapping[str, Any]) -> st
         return _tr("It is no longer taken for a date.")
     if kind in _NAMES:
         label = str(result.get("label") or "").strip()
-        return f"{label[:1].upper()}{label[1:]}." if label and label != kind else _plain_words(kind)
+        return _tr("Done: {what}").format(what=label) if label and label != kind else _plain_words(kind)
     return ""
 
 

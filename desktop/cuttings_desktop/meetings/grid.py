@@ -78,7 +78,7 @@ class Grid(QAbstractScrollArea):
         place.row, place.column = theme.size("body") + 15, theme.size("body") + 23
         place.left = max(110, min(longest + 52, 240, max(110, self.viewport().width() // 2)))
         events = max((names.horizontalAdvance(str(one["name"])[:40]) for one in self.table.events), default=0)
-        place.top = max(70, min(round(events * 0.82) + 22, 190, max(70, self.viewport().height() // 2)))
+        place.top = max(70, min(round(events * 0.82) + 22, 190, max(70, self.viewport().height() * 2 // 5)))
         place.people, place.events = len(self.table.people), len(self.table.events)
         place.size = (self.viewport().width(), self.viewport().height())
         right, down = place.room()

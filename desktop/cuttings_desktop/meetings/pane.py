@@ -201,11 +201,10 @@ class Meetings(QWidget):
             return
         self._rows[offset:] = answer["rows"]
         self._total = int(answer["total"])
-        shown = self.sentences.isVisible()
-        self.sentences.show()
-        if not shown and self._split.sizes()[1] < 120:
+        if self.sentences.isHidden():
             height = max(1, self._split.height())
-            self._split.setSizes([height - min(220, height // 2), min(220, height // 2)])
+            self.sentences.show()
+            self._split.setSizes([height - min(200, height // 2), min(200, height // 2)])
         self._write(keep=offset > 0)
 
     def _write(self, *, keep: bool) -> None:

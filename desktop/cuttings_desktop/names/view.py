@@ -59,9 +59,9 @@ class NamesView(QTableView):
         self.verticalHeader().setMinimumSectionSize(1)
         self.verticalHeader().setDefaultSectionSize(self._delegate.row_height())
         metrics = self.fontMetrics()
-        self.horizontalHeader().resizeSection(1, metrics.horizontalAdvance(self.tr("Articles")) + 36)
+        self.horizontalHeader().resizeSection(1, metrics.horizontalAdvance(self.tr("Articles")) + 42)
         for column in (2, 3):
-            self.horizontalHeader().resizeSection(column, metrics.horizontalAdvance("28 Sep 2025") + 22)
+            self.horizontalHeader().resizeSection(column, metrics.horizontalAdvance("28 Sep 2025") + 26)
 
     def row_at(self, index: QModelIndex) -> dict[str, Any] | None:
         """Return the name of an index, if it is here."""

@@ -55,13 +55,13 @@ class Proposals(QWidget):
         self._why.setWordWrap(True)
         self._why.setProperty("role", "small")
         self.left, self.right = Card(self), Card(self)
-        self.evidence = LinkPage(self)
+        self.evidence = LinkPage(self, margin=0)
         self.evidence.setAccessibleName(self.tr("What the articles say"))
         self.merge = self._button(self.tr("Same: merge  (Y)"), self.accept, "primary")
         self.refuse = self._button(self.tr("Not the same  (N)"), self.reject)
         self.skip = self._button(self.tr("Skip  (S)"), self.step_over)
-        self.choose = self._button(self.tr("Merge under another name…"), self._choose, "quiet")
-        self.undo = self._button(self.tr("Undo  (Z)"), self.undo_wanted.emit, "quiet")
+        self.choose = self._button(self.tr("Merge as…  (M)"), self._choose)
+        self.undo = self._button(self.tr("Undo  (Z)"), self._undo, "quiet")
         self._blank = Blank(self)
         self._blank.wanted.connect(lambda _name: self.find_wanted.emit())
         self._arrange()
@@ -92,20 +92,18 @@ class Proposals(QWidget):
         cards.setSpacing(12)
         cards.addWidget(self.left, 1)
         cards.addWidget(self.right, 1)
-        first, second = QHBoxLayout(), QHBoxLayout()
-        for row, buttons in ((first, (self.merge, self.refuse, self.skip)), (second, (self.choose,))):
-            row.setSpacing(8)
-            for button in buttons:
-                row.addWidget(button)
-            row.addStretch(1)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(8)
+        for button in (self.merge, self.refuse, self.skip, self.choose):
+            buttons.addWidget(button)
+        buttons.addStretch(1)
         shown = QWidget()
         column = QVBoxLayout(shown)
         column.setContentsMargins(16, 0, 16, 12)
         column.setSpacing(10)
         column.addLayout(cards)
         column.addWidget(self._why)
-        column.addLayout(first)
-        column.addLayout(second)
+        column.addLayout(buttons)
         column.addWidget(self.evidence, 1)
         body = QWidget()
         self._stack = QStackedLayout(body)
@@ -146,6 +144,7 @@ class Proposals(QWidget):
     def _show(self) -> None:
         """Show the pair in hand, or that there is none."""
         row = self.queue.current
+        self.undo.setEnabled(self.queue.can_undo)
         if row is None:
             if self.queue.wants_more:
                 self.rows_wanted.emit(self.queue.known)
@@ -231,6 +230,11 @@ class Proposals(QWidget):
         self.queue.decide()
         self._after()
 
+    def _undo(self) -> None:
+        """Take the last decision of this queue back."""
+        if self.queue.can_undo:
+            self.undo_wanted.emit()
+
     def _choose(self) -> None:
         """Ask for the name of both."""
         if self.queue.current is not None and not self._read_only:
@@ -256,7 +260,7 @@ class Proposals(QWidget):
             Qt.Key.Key_Y: self.accept,
             Qt.Key.Key_N: self.reject,
             Qt.Key.Key_S: self.step_over,
-            Qt.Key.Key_Z: self.undo_wanted.emit,
+            Qt.Key.Key_Z: self._undo,
             Qt.Key.Key_O: self._open_article,
             Qt.Key.Key_M: self._choose,
         }

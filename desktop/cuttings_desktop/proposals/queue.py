@@ -53,6 +53,11 @@ class Queue:
         return self._rows[self._at] if self._at < len(self._rows) else None
 
     @property
+    def can_undo(self) -> bool:
+        """Tell whether something was decided since the queue was opened."""
+        return bool(self._history)
+
+    @property
     def place(self) -> int:
         """Return which one it is, counted with those that were decided since the queue was opened."""
         return self.decided + self._at + 1

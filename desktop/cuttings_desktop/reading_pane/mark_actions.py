@@ -19,6 +19,7 @@ __all__ = ["MarkActions"]
 
 _DATE = 80  # characters of the longest date that one may point out
 _NAME = 200  # and of the longest name
+_AROUND = " \t\u00a0\u3000“”„‟‘’\"',.;:!?，。；：！？、《》「」『』（）()[]【】"
 
 
 class MarkActions(QObject):
@@ -90,10 +91,16 @@ class MarkActions(QObject):
 
     def want_name(self) -> bool:
         """Ask for the selected words to become a name; False if none within one paragraph are selected."""
-        selected, span = self._page.selected_text().strip(), selected_span(self._page, self._page.writer.map)
-        if span is None or len(selected) > _NAME:
+        places = self._page.writer.map
+        span = selected_span(self._page, places)
+        words = words_between(places, *span) if span is not None else ""
+        # A double click takes the quotation mark or comma along.
+        first = len(words) - len(words.lstrip(_AROUND))
+        words = words.strip(_AROUND)
+        if span is None or not words or len(words) > _NAME:
             return False
-        self.name_wanted.emit({"start": span[0], "end": span[1], "text": selected})
+        start = span[0] + first
+        self.name_wanted.emit({"start": start, "end": start + len(words), "text": words})
         return True
 
     def _to_reference(self, mark: Mark) -> None:
@@ -149,7 +156,7 @@ class MarkActions(QObject):
         if span is not None and len(selected) <= _NAME:
             here = QRect(where, QSize(1, 1))
             said = {"start": span[0], "end": span[1], "text": selected}
-            menu.addAction(self.tr("Add as a name…"), lambda: self.name_wanted.emit(said))
+            menu.addAction(self.tr("Add as a name…"), self.want_name)
             if len(selected) <= _DATE:
                 menu.addAction(self.tr("This is a date…"), lambda: self.date_wanted.emit(said, here))
         menu.addAction(self.tr("Select all"), self._page.selectAll)
