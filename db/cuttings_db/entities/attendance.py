@@ -1,47 +1,37 @@
-"""Who was at an event and as what, where the subject, the verb and the event stand together."""
+"""Who was at an event and as what: chair, speaker, panellist or attendee, whether or not one sentence names both."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 
+from cuttings_db.entities.attendance_chinese import told_in_chinese
+from cuttings_db.entities.attendance_english import Told, told_in_english
+from cuttings_db.entities.attendance_programme import Programme
 from cuttings_db.entities.claim_reading import Reading, claim_over
-from cuttings_db.folding import simplify
 from cuttings_db.model import Claim
 
 __all__ = ["attendances"]
 
-_VERB = re.compile(
-    r"\b(attended|attends|spoke at|speaks at|speaking at|(?:co-?)?chaired|(?:co-?)?chairs|moderated|presided over"
-    r"|opened|presented at|was a speaker at|keynoted|took part in|participated in|was on a panel at"
-    r"|(?:gave|delivered|held) (?:the|a|an)(?: [a-z-]+)? (?:keynote|lecture|talk|address|speech)"
-    r"(?: (?:lecture|address|speech))? at)"
-    r" (?:(?:the|this year['’]s|last year['’]s|its|a|an|that) )?(?:[a-z-]+ (?:session|panel) (?:at|of) (?:the )?)?$"
-)
-_BETWEEN = re.compile(
-    r"(?:,? (?:M\.?D\.?|Ph\.?D\.?),?)*(?:, [^,.;:“”\"\n]{2,90},| ?\([^()\n]{2,60}\))?"
-    r"(?: (?:also|later|then|first|again|who|has|had|both|recently))*,? ?"
-)
-_CHINESE_VERB = re.compile(
-    r"(?:教授|主任|院长|医生|博士|院士|先生|女士|主席|理事长)?(?:也|还|应邀|受邀|一同|共同|今年|随后|曾|将)?"
-    r"(出席|参加|主持|受邀参加)了?[^，。；、\n]{0,6}"
-)
+_HAN = re.compile(r"[\u3400-\u9fff]")
 
 
 def attendances(reading: Reading) -> Iterator[Claim]:
-    """Yield the people who attended, chaired or spoke at an event; who could not come is not among them."""
-    text, spans = reading.text, reading.spans
-    for index, (start, end, event) in enumerate(spans):
-        if event.type != "event":
-            continue
-        verb = _VERB.search(text, max(0, start - 90), start)
-        for _, stop, person in reversed(spans[max(0, index - 6) : index]):
-            if person.type != "person" or start - stop > 220:
-                continue
-            if verb and stop <= verb.start() and _BETWEEN.fullmatch(text, stop, verb.start()):
-                yield from claim_over(reading, "attendance", person, verb.start(1), end, event)
-            elif not verb:
-                chinese = _CHINESE_VERB.fullmatch(simplify(text[stop:start]))
-                if chinese:
-                    yield from claim_over(reading, "attendance", person, stop + chinese.start(1), end, event)
-            break
+    """Yield the people who were at an event; `value` is the role, the parts are the words that tell it.
+
+    Who could not come is not among them. Who chaired, spoke or sat on a panel is not told to have attended besides.
+    """
+    types = {mention.type for _, _, mention in reading.spans}
+    if "event" not in types or "person" not in types:
+        return
+    programme = Programme(reading)
+    told: dict[tuple[str, str, str], Told] = {}
+    for sentence in reading.sentences:
+        words = reading.text[sentence[0] : sentence[1]]
+        chinese = not words.isascii() and len(_HAN.findall(words)) * 4 > len(words)
+        for one in (told_in_chinese if chinese else told_in_english)(reading, programme, sentence):
+            told.setdefault((one[0][2].key, one[3][2].key, one[1]), one)
+    active = {key[:2] for key in told if key[2] != "attendee"}
+    for (person, event, role), (who, _, (start, end), where) in told.items():
+        if role != "attendee" or (person, event) not in active:
+            yield from claim_over(reading, "attendance", who[2], start, end, where[2], value=role)

@@ -5,11 +5,16 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 
 from cuttings_db.entities.reading_form import ReadingForm
-from cuttings_db.model import Claim, Mention
+from cuttings_db.folding import simplify
+from cuttings_db.model import Claim, Mention, Part
+from cuttings_db.text import sentences
 
-__all__ = ["Reading", "claim_over", "entity_of"]
+__all__ = ["Reading", "Span", "claim_over", "entity_of"]
+
+Span = tuple[int, int, Mention]
 
 _CHINESE_FROM = re.compile(r"^(?:的|[，,]?来自|[（(])$")
 
@@ -26,6 +31,25 @@ class Reading:
                 self.spans.append((start, last + 1, mention))
         self.spans.sort(key=lambda s: (s[0], -s[1]))
         self.starts = [s for s, _, _ in self.spans]
+
+    @cached_property
+    def plain(self) -> str:
+        """Return the text with simplified characters, offset for offset."""
+        return simplify(self.text)
+
+    @cached_property
+    def sentences(self) -> list[Part]:
+        """Return the sentences of the text."""
+        return sentences(self.text)
+
+    def of_type(self, kind: str, start: int, end: int) -> list[Span]:
+        """Return the mentions of a type that begin within `[start, end)`."""
+        return [s for s in self.spans[bisect_left(self.starts, start) : bisect_left(self.starts, end)] if s[2].type == kind]
+
+    def spans_over(self, start: int, end: int) -> list[Span]:
+        """Return the mentions that touch `[start, end)` and begin at most 80 characters before it."""
+        chosen = self.spans[bisect_left(self.starts, start - 80) : bisect_left(self.starts, end)]
+        return [span for span in chosen if span[1] > start]
 
     def next_of(self, types: tuple[str, ...], start: int, reach: int) -> tuple[int, int, Mention] | None:
         """Return the first mention of some types that begins within reach behind an offset."""
@@ -59,9 +83,10 @@ def claim_over(
     end: int,
     other: Mention | None = None,
     former: bool = False,
+    value: str = "",
 ) -> Iterator[Claim]:
-    """Yield the claim over a span of the reading form."""
+    """Yield the claim over a span of the reading form; its value is what the span says, unless one is given."""
     parts = reading.form.parts(start, end)
     if parts:
-        value = " ".join(reading.form.source[s:e] for s, e in parts)
+        value = value or " ".join(reading.form.source[s:e] for s, e in parts)
         yield Claim(kind, entity_of(entity), value, parts, entity_of(other) if other else "", "pattern", former)

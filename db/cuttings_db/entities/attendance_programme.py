@@ -1,0 +1,107 @@
+"""Which meeting a sentence tells of: the one it names, the one named before, or the one that the text reports."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from functools import lru_cache
+
+from cuttings_db.entities.attendance_words import one_of
+from cuttings_db.entities.claim_reading import Reading, Span
+from cuttings_db.model import Mention
+
+__all__ = ["Programme"]
+
+_LEAD = 900  # characters: where a report names what it reports
+_NEAR = 420  # characters back to a meeting that "the session" may belong to
+_HELD = re.compile(
+    r"\b(?:held|opened|closed|closes|took place|gathered|concluded|convened|ran from|runs from|was hosted)\b"
+    r"|召开|召開|举行|舉行|举办|舉辦|闭幕|閉幕|开幕|開幕|落幕|在.{1,10}[召举舉]"
+)
+_TO_COME = re.compile(r"^[^.。\n]{0,30}(?:will (?:be held|take place|return|meet)|定于|定於|将于|將於|将在|將在)")
+# What stands before a meeting that is only compared with, or that something was older than.
+_PASSING = re.compile(
+    r"\b(?:since|unlike|than|before|ahead of|following|compared with|published|as at|from)(?: the| last year['’]s)?\s+$"
+    r"|(?:自|不同于|相比|早于)$"
+)
+_ELSEWHERE = re.compile(r"\b(?:first shown|previously|earlier|(?:that|which) (?:was|were|had|have))\b|首次公布于|曾在")
+
+
+@lru_cache(maxsize=1)
+def _words() -> re.Pattern[str]:
+    """Return the pattern of what a meeting consists of, in either language."""
+    return re.compile(rf"\b(?:{one_of('meeting_words')})\b|{one_of('chinese_meeting_words')}", re.IGNORECASE)
+
+
+class Programme:
+    """The meetings of a text in order; `main` is the one it reports, or None."""
+
+    def __init__(self, reading: Reading) -> None:
+        self._reading = reading
+        self.spans: list[Span] = [span for span in reading.spans if span[2].type == "event"]
+        self._starts = [span[0] for span in self.spans]
+        self._used: set[int] = set()
+        self.main = self._reported()
+
+    def _reported(self) -> Mention | None:
+        """Return the meeting of the headline or the lead, in a text that has the words of a report."""
+        text = self._reading.text
+        headline = text.find("\n\n")
+        headline = headline if 0 < headline < 200 else 120
+        points: dict[str, int] = {}
+        first: dict[str, Span] = {}
+        counted: dict[str, int] = {}
+        for span in self.spans:
+            start, end, event = span
+            key = event.key
+            if key not in first:
+                first[key] = span
+                points[key] = (4 if start < headline else 0) + (3 if start < _LEAD else 0) - self.spans.index(span) // 3
+            counted[key] = counted.get(key, 0) + 1
+            points[key] += counted[key] < 5
+            if _HELD.search(text, max(0, start - 40), end + 70):
+                points[key] += 2
+            if _TO_COME.match(text[end : end + 60]):
+                points[key] -= 3
+        if not points:
+            return None
+        best = max(points, key=lambda key: (points[key], -first[key][0]))
+        if first[best][0] > max(_LEAD, headline):
+            return None
+        found = 0
+        for _ in _words().finditer(self._reading.plain):
+            found += 1
+            if found > 3:
+                return first[best][2]
+        return None
+
+    def meets(self, start: int, end: int) -> bool:
+        """Say whether a span holds a word of meetings."""
+        return _words().search(self._reading.plain, start, end) is not None
+
+    def named_after(self, start: int, end: int) -> Span | None:
+        """Return the first meeting that begins within `[start, end)` and is not named in passing."""
+        text = self._reading.text
+        for span in self.spans[bisect_left(self._starts, start) : bisect_left(self._starts, end)]:
+            if not _PASSING.search(text, max(0, span[0] - 30), span[0]) and not _ELSEWHERE.search(text, start, span[0]):
+                self._used.add(span[0])
+                return span
+        return None
+
+    def named_before(self, start: int, end: int) -> Span | None:
+        """Return the last meeting within `[start, end)` that no verb before has for itself."""
+        text = self._reading.text
+        for span in reversed(self.spans[bisect_left(self._starts, start) : bisect_right(self._starts, end)]):
+            if (
+                span[1] <= end
+                and span[0] not in self._used
+                and not _PASSING.search(text, max(0, span[0] - 30), span[0])
+            ):
+                return span
+        return None
+
+    def last_named(self, end: int, reach: int = _NEAR) -> Span | None:
+        """Return the last meeting named before an offset, within reach."""
+        at = bisect_left(self._starts, end)
+        span = self.spans[at - 1] if at else None
+        return span if span and span[1] > end - reach else None

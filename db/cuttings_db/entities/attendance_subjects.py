@@ -1,0 +1,124 @@
+"""Who does what an English sentence says: the people before a verb, and those that a list behind it names."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from cuttings_db.entities.attendance_words import meeting_words
+from cuttings_db.entities.claim_reading import Reading, Span
+from cuttings_db.entities.lexicon import lexicon
+from cuttings_db.model import Part
+
+__all__ = ["denied", "people_after", "people_before"]
+
+_WORD = re.compile(r"[a-z]+(?:['’-][a-z]+)*")
+_BRIDGE = re.compile(
+    r"(?:,? (?:M\.?D\.?|Ph\.?D\.?|MBBS|M\.?Sc\.?|[A-Z]{2,6})(?=[, ]))*"
+    r"(?: (?:of|from|at|for) [^;:“”\"\n]{2,90}?)?"
+    r"(?:,? ?\([^()\n]{1,90}\)|, [^;:“”\"\n]{1,150}?,)*"
+    r"(?:,? who(?: [^;:“”\".,\n]{2,90} and(?: who)?)?)?"
+    r"(?: (?:also|later|then|first|again|has|had|have|both|recently|will|would|is|are|was|were|to|be|been|scheduled|expected"
+    r"|due|invited|asked|set|jointly|together|who|and|meanwhile|himself|herself|next|afterwards|twice|once|today|yesterday"
+    r"|on [A-Z][a-z]+day|each|all|now|there|in turn|in person|[a-z]+ly),?)*,? ?"
+)
+# A person that hangs on a preposition or is the object of a verb is not who acts.
+_DEPENDENT = re.compile(
+    r"\b(?:of|with|under|by|from|for|to|like|than|via|against|about|after|replaced|replacing|thanked|praised|introduced"
+    r"|succeeded|succeeds|including)\s+(?:the\s+|his\s+|her\s+|its\s+|colleagues?,?\s+|predecessor,?\s+)*"
+    r"(?:[A-Z][\w.’'-]*\s+){0,3}$"
+)
+_UNREAL = re.compile(
+    r"\b(?:had been (?:due|scheduled|expected|invited|announced)|was to have|were to have|would have|was supposed|had hoped"
+    r"|had planned|was meant)\b"
+)
+_UNDONE = re.compile(r"\b(?:was|were) (?:due|scheduled|expected|to)\b")
+_PRONOUN = re.compile(
+    r"(?:^|[.;,:] ?|\band |\bthen |[“\"] ?)(?:[Hh]e|[Ss]he)(?: (?:also|then|later|has|had|will|would|recently|first|is|was|to))*\s*$"
+)
+_TITLES = r"(?:the|its|a|an|both|jointly|also|his|her|Prof|Drs?|Profs|Professors?|Doctors?|Associate|Assistant|colleague|colleagues)"
+_OPENS_LIST = re.compile(rf"[ \n]?(?:{_TITLES}\.?,? )*")
+
+
+@lru_cache(maxsize=1)
+def _verbs() -> frozenset[str]:
+    """Return words that make a clause of its own between two names of a list."""
+    return (lexicon("speech_verbs") | lexicon("person_verbs") | {"is", "was", "were", "are", "had", "will", "where"}) - {
+        "lead", "chair", "chairs", "told", "runs",
+    }  # fmt: skip
+
+
+def denied(words: str, rest: str = "") -> bool:
+    """Say whether words between who and verb deny it, or make it what was to be and did not come."""
+    low = words.lower()
+    return (
+        any(w in meeting_words("negations") or w.endswith(("n't", "n’t")) for w in _WORD.findall(low))
+        or _UNREAL.search(low) is not None
+        or (_UNDONE.search(low) is not None and re.search(r"\b(?:but|however)\b", rest) is not None)
+    )
+
+
+def _joined(reading: Reading, left: Span, right: Span) -> bool:
+    """Say whether two people are neighbours of one list: `A of X, B of Y and C`."""
+    gap = reading.text[left[1] : right[0]]
+    if len(gap) > 150 or re.search(r"[;:“”\"!?\n]|\.\s+(?<!\bDr\. )(?<!\bProf\. )(?<!\bMs\. )(?<!\bMr\. )", gap):
+        return False
+    if "," not in gap and " and " not in gap and "&" not in gap and " with " not in gap:
+        return False
+    return not any(w in _verbs() for w in _WORD.findall(gap)) and re.search(r"\b(?:that|which|who)\b", gap) is None
+
+
+def people_before(reading: Reading, sentence: Part, verb: int) -> list[Span]:
+    """Return who acts before a verb of a sentence: the subject with those coordinated to it; [] if it is denied."""
+    text = reading.text
+    people = [p for p in reading.of_type("person", sentence[0], verb) if p[1] <= verb]
+    for index in range(len(people) - 1, max(-1, len(people) - 5), -1):
+        person = people[index]
+        bridge = text[person[1] : verb]
+        if len(bridge) > 260:
+            break
+        if not _BRIDGE.fullmatch(bridge):
+            continue
+        if _DEPENDENT.search(text, max(sentence[0], person[0] - 60), person[0]):
+            continue
+        if denied(bridge, text[verb : sentence[1]]):
+            return []
+        found = [person]
+        while index and _joined(reading, people[index - 1], person):
+            index -= 1
+            person = people[index]
+            found.append(person)
+        return found[::-1]
+    if not people or people[-1][1] < verb - 60:
+        head = text[max(sentence[0], verb - 40) : verb]
+        if _PRONOUN.search(head) and not denied(head[-25:], text[verb : sentence[1]]):
+            return _antecedent(reading, sentence, verb)
+    return []
+
+
+def _antecedent(reading: Reading, sentence: Part, verb: int) -> list[Span]:
+    """Return whom `he` or `she` means: who was spoken of first in this sentence or in the one before."""
+    before = [s for s in reading.sentences if sentence[0] - 400 < s[0] < sentence[0] and s[1] <= sentence[0]]
+    for part in [(sentence[0], verb), *before[-1:]]:
+        for person in reading.of_type("person", *part):
+            if not _DEPENDENT.search(reading.text, max(part[0], person[0] - 60), person[0]):
+                return [person]
+    return []
+
+
+def people_after(reading: Reading, start: int, end: int, reach: int = 60) -> list[Span]:
+    """Return the list of people that begins behind an offset, up to what ends the list."""
+    found: list[Span] = []
+    for person in reading.of_type("person", start, end):
+        if not found:
+            gap = reading.text[start : person[0]]
+            if len(gap) > reach or any(w in _verbs() for w in _WORD.findall(gap)):
+                return []
+        elif not _joined(reading, found[-1], person):
+            break
+        else:
+            follows = _WORD.match(reading.text, person[1] + 1)
+            if follows and follows.group() in _verbs() and "," in reading.text[found[-1][1] : person[0]]:
+                break
+        found.append(person)
+    return found
