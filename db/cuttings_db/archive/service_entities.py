@@ -12,6 +12,7 @@ from cuttings_db.archive.entity_pages_list import EntityList
 from cuttings_db.archive.meetings import Meetings
 from cuttings_db.archive.passing import Passing
 from cuttings_db.archive.proposals import Proposals
+from cuttings_db.archive.proposals_finding import ProposalFinder
 from cuttings_db.isolation import Handler
 from cuttings_db.model import Question, from_json
 from cuttings_db.progress import Report, Step
@@ -46,6 +47,7 @@ class EntityService:
     def __init__(self, archive: Callable[[], Archive]) -> None:
         self._archive = archive
         self._passing: Passing | None = None
+        self._finder: ProposalFinder | None = None
         self._made: tuple[Archive, EntityList, EntityPages, Meetings, Proposals] | None = None
 
     def _parts(self) -> tuple[Archive, EntityList, EntityPages, Meetings, Proposals]:
@@ -59,6 +61,13 @@ class EntityService:
             proposals = Proposals(store, relations, pages.texts, pages.passages)
             self._made = archive, entities, pages, meetings, proposals
         return self._made
+
+    @property
+    def finder(self) -> ProposalFinder:
+        """Return what looks for entries that may be one."""
+        if self._finder is None:
+            self._finder = ProposalFinder(self._archive().store)
+        return self._finder
 
     @property
     def passing(self) -> Passing:
@@ -80,7 +89,7 @@ class EntityService:
             "proposals": lambda p, report: self._parts()[4].page(str(p.get("type") or ""), _span(p, 50)),
             "export": lambda p, report: self._export(p, report) if p.get("what") == "matrix" else export(p, report),
             "full_pass": self._full_pass,
-            "find_proposals": lambda p, report: {"proposals": 0},
+            "find_proposals": lambda p, report: {"proposals": self.finder.find(report)},
             "pass_state": lambda p, report: self.passing.state(),
             "pause_pass": lambda p, report: self.passing.pause(bool(p.get("on", True))),
             "busy": self._busy,
@@ -103,8 +112,11 @@ class EntityService:
         return {}
 
     def _full_pass(self, params: Params, report: Report) -> dict[str, Any]:
-        """Run the full pass until it is done or paused."""
-        return self.passing.run(report)
+        """Run the full pass until it is done or paused, then look for entries that may be one."""
+        outcome = self.passing.run(report)
+        if not outcome["paused"] and not self._archive().store.read_only:
+            self.finder.find(report)
+        return outcome
 
     def _entities(self, params: Params, report: Report) -> dict[str, Any]:
         """Return a page of the list of entities."""
