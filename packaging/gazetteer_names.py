@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from gazetteer_sources import Source
 
+from cuttings_db.entities.lexicon import lexicon
 from cuttings_db.entities.words import is_han, lookup_key
 
 __all__ = ["ANY", "INITIAL", "SYMBOLIC", "Row", "is_word", "people_lines", "place_rows", "spoken"]
@@ -63,11 +64,12 @@ def place_rows(places: Source, words: set[str], surnames: set[str]) -> Iterator[
         name, people = city["name"], city["population"]
         key = lookup_key(name)
         doubtful = is_word(key, words) or key in surnames or people < 150_000 or len(key) < 4
-        keys = {INITIAL: {key}} if len(key) > 2 else {}
+        keys = {INITIAL: {key}} if len(key) > 2 and key not in lexicon("no_places") else {}
         if city["countrycode"] in ("CN", "HK", "TW", "MO", "JP", "KR", "SG") or people > 500_000:
             han = [a for a in city["alternatenames"] if 2 <= len(a) <= 6 and all(is_han(c) for c in a)]
-            if people > 100_000:
-                keys[ANY] = {lookup_key(h) for h in han if h[-1] not in "区町村里乡镇"}
+            if people > 100_000:  # two characters stand inside other words too often to name a small town
+                names = {lookup_key(h) for h in han if h[-1] not in "区町村里乡镇"}
+                keys[ANY] = {n for n in names if len(n) > 2 or people > 300_000} - lexicon("chinese_no_places")
         yield f"GEO:{city['geonameid']}", name, "town" if doubtful else "city", keys
 
 

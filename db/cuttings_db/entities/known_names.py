@@ -129,8 +129,8 @@ def _place_fits(found: Found, text: str) -> bool:
 def _gene_fits(found: Found, text: str) -> bool:
     """A short symbol of letters alone is a gene only where the text around speaks of genes."""
     surface = text[found.start : found.end]
-    if len(surface) > 5 or not surface.isalpha():
-        return True
+    if len(surface) > 5 or not (surface.isalpha() or " " in surface):
+        return True  # but `EP 1` may be a page
     around = text[max(0, found.start - 70) : found.start] + " " + text[found.end : found.end + 70]
     return _GENETICS.search(around) is not None
 

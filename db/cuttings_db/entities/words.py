@@ -22,6 +22,8 @@ __all__ = ["HAN", "Words", "is_han", "lookup_key", "plain_form", "read_words"]
 HAN = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
 _TOKEN = re.compile(rf"[{HAN}]+|\d+|[^\W\d_{HAN}]+|\n[^\S\n]*\n|[^\w\s]|_")
 _JOINS = frozenset("-‐‑‒–−/'’‘·・.＆&")
+_PLAIN_NAME = re.compile(r"[A-Za-z]+(?: [A-Za-z]+)*")
+_HAN_NAME = re.compile("[\u4e00-\u9fff]+")
 BARRIER = "\x1f"
 _IDEOGRAPH = re.compile("[\u3400-\U0010ffff]")
 _MOST_FOLDED = 65536
@@ -150,4 +152,8 @@ def read_words(text: str) -> Words:
 
 def lookup_key(name: str) -> str:
     """Return the key under which a name is looked up; barriers inside the name are dropped."""
+    if _PLAIN_NAME.fullmatch(name):  # most names of the lists: the short way to the same key
+        return name.lower()
+    if _HAN_NAME.fullmatch(name):
+        return simplify(name)
     return " ".join(Words(name).compact.replace(BARRIER, " ").split())
