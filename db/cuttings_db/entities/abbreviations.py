@@ -19,8 +19,10 @@ _SHORT_BEHIND = re.compile(
 _SHORT_BEFORE = re.compile(r"([A-Z][A-Za-z0-9&/-]{1,11})[ \t]?[(（\[][“\"]?$")
 # The registered number of a trial, or its sponsor's, in brackets behind its name, or the name behind the number.
 _NUMBER_OF_TRIAL = re.compile(
-    r"(?:trial|study|研究|试验|試驗)?[ \t]?[(（\[](?:ClinicalTrials\.gov(?: identifier| number)?[:,]? ?|登记号[:：]?|注册号[:：]?)?"
-    r"((?:NCT|ChiCTR|CTR|ISRCTN|UMIN|jRCT|EudraCT|ACTRN)[ -]?[A-Za-z0-9-]{6,18}|[A-Z]{2,6}-?[A-Z0-9]{1,8}(?:-[A-Z0-9]{2,5}){1,3})[)）;；,，]"
+    r"(?:trial|study|研究|试验|試驗)?[ \t]?[(（\[]"
+    r"(?:ClinicalTrials\.gov(?: identifier| number)?[:,]? ?|登记号[:：]?|注册号[:：]?)?"
+    r"((?:NCT|ChiCTR|CTR|ISRCTN|UMIN|jRCT|EudraCT|ACTRN)[ -]?[A-Za-z0-9-]{6,18}"
+    r"|[A-Z]{2,6}-?[A-Z0-9]{1,8}(?:-[A-Z0-9]{2,5}){1,3})[)）;；,，]"
 )
 _CHINESE_SHORT = re.compile(r"[(（](?:以下)?(?:简称|下称)[：:]?[“\"「]?([^)）”\"」]{2,12})[”\"」]?[)）]")
 

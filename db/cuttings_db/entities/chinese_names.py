@@ -31,6 +31,10 @@ _COMPANY_AFTER = (
     r"(?=[^\u3400-\u9fff]|$|的|在|和|与|及|或|宣布|表示|公告|称|研发|计划|首席|董事长|创始|总裁|今|昨|近日|也|则|已|将|发言|透露"
     r"|是|提供|申报|递交|自主|旗下|联合|等|回应|股价|承诺|曾|获|于|合作|开发|生产|资助|赞助|方面|公司|集团|向|为)"
 )
+_SHORT_FORM = re.compile(r"[(（][A-Za-z][A-Za-z-]{1,9}[)）]$")
+# A year, or a society in Latin letters with or without a year, parted by a blank: `2023 ASCO年会`, `ESMO 2023年会`.
+_BEFORE_IN_LATIN = re.compile(r"(?<![0-9A-Za-z])(?:(?:19|20)\d\d年?度? ?|[A-Z]{3,8} )$")
+_SESSIONS = frozenset(("主席", "专题", "卫星", "专场", "圆桌", "全体", "闭门", "主题", "分"))
 _YEAR_EDITION = re.compile(
     r"(?:(?:19|20)\d\d年?(?:度)?|第[一二三四五六七八九十百零〇\d]{1,5}届|首届|[一二三四五六七八九十\d]+届)+$"
 )
@@ -163,7 +167,11 @@ class _Finder:
         """Yield congresses and the like, with edition and year."""
         _, heads, _ = _heads()
         for match in heads.finditer(self.plain):
-            begin = self._left(match.start())
+            # A short form in brackets stands between the society and its congress: `美国临床肿瘤学会（ASCO）年会`.
+            bracket = _SHORT_FORM.search(self.plain, max(0, match.start() - 14), match.start())
+            begin = self._left(bracket.start() if bracket else match.start())
+            same = self.plain.rfind("暨", begin, match.start())  # `A暨B`: two names of one congress
+            begin = same + 1 if same >= 0 else begin
             start = begin
             lead = self.plain[start : match.start()]
             edition = _YEAR_EDITION.search(lead)
@@ -183,9 +191,14 @@ class _Finder:
                 continue
             if edition and edition.group() == lead and match.group() in ("会议", "大会", "论坛"):
                 continue
-            if re.fullmatch(r"(?:19|20)\d\d年", lead):
+            if re.fullmatch(r"(?:19|20)\d\d年", lead) and not re.match(r"[A-Z]", self.plain[max(0, start - 2) : start]):
                 continue
-            yield Candidate(self._owner(start), match.end(), "event", PATTERN, "event")
+            if lead in _SESSIONS:
+                continue
+            start = self._owner(start)
+            if outer := _BEFORE_IN_LATIN.search(self.plain, max(0, start - 16), start):
+                start = outer.start()
+            yield Candidate(start, match.end(), "event", PATTERN, "event")
 
 
 def find_chinese_names(context: Context) -> Iterator[Candidate]:

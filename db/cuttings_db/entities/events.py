@@ -22,7 +22,19 @@ _LEFT = re.compile(
 _RIGHT = re.compile(rf"^(?:,? \(?{_YEAR}\b\)?|['’]\d\d\b)")
 _LOWER_HEAD = re.compile(
     r"^['’]?s? (?:(?:annual|virtual|scientific|international|academic|plenary|20\d\d) ){0,3}"
-    r"(?:meeting|congress|conference|symposium|summit|forum)(?: 20\d\d)?\b"
+    r"(?:meeting|congress|conference|symposium|summit|forum)(?: 20\d\d)?(?![\w-])",
+    re.IGNORECASE,
+)
+# The short form of a society in brackets, behind which its congress goes on: `… Oncology (ESMO) Congress 2025`.
+_SHORT_FORM = re.compile(r"^ ?[(（][A-Z][A-Za-z-]{1,9}[)）](?=['’ ])")
+_FIELD = frozenset(
+    "oncology cancer breast lung gastric thoracic hematology haematology radiotherapy tumour tumor leukaemia leukemia"
+    " lymphoma myeloma medical medicine surgical clinical healthcare".split()  # noqa: SIM905
+)
+# Stagings and gradings go by the year of their edition, and are no meeting: `FIGO 2018`, `WHO 2021`.
+_NO_MEETING = frozenset(("FIGO", "WHO", "AJCC", "UICC", "NCCN", "RECIST", "ISUP", "ICD", "CAP", "FDA", "NICE", "ELN"))
+_ON_A_DAY = re.compile(
+    r" on (?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))"
 )
 _CONGRESS_WORDS = frozenset(("international", "world", "european", "asian", "annual", "global", "scientific"))
 _HEAD_OF = re.compile(
@@ -48,7 +60,7 @@ _HAN_NEAR = re.compile(r"[\u4e00-\u9fff]")
 _SOCIETY_WORD = re.compile(
     r"\b(?:Societ(?:y|ies)|Association|College|Academy|Federation|Organi[sz]ation|Union|Alliance|Group|League|Consortium|Network)\b"
 )
-_SOCIETY_YEAR = re.compile(rf"^ ?(?:{_YEAR}|['’]\d\d)\b(?![-–]\d)")
+_SOCIETY_YEAR = re.compile(rf"^ ?(?:{_YEAR}|['’]\d\d)(?![0-9A-Za-z])(?![-–]\d)")
 
 
 def _widen(text: str, start: int, end: int) -> tuple[int, int]:
@@ -72,6 +84,9 @@ def find_events(context: Context) -> Iterator[Candidate]:
     text = context.text
     societies = [c for c in context.known if c.type == "organisation" and c.kind == "society"]
     begins = {c.start: c for c in societies}
+    found = [c for c in context.found if c.type == "organisation" and _SOCIETY_WORD.search(text, c.start, c.end)]
+    for society in found:
+        yield from _of_society(text, society)
     for society in societies:
         yield from _of_society(text, society)
         yield from _society_as_meeting(text, society)
@@ -113,6 +128,8 @@ def find_events(context: Context) -> Iterator[Candidate]:
                     last += 1
                 while tokens[last].connects:
                     last -= 1
+                if _ON_A_DAY.match(text, token.end):
+                    last = index
                 end = tokens[last].end
                 inside = next((begins[t.start] for t in tokens[index + 1 : last + 1] if t.start in begins), None)
                 if inside:
@@ -127,7 +144,7 @@ def find_events(context: Context) -> Iterator[Candidate]:
                 if first == index and not dated and last == index:
                     continue
                 if token.low == "congress" and not (
-                    dated or last > index or any(t.low in _CONGRESS_WORDS for t in named)
+                    dated or last > index or any(t.low in _CONGRESS_WORDS or t.low in _FIELD for t in named)
                 ):
                     continue  # a parliament
                 yield Candidate(start, end, "event", PATTERN, "event")
@@ -161,11 +178,15 @@ def _with_congress() -> frozenset[str]:
 
 def _of_society(text: str, society: Candidate) -> Iterator[Candidate]:
     """Yield `CSCO meeting`, `ASCO 2024`, `2024 ASCO` around a society's name."""
-    after = text[society.end : society.end + 60]
+    bracket = _SHORT_FORM.match(text[society.end : society.end + 14])
+    shift = society.end + (bracket.end() if bracket else 0)
+    after = text[shift : shift + 60]
     head = _LOWER_HEAD.match(after)
     start, _ = _widen(text, society.start, society.start)
     if head:
-        yield Candidate(start, society.end + head.end(), "event", PATTERN, "event", kind="congress")
+        yield Candidate(start, shift + head.end(), "event", PATTERN, "event", kind="congress")
+        return
+    if bracket or text[society.start : society.end] in _NO_MEETING:
         return
     short = text[society.start : society.end].isupper()
     year = _SOCIETY_YEAR.match(after)

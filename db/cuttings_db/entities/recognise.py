@@ -10,6 +10,7 @@ from cuttings_db.entities.chinese_names import find_chinese_names
 from cuttings_db.entities.chinese_persons import find_chinese_persons
 from cuttings_db.entities.context import Context, read_context
 from cuttings_db.entities.departments import qualify_departments
+from cuttings_db.entities.event_forms import find_event_forms
 from cuttings_db.entities.events import find_events
 from cuttings_db.entities.follow_ups import find_follow_ups
 from cuttings_db.entities.identity import canonical_name, identity_key
@@ -52,7 +53,8 @@ def _recognise(text: str, depth: str) -> list[Candidate]:
     found.extend(context.found)
     settled = settle(found)
     qualify_departments(context.text, settled)
-    later = list(find_short_forms(text, settled))
+    later = list(find_event_forms(text, settled))
+    later.extend(find_short_forms(text, settled))
     later.extend(find_short_names(context, settled))
     later.extend(find_follow_ups(context, [c for c in settled if c.type == "person"]))
     return settle([*settled, *later]) if later else settled
