@@ -27,7 +27,9 @@ _SPEAKER = re.compile(
 
 
 def role_of(words: str) -> str:
-    """Return the role that the words of an attendance name: chair, speaker, panellist or attendee."""
+    """Return the role that the words of an attendance name, or are: chair, speaker, panellist or attendee."""
+    if words in ROLES:
+        return words
     plain = simplify(words)
     if _CHAIR.search(plain):
         return "chair"
