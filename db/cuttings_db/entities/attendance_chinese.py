@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from cuttings_db.entities.attendance_english import FAINT, FIRM, WEAK, Told
-from cuttings_db.entities.attendance_programme import Programme
+from cuttings_db.entities.attendance_english import Told
+from cuttings_db.entities.attendance_programme import FAINT, FIRM, WEAK, Programme
 from cuttings_db.entities.attendance_words import one_of
 from cuttings_db.entities.claim_reading import Reading, Span
 from cuttings_db.entities.lexicon import alternatives
@@ -204,8 +204,8 @@ def _who_says_i(reading: Reading, sentence: Part, clause: int, verb: int) -> lis
     return before[-1:] if before and quote - before[-1][1] < 12 else []
 
 
-def _event(reading: Reading, programme: Programme, sentence: Part, match: re.Match[str], strength: int) -> Span | None:
-    """Return the meeting that is meant, or None where none may be."""
+def _named(reading: Reading, programme: Programme, sentence: Part, match: re.Match[str], strength: int) -> Span | None:
+    """Return the meeting that the sentence names with the words."""
     plain, start, end = reading.plain, match.start(), match.end()
     inside = [s for s in programme.spans if start <= s[0] < end]
     if inside:
@@ -219,8 +219,12 @@ def _event(reading: Reading, programme: Programme, sentence: Part, match: re.Mat
     named = programme.named_before(begin, start)
     if named:
         return named
-    if strength < WEAK:
-        return programme.last_named(start, 60)
-    if programme.main is not None:
-        return next(s for s in programme.spans if s[2].key == programme.main.key)
-    return programme.last_named(start) if strength >= FIRM else None
+    return programme.last_named(start, 60) if strength < WEAK else None
+
+
+def _event(reading: Reading, programme: Programme, sentence: Part, match: re.Match[str], strength: int) -> Span | None:
+    """Return the meeting that is meant, or None where none may be."""
+    named = _named(reading, programme, sentence, match, strength)
+    if named and not programme.is_lecture(named):
+        return named
+    return programme.meant(sentence, match.start(), max(strength, WEAK) if named else strength) or named

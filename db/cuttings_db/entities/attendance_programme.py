@@ -8,9 +8,12 @@ from functools import lru_cache
 
 from cuttings_db.entities.attendance_words import one_of
 from cuttings_db.entities.claim_reading import Reading, Span
-from cuttings_db.model import Mention
+from cuttings_db.model import Mention, Part
 
-__all__ = ["Programme"]
+__all__ = ["FAINT", "FIRM", "WEAK", "Programme"]
+
+# How sure a word of attendance is where no meeting is named beside it: by itself, in a report, never.
+FIRM, WEAK, FAINT = 2, 1, 0
 
 _LEAD = 900  # characters: where a report names what it reports
 _NEAR = 420  # characters back to a meeting that "the session" may belong to
@@ -24,6 +27,16 @@ _PASSING = re.compile(
     r"\b(?:since|unlike|than|before|ahead of|following|compared with|published|as at|from)(?: the| last year['’]s)?\s+$"
     r"|(?:自|不同于|相比|早于)$"
 )
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_OTHER_TIME = re.compile(
+    r"\b(?:(?<!until )last year|years? (?:ago|earlier|before)|previous (?:congress|meeting|edition|year)|decades? ago|in the past)\b|去年|上届|往年|年前|历届",
+    re.IGNORECASE,
+)
+_YEAR_TOLD = re.compile(r"(?<!since )(?<!until )(?<!born in )(?<!自)(?<![\d.-])(?:19|20)\d\d(?![\d.])")
+# A named lecture is held at a congress; who gives it speaks there.
+_LECTURE = re.compile(r"lecture|oration|award|prize|\bday\b|演[讲講]|[讲講]座|[奖獎]|青年论坛|青年論壇", re.IGNORECASE)
+_ROUND_TABLE = re.compile(r"\bround ?table|\bpanel discussion|圆桌|座谈|对话实录", re.IGNORECASE)
+_HEARING = re.compile(r"\b(?:advisory committee|ODAC|adcom+)\b", re.IGNORECASE)
 _ELSEWHERE = re.compile(r"\b(?:first shown|previously|earlier|(?:that|which) (?:was|were|had|have))\b|首次公布于|曾在")
 
 
@@ -42,6 +55,10 @@ class Programme:
         self._starts = [span[0] for span in self.spans]
         self._used: set[int] = set()
         self.main = self._reported()
+        head = reading.plain[:600]
+        self.round_table = _ROUND_TABLE.search(head) is not None
+        self.hearing = _HEARING.search(head) is not None
+        self._years = self._years_of_main()
 
     def _reported(self) -> Mention | None:
         """Return the meeting of the headline or the lead, in a text that has the words of a report."""
@@ -71,7 +88,7 @@ class Programme:
         found = 0
         for _ in _words().finditer(self._reading.plain):
             found += 1
-            if found > 3:
+            if found > 2:
                 return first[best][2]
         return None
 
@@ -99,6 +116,46 @@ class Programme:
             ):
                 return span
         return None
+
+    def _years_of_main(self) -> set[str]:
+        """Return the years that stand in or beside the names of the reported meeting."""
+        years: set[str] = set()
+        for start, end, event in self.spans:
+            if self.main is not None and event.key == self.main.key:
+                years.update(_YEAR.findall(self._reading.text, max(0, start - 60), end + 60))
+        return years
+
+    def meant(self, sentence: Part, at: int, strength: int) -> Span | None:
+        """Return the meeting that words without a name mean: of the paragraph, or the one that the text reports."""
+        if strength < WEAK:
+            return None
+        plain = self._reading.plain
+        near = plain[max(sentence[0], at - 80) : min(sentence[1], at + 60)] if strength >= FIRM else plain[slice(*sentence)]
+        if _OTHER_TIME.search(near):
+            return None
+        paragraph = plain.rfind("\n", 0, at) + 1
+        local = self.last_named(at, at - paragraph)
+        if local and not self._compared(local) and not self.is_lecture(local):
+            return local
+        if self.main is not None:
+            years = set(_YEAR_TOLD.findall(near))
+            if years and self._years and not years & self._years:
+                return None
+            return next(s for s in self.spans if s[2].key == self.main.key)
+        return self.last_named(at) if strength >= FIRM else None
+
+    def is_lecture(self, span: Span) -> bool:
+        """Say whether an event is a named lecture or the like, which is held at a larger one."""
+        return _LECTURE.search(self._reading.text, span[0], span[1]) is not None
+
+    def _compared(self, span: Span) -> bool:
+        """Say whether a meeting is named in passing only: an older one, one to come."""
+        text = self._reading.text
+        return (
+            _PASSING.search(text, max(0, span[0] - 30), span[0]) is not None
+            or _ELSEWHERE.search(text, max(0, span[0] - 60), span[0]) is not None
+            or _TO_COME.match(text[span[1] : span[1] + 60]) is not None
+        )
 
     def last_named(self, end: int, reach: int = _NEAR) -> Span | None:
         """Return the last meeting named before an offset, within reach."""

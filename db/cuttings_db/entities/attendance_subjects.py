@@ -10,7 +10,7 @@ from cuttings_db.entities.claim_reading import Reading, Span
 from cuttings_db.entities.lexicon import lexicon
 from cuttings_db.model import Part
 
-__all__ = ["denied", "people_after", "people_before"]
+__all__ = ["denied", "people_after", "people_before", "who_says_i"]
 
 _WORD = re.compile(r"[a-z]+(?:['’-][a-z]+)*")
 _BRIDGE = re.compile(
@@ -18,13 +18,13 @@ _BRIDGE = re.compile(
     r"(?: (?:of|from|at|for) [^;:“”\"\n]{2,90}?)?"
     r"(?:,? ?\([^()\n]{1,90}\)|, [^;:“”\"\n]{1,150}?,)*"
     r"(?:,? who(?: [^;:“”\".,\n]{2,90} and(?: who)?)?)?"
-    r"(?: (?:also|later|then|first|again|has|had|have|both|recently|will|would|is|are|was|were|to|be|been|scheduled|expected"
+    r"(?: (?:(?:travell?ed|flew|came) (?:all the way )?from [A-Z][a-z]+|also|later|then|first|again|has|had|have|both|recently|will|would|is|are|was|were|to|be|been|scheduled|expected"
     r"|due|invited|asked|set|jointly|together|who|and|meanwhile|himself|herself|next|afterwards|twice|once|today|yesterday"
-    r"|on [A-Z][a-z]+day|each|all|now|there|in turn|in person|[a-z]+ly),?)*,? ?"
+    r"|on [A-Z][a-z]+day|agreed|accepted|able|happy|honou?red|back|still|present|going|each|all|now|there|in turn|in person|[a-z]+ly),?)*,? ?"
 )
 # A person that hangs on a preposition or is the object of a verb is not who acts.
 _DEPENDENT = re.compile(
-    r"\b(?:of|with|under|by|from|for|to|like|than|via|against|about|after|replaced|replacing|thanked|praised|introduced"
+    r"\b(?:of|with|under|by|from|for|to|via|against|about|replaced|replacing|thanked|praised|introduced"
     r"|succeeded|succeeds|including)\s+(?:the\s+|his\s+|her\s+|its\s+|colleagues?,?\s+|predecessor,?\s+)*"
     r"(?:[A-Z][\w.’'-]*\s+){0,3}$"
 )
@@ -43,9 +43,13 @@ _OPENS_LIST = re.compile(rf"[ \n]?(?:{_TITLES}\.?,? )*")
 @lru_cache(maxsize=1)
 def _verbs() -> frozenset[str]:
     """Return words that make a clause of its own between two names of a list."""
-    return (lexicon("speech_verbs") | lexicon("person_verbs") | {"is", "was", "were", "are", "had", "will", "where"}) - {
-        "lead", "chair", "chairs", "told", "runs",
+    return (lexicon("speech_verbs") | lexicon("person_verbs") | {"is", "was", "were", "are", "had", "will", "where",
+        "brought", "featured", "comprised", "included", "gave", "chaired", "moderated", "heard", "met", "closed", "followed"}) - {
+        "lead", "chair", "chairs", "runs",
     }  # fmt: skip
+
+
+_AND = re.compile(r"\band\b|&|\bwith\b|\bas well as\b|\bplus\b")
 
 
 def denied(words: str, rest: str = "") -> bool:
@@ -63,7 +67,7 @@ def _joined(reading: Reading, left: Span, right: Span) -> bool:
     gap = reading.text[left[1] : right[0]]
     if len(gap) > 150 or re.search(r"[;:“”\"!?\n]|\.\s+(?<!\bDr\. )(?<!\bProf\. )(?<!\bMs\. )(?<!\bMr\. )", gap):
         return False
-    if "," not in gap and " and " not in gap and "&" not in gap and " with " not in gap:
+    if "," not in gap and not _AND.search(gap):
         return False
     return not any(w in _verbs() for w in _WORD.findall(gap)) and re.search(r"\b(?:that|which|who)\b", gap) is None
 
@@ -79,12 +83,15 @@ def people_before(reading: Reading, sentence: Part, verb: int) -> list[Span]:
             break
         if not _BRIDGE.fullmatch(bridge):
             continue
-        if _DEPENDENT.search(text, max(sentence[0], person[0] - 60), person[0]):
+        relative = re.match(r",? who\b", bridge) is not None
+        if not relative and _DEPENDENT.search(text, max(sentence[0], person[0] - 60), person[0]):
             continue
         if denied(bridge, text[verb : sentence[1]]):
             return []
         found = [person]
         while index and _joined(reading, people[index - 1], person):
+            if len(found) == 1 and not _AND.search(text, people[index - 1][1], person[0]):
+                break  # `chaired by A and B, C presented`: only what `and` ends is a list
             index -= 1
             person = people[index]
             found.append(person)
@@ -97,18 +104,39 @@ def people_before(reading: Reading, sentence: Part, verb: int) -> list[Span]:
 
 
 def _antecedent(reading: Reading, sentence: Part, verb: int) -> list[Span]:
-    """Return whom `he` or `she` means: who was spoken of first in this sentence or in the one before."""
-    before = [s for s in reading.sentences if sentence[0] - 400 < s[0] < sentence[0] and s[1] <= sentence[0]]
-    for part in [(sentence[0], verb), *before[-1:]]:
-        for person in reading.of_type("person", *part):
+    """Return whom `he` or `she` means: who acts in this sentence before, or in the last one that names somebody."""
+    before = [s for s in reading.sentences if sentence[0] - 900 < s[0] < sentence[0] and s[1] <= sentence[0]]
+    for part in [(sentence[0], verb), *before[:-7:-1]]:
+        people = reading.of_type("person", *part)
+        for person in people:
             if not _DEPENDENT.search(reading.text, max(part[0], person[0] - 60), person[0]):
                 return [person]
+        if people:
+            return []
+    return []
+
+
+def who_says_i(reading: Reading, sentence: Part, verb: int) -> list[Span]:
+    """Return who says `I presented`: whose words a label or the clause of a quotation names."""
+    text = reading.text
+    if not re.search(r"(?:^|[\s“\"])(?:I|[Ww]e)(?: (?:have|had|will|also|just|first|recently|then))?\s+$", text[max(sentence[0], verb - 30) : verb]):
+        return []
+    paragraph = text.rfind("\n", 0, verb) + 1
+    people = reading.of_type("person", paragraph, verb)
+    if people and people[0][0] - paragraph < 12 and re.match(r"(?: \([^()]{1,40}\))?:", text[people[0][1] : people[0][1] + 50]):
+        return people[:1]
+    line = text.find("\n", verb)
+    for person in reading.of_type("person", verb, line if line >= 0 else len(text))[:1]:
+        said = re.search(r"[,.?!]?[”\"] (\w+) (?:(?:Prof|Dr|Mr|Ms|Mrs)\.? |Professor )?$", text[max(verb, person[0] - 40) : person[0]])
+        if said and said.group(1) in lexicon("speech_verbs"):
+            return [person]
     return []
 
 
 def people_after(reading: Reading, start: int, end: int, reach: int = 60) -> list[Span]:
     """Return the list of people that begins behind an offset, up to what ends the list."""
     found: list[Span] = []
+    ended = False
     for person in reading.of_type("person", start, end):
         if not found:
             gap = reading.text[start : person[0]]
@@ -117,6 +145,10 @@ def people_after(reading: Reading, start: int, end: int, reach: int = 60) -> lis
         elif not _joined(reading, found[-1], person):
             break
         else:
+            last = _AND.search(reading.text, found[-1][1], person[0]) is not None
+            if ended and not last:
+                break
+            ended = ended or last
             follows = _WORD.match(reading.text, person[1] + 1)
             if follows and follows.group() in _verbs() and "," in reading.text[found[-1][1] : person[0]]:
                 break

@@ -1,0 +1,103 @@
+"""The English words that tell attendance, each kind a named group of one expression."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+from cuttings_db.entities.attendance_words import one_of
+
+__all__ = ["Patterns", "patterns"]
+
+_OFFICE = (
+    r"(?:congress|meeting|symposium|conference|session|scientific(?: committee)?|program(?:me)?(?: committee)?"
+    r"|organi[sz]ing committee|panel|forum|workshop|summit)"
+)
+_PEOPLE = r"(?:attendees|delegates|participants|guests|speakers|presenters|panell?ists)"
+_GIVE = r"(?:gave|gives|give|giving|deliver(?:s|ed|ing)?|held|holds|read)"
+_DETERMINER = r"(?:the|a|an|his|her|this year['’]s|last year['’]s|its|their|two|three|one of the)"
+_TALK = r"(?:talks?|lectures?|presentations?|keynotes?|address(?:es)?|speech(?:es)?|remarks|posters?|contributions?|oration|plenary|poster)"
+_TELL = r"(?:told|tells|reminded|warned|urged|asked|assured|welcomed|welcomes|addressed|addresses|thanked|greeted)"
+_JOIN = (
+    r"(?:joined|joins|join|sat on|was on|were on|is on|took part in|taking part in|take part in|participated in|participating in"
+    r"|served? on|serves on|appeared on|appearing on|spoke on|part of)"
+)
+_LABELS = (
+    r"(?:(?:Co-c|Session c|C)hair(?:s|men|man|woman|person)?|(?:Session m|M)oderators?|Opening remarks|Closing remarks|Welcome(?: address)?"
+    r"|(?:(?:Keynote|Invited|Guest|Plenary) )?[Ss]peakers?|(?:(?:Keynote|Invited|Plenary|Opening|Memorial) )?[Ll]ectures?|Keynotes?(?: address)?"
+    r"|(?:Oral )?[Pp]resentations?|Panell?ists?|Panel(?: discussion)?|(?:On the|The) panel|Round table|Around the table|Participants|Taking part|Attendees"
+    r"|Present|Also present|In attendance|Discussants?|Delegates|Guests|Present(?:er|ing author)s?|Debate|For|Against)"
+)
+
+
+class Patterns(NamedTuple):
+    """What is asked of a sentence and of what stands around a word of attendance."""
+
+    words: re.Pattern[str]
+    chaired: re.Pattern[str]
+    not_chaired: re.Pattern[str]
+    talk: re.Pattern[str]
+    during: re.Pattern[str]
+
+
+@lru_cache(maxsize=1)
+def patterns() -> Patterns:
+    """Return the patterns, made once."""
+    chaired, given, audience = one_of("chaired"), one_of("given"), one_of("audience")
+    kinds = {
+        "by_chair": r"(?:co-)?(?:chaired|moderated|presided over|led|hosted|facilitated|convened)(?: jointly| together)? by",
+        "by_office": r"(?:opened|closed|inaugurated) by (?:its|the) (?:[\w-]+ ){0,2}(?:president|chair\w*)",
+        "by_speaker": r"(?:(?:opened|presented|given|delivered|shown|reported|announced|discussed|introduced|unveiled|summari[sz]ed|addressed"
+        r"|outlined|read(?: out| aloud)?|debated)(?: \w+ly| there| jointly| together| (?:at|during) [^.;,\n]{3,80}?)? by"
+        rf"|{_TALK}(?: on [^.;,\n]{{3,50}}?)?,? (?:by|from)|heard(?: \w+)? from)",
+        "list_panellist": r"(?:[Aa]round the table(?: \w+)? (?:sat|were|was)|[Tt]he panel(?:l?ists)? (?:comprised|consisted of|included|featured|was made up of"
+        r"|brought together|were|are)|[Pp]anell?ists (?:were|included|are|include)|[Oo]n the panel(?: with \w+)? (?:were|was|sat)"
+        r"|(?:panel|round[ -]?table)(?: \w+){0,3}? (?:with|between|among|comprising|composed of|including|featuring|involving|made up of|consisting of)"
+        r"|[Jj]oining (?:him|her|them) (?:on the panel|at the table) (?:were|was)|joined (?:on the panel|at the table|in the discussion) by)",
+        "list_speaker": r"(?:(?:[Kk]eynote s|[Ii]nvited s|[Ss])peakers (?:were|included|are|include|will be|will include)|[Aa]lso speaking (?:was|were)"
+        r"|[Aa]mong the (?:[\w-]+ )?speakers (?:was|were|are)|[Dd]ebate between|[Ff]eaturing talks by)",
+        "list_attendee": rf"(?:(?:[Aa]mong|[Aa]lso) (?:(?:those|the \w+|in|the) )?(?:in the audience|audience|present|attending|listening|who (?:attended|came)|in attendance|attendance"
+        rf"|{_PEOPLE}|there)(?: (?:at|to) [^.,;\n]{{3,60}})? (?:was|were)|[Ii]n the (?:audience|front row) (?:was|were|sat)"
+        r"|(?:[Aa]ttendees|[Pp]articipants|[Dd]elegates|[Gg]uests) (?:included|include|were)|[Tt]aking part (?:were|was)|(?:was|were|is) attended by"
+        r"|[Ff]rom the (?:audience|floor|back of the hall),|[Qq]uestions? (?:came )?from|[Dd]elegation (?:was )?(?:headed|led) by|[Cc]omposed of|[Tt]hose (?:present|taking part|attending) (?:were|included))",
+        "list_chair": r"(?:[Ii]n the chair (?:was|were|sat)|[Ss]ession chairs (?:were|are)|[Tt]he (?:chairs|moderators) (?:were|are))",
+        "list_met": r"(?:brought together|featured|comprised|consisted of|included|was made up of)",
+        "slot": r"(?m:^)\d{1,2}[:.h]\d{2}(?: ?[-–] ?\d{1,2}[:.h]\d{2})?(?= )",
+        "label": rf"(?P<label_word>{_LABELS})(?: \([^()\n]{{1,30}}\))?:",
+        "office": rf"(?:(?:the |this year['’]s |its )?{_OFFICE}(?: co-|[ -])(?:chair(?:man|woman|person)?s?|president|moderator)|(?:co-)?(?:chair(?:man|woman|person)?|president|moderator)s? of"
+        rf" (?:the|this|this year['’]s|its) (?:[\w'’-]+ ){{0,3}}(?:{chaired}))\b",
+        "the_chair": r"[Tt]he (?:co-)?(?:chair(?:man|woman|person)?s?|moderators?)(?=,? [A-Z])",
+        "in_chair": r"(?:(?:was|were|sat|is) in the chair|took the chair)\b",
+        "of_event": r"(?:co-)?(?:chair(?:man|woman|person)?|president|moderator)s? (?:of|for|at) (?:the |this year['’]s )?",
+        "member": r"(?:panel|committee) member",
+        "discussant": r"(?:the |an? )?(?:invited |designated )?discussant\b",
+        "chair": r"(?:co-)?(?:chair(?:s|ed|ing)?|moderat(?:es|ed|ing|e)|presid(?:es|ed|ing|e) (?:over|at))\b",
+        "leads": r"(?:led|leads|hosted|hosts|convened|convenes|facilitated|facilitates|leading|hosting)\b",
+        "opens": r"(?:opened|opens|closed|closes|closing|opening)(?= (?:the|this|its)\b)",
+        "gift": rf"{_GIVE} {_DETERMINER}(?: [\w'’-]+){{0,5}}? (?:{given})\b",
+        "owned": rf"['’]s (?:[\w-]+ ){{0,3}}{_TALK}\b",
+        "panellist": rf"(?:{_JOIN}(?: (?:the|a|an|this|that|its))?(?: [\w'’-]+){{0,4}}? (?:panels?|round[ -]?table)"
+        r"|(?:was|were|is|as) (?:an? |one of the |among the )?panell?ists?)\b",
+        "spoke": r"(?:spoke|speaks|speak|speaking|keynoted|keynotes|debated|debates|(?:was|were|is|are) (?:an? |the |among the |one of the )?(?:[\w-]+ )?(?:speakers?|presenters?|lecturers?|discussant)"
+        rf"|took (?:to )?the (?:stage|podium|floor|microphone)|walked (?:the |her |his )?(?:{audience}) through|{_TELL} (?:the |an? |a packed )?(?:[\w-]+ ){{0,2}}(?:{audience})"
+        r"|[Ii]n (?:his|her|their) (?:[\w-]+ ){0,2}(?:welcome|keynote|lecture|talk|address|speech|remarks|presentation|oration)|shared the (?:session|stage|podium|platform) with"
+        r"|took questions|summed up|testified|answered questions from the (?:floor|audience))\b",
+        "fronted": r"(?:Speaking|Presenting|Opening|Chairing|Moderating|Closing|Addressing|Introducing|Attending|Reporting|Summing up)\b",
+        "attended": r"(?:attend(?:s|ed|ing)?|took part|takes part|taking part|take part|participat(?:ed|es|ing|e)|(?:was|were) (?:also )?(?:present|in the audience|in attendance|on hand"
+        r"|(?:among|one of) the (?:[\w-]+ ){0,3}(?:delegates|participants|attendees|guests|audience))|asked (?:a question )?from the (?:floor|audience)|listened)\b",
+        "went": r"(?:travell?ed to|flew to|came to|comes to|goes to|went to|visited|returned from|back from|(?:is|are) going to|headed to|was at|were at|joined|represented [^.,;\n]{2,60} at)\b",
+        "weak": r"(?:present(?:s|ed|ing)?|report(?:s|ed|ing)?|showed|shows|discussed)\b",
+        "faint": r"(?:announced|announces|summari[sz]ed|reviewed|outlined|described|unveiled|shared|explained|argued|introduced|proposed|talked|highlighted|recounted|compared)\b",
+        "said": r"(?:said|says|added|noted|emphasi[sz]ed|stressed|commented|concluded|cautioned|remarked|observed|recalled|pointed out|warned|expressed)\b",
+    }
+    return Patterns(
+        re.compile(r"(?<![\w-])(?:" + "|".join(f"(?P<{kind}>{pattern})" for kind, pattern in kinds.items() if kind != "owned") + rf")|(?P<owned>{kinds['owned']})"),
+        re.compile(rf"(?:[^,.;:\n]{{0,50}}?\b)(?:{chaired})\b", re.IGNORECASE),
+        re.compile(rf" (?:(?:the|a|an|its|his|her|their|our) )?(?:[\w&’'-]+ ){{0,3}}?(?:{one_of('not_chaired')})\b", re.IGNORECASE),
+        re.compile(rf"\b(?:{given}|slides?|data|results?|findings|abstracts?|update|award)\b", re.IGNORECASE),
+        re.compile(
+            rf"\b(?:[Aa]t|[Dd]uring|[Ii]n|[Ff]rom|[Oo]n) (?:the |a |an |this |its |his |her |(?:yester|\w+)day['’]s |this year['’]s )?(?:[\w’'-]+ ){{0,4}}?"
+            r"(?:session|panel|meeting|congress|conference|symposium|forum|round ?table|debate|plenary|workshop|summit|floor|podium|opening|discussion|hearing)\b"
+        ),
+    )
