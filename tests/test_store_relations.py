@@ -28,8 +28,13 @@ PEOPLE = ("Anna Berg", "Lin Mei", "Mei Lin", "Carl Hall", "Émile Roux")
 DECISIONS = st.sampled_from(
     [
         *("star", "trash", "tag", "title", "published", "language", "merge", "rename", "retype", "reject"),
+        *("split", "not_same", "ignore", "heed", "add_mention", "reject_mention", "assign_mention", "retype_mention"),
         *("reject_date", "correct_date", "confirm_date", "release_date"),
     ]
+)
+ABOUT_NAMES = (
+    *("split", "not_same", "ignore", "heed"),
+    *("add_mention", "reject_mention", "assign_mention", "retype_mention"),
 )
 
 
@@ -102,11 +107,18 @@ class Changing(RuleBasedStateMachine):
         decision["entity"] = decision["entities"][0]
         decision["article"] = data.draw(st.sampled_from(sorted(self.texts)))
         decision["date"] = data.draw(st.sampled_from(dates)) if dates else 0
+        if kind in ABOUT_NAMES:
+            decision |= {"names": [data.draw(st.sampled_from(PEOPLE))], "surface": data.draw(st.sampled_from(PEOPLE))}
+            decision |= {"entities": decision["entities"][:2], "everywhere": on}
+        if kind.endswith("_mention"):
+            words = data.draw(st.sampled_from(["met", *PEOPLE]))
+            decision["start"] = self.texts[decision["article"]].find(words)
+            decision |= {"end": decision["start"] + len(words), "surface": words}
         try:
             decide(self.store, decision)
         except DecisionRefused:
             dateless = kind in ("published", "correct_date") and word == "zh"
-            assert dateless or kind in ("confirm_date", "release_date")
+            assert dateless or kind in ("confirm_date", "release_date", *ABOUT_NAMES)
 
     @rule(back=st.booleans())
     def step(self, back: bool) -> None:

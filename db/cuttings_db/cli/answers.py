@@ -214,7 +214,11 @@ def _decide(archive: Archive, given: Namespace, report: Report) -> Answer:
 
 
 def _decisions(archive: Archive, given: Namespace, report: Report) -> Answer:
-    """List decisions."""
+    """List decisions, or write them for another archive."""
+    if given.to is not None:
+        archive.refuse_to_overwrite(given.to)
+        count = archive.deciding.export(given.to)
+        return {"path": str(given.to), "decisions": count}, f"{count} corrections written to {given.to}", True
     rows = archive.decisions()
     words = [f"{r['id']:>5}  {r['made']}  {'' if r['in_force'] else '(not in force) '}{r['label']}" for r in rows]
     return rows, "\n".join(words), True

@@ -83,9 +83,12 @@ def make_parser() -> argparse.ArgumentParser:
     which.add_argument("--query", help="all articles that this finds")
     which.add_argument("--id", type=int, nargs="+", action="extend", help="these articles")
 
-    given = _add(commands, "decide", "Apply corrections from a JSON file: one decision, or a list.")
+    given = _add(
+        commands, "decide", "Apply corrections from a JSON file: one, a list, or what `decisions --to` wrote."
+    )
     given.add_argument("file", type=_path, metavar="FILE.json")
-    _add(commands, "decisions", "List all corrections.")
+    given = _add(commands, "decisions", "List all corrections, or write those in force for another archive.")
+    given.add_argument("--to", type=_path, metavar="FILE", help="write them to a file that `decide` applies elsewhere")
     for name, words in (("undo", "Take the last corrections back."), ("redo", "Apply corrections again.")):
         given = _add(commands, name, words)
         given.add_argument("count", type=int, nargs="?", default=1, metavar="N")

@@ -183,7 +183,7 @@ def _scope_of_row(store: Store, number: int) -> str:
 def decision_rows(store: Store) -> list[dict[str, Any]]:
     """Return every decision in order, each with whether it is in force."""
     counting = in_force(store) | {n for n in stacks(store)[0] if decision_row(store, n)[0] == "undo_decision"}
-    rows = store.rows("SELECT id, made, kind, data, label, target FROM decisions ORDER BY id")
+    rows = store.rows("SELECT id, made, kind, data, label, target, uuid FROM decisions ORDER BY id")
     return [
         {
             "id": i,
@@ -193,8 +193,9 @@ def decision_rows(store: Store) -> list[dict[str, Any]]:
             "label": label,
             "target": target,
             "in_force": i in counting,
+            "uuid": identifier,
         }
-        for i, made, kind, data, label, target in rows
+        for i, made, kind, data, label, target, identifier in rows
     ]
 
 

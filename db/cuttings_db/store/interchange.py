@@ -62,13 +62,15 @@ def _anchored(store: Store, data: dict[str, Any]) -> dict[str, Any]:
 
 
 def is_export(data: Any) -> bool:
-    """Tell whether JSON is what `export_decisions` wrote, by this or a later version."""
+    """Tell whether JSON is what `export_decisions` wrote, by this or a later version, or the list of all decisions."""
+    if isinstance(data, list):
+        return bool(data) and all(isinstance(entry, dict) and "decision" in entry for entry in data)
     return isinstance(data, dict) and data.get("format") == FORMAT
 
 
 def _entries(data: Any) -> list[dict[str, Any]]:
     """Return the decisions of a file, each checked; DecisionRefused or LimitExceeded where any of it is misshapen."""
-    if is_export(data):
+    if isinstance(data, dict) and is_export(data):
         if data.get("version") != VERSION:
             raise DecisionRefused("these corrections were written by a newer version of Cuttings", "Update Cuttings.")
         data = data.get("decisions")
@@ -80,6 +82,8 @@ def _entries(data: Any) -> list[dict[str, Any]]:
         raise LimitExceeded(f"these are {len(data):,} corrections, more than can be applied at once", "Split the file.")
     entries = []
     for number, entry in enumerate(data, 1):
+        if isinstance(entry, dict) and entry.get("in_force") is False:
+            continue
         whole = entry if isinstance(entry, dict) and "decision" in entry else {"decision": entry}
         try:
             words = {name: whole.get(name, "") for name in ("uuid", "made", "label")}
