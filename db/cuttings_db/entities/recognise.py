@@ -8,6 +8,7 @@ from cuttings_db.entities.abbreviations import find_short_forms
 from cuttings_db.entities.candidates import Candidate
 from cuttings_db.entities.chinese_names import find_chinese_names
 from cuttings_db.entities.chinese_persons import find_chinese_persons
+from cuttings_db.entities.citations import find_citations, find_venues
 from cuttings_db.entities.context import Context, read_context
 from cuttings_db.entities.departments import qualify_departments
 from cuttings_db.entities.event_forms import find_event_forms
@@ -15,6 +16,9 @@ from cuttings_db.entities.events import find_events
 from cuttings_db.entities.follow_ups import find_follow_ups
 from cuttings_db.entities.identity import canonical_name, identity_key
 from cuttings_db.entities.known_names import find_known, find_listed
+from cuttings_db.entities.likeness_namesakes import tell_namesakes_apart
+from cuttings_db.entities.likeness_pairs import unite_side_by_side
+from cuttings_db.entities.models.chinese import find_chinese_encoded
 from cuttings_db.entities.organisations import find_organisations
 from cuttings_db.entities.persons import find_persons
 from cuttings_db.entities.reading_form import reading_form
@@ -27,6 +31,7 @@ __all__ = ["STAGES", "find_mentions"]
 
 Stage = Callable[[Context], Iterable[Candidate]]
 _BOTH = frozenset({"fast", "full"})
+_FULL = frozenset({"full"})
 
 # The lists come first, since every other stage looks at what they know. A further recogniser (a model) is one more
 # row of the second table, with the depths that run it.
@@ -38,6 +43,9 @@ STAGES: tuple[tuple[Stage, frozenset[str]], ...] = (
     (find_chinese_names, _BOTH),
     (find_events, _BOTH),
     (find_shapes, _BOTH),
+    (find_citations, _BOTH),
+    (find_venues, _BOTH),
+    (find_chinese_encoded, _FULL),
 )
 
 
@@ -57,7 +65,10 @@ def _recognise(text: str, depth: str) -> list[Candidate]:
     later.extend(find_short_forms(text, settled))
     later.extend(find_short_names(context, settled))
     later.extend(find_follow_ups(context, [c for c in settled if c.type == "person"]))
-    return settle([*settled, *later]) if later else settled
+    later.extend(unite_side_by_side(text, [*settled, *later]))
+    found = settle([*settled, *later]) if later else settled
+    tell_namesakes_apart(text, found)
+    return found
 
 
 def find_mentions(
