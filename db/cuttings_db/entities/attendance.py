@@ -8,11 +8,13 @@ from collections.abc import Iterator
 from cuttings_db.entities.attendance_chinese import told_in_chinese
 from cuttings_db.entities.attendance_english import Told, told_in_english
 from cuttings_db.entities.attendance_programme import Programme
-from cuttings_db.entities.claim_reading import Reading, claim_over
+from cuttings_db.entities.claim_reading import Reading, Span, claim_over
 from cuttings_db.model import Claim
 
 __all__ = ["attendances"]
 
+_VOICE = re.compile(r"(?:\s?[(（][^()（）\n]{1,40}[)）])?(?:教授|主任|医生|博士)?[:：]")
+_TITLES = re.compile(r"(?:(?:Dr|DR|Prof|PROF|Professor|Mr|Ms|Mrs)\.? )?")
 _HAN = re.compile(r"[\u3400-\u9fff]")
 
 
@@ -31,7 +33,27 @@ def attendances(reading: Reading) -> Iterator[Claim]:
         chinese = not words.isascii() and len(_HAN.findall(words)) * 4 > len(words)
         for one in (told_in_chinese if chinese else told_in_english)(reading, programme, sentence):
             told.setdefault((one[0][2].key, one[3][2].key, one[1]), one)
+    for one in _transcript(reading, programme):
+        told.setdefault((one[0][2].key, one[3][2].key, one[1]), one)
     active = {key[:2] for key in told if key[2] != "attendee"}
     for (person, event, role), (who, _, (start, end), where) in told.items():
-        if role != "attendee" or (person, event) not in active:
+        chairs_it = role == "panellist" and end == who[1] and (person, event, "chair") in told
+        if not chairs_it and (role != "attendee" or (person, event) not in active):
             yield from claim_over(reading, "attendance", who[2], start, end, where[2], value=role)
+
+
+def _transcript(reading: Reading, programme: Programme) -> Iterator[Told]:
+    """Yield the panellists of a printed round table: whose names stand before what they say, at least twice two."""
+    if not programme.round_table or programme.main is None:
+        return
+    where = next(s for s in programme.spans if s[2].key == programme.main.key)
+    voices: dict[str, list[Span]] = {}
+    for person in reading.spans:
+        if person[2].type == "person" and _VOICE.match(reading.text, person[1], person[1] + 60):
+            line = reading.text.rfind("\n", 0, person[0]) + 1
+            if _TITLES.fullmatch(reading.text, line, person[0]):
+                voices.setdefault(person[2].key, []).append(person)
+    if len(voices) > 1:
+        for key in voices:
+            first = voices[key][0]
+            yield first, "panellist", (first[0], first[1]), where

@@ -33,7 +33,6 @@ _LABEL_ROLES = (
     ("panellist", re.compile(r"panel|round table|around the table")),
     ("attendee", re.compile(r"participants|attendees|taking part|^present$|also present|in attendance|delegates|guests")),
 )
-_TRANSCRIPT = re.compile(r"(?m)^(?:(?:Dr|Prof|Professor|Mr|Ms|Mrs)\.? |DR\.? |PROF\.? )?$")
 
 
 def told_in_english(reading: Reading, programme: Programme, sentence: Part) -> Iterator[Told]:
@@ -46,7 +45,7 @@ def told_in_english(reading: Reading, programme: Programme, sentence: Part) -> I
             event = _event(reading, programme, sentence, match, stop, strength) if people else None
             if event is None:
                 continue
-            if match.lastgroup not in ("office", "the_chair", "of_event", "member", "discussant", "said"):
+            if match.lastgroup not in ("office", "house_office", "the_chair", "of_event", "member", "discussant", "said"):
                 last = people
             for person in people:
                 yield person, role, (match.start(), match.end()), event
@@ -61,7 +60,7 @@ def _people(reading: Reading, programme: Programme, sentence: Part, match: re.Ma
         head = text[max(sentence[0], start - 90) : start]
         by = people_after(reading, end, stop, 70)
         if kind == "by_chair":
-            firm = match.group().startswith(("chaired", "co-chaired", "moderated", "co-moderated", "presided"))
+            firm = match.group().lower().removeprefix("co-").startswith(("chaired", "moderated", "presided"))
             if chaired.search(head) or (firm and not not_chaired.search(" " + head)):
                 yield by, "chair", FIRM
         elif kind == "by_office":
@@ -70,6 +69,10 @@ def _people(reading: Reading, programme: Programme, sentence: Part, match: re.Ma
             yield by, "speaker", FIRM if talk.search(head) or talk.search(match.group()) else WEAK
     elif kind.startswith("list_"):
         role = kind[5:]
+        if role == "beside":
+            if not programme.round_table and not re.search(r"\b(?:panel|round ?table)\b", text[max(0, start - 300) : start]):
+                return
+            role = "panellist"
         if role == "met":
             head = text[sentence[0] : start]
             if re.search(r"\b(?:panel|round ?table|discussion)\b", head, re.IGNORECASE):
@@ -86,6 +89,9 @@ def _people(reading: Reading, programme: Programme, sentence: Part, match: re.Ma
         yield from _labelled(reading, programme, match)
     elif kind == "slot":
         yield _in_slot(reading, match), "speaker", WEAK
+    elif kind == "house_office":
+        if programme.hearing:
+            yield _beside(reading, sentence, match), "chair", WEAK
     elif kind in ("office", "the_chair"):
         yield _beside(reading, sentence, match), "chair", FIRM if kind == "office" else WEAK
     elif kind == "of_event":
@@ -114,7 +120,7 @@ def _verb(reading: Reading, programme: Programme, sentence: Part, match: re.Matc
         if match.group() in ("chair", "co-chair", "moderate", "preside over") and not _VERBAL.search(text, max(0, start - 30), start):
             return
         fits, barred = patterns().chaired.match(rest), patterns().not_chaired.match(rest)
-        if barred and not (fits and fits.end() <= barred.end()):
+        if barred and not (programme.hearing and "committee" in barred.group()) and not (fits and fits.end() <= barred.end()):
             return
         named = any(end <= s[0] <= end + 30 for s in programme.spans)
         if kind != "chair" and not fits and not named:

@@ -46,27 +46,30 @@ def patterns() -> Patterns:
     """Return the patterns, made once."""
     chaired, given, audience = one_of("chaired"), one_of("given"), one_of("audience")
     kinds = {
-        "by_chair": r"(?:co-)?(?:chaired|moderated|presided over|led|hosted|facilitated|convened)(?: jointly| together)? by",
+        "by_chair": r"(?:[Cc]o-)?(?:[Cc]haired|[Mm]oderated|[Pp]resided over|[Ll]ed|[Hh]osted|facilitated|convened)(?: jointly| together)? by",
         "by_office": r"(?:opened|closed|inaugurated) by (?:its|the) (?:[\w-]+ ){0,2}(?:president|chair\w*)",
-        "by_speaker": r"(?:(?:opened|presented|given|delivered|shown|reported|announced|discussed|introduced|unveiled|summari[sz]ed|addressed"
+        "by_speaker": r"(?:(?:opened|[Pp]resented|[Gg]iven|delivered|shown|reported|announced|discussed|introduced|unveiled|summari[sz]ed|addressed"
         r"|outlined|read(?: out| aloud)?|debated)(?: \w+ly| there| jointly| together| (?:at|during) [^.;,\n]{3,80}?)? by"
         rf"|{_TALK}(?: on [^.;,\n]{{3,50}}?)?,? (?:by|from)|heard(?: \w+)? from)",
         "list_panellist": r"(?:[Aa]round the table(?: \w+)? (?:sat|were|was)|[Tt]he panel(?:l?ists)? (?:comprised|consisted of|included|featured|was made up of"
         r"|brought together|were|are)|[Pp]anell?ists (?:were|included|are|include)|[Oo]n the panel(?: with \w+)? (?:were|was|sat)"
         r"|(?:panel|round[ -]?table)(?: \w+){0,3}? (?:with|between|among|comprising|composed of|including|featuring|involving|made up of|consisting of)"
         r"|[Jj]oining (?:him|her|them) (?:on the panel|at the table) (?:were|was)|joined (?:on the panel|at the table|in the discussion) by)",
-        "list_speaker": r"(?:(?:[Kk]eynote s|[Ii]nvited s|[Ss])peakers (?:were|included|are|include|will be|will include)|[Aa]lso speaking (?:was|were)"
+        "list_beside": r"[Ww]ith (?:him|her|them)(?: [\w ]{1,20})? (?:were|was|sat)",
+        "list_speaker": r"(?:(?:[Ll]ectures|[Tt]alks|[Pp]resentations|[Kk]eynotes|[Aa]ddresses|[Ss]peakers)(?: \w+){0,2}:|(?:[Kk]eynote s|[Ii]nvited s|[Ss])peakers (?:were|included|are|include|will be|will include)|[Aa]lso speaking (?:was|were)"
         r"|[Aa]mong the (?:[\w-]+ )?speakers (?:was|were|are)|[Dd]ebate between|[Ff]eaturing talks by)",
         "list_attendee": rf"(?:(?:[Aa]mong|[Aa]lso) (?:(?:those|the \w+|in|the) )?(?:in the audience|audience|present|attending|listening|who (?:attended|came)|in attendance|attendance"
-        rf"|{_PEOPLE}|there)(?: (?:at|to) [^.,;\n]{{3,60}})? (?:was|were)|[Ii]n the (?:audience|front row) (?:was|were|sat)"
+        rf"|(?:\w+ )?{_PEOPLE}|there)(?: (?:at|to|from|of|in) [^.,;\n]{{3,60}}?)? (?:was|were)|[Ii]n the (?:audience|front row) (?:was|were|sat)"
         r"|(?:[Aa]ttendees|[Pp]articipants|[Dd]elegates|[Gg]uests) (?:included|include|were)|[Tt]aking part (?:were|was)|(?:was|were|is) attended by"
         r"|[Ff]rom the (?:audience|floor|back of the hall),|[Qq]uestions? (?:came )?from|[Dd]elegation (?:was )?(?:headed|led) by|[Cc]omposed of|[Tt]hose (?:present|taking part|attending) (?:were|included))",
         "list_chair": r"(?:[Ii]n the chair (?:was|were|sat)|[Ss]ession chairs (?:were|are)|[Tt]he (?:chairs|moderators) (?:were|are))",
         "list_met": r"(?:brought together|featured|comprised|consisted of|included|was made up of)",
         "slot": r"(?m:^)\d{1,2}[:.h]\d{2}(?: ?[-–] ?\d{1,2}[:.h]\d{2})?(?= )",
         "label": rf"(?P<label_word>{_LABELS})(?: \([^()\n]{{1,30}}\))?:",
-        "office": rf"(?:(?:the |this year['’]s |its )?{_OFFICE}(?: co-|[ -])(?:chair(?:man|woman|person)?s?|president|moderator)|(?:co-)?(?:chair(?:man|woman|person)?|president|moderator)s? of"
+        "office": rf"(?:[Tt]he (?:session|congress|meeting|symposium|conference|forum)['’]s (?:[\w-]+ )?(?:co-)?(?:chair(?:man|woman|person)?|president|moderator)|(?:the |this year['’]s |its )?{_OFFICE}(?: co-|[ -])(?:chair(?:man|woman|person)?s?|president|moderator)|(?:co-)?(?:chair(?:man|woman|person)?|president|moderator)s? of"
         rf" (?:the|this|this year['’]s|its) (?:[\w'’-]+ ){{0,3}}(?:{chaired}))\b",
+        "house_office": r"(?:[Tt]he (?:committee|panel)['’]s (?:[\w-]+ )?(?:co-)?(?:chair(?:man|woman|person)?|moderator)|(?:committee|panel) (?:co-)?chair(?:man|woman|person)?"
+        r"|chair(?:man|woman|person)? of the (?:advisory )?(?:committee|panel))\b",
         "the_chair": r"[Tt]he (?:co-)?(?:chair(?:man|woman|person)?s?|moderators?)(?=,? [A-Z])",
         "in_chair": r"(?:(?:was|were|sat|is) in the chair|took the chair)\b",
         "of_event": r"(?:co-)?(?:chair(?:man|woman|person)?|president|moderator)s? (?:of|for|at) (?:the |this year['’]s )?",
@@ -75,14 +78,14 @@ def patterns() -> Patterns:
         "chair": r"(?:co-)?(?:chair(?:s|ed|ing)?|moderat(?:es|ed|ing|e)|presid(?:es|ed|ing|e) (?:over|at))\b",
         "leads": r"(?:led|leads|hosted|hosts|convened|convenes|facilitated|facilitates|leading|hosting)\b",
         "opens": r"(?:opened|opens|closed|closes|closing|opening)(?= (?:the|this|its)\b)",
-        "gift": rf"{_GIVE} {_DETERMINER}(?: [\w'’-]+){{0,5}}? (?:{given})\b",
+        "gift": rf"{_GIVE} {_DETERMINER}(?: [\w'’-]+){{0,5}}? (?i:{given})\b",
         "owned": rf"['’]s (?:[\w-]+ ){{0,3}}{_TALK}\b",
         "panellist": rf"(?:{_JOIN}(?: (?:the|a|an|this|that|its))?(?: [\w'’-]+){{0,4}}? (?:panels?|round[ -]?table)"
         r"|(?:was|were|is|as) (?:an? |one of the |among the )?panell?ists?)\b",
         "spoke": r"(?:spoke|speaks|speak|speaking|keynoted|keynotes|debated|debates|(?:was|were|is|are) (?:an? |the |among the |one of the )?(?:[\w-]+ )?(?:speakers?|presenters?|lecturers?|discussant)"
         rf"|took (?:to )?the (?:stage|podium|floor|microphone)|walked (?:the |her |his )?(?:{audience}) through|{_TELL} (?:the |an? |a packed )?(?:[\w-]+ ){{0,2}}(?:{audience})"
         r"|[Ii]n (?:his|her|their) (?:[\w-]+ ){0,2}(?:welcome|keynote|lecture|talk|address|speech|remarks|presentation|oration)|shared the (?:session|stage|podium|platform) with"
-        r"|took questions|summed up|testified|answered questions from the (?:floor|audience))\b",
+        r"|took questions|summed up|testified|followed with|kicked off|rounded off|led off|went head to head|crossed swords|answered questions from the (?:floor|audience))\b",
         "fronted": r"(?:Speaking|Presenting|Opening|Chairing|Moderating|Closing|Addressing|Introducing|Attending|Reporting|Summing up)\b",
         "attended": r"(?:attend(?:s|ed|ing)?|took part|takes part|taking part|take part|participat(?:ed|es|ing|e)|(?:was|were) (?:also )?(?:present|in the audience|in attendance|on hand"
         r"|(?:among|one of) the (?:[\w-]+ ){0,3}(?:delegates|participants|attendees|guests|audience))|asked (?:a question )?from the (?:floor|audience)|listened)\b",

@@ -15,7 +15,7 @@ __all__ = ["denied", "people_after", "people_before", "who_says_i"]
 _WORD = re.compile(r"[a-z]+(?:['’-][a-z]+)*")
 _BRIDGE = re.compile(
     r"(?:,? (?:M\.?D\.?|Ph\.?D\.?|MBBS|M\.?Sc\.?|[A-Z]{2,6})(?=[, ]))*"
-    r"(?: (?:of|from|at|for) [^;:“”\"\n]{2,90}?)?"
+    r"(?: and (?:his |her )?(?:colleagues|co-workers|co-authors))?(?: (?:of|from|at|for) [^;:“”\"\n]{2,90}?)?"
     r"(?:,? ?\([^()\n]{1,90}\)|, [^;:“”\"\n]{1,150}?,)*"
     r"(?:,? who(?: [^;:“”\".,\n]{2,90} and(?: who)?)?)?"
     r"(?: (?:(?:travell?ed|flew|came) (?:all the way )?from [A-Z][a-z]+|also|later|then|first|again|has|had|have|both|recently|will|would|is|are|was|were|to|be|been|scheduled|expected"
@@ -34,7 +34,7 @@ _UNREAL = re.compile(
 )
 _UNDONE = re.compile(r"\b(?:was|were) (?:due|scheduled|expected|to)\b")
 _PRONOUN = re.compile(
-    r"(?:^|[.;,:] ?|\band |\bthen |[“\"] ?)(?:[Hh]e|[Ss]he)(?: (?:also|then|later|has|had|will|would|recently|first|is|was|to))*\s*$"
+    r"\b(?:[Hh]e|[Ss]he)(?: (?:also|then|later|has|had|will|would|recently|first|is|was|to))*\s*$"
 )
 _TITLES = r"(?:the|its|a|an|both|jointly|also|his|her|Prof|Drs?|Profs|Professors?|Doctors?|Associate|Assistant|colleague|colleagues)"
 _OPENS_LIST = re.compile(rf"[ \n]?(?:{_TITLES}\.?,? )*")
@@ -49,6 +49,9 @@ def _verbs() -> frozenset[str]:
     }  # fmt: skip
 
 
+_FIRST_PERSON = re.compile(r"(?:^|[\s“\"])(I|[Ww]e|You)(?: (?:have|had|will|also|just|first|recently|then))*\s+$")
+_LABEL = re.compile(r"(?: \([^()]{1,40}\))?:")
+_SAID = re.compile(r"[,.?!]?[”\"] (\w+) (?:(?:Prof|Dr|Mr|Ms|Mrs)\.? |Professor )?$")
 _AND = re.compile(r"\band\b|&|\bwith\b|\bas well as\b|\bplus\b")
 
 
@@ -96,10 +99,9 @@ def people_before(reading: Reading, sentence: Part, verb: int) -> list[Span]:
             person = people[index]
             found.append(person)
         return found[::-1]
-    if not people or people[-1][1] < verb - 60:
-        head = text[max(sentence[0], verb - 40) : verb]
-        if _PRONOUN.search(head) and not denied(head[-25:], text[verb : sentence[1]]):
-            return _antecedent(reading, sentence, verb)
+    head = text[max(sentence[0], verb - 40) : verb]
+    if _PRONOUN.search(head) and not denied(head[-25:], text[verb : sentence[1]]):
+        return _antecedent(reading, sentence, verb)
     return []
 
 
@@ -117,20 +119,23 @@ def _antecedent(reading: Reading, sentence: Part, verb: int) -> list[Span]:
 
 
 def who_says_i(reading: Reading, sentence: Part, verb: int) -> list[Span]:
-    """Return who says `I presented`: whose words a label or the clause of a quotation names."""
+    """Return who says `I presented`, or is told `You presented`: by a label, the clause of a quotation, the headline."""
     text = reading.text
-    if not re.search(r"(?:^|[\s“\"])(?:I|[Ww]e)(?: (?:have|had|will|also|just|first|recently|then))?\s+$", text[max(sentence[0], verb - 30) : verb]):
+    own = _FIRST_PERSON.search(text, max(sentence[0], verb - 30), verb)
+    if own is None:
         return []
     paragraph = text.rfind("\n", 0, verb) + 1
     people = reading.of_type("person", paragraph, verb)
-    if people and people[0][0] - paragraph < 12 and re.match(r"(?: \([^()]{1,40}\))?:", text[people[0][1] : people[0][1] + 50]):
-        return people[:1]
-    line = text.find("\n", verb)
-    for person in reading.of_type("person", verb, line if line >= 0 else len(text))[:1]:
-        said = re.search(r"[,.?!]?[”\"] (\w+) (?:(?:Prof|Dr|Mr|Ms|Mrs)\.? |Professor )?$", text[max(verb, person[0] - 40) : person[0]])
-        if said and said.group(1) in lexicon("speech_verbs"):
-            return [person]
-    return []
+    if own.group(1) != "You":
+        if people and people[0][0] - paragraph < 12 and _LABEL.match(text, people[0][1], people[0][1] + 50):
+            return people[:1]
+        line = text.find("\n", verb)
+        for person in reading.of_type("person", verb, line if line >= 0 else len(text))[:1]:
+            said = _SAID.search(text[max(verb, person[0] - 40) : person[0]])
+            if said and said.group(1) in lexicon("speech_verbs"):
+                return [person]
+    head = reading.of_type("person", 0, max(text.find("\n\n"), 0))
+    return head[:1] if not people and len({p[2].key for p in head}) == 1 else []
 
 
 def people_after(reading: Reading, start: int, end: int, reach: int = 60) -> list[Span]:
