@@ -33,6 +33,20 @@ _QUESTIONS = (
     ),
     ("SELECT count(*) FROM mentions WHERE raw NOT IN (SELECT id FROM raw_entities)", "mentions name no entity"),
     (
+        "SELECT count(*) FROM (SELECT machine_raw AS raw FROM mentions WHERE machine_raw IS NOT NULL"
+        " UNION ALL SELECT raw FROM hidden_mentions) WHERE raw NOT IN (SELECT id FROM raw_entities)",
+        "names that people corrected have lost what was found in their place",
+    ),
+    (
+        "SELECT count(*) FROM raw_entities WHERE home NOT IN (SELECT id FROM entities)",
+        "names have lost the entry that they were found as",
+    ),
+    (
+        "SELECT count(*) FROM raw_entities WHERE entity<>home"
+        " AND NOT EXISTS (SELECT 1 FROM decisions WHERE kind='merge')",
+        "names belong to another entry, and nobody merged them",
+    ),
+    (
         "SELECT count(*) FROM originals WHERE id NOT IN (SELECT original FROM original_chunks) AND size>0",
         "originals have lost their bytes",
     ),
@@ -116,6 +130,7 @@ def _spans(store: Store, first: int, last: int) -> dict[int, list[tuple[str, Any
     found: dict[int, list[tuple[str, Any, Any, Any]]] = {}
     questions = (
         ("name", 'SELECT article, start, "end", parts, name FROM mentions'),
+        ("hidden name", 'SELECT article, start, "end", parts, name FROM hidden_mentions'),
         ("date", 'SELECT article, start, "end", NULL, NULL FROM dates'),
         ("clause", "SELECT article, clause_start, clause_end, NULL, NULL FROM dates"),
         ("predicate", "SELECT article, predicate_start, predicate_end, NULL, NULL FROM dates"),

@@ -23,43 +23,49 @@ _Shape = Callable[[Any], bool]
 
 
 def _text(value: Any) -> bool:
+    """Tell whether a value is a short text."""
     return isinstance(value, str) and len(value) <= _LONGEST_WORD
 
 
 def _identifier(value: Any) -> bool:
+    """Tell whether a value is a UUID."""
     return isinstance(value, str) and _UUID.fullmatch(value) is not None
 
 
 def _number(value: Any) -> bool:
+    """Tell whether a value is a number of something."""
     return isinstance(value, int) and not isinstance(value, bool) and 0 <= value < _LARGEST_NUMBER
 
 
 def _flag(value: Any) -> bool:
+    """Tell whether a value is yes or no."""
     return isinstance(value, bool)
 
 
 def _type(value: Any) -> bool:
+    """Tell whether a value is a type of entities."""
     return value in ENTITY_TYPES
 
 
 def _key(value: Any) -> bool:
+    """Tell whether a value is a key of recognition."""
     # What begins with this sign is given by people, not found by the machine.
     return _text(value) and value != "" and not value.startswith("#")
 
 
 def _hash(value: Any) -> bool:
+    """Tell whether a value is a SHA-256."""
     return isinstance(value, str) and _SHA256.fullmatch(value) is not None
 
 
-def _anything(value: Any) -> bool:
-    return value is None or isinstance(value, (str, int, bool, dict, list))
-
-
 def _list(each: _Shape) -> _Shape:
+    """Return the shape of a list."""
     return lambda value: isinstance(value, list) and len(value) <= _MOST and all(map(each, value))
 
 
 def _dict(key: _Shape, each: _Shape) -> _Shape:
+    """Return the shape of an object with any keys of a shape."""
+
     def fits(value: Any) -> bool:
         return isinstance(value, dict) and len(value) <= _MOST and all(key(k) and each(v) for k, v in value.items())
 
@@ -67,18 +73,22 @@ def _dict(key: _Shape, each: _Shape) -> _Shape:
 
 
 def _record(**fields: _Shape) -> _Shape:
+    """Return the shape of an object with certain fields."""
     return lambda value: isinstance(value, dict) and all(n in value and fits(value[n]) for n, fits in fields.items())
 
 
 def _or_none(fits: _Shape) -> _Shape:
+    """Return a shape that may be missing."""
     return lambda value: value is None or fits(value)
 
 
 def _or_empty(fits: _Shape) -> _Shape:
+    """Return a shape that may be empty."""
     return lambda value: value in ("", None) or fits(value)
 
 
 def _pair(value: Any) -> bool:
+    """Tell whether a value is two short texts."""
     return isinstance(value, list) and len(value) == 2 and all(map(_text, value))
 
 

@@ -11,13 +11,14 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from cuttings_db.errors import ArchiveBusy, DecisionRefused
+from cuttings_db.store.completing import KeyOf
 from cuttings_db.store.connection import Store, now
 from cuttings_db.store.date_effects import date_articles, of_earlier_version
 from cuttings_db.store.dates import rewrite_dates
 from cuttings_db.store.decision_list import decision_row, in_force, stacks
 from cuttings_db.store.dependence import refuse_if_needed
 from cuttings_db.store.effects import MISFITS, apply_effect, complete_decision, revert_effect
-from cuttings_db.store.entity_completing import KeyOf, complete_entities
+from cuttings_db.store.entity_completing import complete_entities
 from cuttings_db.store.entity_fold import ENTITY_KINDS
 from cuttings_db.store.problems import stored_json
 from cuttings_db.store.replaying import replay

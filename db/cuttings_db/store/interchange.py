@@ -7,13 +7,14 @@ from collections.abc import Sequence
 from typing import Any
 
 from cuttings_db.errors import DecisionRefused, LimitExceeded
+from cuttings_db.store.completing import KeyOf, entity_anchor
 from cuttings_db.store.connection import Store, now
 from cuttings_db.store.date_effects import of_earlier_version
 from cuttings_db.store.decision_list import decision_row, in_force, rows_in_force
 from cuttings_db.store.decision_shapes import check_shape
 from cuttings_db.store.decisions import ReadAgain, append
 from cuttings_db.store.entities import entity_row
-from cuttings_db.store.entity_completing import KeyOf, complete_entities, entity_anchor
+from cuttings_db.store.entity_completing import complete_entities
 from cuttings_db.store.entity_fold import ENTITY_KINDS
 from cuttings_db.store.replaying import replay
 from cuttings_db.store.retrying import apply_to_articles, hashes
