@@ -24,7 +24,7 @@ _HELD = re.compile(
 _TO_COME = re.compile(r"^[^.。\n]{0,30}(?:will (?:be held|take place|return|meet)|定于|定於|将于|將於|将在|將在)")
 # What stands before a meeting that is only compared with, or that something was older than.
 _PASSING = re.compile(
-    r"\b(?:since|unlike|than|before|ahead of|following|compared with|published|as at|from)(?: the| last year['’]s)?\s+$"
+    r"\b(?:since|unlike|than|before|ahead of|following|(?:days?|weeks?|months?|shortly|soon) after|compared with|published|as at|from)(?: the| last year['’]s)?\s+$"
     r"|(?:自|不同于|相比|早于)$"
 )
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
@@ -78,8 +78,11 @@ class Programme:
             points[key] += counted[key] < 5
             if _HELD.search(text, max(0, start - 40), end + 70):
                 points[key] += 2
-            if _TO_COME.match(text[end : end + 60]):
+            if self._compared(span):
                 points[key] -= 3
+            if counted[key] == 1:
+                points[key] -= 4 * self.is_lecture(span)
+                points[key] += 3 * (_ROUND_TABLE.search(text, start, end) is not None)
         if not points:
             return None
         best = max(points, key=lambda key: (points[key], -first[key][0]))
