@@ -1,4 +1,4 @@
-"""Journals in references: `Johnson IS et al. Cancer Res 1963;23:1390`; venues: `Riverside Convention Center`."""
+"""Journals and authors in references (`Johnson IS et al. Cancer Res 1963;23:1390`), and venues, which are places."""
 
 from __future__ import annotations
 
@@ -20,6 +20,12 @@ _JOURNAL = re.compile(
     r"((?:The )?[A-Z][A-Za-z]*(?:[ -](?:of|and|the|in|&|für|[A-Z][A-Za-z]*))*)$"
 )
 _AUTHORS = re.compile(r"^[A-Z][\w’'-]+ [A-Z]{1,3}$|^[A-Z][\w’'-]+ et al$")
+_AUTHOR = (
+    r"(?:(?:van|von|de|der|den|di|la|le|del|dos|da|ter|ten) ){0,3}[A-ZÀ-Ž][a-zà-ž’']+(?:[- ]?[A-ZÀ-Ž][a-zà-ž’']+)*"
+    r" [A-Z](?:-?[A-Z]){0,2}(?![A-Za-z])"
+)
+_AUTHORS_OF = re.compile(rf"(?<![\w-]){_AUTHOR}(?:, {_AUTHOR})*(?=,? (?:et al|and colleagues|&)|[.:] )")
+_ONE_AUTHOR = re.compile(_AUTHOR)
 _HOUSES = (
     r"(?:Convention|Exhibition|Conference|Congress|Exposition|Expo|Convention and Exhibition) (?:Cent(?:er|re)|Hall)"
     r"|Hotel|Resort|Auditorium|Palais des Congrès|Messe|Arena|Ballroom|Industrial Park|Science Park|Biopark"
@@ -34,14 +40,20 @@ _CHINESE_VENUE = re.compile(
 
 
 def find_citations(context: Context) -> Iterator[Candidate]:
-    """Yield the journals in the references of a text."""
-    text = context.text
+    """Yield the journals and the authors in the references of a text."""
+    text, last = context.text, 0
     for volume in _VOLUME.finditer(text):
         journal = _JOURNAL.search(text, max(0, volume.start() - 90), volume.start())
         if journal is None or _AUTHORS.match(journal.group(1)) or len(journal.group(1)) < 3:
             continue
         start = journal.start(1) + (4 if journal.group(1).startswith("The ") else 0)
         yield Candidate(start, journal.end(1), "publication", PATTERN, "citation", kind="journal")
+        # The authors of the same reference: it begins behind the one before, at most a long title away.
+        begin = max(text.rfind("\n", 0, start) + 1, start - 260, last)
+        last = volume.end()
+        authors = _AUTHORS_OF.search(text, begin, start)
+        for author in _ONE_AUTHOR.finditer(text, authors.start(), authors.end()) if authors else ():
+            yield Candidate(author.start(), author.end(), "person", PATTERN, "citation")
 
 
 def find_venues(context: Context) -> Iterator[Candidate]:
