@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -9,10 +10,12 @@ from typing import Any
 import pytest
 
 from cuttings_db.errors import DecisionRefused
+from cuttings_db.model import Mention
+from cuttings_db.store.articles import replace_recognition
 from cuttings_db.store.connection import Store
 from cuttings_db.store.decisions import decide, redo, undo
 from cuttings_db.store.entities import claims_of, entity_row, spellings
-from decisions_samples import mentioned, new_archive, of, put, run_again, seen, spot
+from decisions_samples import found_in, mentioned, new_archive, of, put, run_again, seen, spot
 
 
 @pytest.fixture
@@ -218,6 +221,27 @@ def test_two_entries_that_are_not_the_same_stay_apart(store: Store) -> None:
     assert store.rows("SELECT a, b FROM distinct_entities") == []
     undo(store)
     assert store.rows("SELECT a, b FROM distinct_entities") == [tuple(pair)]
+
+
+def test_a_name_across_a_page_break_is_corrected_by_any_part_of_it(tmp_path: Path) -> None:
+    store = new_archive(tmp_path, ["Nobody is named here, but Lin", "Mei."], {})
+    text = str(store.value("SELECT text FROM revisions WHERE id=1"))
+    with store.transaction("article") as counter:
+        parts = ((0, 6), (16, 21))
+        name = " ".join(text[s:e] for s, e in parts)
+        mention = Mention(0, 21, parts, "person", name, "nobody")
+        found = dataclasses.replace(found_in(text, {}), mentions=(mention,))
+        replace_recognition(store, 1, found, counter)
+    before = mentioned(store, 1)
+    assert len(before) == 1
+    decide(store, {"kind": "retype_mention", "article": 1, "start": 16, "end": 21, "type": "place"})
+    assert [m[:2] for m in mentioned(store, 1)] == [(name, "place")]
+    decide(store, {"kind": "reject_mention", "article": 1, "start": 0, "end": 6})
+    assert mentioned(store, 1) == []
+    undo(store)
+    undo(store)
+    assert mentioned(store, 1) == before
+    store.close()
 
 
 MISSHAPEN: list[dict[str, Any]] = [

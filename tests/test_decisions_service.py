@@ -113,6 +113,11 @@ def test_one_decision_is_taken_back_out_of_order(service: Service) -> None:
     ask(service, "undo")
     assert seen(store) == whole
     ask(service, "redo")
+    taking = ask(service, "decisions", offset=0, limit=1)["rows"][0]
+    assert taking["kind"] == "undo_decision" and taking["in_force"]
+    ask(service, "undo_decision", id=taking["id"])
+    assert seen(store) == whole
+    ask(service, "undo")
     ask(service, "undo_decision", id=both["id"])
     ask(service, "undo_decision", id=split["id"])
     ask(service, "undo_decision", id=first["id"] + 1)
@@ -129,6 +134,13 @@ def test_a_title_that_was_corrected_twice_is_not_taken_back_under_its_successor(
     assert ask(service, "article", id=1)["title"] == "One"
     ask(service, "undo_decision", id=first["id"])
     assert ask(service, "article", id=1)["title"] == TEXTS[0][:12]
+    taking = ask(service, "decisions", offset=0, limit=1)["rows"][0]
+    third = ask(service, "decide", decision={"kind": "title", "article": 1, "value": "Three"})
+    with pytest.raises(DecisionRefused, match=f"number {third['id']}"):
+        ask(service, "undo_decision", id=taking["id"])
+    ask(service, "undo_decision", id=third["id"])
+    ask(service, "undo_decision", id=taking["id"])
+    assert ask(service, "article", id=1)["title"] == "One"
     assert ask(service, "article", id=2)["title"] == "Another"
 
 

@@ -8,12 +8,13 @@ from typing import Any
 
 from cuttings_db.errors import DecisionRefused
 from cuttings_db.folding import fold
-from cuttings_db.model import ENTITY_TYPES
+from cuttings_db.model import ENTITY_TYPES, Part
 from cuttings_db.store.anchoring import occurrence, place_at
 from cuttings_db.store.connection import Store
 from cuttings_db.store.date_overrides import current_text
 from cuttings_db.store.entities import entity_row
 from cuttings_db.store.metadata import known_article
+from cuttings_db.store.problems import stored_json
 
 __all__ = ["LONGEST", "Completing", "KeyOf", "entity_anchor"]
 
@@ -119,11 +120,13 @@ class Completing:
         assert isinstance(start, int) and isinstance(end, int)
         if not 0 <= start < end <= len(text):
             raise DecisionRefused("this place is not in the text of the article")
+        whole = self._whole(article, start, end)
+        start, end = whole or (start, end)
         piece = text[start:end]
         start, end = start + len(piece) - len(piece.lstrip()), end - (len(piece) - len(piece.rstrip()))
         if start >= end:
             raise DecisionRefused("there are no words at this place")
-        if end - start > LONGEST:
+        if end - start > LONGEST and whole is None:
             raise DecisionRefused("this is too long for a name", "Mark the name alone.")
         place = place_at(text, article, start, end)
         if "surface" in self.given and self.given["surface"] != place.surface:
@@ -132,6 +135,14 @@ class Completing:
         words = {"surface": place.surface, "before": place.before, "after": place.after, "number": number}
         self.made.update(article=article, start=start, end=end, place=words)
         return place.surface
+
+    def _whole(self, article: int, start: int, end: int) -> Part | None:
+        """Return the hull of a mention that goes on elsewhere, as across a page break, of which this is a part."""
+        sql = 'SELECT start, "end", parts FROM mentions WHERE article=? AND parts IS NOT NULL AND start<=? AND "end">=?'
+        for low, high, parts in self.store.rows(sql, (article, start, end)):
+            if [start, end] in stored_json(parts):
+                return int(low), int(high)
+        return None
 
     def key(self, kind: str, name: str) -> None:
         """Keep under what key a mention is known, and the UUID of its entity should there be none of that key yet."""

@@ -7,7 +7,7 @@ from typing import Any
 from cuttings_db.store.connection import Store
 from cuttings_db.store.problems import stored_json
 
-__all__ = ["decision_row", "in_force", "rows_in_force", "stacks"]
+__all__ = ["decision_row", "in_force", "root_decision", "rows_in_force", "stacks"]
 
 
 def stacks(store: Store) -> tuple[list[int], list[int]]:
@@ -28,8 +28,15 @@ def stacks(store: Store) -> tuple[list[int], list[int]]:
 def in_force(store: Store) -> set[int]:
     """Return the ids of all decisions that count now: neither undone nor taken back by number."""
     done = set(stacks(store)[0])
-    taken = store.rows("SELECT id, target FROM decisions WHERE kind='undo_decision'")
-    return done - {int(target) for number, target in taken if number in done} - {int(row[0]) for row in taken}
+    taken = {int(n): int(target) for n, target in store.rows(_TAKEN) if n in done}
+    for number in sorted(taken, reverse=True):
+        # What was taken back itself takes nothing back.
+        if number in done:
+            done.discard(taken[number])
+    return done
+
+
+_TAKEN = "SELECT id, target FROM decisions WHERE kind='undo_decision'"
 
 
 def rows_in_force(store: Store) -> list[tuple[int, str, dict[str, Any]]]:
@@ -45,3 +52,12 @@ def decision_row(store: Store, identifier: int) -> tuple[str, dict[str, Any], st
         "SELECT kind, data, label, inverse FROM decisions WHERE id=?", (identifier,)
     )[0]
     return str(kind), stored_json(data), str(label), stored_json(inverse)
+
+
+def root_decision(store: Store, number: int) -> int:
+    """Return the decision that a row takes back, or gives back by taking that back; any other decision itself."""
+    while True:
+        kind, target = store.rows("SELECT kind, target FROM decisions WHERE id=?", (number,))[0]
+        if kind != "undo_decision":
+            return number
+        number = int(target)

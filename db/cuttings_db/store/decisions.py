@@ -15,7 +15,7 @@ from cuttings_db.store.completing import KeyOf
 from cuttings_db.store.connection import Store, now
 from cuttings_db.store.date_effects import date_articles, of_earlier_version
 from cuttings_db.store.dates import rewrite_dates
-from cuttings_db.store.decision_list import decision_row, in_force, stacks
+from cuttings_db.store.decision_list import decision_row, in_force, root_decision, stacks
 from cuttings_db.store.dependence import refuse_if_needed
 from cuttings_db.store.effects import MISFITS, apply_effect, complete_decision, revert_effect
 from cuttings_db.store.entity_completing import complete_entities
@@ -104,7 +104,9 @@ def _same(store: Store, seen: list[int], *, forth: bool) -> None:
 def _take_back(store: Store, number: int, counter: int, read_again: ReadAgain | None) -> None:
     """Take back what a decision about articles did; one about entities counts no more as soon as the list says so."""
     kind, data, _label, inverse = decision_row(store, number)
-    if kind not in ENTITY_KINDS and inverse is not None:
+    if kind == "undo_decision":
+        _put_back(store, _target(store, number), counter, read_again)
+    elif kind not in ENTITY_KINDS and inverse is not None:
         revert_effect(store, data, inverse, counter)
         _read_again(store, data, inverse, read_again)
 
@@ -112,7 +114,9 @@ def _take_back(store: Store, number: int, counter: int, read_again: ReadAgain | 
 def _put_back(store: Store, number: int, counter: int, read_again: ReadAgain | None) -> None:
     """Do again what a decision about articles did."""
     kind, data, _label, before = decision_row(store, number)
-    if kind not in ENTITY_KINDS and before is not None:
+    if kind == "undo_decision":
+        _take_back(store, _target(store, number), counter, read_again)
+    elif kind not in ENTITY_KINDS and before is not None:
         data = of_earlier_version(store, data, before)
         _label, inverse = apply_effect(store, data, counter)
         _read_again(store, data, inverse, read_again)
@@ -125,13 +129,10 @@ def undo(store: Store, read_again: ReadAgain | None = None) -> str | None:
     done, _undone = stacks(store)
     if not done:
         return None
-    kind, _data, label, _inverse = decision_row(store, done[-1])
+    label = decision_row(store, done[-1])[2]
     with store.transaction(_scope_of_row(store, done[-1])) as counter:
         _same(store, done, forth=False)
-        if kind == "undo_decision":
-            _put_back(store, _target(store, done[-1]), counter, read_again)
-        else:
-            _take_back(store, done[-1], counter, read_again)
+        _take_back(store, done[-1], counter, read_again)
         append(store, "undo", {}, label, {}, done[-1])
         replay(store, counter)
     return label
@@ -142,13 +143,10 @@ def redo(store: Store, read_again: ReadAgain | None = None) -> str | None:
     _done, undone = stacks(store)
     if not undone:
         return None
-    kind, _data, label, _inverse = decision_row(store, undone[-1])
+    label = decision_row(store, undone[-1])[2]
     with store.transaction(_scope_of_row(store, undone[-1])) as counter:
         _same(store, undone, forth=True)
-        if kind == "undo_decision":
-            _take_back(store, _target(store, undone[-1]), counter, read_again)
-        else:
-            _put_back(store, undone[-1], counter, read_again)
+        _put_back(store, undone[-1], counter, read_again)
         append(store, "redo", {}, label, {}, undone[-1])
         replay(store, counter)
     return label
@@ -177,13 +175,12 @@ def _target(store: Store, number: int) -> int:
 
 def _scope_of_row(store: Store, number: int) -> str:
     """Return what derived stores must look at after a decision of the list was taken back or done again."""
-    kind = decision_row(store, number)[0]
-    return scope_of(decision_row(store, _target(store, number))[0] if kind == "undo_decision" else kind)
+    return scope_of(decision_row(store, root_decision(store, number))[0])
 
 
 def decision_rows(store: Store) -> list[dict[str, Any]]:
     """Return every decision in order, each with whether it is in force."""
-    counting = in_force(store) | {n for n in stacks(store)[0] if decision_row(store, n)[0] == "undo_decision"}
+    counting = in_force(store)
     rows = store.rows("SELECT id, made, kind, data, label, target, uuid FROM decisions ORDER BY id")
     return [
         {

@@ -7,7 +7,7 @@ from typing import Any
 
 from cuttings_db.errors import DecisionRefused
 from cuttings_db.store.connection import Store
-from cuttings_db.store.decision_list import decision_row, rows_in_force
+from cuttings_db.store.decision_list import decision_row, root_decision, rows_in_force
 from cuttings_db.store.entity_fold import ENTITY_KINDS
 from cuttings_db.store.replaying import fold_decisions
 
@@ -17,10 +17,14 @@ __all__ = ["refuse_if_needed"]
 def refuse_if_needed(store: Store, number: int) -> None:
     """Refuse inside a transaction to take a decision back that a later one in force needs; DecisionRefused names it.
 
-    A decision about entities needs another if without it it would do nothing. Two about one thing of one article need
-    each other in their order.
+    Where a row took another back, that one is to come back. A decision about entities needs another if without it it
+    would do nothing. Two about one thing of one article need each other in their order.
     """
-    kind, data, label, _inverse = decision_row(store, number)
+    label = decision_row(store, number)[2]
+    root = root_decision(store, number)
+    kind, data, _label, _inverse = decision_row(store, root)
+    if kind in ENTITY_KINDS and root != number:
+        return
     if kind in ENTITY_KINDS:
         before, after = fold_decisions(store).misfits, fold_decisions(store, [number]).misfits
         needing = sorted(n for n in after.keys() - before.keys() if n > number)

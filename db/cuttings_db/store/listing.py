@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from cuttings_db.store.connection import Store
-from cuttings_db.store.decision_list import in_force, stacks
+from cuttings_db.store.decision_list import in_force
 from cuttings_db.store.problems import stored_json
 
 __all__ = ["decision_page", "ignored_words"]
@@ -15,12 +15,7 @@ _COUNTED = "FROM decisions WHERE kind NOT IN ('undo', 'redo')"
 
 def decision_page(store: Store, offset: int, limit: int) -> tuple[int, list[dict[str, Any]]]:
     """Return how many decisions there are, and a page of them, newest first; what undid or redid one is none itself."""
-    counting = in_force(store) | set(stacks(store)[0])
-    taken = {
-        int(target): int(number)
-        for number, target in store.rows("SELECT id, target FROM decisions WHERE kind='undo_decision'")
-        if number in counting
-    }
+    counting = in_force(store)
     rows = store.rows(
         f"SELECT id, made, kind, label, data {_COUNTED} ORDER BY id DESC LIMIT ? OFFSET ?",
         (min(max(limit, 0), 1000), max(offset, 0)),
@@ -34,7 +29,7 @@ def decision_page(store: Store, offset: int, limit: int) -> tuple[int, list[dict
                 "made": made,
                 "kind": kind,
                 "label": label,
-                "in_force": number in counting and number not in taken,
+                "in_force": number in counting,
                 "detail": _detail(data),
                 "entity": data.get("entity") or next(iter(data.get("entities", ())), None) or data.get("made"),
                 "article": data.get("article"),
