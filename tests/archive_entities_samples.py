@@ -31,7 +31,7 @@ G. Baumgartl is not always spelled in full.
 """,
     "plain": """Another note from the ward
 
-HALE, May 9, 2022 -- "I saw it coming," said G. Baumgartl, who works at Saltmere Thoracic Hospital.
+HALE, May 9, 2022 -- "I saw it coming," said G. Baumgartl of Saltmere Thoracic Hospital.
 """,
     "chinese": """会议纪要
 
