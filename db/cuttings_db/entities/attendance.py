@@ -15,7 +15,6 @@ __all__ = ["attendances"]
 
 _VOICE = re.compile(r"(?:\s?[(（][^()（）\n]{1,40}[)）])?(?:教授|主任|医生|博士)?[:：]")
 _TITLES = re.compile(r"(?:(?:Dr|DR|Prof|PROF|Professor|Mr|Ms|Mrs)\.? )?")
-_HAN = re.compile(r"[\u3400-\u9fff]")
 
 
 def attendances(reading: Reading) -> Iterator[Claim]:
@@ -29,9 +28,7 @@ def attendances(reading: Reading) -> Iterator[Claim]:
     programme = Programme(reading)
     told: dict[tuple[str, str, str], Told] = {}
     for sentence in reading.sentences:
-        words = reading.text[sentence[0] : sentence[1]]
-        chinese = not words.isascii() and len(_HAN.findall(words)) * 4 > len(words)
-        for one in (told_in_chinese if chinese else told_in_english)(reading, programme, sentence):
+        for one in (told_in_chinese if reading.is_chinese(sentence) else told_in_english)(reading, programme, sentence):
             told.setdefault((one[0][2].key, one[3][2].key, one[1]), one)
     for one in _transcript(reading, programme):
         told.setdefault((one[0][2].key, one[3][2].key, one[1]), one)

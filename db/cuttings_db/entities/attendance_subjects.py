@@ -52,6 +52,7 @@ def _verbs() -> frozenset[str]:
 _FIRST_PERSON = re.compile(r"(?:^|[\s“\"])(I|[Ww]e|You)(?: (?:have|had|will|also|just|first|recently|then))*\s+$")
 _LABEL = re.compile(r"(?: \([^()]{1,40}\))?:")
 _SAID = re.compile(r"[,.?!]?[”\"] (\w+) (?:(?:Prof|Dr|Mr|Ms|Mrs)\.? |Professor )?$")
+_WHO = re.compile(r"(?:^|,) who\b[^,;]*$")
 _AND = re.compile(r"\band\b|&|\bwith\b|\bas well as\b|\bplus\b")
 
 
@@ -86,7 +87,7 @@ def people_before(reading: Reading, sentence: Part, verb: int) -> list[Span]:
             break
         if not _BRIDGE.fullmatch(bridge):
             continue
-        relative = re.match(r",? who\b", bridge) is not None
+        relative = _WHO.search(bridge) is not None
         if not relative and _DEPENDENT.search(text, max(sentence[0], person[0] - 60), person[0]):
             continue
         if denied(bridge, text[verb : sentence[1]]):

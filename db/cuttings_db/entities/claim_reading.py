@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 
@@ -16,6 +17,7 @@ __all__ = ["Reading", "Span", "claim_over", "entity_of"]
 
 Span = tuple[int, int, Mention]
 
+_HAN = re.compile(r"[\u3400-\u9fff]")
 _CHINESE_FROM = re.compile(r"^(?:的|[，,]?来自|[（(])$")
 
 
@@ -42,9 +44,32 @@ class Reading:
         """Return the sentences of the text."""
         return sentences(self.text)
 
+    def is_chinese(self, sentence: Part) -> bool:
+        """Say whether a quarter of a sentence are Chinese characters."""
+        words = self.text[sentence[0] : sentence[1]]
+        return not words.isascii() and len(_HAN.findall(words)) * 4 > len(words)
+
     def of_type(self, kind: str, start: int, end: int) -> list[Span]:
         """Return the mentions of a type that begin within `[start, end)`."""
         return [s for s in self.spans[bisect_left(self.starts, start) : bisect_left(self.starts, end)] if s[2].type == kind]
+
+    def house(self, before: int, kinds: re.Pattern[str] | None = None) -> Mention | None:
+        """Return the organisation that a text without further words is about: of its headline, and named most.
+
+        With `kinds` the one whose name fits that is named most before an offset, the last of equals.
+        """
+        houses = [s for s in self.spans if s[2].type == "organisation" and s[0] < before]
+        if kinds is not None:
+            fits = {m.key for s, e, m in houses if kinds.search(self.plain, s, e)}
+            named = Counter(m.key for _, _, m in houses if m.key in fits)
+            return max((m for _, _, m in reversed(houses) if m.key in fits), key=lambda m: named[m.key], default=None)
+        counted = Counter(m.key for _, _, m in houses if m.kind in ("", "company"))
+        if not counted:
+            return None
+        ranked = counted.most_common(2)
+        if len(ranked) > 1 and ranked[0][1] == ranked[1][1]:
+            return None
+        return next(m for _, _, m in houses if m.key == ranked[0][0])
 
     def spans_over(self, start: int, end: int) -> list[Span]:
         """Return the mentions that touch `[start, end)` and begin at most 80 characters before it."""

@@ -10,6 +10,8 @@ from cuttings_db.entities.abbreviations import find_pairs
 from cuttings_db.entities.attendance import attendances
 from cuttings_db.entities.candidates import LEARNED, Candidate
 from cuttings_db.entities.claim_reading import Reading, claim_over
+from cuttings_db.entities.claims_affiliations import english_affiliations
+from cuttings_db.entities.claims_affiliations_chinese import chinese_affiliations
 from cuttings_db.entities.lexicon import alternatives
 from cuttings_db.entities.makers import makers
 from cuttings_db.entities.reading_form import reading_form
@@ -48,9 +50,18 @@ def find_claims(text: str, mentions: Sequence[Mention], layer: TextLayer | None 
     form = reading_form(text, layer)
     reading = Reading(form, mentions)
     claims: dict[tuple[str, ...], Claim] = {}
-    for claim in [*_of_people(reading), *_aliases(reading), *makers(reading), *attendances(reading)]:
+    for claim in [*_of_people(reading), *_affiliations(reading), *_aliases(reading), *makers(reading), *attendances(reading)]:
         claims.setdefault((claim.kind, claim.entity_key, claim.other_key, str(claim.parts)), claim)
     return sorted(claims.values(), key=lambda c: (c.parts, c.kind, c.entity_key))
+
+
+def _affiliations(reading: Reading) -> Iterator[Claim]:
+    """Yield the houses of people, sentence by sentence."""
+    if not any(m.type == "person" for _, _, m in reading.spans):
+        return
+    for sentence in reading.sentences:
+        if reading.of_type("person", *sentence):
+            yield from (chinese_affiliations if reading.is_chinese(sentence) else english_affiliations)(reading, sentence)
 
 
 def _of_people(reading: Reading) -> Iterator[Claim]:
