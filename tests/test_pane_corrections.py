@@ -59,6 +59,7 @@ def test_a_read_only_archive_offers_no_corrections(owner: QWidget) -> None:
     """Narrowing stays, deciding goes."""
     assert set(actions(EntityMenu([ONE], owner, read_only=True))) == {
         "Hu Xin  ·  Person",
+        "Open its page",
         "Add to the question",
         "Leave out articles with it",
         "Copy the name",

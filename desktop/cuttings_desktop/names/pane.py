@@ -239,9 +239,9 @@ class AllNames(QWidget):
         if event.type() == QEvent.Type.ShortcutOverride and event.key() == Qt.Key.Key_Escape:
             event.accept()
         elif event.type() == QEvent.Type.KeyPress and event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Return):
-            self.view.setFocus(Qt.FocusReason.TabFocusReason)
             if not self.view.currentIndex().isValid() and self.model.total:
                 self.view.setCurrentIndex(self.model.index(0, 0))
+            self.view.setFocus(Qt.FocusReason.TabFocusReason)
             return True
         elif event.type() == QEvent.Type.KeyPress and event.key() == Qt.Key.Key_Escape:
             if self.filter.text():
