@@ -11,7 +11,10 @@ from sqlite_utils import Database, Migrations
 from cuttings_db.errors import ArchiveReadOnly, ArchiveTooNew
 from cuttings_db.store import making, migrations
 from cuttings_db.store.connection import Store
-from store_samples import add, recognised
+from cuttings_db.store.decisions import redo, undo
+from cuttings_db.store.interchange import export_decisions
+from cuttings_db.store.replaying import replay
+from store_samples import add, dump, recognised
 
 TITLES = {
     1: "A title of the first version",
@@ -137,4 +140,19 @@ def test_what_was_merged_before_knows_where_it_comes_from(tmp_path: Path) -> Non
     assert homes == {"anna berg": "Anna Berg", "carl hall": "Carl Hall", "lin mei": "Lin Mei"}
     entities = dict(store.rows("SELECT r.key, e.name FROM raw_entities r JOIN entities e ON e.id=r.entity"))
     assert entities == {"anna berg": "Anna Lin", "carl hall": "Carl Hall", "lin mei": "Anna Lin"}
+    store.close()
+
+
+def test_what_people_said_before_is_laid_over_as_it_was_and_can_be_taken_back(tmp_path: Path) -> None:
+    store = Store(of_version(3, tmp_path / "a.cuttings"))
+    before = dump(store)
+    with store.transaction("mapping") as counter:
+        replay(store, counter)
+    assert dump(store) == before
+    assert next(d["label"] for d in export_decisions(store)["decisions"]) == "merge into “Anna Lin”"
+    assert undo(store) and undo(store) and undo(store) is None
+    names = store.rows("SELECT e.name FROM raw_entities r JOIN entities e ON e.id=r.entity ORDER BY 1")
+    assert [row[0] for row in names] == ["Anna Berg", "Carl Hall", "Lin Mei"]
+    assert redo(store) == "merge into “Anna Lin”" and redo(store)
+    assert dump(store) == before
     store.close()

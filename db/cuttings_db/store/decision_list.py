@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Any
 
 from cuttings_db.store.connection import Store
@@ -40,10 +41,17 @@ _TAKEN = "SELECT id, target FROM decisions WHERE kind='undo_decision'"
 
 
 def rows_in_force(store: Store) -> list[tuple[int, str, dict[str, Any]]]:
-    """Return (id, kind, data) of all decisions that count now, oldest first."""
+    """Return (id, kind, data) of all decisions that count now, oldest first; data is not to be changed."""
     counting = in_force(store)
     rows = store.rows("SELECT id, kind, data FROM decisions ORDER BY id")
-    return [(int(number), str(kind), stored_json(data)) for number, kind, data in rows if number in counting]
+    return [(int(number), str(kind), _parsed(data)) for number, kind, data in rows if number in counting]
+
+
+@lru_cache(maxsize=20_000)
+def _parsed(stored: str) -> dict[str, Any]:
+    """Return the data of a decision; they are asked for again with every decision."""
+    found: dict[str, Any] = stored_json(stored)
+    return found
 
 
 def decision_row(store: Store, identifier: int) -> tuple[str, dict[str, Any], str, Any]:
