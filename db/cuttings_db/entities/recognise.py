@@ -18,7 +18,9 @@ from cuttings_db.entities.identity import canonical_name, identity_key
 from cuttings_db.entities.known_names import find_known, find_listed
 from cuttings_db.entities.likeness_namesakes import tell_namesakes_apart
 from cuttings_db.entities.likeness_pairs import unite_side_by_side
+from cuttings_db.entities.models.agreement import agree
 from cuttings_db.entities.models.chinese import find_chinese_encoded
+from cuttings_db.entities.models.encoder import find_encoded
 from cuttings_db.entities.organisations import find_organisations
 from cuttings_db.entities.persons import find_persons
 from cuttings_db.entities.reading_form import reading_form
@@ -46,6 +48,7 @@ STAGES: tuple[tuple[Stage, frozenset[str]], ...] = (
     (find_citations, _BOTH),
     (find_venues, _BOTH),
     (find_chinese_encoded, _FULL),
+    (find_encoded, _FULL),
 )
 
 
@@ -54,12 +57,10 @@ def _recognise(text: str, depth: str) -> list[Candidate]:
     context = read_context(text)
     for stage in LISTS:
         context.known.extend(stage(context))
-    found = list(context.known)
     for stage, depths in STAGES:
         if depth in depths:
             context.found.extend(stage(context))
-    found.extend(context.found)
-    settled = settle(found)
+    settled = settle(agree(text, [*context.known, *context.found]))
     qualify_departments(context.text, settled)
     later = list(find_event_forms(text, settled))
     later.extend(find_short_forms(text, settled))

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import gzip
 import re
-from collections.abc import Iterator
 from functools import lru_cache
 
 from cuttings_db.entities.candidates import MODEL, Candidate
 from cuttings_db.entities.context import Context
+from cuttings_db.entities.models.chinese_balance import believable, doubt_rules
 from cuttings_db.entities.models.chinese_network import ChineseNetwork
 from cuttings_db.entities.models.chinese_units import Clause, Lexicon, clauses, plain_form
 from cuttings_db.model import EntityType
@@ -47,19 +47,28 @@ def _is_ours(plain: str, clause: Clause) -> bool:
     return kana < 2 or kana * 10 < len(_HAN.findall(plain, start, end))
 
 
-def find_chinese_encoded(context: Context) -> Iterator[Candidate]:
-    """Yield the people, organisations and places that the network sees; nothing where it is not there."""
+def find_chinese_encoded(context: Context) -> list[Candidate]:
+    """Return the people, organisations and places that the network sees; nothing where it is not there.
+
+    What rules and lists proposed before and the network doubts is taken back from the context.
+    """
     if len(_HAN.findall(context.text)) < 2:
-        return
+        return []
     reader = network()
     if reader is None:
-        return
+        return []
     plain = plain_form(context.text)
     ours = [clause for clause in clauses(plain) if _is_ours(plain, clause)]
+    seen: list[Candidate] = []
+    read: list[tuple[int, int]] = []
     for clause, spans in zip(ours, reader.spans(ours), strict=True):
         # Latin names in a sentence that is mostly Latin belong to the model of that language.
         chinese = 2 * sum(1 for symbol in clause.symbols if _HAN.match(symbol)) >= len(clause.symbols)
+        if chinese:
+            read.append((clause.starts[0], clause.ends[-1]))
         for first, last, kind in spans:
             start, end = clause.starts[first], clause.ends[last - 1]
             if chinese or _HAN.search(plain, start, end):
-                yield Candidate(start, end, _TYPES[kind], MODEL, "chinese")
+                seen.append(Candidate(start, end, _TYPES[kind], MODEL, "chinese"))
+    doubt_rules(context, plain, read, seen)
+    return believable(context, plain, seen)

@@ -142,7 +142,7 @@ class ChineseNetwork:
         self._layers = [_Layer(weights, "layer0"), _Layer(weights, "layer1")]
         self._join = _Layer(weights, "join")
         self._out = weights["out.weight"].astype(np.float32), weights["out.bias"].astype(np.float32)
-        self._moves = weights["path.moves"].astype(np.float32)
+        self._moves = np.ascontiguousarray(weights["path.moves"].T.astype(np.float32))
         self._first, self._last = weights["path.first"].astype(np.float32), weights["path.last"].astype(np.float32)
 
     def spans(self, clauses: Sequence[Clause]) -> list[list[Span]]:
@@ -184,9 +184,10 @@ class ChineseNetwork:
         best = self._first + scores[: counts[0]]
         for at, count in enumerate(counts[1:], 1):
             here = slice(begins[at], begins[at + 1])
-            ways = best[:count, :, None] + self._moves
-            back[here] = ways.argmax(axis=1)
-            best[:count] = ways.max(axis=1) + scores[here]
+            ways = best[:count, None] + self._moves  # (clauses, tag, tag before)
+            chosen = back[here]
+            ways.argmax(axis=2, out=chosen)
+            best[:count] = np.take_along_axis(ways, chosen[..., None], axis=2)[..., 0] + scores[here]
         tag = (best + self._last).argmax(axis=1)
         paths: list[list[int]] = []
         for row in range(counts[0]):
