@@ -22,6 +22,7 @@ _GOES_ON_AS_A_PERSON = re.compile(
     r"\s+(?:and I|never|always|could|did|who|still|just|came|went|began|felt|knew|thought|took|lost|started|stopped"
     r"|died|lives|lived|loved|loves)\b"
 )
+_SPEECH_BEFORE = re.compile(r"\b(?:said|says|asked|adds|added|replied|wrote|writes|according to) $")
 _SPEECH_AFTER: list[re.Pattern[str]] = []
 
 
@@ -117,9 +118,15 @@ def find_follow_ups(context: Context, persons: Iterable[Candidate]) -> Iterator[
                 index == len(tokens) - 1 or tokens[index + 1].connects
             )
             said = speech.match(context.after(token.end, 30)) is not None
-            doubtful = is_common(token.word) or len(token.low) < 3
+            titled = index > 0 and tokens[index - 1].low in lexicon("titles") and index == len(tokens) - 1
+            asked = _SPEECH_BEFORE.search(context.text, max(0, token.start - 12), token.start) is not None
+            # A word that is also a plain one is a name where a capital is not owed to the sentence's begin.
+            doubtful = (
+                (is_common(token.word) and ((phrase.initial and index == 0) or token.low in lexicon("calendar")))
+                or len(token.low) < 3
+            ) and not (asked and alone)
             by_given = word not in full and _GOES_ON_AS_A_PERSON.match(context.text, token.end) is None
-            if (alone and not doubtful and not by_given) or (said and index == len(tokens) - 1):
+            if (alone and not doubtful and not by_given) or ((said or titled) and index == len(tokens) - 1):
                 key = next(iter(keys))
                 end = token.start + len(re.sub(r"['’]s?$", "", token.word))
                 yield Candidate(token.start, end, "person", LEARNED, "follow-up", key, names[key])
