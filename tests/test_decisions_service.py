@@ -207,6 +207,16 @@ def test_a_list_that_somebody_wrote_is_applied_once(service: Service, tmp_path: 
     assert "in this archive" in ask(service, "review")["rows"][0]["reason"]
 
 
+def test_a_list_that_somebody_wrote_may_build_on_itself(service: Service, tmp_path: Path) -> None:
+    store = service.archive.store
+    place = spot(store, 3, "rivers")
+    file = tmp_path / "list.json"
+    listed = [{"kind": "add_mention", **place, "type": "place"}, {"kind": "retype_mention", **place, "type": "gene"}]
+    file.write_text(json.dumps(listed), encoding="utf-8")
+    assert ask(service, "apply_decisions", path=str(file))["applied"] == 2
+    assert ("rivers", "gene", "rivers") in mentioned(store, 3)
+
+
 WRITTEN = {"format": "cuttings decisions", "version": 1}
 ANCHOR = {"type": "person", "name": "x", "keys": [["person", "x"]], "names": ["x"]}
 HOSTILE: list[Any] = [

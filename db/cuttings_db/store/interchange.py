@@ -23,6 +23,8 @@ __all__ = ["apply_decisions", "export_decisions", "is_export"]
 
 FORMAT, VERSION = "cuttings decisions", 1
 _MOST = 100_000
+# A list may build on itself; working it out so often in between is enough for what anybody writes by hand.
+_MOST_REPLAYS = 100
 
 
 def export_decisions(store: Store) -> dict[str, Any]:
@@ -109,7 +111,7 @@ def apply_decisions(
     counts = {"applied": 0, "already": 0, "waiting": 0}
     added: list[int] = []
     with store.transaction("mapping") as counter:
-        counting = in_force(store)
+        adding, counting = _Adding(store, counter, key_of), in_force(store)
         known = {str(u) for n, u in store.rows("SELECT id, uuid FROM decisions WHERE uuid<>''") if n in counting}
         same = {_essence(data) for _number, _kind, data in rows_in_force(store)}
         for entry in entries:
@@ -117,7 +119,7 @@ def apply_decisions(
             if entry["uuid"] in known or (_essence(decision) in same and not entry["uuid"]):
                 counts["already"] += 1
             elif decision["kind"] in ENTITY_KINDS:
-                added.append(_add(store, entry, counter, key_of))
+                added.append(adding.add(entry))
             else:
                 applied, waiting = apply_to_articles(store, entry, counter, read_again)
                 counts["applied"] += applied
@@ -136,19 +138,32 @@ def _essence(data: dict[str, Any]) -> str:
     return json.dumps(plain, sort_keys=True)
 
 
-def _add(store: Store, entry: dict[str, Any], counter: int, key_of: KeyOf | None) -> int:
-    """Append a decision about entities; one that somebody wrote by hand is brought into the form that is kept."""
-    decision, label = entry["decision"], entry["label"]
-    if not _is_complete(decision):
-        try:
-            decision, label = complete_entities(store, decision, key_of)
-        except DecisionRefused:
-            # It waits for what it is about.
-            decision = _placeless(decision)
-        number = append(store, decision["kind"], decision, label or decision["kind"], {}, None, entry["uuid"])
-        replay(store, counter)
-        return number
-    return append(store, decision["kind"], decision, label or decision["kind"], {}, None, entry["uuid"])
+class _Adding:
+    """Appends decisions about entities inside one transaction; those written by hand are brought into their form."""
+
+    def __init__(self, store: Store, counter: int, key_of: KeyOf | None) -> None:
+        self._store, self._counter, self._key_of = store, counter, key_of
+        self._replays = _MOST_REPLAYS
+
+    def add(self, entry: dict[str, Any]) -> int:
+        """Append a decision; returns its id."""
+        decision, label = entry["decision"], entry["label"]
+        if not _is_complete(decision):
+            decision, label = self._completed(decision)
+        return append(self._store, decision["kind"], decision, label or decision["kind"], {}, None, entry["uuid"])
+
+    def _completed(self, decision: dict[str, Any]) -> tuple[dict[str, Any], str]:
+        """Return a decision as it is kept, and its label; one that does not fit waits for what it is about."""
+        for again in (True, False):
+            try:
+                return complete_entities(self._store, decision, self._key_of)
+            except DecisionRefused:
+                # It may be about what those before it in the list do.
+                if not again or not self._replays:
+                    break
+                self._replays -= 1
+                replay(self._store, self._counter)
+        return _placeless(decision), ""
 
 
 def _is_complete(decision: dict[str, Any]) -> bool:
