@@ -173,7 +173,7 @@ class EntityPage(QWidget):
         self.correct.setEnabled(not read_only)
         self.setAccessibleDescription(f"{page['name']}, {self._facts.text()}")
         self._write(keep=same)
-        self.set_theme(self._theme)
+        self._draw()
 
     def set_titles(self, entity: str, rows: list[dict[str, Any]]) -> None:
         """Take rows of some of its articles; of another entity they are ignored."""
@@ -190,12 +190,17 @@ class EntityPage(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Take another look."""
         self._theme = theme
+        self._draw()
+        self._blank.set_theme()
+        self._write(keep=True)
+
+    def _draw(self) -> None:
+        """Draw the pictures in the theme."""
         self.back.setIcon(assets.icon("arrow-left"))
         kind = str(self.page["type"]) if self.page is not None else ""
         picture = assets.PICTURES.get(kind, "tag")
-        self._picture.setPixmap(assets.pixmap(picture, 22, theme.entity(kind), ratio=self.devicePixelRatioF()))
-        self._blank.set_theme()
-        self._write(keep=True)
+        colour = self._theme.entity(kind)
+        self._picture.setPixmap(assets.pixmap(picture, 22, colour, ratio=self.devicePixelRatioF()))
 
     # What is followed
 

@@ -19,6 +19,8 @@ from cuttings_desktop.messages import number, plural
 __all__ = ["page_html"]
 
 _SENTENCES = 2  # of a claim, before it is unfolded
+_EVENTS = 12  # with who was there
+_VALUES = 6  # of a kind of claims
 _COMPANY = 24  # of those it appears with
 _SIDE_BY_SIDE = ("title", "role", "affiliation", "maker", "organiser", "place", "date", "dates")
 # Somebody has several titles and roles as a rule; of these there is usually one.
@@ -89,8 +91,12 @@ def _claims(page: Mapping[str, Any], unfolded: Collection[str], *, read_only: bo
         note = f" <span class='warning'>{escaped(_tr('articles differ'))}</span>" if differs else ""
         yield f"<h3>{escaped(claim_words(kind, former=former))}{note}</h3>"
         most = 1 if beside else _SENTENCES
-        cells = [_claim(place, claim, unfolded, most, read_only=read_only) for place, claim in claims]
+        key = f"kind{kind}{former}"
+        shown = claims if key in unfolded else claims[:_VALUES]
+        cells = [_claim(place, claim, unfolded, most, read_only=read_only) for place, claim in shown]
         yield _side_by_side(cells) if beside else "".join(cells)
+        if len(claims) > len(shown):
+            yield f"<p>{link('more/' + key, _more(len(claims) - len(shown)))}</p>"
 
 
 def _side_by_side(cells: list[str]) -> str:
@@ -144,11 +150,14 @@ def _attendance(page: Mapping[str, Any], unfolded: Collection[str]) -> str:
         events.setdefault((str(one[other]), str(one[name]), str(one.get("role") or "")), []).append(one)
     if not events:
         return ""
+    left = len(events) - _EVENTS if "attendance" not in unfolded else 0
     parts = [f"<h3>{escaped(_tr('Who was there') if who else claim_words('attendance'))}</h3>"]
-    for (event, name, role), places in events.items():
+    for (event, name, role), places in list(events.items())[: _EVENTS if left > 0 else None]:
         words = f"  {_quiet(role_words(role))}" if role else ""
         parts.append(f"<p><strong>{link(f'entity/{event}', name)}</strong>{words}</p>")
-        parts.append(_sentences(places, f"event{event}{role}", unfolded))
+        parts.append(_sentences(places, f"event{event}{role}", unfolded, 1))
+    if left > 0:
+        parts.append(f"<p>{link('more/attendance', _more(left))}</p>")
     return "".join(parts)
 
 

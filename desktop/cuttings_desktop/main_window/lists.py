@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QTimer
 
 from cuttings_db.model import Question, to_json
 from cuttings_desktop.jobs import Latest
+from cuttings_desktop.meetings import Table
 from cuttings_desktop.messages import Message, plural
 
 if TYPE_CHECKING:
@@ -33,7 +34,7 @@ class Lists(QObject):
         self._names = Latest(window.jobs, "entities", 0, self)
         self._names.answered.connect(lambda answer: window.panes.names.set_names(self._names_params, answer))
         self._filter = ""
-        self._matrix = Latest(window.jobs, "matrix", 0, self)
+        self._matrix = Latest(window.jobs, "matrix", 0, self, prepare=Table)
         self._matrix.answered.connect(lambda answer: window.panes.meetings.set_table(self._filter, answer))
         for lane in (self._names, self._matrix):
             lane.failed.connect(window.show_error)

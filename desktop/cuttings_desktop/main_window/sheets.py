@@ -48,7 +48,7 @@ def _table(head: str, lines: list[tuple[str, str]]) -> QWidget:
     block = QWidget()
     grid = QGridLayout(block)
     grid.setContentsMargins(0, 0, 0, 0)
-    grid.setHorizontalSpacing(16)
+    grid.setHorizontalSpacing(12)
     grid.setVerticalSpacing(4)
     if head:
         grid.addWidget(_label(head, "title"), 0, 0, 1, 2)
@@ -70,7 +70,7 @@ def keys_sheet(parent: QWidget) -> QDialog:
     sheet, column = _sheet(parent, _tr("Keys"))
     columns = [QVBoxLayout(), QVBoxLayout(), QVBoxLayout(), QVBoxLayout()]
     row = QHBoxLayout()
-    row.setSpacing(40)
+    row.setSpacing(28)
     for place, (title, specs) in enumerate(MENUS):
         lines = [
             (QCoreApplication.translate("actions", s.text).replace("&", "").rstrip("…"), _keys(s))
@@ -83,6 +83,8 @@ def keys_sheet(parent: QWidget) -> QDialog:
         (_tr("Narrow by a name"), _tr("click it")),
         (_tr("See why a date is read so, correct it"), _tr("click it")),
         (_tr("Leave a name out"), _tr("Alt+click")),
+        (_tr("About a name in the text"), _tr("Ctrl+click")),
+        (_tr("Page of a name in a list"), _tr("Ctrl+Enter")),
         (_tr("Change and/or, published/mentions"), _tr("click the word")),
     ]
     columns[0].addWidget(_table(_tr("Pointer"), pointer))
@@ -96,6 +98,21 @@ def keys_sheet(parent: QWidget) -> QDialog:
         (_tr("As a table, and back"), _tr("T")),
     ]
     columns[0].addWidget(_table(_tr("On the timeline"), days))
+    queue = [
+        (_tr("Same, merge"), "Y"),
+        (_tr("Not the same"), "N"),
+        (_tr("Skip"), "S"),
+        (_tr("Undo"), "Z"),
+        (_tr("Merge as"), "M"),
+        (_tr("Open the article"), "O"),
+    ]
+    columns[3].addWidget(_table(_tr("In the proposals"), queue))
+    cells = [
+        (_tr("From cell to cell"), _tr("arrows")),
+        (_tr("To the next filled cell"), _tr("Ctrl+arrow")),
+        (_tr("Sentences, or the page of a head"), _tr("Enter")),
+    ]
+    columns[2].addWidget(_table(_tr("Who was where"), cells))
     line = [
         (_tr("Choose a completion"), _tr("Down, Up")),
         (_tr("Take the chosen one"), _tr("Enter")),

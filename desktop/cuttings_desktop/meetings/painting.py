@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 
 from PySide6.QtCore import QPointF, QRect, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen, QPixmap
 
 from cuttings_desktop.entity_words import role_letter
 from cuttings_desktop.glyphs import showable
@@ -45,15 +45,29 @@ def paint_grid(
 def _cells(painter: QPainter, table: Table, place: Geometry, theme: Theme, current: Cell, hovered: Cell | None) -> None:
     """Paint the cells in view; the row and the column in hand lie on a ground of their own."""
     hover = theme.colour("hover")
+    width, height = place.size
+    # The row and the column in hand, and the cell under the pointer, lie on a ground of their own.
+    for cell in (current, hovered):
+        if cell is None or not table:
+            continue
+        x, y = place.corner(cell)
+        if cell is hovered and min(cell) >= 0:
+            painter.fillRect(QRect(x, y, place.column, place.row), hover)
+        elif cell is current:
+            right, below = place.corner((place.people, place.events))
+            if cell[0] >= 0:
+                painter.fillRect(QRect(place.left, y, min(right, width) - place.left, place.row), hover)
+            if cell[1] >= 0:
+                painter.fillRect(QRect(x, place.top, place.column, min(below, height) - place.top), hover)
+    ratio = painter.device().devicePixelRatio()
+    size, most = (place.column, place.row), math.log1p(max(2, table.most))
+    columns = place.columns()
     for row in place.rows():
-        for column in place.columns():
-            x, y = place.corner((row, column))
-            box = QRect(x, y, place.column, place.row)
-            cross = row == current[0] or column == current[1]
-            if cross or (hovered is not None and (row, column) == hovered):
-                painter.fillRect(box, hover)
-            if (row, column) in table.cells:
-                _cell(painter, table, box, theme, (row, column))
+        for column in columns:
+            known = table.cells.get((row, column))
+            if known is not None:
+                tile = _tile(known[0], known[1], math.log1p(known[0]) / most, size, ratio, theme)
+                painter.drawPixmap(*place.corner((row, column)), tile)
     painter.setPen(QPen(theme.colour("line"), 1))
     right = place.corner((0, place.events))[0]
     below = place.corner((place.people, 0))[1]
@@ -65,11 +79,30 @@ def _cells(painter: QPainter, table: Table, place: Geometry, theme: Theme, curre
         painter.drawLine(x, place.top, x, min(below, place.size[1]))
 
 
-def _cell(painter: QPainter, table: Table, box: QRect, theme: Theme, cell: Cell) -> None:
+def _tile(count: int, role: str, strength: float, size: tuple[int, int], ratio: float, theme: Theme) -> QPixmap:
+    """Return the picture of a cell, drawn once: the same few stand in thousands of places."""
+    key = (count, role, round(strength, 3), size, ratio, theme.name, theme.scale)
+    if key not in _TILES:
+        if len(_TILES) > _KEPT:
+            _TILES.clear()
+        picture = QPixmap(round(size[0] * ratio), round(size[1] * ratio))
+        picture.setDevicePixelRatio(ratio)
+        picture.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(picture)
+        _cell(painter, QRect(0, 0, *size), theme, count, role, strength)
+        painter.end()
+        _TILES[key] = picture
+    return _TILES[key]
+
+
+_KEPT = 2_000
+_TILES: dict[tuple[object, ...], QPixmap] = {}
+
+
+def _cell(painter: QPainter, box: QRect, theme: Theme, count: int, role: str, strength: float) -> None:
     """Paint one cell: the more is said the stronger, the letter of the role, the count where it is more than one."""
-    count, role = table.cells[cell]
     shade = QColor(theme.colour("accent") if role else theme.colour("control"))
-    shade.setAlphaF(0.14 + 0.34 * math.log1p(count) / math.log1p(max(2, table.most)))
+    shade.setAlphaF(0.14 + 0.34 * strength)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(shade)

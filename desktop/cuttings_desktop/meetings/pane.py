@@ -144,11 +144,11 @@ class Meetings(QWidget):
         self._pause.stop()
         self.table_wanted.emit(self.filter.text().strip())
 
-    def set_table(self, words: str, answer: Mapping[str, Any]) -> None:
-        """Take the answer to `table_wanted`; one to another filter is let go."""
+    def set_table(self, words: str, answer: Mapping[str, Any] | Table) -> None:
+        """Take the answer to `table_wanted`, or the table made of it; one to another filter is let go."""
         if words != self.filter.text().strip():
             return
-        self.grid.set_table(Table(answer))
+        self.grid.set_table(answer if isinstance(answer, Table) else Table(answer))
         table = self.grid.table
         people = plural(len(table.people), self.tr("person"), self.tr("people"))
         events = plural(len(table.events), self.tr("event"), self.tr("events"))
