@@ -63,7 +63,11 @@ def _known_raw_entities(store: Store, pairs: Sequence[tuple[str, str]]) -> dict[
     known: dict[tuple[str, str], int] = {}
     for first in range(0, len(pairs), _AT_ONCE):
         some = pairs[first : first + _AT_ONCE]
-        sql = f"SELECT type, key, id FROM raw_entities WHERE (type, key) IN (VALUES {','.join(['(?, ?)'] * len(some))})"
+        # Compared as a row with a list of rows, SQLite would look through the whole table for every article.
+        sql = (
+            f"WITH w(type, key) AS (VALUES {','.join(['(?, ?)'] * len(some))}) SELECT r.type, r.key, r.id"
+            " FROM w CROSS JOIN raw_entities r ON r.type=w.type AND r.key=w.key"
+        )
         known.update(
             {(row[0], row[1]): int(row[2]) for row in store.rows(sql, [part for pair in some for part in pair])}
         )
