@@ -180,11 +180,11 @@ def test_attendance_needs_that_somebody_came() -> None:
         " ASCO Annual Meeting. Maria Conti, MD, spoke at ASCO 2024. Dr. Luis Vega did not speak at SABCS 2024."
     )
     assert claimed(text, "attendance") == [
-        ("Anna Berg", "chaired the ESMO Congress", "ESMO Congress"),
-        ("Maria Conti", "spoke at ASCO 2024", "ASCO 2024"),
+        ("Anna Berg", "chair", "ESMO Congress"),
+        ("Maria Conti", "speaker", "ASCO 2024"),
     ]
     chinese = "马军教授出席了2024年CSCO年会。王绿化没有出席2024年CSCO年会。"
-    assert claimed(chinese, "attendance") == [("马军", "出席了2024年CSCO年会", "2024年CSCO年会")]
+    assert claimed(chinese, "attendance") == [("马军", "attendee", "2024年CSCO年会")]
 
 
 @pytest.mark.parametrize(

@@ -16,6 +16,8 @@ from cuttings_db.model import Part
 __all__ = ["told_in_chinese"]
 
 _WORDS = re.compile(
+    # No word begins with another character: that alone skips most places.
+    r"(?=[讨与对圆座嘉出参到莅台主席讲演报授本大会论年峰学组专分筹科程共联轮担坐顶替补代临加展进开同致作做带发呈献完奉应受宣各登领口阐介公解点回剖梳总谈揭表指强认提呼坦透说列聆听观赴亮旁率在汇])(?:"
     r"(?P<list_panellist>(?:讨论|与谈|对话|圆桌|座谈|对谈)嘉宾(?:分别)?(?:为|有|包括|是|[：:])?|(?<!讨论)嘉宾(?:为|有|包括|是|[：:])|圆桌成员(?:为|有|包括))"
     r"|(?P<list_attendee>(?:出席|参加|到会|与会|参会|莅临)[^，。；：\n]{0,16}?(?:的?(?:领导|嘉宾|专家|代表)?(?:还)?(?:有|包括|为)|[：:])"
     r"|台下(?:提问|发问|聆听|就座)?的?(?:是|有|坐着|，)?|(?:与会|参会|出席|到会)(?:的)?(?:领导|嘉宾|专家|代表|人员)(?:有|包括|：|:)?)"
@@ -31,7 +33,7 @@ _WORDS = re.compile(
     r"|(?:应邀|受邀)?演讲|主讲|授课|发言(?!人)|宣读|各执一词|开讲|登台|领衔报告|口头报告|主旨报告|专题报告)"
     r"|(?P<weak>报告(?=了|称|说|[^，。；、环会人厅中上]{2,})了?|分享(?=了|[^，。；、会环]{2,})了?|讲解|讲授|汇报|阐述|介绍|公布|解读|点评|回顾|展示|剖析|梳理|讲述|演示|总结|宣布|谈(?![判话论天])|揭晓|发布)"
     r"|(?P<faint>表示|指出|强调|认为|提出|呼吁|坦言|表明|透露|说)"
-    r"|(?P<attended>出席|参加(?!了?[^，。；]{0,8}(?:研究|试验|治疗|项目|工作|筛查|培训班的?学员|随访))|参会|与会|到会|莅临|列席|聆听|听得|观摩|赴会|亮相|旁听|率队|带队|在座|在场)"
+    r"|(?P<attended>出席|参加(?!了?[^，。；]{0,8}(?:研究|试验|治疗|项目|工作|筛查|培训班的?学员|随访))|参会|与会|到会|莅临|列席|聆听|听得|观摩|赴会|亮相|旁听|率队|带队|在座|在场))"
 )
 _DURING = re.compile(
     r"(?:会议?|论坛|大会|年会|专场|环节|峰会|讨论|圆桌|会场|现场|仪式|式|辩论)(?:[上中里间]|期间|，|环节)"
@@ -67,6 +69,8 @@ def _negations() -> re.Pattern[str]:
 def told_in_chinese(reading: Reading, programme: Programme, sentence: Part) -> Iterator[Told]:
     """Yield who was at which meeting as what, as one sentence tells it."""
     plain = reading.plain
+    if not reading.of_type("person", *sentence) and "我" not in plain[slice(*sentence)]:
+        return
     last: list[Span] = []
     for match in _WORDS.finditer(plain, *sentence):
         clause = max(sentence[0], plain.rfind("，", sentence[0], match.start()) + 1, plain.rfind("；", sentence[0], match.start()) + 1)

@@ -24,6 +24,7 @@ _ELSEWHERE = re.compile(
     r"(?: in| at)?(?: the| a| an| his| her)? (?:[\w-]+ )?(?:school|university|college|trials?|stud(?:y|ies)|research|to|phase|clinic|patients?)\b"
 )
 _INTERESTS = re.compile(r" (?:no |personal|grants?\b|receiv|having|being|fees|consult|honoraria|to (?:the )?[A-Z]|to (?:have|be)|with )")
+_MAY_TELL = re.compile(r"\b(?:[Hh]e|[Ss]he|I|[Ww]e|You)\b|:\s*$")
 _RESUMES = re.compile(r"\b(?:and|then|before|but)\s+(?:\w+ ){0,2}$")
 _VERBAL = re.compile(r"\b(?:will|to|would|and|also|can|must|who|jointly)\s+(?:\w+ )?$")
 _CHAIR_IN_BRACKETS = re.compile(r" ?\([^()\n]*\b(?:chair(?:man|woman|person)?|moderator)\b")
@@ -37,6 +38,8 @@ _LABEL_ROLES = (
 
 def told_in_english(reading: Reading, programme: Programme, sentence: Part) -> Iterator[Told]:
     """Yield who was at which meeting as what, as one sentence tells it."""
+    if not reading.of_type("person", *sentence) and not _MAY_TELL.search(reading.text, *sentence):
+        return
     matches = list(patterns().words.finditer(reading.text, *sentence))
     last: list[Span] = []
     for index, match in enumerate(matches):

@@ -53,6 +53,12 @@ class Reading:
         """Return the mentions of a type that begin within `[start, end)`."""
         return [s for s in self.spans[bisect_left(self.starts, start) : bisect_left(self.starts, end)] if s[2].type == kind]
 
+    def houses(self, start: int, end: int) -> list[Span]:
+        """Return the organisations that begin within `[start, end)`, without the societies inside names of events."""
+        events = self.of_type("event", start, end)
+        found = self.of_type("organisation", start, end)
+        return [h for h in found if not any(e[0] <= h[0] and h[1] <= e[1] for e in events)] if events else found
+
     def house(self, before: int, kinds: re.Pattern[str] | None = None) -> Mention | None:
         """Return the organisation that a text without further words is about: of its headline, and named most.
 

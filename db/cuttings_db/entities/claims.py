@@ -12,10 +12,11 @@ from cuttings_db.entities.candidates import LEARNED, Candidate
 from cuttings_db.entities.claim_reading import Reading, claim_over
 from cuttings_db.entities.claims_affiliations import english_affiliations
 from cuttings_db.entities.claims_affiliations_chinese import chinese_affiliations
+from cuttings_db.entities.event_facts import event_facts
 from cuttings_db.entities.lexicon import alternatives
 from cuttings_db.entities.makers import makers
+from cuttings_db.entities.organisers import organisers
 from cuttings_db.entities.reading_form import reading_form
-from cuttings_db.folding import simplify
 from cuttings_db.model import Claim, Mention, TextLayer
 
 __all__ = ["find_claims"]
@@ -23,7 +24,6 @@ __all__ = ["find_claims"]
 _FORMER = re.compile(
     r"\b(?:former|then|ex-|previous|past|late)\b|原|前任|曾任|时任|前(?=院长|主任|会长|主席)", re.IGNORECASE
 )
-_LINK = re.compile(r"^\s*(?:,\s*)?(?:of|from|at|with|for|in|,)\s+(?:the\s+)?$|^\s*[(（]\s*$|^,\s*$")
 
 
 @lru_cache(maxsize=1)
@@ -38,7 +38,7 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.P
         re.IGNORECASE,
     )
     chinese = alternatives("chinese_titles")
-    return before, behind, re.compile(rf"^(?:{chinese})"), re.compile(rf"(?:{chinese})(?=[：:]?$)")
+    return before, behind, re.compile(rf"(?:{chinese})"), re.compile(rf"(?:{chinese})(?=[：:]?$)")
 
 
 def find_claims(text: str, mentions: Sequence[Mention], layer: TextLayer | None = None) -> list[Claim]:
@@ -50,7 +50,7 @@ def find_claims(text: str, mentions: Sequence[Mention], layer: TextLayer | None 
     form = reading_form(text, layer)
     reading = Reading(form, mentions)
     claims: dict[tuple[str, ...], Claim] = {}
-    for claim in [*_of_people(reading), *_affiliations(reading), *_aliases(reading), *makers(reading), *attendances(reading)]:
+    for claim in [*_of_people(reading), *_affiliations(reading), *_aliases(reading), *makers(reading), *event_facts(reading), *organisers(reading), *attendances(reading)]:
         claims.setdefault((claim.kind, claim.entity_key, claim.other_key, str(claim.parts)), claim)
     return sorted(claims.values(), key=lambda c: (c.parts, c.kind, c.entity_key))
 
@@ -72,22 +72,20 @@ def _of_people(reading: Reading) -> Iterator[Claim]:
         if person.type != "person":
             continue
         head = text[max(0, start - 60) : start]
-        titles = list(before.finditer(head))
-        if titles:
-            title = titles[-1]
-            yield from claim_over(
-                reading, "title", person, start - len(head) + title.start(), start - len(head) + title.end()
-            )
-        tail = text[end : end + 160].split("\n\n")[0]
-        yield from _role(reading, person, end, behind.match(tail))
-        yield from _linked(reading, person, end, end)
-        plain = simplify(tail)
-        after = chinese_behind.match(plain)
+        if head[-1:] in (" ", "\t"):
+            titles = list(before.finditer(head, max(0, len(head) - 40)))
+            if titles:
+                begin = start - len(head)
+                yield from claim_over(reading, "title", person, begin + titles[-1].start(), begin + titles[-1].end())
+        if end < len(text) and not text[end].isalnum():
+            tail = text[end : end + 160].split("\n\n")[0]
+            yield from _role(reading, person, end, behind.match(tail))
+        after = chinese_behind.match(reading.plain, end)
         if after:
-            yield from claim_over(reading, "title", person, end, end + after.end())
+            yield from claim_over(reading, "title", person, end, after.end())
         elif (inner := _inner_title(reading, start, end)) is not None:
             yield from claim_over(reading, "title", person, inner, end)
-        left = chinese_before.search(simplify(head))
+        left = chinese_before.search(reading.plain[max(0, start - 60) : start]) if head[-1:] > "\u2fff" or head[-1:] == ":" else None
         name_start = start
         if left:
             name_start = start - len(head) + left.start()
@@ -102,26 +100,14 @@ def _of_people(reading: Reading) -> Iterator[Claim]:
                 owner[2] if owner else None,
                 former,
             )
-        owner = reading.organisation_ending(name_start)
-        if owner:
-            yield from claim_over(reading, "affiliation", person, owner[0], owner[1], owner[2])
-            outer = reading.organisation_ending(owner[0])
-            if outer:
-                yield from claim_over(reading, "affiliation", person, outer[0], outer[1], outer[2])
 
 
 def _inner_title(reading: Reading, start: int, end: int) -> int | None:
     """Return where the title begins inside a span such as 林教授."""
-    plain = simplify(reading.text[start:end])
-    match = re.search(rf"(?:{alternatives('chinese_titles')})$", plain)
+    if reading.plain[end - 1 : end] < "\u2fff":
+        return None
+    match = re.search(rf"(?:{alternatives('chinese_titles')})$", reading.plain[start:end])
     return start + match.start() if match and match.start() else None
-
-
-def _linked(reading: Reading, person: Mention, start: int, gap_start: int) -> Iterator[Claim]:
-    """Yield the affiliation that `of`, `from`, `at` or a bracket links to what ends at `start`."""
-    found = reading.next_of(("organisation",), start, 12)
-    if found and _LINK.match(reading.text[gap_start : found[0]]) and reading.text[gap_start : found[0]].strip() != ",":
-        yield from claim_over(reading, "affiliation", person, found[0], found[1], found[2])
 
 
 def _role(reading: Reading, person: Mention, end: int, match: re.Match[str] | None) -> Iterator[Claim]:

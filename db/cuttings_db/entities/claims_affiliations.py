@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from cuttings_db.entities.attendance_subjects import denied, people_before
 from cuttings_db.entities.claim_reading import Reading, Span, claim_over
-from cuttings_db.entities.lexicon import alternatives
+from cuttings_db.entities.lexicon import alternatives, lexicon
 from cuttings_db.model import Claim, Part
 
 __all__ = ["english_affiliations"]
@@ -17,7 +17,7 @@ _DEGREES = r"(?:,? (?:M\.?D\.?|Ph\.?D\.?|MBBS|MBChB|M\.?Sc\.?|MPH|RN|FACP|FRCP|D
 # Between a name and its house: `, MD, of`, `, a surgeon at`, ` (`, `, also from`, ` from the`.
 _OF_HOUSE = re.compile(
     rf"{_DEGREES}(?: ?\([^()\n]{{1,40}}\))?(?:,? (?:also |both |now |currently |formerly |then |until recently |previously )*"
-    r"(?:of|from|at|with)|,? ?\(|, (?:an? |the |its )?(?:[\w’'&-]+ ){1,10}(?:at|of|with|for|from)) (?:the |both )?$"
+    r"(?:of|from|at|with)|,? ?\(|, (?:an? |the |its )?(?P<as>(?:[\w’'&-]+ ){1,10})(?:at|of|with|for|from)) (?:the |both )?$"
     rf"|{_DEGREES} ?\($"
 )
 _NEXT_HOUSE = re.compile(r"(?:,? (?:and|part of|at|of|in)|,)(?: (?:the|also|at|of))* ?$|, $")
@@ -54,9 +54,7 @@ def english_affiliations(reading: Reading, sentence: Part) -> Iterator[Claim]:
     """Yield whose house is which, as one sentence tells it; the quote is the name of the house."""
     text = reading.text
     people = reading.of_type("person", *sentence)
-    houses = reading.of_type("organisation", *sentence)
-    if not people:
-        return
+    houses = reading.houses(*sentence)
     for person in people:
         behind = [h for h in houses if h[0] >= person[1]]
         linked = _behind(reading, person, behind)
@@ -82,7 +80,10 @@ def _behind(reading: Reading, person: Span, houses: list[Span]) -> list[Claim]:
     if not houses or houses[0][0] - person[1] > 90:
         return []
     gap = text[person[1] : houses[0][0]]
-    if not _OF_HOUSE.fullmatch(gap) or reading.of_type("person", person[1], houses[0][0]):
+    match = _OF_HOUSE.fullmatch(gap)
+    if not match or reading.of_type("person", person[1], houses[0][0]):
+        return []
+    if match.group("as") and not any(w.lower().strip("’'-") in lexicon("roles") for w in match.group("as").split()):
         return []
     former = _FORMERLY.search(gap) is not None
     made = list(claim_over(reading, "affiliation", person[2], *houses[0], former))

@@ -42,7 +42,7 @@ def chinese_affiliations(reading: Reading, sentence: Part) -> Iterator[Claim]:
     plain = reading.plain
     same = _patterns()[1]
     people = reading.of_type("person", *sentence)
-    houses = reading.of_type("organisation", *sentence)
+    houses = reading.houses(*sentence)
     owners: dict[int, Span] = {}
     for index, person in enumerate(people):
         made = list(_ahead(reading, person, [h for h in houses if h[1] <= person[0] and person[0] - h[1] <= 40], owners))
