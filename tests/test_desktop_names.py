@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPoint, QSettings, Qt, QUrl
 from PySide6.QtGui import QTextCursor
-from PySide6.QtWidgets import QApplication, QFileDialog, QListWidget, QMenu
+from PySide6.QtWidgets import QApplication, QFileDialog, QListWidget, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from cuttings_desktop.corrections import AddDialog
@@ -259,3 +259,51 @@ def test_the_pass_makes_way_for_the_index_and_goes_on(qtbot: QtBot, window: Main
     qtbot.waitUntil(lambda: window.passing.running, timeout=5000)
     methods = [m for r, m, _ in invented.asked if r == "upkeep"]
     assert methods[-3:] == ["full_pass", "catch_up", "full_pass"]
+
+
+def test_whatever_the_middle_shows_takes_the_focus_by_a_name(qtbot: QtBot, window: MainWindow) -> None:
+    opened(qtbot, window, "e0")
+    for name in ("all_names", "meetings", "proposals", "ignored_words", "review", "decisions"):
+        window.commands.run(name)
+        qtbot.wait(30)
+        nameless = [
+            f"{type(w).__name__} in {type(w.parent()).__name__}"
+            for w in window.findChildren(QWidget)
+            if w.focusPolicy() & Qt.FocusPolicy.TabFocus
+            and w.isVisible()
+            and not w.accessibleName()
+            and not (hasattr(w, "text") and w.text())
+        ]
+        assert nameless == [], name
+        assert not window.grab().isNull()
+
+
+def test_delete_among_names_puts_no_article_away(qtbot: QtBot, window: MainWindow) -> None:
+    window.commands.run("all_names")
+    assert not window.actions_["trash"].isEnabled() and not window.actions_["select_all"].isEnabled()
+    window.commands.run("show_articles")
+    assert window.actions_["trash"].isEnabled()
+
+
+def test_an_archive_without_names_says_so_everywhere(qtbot: QtBot, window: MainWindow, invented: FakeArchive) -> None:
+    invented.pairs = []
+    for article in invented.articles.values():
+        article.mentions = []
+    window.jobs.changed.emit()
+    window.commands.run("all_names")
+    qtbot.waitUntil(lambda: "No names yet" in window.panes.names._blank.head.text())
+    window.commands.run("meetings")
+    qtbot.waitUntil(
+        lambda: "No person" in window.panes.meetings._blank.head.text() or not window.panes.meetings.grid.table
+    )
+    window.commands.run("proposals")
+    qtbot.waitUntil(lambda: "Nothing to decide" in window.panes.proposals._blank.head.text())
+
+
+def test_another_archive_begins_with_its_articles(qtbot: QtBot, window: MainWindow) -> None:
+    opened(qtbot, window, "e0")
+    window.commands.run("proposals")
+    window.open_archive(Path("/invented/Other.cuttings"))
+    assert not window.frame.showing_page and window.panes.page.shown == ""
+    qtbot.waitUntil(lambda: window.frame.mode == "articles" and bool(window.summary))
+    assert not window.actions_["back"].isEnabled()

@@ -114,6 +114,7 @@ class Ledger(QWidget):
         )
         self.tabs = QTabWidget(self)
         self.tabs.setAccessibleName(self.tr("Lists"))
+        self.tabs.tabBar().setAccessibleName(self.tr("Lists"))
         for tab in (self.decisions, self.ignored, self.review):
             self.tabs.addTab(tab, tab.view.accessibleName())
         self.word = QLineEdit()

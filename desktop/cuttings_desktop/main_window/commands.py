@@ -88,6 +88,10 @@ class Commands(QObject):
         panes.bar.history_requested.connect(self.show_history)
         self._window.menus["&Archive"].aboutToShow.connect(self.filing.fill_recent)
 
+    def chosen(self) -> list[int]:
+        """Return the articles that an action is for."""
+        return self._marking.chosen()
+
     def leave(self) -> None:
         """Clean up before the window closes."""
         self.filing.drop_copies()
@@ -264,6 +268,10 @@ class Commands(QObject):
         chosen, writable = bool(self._marking.chosen()), not window.summary.get("read_only", True)
         for name in ("star", "tag", "trash", "set_published"):
             actions[name].setEnabled(chosen and writable)
+        if window.frame.mode != "articles":
+            # Delete and Ctrl+A belong to the list that is seen.
+            actions["trash"].setEnabled(False)
+        actions["select_all"].setEnabled(window.frame.mode == "articles")
         actions["toggle_dates"].setChecked(self.dating.shown)
         for name in ("next_date", "previous_date"):
             actions[name].setEnabled(article is not None and self.dating.shown)

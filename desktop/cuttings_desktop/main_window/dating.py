@@ -203,9 +203,7 @@ class Dating(QObject):
 
     def set_published(self) -> None:
         """Set the publication date of the selected articles, else of the one that is read."""
-        selected = self._window.panes.results.selected()
-        article = self._window.panes.reading.article
-        self._set_published(selected or ([article] if article is not None else []))
+        self._set_published(self._window.commands.chosen())
 
     def date_undated(self) -> None:
         """Set the publication dates of the articles of the list: of those that are selected, if they are several."""

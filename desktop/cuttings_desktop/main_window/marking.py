@@ -26,8 +26,10 @@ class Marking(QObject):
 
     def chosen(self) -> list[int]:
         """Return the articles that an action is for."""
-        selected = self._window.panes.results.selected()
-        article = self._window.panes.reading.article
+        # What is selected in a list that is not seen is not meant.
+        listed = self._window.frame.mode == "articles"
+        selected = self._window.panes.results.selected() if listed else []
+        article = self._window.panes.reading.article if listed or not self._window.frame.showing_page else None
         return selected or ([article] if article is not None else [])
 
     def _decide(self, kind: str, articles: list[int], **fields: Any) -> None:

@@ -34,10 +34,9 @@ def counted_names(names: Sequence[Any]) -> str:
 
 
 class Card(QFrame):
-    """Shows one entity; `opened` carries its id, `kept` tells that its name is to be the name of both."""
+    """Shows one entity; `opened` carries its id."""
 
     opened = Signal(str)
-    kept = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -67,12 +66,13 @@ class Card(QFrame):
         column.addStretch(1)
         column.addWidget(self.open, 0, Qt.AlignmentFlag.AlignLeft)
 
-    def show_entity(self, entity: Mapping[str, Any]) -> None:
-        """Show one of the two."""
+    def show_entity(self, entity: Mapping[str, Any], *, stays: bool = False) -> None:
+        """Show one of the two; `stays` says that merging makes its name that of both."""
         self.entity = dict(entity)
         self.name.setText(showable(str(entity["name"])))
         articles = plural(int(entity.get("articles") or 0), self.tr("article"), self.tr("articles"))
-        self._facts.setText(f"{type_words(str(entity['type']))}  ·  {articles}")
+        facts = [type_words(str(entity["type"])), articles, self.tr("this name stays") if stays else ""]
+        self._facts.setText("  ·  ".join(fact for fact in facts if fact))
         names = [one for one in entity.get("names") or () if self._word(one) != entity["name"]]
         self._names.setText(showable(counted_names(names)))
         self._names.setVisible(bool(names))

@@ -158,8 +158,9 @@ class Proposals(QWidget):
         self._stack.setCurrentIndex(0)
         place, total = self.queue.place, self.queue.total
         self.progress.setText(self.tr("{n} of {all}").format(n=number(place), all=number(total)))
-        self.left.show_entity(row["a"])
-        self.right.show_entity(row["b"])
+        one, _other = self._ordered(row)
+        self.left.show_entity(row["a"], stays=one is row["a"])
+        self.right.show_entity(row["b"], stays=one is row["b"])
         self._why.setText(self._reasons(row))
         for button in (self.merge, self.refuse, self.choose):
             button.setEnabled(not self._read_only)
@@ -197,10 +198,15 @@ class Proposals(QWidget):
         """Merge the two under the name that stands in more articles."""
         row = self.queue.current
         if row is not None and not self._read_only:
-            one, other = row["a"], row["b"]
-            if int(other.get("articles") or 0) > int(one.get("articles") or 0):
-                one, other = other, one
+            one, other = self._ordered(row)
             self._decide({"kind": "merge", "entities": [one["id"], other["id"]], "name": one["name"]})
+
+    @staticmethod
+    def _ordered(row: Mapping[str, Any]) -> tuple[Mapping[str, Any], Mapping[str, Any]]:
+        """Return the two, first the one that stands in more articles."""
+        one, other = row["a"], row["b"]
+        more = int(other.get("articles") or 0) > int(one.get("articles") or 0)
+        return (other, one) if more else (one, other)
 
     def reject(self) -> None:
         """Say that the two are not the same; they are never proposed again."""
