@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from cuttings_db.entities.candidates import MODEL, Candidate
 from cuttings_db.entities.context import Context
-from cuttings_db.entities.models.chinese_balance import believable, doubt_rules
+from cuttings_db.entities.models.chinese_balance import believable, doubt_rules, fit
 from cuttings_db.entities.models.chinese_network import ChineseNetwork
 from cuttings_db.entities.models.chinese_units import Clause, Lexicon, clauses, plain_form
 from cuttings_db.model import EntityType
@@ -70,5 +70,6 @@ def find_chinese_encoded(context: Context) -> list[Candidate]:
             start, end = clause.starts[first], clause.ends[last - 1]
             if chinese or _HAN.search(plain, start, end):
                 seen.append(Candidate(start, end, _TYPES[kind], MODEL, "chinese"))
+    fit(context, plain, seen)
     doubt_rules(context, plain, read, seen)
     return believable(context, plain, seen)

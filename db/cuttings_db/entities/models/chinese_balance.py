@@ -18,9 +18,10 @@ from cuttings_db.entities.context import Context
 from cuttings_db.entities.lexicon import alternatives, lexicon
 from cuttings_db.model import EntityType
 
-__all__ = ["believable", "doubt_rules"]
+__all__ = ["believable", "doubt_rules", "fit"]
 
 _LATIN_SHORT = re.compile(r"[A-Z0-9 .&-]+$")
+_LIST = re.compile(r"[、，；。]|\. ")
 _MEETING = re.compile(r"(?<!代表)(?:大会|年会|论坛|研讨会|峰会|学术会议|沙龙)$")
 _TIME = re.compile(r"(?:上|本|下|每)?(?:周|星期|礼拜)[一二三四五六日天]|[“”]?十[一二三四五]五[“”]?$")
 _NO_NAME = frozenset(
@@ -69,21 +70,22 @@ def believable(context: Context, plain: str, seen: Sequence[Candidate]) -> list[
     """Return the spans of the network without those that are something else, in the form that names have here."""
     known = _Ranges(context.known)
     persons = _Ranges(c for c in context.found if c.type == "person")
-    branded = {plain[c.start : c.end] for c in seen if plain[c.end : c.end + 1] in ("®", "™")}
+    branded = {b for b in {plain[c.start : c.end] for c in seen} if f"{b}®" in plain or f"{b}™" in plain}
     kept: list[Candidate] = []
     for candidate in seen:
-        _fit(candidate, plain)
         name = plain[candidate.start : candidate.end]
         if not name or name in branded or "®" in name or "™" in name or name in _NO_NAME:
             continue
-        if _LATIN_SHORT.match(name) or (len(name) > 1 and _TIME.match(name)):
+        if _LIST.search(name) or _LATIN_SHORT.match(name) or (len(name) > 1 and _TIME.match(name)):
             continue
+        if plain[candidate.start - 1 : candidate.start] == "位" and _title().search(name):
+            continue  # somebody, named for the reader only: `一位张阿姨`
         if candidate.type == "organisation" and (_MEETING.search(name) or _SOME.match(name)):
             continue
         if _contradicted(candidate, name, plain, known.over(candidate.start, candidate.end)):
             continue
         inside = persons.over(candidate.start, candidate.end) if candidate.type == "person" else []
-        if any(candidate.start == c.start and c.end == candidate.end - 1 and c.end - c.start > 2 for c in inside):
+        if any(candidate.start == c.start and c.end == candidate.end - 1 for c in inside):
             continue  # a name that the rules know, and the verb behind it
         kept.append(candidate)
     _agree(kept, plain)
@@ -91,21 +93,29 @@ def believable(context: Context, plain: str, seen: Sequence[Candidate]) -> list[
     return kept
 
 
-def _fit(candidate: Candidate, plain: str) -> None:
-    """Change a span in place: no marks at its edges, a title with a mere surname, no country before a house abroad."""
-    while candidate.start < candidate.end and plain[candidate.start] in _MARKS:
-        candidate.start += 1
-    while candidate.start < candidate.end and plain[candidate.end - 1] in _MARKS:
-        candidate.end -= 1
-    name = plain[candidate.start : candidate.end]
-    if candidate.type == "person" and len(name) <= 2 and name in lexicon("chinese_surnames"):
-        title = _title().match(plain, candidate.end)
-        if title:
-            candidate.end, candidate.certain = title.end(), False
-    elif candidate.type == "organisation":
-        country = _ABROAD.match(name)
-        if country:
-            candidate.start += country.end()
+def fit(context: Context, plain: str, seen: Iterable[Candidate]) -> None:
+    """Give spans, in place, the form that names have here.
+
+    No marks at their edges, the title with a mere surname (林教授), neither a country before a house abroad nor a
+    department behind a house (they are names of their own).
+    """
+    departments = {c.end: c.start for c in context.found if c.stage == "department"}
+    for candidate in seen:
+        while candidate.start < candidate.end and plain[candidate.start] in _MARKS:
+            candidate.start += 1
+        while candidate.start < candidate.end and plain[candidate.end - 1] in _MARKS:
+            candidate.end -= 1
+        name = plain[candidate.start : candidate.end]
+        if candidate.type == "person" and len(name) <= 2 and name in lexicon("chinese_surnames"):
+            title = _title().match(plain, candidate.end)
+            if title:
+                candidate.end, candidate.certain = title.end(), False
+        elif candidate.type == "organisation":
+            country = _ABROAD.match(name)
+            if country:
+                candidate.start += country.end()
+            if candidate.start < departments.get(candidate.end, -1):
+                candidate.end = departments[candidate.end]
 
 
 def _agree(candidates: Sequence[Candidate], plain: str) -> None:

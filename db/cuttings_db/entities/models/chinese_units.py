@@ -19,7 +19,7 @@ MOST_UNITS = 180
 SHAPES = ("<unknown>", "<capital>", "<upper>", "<lower>", "<letter>", "<digits1>", "<digits2>", "<year>", "<digits>")
 _UNIT = re.compile(r"[A-Za-zÀ-ÖØ-öø-ɏ]+|[0-9]+|\S|[ \t\u3000]+")
 _HAN = re.compile("[\u3400-\u9fff\uf900-\ufaff〇]")
-_SENTENCE_END = re.compile(r"[。！？!?；;…]+[”’」』）)]*|\n+")
+_SENTENCE_END = re.compile(r"[。！？!?；;…]+[”’」』）)]*|\n+|(?<=[A-Za-z0-9)])\.(?= )")
 _FULL_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3000: 0x20}
 _SAME = str.maketrans({"・": "·", "•": "·", "‧": "·", "．": "·", "「": "“", "」": "”", "『": "‘", "』": "’"})
 # Kinds of listed words, and the place of a unit in one: begins, inside, ends.
