@@ -110,11 +110,11 @@ def _hospital(rng: random.Random) -> str:
             f"{city} {rng.choice(['Cancer', 'Chest', 'Tumor', 'General', 'Pulmonary', 'Union', 'Renji'])} Hospital",
             f"{university} Cancer {rng.choice(['Center', 'Hospital', 'Institute', 'Centre'])}",
             f"{rng.choice(_LISTS['numbers'])} Affiliated Hospital of {university}",
-            f"{region} Provincial {rng.choice(['People', 'Cancer', 'General'])}{rng.choice([' Hospital', '’s Hospital'])}",
+            f"{region} Provincial {rng.choice(['People', 'People’s', 'Cancer', 'General'])} Hospital",
             f"{rng.choice(_LISTS['saints'])} Hospital",
             f"{city} Hospital",
             f"{city} Institute of {field}",
-            f"National Cancer {rng.choice(['Center', 'Centre', 'Institute'])} {rng.choice(['', 'of ' + region])}".strip(),
+            f"National Cancer {rng.choice(['Center', 'Centre', 'Institute', 'Center of ' + region])}",
             university,
             f"{city} Integrated {field} Centre",
         ]

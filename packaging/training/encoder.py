@@ -1,9 +1,9 @@
 """Train the English encoder: one MiniLM-L6 with heads for general names, diseases, chemicals and genes.
 
-    python -m training.encoder BASE_FOLDER OUT_FOLDER [--epochs N] [--tokens N] [--seed N] [--check]
+    python -m training.encoder BASE_FOLDER OUT_FOLDER [--epochs N] [--tokens N] [--seed N] [--begin WEIGHTS --rate R]
 
 BASE_FOLDER holds `model.safetensors` and `vocab.txt` of the base; OUT_FOLDER receives `encoder.pt` (the averaged
-weights, after every quarter of an epoch) and `encoder.json` (figures on the development splits).
+weights, after every 150 steps) and `encoder.json` (figures on the development splits).
 """
 
 from __future__ import annotations
@@ -134,6 +134,8 @@ def main() -> None:
     parser.add_argument("--epochs", type=int, default=3)
     parser.add_argument("--tokens", type=int, default=4096)
     parser.add_argument("--seed", type=int, default=20251122)
+    parser.add_argument("--rate", type=float, default=RATE, help="of the topmost layer")
+    parser.add_argument("--begin", type=Path, help="weights to go on from, instead of the base alone")
     parser.add_argument("--stop", type=int, default=0, help="end after so many steps (to try things out)")
     options = parser.parse_args()
     weights = options.base / "model.safetensors"
@@ -147,9 +149,11 @@ def main() -> None:
     rng = random.Random(options.seed)
     vocabulary = read_vocabulary(options.base)
     model = load_base(weights, len(LABELS)).train()
+    if options.begin:
+        model.load_state_dict(torch.load(options.begin, weights_only=True))
     swift = copy.deepcopy(model).to(torch.bfloat16)  # computes; `model` keeps the exact weights
     average = Average(model, EMA)
-    optimiser = torch.optim.AdamW(model.groups(RATE, LAYER_DECAY), betas=(0.9, 0.98), eps=1e-6, fused=True)
+    optimiser = torch.optim.AdamW(model.groups(options.rate, LAYER_DECAY), betas=(0.9, 0.98), eps=1e-6, fused=True)
     rates = [group["lr"] for group in optimiser.param_groups]
     options.out.mkdir(parents=True, exist_ok=True)
     began = time.time()

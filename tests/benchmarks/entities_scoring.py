@@ -83,7 +83,7 @@ def texts(chosen: Set, style: str, size: int, most: int) -> Iterator[tuple[str, 
 
 
 def score(chosen: Set, style: str, depth: str, size: int, most: int, errors: Sequence[str] = ()) -> Score:
-    """Return the strict scores of `find_mentions` on a set; what is wrong or missed of the types in `errors` is shown."""
+    """Return the strict scores of `find_mentions` on a set; errors of the types in `errors` are shown."""
     result = Score({t: Counter() for t in chosen.types})
     for text, gold in texts(chosen, style, size, most):
         began = time.process_time()

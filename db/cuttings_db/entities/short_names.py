@@ -42,7 +42,14 @@ def find_short_names(context: Context, settled: list[Candidate]) -> Iterator[Can
             owners[fold(stem)][candidate.key or identity_key("organisation", name)] = candidate
         elif candidate.type in ("person", "place"):
             others.update(fold(w) for w in [name, *name.split()])
-    taken = {(c.start, c.end) for c in settled}
+    taken = {(c.start, c.end) for c in settled if c.stage != "encoder"}  # a model names a stem, but not whose it is
+    for candidate in settled if owners else ():
+        # What a model took for a house, and is the stem of one that is named in full, is that one wherever it stands.
+        meant = owners.get(fold(text[candidate.start : candidate.end]), {})
+        if candidate.stage == "encoder" and candidate.type in ("organisation", "product") and len(meant) == 1:
+            ((candidate.key, full),) = meant.items()
+            candidate.type, candidate.kind = "organisation", full.kind
+            candidate.canonical = full.canonical or text[full.start : full.end]
     for phrase in context.phrases if owners else ():
         tokens = phrase.tokens
         for index, token in enumerate(tokens):

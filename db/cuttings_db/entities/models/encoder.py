@@ -20,6 +20,7 @@ from cuttings_db.entities.context import Context
 from cuttings_db.entities.models.crf import find_tagged
 from cuttings_db.entities.models.encoder_decoding import decode
 from cuttings_db.entities.models.encoder_features import FEATURE_NAMES
+from cuttings_db.entities.models.encoder_spans import tidy
 from cuttings_db.entities.models.encoder_windows import read_windows
 from cuttings_db.entities.models.word_pieces import WordPieces
 from cuttings_db.entities.words import Words, is_han
@@ -130,7 +131,10 @@ def find_encoded(context: Context) -> Iterator[Candidate]:
     if model is None:
         yield from find_tagged(context)
         return
-    for start, end, kind in model.find(context.text, context.words):
+    text = context.text
+    others = (*context.known, *context.found)
+    houses = [text[c.start : c.end] for c in others if c.type == "organisation"]
+    for start, end, kind in tidy(text, model.find(text, context.words), houses):
         meant = _TYPES.get(kind)
-        if meant is not None and not any(is_han(c) for c in context.text[start:end]):
+        if meant is not None and not any(is_han(c) for c in text[start:end]):
             yield Candidate(start, end, meant[0], MODEL, "encoder", kind=meant[1])
