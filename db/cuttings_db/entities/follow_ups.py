@@ -22,15 +22,19 @@ _GOES_ON_AS_A_PERSON = re.compile(
     r"\s+(?:and I|never|always|could|did|who|still|just|came|went|began|felt|knew|thought|took|lost|started|stopped"
     r"|died|lives|lived|loved|loves)\b"
 )
+_CITED = re.compile(r"(.+) ([A-Z](?:[.-]?[A-Z]){0,2}\.?)")  # `Noble RL`, as references have it
+_INITIALLED = re.compile(r"([A-Z])\.?(?:[ -]?[A-Z]\.?){0,2} (.{2,})")  # `M. Lahtinen`
 _SPEECH_BEFORE = re.compile(r"\b(?:said|says|asked|adds|added|replied|wrote|writes|according to) $")
 _SPEECH_AFTER: list[re.Pattern[str]] = []
 
 
 def _surnames_of(name: str) -> set[str]:
     """Return the words of a full name that may stand for the person alone."""
+    if cited := _CITED.fullmatch(name):
+        return {fold(cited.group(1))}
     words = [w for w in re.split(r"[\s]+", name) if len(w.rstrip(".")) > 1]
     if len(words) < 2:
-        return set()
+        return {fold(words[0])} if words and words[0] != name else set()
     east = [w for w in (words[0], words[-1]) if is_surname(w)]
     if len(words) in (2, 3) and east and all(is_surname(w) or is_given(w) for w in words):
         return {fold(w) for w in east}
@@ -76,10 +80,36 @@ def _inverted(text: str, names: dict[str, str]) -> Iterator[Candidate]:
             start = text.find(turned, end)
 
 
+def _short_of(name: str) -> tuple[str, str] | None:
+    """Return the surname and the first initial of a name written with initials, folded; None for any other."""
+    if cited := _CITED.fullmatch(name):
+        return fold(cited.group(1)), cited.group(2)[0].lower()
+    if led := _INITIALLED.fullmatch(name):
+        return fold(led.group(2)), led.group(1).lower()
+    return None
+
+
+def _unite_initials(text: str, persons: Iterable[Candidate], names: dict[str, str]) -> None:
+    """Let `Noble RL` and `R. Noble` be the Robert Noble of the same text, if he is the only one who may be meant."""
+    whole = {key: name for key, name in names.items() if _short_of(name) is None}
+    for person in persons:
+        short = _short_of(text[person.start : person.end])
+        if short is None or is_surname(short[0]):  # an initial says too little of a Wang or a Kim
+            continue
+        meant = [
+            key
+            for key, name in whole.items()
+            if short[0] in _surnames_of(name) and any(fold(w).startswith(short[1]) for w in name.split()[:-1])
+        ]
+        if len(meant) == 1:
+            person.key, person.canonical = meant[0], names[meant[0]]
+
+
 def find_follow_ups(context: Context, persons: Iterable[Candidate]) -> Iterator[Candidate]:
     """Yield single surnames that mean exactly one person of this text, and give titled surnames that person's key."""
     full: dict[str, set[str]] = defaultdict(set)
     given: dict[str, set[str]] = defaultdict(set)
+    persons = list(persons)
     single: list[Candidate] = []
     names: dict[str, str] = {}
     for person in persons:
@@ -95,9 +125,15 @@ def find_follow_ups(context: Context, persons: Iterable[Candidate]) -> Iterator[
             full[surname].add(key)
         if first := _given_of(name):
             given[first].add(key)
+    _unite_initials(context.text, persons, names)
+    for key in [k for k, name in names.items() if _short_of(name)]:
+        for keys in full.values():  # the full name stands for the person, not the one with initials
+            if len(keys) > 1:
+                keys.discard(key)
     spans = {(p.start, p.end) for p in single}
     for person in single:
-        keys = full.get(fold(context.text[person.start : person.end]), set())
+        word = fold(context.text[person.start : person.end])
+        keys = full.get(word) or given.get(word, set())
         if len(keys) == 1:
             person.key = next(iter(keys))
             person.canonical = names[person.key]
