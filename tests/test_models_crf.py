@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cuttings_db.entities.models.crf import Tagger
-from cuttings_db.entities.models.crf_decoding import best_labels, best_labels_of_each, forbid, spans_of
+from cuttings_db.entities.models.crf_decoding import best_labels, best_labels_of_each, forbid, margin, spans_of
 from cuttings_db.entities.models.crf_weights import Bank, Model, ModelFileBroken, read_model, write_model
 from cuttings_db.entities.models.features import OFFSETS, Forms, known_keys, mixed_keys
 from cuttings_db.entities.models.features_tokens import Tokens, read_tokens
@@ -80,6 +80,20 @@ def test_spans_stay_inside_their_sentence_and_their_type() -> None:
     assert spans_of(found, LABELS, [0, 5, 8]) == [
         (0, 2, "a"), (2, 3, "a"), (4, 5, "b"), (5, 7, "b"), (7, 8, "a"),
     ]  # fmt: skip
+
+
+@settings(max_examples=60, deadline=None)
+@given(seed=st.integers(0, 10**6), length=st.integers(1, 9))
+def test_the_margin_is_what_the_sequence_loses_without_the_name(seed: int, length: int) -> None:
+    scores, transitions = weights(seed, length, 5), weights(seed + 1, 5, 5)
+    begin, pairs = forbid(LABELS, transitions)
+    found = best_labels(scores, [0, length], begin, pairs)
+    whole = score_of(tuple(found.tolist()), scores, transitions)
+    for start, end, _ in spans_of(found, LABELS, [0, length]):
+        path = [0 if start <= place < end else int(label) for place, label in enumerate(found)]
+        lost = whole - score_of(tuple(path), scores, transitions)
+        assert margin(scores, found, pairs, 0, (start, end), (0, length)) == pytest.approx(lost, abs=1e-3)
+        assert lost >= -1e-4
 
 
 def test_no_tokens_no_labels() -> None:

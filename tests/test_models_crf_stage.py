@@ -17,18 +17,20 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cuttings_db.entities import find_mentions
+from cuttings_db.entities.candidates import GAZETTEER, Candidate
 from cuttings_db.entities.context import read_context
 from cuttings_db.entities.models import crf, features_clusters
 from cuttings_db.entities.models.crf_weights import read_model
 from cuttings_db.entities.models.features import Forms
 from cuttings_db.entities.models.features_tokens import read_tokens
+from cuttings_db.entities.words import read_words
 from cuttings_db.resources import resource
 
 FOLDER = resource("models", "crf")
 
 
 def found(text: str) -> set[tuple[str, str]]:
-    return {(text[c.start : c.end], c.type) for c in crf.find_tagged(read_context(text))}
+    return {(text[c.start : c.end], c.type) for c in crf.tagged(text, read_words(text))}
 
 
 # Sentences of our own with what the shipped models find in them. Whoever trains anew and changes an answer here
@@ -105,7 +107,7 @@ HOSTILE = (
 
 @pytest.mark.parametrize("text", HOSTILE, ids=range(len(HOSTILE)))
 def test_odd_texts_do_no_harm(text: str) -> None:
-    for candidate in crf.find_tagged(read_context(text)):
+    for candidate in crf.tagged(text, read_words(text)):
         name = text[candidate.start : candidate.end]
         assert name == name.strip() and re.search(r"\w", name)
 
@@ -113,7 +115,8 @@ def test_odd_texts_do_no_harm(text: str) -> None:
 def test_a_long_sentence_and_many_new_words_take_linear_time() -> None:
     words = [f"{chr(65 + n % 26)}{n:x}q" for n in range(20_000)]
     began = time.process_time()
-    list(crf.find_tagged(read_context(" ".join(words))))
+    text = " ".join(words)
+    list(crf.tagged(text, read_words(text)))
     assert time.process_time() - began < 8
 
 
@@ -131,6 +134,15 @@ def test_a_form_has_the_same_features_wherever_it_is_met() -> None:
     one, two = Forms(), Forms()
     two.add("other")
     assert one.keys[one.add("BRCA1")] == two.keys[two.add("BRCA1")]
+
+
+def test_lists_and_patterns_are_not_overruled() -> None:
+    text = "Marguerite Oyelaran of Lisbon met Professor Henrik Solberg."
+    context = read_context(text)
+    free = {text[c.start : c.end] for c in crf.find_tagged(context)}
+    assert "Marguerite Oyelaran" in free
+    context.known.append(Candidate(0, 10, "place", GAZETTEER, "gazetteer"))
+    assert {text[c.start : c.end] for c in crf.find_tagged(context)} == free - {"Marguerite Oyelaran"}
 
 
 # ---- the files -----------------------------------------------------------------------------------------------------
@@ -177,13 +189,13 @@ def other_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Pa
         cache.cache_clear()
 
 
-TEXT = "Professor Ann Example of Example Hospital spoke in Paris. Marguerite Oyelaran, of Lisbon, agreed."
+TEXT = "Professor Ann Example of Zhejiang Cancer Hospital spoke in Paris. Marguerite Oyelaran, of Lisbon, agreed."
 
 
 def test_without_files_the_rules_go_on_and_it_is_said(other_folder: Path) -> None:
     with pytest.warns(RuntimeWarning, match="general cannot be used"):
         mentions = find_mentions(TEXT, "en", "fast")
-    assert {"Ann Example", "Example Hospital"} <= {m.name for m in mentions}
+    assert {"Ann Example", "Zhejiang Cancer Hospital"} <= {m.name for m in mentions}
     assert not [m for m in mentions if m.stage == "crf"]
     assert len(crf.trouble()) == len(crf.MODELS)
     with warnings.catch_warnings():

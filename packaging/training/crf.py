@@ -176,7 +176,7 @@ def measure(name: str) -> dict[str, dict[str, float]]:
         for example in examples(corpora.development(source), recipe):
             tokens = example.tokens
             scores = tagger.scores(tokens, features.known_names(Words(tokens.text), tokens))
-            found = {(tokens.starts[b], tokens.ends[e - 1], k) for b, e, k in tagger.tag(tokens, scores, [name])}
+            found = {(tokens.starts[b], tokens.ends[e - 1], k) for b, e, k, _ in tagger.tag(tokens, scores, [name])}
             for kind in recipe.types:
                 right = {f for f in found if f[2] == kind}
                 truth = {t for t in example.truth if t[2] == kind}

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import TypeAlias
 
 import numpy as np
 import numpy.typing as npt
 
-__all__ = ["Floats", "Labels", "best_labels", "best_labels_of_each", "forbid", "spans_of"]
+__all__ = ["Floats", "Labels", "best_labels", "best_labels_of_each", "forbid", "margin", "spans_of"]
 
 Floats: TypeAlias = npt.NDArray[np.float32]
 Labels: TypeAlias = npt.NDArray[np.int64]
@@ -96,3 +97,17 @@ def spans_of(found: Labels, labels: Sequence[str], first: Sequence[int]) -> list
         else:
             spans.append((token, token + 1, label[2:]))
     return spans
+
+
+def margin(
+    scores: Floats, found: Labels, pairs: Floats, outside: int, span: tuple[int, int], sentence: tuple[int, int]
+) -> float:
+    """Return by how much the labelled sequence beats the same one without the name of a span: how sure a name is."""
+    begin, end = span
+    before = [int(found[begin - 1])] if begin > sentence[0] else []
+    after = [int(found[end])] if end < sentence[1] else []
+    name = found[begin:end].tolist()
+    won = sum(float(scores[token, label] - scores[token, outside]) for token, label in zip(range(begin, end), name))
+    with_name, without = [*before, *name, *after], [*before, *[outside] * len(name), *after]
+    won += sum(float(pairs[step]) for step in pairwise(with_name))
+    return won - sum(float(pairs[step]) for step in pairwise(without))
