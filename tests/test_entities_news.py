@@ -177,7 +177,7 @@ def test_makers_of_products() -> None:
 def test_attendance_needs_that_somebody_came() -> None:
     text = (
         "Professor Anna Berg, head of oncology, chaired the ESMO Congress. Bo Lindqvist could not attend the"
-        " ASCO Annual Meeting. Maria Conti, MD, spoke at ASCO 2024. Dr. Luis Vega did not speak at SABCS 2024."
+        " AACR Annual Meeting. Maria Conti, MD, spoke at ASCO 2024. Dr. Luis Vega did not speak at SABCS 2024."
     )
     assert claimed(text, "attendance") == [
         ("Anna Berg", "chair", "ESMO Congress"),
@@ -203,7 +203,7 @@ def test_attendance_needs_that_somebody_came() -> None:
             ["Solberg, Henrik", "Henrik Solberg"],
         ),
         ("“感谢大家。”王佳怡笑着说，她很高兴。", ["王佳怡"]),
-        ("楊志新與林季宏、盧彥伸、張端瑩等人發表論文。", ["林季宏", "盧彥伸", "張端瑩"]),
+        ("楊志新與林季宏、盧彥伸、張端瑩等人發表論文。", ["楊志新", "林季宏", "盧彥伸", "張端瑩"]),
         ("上海市胸科医院陆舜、吉林省肿瘤医院程颖均参与了研究。", ["陆舜", "程颖"]),
         ("编辑：方可心  审核：罗志国", ["方可心", "罗志国"]),
         ("与Martin Dreyling教授交谈。", ["Martin Dreyling"]),

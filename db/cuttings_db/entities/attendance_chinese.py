@@ -26,7 +26,7 @@ _WORDS = re.compile(
     r"|(?P<office>(?:本届|本次)?(?:大会|会议|论坛|年会|峰会|学术委员会|组委会|组织委员会|专场|分会场|筹委会|科学委员会|程序委员会)"
     r"(?:执行|共同|联合|名誉|荣誉|联席)?(?:主席|主持人|召集人|座长|共同主席))"
     r"|(?P<chair>(?:共同|联合|联袂|轮流)?主持(?!制定|完成|编写|开展|研发|申报|撰写|设计|召开的?项目|了?[^，。；]{0,8}(?:项目|课题|基金|研究|试验|手术|规范|工作|日常))了?"
-    r"|担任[^，。；、]{0,12}?(?:主持|座长|召集人|(?:大会|会议|论坛|执行|共同|环节|分会场|专场)主席)|坐镇)"
+    r"|担任[^，。；、]{0,12}?(?:主持|座长|召集人|(?:大会|会议|论坛|执行|共同|环节|分会场|专场)主席)|担任(?:本场)?主席(?=[，。；])|坐镇)"
     r"|(?P<stand_in>顶上|顶替|补位|代为出席|临时补上|替补上场)"
     r"|(?P<panellist>(?:参与|参加|加入|出席)了?[^，。；]{0,12}?(?:讨论|圆桌|对谈|对话|座谈|辩论)|(?:展开|进行|开展)了?[^，。；]{0,10}?(?:讨论|对话|座谈)|同台讨论)"
     r"|(?P<gift>致(?:欢迎|开幕|闭幕|开场|大会|贺)?[辞词]|(?:作|做|带来|发表|进行|呈现|献上|完成|奉献|作出)了?(?!书面)[^，。；]{0,44}?(?:报告|发言|演讲|讲座|授课|致辞|讲话|汇报|演说|解读|讲解|点评|总结|分享|综述|阐述)"
@@ -50,9 +50,9 @@ def _bridges() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     tail = rf"[）)]?(?:[（(][^（）()\n]{{1,40}}[）)])?(?:{titles}){{0,3}}(?:[（(][^（）()\n]{{1,40}}[）)])?(?:等(?:[^，。、\n]{{0,8}}?(?:人|专家|教授|嘉宾|学者|代表|医师|医生|领导)|多位专家|)?)?"
     adverb = (
         r"(?:也|还|均|亦|都|则|先后|随后|随即|分别|共同|联合|一同|一起|应邀|受邀|亲临|亲自|现场|今年|昨[日天]|当[日天]|同时|并|首先"
-        r"|最后|继而|接着|又|再次|曾|将|已|特邀|特别|线上|率先|专程|上月|上周|上午|下午|两人|三人|此前|之后|日前|近日|同台|首次|进一步|重点|详细|系统|共|到|，)"
+        r"|最后|继而|接着|又|再次|曾|将|已|特邀|特别|线上|率先|专程|上月|上周|上午|下午|两人|三人|此前|之后|日前|近日|同台|首次|代为|认真|专注|仔细|进一步|重点|详细|系统|共|到|，)"
     )
-    preposition = r"(?:在|就|以|从|对|围绕|针对|结合|为|受|应|于|向|把|将|用|通过|立足|聚焦|关于|到|赴|与|和|同|作为|担任|代表|随|率)[^，。；：\n]{0,50}?"
+    preposition = r"(?:坐在|站在|在|就|以|从|对|围绕|针对|结合|为|受|应|于|向|把|将|用|通过|立足|聚焦|关于|到|赴|与|和|同|作为|担任|代表|随|率)[^，。；：\n]{0,50}?"
     chain = rf"(?:{adverb}|，?{preposition}){{0,5}}"
     return (
         re.compile(rf"{tail}{chain}"),
@@ -106,9 +106,9 @@ def _people(
     start, end = match.start(), match.end()
     if kind.startswith("list_"):
         people = _people_after(reading, end, sentence[1])
-        if people or kind != "list_panellist":
-            return people, kind[5:], FIRM if people and "台下" not in match.group() else WEAK
-        return _people_before(reading, sentence, start), "panellist", WEAK
+        if not people and (kind == "list_panellist" or "台下" in match.group()):
+            return _people_before(reading, sentence, start), kind[5:], WEAK
+        return people, kind[5:], WEAK if "台下" in match.group() else FIRM
     if kind == "office":
         people = _people_after(reading, end, sentence[1], 40)[:1]
         return people or _people_before(reading, sentence, start), "chair", WEAK
@@ -136,6 +136,8 @@ def _people(
     people = _people_before(reading, sentence, start)
     if not people and last and _bridges()[1].fullmatch(plain[clause:start]):
         people = last
+    if not people:
+        people = _antecedent(reading, sentence, clause, start)
     if not people and programme.spans:
         people = _who_says_i(reading, sentence, clause, start)
         strength = FAINT
@@ -191,6 +193,20 @@ def _people_after(reading: Reading, start: int, end: int, reach: int = 70) -> li
             break
         found.append(person)
     return found
+
+
+def _antecedent(reading: Reading, sentence: Part, clause: int, verb: int) -> list[Span]:
+    """Return whom `他` or `她` at the head of a clause means: who acts last before, within the paragraph."""
+    plain = reading.plain
+    own = re.match(r"[他她](?!们)", plain[clause:verb])
+    if own is None or not _bridges()[1].fullmatch(plain[clause + 1 : verb]):
+        return []
+    paragraph = plain.rfind("\n", 0, verb) + 1
+    for part in [(sentence[0], clause), *[s for s in reading.sentences if paragraph <= s[0] < sentence[0]][::-1]]:
+        people = reading.of_type("person", *part)
+        if people:
+            return people[:1]
+    return []
 
 
 def _who_says_i(reading: Reading, sentence: Part, clause: int, verb: int) -> list[Span]:

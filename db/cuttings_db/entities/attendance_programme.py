@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from functools import lru_cache
 
-from cuttings_db.entities.attendance_words import one_of
+from cuttings_db.entities.attendance_words import meeting_words, one_of
 from cuttings_db.entities.claim_reading import Reading, Span
 from cuttings_db.model import Mention, Part
 
@@ -15,6 +15,7 @@ __all__ = ["FAINT", "FIRM", "WEAK", "Programme"]
 # How sure a word of attendance is where no meeting is named beside it: by itself, in a report, never.
 FIRM, WEAK, FAINT = 2, 1, 0
 
+_LATIN = re.compile(r"[A-Za-z]{5,}")
 _LEAD = 900  # characters: where a report names what it reports
 _NEAR = 420  # characters back to a meeting that "the session" may belong to
 _HELD = re.compile(
@@ -46,6 +47,16 @@ def _words() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{one_of('meeting_words')})\b|{one_of('chinese_meeting_words')}", re.IGNORECASE)
 
 
+def _tells_of_a_meeting(plain: str, enough: int) -> bool:
+    """Say whether a text has more words of meetings than are enough for a passing remark."""
+    words, found = meeting_words("meeting_words"), 0
+    for word in _LATIN.findall(plain):
+        found += word.lower() in words
+        if found > enough:
+            return True
+    return sum(plain.count(word) for word in meeting_words("chinese_meeting_words")) + found > enough
+
+
 class Programme:
     """The meetings of a text in order; `main` is the one it reports, or None."""
 
@@ -68,6 +79,7 @@ class Programme:
         points: dict[str, int] = {}
         first: dict[str, Span] = {}
         counted: dict[str, int] = {}
+        held: set[str] = set()
         for span in self.spans:
             start, end, event = span
             key = event.key
@@ -78,6 +90,7 @@ class Programme:
             points[key] += counted[key] < 5
             if _HELD.search(text, max(0, start - 40), end + 70):
                 points[key] += 2
+                held.add(key)
             if self._compared(span):
                 points[key] -= 3
             if counted[key] == 1:
@@ -88,12 +101,8 @@ class Programme:
         best = max(points, key=lambda key: (points[key], -first[key][0]))
         if first[best][0] > max(_LEAD, headline):
             return None
-        found = 0
-        for _ in _words().finditer(self._reading.plain):
-            found += 1
-            if found > 2:
-                return first[best][2]
-        return None
+        enough = 1 if best in held else 2
+        return first[best][2] if _tells_of_a_meeting(self._reading.plain, enough) else None
 
     def meets(self, start: int, end: int) -> bool:
         """Say whether a span holds a word of meetings."""
