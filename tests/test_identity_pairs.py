@@ -6,7 +6,7 @@ from typing import get_args
 
 import pytest
 
-from cuttings_db.entities import identity_key
+from cuttings_db.entities import find_mentions, identity_key
 from cuttings_db.entities.likeness import Likeness, Named, blocks, likeness
 from cuttings_db.model import EntityType
 
@@ -31,6 +31,9 @@ ONE: list[tuple[EntityType, str, str]] = [
     ("event", "ESMO Congress 2031", "2031 ESMO Congress"),
     ("event", "2025年CSCO年会", "CSCO Annual Meeting 2025"),
     ("event", "31st Saltmere Forum", "31st Saltmere  Forum"),
+    ("event", "28th CSCO Annual Meeting", "CSCO Annual Meeting 2025"),
+    ("event", "第二十八届CSCO年会", "2025年CSCO年会"),
+    ("event", "47th San Antonio Breast Cancer Symposium", "San Antonio Breast Cancer Symposium 2024"),
     ("trial", "Saltmere-07", "SALTMERE 07"),
     ("variant", "EGFR p.L858R", "EGFR L858R"),
 ]
@@ -100,6 +103,7 @@ TWO: list[tuple[EntityType, str, str]] = [
     ("event", "Saltmere Forum 2031", "Saltmere Forum 2032"),
     ("event", "7th Saltmere Forum", "8th Saltmere Forum"),
     ("event", "第七届明川论坛", "第八届明川论坛"),
+    ("event", "28th CSCO Annual Meeting", "CSCO Annual Meeting 2024"),
     ("event", "ESMO Congress", "ESMO Asia Congress"),
     ("event", "ASCO Annual Meeting", "ASCO Breakthrough"),
     ("gene", "PD-1", "PD-L1"),
@@ -159,3 +163,56 @@ def test_what_two_lists_know_is_two() -> None:
     two = Named(2, "organisation", ("g:eso",), "European Society")
     assert likeness(one, two) is None
     assert likeness(one, Named(3, "organisation", ("european society",), "Society European")) is not None
+
+
+# What a text itself writes side by side: name, other name, whether they are one there.
+BESIDE = [
+    ("Professor Fang Ruolin (方若琳) opened the ward. Fang said it was late.", "Fang Ruolin", "方若琳", True),
+    ("方若琳（Fang Ruolin）教授介绍了新进展。", "方若琳", "Fang Ruolin", True),
+    ("Professor Lam Ka-ming (林家明) of Hong Kong spoke.", "Lam Ka-ming", "林家明", True),
+    ("Professor Fang Ruolin spoke. 马骏教授也发言了。", "Fang Ruolin", "马骏", False),
+]
+
+
+@pytest.mark.parametrize(("text", "name", "other", "one"), BESIDE)
+def test_names_side_by_side_are_one_in_their_text(text: str, name: str, other: str, one: bool) -> None:
+    keys = {m.name: m.key for m in find_mentions(text, depth="fast") if m.type == "person"}
+    assert (keys.get(name) is not None and keys.get(name) == keys.get(other)) is one, keys
+
+
+def test_a_name_beside_two_others_keeps_its_own_key() -> None:
+    text = "Professor Ma Jun (马军) spoke first. Professor Ma Jun (马骏) spoke later. Professor Ma Jun left."
+    keys = {m.name: m.key for m in find_mentions(text, depth="fast") if m.type == "person"}
+    assert keys["马军"] != keys["马骏"]
+
+
+def test_a_surname_alone_means_nobody_of_another_text() -> None:
+    keys = [
+        m.key
+        for text in ("Professor Wang spoke in Lyon.", "Professor Wang opened the ward in Oslo.")
+        for m in find_mentions(text, depth="fast")
+        if m.type == "person"
+    ]
+    assert len(keys) == 2 and len(set(keys)) == 2
+    again = [m.key for m in find_mentions("Professor Wang spoke in Lyon.", depth="fast") if m.type == "person"]
+    assert again == keys[:1]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("He worked in London. It rained.", "He worked in London, Ontario. It rained."),
+        ("She came from Cambridge, England.", "She came from Cambridge, Mass., in May."),
+        ("They met in Birmingham, UK.", "They met in Birmingham, Alabama."),
+    ],
+)
+def test_a_city_and_its_namesake_overseas_are_two(one: str, other: str) -> None:
+    keys = [
+        {
+            m.key
+            for m in find_mentions(text, depth="fast")
+            if m.type == "place" and m.name[:4] in ("Lond", "Camb", "Birm")
+        }
+        for text in (one, other)
+    ]
+    assert all(keys) and not keys[0] & keys[1]

@@ -14,7 +14,7 @@ from cuttings_db.entities.candidates import LEARNED, Candidate
 from cuttings_db.entities.identity import identity_key
 from cuttings_db.entities.pinyin import CANTONESE, PINYIN, WADE_GILES, romanisations, split_name
 from cuttings_db.entities.words import HAN, is_han
-from cuttings_db.folding import fold
+from cuttings_db.folding import simplify
 from cuttings_db.model import EntityType
 
 __all__ = ["unite_side_by_side"]
@@ -25,6 +25,7 @@ _OPENS = re.compile(
 _CLOSES = re.compile(r"(?:教授|医生|博士|院士|主任|,? (?:MD|M\.D\.|PhD|Ph\.D\.))?[)）\]］,，;；、]")
 _HAN_IN_BRACKETS = re.compile(rf"[^\S\n]?[(（]([{HAN}]{{2,4}})(?=[)）,，])")
 _LATIN_IN_BRACKETS = re.compile(r"[^\S\n]?[(（]([A-Z][A-Za-z'’-]+(?: [A-Z][A-Za-z'’-]*){1,2})(?=[)）,，])")
+_HAN_BEFORE_BRACKET = re.compile(rf"([{HAN}]{{2,8}})[^\S\n]?[(（]$")
 _TYPES = frozenset({"person", "organisation", "event", "product", "disease", "publication", "place"})
 _SYSTEMS = (PINYIN, CANTONESE, WADE_GILES)
 _Meaning = tuple[EntityType, str]
@@ -91,17 +92,31 @@ def unite_side_by_side(text: str, settled: Sequence[Candidate]) -> list[Candidat
 
 
 def _beside_people(text: str, settled: Sequence[Candidate]) -> list[Candidate]:
-    """Return the names of people in the other script that stand in brackets behind a name that sounds the same."""
-    taken = {c.start for c in settled}
+    """Return the names of people in the other script that stand beside a name that sounds the same.
+
+    They stand in brackets behind it, or, in Han characters, before a bracket that holds it.
+    """
+    starts, ends = {c.start for c in settled}, {c.end for c in settled}
     found = []
     for person in settled:
         if person.type != "person":
             continue
-        inside = (_LATIN_IN_BRACKETS if _is_han_key(text, person) else _HAN_IN_BRACKETS).match(text, person.end)
-        if inside is None or inside.start(1) in taken:
+        key = _key(text, person)
+        if _is_han_key(text, person):
+            inside = _LATIN_IN_BRACKETS.match(text, person.end)
+            if inside and inside.start(1) not in starts:
+                other = identity_key("person", inside.group(1))
+                if _sounds_alike(key, other, whole=True):
+                    found.append(Candidate(*inside.span(1), "person", LEARNED, "side by side"))
             continue
-        keys = [_key(text, person), identity_key("person", inside.group(1))]
-        han, latin = sorted(keys, key=lambda key: not any(is_han(c) for c in key))
-        if _sounds_alike(han, fold(latin), whole=True):
-            found.append(Candidate(inside.start(1), inside.end(1), "person", LEARNED, "side by side"))
+        inside = _HAN_IN_BRACKETS.match(text, person.end)
+        if inside and inside.start(1) not in starts and _sounds_alike(simplify(inside.group(1)), key, whole=True):
+            found.append(Candidate(*inside.span(1), "person", LEARNED, "side by side"))
+        before = _HAN_BEFORE_BRACKET.search(text, max(0, person.start - 8), person.start)
+        if before and before.end(1) not in ends:
+            for size in (3, 2, 4):
+                start = before.end(1) - size
+                if start >= before.start(1) and _sounds_alike(simplify(text[start : before.end(1)]), key, whole=True):
+                    found.append(Candidate(start, before.end(1), "person", LEARNED, "side by side"))
+                    break
     return found
