@@ -42,6 +42,7 @@ _FURTHER = "俄罗斯|加拿大|澳大利亚|新西兰|印度|以色列|巴西|�
 _ABROAD = re.compile(
     rf"(?:{_COUNTRY}|{_FURTHER})(?=[\u3400-\u9fff·]{{3,}}(?:大学|医院|学院|研究所|中心)$)|香港(?=[\u3400-\u9fff]{{2,4}}医院$)"
 )
+_UNIT = re.compile("(.*(?:医院|医学院|大学|学院))[\u3400-\u9fff]{2,8}(?:科|部|系|教研室)$")
 _DOUBTED_PERSONS = frozenset(("title", "speech", "clause"))
 
 
@@ -116,6 +117,9 @@ def fit(context: Context, plain: str, seen: Iterable[Candidate]) -> None:
                 candidate.start += country.end()
             if candidate.start < departments.get(candidate.end, -1):
                 candidate.end = departments[candidate.end]
+            unit = _UNIT.match(plain, candidate.start, candidate.end)
+            if unit:
+                candidate.end = unit.end(1)
 
 
 def _agree(candidates: Sequence[Candidate], plain: str) -> None:
