@@ -1,8 +1,8 @@
-"""Take the pictures by which the looks are judged: 24 of them, and what a program can see in them.
+"""Take the pictures by which the looks are judged, and tell what a program can see in them.
 
 usage: screenshots.py [--to FOLDER] [--articles 0 14 5000] [--only en|zh] [--readme FILE]
 
-Two sizes, two looks, English and Chinese content, 0, 14 and 5,000 articles; archives are made once under
+Two sizes, two looks, English and Chinese content, 0, 14 and 5,000 articles, every view; archives are made once under
 build/screenshots and used again. Words that do not fit and characters without a glyph are listed; the exit status is
 1 if there is any. `--readme` takes the one picture of the README, of the sample articles.
 """
@@ -144,6 +144,26 @@ def take(application: Application, to: Path, name: str, words: str) -> list[str]
     return wrong
 
 
+def views(application: Application, to: Path, name: str) -> list[str]:
+    """Take a picture of everything else that the middle of the window shows, and of the page of a name."""
+    window, wrong = application.window, []
+    window.resize(_SIZES[0])
+    for look in ("light", "dark"):
+        application.look(Choices(theme=look))
+        for view in ("all_names", "meetings", "proposals", "decisions"):
+            window.commands.run(view)
+            rest(1.5)
+            if view == "all_names" and window.panes.names.model.total:
+                window.panes.names.view.setCurrentIndex(window.panes.names.model.index(0, 0))
+                rest(1.5)
+            path = to / f"{name}-{view}-{look}.png"
+            window.grab().save(str(path))
+            print(path)
+            wrong += [f"{path.name}: clipped: {words}" for words in clipped(window)]
+        window.commands.run("show_articles")
+    return wrong
+
+
 def main() -> int:
     """Take the pictures."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
@@ -173,6 +193,8 @@ def main() -> int:
                 paths = write_articles(_HOME / name, language, count)
                 fill(application, _HOME / f"{name}.cuttings", paths)
                 wrong += take(application, given.to, name, _WORDS[language])
+                if count:
+                    wrong += views(application, given.to, name)
     application.window.close()
     print("\n".join(dict.fromkeys(wrong)) or "nothing is clipped, no glyph is missing")
     return 1 if wrong else 0

@@ -143,6 +143,7 @@ def test_proposals_are_counted_decided_and_taken_back(qtbot: QtBot, window: Main
     qtbot.waitUntil(lambda: badge.badge == 3)
     window.commands.run("proposals")
     proposals = window.panes.proposals
+    qtbot.waitUntil(lambda: proposals.queue.current is not None)
     first = proposals.left.name.text()
     qtbot.keyClick(proposals, Qt.Key.Key_N)
     qtbot.waitUntil(lambda: badge.badge == 2)
@@ -257,8 +258,11 @@ def test_the_pass_makes_way_for_the_index_and_goes_on(qtbot: QtBot, window: Main
     window.working.catch_up()
     assert not window.passing.running
     qtbot.waitUntil(lambda: window.passing.running, timeout=5000)
-    methods = [m for r, m, _ in invented.asked if r == "upkeep"]
-    assert methods[-3:] == ["full_pass", "catch_up", "full_pass"]
+
+    def methods() -> list[str]:
+        return [m for r, m, _ in list(invented.asked) if r == "upkeep"]
+
+    qtbot.waitUntil(lambda: methods()[-3:] == ["full_pass", "catch_up", "full_pass"], timeout=5000)
 
 
 def test_whatever_the_middle_shows_takes_the_focus_by_a_name(qtbot: QtBot, window: MainWindow) -> None:

@@ -108,8 +108,10 @@ class Lists(QObject):
         """Ask for what is shown; what is not waits until it is. The number of proposals is always seen."""
         if self._window.jobs.path is None or not self._window.summary:
             return
-        self._want_proposals(0)
-        self._stale.discard("proposals")
+        if self._window.frame.mode != "proposals":
+            rail = self._window.frame.rail
+            count = {"offset": 0, "limit": 0}
+            self._window.jobs.ask("proposals", count, lambda a: rail.set_badge("proposals", int(a["total"])))
         self._mode_changed(self._window.frame.mode)
 
     def _mode_changed(self, mode: str) -> None:
@@ -122,6 +124,8 @@ class Lists(QObject):
             panes.names.ask()
         elif mode == "meetings":
             panes.meetings.ask()
+        elif mode == "proposals":
+            self._want_proposals(0)
         elif mode == "decisions":
             panes.ledger.ask()
 
