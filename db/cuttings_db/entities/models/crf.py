@@ -11,6 +11,7 @@ import warnings
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
+from itertools import pairwise
 
 import numpy as np
 
@@ -24,9 +25,10 @@ from cuttings_db.entities.words import HAN, Words
 from cuttings_db.model import EntityType
 from cuttings_db.resources import resource
 
-__all__ = ["MODELS", "Tagger", "find_tagged", "tagger", "trouble"]
+__all__ = ["FAST_MODELS", "MODELS", "Tagger", "find_tagged", "find_tagged_fast", "tagged", "tagger", "trouble"]
 
 MODELS = ("general", "disease", "chemical", "gene")
+FAST_MODELS = ("general",)
 _TYPES: dict[str, EntityType] = {
     "person": "person",
     "organisation": "organisation",
@@ -42,15 +44,16 @@ _KINDS = {"chemical": "substance"}
 _SURE = {"person": 2.0, "organisation": 4.0, "place": 1.0, "event": 1.0, "disease": 2.0, "chemical": 4.0, "gene": 6.0}
 _MOST_FORMS = 30_000
 _HAN = re.compile(f"[{HAN}]")
+_LINE = re.compile(r"[^\n]+")
 _LETTER = re.compile(r"[^\W\d_]")
-_trouble: list[str] = []
 
 
 class Tagger:
     """The models of a bank, and what each word form seen so far adds to their scores."""
 
-    def __init__(self, bank: Bank) -> None:
+    def __init__(self, bank: Bank, problems: tuple[str, ...] = ()) -> None:
         self.bank = bank
+        self.problems = problems
         self._begin()
 
     def _begin(self) -> None:
@@ -88,7 +91,7 @@ class Tagger:
         add = self.forms.add
         ids: list[int] = [0, 0]
         place = np.zeros(len(tokens.words), np.int64)
-        for begin, end in zip(tokens.first, tokens.first[1:]):
+        for begin, end in pairwise(tokens.first):
             place[begin:end] = np.arange(len(ids), len(ids) + end - begin)
             ids.extend([add(word) for word in tokens.words[begin:end]])
             ids.extend((0, 0))
@@ -137,36 +140,42 @@ class Tagger:
         return found
 
 
-@lru_cache(maxsize=1)
-def tagger() -> Tagger:
-    """Return the tagger of all models that can be loaded; what is missing or damaged is said by `trouble`."""
-    models = {}
-    _trouble.clear()
-    for name in MODELS:
+@lru_cache(maxsize=2)
+def tagger(models: tuple[str, ...] = MODELS) -> Tagger:
+    """Return the tagger of those models that can be loaded; what is missing or damaged is warned of once."""
+    loaded = {}
+    problems = []
+    for name in models:
         try:
-            models[name] = read_model(resource("models", "crf", f"{name}.npz"))
+            loaded[name] = read_model(resource("models", "crf", f"{name}.npz"))
         except (OSError, ModelFileBroken) as error:
-            _trouble.append(f"The model {name} cannot be used: {error}")
-    if _trouble:
-        warnings.warn("; ".join(_trouble), RuntimeWarning, stacklevel=2)
-    return Tagger(Bank(models))
+            problems.append(f"The model {name} cannot be used: {error}")
+    if problems:
+        warnings.warn("; ".join(problems), RuntimeWarning, stacklevel=2)
+    return Tagger(Bank(loaded), tuple(problems))
 
 
 def trouble() -> tuple[str, ...]:
     """Return what keeps models from working, one sentence each; the rules work without them."""
-    tagger()
-    return tuple(_trouble)
+    return tagger(MODELS).problems
 
 
-def _without_han(tokens: Tokens) -> Tokens:
-    """Leave out the sentences that are written in Chinese characters for more than a fifth."""
-    if not _HAN.search(tokens.text):
-        return tokens
+def _blank(line: re.Match[str]) -> str:
+    """Return nothing for a line that is Chinese for more than a half."""
+    shown = line.group()
+    return "\n" * len(shown) if 2 * len(_HAN.findall(shown)) > len(shown) else shown
+
+
+def _not_chinese(text: str) -> Tokens:
+    """Return the tokens without the sentences that are written in Chinese characters for more than a fifth."""
+    if not _HAN.search(text):
+        return read_tokens(text)
+    tokens = read_tokens(_LINE.sub(_blank, text))
     words: list[str] = []
     starts: list[int] = []
     ends: list[int] = []
     first = [0]
-    for begin, end in zip(tokens.first, tokens.first[1:]):
+    for begin, end in pairwise(tokens.first):
         han = sum(len(w) for w in tokens.words[begin:end] if _HAN.match(w))
         if han * 5 > tokens.ends[end - 1] - tokens.starts[begin]:
             continue
@@ -174,7 +183,7 @@ def _without_han(tokens: Tokens) -> Tokens:
         starts.extend(tokens.starts[begin:end])
         ends.extend(tokens.ends[begin:end])
         first.append(len(words))
-    return Tokens(tokens.text, words, starts, ends, first)
+    return Tokens(text, words, starts, ends, first)
 
 
 def _bounds(tokens: Tokens, begin: int, end: int) -> tuple[int, int]:
@@ -185,11 +194,11 @@ def _bounds(tokens: Tokens, begin: int, end: int) -> tuple[int, int]:
     return start, stop
 
 
-def tagged(text: str, words: Words, models: Sequence[str] = MODELS) -> Iterator[Candidate]:
+def tagged(text: str, words: Words, models: tuple[str, ...] = MODELS) -> Iterator[Candidate]:
     """Yield what the models find in a text whose words are given, where they are sure enough."""
-    readied = tagger()
-    usable = [m for m in models if m in readied.bank.columns]
-    tokens = _without_han(read_tokens(text)) if usable and _LETTER.search(text) else None
+    readied = tagger(models)
+    usable = list(readied.bank.columns)
+    tokens = _not_chinese(text) if usable and _LETTER.search(text) else None
     if tokens is None or not tokens.words:
         return
     scores = readied.scores(tokens, known_names(words, tokens))
@@ -199,11 +208,21 @@ def tagged(text: str, words: Words, models: Sequence[str] = MODELS) -> Iterator[
             yield Candidate(start, stop, _TYPES[kind], MODEL, "crf", kind=_KINDS.get(kind, ""))
 
 
-def find_tagged(context: Context) -> Iterator[Candidate]:
-    """Yield the names that the models find where lists and patterns are silent; nothing without their files."""
+def _where_silent(context: Context, models: tuple[str, ...]) -> Iterator[Candidate]:
+    """Yield what the models find where no earlier stage has found anything."""
     taken = bytearray(len(context.text))
     for other in (*context.known, *context.found):
         taken[other.start : other.end] = b"\x01" * (other.end - other.start)
-    for candidate in tagged(context.text, context.words):
+    for candidate in tagged(context.text, context.words, models):
         if taken.find(1, candidate.start, candidate.end) < 0:
             yield candidate
+
+
+def find_tagged(context: Context) -> Iterator[Candidate]:
+    """Yield the names that all models find where lists and patterns are silent; nothing without their files."""
+    yield from _where_silent(context, MODELS)
+
+
+def find_tagged_fast(context: Context) -> Iterator[Candidate]:
+    """Yield people, organisations, places and events, for the fast pass: lists know what the other models would add."""
+    yield from _where_silent(context, FAST_MODELS)

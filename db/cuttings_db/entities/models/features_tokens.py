@@ -38,33 +38,35 @@ def _begins(word: str) -> bool:
     return word[0].isupper() or word[0].isdigit() or word[0] in _OPENERS
 
 
-def read_tokens(text: str, start: int = 0, end: int | None = None) -> Tokens:
-    """Return the tokens of a text (or of a part of it), cut into sentences at stops and line ends."""
+def read_tokens(text: str) -> Tokens:
+    """Return the tokens of a text, cut into sentences at stops and line ends."""
     words: list[str] = []
     starts: list[int] = []
     ends: list[int] = []
     first: list[int] = [0]
-    line = start
+    add_word, add_start, add_end = words.append, starts.append, ends.append
+    line = 0
     stopped = False  # a full stop stands before, with nothing but closing quotes behind it
-    for match in _TOKEN.finditer(text, start, len(text) if end is None else end):
-        word = match.group()
+    for match in _TOKEN.finditer(text):
+        word = match[0]
         begin, stop = match.span()
-        if word[0] == "\n":
+        if word in _STOPS:
+            if words:
+                stopped = stopped or word != "." or not (words[-1].lower() in _ABBREVIATED or ends[-1] < begin)
+        elif word[0] == "\n":
             short = begin - line < _WRAPPED or word.count("\n") > 1
             line = stop
             if short and first[-1] < len(words):
                 first.append(len(words))
                 stopped = False
             continue
-        if stopped and word not in _CLOSERS and word not in _STOPS:
+        elif stopped and word not in _CLOSERS:
             if begin > ends[-1] and first[-1] < len(words) and _begins(word):
                 first.append(len(words))
             stopped = False
-        elif word in _STOPS and words:
-            stopped = stopped or word != "." or not (words[-1].lower() in _ABBREVIATED or ends[-1] < begin)
-        words.append(word)
-        starts.append(begin)
-        ends.append(stop)
+        add_word(word)
+        add_start(begin)
+        add_end(stop)
     if first[-1] < len(words):
         first.append(len(words))
     return Tokens(text, words, starts, ends, first)
