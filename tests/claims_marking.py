@@ -25,7 +25,9 @@ def marked(text: str) -> tuple[str, list[Mention]]:
         start, name = len(plain), match.group(2)
         plain += name
         span = (start, len(plain))
-        mentions.append(Mention(*span, (span,), _TYPES[match.group(1)], name, match.group(3) or name, match.group(3) or name))
+        mentions.append(
+            Mention(*span, (span,), _TYPES[match.group(1)], name, match.group(3) or name, match.group(3) or name)
+        )
         position = match.end()
     return plain + text[position:], mentions
 

@@ -73,7 +73,11 @@ def told_in_chinese(reading: Reading, programme: Programme, sentence: Part) -> I
         return
     last: list[Span] = []
     for match in _WORDS.finditer(plain, *sentence):
-        clause = max(sentence[0], plain.rfind("，", sentence[0], match.start()) + 1, plain.rfind("；", sentence[0], match.start()) + 1)
+        clause = max(
+            sentence[0],
+            plain.rfind("，", sentence[0], match.start()) + 1,
+            plain.rfind("；", sentence[0], match.start()) + 1,
+        )
         near = plain[max(clause, match.start() - 16) : match.start()]
         if _negations().search(near) or _UNREAL.search(plain[clause : match.start()]):
             continue

@@ -23,7 +23,9 @@ _NOT_AT_A_MEETING = re.compile(
 _ELSEWHERE = re.compile(
     r"(?: in| at)?(?: the| a| an| his| her)? (?:[\w-]+ )?(?:school|university|college|trials?|stud(?:y|ies)|research|to|phase|clinic|patients?)\b"
 )
-_INTERESTS = re.compile(r" (?:no |personal|grants?\b|receiv|having|being|fees|consult|honoraria|to (?:the )?[A-Z]|to (?:have|be)|with )")
+_INTERESTS = re.compile(
+    r" (?:no |personal|grants?\b|receiv|having|being|fees|consult|honoraria|to (?:the )?[A-Z]|to (?:have|be)|with )"
+)
 _MAY_TELL = re.compile(r"\b(?:[Hh]e|[Ss]he|I|[Ww]e|You)\b|:\s*$")
 _RESUMES = re.compile(r"\b(?:and|then|before|but)\s+(?:\w+ ){0,2}$")
 _VERBAL = re.compile(r"\b(?:will|to|would|and|also|can|must|who|jointly)\s+(?:\w+ )?$")
@@ -32,7 +34,10 @@ _NEW_LABEL = re.compile(r"\.\s+[A-Z][a-z]+:|\b(?:Apologies|Absent|Regrets|Excuse
 _LABEL_ROLES = (
     ("chair", re.compile(r"chair|moderator")),
     ("panellist", re.compile(r"panel|round table|around the table")),
-    ("attendee", re.compile(r"participants|attendees|taking part|^present$|also present|in attendance|delegates|guests")),
+    (
+        "attendee",
+        re.compile(r"participants|attendees|taking part|^present$|also present|in attendance|delegates|guests"),
+    ),
 )
 
 
@@ -48,7 +53,15 @@ def told_in_english(reading: Reading, programme: Programme, sentence: Part) -> I
             event = _event(reading, programme, sentence, match, stop, strength) if people else None
             if event is None:
                 continue
-            if match.lastgroup not in ("office", "house_office", "the_chair", "of_event", "member", "discussant", "said"):
+            if match.lastgroup not in (
+                "office",
+                "house_office",
+                "the_chair",
+                "of_event",
+                "member",
+                "discussant",
+                "said",
+            ):
                 last = people
             for person in people:
                 yield person, role, (match.start(), match.end()), event
@@ -73,7 +86,9 @@ def _people(reading: Reading, programme: Programme, sentence: Part, match: re.Ma
     elif kind.startswith("list_"):
         role = kind[5:]
         if role == "beside":
-            if not programme.round_table and not re.search(r"\b(?:panel|round ?table)\b", text[max(0, start - 300) : start]):
+            if not programme.round_table and not re.search(
+                r"\b(?:panel|round ?table)\b", text[max(0, start - 300) : start]
+            ):
                 return
             role = "panellist"
         if role == "met":
@@ -120,10 +135,16 @@ def _verb(reading: Reading, programme: Programme, sentence: Part, match: re.Matc
     rest = text[end : min(stop, end + 90)]
     if kind in ("chair", "leads", "opens"):
         role = "speaker" if kind == "opens" else "chair"
-        if match.group() in ("chair", "co-chair", "moderate", "preside over") and not _VERBAL.search(text, max(0, start - 30), start):
+        if match.group() in ("chair", "co-chair", "moderate", "preside over") and not _VERBAL.search(
+            text, max(0, start - 30), start
+        ):
             return
         fits, barred = patterns().chaired.match(rest), patterns().not_chaired.match(rest)
-        if barred and not (programme.hearing and "committee" in barred.group()) and not (fits and fits.end() <= barred.end()):
+        if (
+            barred
+            and not (programme.hearing and "committee" in barred.group())
+            and not (fits and fits.end() <= barred.end())
+        ):
             return
         named = any(end <= s[0] <= end + 30 for s in programme.spans)
         if kind != "chair" and not fits and not named:
@@ -149,7 +170,11 @@ def _verb(reading: Reading, programme: Programme, sentence: Part, match: re.Matc
         if _INTERESTS.match(rest):
             return
         role, strength = "speaker", WEAK
-        if match.group() == "discussed" and patterns().during.search(text, *sentence) is None and not programme.round_table:
+        if (
+            match.group() == "discussed"
+            and patterns().during.search(text, *sentence) is None
+            and not programme.round_table
+        ):
             strength = FAINT
     else:
         role, strength = "speaker", WEAK if programme.meets(*sentence) else FAINT
@@ -190,7 +215,9 @@ def _said(reading: Reading, programme: Programme, sentence: Part, match: re.Matc
     setting = during.group() if during else ""
     if during is None:
         named = [s for s in programme.spans if sentence[0] <= s[0] and s[1] <= match.start()]
-        if not named or not re.search(r"\b(?:[Aa]t|[Dd]uring)(?: the)? $", text[max(sentence[0], named[-1][0] - 12) : named[-1][0]]):
+        if not named or not re.search(
+            r"\b(?:[Aa]t|[Dd]uring)(?: the)? $", text[max(sentence[0], named[-1][0] - 12) : named[-1][0]]
+        ):
             return
     elif text.count("“", sentence[0], during.start()) > text.count("”", sentence[0], during.start()):
         return  # what is quoted tells of another day

@@ -95,12 +95,19 @@ def patterns() -> Patterns:
         "said": r"(?:said|says|added|noted|emphasi[sz]ed|stressed|commented|concluded|cautioned|remarked|observed|recalled|pointed out|warned|expressed)\b",
     }
     return Patterns(
-        re.compile(r"(?<![\w-])(?:" + "|".join(f"(?P<{kind}>{pattern})" for kind, pattern in kinds.items() if kind != "owned") + rf")|(?P<owned>{kinds['owned']})"),
+        re.compile(
+            r"(?<![\w-])(?:"
+            + "|".join(f"(?P<{kind}>{pattern})" for kind, pattern in kinds.items() if kind != "owned")
+            + rf")|(?P<owned>{kinds['owned']})"
+        ),
         re.compile(rf"(?:[^,.;:\n]{{0,50}}?\b)(?:{chaired})\b", re.IGNORECASE),
-        re.compile(rf" (?:(?:the|a|an|its|his|her|their|our) )?(?:[\w&’'-]+ ){{0,3}}?(?:{one_of('not_chaired')})\b", re.IGNORECASE),
+        re.compile(
+            rf" (?:(?:the|a|an|its|his|her|their|our) )?(?:[\w&’'-]+ ){{0,3}}?(?:{one_of('not_chaired')})\b",
+            re.IGNORECASE,
+        ),
         re.compile(rf"\b(?:{given}|slides?|data|results?|findings|abstracts?|update|award)\b", re.IGNORECASE),
         re.compile(
-            rf"\b(?:[Aa]t|[Dd]uring|[Ii]n|[Ff]rom|[Oo]n) (?:the |a |an |this |its |his |her |(?:yester|\w+)day['’]s |this year['’]s )?(?:[\w’'-]+ ){{0,4}}?"
+            r"\b(?:[Aa]t|[Dd]uring|[Ii]n|[Ff]rom|[Oo]n) (?:the |a |an |this |its |his |her |(?:yester|\w+)day['’]s |this year['’]s )?(?:[\w’'-]+ ){0,4}?"
             r"(?:session|panel|meeting|congress|conference|symposium|forum|round ?table|debate|plenary|workshop|summit|floor|podium|opening|discussion|hearing)\b"
         ),
     )

@@ -33,6 +33,7 @@ _OTHER_TIME = re.compile(
     r"\b(?:(?<!until )last year|years? (?:ago|earlier|before)|previous (?:congress|meeting|edition|year)|decades? ago|in the past)\b|去年|上届|往年|年前|历届",
     re.IGNORECASE,
 )
+_SENTENCE_END = re.compile(r"[.!?。！？]\s|\n|。")
 _YEAR_TOLD = re.compile(r"(?<!since )(?<!until )(?<!born in )(?<!自)(?<![\d.-])(?:19|20)\d\d(?![\d.])")
 # A named lecture is held at a congress; who gives it speaks there.
 _LECTURE = re.compile(r"lecture|oration|award|prize|\bday\b|演[讲講]|[讲講]座|[奖獎]|青年论坛|青年論壇", re.IGNORECASE)
@@ -101,7 +102,7 @@ class Programme:
         best = max(points, key=lambda key: (points[key], -first[key][0]))
         if first[best][0] > max(_LEAD, headline):
             return None
-        enough = 1 if best in held else 2
+        enough = 0 if _ROUND_TABLE.search(self._reading.plain[:600]) else 1 if best in held else 2
         return first[best][2] if _tells_of_a_meeting(self._reading.plain, enough) else None
 
     def meets(self, start: int, end: int) -> bool:
@@ -134,7 +135,10 @@ class Programme:
         years: set[str] = set()
         for start, end, event in self.spans:
             if self.main is not None and event.key == self.main.key:
-                years.update(_YEAR.findall(self._reading.text, max(0, start - 60), end + 60))
+                text = self._reading.text
+                before = _SENTENCE_END.split(text[max(0, start - 60) : start])[-1]
+                behind = _SENTENCE_END.split(text[start : end + 60])[0]
+                years.update(_YEAR.findall(before + behind))
         return years
 
     def meant(self, sentence: Part, at: int, strength: int) -> Span | None:
@@ -142,7 +146,11 @@ class Programme:
         if strength < WEAK:
             return None
         plain = self._reading.plain
-        near = plain[max(sentence[0], at - 80) : min(sentence[1], at + 60)] if strength >= FIRM else plain[slice(*sentence)]
+        near = (
+            plain[max(sentence[0], at - 80) : min(sentence[1], at + 60)]
+            if strength >= FIRM
+            else plain[slice(*sentence)]
+        )
         if _OTHER_TIME.search(near):
             return None
         paragraph = plain.rfind("\n", 0, at) + 1

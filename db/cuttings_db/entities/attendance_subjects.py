@@ -33,9 +33,7 @@ _UNREAL = re.compile(
     r"|had planned|was meant)\b"
 )
 _UNDONE = re.compile(r"\b(?:was|were) (?:due|scheduled|expected|to)\b")
-_PRONOUN = re.compile(
-    r"\b(?:[Hh]e|[Ss]he)(?: (?:also|then|later|has|had|will|would|recently|first|is|was|to))*\s*$"
-)
+_PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he)(?: (?:also|then|later|has|had|will|would|recently|first|is|was|to))*\s*$")
 _TITLES = r"(?:the|its|a|an|both|jointly|also|his|her|Prof|Drs?|Profs|Professors?|Doctors?|Associate|Assistant|colleague|colleagues)"
 _OPENS_LIST = re.compile(rf"[ \n]?(?:{_TITLES}\.?,? )*")
 

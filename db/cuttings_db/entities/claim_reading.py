@@ -51,7 +51,9 @@ class Reading:
 
     def of_type(self, kind: str, start: int, end: int) -> list[Span]:
         """Return the mentions of a type that begin within `[start, end)`."""
-        return [s for s in self.spans[bisect_left(self.starts, start) : bisect_left(self.starts, end)] if s[2].type == kind]
+        return [
+            s for s in self.spans[bisect_left(self.starts, start) : bisect_left(self.starts, end)] if s[2].type == kind
+        ]
 
     def houses(self, start: int, end: int) -> list[Span]:
         """Return the organisations that begin within `[start, end)`, without the societies inside names of events."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import chain
 
 from cuttings_db.entities.abbreviations import find_pairs
 from cuttings_db.entities.attendance import attendances
@@ -44,14 +45,24 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.P
 def find_claims(text: str, mentions: Sequence[Mention], layer: TextLayer | None = None) -> list[Claim]:
     """Return the claims of a text about the given mentions, in text order.
 
-    Each claim quotes the place that says it: `value` is what the parts hold, joined by a space. `former` is True
-    where the text says that it is over.
+    Each claim quotes the place that says it: `value` is what the parts hold, joined by a space; of an attendance it
+    is the role (chair, speaker, panellist, attendee). `former` is True where the text says that it is over.
     """
     form = reading_form(text, layer)
     reading = Reading(form, mentions)
     claims: dict[tuple[str, ...], Claim] = {}
-    for claim in [*_of_people(reading), *_affiliations(reading), *_aliases(reading), *makers(reading), *event_facts(reading), *organisers(reading), *attendances(reading)]:
-        claims.setdefault((claim.kind, claim.entity_key, claim.other_key, str(claim.parts)), claim)
+    for claim in chain(
+        _of_people(reading),
+        _affiliations(reading),
+        _aliases(reading),
+        makers(reading),
+        event_facts(reading),
+        organisers(reading),
+        attendances(reading),
+    ):
+        key = (claim.kind, claim.entity_key, claim.other_key, claim.value, str(claim.parts))
+        if claim.former or key not in claims:  # who sees that it is over knows more
+            claims[key] = claim
     return sorted(claims.values(), key=lambda c: (c.parts, c.kind, c.entity_key))
 
 
@@ -61,7 +72,9 @@ def _affiliations(reading: Reading) -> Iterator[Claim]:
         return
     for sentence in reading.sentences:
         if reading.of_type("person", *sentence):
-            yield from (chinese_affiliations if reading.is_chinese(sentence) else english_affiliations)(reading, sentence)
+            yield from (chinese_affiliations if reading.is_chinese(sentence) else english_affiliations)(
+                reading, sentence
+            )
 
 
 def _of_people(reading: Reading) -> Iterator[Claim]:
@@ -85,7 +98,11 @@ def _of_people(reading: Reading) -> Iterator[Claim]:
             yield from claim_over(reading, "title", person, end, after.end())
         elif (inner := _inner_title(reading, start, end)) is not None:
             yield from claim_over(reading, "title", person, inner, end)
-        left = chinese_before.search(reading.plain[max(0, start - 60) : start]) if head[-1:] > "\u2fff" or head[-1:] == ":" else None
+        left = (
+            chinese_before.search(reading.plain[max(0, start - 60) : start])
+            if head[-1:] > "\u2fff" or head[-1:] == ":"
+            else None
+        )
         name_start = start
         if left:
             name_start = start - len(head) + left.start()

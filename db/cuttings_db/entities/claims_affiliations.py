@@ -31,7 +31,9 @@ _VERBS = re.compile(
     r"|has been (?:appointed|named|elected)[^.;\n]{0,60}? (?:of|at|by)|(?:becomes|became|is) (?:the )?(?:[\w-]+ ){0,3}(?:director|president|head|dean|chair|chief\s\w+(?:\s\w+)?) (?:of|at)"
     r"|teaches at|now (?:works|leads [\w ]{3,40}) at))(?= )"
 )
-_JUST = re.compile(r" (?:the |our |(?:board|staff|faculty) of (?:the )?|(?:[A-Z][\w-]+ ){0,1}(?:Department|Division) of [\w ]{3,40} (?:at|of) (?:the )?)?$")
+_JUST = re.compile(
+    r" (?:the |our |(?:board|staff|faculty) of (?:the )?|(?:[A-Z][\w-]+ ){0,1}(?:Department|Division) of [\w ]{3,40} (?:at|of) (?:the )?)?$"
+)
 
 
 @lru_cache(maxsize=1)
@@ -41,7 +43,10 @@ def _offices() -> tuple[re.Pattern[str], re.Pattern[str]]:
     office = rf"(?:(?:{modifiers})[ -]|[\w&-]+ ){{0,4}}?(?:{roles})\b(?: (?:officer|executive|director|manager|president))?(?: (?:of|for) [\w&’' -]{{3,40}}?)?"
     titles = rf"(?:(?:{alternatives('titles')}|Assoc|Asst|Associate|Assistant)\.? )*"
     return (
-        re.compile(rf"(?:['’]s?|,? (?:and|under the leadership of|led by|through|said|says)? ?its|['’]s?) (?P<former>former |ex-|then )?{office},? {titles}$", re.IGNORECASE),
+        re.compile(
+            rf"(?:['’]s?|,? (?:and|under the leadership of|led by|through|said|says)? ?its|['’]s?) (?P<former>former |ex-|then )?{office},? {titles}$",
+            re.IGNORECASE,
+        ),
         re.compile(
             rf"(?: ?\([^()\n]{{1,40}}\))?{_DEGREES}, (?P<former>formerly |previously |until now |former )?(?:the company['’]s |our |its |the group['’]s )?(?P<office>(?:[A-Z][\w&-]*,? |and |vice |executive |senior |global |chief |deputy )*"
             r"(?:[Cc]hief [\w& ]{3,40}?[Oo]fficer|[Cc]hief [Ee]xecutive|CEO|CFO|CMO|COO|CSO|CTO|[Pp]resident|[Cc]hair(?:man|woman)|[Ff]ounder|[Ss]pokes(?:man|woman|person)|[Vv]ice [Pp]resident[\w, ]{0,30}?)"
@@ -128,4 +133,6 @@ def _of_the_company(reading: Reading, person: Span, behind: list[Span]) -> Itera
     house = reading.house(person[0])
     if house is not None:
         begin = match.start("office")
-        yield from claim_over(reading, "affiliation", person[2], begin, match.end("office"), house, match.group("former") is not None)
+        yield from claim_over(
+            reading, "affiliation", person[2], begin, match.end("office"), house, match.group("former") is not None
+        )

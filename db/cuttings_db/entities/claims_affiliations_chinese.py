@@ -14,12 +14,22 @@ __all__ = ["chinese_affiliations"]
 
 _FORMER = re.compile(r"原(?!因)|(?<![目当])前(?!沿|瞻|列)|曾任|曾在|时任|卸任|离任|历任")
 _BACKGROUND = re.compile(r"[，。；！？：“”\n]")
-_SOCIETY, _COMPANY, _HOSPITAL = re.compile(r"[学协总分]会|联盟"), re.compile(r"公司|生物|药业|制药|医药|基因|科技|医疗"), re.compile(r"医院|中心|研究所")
-_COMPANY_TITLE = re.compile(r"(?:公司)?(?:前|原)?(?:首席[\u4e00-\u9fff]{2,4}官|董事长|总裁|总经理|创始人|投资者关系经理|发言人)")
+_SOCIETY, _COMPANY, _HOSPITAL = (
+    re.compile(r"[学协总分]会|联盟"),
+    re.compile(r"公司|生物|药业|制药|医药|基因|科技|医疗"),
+    re.compile(r"医院|中心|研究所"),
+)
+_COMPANY_TITLE = re.compile(
+    r"(?:公司)?(?:前|原)?(?:首席[\u4e00-\u9fff]{2,4}官|董事长|总裁|总经理|创始人|投资者关系经理|发言人)"
+)
 _HOSPITAL_TITLE = re.compile(r"(?:该院|我院|本院|医院)(?:[\u4e00-\u9fff]{0,9}?(?:主任|院长|书记|教授|医师|医生))")
-_TAKES_OFFICE = re.compile(r"(?:教授|医生|医师|主任)?(?:出任|担任|任|当选为?|获选为?)(?:候任|名誉)?(?:副?会长|副?理事长|秘书长|义务秘书|义务司库|司库)")
+_TAKES_OFFICE = re.compile(
+    r"(?:教授|医生|医师|主任)?(?:出任|担任|任|当选为?|获选为?)(?:候任|名誉)?(?:副?会长|副?理事长|秘书长|义务秘书|义务司库|司库)"
+)
 _OFFICE_BY = re.compile(r"(?:学会|协会)(?:候任|名誉)?(?:副?会长|副?理事长|秘书长)由$")
-_SOCIETY_TITLE = re.compile(r"(?:学会|协会|大会)?(?:候任|卸任|前任|前|原|现任|名誉)?(?:副?会长|副?理事长|秘书长|义务秘书|义务司库)")
+_SOCIETY_TITLE = re.compile(
+    r"(?:学会|协会|大会)?(?:候任|卸任|前任|前|原|现任|名誉)?(?:副?会长|副?理事长|秘书长|义务秘书|义务司库)"
+)
 
 
 @lru_cache(maxsize=1)
@@ -28,7 +38,9 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.P
     titles = alternatives("chinese_titles")
     office = rf"[\u4e00-\u9fff]{{0,12}}?(?:{titles})"
     return (
-        re.compile(rf"(?:[(（][^()（）\n]{{1,20}}[)）])?(?:的|，?来自|党委)?(?:{office}(?:(?:、|兼|和|暨|及){office}){{0,3}}、?)?"),
+        re.compile(
+            rf"(?:[(（][^()（）\n]{{1,20}}[)）])?(?:的|，?来自|党委)?(?:{office}(?:(?:、|兼|和|暨|及){office}){{0,3}}、?)?"
+        ),
         re.compile(rf"[)）]?(?:{titles}){{0,3}}(?:等)?(?:和|及|与|、|以及)"),
         re.compile(rf"[)）]?(?:{titles}){{0,3}}[(（，](?:系|是|为|现任|来自|现为|就职于|供职于)?"),
         re.compile(
@@ -45,7 +57,9 @@ def chinese_affiliations(reading: Reading, sentence: Part) -> Iterator[Claim]:
     houses = reading.houses(*sentence)
     owners: dict[int, Span] = {}
     for index, person in enumerate(people):
-        made = list(_ahead(reading, person, [h for h in houses if h[1] <= person[0] and person[0] - h[1] <= 40], owners))
+        made = list(
+            _ahead(reading, person, [h for h in houses if h[1] <= person[0] and person[0] - h[1] <= 40], owners)
+        )
         if not made and index and people[index - 1][0] in owners:
             gap = plain[people[index - 1][1] : person[0]]
             if same.fullmatch(gap):
@@ -89,7 +103,11 @@ def _behind(reading: Reading, person: Span, house: Span) -> Iterator[Claim]:
     verb = match.group("verb")
     if verb == "在" and not re.match(r"(?:做|工作|任职|执业|担任|从事|学习|进修)", after):
         return
-    former = verb in ("曾任", "曾在", "毕业于", "离开") or verb.endswith("从") or re.match(r"(?:学习|进修)", after) is not None
+    former = (
+        verb in ("曾任", "曾在", "毕业于", "离开")
+        or verb.endswith("从")
+        or re.match(r"(?:学习|进修)", after) is not None
+    )
     if verb.endswith("从") and not re.match(r"[\u4e00-\u9fff]{0,8}(?:调往|调任|离职|加入|退休)", after):
         return
     yield from claim_over(reading, "affiliation", person[2], *house, former)

@@ -55,7 +55,10 @@ def _place(reading: Reading, sentence: Part, event: Span, held: bool) -> Iterato
             fits = _JUST_BEHIND.fullmatch(gap) is not None or (
                 held and _HELD.search(gap) is not None and _AT.search(gap) is not None and _PAST.search(gap) is None
             )
-            fits = fits or (held and re.fullmatch(r"(?:[(（][^()（）]{1,30}[)）])?(?:\D{0,4}\d[^，。]{0,14})?[在于於]", gap) is not None)
+            fits = fits or (
+                held
+                and re.fullmatch(r"(?:[(（][^()（）]{1,30}[)）])?(?:\D{0,4}\d[^，。]{0,14})?[在于於]", gap) is not None
+            )
         else:
             gap = text[place[1] : event[0]]
             fits = held and re.fullmatch(r"(?:[^，。；]{0,16}?)?(?:举行|召开|举办|舉行|召開|舉辦)的", gap) is not None
@@ -76,10 +79,18 @@ def _dates(reading: Reading, sentence: Part, event: Span, held: list[int]) -> It
         if _ONE_END.search(text, max(0, match.start() - 24), match.start()):
             continue
         gap = text[event[1] : match.start()] if match.start() >= event[1] else text[match.end() : event[0]]
-        near = re.fullmatch(r"(?: ?[(（][^()（）\n]{1,30}[)）])?,? ?(?:[(（]|(?:on|from) |, )?", gap) if match.start() >= event[1] else None
-        said = bool(held) and "；" not in gap and ";" not in gap and (
-            _WHEN.search(text, max(0, match.start() - 10), match.start()) is not None
-            or not match.group().isascii()
+        near = (
+            re.fullmatch(r"(?: ?[(（][^()（）\n]{1,30}[)）])?,? ?(?:[(（]|(?:on|from) |, )?", gap)
+            if match.start() >= event[1]
+            else None
+        )
+        said = (
+            bool(held)
+            and "；" not in gap
+            and ";" not in gap
+            and (
+                _WHEN.search(text, max(0, match.start() - 10), match.start()) is not None or not match.group().isascii()
+            )
         )
         if near or said:
             yield from claim_over(reading, "dates", event[2], match.start(), match.end())

@@ -15,9 +15,7 @@ _OWNED = re.compile(
     r"(?:(?:PD-1|PD-L1|antibody|drug|inhibitor|vaccine|assay|test|antibody-drug conjugate|ADC) ){0,3}"
 )
 _IN_BRACKETS = re.compile(r" ?[(（](?:[^()（）。;；\n]{1,40}[,，;；/、] ?)?(?:(?:from|by|of|made by|marketed by) )?")
-_VERB = (
-    r"(?:made|developed|co-developed|manufactured|marketed|sold|discovered|produced|supplied|commerciali[sz]ed|invented|being developed|owned)"
-)
+_VERB = r"(?:made|developed|co-developed|manufactured|marketed|sold|discovered|produced|supplied|commerciali[sz]ed|invented|being developed|owned)"
 _MADE_BY = re.compile(
     rf"(?: ?[(（][^()（）\n]{{1,60}}[)）])?(?:,? (?:an?|the) [\w\s-]{{3,60}}?)?,? (?:(?:which|that) (?:is|was) |is |was )?(?:being |jointly |originally )?{_VERB}"
     r"(?: and (?:made|developed|manufactured|marketed|sold))?(?: (?:jointly|in \w+))? by (?:the )?"
@@ -29,7 +27,9 @@ _MAKES = re.compile(
     r" (?:the |its )?(?:[\w-]+ ){0,4}?|, (?:the )?(?:maker|manufacturer|developer|producer) of (?:the )?(?:[\w-]+ ){0,3}?"
 )
 _CHINESE_VERB = re.compile(r"(?:公司)?(?:和[^，。]{1,12})?(?:自主|独家|联合|共同)?(?:研发|研制|开发|生产|上市|推出)")
-_CHINESE_MAKES = re.compile(r"(?:公司)?(?:自主|独家|联合|共同)?(?:研发|研制|开发|生产|销售|推出)的?(?:[\u4e00-\u9fffA-Za-z0-9-]{0,16}?(?:药物?|抑制剂|抗体|偶联药物|疫苗|试剂盒|新药|产品))?[“「]?")
+_CHINESE_MAKES = re.compile(
+    r"(?:公司)?(?:自主|独家|联合|共同)?(?:研发|研制|开发|生产|销售|推出)的?(?:[\u4e00-\u9fffA-Za-z0-9-]{0,16}?(?:药物?|抑制剂|抗体|偶联药物|疫苗|试剂盒|新药|产品))?[“「]?"
+)
 _NO_MAKERS = ("society", "regulator", "hospital", "university", "journal")
 
 

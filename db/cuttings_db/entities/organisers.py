@@ -12,9 +12,15 @@ from cuttings_db.model import Claim
 
 __all__ = ["organisers"]
 
-_ORGANISED_BY = re.compile(r"\b(?:(?:jointly |co-)?(?:organi[sz]ed|hosted|convened|run|arranged|put on|staged)) by(?: the)? $")
-_ORGANISES = re.compile(r" (?:(?:will |also |jointly |co-)*(?:organi[sz]e[sd]?|hosts?|hosted|convene[sd]?|holds?|held|runs)) (?:the |its |a |this year['’]s )?$")
-_NEXT = re.compile(r"(?: ?[(（][^()（）\n]{1,20}[)）])?(?:,? (?:and|with|together with)(?: the)? |, (?:the )?|[、和与及]|以及)")
+_ORGANISED_BY = re.compile(
+    r"\b(?:(?:jointly |co-)?(?:organi[sz]ed|hosted|convened|run|arranged|put on|staged)) by(?: the)? $"
+)
+_ORGANISES = re.compile(
+    r" (?:(?:will |also |jointly |co-)*(?:organi[sz]e[sd]?|hosts?|hosted|convene[sd]?|holds?|held|runs)) (?:the |its |a |this year['’]s )?$"
+)
+_NEXT = re.compile(
+    r"(?: ?[(（][^()（）\n]{1,20}[)）])?(?:,? (?:and|with|together with)(?: the)? |, (?:the )?|[、和与及]|以及)"
+)
 _CHINESE = re.compile(r"(?:[(（][^()（）\n]{1,30}[)）])?(?:等)?(?:共同|联合|倾力)?(?:主办|承办|协办|组织召开|发起)")
 _OF_SOCIETY = re.compile(
     r"(?:Annual|Scientific|Congress|Meeting|Conference|Symposium)[^()]*(?:of|by) the $|$", re.IGNORECASE
@@ -38,7 +44,9 @@ def organisers(reading: Reading) -> Iterator[Claim]:
     programme: Programme | None = None
     for index, house in enumerate(houses):
         by = _ORGANISED_BY.search(text, max(0, house[0] - 40), house[0])
-        active = next((e for e in events if 0 < e[0] - house[1] < 60 and _ORGANISES.fullmatch(text, house[1], e[0])), None)
+        active = next(
+            (e for e in events if 0 < e[0] - house[1] < 60 and _ORGANISES.fullmatch(text, house[1], e[0])), None
+        )
         chinese = _CHINESE.match(plain, house[1], house[1] + 44)
         listed = _listed(plain, houses, index) if not (by or active or chinese) else None
         if active is not None:

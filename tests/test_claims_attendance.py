@@ -1,0 +1,214 @@
+"""Who was at which meeting and as what: one sentence at a time, within a report of one congress."""
+
+from __future__ import annotations
+
+import pytest
+
+from claims_marking import claims_of, marked, said
+from cuttings_db.archive.meetings_roles import role_of
+from cuttings_db.entities import find_claims
+
+REPORT = (
+    "More than 900 delegates came to Porto for the {E:Iberian Lung Congress 2025=ILC}, held on 3-5 June."
+    " Sessions were full.\n\n"
+)
+BERICHT = "2025年6月6日至8日，{E:第九届江南肺癌论坛=JN}在杭州举行，三百余名专家参会。\n\n"
+
+ENGLISH = [
+    ("The opening lecture was given by {P:Rui Matos} of {O:IPO Porto}.", "speaker: Rui Matos"),
+    ("{P:Rui Matos} and {P:Eva Lind} co-chaired the session on screening.", "chair: Eva Lind, Rui Matos"),
+    (
+        "In a session chaired by {P:Rui Matos} (Porto) and {P:Eva Lind} (Lund), {P:Omar Said} presented data.",
+        "chair: Eva Lind, Rui Matos; speaker: Omar Said",
+    ),
+    ("At the closing session, {P:Eva Lind} stressed that screening must start earlier.", "speaker: Eva Lind"),
+    ("“We need nurses,” {P:Eva Lind} told delegates.", "speaker: Eva Lind"),
+    (
+        "{P:Eva Lind} had been due to speak but fell ill; {P:Omar Said} read her paper.",
+        "speaker: Omar Said",
+    ),
+    (
+        "Speakers included {P:Eva Lind} of {O:Lund University}, {P:Omar Said} ({O:Cairo University}) and {P:Rui Matos}.",
+        "speaker: Eva Lind, Omar Said, Rui Matos",
+    ),
+    (
+        "Panellists were {P:Eva Lind}, {P:Omar Said} and {P:Rui Matos}; {P:Jo Park} moderated.",
+        "chair: Jo Park; panellist: Eva Lind, Omar Said, Rui Matos",
+    ),
+    ("{P:Eva Lind} joined a panel on access with {P:Omar Said}.", "panellist: Eva Lind"),
+    (
+        "The panel, moderated by {P:Jo Park}, brought together {P:Eva Lind} and {P:Omar Said}.",
+        "chair: Jo Park; panellist: Eva Lind, Omar Said",
+    ),
+    (
+        "Session 4: Surgery\nChairs: {P:Eva Lind} (Lund), {P:Omar Said} (Cairo)\n"
+        "10:15 {P:Rui Matos} (Porto): Margins revisited\n10:35 {P:Jo Park} (Seoul): Robots\n",
+        "chair: Eva Lind, Omar Said; speaker: Jo Park, Rui Matos",
+    ),
+    ("Keynote lecture: {P:Eva Lind}, Lund\nDiscussant: {P:Omar Said}\n", "speaker: Eva Lind, Omar Said"),
+    ("Among the delegates was {P:Jo Park}, a patient advocate from Seoul.", "attendee: Jo Park"),
+    ("{P:Jo Park} travelled from Seoul to attend.", "attendee: Jo Park"),
+    ("From the audience, {P:Omar Said} asked about costs.", "attendee: Omar Said"),
+    ("{P:Eva Lind}'s keynote on nodules drew applause.", "speaker: Eva Lind"),
+    ("In her keynote, {P:Eva Lind} argued that nodules should be watched.", "speaker: Eva Lind"),
+    ("{P:Eva Lind} ({O:Lund University}) showed that nodules shrink; {P:Omar Said} disagreed.", "speaker: Eva Lind"),
+    ("{P:Eva Lind} debated {P:Omar Said} on whether to screen non-smokers.", "speaker: Eva Lind, Omar Said"),
+    (
+        "The congress president, {P:Rui Matos}, welcomed the delegates.",
+        "chair: Rui Matos; speaker: Rui Matos",
+    ),
+    ("{P:Rui Matos}, chair of the scientific committee, was pleased.", "chair: Rui Matos"),
+    ("{P:Jo Park} addressed the congress by video.", "speaker: Jo Park"),
+    ("{P:Jo Park} will chair the poster session.", "chair: Jo Park"),
+    ("The session heard from {P:Eva Lind} and {P:Omar Said}.", "speaker: Eva Lind, Omar Said"),
+    ("{P:Eva Lind}, MD, PhD, a surgeon at {O:Lund University}, presented the results.", "speaker: Eva Lind"),
+    (
+        "{P:Eva Lind} spoke on nodules. She also chaired the workshop for nurses.",
+        "chair: Eva Lind; speaker: Eva Lind",
+    ),
+    ("{P:Omar Said} was in the chair.", "chair: Omar Said"),
+    ("A third talk, by {P:Omar Said}, was on cost.", "speaker: Omar Said"),
+    ("Present: {P:Eva Lind} (Lund, chair), {P:Omar Said} and {P:Jo Park}.", "attendee: Jo Park, Omar Said; chair: Eva Lind"),
+    # Who was not there, or of whom nothing of the kind is told.
+    ("{P:Eva Lind}, who was not involved in the study, called the data solid.", ""),
+    ("Apologies were received from {P:Eva Lind}, who sent a letter.", ""),
+    ("Apologies: {P:Eva Lind}, {P:Omar Said}.", ""),
+    ("{P:Eva Lind} was unable to attend.", ""),
+    ("{P:Eva Lind} could not attend the congress this year.", ""),
+    ("{P:Eva Lind} recalled her first congress in 1998.", ""),
+    ("{P:Rui Matos}, chair of the Portuguese Lung Society, was pleased.", ""),
+    ("{P:Rui Matos} chairs the department of surgery.", ""),
+    ("{P:Eva Lind} reported no conflicts of interest.", ""),
+    ("In a commentary published online, {P:Jo Park} wrote that the data were thin.", ""),
+    ("{P:Jo Park} declined an invitation to speak.", ""),
+    ("{P:Jo Park} presented with cough and fever.", ""),
+    ("{P:Jo Park} attended medical school in Seoul.", ""),
+    ("In 1998 {P:Jo Park} gave a lecture on nodules.", ""),
+]  # fmt: skip
+
+CHINESE = [
+    ("{P:李一鸣}教授、{P:王二}教授共同主持了开幕式。", "chair: 李一鸣, 王二"),
+    ("开幕式由{O:浙江省肿瘤医院}{P:李一鸣}教授主持。", "chair: 李一鸣"),
+    ("大会主席{P:李一鸣}教授致开幕辞。", "chair: 李一鸣; speaker: 李一鸣"),
+    ("会议由{P:吴七}教授和{P:郑八}教授担任主席。", "chair: 吴七, 郑八"),
+    ("{P:王二}教授作了题为《早筛》的主旨报告。", "speaker: 王二"),
+    (
+        "{P:王二}教授、{P:赵三}教授、{P:钱四}教授分别就早筛、手术和免疫治疗作专题报告。",
+        "speaker: 王二, 赵三, 钱四",
+    ),
+    ("出席本次论坛的有{P:孙五}院士、{P:周六}教授和{P:吴七}主任。", "attendee: 吴七, 周六, 孙五"),
+    ("{P:孙五}院士、{P:周六}院长等领导出席开幕式。", "attendee: 周六, 孙五"),
+    (
+        "原定作报告的{P:孙五}教授因航班取消未能到会，报告由{P:周六}医生代为宣读。",
+        "speaker: 周六",
+    ),
+    ("讨论嘉宾{P:周六}教授、{P:吴七}教授各抒己见。", "panellist: 吴七, 周六"),
+    (
+        "在讨论环节，由{P:周六}教授主持，{P:吴七}、{P:郑八}参与讨论。",
+        "chair: 周六; panellist: 吴七, 郑八",
+    ),
+    ("{P:周六}教授在会上指出，早筛要规范。", "speaker: 周六"),
+    ("{O:浙江省肿瘤医院}院长{P:周六}率队参会。", "attendee: 周六"),
+    ("{P:吴七}教授分享了单中心经验，{P:郑八}教授点评。", "speaker: 吴七, 郑八"),
+    ("{P:吴七}教授主持上午的专场，并作总结发言。", "chair: 吴七; speaker: 吴七"),
+    ("来自{O:复旦大学}的{P:吴七}以壁报形式展示了研究结果。", "speaker: 吴七"),
+    ("{P:吴七}医生坐在台下认真聆听。", "attendee: 吴七"),
+    ("特邀{P:吴七}教授、{P:郑八}教授授课。", "speaker: 吴七, 郑八"),
+    ("{P:周六}教授指出，早筛要规范。", ""),
+    ("会后，{P:周六}教授接受本报采访时表示，早筛要规范。", ""),
+    ("{P:孙五}院士因病缺席。", ""),
+    ("{P:孙五}院士发来贺信。", ""),
+    ("{P:孙五}院士未出席本次论坛。", ""),
+    ("{P:周六}教授主持完成国家级课题三项。", ""),
+    ("{P:周六}教授参加了一项Ⅲ期试验。", ""),
+    ("{P:吴七}教授团队的研究入选壁报。", ""),
+    ("去年，{P:吴七}教授主持了上届论坛。", ""),
+]
+
+
+def roles(text: str) -> str:
+    """Return who had which role, as one line."""
+    found: dict[str, list[str]] = {}
+    for who, role, _event in said(text, "attendance"):
+        found.setdefault(role, []).append(who)
+    return "; ".join(f"{role}: {', '.join(sorted(people))}" for role, people in sorted(found.items()))
+
+
+@pytest.mark.parametrize(("text", "expected"), ENGLISH)
+def test_roles_in_an_english_report(text: str, expected: str) -> None:
+    assert roles(REPORT + text) == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), CHINESE)
+def test_roles_in_a_chinese_report(text: str, expected: str) -> None:
+    assert roles(BERICHT + text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "{P:Piet Vos} has been invited to speak at {E:ASBMR 2025} in Seattle.",
+            [("Piet Vos", "speaker", "ASBMR 2025")],
+        ),
+        (
+            "{P:Anna Kok} represented the society at the {E:ECTS Congress} in Innsbruck, where she also sat on a panel.",
+            [("Anna Kok", "panellist", "ECTS Congress")],
+        ),
+        (
+            "{P:Ann Lee} will chair a track at {E:ESMO 2025}; {P:Bo Ek} speaks there on tumours.",
+            [("Ann Lee", "chair", "ESMO 2025"), ("Bo Ek", "speaker", "ESMO 2025")],
+        ),
+        (
+            "{P:Mary Quill} died in June. In 1988 she spoke at the first {E:EONS congress}, and in 1996 she chaired the"
+            " {E:Nursing Conference} in Leeds.",
+            [("Mary Quill", "chair", "Nursing Conference"), ("Mary Quill", "speaker", "EONS congress")],
+        ),
+        ("{P:Uma Rao} and {P:Bo Ek} have disagreed since {E:SABCS 2019}.", []),
+        ("{P:Uma Rao}'s trial failed. Results are due at {E:ASCO 2026}.", []),
+        ("{P:Uma Rao} told reporters that {E:ASCO 2025} was dull.", []),
+        (
+            "“冯：”{P:吴七}教授将于下月赴新加坡参加{E:ESMO Asia 2025}并作口头报告。",
+            [("吴七", "speaker", "ESMO Asia 2025")],
+        ),
+        ("{P:吴七}教授在{E:2025年ASCO年会}上报告了数据。", [("吴七", "speaker", "2025年ASCO年会")]),
+        ("{P:吴七}教授出席了{E:2024年CSCO年会}。", [("吴七", "attendee", "2024年CSCO年会")]),
+        ("{P:吴七}教授未能参加{E:2024年CSCO年会}。", []),
+    ],
+)
+def test_a_meeting_named_beside_the_words(text: str, expected: list[tuple[str, ...]]) -> None:
+    assert said(text, "attendance") == expected
+
+
+def test_a_printed_round_table_makes_panellists_of_its_voices() -> None:
+    text = (
+        "When to stop: a round table\n\nIn the margins of the {E:Lakeside Forum 2025=LF} we invited three clinicians."
+        " {P:Ines Roca}, an editor, moderated.\n\n{P:Roca=Ines Roca}: Let us begin.\n\n{P:Marsh=Leo Marsh}: I would"
+        " stop at two years. At {E:EHA 2023=EHA} I presented our data.\n\n{P:Mori=Aiko Mori}: I would not."
+    )
+    assert said(text, "attendance") == [
+        ("Aiko Mori", "panellist", "LF"),
+        ("Ines Roca", "chair", "LF"),
+        ("Leo Marsh", "panellist", "LF"),
+        ("Leo Marsh", "speaker", "EHA"),
+    ]
+
+
+def test_words_without_a_meeting_tell_of_none() -> None:
+    assert said("{P:Eva Lind} chaired the session and gave a lecture.", "attendance") == []
+
+
+def test_an_attendance_is_quoted_where_it_is_told_and_read_alike_by_the_archive() -> None:
+    plain, mentions = marked(REPORT + "{P:Eva Lind} took the floor, and the panel was moderated by {P:Jo Park}.")
+    found = [c for c in find_claims(plain, mentions) if c.kind == "attendance"]
+    assert [(c.value, " ".join(plain[s:e] for s, e in c.parts)) for c in found] == [
+        ("speaker", "took the floor"),
+        ("chair", "moderated by"),
+    ]
+    assert all(role_of(c.value) == c.value for c in found)
+
+
+def test_all_sentences_quote_their_text() -> None:
+    for text, _ in [*ENGLISH, *CHINESE]:
+        for claim in claims_of(REPORT + text, "attendance"):
+            assert claim.other_key.startswith("event:") and claim.entity_key.startswith("person:")

@@ -1,0 +1,91 @@
+"""To which house people belong or belonged, and what they are called."""
+
+from __future__ import annotations
+
+import pytest
+
+from claims_marking import claims_of, said
+
+ENGLISH = [
+    ("{P:Eva Lind}, MD, PhD, of {O:Lund University}, said so.", "Eva Lind>Lund University"),
+    ("{P:Eva Lind} ({O:Lund University}) said so.", "Eva Lind>Lund University"),
+    (
+        "{P:Eva Lind}, MD, of {O:Lund University}; {P:Omar Said}, PhD, of {O:Cairo University}",
+        "Eva Lind>Lund University; Omar Said>Cairo University",
+    ),
+    (
+        "said {P:Eva Lind}, a surgeon at the {O:Skane Institute}, {O:Lund University}, who led it.",
+        "Eva Lind>Lund University; Eva Lind>Skane Institute",
+    ),
+    ("{P:Eva Lind}, Head of Communications, {O:Halden Pharma}, press@halden.example", "Eva Lind>Halden Pharma"),
+    ("{P:Omar Said}, M.D., Chief Medical Officer at {O:Halden}, added that it works.", "Omar Said>Halden"),
+    ("{O:Corvane}’s former head of research, Dr {P:Eva Lind}, now paints.", "Eva Lind>Corvane former"),
+    ("Eleven travelled from {O:Rhine Hospital} under the leadership of its Vice President, Prof. {P:Jo Park}.",
+     "Jo Park>Rhine Hospital"),
+    ("{P:Eva Lind} joined {O:Halden Pharma} in May.", "Eva Lind>Halden Pharma"),
+    ("{P:Eva Lind} works at the {O:University of Oslo}.", "Eva Lind>University of Oslo"),
+    ("{P:Eva Lind} leaves the {O:University of Oslo} after 31 years.", "Eva Lind>University of Oslo former"),
+    ("{P:Eva Lind} retired from {O:Rhine Hospital}.", "Eva Lind>Rhine Hospital former"),
+    ("{P:Eva Lind} was for six years a manager at {O:Rhine Hospital}.", "Eva Lind>Rhine Hospital former"),
+    ("{P:Eva Lind}, formerly of {O:Rhine Hospital}, paints.", "Eva Lind>Rhine Hospital former"),
+    ("{P:Eva Lind} did not join {O:Halden Pharma}.", ""),
+    ("{P:Eva Lind} wrote to {O:Halden Pharma}.", ""),
+    ("{P:Eva Lind}, MD, spoke at {O:Halden Pharma}.", ""),
+    ("{P:Eva Lind}, MD, spoke at {E:ASCO 2024}.", ""),
+    ("{P:Eva Lind} and {P:Omar Said} met at {O:Rhine Hospital} and {O:Lund University}, respectively.", ""),
+]  # fmt: skip
+CHINESE = [
+    (
+        "{O:复旦大学附属肿瘤医院}{P:胡夕春}教授、{O:中山大学肿瘤防治中心}{P:徐瑞华}教授出席。",
+        "徐瑞华>中山大学肿瘤防治中心; 胡夕春>复旦大学附属肿瘤医院",
+    ),
+    ("{O:屯門醫院}的{P:馮淑賢}醫生及{P:葉柏年}醫生分別講解。", "葉柏年>屯門醫院; 馮淑賢>屯門醫院"),
+    ("{O:江海大学}原校长、大会主席{P:易鹤年}致辞。", "易鹤年>江海大学 former"),
+    ("{O:云山生物}创始人、董事长兼首席执行官{P:卫东来}说。", "卫东来>云山生物"),
+    ("{O:云山生物}业务拓展总监{P:高思远}说。", "高思远>云山生物"),
+    ("{O:云山生物}今天宣布。公司前首席科学官{P:裴一鸣}已离任，加入{O:灯塔诊断}。",
+     "裴一鸣>云山生物 former; 裴一鸣>灯塔诊断"),
+    ("{O:江海胸腔学会}前日开会。会长{P:萧伟明}致辞。", "萧伟明>江海胸腔学会"),
+    ("{O:江海医院}{O:肿瘤科=江海医院 / 肿瘤科}主任{P:吴七}说。", "吴七>江海医院; 吴七>江海医院 / 肿瘤科"),
+    ("{P:吴七}曾任{O:江海医院}院长。", "吴七>江海医院 former"),
+    ("{P:吴七}教授（{O:江海医院}）指出。", "吴七>江海医院"),
+    ("{P:吴七}感谢{O:江海医院}。", ""),
+    ("{O:江海医院}宣布开诊。{P:吴七}说很好。", ""),
+]  # fmt: skip
+
+
+def houses(text: str) -> str:
+    """Return who belongs where, as one line."""
+    rows = said(text, "affiliation")
+    return "; ".join(sorted(f"{row[0]}>{row[1]}" + (" former" if "former" in row[2:] else "") for row in rows))
+
+
+@pytest.mark.parametrize(("text", "expected"), [*ENGLISH, *CHINESE])
+def test_houses(text: str, expected: str) -> None:
+    assert houses(text) == expected
+
+
+def test_contradictions_stand_side_by_side() -> None:
+    text = (
+        "{P:Eva Lind}, President of the {O:Oak Alliance}, spoke first. Then {P:Omar Said}, President of the"
+        " {O:Oak Alliance}, replied."
+    )
+    assert said(text, "role") == [
+        ("Eva Lind", "Oak Alliance"),
+        ("Omar Said", "Oak Alliance"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "value"),
+    [
+        ("Associate Prof. {P:Su Yating} smiled.", "title", "Associate Prof."),
+        ("Dr. {P:Eva Lind} smiled.", "title", "Dr."),
+        ("{P:胡夕春}教授表示。", "title", "教授"),
+        ("{P:吴七}主任医师表示。", "title", "主任医师"),
+        ("大会主席{P:吴七}表示。", "title", "大会主席"),
+        ("{P:Eva Lind}, a spokeswoman for the agency, said so.", "role", "spokeswoman for the agency"),
+    ],
+)
+def test_titles_and_roles(text: str, kind: str, value: str) -> None:
+    assert [c.value for c in claims_of(text, kind)] == [value]
