@@ -23,7 +23,8 @@ from cuttings_db.progress import Report, Step
 def archive(tmp_path: Path) -> Iterator[Archive]:
     """Yield an archive that went through the fast pass."""
     with Archive(tmp_path / "fast.cuttings", create=True) as opened:
-        opened.import_files(write_articles(tmp_path / "in"), ImportOptions(depth="fast"))
+        outcome = opened.import_files(write_articles(tmp_path / "in"), ImportOptions(depth="fast"))
+        assert outcome["added"] == len(ARTICLES), outcome
         yield opened
 
 

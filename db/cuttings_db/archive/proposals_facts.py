@@ -86,7 +86,7 @@ def _owner(raws: dict[tuple[str, str], int], kind: str, key: str, name: str) -> 
         return None  # a surname alone
     if _LITTLE.fullmatch(name) and name.isascii():
         return None
-    known: EntityType = kind  # type: ignore[assignment]
+    known: EntityType = kind
     own = identity_key(known, name)
     return raws.get((kind, own)) if own != key else None
 
