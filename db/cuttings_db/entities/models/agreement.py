@@ -6,6 +6,7 @@ In general lists and patterns are: they know what a name means. The exceptions w
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 
 from cuttings_db.entities.candidates import CURATED, GAZETTEER, MODEL, PATTERN, Candidate
@@ -60,9 +61,31 @@ def _spoils(text: str, encoded: Candidate, inner: Sequence[Candidate]) -> bool:
     return False
 
 
+# Addresses and numbers of records: a model reads names into them.
+_ADDRESS = re.compile(
+    r"(?:https?://|www\.)\S+|[\w.+-]+@[\w-]+\.[\w.-]+|\b10\.\d{4,9}/\S+|\b[0-9a-f]{8}(?:-[0-9a-f]{4,12}){2,4}\b"
+)
+
+
+def _inside_addresses(text: str, found: list[Candidate]) -> set[int]:
+    """Return the identities of those candidates of models that touch an address."""
+    if "://" not in text and "www." not in text and "@" not in text and "10." not in text:
+        return set()
+    spans = [match.span() for match in _ADDRESS.finditer(text)]
+    starts = [start for start, _ in spans]
+    inside = set()
+    for candidate in found if spans else ():
+        index = bisect_right(starts, candidate.end - 1) - 1
+        if candidate.trust == MODEL and index >= 0 and spans[index][1] > candidate.start:
+            inside.add(id(candidate))
+    return inside
+
+
 def agree(text: str, candidates: Iterable[Candidate]) -> list[Candidate]:
-    """Return the candidates of a reading form without those that the encoder corrects."""
+    """Return the candidates of a reading form without those that the encoder corrects or misreads."""
     found = list(candidates)
+    addressed = _inside_addresses(text, found)
+    found = [candidate for candidate in found if id(candidate) not in addressed]
     taken: dict[int, list[Candidate]] = {}  # by blocks of 64 characters, so that a long text stays linear
     for candidate in found:
         if candidate.stage == "encoder":
