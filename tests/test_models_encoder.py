@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+import os
 import shutil
+import subprocess
 import sys
 import time
 from collections.abc import Iterator
@@ -22,6 +24,7 @@ from cuttings_db.entities.models.word_pieces import split_words
 from cuttings_db.entities.words import read_words
 from cuttings_db.resources import resource
 
+DB = Path(__file__).resolve().parent.parent / "db"
 STORY = (
     "Last Tuesday Margaret Okonkwo flew from Lisbon to Toronto, where the Canadian Cartographic Union had invited her. "
     "Her colleague Pieter Vandenberg of Ghent University stayed in Belgium.\n\n"
@@ -163,6 +166,23 @@ def test_nothing_goes_on_that_has_not_begun() -> None:
 def test_a_span_at_the_very_end_is_closed() -> None:
     scores = np.array([[0, 2, 0], [0, 0, 2]], np.float32)
     assert decode(scores, ["O", "B-gene", "I-gene"]) == [(0, 2, "gene")]
+
+
+def test_it_tells_nobody_of_its_use_and_leaves_nothing_behind(tmp_path: Path) -> None:
+    # In a process of its own: what onnxruntime would report is settled when it loads.
+    script = (
+        "from cuttings_db.entities.models.encoder import encoder, why_no_encoder\n"
+        "assert encoder() is not None, why_no_encoder()"
+    )
+    folders = {name: str(tmp_path / name) for name in ("HOME", "TMPDIR", "XDG_CACHE_HOME", "LOCALAPPDATA")}
+    for folder in folders.values():
+        Path(folder).mkdir()
+    # Builds of the runtime are silent where they take a machine for one that only tests.
+    kept = {n: v for n, v in os.environ.items() if n not in ("CI", "GITHUB_ACTIONS", "TF_BUILD")}
+    given = {**kept, **folders, "ORT_DISABLE_TELEMETRY": "0", "PYTHONPATH": str(DB)}
+    subprocess.run([sys.executable, "-c", script], env=given, check=True, timeout=60)
+    left = {str(file.relative_to(tmp_path)) for file in tmp_path.rglob("*")}
+    assert left == set(folders)
 
 
 def test_without_onnxruntime_the_linear_models_speak(forget: None, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -7,6 +7,7 @@ from __future__ import annotations
 import gzip
 import hashlib
 import json
+import os
 from collections.abc import Iterator
 from functools import lru_cache
 from pathlib import Path
@@ -53,8 +54,13 @@ class _Session(Protocol):
 
 def _open(packed: bytes) -> _Session:
     """Return a session on one thread that gives its memory back; ImportError, RuntimeError where there is none."""
+    # Its builds tell their maker of every use, unless this is set before they load: they would ask for an address on
+    # the network and leave an identifier in the user's folders.
+    os.environ["ORT_DISABLE_TELEMETRY"] = "1"
     import onnxruntime  # type: ignore[import-untyped]
 
+    # Windows collects such reports by itself; there this alone stops them.
+    onnxruntime.disable_telemetry_events()
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = 1
     options.inter_op_num_threads = 1
