@@ -33,7 +33,7 @@ _MARKED = re.compile(
     re.IGNORECASE,
 )
 _OF_YEAR = re.compile(r"\s+(?:of|in|for)\s+(?:19|20)\d\d$")
-_NO_NAME = re.compile(r"Good [A-Z]\w+ Practice|Big Pharma", re.IGNORECASE)
+_NO_NAME = re.compile(r"Good [A-Z]\w+ Practice|Big Pharma|(?:advanced )?solid tumou?rs?", re.IGNORECASE)
 _PAIRS = {")": "(", "]": "["}
 _GENERAL = frozenset(["person", "organisation", "place"])
 
