@@ -57,6 +57,9 @@ def _spoils(text: str, encoded: Candidate, inner: Sequence[Candidate]) -> bool:
     if encoded.type == "organisation":
         houses = [c for c in inner if c.type == "organisation"]
         owners = {c.end for c in houses if c.start == encoded.start and text[c.end : c.end + 2] in ("'s", "’s")}
+        lands = {c.end for c in inner if c.type == "place" and c.start == encoded.start}  # the `United States FDA`
+        if any(c.trust == CURATED and c.end == encoded.end and c.start - 1 in lands for c in houses):
+            return True
         return any(c.end == encoded.end and c.start - 3 in owners for c in houses)
     return False
 
