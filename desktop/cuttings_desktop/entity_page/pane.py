@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStackedLayout, QToolButton, QVBoxLayout, QWidget
 
 from cuttings_db.model import EntityFilter
@@ -18,6 +18,9 @@ from cuttings_desktop.messages import plural
 from cuttings_desktop.theme import LIGHT, Theme
 
 __all__ = ["EntityPage"]
+
+
+_ROOM = 430  # pixels of height from which on the dates are shown
 
 
 class EntityPage(QWidget):
@@ -64,6 +67,7 @@ class EntityPage(QWidget):
         self.text.setAccessibleName(self.tr("What the articles say"))
         self._blank = Blank(self)
         self._timeline: QWidget | None = None
+        self._dated = False
         self._arrange()
         self._connect()
         self.setAccessibleName(self.tr("Page of a name"))
@@ -122,6 +126,18 @@ class EntityPage(QWidget):
         self._timeline = widget
         widget.setFixedHeight(150)
         self._column.insertWidget(1, widget)
+        self.show_timeline(False)
+
+    def show_timeline(self, on: bool) -> None:
+        """Show the dates of the entity, if there are any and there is room for them."""
+        self._dated = on
+        if self._timeline is not None:
+            self._timeline.setVisible(on and self.height() >= _ROOM)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the dates out where there is room only for the words."""
+        super().resizeEvent(event)
+        self.show_timeline(self._dated)
 
     # What is shown
 

@@ -39,7 +39,7 @@ class Paging(QObject):
         self._items = Latest(window.jobs, "entity_timeline", 0, self, prepare=with_arrays)
         self._items.answered.connect(self._show_items)
         # A page without its timeline is a page all the same.
-        self._items.failed.connect(lambda _error: self.timeline.hide())
+        self._items.failed.connect(lambda _error: window.panes.page.show_timeline(False))
         self._again = QTimer(self, singleShot=True, interval=_AGAIN_MS)
         self._again.timeout.connect(self._ask_again)
         self._connect()
@@ -187,7 +187,7 @@ class Paging(QObject):
         identifier = str(page["id"])
         same = self._window.panes.page.shown == identifier
         if not same:
-            self.timeline.hide()
+            self._window.panes.page.show_timeline(False)
         read_only = bool(self._window.summary.get("read_only", True))
         self._window.panes.page.show_page(page, read_only=read_only)
         self._items.ask({"id": identifier})
@@ -202,7 +202,7 @@ class Paging(QObject):
     def _show_items(self, answer: dict[str, Any]) -> None:
         """Show the dates of the name, if it has any."""
         self.timeline.set_answer(answer)
-        self.timeline.setVisible(int(answer["count"]) > 0)
+        self._window.panes.page.show_timeline(int(answer["count"]) > 0)
 
     def _want_details(self, ids: list[int]) -> None:
         """Fetch what is said of dates."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QObject, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLabel, QLineEdit, QStackedLayout, QVBoxLayout, QWidget
 
 from cuttings_db.model import ENTITY_TYPES, EntityFilter
@@ -68,7 +68,7 @@ class AllNames(QWidget):
 
     def _arrange(self) -> None:
         """Put the parts in their places."""
-        title = QLabel(self.tr("All names"))
+        self._title = title = QLabel(self.tr("All names"))
         title.setProperty("role", "title")
         head = QHBoxLayout()
         head.setContentsMargins(16, 10, 12, 0)
@@ -226,6 +226,16 @@ class AllNames(QWidget):
         self._fill_kinds()
         self._blank.set_theme()
         self.view.viewport().update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave out what there is no room for: the days first, then words."""
+        super().resizeEvent(event)
+        ems = self.width() / max(1, current().size("body"))
+        self.view.setColumnHidden(2, ems < 36)
+        self.view.setColumnHidden(3, ems < 28)
+        self._title.setVisible(ems >= 34)
+        self._count.setVisible(ems >= 27)
+        self.kind.setMaximumWidth(16_777_215 if ems >= 28 else round(self.width() * 0.4))
 
     def _type_to_filter(self, text: str) -> None:
         """Take a letter that was typed on the list."""

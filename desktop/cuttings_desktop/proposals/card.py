@@ -65,6 +65,7 @@ class Card(QFrame):
         column.addWidget(self._names)
         column.addStretch(1)
         column.addWidget(self.open, 0, Qt.AlignmentFlag.AlignLeft)
+        self.setMinimumHeight(112)
 
     def show_entity(self, entity: Mapping[str, Any], *, stays: bool = False) -> None:
         """Show one of the two; `stays` says that merging makes its name that of both."""

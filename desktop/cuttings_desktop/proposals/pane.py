@@ -5,23 +5,28 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QStackedLayout,
+    QVBoxLayout,
+    QWidget,
+)
 
 from cuttings_desktop.blank import Blank
-from cuttings_desktop.linked import LinkPage, escaped, sentence_html
+from cuttings_desktop.linked import LinkPage
 from cuttings_desktop.messages import number
 from cuttings_desktop.proposals.card import Card
 from cuttings_desktop.proposals.queue import Queue
+from cuttings_desktop.proposals.words import evidence_html, reason_words
 from cuttings_desktop.theme import Theme
 
 __all__ = ["Proposals"]
-
-
-def _tr(text: str) -> str:
-    """Translate one phrase."""
-    return QCoreApplication.translate("proposals", text)
 
 
 class Proposals(QWidget):
@@ -92,22 +97,29 @@ class Proposals(QWidget):
         cards.setSpacing(12)
         cards.addWidget(self.left, 1)
         cards.addWidget(self.right, 1)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(8)
-        for button in (self.merge, self.refuse, self.skip, self.choose):
-            buttons.addWidget(button)
-        buttons.addStretch(1)
+        self._buttons = QGridLayout()
+        self._buttons.setSpacing(8)
+        self._fold(4)
         shown = QWidget()
         column = QVBoxLayout(shown)
         column.setContentsMargins(16, 0, 16, 12)
         column.setSpacing(10)
         column.addLayout(cards)
         column.addWidget(self._why)
-        column.addLayout(buttons)
+        column.addLayout(self._buttons)
         column.addWidget(self.evidence, 1)
         body = QWidget()
         self._stack = QStackedLayout(body)
-        self._stack.addWidget(shown)
+        # Where the window is low all of it scrolls, so that nothing is cut.
+        self.evidence.setMinimumHeight(110)
+        area = QScrollArea()
+        area.setFrameShape(QScrollArea.Shape.NoFrame)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidgetResizable(True)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setStyleSheet("QScrollArea, QScrollArea > QWidget > QWidget { background: transparent; }")
+        area.setWidget(shown)
+        self._stack.addWidget(area)
         self._stack.addWidget(self._blank)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
@@ -117,6 +129,19 @@ class Proposals(QWidget):
         top.addLayout(head)
         outer.addLayout(top)
         outer.addWidget(body, 1)
+
+    def _fold(self, columns: int) -> None:
+        """Put the buttons into so many columns."""
+        for place, button in enumerate((self.merge, self.refuse, self.skip, self.choose)):
+            self._buttons.addWidget(button, place // columns, place % columns)
+        self._buttons.setColumnStretch(4, 1 if columns == 4 else 0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the buttons into two rows where there is no room for one."""
+        super().resizeEvent(event)
+        every = (self.merge, self.refuse, self.skip, self.choose)
+        needed = sum(button.sizeHint().width() + 8 for button in every) + 32
+        self._fold(4 if self.width() >= needed else 2)
 
     # What is shown
 
@@ -161,28 +186,12 @@ class Proposals(QWidget):
         one, _other = self._ordered(row)
         self.left.show_entity(row["a"], stays=one is row["a"])
         self.right.show_entity(row["b"], stays=one is row["b"])
-        self._why.setText(self._reasons(row))
+        self._why.setText(reason_words(row))
         for button in (self.merge, self.refuse, self.choose):
             button.setEnabled(not self._read_only)
-        self.evidence.show_words(self._evidence(row))
+        self.evidence.show_words(evidence_html(row))
         words = self.tr("{a} and {b}: {why}").format(a=row["a"]["name"], b=row["b"]["name"], why=self._why.text())
         self.setAccessibleDescription(words)
-
-    def _reasons(self, row: Mapping[str, Any]) -> str:
-        """Return why the two may be one."""
-        words = [str(reason.get("words") or reason.get("kind") or "") for reason in row.get("reasons") or ()]
-        sure = self.tr("{n} % likely").format(n=round(float(row.get("score") or 0) * 100))
-        return "  ·  ".join([sure, *(word for word in words if word)])
-
-    @staticmethod
-    def _evidence(row: Mapping[str, Any]) -> str:
-        """Return the sentences that speak for it."""
-        said: Sequence[Mapping[str, Any]] = row.get("evidence") or ()
-        if not said:
-            return f"<p class='muted'>{escaped(_tr('No single sentence shows it: only the names are alike.'))}</p>"
-        return f"<h4>{escaped(_tr('What the articles say'))}</h4>" + "".join(
-            sentence_html(one, spans_of(one)) for one in said
-        )
 
     def set_theme(self, _theme: Theme) -> None:
         """Take another look."""
@@ -190,7 +199,7 @@ class Proposals(QWidget):
         for card in (self.left, self.right):
             card.set_theme()
         if self.queue.current is not None:
-            self.evidence.show_words(self._evidence(self.queue.current), keep=True)
+            self.evidence.show_words(evidence_html(self.queue.current), keep=True)
 
     # What is decided
 
@@ -275,8 +284,3 @@ class Proposals(QWidget):
             call()
         else:
             super().keyPressEvent(event)
-
-
-def spans_of(row: Mapping[str, Any]) -> list[tuple[int, int]]:
-    """Return the marks of a sentence as places in it."""
-    return [(int(s), int(e)) for s, e in row.get("marks") or ()]
