@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import json
 from collections.abc import Iterator
 from pathlib import Path
@@ -287,6 +288,38 @@ def test_a_file_that_is_no_list_of_corrections_is_refused(
 def test_an_export_never_takes_the_place_of_the_archive(service: Service, path: Path) -> None:
     with pytest.raises(CuttingsError, match="the archive itself"):
         ask(service, "export_decisions", to=str(path))
+
+
+def test_claims_go_out_with_who_says_them_and_without_what_was_rejected(service: Service, tmp_path: Path) -> None:
+    store = service.archive.store
+    lin, anna, clinic = of(store, "Lin Mei"), of(store, "Anna Berg"), of(store, "Oslo Clinic")
+
+    def told(articles: list[int]) -> list[tuple[Any, ...]]:
+        to = tmp_path / "claims.json"
+        service.archive.export(to, "json", "claims", articles, {})
+        names = ("article", "entity", "kind", "value", "other", "former", "said_by", "quote")
+        return [tuple(row[name] for name in names) for row in json.loads(to.read_text("utf-8"))]
+
+    title = (1, "Lin Mei", "title", "Professor", "", False, "text", "Professor")
+    house = (1, "Lin Mei", "affiliation", "Oslo Clinic", clinic, False, "text", "Oslo Clinic")
+    assert told([1, 2]) == [title, house]
+    said = {"kind": "claim", "entity": anna, "claim": "affiliation", "other": clinic, "former": True}
+    ask(service, "decide", decision=said)
+    ask(service, "decide", decision={"kind": "claim", "entity": lin, "claim": "role", "value": "Chair"})
+    ask(service, "decide", decision={"kind": "reject_claim", "entity": lin, "claim": "title", "value": "Professor"})
+    berg = (None, "Anna Berg", "affiliation", "Oslo Clinic", clinic, True, "you", "")
+    chair = (None, "Lin Mei", "role", "Chair", "", False, "you", "")
+    assert told([1, 2]) == [house, berg, chair]
+    # The third article does not name Anna Berg.
+    assert told([3]) == [chair]
+    service.archive.export(tmp_path / "claims.csv", "csv", "claims", [2], {})
+    with (tmp_path / "claims.csv").open(encoding="utf-8-sig", newline="") as lines:
+        (first, second) = csv.DictReader(lines)
+    assert (first["entity"], first["article"], first["former"], first["said_by"]) == ("Anna Berg", "", "true", "you")
+    assert second["value"] == "Chair"
+    ask(service, "decide", decision={"kind": "reject_claim", "entity": lin, "claim": "role", "value": "chair"})
+    ask(service, "decide", decision={"kind": "reject", "entity": anna})
+    assert told([1, 2, 3]) == [house]
 
 
 def test_the_command_line_makes_lists_writes_and_applies(

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from cuttings_db.archive.drawing import cards_of, dated_items, drawn, name_of, timeline_svg, timeline_words
+from cuttings_db.archive.exporting_claims import claim_rows, said_claim_rows
 from cuttings_db.archive.reading import Reading
 from cuttings_db.archive.wording import published_words, question_words
 from cuttings_db.errors import ExportFailed
@@ -35,7 +36,7 @@ COLUMNS = {
     "articles": ["id", "title", "published", "lo", "hi", "source", "author", "url", "language", "path", "tags", "text"],
     "entities": ["id", "type", "kind", "name", "articles", "mentions"],
     "dates": ["article", "title", "text", "edtf", "lo", "hi", "precision", "qualifier", "role", "start", "end"],
-    "claims": ["article", "title", "entity", "kind", "value", "other", "former", "quote", "start", "end"],
+    "claims": ["article", "title", "entity", "kind", "value", "other", "former", "said_by", "quote", "start", "end"],
 }
 _LEAST_DATES = 2  # that make a timeline worth a page
 _PICTURE = (1000, 550)  # pixels; a page on its side shows letters of eleven as eight points
@@ -140,7 +141,7 @@ class Exporting:
         for number, article in enumerate(articles):
             report(Step("export", number, len(articles)))
             rows += makers[what](article)
-        return rows
+        return rows + (said_claim_rows(self._store, articles) if what == "claims" else [])
 
     def _article_rows(self, article: int) -> list[dict[str, Any]]:
         """Return the row of an article."""
@@ -160,19 +161,8 @@ class Exporting:
 
     def _claim_rows(self, article: int) -> list[dict[str, Any]]:
         """Return the rows of what an article says of its entities."""
-        rows = self._store.rows(
-            "SELECT e.uuid FROM claims c JOIN raw_entities r ON r.id=c.raw JOIN entities e ON e.id=r.entity"
-            " WHERE c.article=? AND e.rejected=0 GROUP BY e.uuid ORDER BY min(c.id)",
-            (article,),
-        )
-        title = self._store.value("SELECT title FROM articles WHERE id=?", (article,))
-        made = []
-        for (identifier,) in rows:
-            entity = self._reading.entity(identifier)
-            for claim in entity["claims"]:
-                if claim["article"] == article:
-                    made.append({**claim, "title": title, "other": claim["entity"] or "", "entity": entity["name"]})
-        return made
+        title = str(self._store.value("SELECT title FROM articles WHERE id=?", (article,)))
+        return claim_rows(self._store, article, title, self._reading.text(article)[0])
 
     def _entity_rows(self, articles: Sequence[int], report: Report) -> list[dict[str, Any]]:
         """Return the entities that the articles mention, with how many articles and mentions."""
