@@ -1,4 +1,4 @@
-"""Who was at a meeting and as what, in English: verbs with their subjects, `chaired by`, lists, offices of a meeting."""
+"""Who was at a meeting and as what, in English: verbs with subjects, `chaired by`, lists, offices of a meeting."""
 
 from __future__ import annotations
 
@@ -21,12 +21,14 @@ _NOT_AT_A_MEETING = re.compile(
     r"|out\b|highly|of (?:his|her|the)|with (?:reporters|us|[A-Z][a-z]+ (?:News|Times|Post)))"
 )
 _ELSEWHERE = re.compile(
-    r"(?: in| at)?(?: the| a| an| his| her)? (?:[\w-]+ )?(?:school|university|college|trials?|stud(?:y|ies)|research|to|phase|clinic|patients?)\b"
+    r"(?: in| at)?(?: the| a| an| his| her)? (?:[\w-]+ )?(?:school|university|college|trials?|stud(?:y|ies)"
+    r"|research|to|phase|clinic|patients?)\b"
 )
 _INTERESTS = re.compile(
     r" (?:no |personal|grants?\b|receiv|having|being|fees|consult|honoraria|to (?:the )?[A-Z]|to (?:have|be)|with )"
 )
 _MAY_TELL = re.compile(r"\b(?:[Hh]e|[Ss]he|I|[Ww]e|You)\b|:\s*$")
+_ANSWERS = frozenset({"asked", "objected", "replied", "countered", "disagreed"})
 _RESUMES = re.compile(r"\b(?:and|then|before|but)\s+(?:\w+ ){0,2}$")
 _VERBAL = re.compile(r"\b(?:will|to|would|and|also|can|must|who|jointly)\s+(?:\w+ )?$")
 _CHAIR_IN_BRACKETS = re.compile(r" ?\([^()\n]*\b(?:chair(?:man|woman|person)?|moderator)\b")
@@ -43,7 +45,11 @@ _LABEL_ROLES = (
 
 def told_in_english(reading: Reading, programme: Programme, sentence: Part) -> Iterator[Told]:
     """Yield who was at which meeting as what, as one sentence tells it."""
-    if not reading.of_type("person", *sentence) and not _MAY_TELL.search(reading.text, *sentence):
+    if (
+        sentence[1] - sentence[0] > 40
+        and not reading.of_type("person", *sentence)
+        and not _MAY_TELL.search(reading.text, *sentence)
+    ):
         return
     matches = list(patterns().words.finditer(reading.text, *sentence))
     last: list[Span] = []
@@ -105,6 +111,16 @@ def _people(reading: Reading, programme: Programme, sentence: Part, match: re.Ma
         yield people_after(reading, end, stop, 90), role, FIRM if role != "panellist" else WEAK
     elif kind == "label":
         yield from _labelled(reading, programme, match)
+    elif kind == "fell":
+        rest = text[end : min(stop, end + 110)]
+        chairs = re.search(r" to (?:chair|moderate|preside|steer|keep)\b", rest)
+        if chairs or re.search(
+            r" to (?:open|close|present|sum up|speak|reply|report|explain|deliver|give|conclude|summari[sz]e)\b", rest
+        ):
+            yield people_after(reading, end, stop, 24)[:1], "chair" if chairs else "speaker", WEAK
+    elif kind == "invited":
+        if programme.round_table:
+            yield people_after(reading, end, stop, 110), "panellist", WEAK
     elif kind == "slot":
         yield _in_slot(reading, match), "speaker", WEAK
     elif kind == "house_office":
@@ -160,6 +176,8 @@ def _verb(reading: Reading, programme: Programme, sentence: Part, match: re.Matc
             role = "panellist"
     elif kind == "panellist":
         role, strength = "panellist", FIRM
+    elif kind == "met":
+        role, strength = ("panellist", WEAK) if programme.round_table else ("attendee", FAINT)
     elif kind in ("attended", "went"):
         if _ELSEWHERE.match(rest) or rest.startswith((" neither", " no ", " nothing")):
             return
@@ -179,6 +197,9 @@ def _verb(reading: Reading, programme: Programme, sentence: Part, match: re.Matc
     else:
         role, strength = "speaker", WEAK if programme.meets(*sentence) else FAINT
     people = people_before(reading, sentence, start)
+    if not people and kind == "in_chair" and match.group().startswith("in"):
+        near = reading.of_type("person", max(sentence[0], start - 60), start)
+        people = near[-1:] if near and re.search(r"\bwith (?:\w+\.? )?$", text[: near[-1][0]][-24:]) else []
     if not people and last and _RESUMES.search(text, max(0, start - 24), start):
         between = text[max(sentence[0], last[-1][1]) : start]
         people = [] if denied(between[-40:]) or len(between) > 200 else last
@@ -224,7 +245,10 @@ def _said(reading: Reading, programme: Programme, sentence: Part, match: re.Matc
     people = people_before(reading, sentence, match.start())
     if not people:
         people = people_after(reading, match.end(), sentence[1], 24)[:1]
-    yield people, "panellist" if re.search(r"panel|round ?table|discussion", setting) else "speaker", WEAK
+    role = "panellist" if re.search(r"panel|round ?table|(?:live|open|podium) discussion", setting) else "speaker"
+    if role == "speaker" and (re.search(r"discussion|floor", setting) or match.group() in _ANSWERS):
+        role = "panellist" if programme.round_table else "attendee"
+    yield people, role, WEAK
 
 
 def _fronted(reading: Reading, sentence: Part, match: re.Match[str]) -> _Found:
@@ -244,6 +268,15 @@ def _labelled(reading: Reading, programme: Programme, match: re.Match[str]) -> _
     text, label = reading.text, match.group("label_word").lower()
     stop = text.find("\n", match.end())
     stop = stop if stop >= 0 else len(text)
+    if not match.group().endswith(":"):
+        alone = text[match.start() - 1 : match.start()] in ("", "\n")
+        following = reading.of_type("person", match.end(), match.end() + 8)
+        if (
+            not alone
+            or not following
+            or not re.fullmatch(r"[\s—–]*(?:(?:Prof|Dr)\.? )?", text[match.end() : following[0][0]])
+        ):
+            return
     if text[match.end() : stop].strip() == "":  # the names stand on the lines below
         stop = text.find("\n\n", stop + 2)
         stop = stop if stop >= 0 else len(text)
@@ -276,7 +309,8 @@ def _beside(reading: Reading, sentence: Part, match: re.Match[str]) -> list[Span
     for person in reversed(reading.of_type("person", max(sentence[0], match.start() - 140), match.start())[-1:]):
         gap = text[person[1] : match.start()]
         if re.fullmatch(
-            r"(?:,? (?:M\.?D\.?|Ph\.?D\.?))*(?:(?: (?:of|from|at) [^;:“”\"\n]{2,80})?, |, [^;:“”\"\n]{2,90}(?:,| and) | \("
+            r"(?:,? (?:M\.?D\.?|Ph\.?D\.?))*(?:(?: (?:of|from|at) [^;:“”\"\n]{2,80})?, |, [^;:“”\"\n]{2,90}(?:,"
+            r"| and) | \("
             r"|,? (?:who )?(?:is|was|as) )(?:and |also |the |scientific |general |programme |honorary )*",
             gap,
         ):

@@ -17,17 +17,26 @@ _OFFICE = (
 _PEOPLE = r"(?:attendees|delegates|participants|guests|speakers|presenters|panell?ists)"
 _GIVE = r"(?:gave|gives|give|giving|deliver(?:s|ed|ing)?|held|holds|read)"
 _DETERMINER = r"(?:the|a|an|his|her|this year['’]s|last year['’]s|its|their|two|three|one of the)"
-_TALK = r"(?:talks?|lectures?|presentations?|keynotes?|address(?:es)?|speech(?:es)?|remarks|posters?|contributions?|oration|plenary|poster)"
+_TALK = (
+    r"(?:talks?|lectures?|presentations?|keynotes?|address(?:es)?|speech(?:es)?|remarks|posters?"
+    r"|contributions?|oration|plenary|poster)"
+)
 _TELL = r"(?:told|tells|reminded|warned|urged|asked|assured|welcomed|welcomes|addressed|addresses|thanked|greeted)"
 _JOIN = (
-    r"(?:joined|joins|join|sat on|was on|were on|is on|took part in|taking part in|take part in|participated in|participating in"
+    r"(?:joined|joins|join|sat on|was on|were on|is on|took part in|taking part in|take part in|participated in"
+    r"|participating in"
     r"|served? on|serves on|appeared on|appearing on|spoke on|part of)"
 )
 _LABELS = (
-    r"(?:(?:Co-c|Session c|C)hair(?:s|men|man|woman|person)?|(?:Session m|M)oderators?|Opening remarks|Closing remarks|Welcome(?: address)?"
-    r"|(?:(?:Keynote|Invited|Guest|Plenary) )?[Ss]peakers?|(?:(?:Keynote|Invited|Plenary|Opening|Memorial) )?[Ll]ectures?|Keynotes?(?: address)?"
-    r"|(?:Oral )?[Pp]resentations?|Panell?ists?|Panel(?: discussion)?|(?:On the|The) panel|Round table|Around the table|Participants|Taking part|Attendees"
-    r"|Present|Also present|In attendance|Discussants?|Delegates|Guests|Present(?:er|ing author)s?|Debate|For|Against)"
+    r"(?i:(?:(?:session|meeting|workshop|panel|scientific)[ -])?(?:co-?)?(?:chairs?|chair(?:man|men|woman|women"
+    r"|persons?|people)|moderators?)|(?:opening|closing) remarks|welcome(?: address)?"
+    r"|(?:keynote |invited |guest |plenary |opening )?speakers?|(?:keynote |invited |plenary |opening |closing "
+    r"|memorial |award )?lectures?|keynotes?(?: address)?|lecturers?"
+    r"|(?:oral |invited )?presentations?|panell?ists?|panel(?: (?:discussion|members))?|(?:on the|the) panel"
+    r"|round[ -]table(?: (?:participants|members|discussion))?|around the table"
+    r"|participants|discussion participants|taking part|attendees|members (?:present|attending)|present"
+    r"|also present|in attendance|(?:invited )?discussants?|delegates|guests"
+    r"|present(?:er|ing author)s?|rapporteurs?|debate|for the motion|against the motion|for|against)"
 )
 
 
@@ -46,53 +55,95 @@ def patterns() -> Patterns:
     """Return the patterns, made once."""
     chaired, given, audience = one_of("chaired"), one_of("given"), one_of("audience")
     kinds = {
-        "by_chair": r"(?:[Cc]o-)?(?:[Cc]haired|[Mm]oderated|[Pp]resided over|[Ll]ed|[Hh]osted|facilitated|convened)(?: jointly| together)? by",
+        "by_chair": r"(?:[Cc]o-)?(?:[Cc]haired|[Mm]oderated|[Pp]resided over|[Ll]ed|[Hh]osted|facilitated"
+        "|convened)(?: jointly| together)? by"
+        r"|under the (?:chairmanship|presidency|chair|moderation) of|in the hands of",
         "by_office": r"(?:opened|closed|inaugurated) by (?:its|the) (?:[\w-]+ ){0,2}(?:president|chair\w*)",
-        "by_speaker": r"(?:(?:opened|[Pp]resented|[Gg]iven|delivered|shown|reported|announced|discussed|introduced|unveiled|summari[sz]ed|addressed"
-        r"|outlined|read(?: out| aloud)?|debated)(?: \w+ly| there| jointly| together| (?:at|during) [^.;,\n]{3,80}?)? by"
+        "by_speaker": r"(?:(?:opened|[Pp]resented|[Gg]iven|delivered|shown|reported|announced|discussed"
+        "|introduced|unveiled|summari[sz]ed|addressed"
+        r"|outlined|read(?: out| aloud)?|debated|put|made|set out|laid out|offered)(?: \w+ly| there| jointly"
+        r"| together| (?:at|during) [^.;,\n]{3,80}?)? by"
         rf"|{_TALK}(?: on [^.;,\n]{{3,50}}?)?,? (?:by|from)|heard(?: \w+)? from)",
-        "list_panellist": r"(?:[Aa]round the table(?: \w+)? (?:sat|were|was)|[Tt]he panel(?:l?ists)? (?:comprised|consisted of|included|featured|was made up of"
-        r"|brought together|were|are)|[Pp]anell?ists (?:were|included|are|include)|[Oo]n the panel(?: with \w+)? (?:were|was|sat)"
-        r"|(?:panel|round[ -]?table)(?: \w+){0,3}? (?:with|between|among|comprising|composed of|including|featuring|involving|made up of|consisting of)"
-        r"|[Jj]oining (?:him|her|them) (?:on the panel|at the table) (?:were|was)|joined (?:on the panel|at the table|in the discussion) by)",
+        "list_panellist": r"(?:[Aa]round the table(?: \w+)? (?:sat|were|was)"
+        "|[Tt]he panel(?:l?ists)? (?:comprised|consisted of|included|featured|was made up of"
+        r"|brought together|were|are)|[Pp]anell?ists (?:were|included|are|include)"
+        r"|[Oo]n the panel(?: with \w+)? (?:were|was|sat)"
+        r"|(?:panel|round[ -]?table)(?: \w+){0,3}? (?:with|between|among|comprising|composed of|including"
+        r"|featuring|involving|made up of|consisting of)"
+        r"|[Jj]oining (?:him|her|them) (?:on the panel|at the table) (?:were|was)|joined (?:on the panel"
+        r"|at the table|in the discussion) by)",
         "list_beside": r"[Ww]ith (?:him|her|them)(?: [\w ]{1,20})? (?:were|was|sat)",
-        "list_speaker": r"(?:(?:[Ll]ectures|[Tt]alks|[Pp]resentations|[Kk]eynotes|[Aa]ddresses|[Ss]peakers)(?: \w+){0,2}:|(?:[Kk]eynote s|[Ii]nvited s|[Ss])peakers (?:were|included|are|include|will be|will include)|[Aa]lso speaking (?:was|were)"
+        "list_speaker": r"(?:(?:[Ll]ectures|[Tt]alks|[Pp]resentations|[Kk]eynotes|[Aa]ddresses"
+        r"|[Ss]peakers)(?: \w+){0,2}:|(?:[Kk]eynote s|[Ii]nvited s|[Ss])peakers (?:were|included|are|include"
+        "|will be|will include)|[Aa]lso speaking (?:was|were)"
         r"|[Aa]mong the (?:[\w-]+ )?speakers (?:was|were|are)|[Dd]ebate between|[Ff]eaturing talks by)",
-        "list_attendee": rf"(?:(?:[Aa]mong|[Aa]lso) (?:(?:those|the \w+|in|the) )?(?:in the audience|audience|present|attending|listening|who (?:attended|came)|in attendance|attendance"
-        rf"|(?:\w+ )?{_PEOPLE}|there)(?: (?:at|to|from|of|in) [^.,;\n]{{3,60}}?)? (?:was|were)|[Ii]n the (?:audience|front row) (?:was|were|sat)"
-        r"|(?:[Aa]ttendees|[Pp]articipants|[Dd]elegates|[Gg]uests) (?:included|include|were)|[Tt]aking part (?:were|was)|(?:was|were|is) attended by"
-        r"|[Ff]rom the (?:audience|floor|back of the hall),|[Qq]uestions? (?:came )?from|[Dd]elegation (?:was )?(?:headed|led) by|[Cc]omposed of|[Tt]hose (?:present|taking part|attending) (?:were|included))",
-        "list_chair": r"(?:[Ii]n the chair (?:was|were|sat)|[Ss]ession chairs (?:were|are)|[Tt]he (?:chairs|moderators) (?:were|are))",
+        "list_attendee": rf"(?:(?:[Aa]mong|[Aa]lso) (?:(?:those|the \w+|in|the) )?(?:in the audience|audience"
+        "|present|attending|listening|who (?:attended|came)|in attendance|attendance"
+        rf"|(?:\w+ )?{_PEOPLE}|there)(?: (?:at|to|from|of|in) [^.,;\n]{{3,60}}?)? (?:was|were)"
+        rf"|[Ii]n the (?:audience|front row) (?:was|were|sat)"
+        r"|(?:[Aa]ttendees|[Pp]articipants|[Dd]elegates|[Gg]uests) (?:included|include|were)"
+        r"|[Tt]aking part (?:were|was)|(?:was|were|is) attended by"
+        r"|[Ff]rom the (?:audience|floor|back of the hall),|[Qq]uestions? (?:came )?from"
+        r"|[Dd]elegation (?:was )?(?:headed|led) by|[Cc]omposed of|[Tt]hose (?:present|taking part"
+        r"|attending) (?:were|included))",
+        "list_chair": r"(?:[Ii]n the chair (?:was|were|sat)|[Ss]ession chairs (?:were|are)|[Tt]he (?:chairs"
+        "|moderators) (?:were|are))",
         "list_met": r"(?:brought together|featured|comprised|consisted of|included|was made up of)",
         "slot": r"(?m:^)\d{1,2}[:.h]\d{2}(?: ?[-–] ?\d{1,2}[:.h]\d{2})?(?= )",
-        "label": rf"(?P<label_word>{_LABELS})(?: \([^()\n]{{1,30}}\))?:",
-        "office": rf"(?:[Tt]he (?:session|congress|meeting|symposium|conference|forum)['’]s (?:[\w-]+ )?(?:co-)?(?:chair(?:man|woman|person)?|president|moderator)|(?:the |this year['’]s |its )?{_OFFICE}(?: co-|[ -])(?:chair(?:man|woman|person)?s?|president|moderator)|(?:co-)?(?:chair(?:man|woman|person)?|president|moderator)s? of"
+        "label": rf"(?P<label_word>{_LABELS})(?: \([^()\n]{{1,30}}\))?(?::|(?= ?[—–] ?[A-Z])|(?=[ \t]*$))",
+        "office": rf"(?:[Tt]he (?:session|congress|meeting|symposium|conference"
+        rf"|forum)['’]s (?:[\w-]+ )?(?:co-)?(?:chair(?:man|woman|person)?|president|moderator)|(?:the "
+        rf"|this year['’]s |its )?{_OFFICE}(?: co-|[ -])(?:chair(?:man|woman|person)?s?|president|moderator)"
+        rf"|(?:co-)?(?:chair(?:man|woman|person)?|president|moderator)s? of"
         rf" (?:the|this|this year['’]s|its) (?:[\w'’-]+ ){{0,3}}(?:{chaired}))\b",
-        "house_office": r"(?:[Tt]he (?:committee|panel)['’]s (?:[\w-]+ )?(?:co-)?(?:chair(?:man|woman|person)?|moderator)|(?:committee|panel) (?:co-)?chair(?:man|woman|person)?"
+        "house_office": r"(?:[Tt]he (?:committee|panel)['’]s (?:[\w-]+ )?(?:co-)?(?:chair(?:man|woman|person)?"
+        "|moderator)|(?:committee|panel) (?:co-)?chair(?:man|woman|person)?"
         r"|chair(?:man|woman|person)? of the (?:advisory )?(?:committee|panel))\b",
         "the_chair": r"[Tt]he (?:co-)?(?:chair(?:man|woman|person)?s?|moderators?)(?=,? [A-Z])",
-        "in_chair": r"(?:(?:was|were|sat|is) in the chair|took the chair)\b",
-        "of_event": r"(?:co-)?(?:chair(?:man|woman|person)?|president|moderator)s? (?:of|for|at) (?:the |this year['’]s )?",
+        "in_chair": r"(?:(?:(?:was|were|sat|is) )?in the chair|took the chair)\b",
+        "fell": r"(?:fell to|was left to|was up to)(?= )",
+        "invited": r"[Ww]e (?:brought together|invited|gathered|sat down with|asked|spoke (?:to|with)|met)\b",
+        "of_event": r"(?:co-)?(?:chair(?:man|woman|person)?|president|moderator)s? (?:of|for|at) (?:the "
+        "|this year['’]s )?",
         "member": r"(?:panel|committee) member",
         "discussant": r"(?:the |an? )?(?:invited |designated )?discussant\b",
         "chair": r"(?:co-)?(?:chair(?:s|ed|ing)?|moderat(?:es|ed|ing|e)|presid(?:es|ed|ing|e) (?:over|at))\b",
-        "leads": r"(?:led|leads|hosted|hosts|convened|convenes|facilitated|facilitates|leading|hosting)\b",
+        "leads": r"(?:led|leads|ran|runs|hosted|hosts|convened|convenes|facilitated|facilitates|leading|hosting)\b",
         "opens": r"(?:opened|opens|closed|closes|closing|opening)(?= (?:the|this|its)\b)",
         "gift": rf"{_GIVE} {_DETERMINER}(?: [\w'’-]+){{0,5}}? (?i:{given})\b",
-        "owned": rf"['’]s (?:[\w-]+ ){{0,3}}{_TALK}\b",
+        "owned": rf"(?:['’]s|, whose) (?:[\w-]+ ){{0,3}}{_TALK}\b",
         "panellist": rf"(?:{_JOIN}(?: (?:the|a|an|this|that|its))?(?: [\w'’-]+){{0,4}}? (?:panels?|round[ -]?table)"
         r"|(?:was|were|is|as) (?:an? |one of the |among the )?panell?ists?)\b",
-        "spoke": r"(?:spoke|speaks|speak|speaking|keynoted|keynotes|debated|debates|(?:was|were|is|are) (?:an? |the |among the |one of the )?(?:[\w-]+ )?(?:speakers?|presenters?|lecturers?|discussant)"
-        rf"|took (?:to )?the (?:stage|podium|floor|microphone)|walked (?:the |her |his )?(?:{audience}) through|{_TELL} (?:the |an? |a packed )?(?:[\w-]+ ){{0,2}}(?:{audience})"
-        r"|[Ii]n (?:his|her|their) (?:[\w-]+ ){0,2}(?:welcome|keynote|lecture|talk|address|speech|remarks|presentation|oration)|shared the (?:session|stage|podium|platform) with"
-        r"|took questions|summed up|testified|followed with|kicked off|rounded off|led off|went head to head|crossed swords|answered questions from the (?:floor|audience))\b",
-        "fronted": r"(?:Speaking|Presenting|Opening|Chairing|Moderating|Closing|Addressing|Introducing|Attending|Reporting|Summing up)\b",
-        "attended": r"(?:attend(?:s|ed|ing)?|took part|takes part|taking part|take part|participat(?:ed|es|ing|e)|(?:was|were) (?:also )?(?:present|in the audience|in attendance|on hand"
-        r"|(?:among|one of) the (?:[\w-]+ ){0,3}(?:delegates|participants|attendees|guests|audience))|asked (?:a question )?from the (?:floor|audience)|listened)\b",
-        "went": r"(?:travell?ed to|flew to|came to|comes to|goes to|went to|visited|returned from|back from|(?:is|are) going to|headed to|was at|were at|joined|represented [^.,;\n]{2,60} at)\b",
+        "spoke": r"(?:spoke|speaks|speak|speaking|keynoted|keynotes|debated|debates|(?:was|were|is|are) (?:an? "
+        r"|the |among the |one of the )?(?:[\w-]+ )?(?:speakers?|presenters?|lecturers?|discussant)"
+        rf"|took (?:to )?the (?:stage|podium|floor|microphone)|walked (?:the |her |his )?(?:{audience}) through"
+        rf"|{_TELL} (?:the |an? |a packed )?(?:[\w-]+ ){{0,2}}(?:{audience})"
+        r"|[Ii]n (?:his|her|their) (?:[\w-]+ ){0,2}(?:welcome|keynote|lecture|talk|address|speech|remarks"
+        r"|presentation|oration)|shared the (?:session|stage|podium|platform) with"
+        r"|took questions|summed up|testified|(?:put|made|argued|makes|puts) (?:the|a|his|her) case|(?:won"
+        r"|lost) the debate|had the (?:first|last|final) word|took the lectern|stepped up|rose to (?:speak|reply"
+        r"|present)|(?:went|came|was) (?:first|next|last) up|opened proceedings|closed proceedings"
+        r"|drew (?:laughter|applause)|(?:spoke|argued|arguing) (?:for|against) the motion|brought (?:news|data"
+        r"|figures)|gave (?:an account|data|figures)|(?:join|joined|takes? part in|took part in|taking part in"
+        r"|participat(?:e|es|ed|ing) in) a fireside chat|followed with|kicked off|rounded off|led off"
+        r"|went head to head|crossed swords|answered questions from the (?:floor|audience))\b",
+        "fronted": r"(?:Speaking|Presenting|Opening|Chairing|Moderating|Closing|Addressing|Introducing|Attending"
+        r"|Reporting|Summing up)\b",
+        "attended": r"(?:attend(?:s|ed|ing)?|took part|takes part|taking part|take part|participat(?:ed|es|ing"
+        "|e)|(?:was|were) (?:also )?(?:present|in the audience|in attendance|on hand"
+        r"|(?:among|one of) the (?:[\w-]+ ){0,3}(?:delegates|participants|attendees|guests|audience))"
+        r"|asked (?:a question )?from the (?:floor|audience)|listened|made the (?:trip|journey)|raised (?:her"
+        r"|his|a) hand|(?:sat|sitting|stood) (?:in|at|among) the (?:\w+ )?(?:row|back|front|audience|hall|delegates)"
+        r"|(?:was|were) (?:our |the society['’]s )?(?:delegates?|representatives?) (?:at|to)|had (?:come|flown"
+        r"|travelled) (?:in )?from)\b",
+        "met": r"(?:met|gathered|sat down|came together)(?= (?:at|in|during|on|for|around|to)\b)",
+        "went": r"(?:travell?ed to|flew to|came to|comes to|goes to|went to|visited|returned from|back from"
+        r"|(?:is|are) going to|headed to|was at|were at|joined|represented [^.,;\n]{2,60} at)\b",
         "weak": r"(?:present(?:s|ed|ing)?|report(?:s|ed|ing)?|showed|shows|discussed)\b",
-        "faint": r"(?:announced|announces|summari[sz]ed|reviewed|outlined|described|unveiled|shared|explained|argued|introduced|proposed|talked|highlighted|recounted|compared)\b",
-        "said": r"(?:said|says|added|noted|emphasi[sz]ed|stressed|commented|concluded|cautioned|remarked|observed|recalled|pointed out|warned|expressed)\b",
+        "faint": r"(?:announced|announces|summari[sz]ed|reviewed|outlined|described|unveiled|shared|explained"
+        r"|argued|introduced|proposed|talked|highlighted|recounted|compared)\b",
+        "said": r"(?:said|says|asked|objected|replied|countered|disagreed|added|noted|emphasi[sz]ed|stressed"
+        r"|commented|concluded|cautioned|remarked|observed|recalled|pointed out|warned|expressed)\b",
     }
     return Patterns(
         re.compile(
@@ -107,7 +158,9 @@ def patterns() -> Patterns:
         ),
         re.compile(rf"\b(?:{given}|slides?|data|results?|findings|abstracts?|update|award)\b", re.IGNORECASE),
         re.compile(
-            r"\b(?:[Aa]t|[Dd]uring|[Ii]n|[Ff]rom|[Oo]n) (?:the |a |an |this |its |his |her |(?:yester|\w+)day['’]s |this year['’]s )?(?:[\w’'-]+ ){0,4}?"
-            r"(?:session|panel|meeting|congress|conference|symposium|forum|round ?table|debate|plenary|workshop|summit|floor|podium|opening|discussion|hearing)\b"
+            r"\b(?:[Aa]t|[Dd]uring|[Ii]n|[Ff]rom|[Oo]n) (?:the |a |an |this |its |his |her |(?:yester"
+            r"|\w+)day['’]s |this year['’]s )?(?:[\w’'-]+ ){0,4}?"
+            r"(?:session|panel|meeting|congress|conference|symposium|forum|round ?table|debate|plenary|workshop"
+            r"|summit|floor|podium|opening|discussion|hearing)\b"
         ),
     )

@@ -25,12 +25,14 @@ _HELD = re.compile(
 _TO_COME = re.compile(r"^[^.。\n]{0,30}(?:will (?:be held|take place|return|meet)|定于|定於|将于|將於|将在|將在)")
 # What stands before a meeting that is only compared with, or that something was older than.
 _PASSING = re.compile(
-    r"\b(?:since|unlike|than|before|ahead of|following|(?:days?|weeks?|months?|shortly|soon) after|compared with|published|as at|from)(?: the| last year['’]s)?\s+$"
+    r"\b(?:since|unlike|than|before|ahead of|following|(?:days?|weeks?|months?|shortly|soon) after|compared with"
+    r"|published|as at|from)(?: the| last year['’]s)?\s+$"
     r"|(?:自|不同于|相比|早于)$"
 )
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _OTHER_TIME = re.compile(
-    r"\b(?:(?<!until )last year|years? (?:ago|earlier|before)|previous (?:congress|meeting|edition|year)|decades? ago|in the past)\b|去年|上届|往年|年前|历届",
+    r"\b(?:(?<!until )last year|years? (?:ago|earlier|before)|previous (?:congress|meeting|edition|year)"
+    r"|decades? ago|in the past)\b|去年|上届|往年|年前|历届",
     re.IGNORECASE,
 )
 _SENTENCE_END = re.compile(r"[.!?。！？]\s|\n|。")
@@ -38,7 +40,7 @@ _YEAR_TOLD = re.compile(r"(?<!since )(?<!until )(?<!born in )(?<!自)(?<![\d.-])
 # A named lecture is held at a congress; who gives it speaks there.
 _LECTURE = re.compile(r"lecture|oration|award|prize|\bday\b|演[讲講]|[讲講]座|[奖獎]|青年论坛|青年論壇", re.IGNORECASE)
 _ROUND_TABLE = re.compile(r"\bround ?table|\bpanel discussion|圆桌|座谈|对话实录", re.IGNORECASE)
-_HEARING = re.compile(r"\b(?:advisory committee|ODAC|adcom+)\b", re.IGNORECASE)
+_HEARING = re.compile(r"\b(?:(?:advisory|appraisal) committee|ODAC|adcom+)\b", re.IGNORECASE)
 _ELSEWHERE = re.compile(r"\b(?:first shown|previously|earlier|(?:that|which) (?:was|were|had|have))\b|首次公布于|曾在")
 
 

@@ -15,12 +15,16 @@ __all__ = ["denied", "people_after", "people_before", "who_says_i"]
 _WORD = re.compile(r"[a-z]+(?:['’-][a-z]+)*")
 _BRIDGE = re.compile(
     r"(?:,? (?:M\.?D\.?|Ph\.?D\.?|MBBS|M\.?Sc\.?|[A-Z]{2,6})(?=[, ]))*"
-    r"(?: and (?:his |her )?(?:colleagues|co-workers|co-authors))?(?: (?:of|from|at|for) [^;:“”\"\n]{2,90}?)?"
+    r"(?: (?:stepped in|stood in|filled in|deputi[sz]ed) for [^,.;]{3,40}? and)?(?: and (?:his "
+    r"|her )?(?:colleagues|co-workers|co-authors))?(?: (?:of|from|at|for) [^;:“”\"\n]{2,90}?)?"
     r"(?:,? ?\([^()\n]{1,90}\)|, [^;:“”\"\n]{1,150}?,)*"
     r"(?:,? who(?: [^;:“”\".,\n]{2,90} and(?: who)?)?)?"
-    r"(?: (?:(?:travell?ed|flew|came) (?:all the way )?from [A-Z][a-z]+|also|later|then|first|again|has|had|have|both|recently|will|would|is|are|was|were|to|be|been|scheduled|expected"
-    r"|due|invited|asked|set|jointly|together|who|and|meanwhile|himself|herself|next|afterwards|twice|once|today|yesterday"
-    r"|on [A-Z][a-z]+day|agreed|accepted|able|happy|honou?red|back|still|present|going|each|all|now|there|in turn|in person|[a-z]+ly),?)*,? ?"
+    r"(?: (?:(?:travell?ed|flew|came) (?:all the way )?from [A-Z][a-z]+|also|later|then|first|again|has|had|have"
+    r"|both|recently|will|would|is|are|was|were|to|be|been|scheduled|expected"
+    r"|due|invited|asked|set|jointly|together|who|and|meanwhile|himself|herself|next|afterwards|twice|once|today"
+    r"|yesterday"
+    r"|on [A-Z][a-z]+day|agreed|accepted|able|for|had|once more|in the end|happy|honou?red|back|still|present"
+    r"|going|each|all|now|there|in turn|in person|[a-z]+ly),?)*,? ?"
 )
 # A person that hangs on a preposition or is the object of a verb is not who acts.
 _DEPENDENT = re.compile(
@@ -29,22 +33,25 @@ _DEPENDENT = re.compile(
     r"(?:[A-Z][\w.’'-]*\s+){0,3}$"
 )
 _UNREAL = re.compile(
-    r"\b(?:had been (?:due|scheduled|expected|invited|announced)|was to have|were to have|would have|was supposed|had hoped"
+    r"\b(?:had been (?:due|scheduled|expected|invited|announced)|was to have|were to have|would have"
+    r"|was supposed|had hoped"
     r"|had planned|was meant)\b"
 )
 _UNDONE = re.compile(r"\b(?:was|were) (?:due|scheduled|expected|to)\b")
 _PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he)(?: (?:also|then|later|has|had|will|would|recently|first|is|was|to))*\s*$")
-_TITLES = r"(?:the|its|a|an|both|jointly|also|his|her|Prof|Drs?|Profs|Professors?|Doctors?|Associate|Assistant|colleague|colleagues)"
+_TITLES = (
+    r"(?:the|its|a|an|both|jointly|also|his|her|Prof|Drs?|Profs|Professors?|Doctors?|Associate|Assistant"
+    r"|colleague|colleagues)"
+)
 _OPENS_LIST = re.compile(rf"[ \n]?(?:{_TITLES}\.?,? )*")
 
 
 @lru_cache(maxsize=1)
 def _verbs() -> frozenset[str]:
     """Return words that make a clause of its own between two names of a list."""
-    return (lexicon("speech_verbs") | lexicon("person_verbs") | {"is", "was", "were", "are", "had", "will", "where",
-        "brought", "featured", "comprised", "included", "gave", "chaired", "moderated", "heard", "met", "closed", "followed"}) - {
-        "lead", "chair", "chairs", "runs",
-    }  # fmt: skip
+    more = "is was were are had will where brought featured comprised included gave chaired moderated heard met closed followed"
+    nouns_too = {"lead", "chair", "chairs", "runs"}
+    return (lexicon("speech_verbs") | lexicon("person_verbs") | set(more.split())) - nouns_too
 
 
 _FIRST_PERSON = re.compile(r"(?:^|[\s“\"])(I|[Ww]e|You)(?: (?:have|had|will|also|just|first|recently|then))*\s+$")
@@ -85,23 +92,28 @@ def people_before(reading: Reading, sentence: Part, verb: int) -> list[Span]:
             break
         if not _BRIDGE.fullmatch(bridge):
             continue
-        relative = _WHO.search(bridge) is not None
-        if not relative and _DEPENDENT.search(text, max(sentence[0], person[0] - 60), person[0]):
+        relative = _WHO.search(bridge) is not None or bridge.strip() == "for"
+        if bridge and not relative and _DEPENDENT.search(text, max(sentence[0], person[0] - 60), person[0]):
             continue
         if denied(bridge, text[verb : sentence[1]]):
             return []
-        found = [person]
-        while index and _joined(reading, people[index - 1], person):
-            if len(found) == 1 and not _AND.search(text, people[index - 1][1], person[0]):
-                break  # `chaired by A and B, C presented`: only what `and` ends is a list
-            index -= 1
-            person = people[index]
-            found.append(person)
-        return found[::-1]
+        return _list_ending_with(reading, people[: index + 1])
     head = text[max(sentence[0], verb - 40) : verb]
     if _PRONOUN.search(head) and not denied(head[-25:], text[verb : sentence[1]]):
         return _antecedent(reading, sentence, verb)
     return []
+
+
+def _list_ending_with(reading: Reading, people: list[Span]) -> list[Span]:
+    """Return the last of some people with those who are coordinated to it: `A of X, B and C`."""
+    found = people[-1:]
+    for person in people[-2::-1]:
+        if not _joined(reading, person, found[-1]):
+            break
+        if len(found) == 1 and not _AND.search(reading.text, person[1], found[-1][0]):
+            break  # `chaired by A and B, C presented`: only what `and` ends is a list
+        found.append(person)
+    return found[::-1]
 
 
 def _antecedent(reading: Reading, sentence: Part, verb: int) -> list[Span]:
@@ -118,9 +130,9 @@ def _antecedent(reading: Reading, sentence: Part, verb: int) -> list[Span]:
 
 
 def who_says_i(reading: Reading, sentence: Part, verb: int) -> list[Span]:
-    """Return who says `I presented`, or is told `You presented`: by a label, the clause of a quotation, the headline."""
+    """Return who says `I presented` or is told `You presented`: by a label, by who is quoted, by the headline."""
     text = reading.text
-    own = _FIRST_PERSON.search(text, max(sentence[0], verb - 30), verb)
+    own = _FIRST_PERSON.search(text[max(sentence[0], verb - 30) : verb])
     if own is None:
         return []
     paragraph = text.rfind("\n", 0, verb) + 1

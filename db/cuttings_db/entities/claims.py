@@ -33,8 +33,11 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.P
     titles, modifiers, roles = alternatives("titles"), alternatives("title_modifiers"), alternatives("roles")
     before = re.compile(rf"(?<![\w.])(?:(?:{modifiers})[ -])*(?:{titles})\.?(?=[ \t]+$)", re.IGNORECASE)
     behind = re.compile(
-        rf"^(?:\s*[,(（]\s*|\s+(?:is|was)\s+|\s+)(?:(?:who\s+(?:is|was)|also|and|currently)\s+)?(?P<role>(?:(?:a|an|the|its|former|then)\s+)?"
-        rf"(?:(?!of\b|at\b|said\b|in\b|who\b|with\b|from\b|to\b|by\b)[\w&/’'.-]+\s+){{0,6}}(?:{roles})\b(?:\s+(?:manager|officer|president|scientist|director|professor))?)"
+        rf"^(?:\s*[,(（]\s*|\s+(?:is|was)\s+|\s+)(?:(?:who\s+(?:is|was)|also|and|currently)\s+)?(?P<role>(?:(?:a"
+        rf"|an|the|its|former|then)\s+)?"
+        rf"(?:(?!of\b|at\b|said\b|in\b|who\b|with\b|from\b|to\b"
+        rf"|by\b)[\w&/’'.-]+\s+){{0,6}}(?:{roles})\b(?:\s+(?:manager|officer|president|scientist|director"
+        rf"|professor))?)"
         r"(?P<scope>\s+(?:of|for|in|on)\s+(?:the\s+)?(?:[\w&’'-]+\s+){0,8}?(?=(?:at|of)\b))?",
         re.IGNORECASE,
     )

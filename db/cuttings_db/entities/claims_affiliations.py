@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import pairwise
 
 from cuttings_db.entities.attendance_subjects import denied, people_before
 from cuttings_db.entities.claim_reading import Reading, Span, claim_over
@@ -16,23 +17,31 @@ __all__ = ["english_affiliations"]
 _DEGREES = r"(?:,? (?:M\.?D\.?|Ph\.?D\.?|MBBS|MBChB|M\.?Sc\.?|MPH|RN|FACP|FRCP|Dr\.?|[A-Z]{2,6})(?=[,) ]))*"
 # Between a name and its house: `, MD, of`, `, a surgeon at`, ` (`, `, also from`, ` from the`.
 _OF_HOUSE = re.compile(
-    rf"{_DEGREES}(?: ?\([^()\n]{{1,40}}\))?(?:,? (?:also |both |now |currently |formerly |then |until recently |previously )*"
-    r"(?:of|from|at|with)|,? ?\(|, (?:an? |the |its )?(?P<as>(?:[\w’'&-]+ ){1,10})(?:at|of|with|for|from)) (?:the |both )?$"
+    rf"{_DEGREES}(?: ?\([^()\n]{{1,40}}\))?(?:,? (?:also |both |now |currently |formerly |then |until recently "
+    rf"|previously )*"
+    r"(?:of|from|at|with)|,? ?\(|, (?:an? |the |its )?(?P<as>(?:[\w’'&-]+ ){1,10})(?:at|of|with|for"
+    r"|from)) (?:the |both )?$"
     rf"|{_DEGREES} ?\($"
 )
 _NEXT_HOUSE = re.compile(r"(?:,? (?:and|part of|at|of|in)|,)(?: (?:the|also|at|of))* ?$|, $")
 _FORMERLY = re.compile(r"\b(?:former(?:ly)?|previously|until recently|ex-|then|late of|retired)\b", re.IGNORECASE)
 _VERBS = re.compile(
-    r"\b(?:(?P<left>leaves|left|retire[sd]? from|resign(?:ed|s) from|stepped down from|steps down from|departed|comes from|came from|trained at|worked at"
-    r"|was (?:for [\w ]{2,20} )?(?:a |an |the )?(?:[\w-]+ ){0,4}at|spent [\w ]{2,20} at|served (?:as [\w ]{3,40} )?at|previously (?:led|headed|worked at|ran)"
+    r"\b(?:(?P<left>leaves|left|retire[sd]? from|resign(?:ed|s) from|stepped down from|steps down from|departed"
+    r"|comes from|came from|trained at|worked at"
+    r"|was (?:for [\w ]{2,20} )?(?:a |an |the )?(?:[\w-]+ ){0,4}at|spent [\w ]{2,20} at"
+    r"|served (?:as [\w ]{3,40} )?at|previously (?:led|headed|worked at|ran)"
     r"|until now at|studied at|studying at)"
-    r"|(?P<joins>works (?:at|for|in)|working (?:at|for)|practi[sc]es at|is based at|is (?:now )?(?:a |an |the )?(?:[\w-]+ ){0,4}at|joins|joined|has joined"
-    r"|moves to|moved to|heads|directs|leads|runs|chairs|founded|co-founded|was (?:appointed|named|elected)[^.;\n]{0,50}? (?:of|at|by|to)"
-    r"|has been (?:appointed|named|elected)[^.;\n]{0,60}? (?:of|at|by)|(?:becomes|became|is) (?:the )?(?:[\w-]+ ){0,3}(?:director|president|head|dean|chair|chief\s\w+(?:\s\w+)?) (?:of|at)"
+    r"|(?P<joins>works (?:at|for|in)|working (?:at|for)|practi[sc]es at|is based at|is (?:now )?(?:a |an "
+    r"|the )?(?:[\w-]+ ){0,4}at|joins|joined|has joined"
+    r"|moves to|moved to|heads|directs|leads|runs|chairs|founded|co-founded|was (?:appointed|named"
+    r"|elected)[^.;\n]{0,50}? (?:of|at|by|to)"
+    r"|has been (?:appointed|named|elected)[^.;\n]{0,60}? (?:of|at|by)|(?:becomes|became"
+    r"|is) (?:the )?(?:[\w-]+ ){0,3}(?:director|president|head|dean|chair|chief\s\w+(?:\s\w+)?) (?:of|at)"
     r"|teaches at|now (?:works|leads [\w ]{3,40}) at))(?= )"
 )
 _JUST = re.compile(
-    r" (?:the |our |(?:board|staff|faculty) of (?:the )?|(?:[A-Z][\w-]+ ){0,1}(?:Department|Division) of [\w ]{3,40} (?:at|of) (?:the )?)?$"
+    r" (?:the |our |(?:board|staff|faculty) of (?:the )?|(?:[A-Z][\w-]+ ){0,1}(?:Department"
+    r"|Division) of [\w ]{3,40} (?:at|of) (?:the )?)?$"
 )
 
 
@@ -40,17 +49,25 @@ _JUST = re.compile(
 def _offices() -> tuple[re.Pattern[str], re.Pattern[str]]:
     """Return the patterns of an office between a house and a name, and of an office of a company behind a name."""
     roles, modifiers = alternatives("roles"), alternatives("title_modifiers")
-    office = rf"(?:(?:{modifiers})[ -]|[\w&-]+ ){{0,4}}?(?:{roles})\b(?: (?:officer|executive|director|manager|president))?(?: (?:of|for) [\w&’' -]{{3,40}}?)?"
+    office = (
+        rf"(?:(?:{modifiers})[ -]|[\w&-]+ ){{0,4}}?(?:{roles})\b(?: (?:officer|executive|director|manager"
+        rf"|president))?(?: (?:of|for) [\w&’' -]{{3,40}}?)?"
+    )
     titles = rf"(?:(?:{alternatives('titles')}|Assoc|Asst|Associate|Assistant)\.? )*"
     return (
         re.compile(
-            rf"(?:['’]s?|,? (?:and|under the leadership of|led by|through|said|says)? ?its|['’]s?) (?P<former>former |ex-|then )?{office},? {titles}$",
+            rf"(?:['’]s?|,? (?:and|under the leadership of|led by|through|said|says)? ?its"
+            rf"|['’]s?) (?P<former>former |ex-|then )?{office},? {titles}$",
             re.IGNORECASE,
         ),
         re.compile(
-            rf"(?: ?\([^()\n]{{1,40}}\))?{_DEGREES}, (?P<former>formerly |previously |until now |former )?(?:the company['’]s |our |its |the group['’]s )?(?P<office>(?:[A-Z][\w&-]*,? |and |vice |executive |senior |global |chief |deputy )*"
-            r"(?:[Cc]hief [\w& ]{3,40}?[Oo]fficer|[Cc]hief [Ee]xecutive|CEO|CFO|CMO|COO|CSO|CTO|[Pp]resident|[Cc]hair(?:man|woman)|[Ff]ounder|[Ss]pokes(?:man|woman|person)|[Vv]ice [Pp]resident[\w, ]{0,30}?)"
-            r"|(?:[Hh]ead|[Dd]irector|[Mm]anager) of [A-Z][\w ]{3,30}|Investor Relations(?: Manager)?)(?=[,.;\n)]| (?:and|said|told|added|at|of|for)\b)"
+            rf"(?: ?\([^()\n]{{1,40}}\))?{_DEGREES}, (?P<former>formerly |previously |until now "
+            rf"|former )?(?:the company['’]s |our |its |the group['’]s )?(?P<office>(?:[A-Z][\w&-]*,? |and "
+            rf"|vice |executive |senior |global |chief |deputy )*"
+            r"(?:[Cc]hief [\w& ]{3,40}?[Oo]fficer|[Cc]hief [Ee]xecutive|CEO|CFO|CMO|COO|CSO|CTO|[Pp]resident"
+            r"|[Cc]hair(?:man|woman)|[Ff]ounder|[Ss]pokes(?:man|woman|person)|[Vv]ice [Pp]resident[\w, ]{0,30}?)"
+            r"|(?:[Hh]ead|[Dd]irector|[Mm]anager) of [A-Z][\w ]{3,30}"
+            r"|Investor Relations(?: Manager)?)(?=[,.;\n)]| (?:and|said|told|added|at|of|for)\b)"
         ),
     )
 
@@ -92,7 +109,7 @@ def _behind(reading: Reading, person: Span, houses: list[Span]) -> list[Claim]:
         return []
     former = _FORMERLY.search(gap) is not None
     made = list(claim_over(reading, "affiliation", person[2], *houses[0], former))
-    for first, second in zip(houses, houses[1:], strict=False):
+    for first, second in pairwise(houses):
         between = text[first[1] : second[0]]
         if not _NEXT_HOUSE.fullmatch(re.sub(r" ?\([A-Z][\w-]{1,9}\)", "", between)) or len(between) > 24:
             break

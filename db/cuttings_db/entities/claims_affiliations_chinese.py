@@ -44,7 +44,8 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.P
         re.compile(rf"[)）]?(?:{titles}){{0,3}}(?:等)?(?:和|及|与|、|以及)"),
         re.compile(rf"[)）]?(?:{titles}){{0,3}}[(（，](?:系|是|为|现任|来自|现为|就职于|供职于)?"),
         re.compile(
-            rf"[)）]?(?:{titles}){{0,3}}[，]?(?P<verb>现任|担任|现为|任职于|就职于|供职于|来自|加入|加盟|出任|入职|任|曾任|曾在|毕业于|已?从|离开|调任|调往|在)(?:了)?"
+            rf"[)）]?(?:{titles}){{0,3}}[，]?(?P<verb>现任|担任|现为|任职于|就职于|供职于|来自|加入|加盟|出任|入职|任|曾任|曾在|毕业于|已?从|离开|调任|调往"
+            rf"|在)(?:了)?"
         ),
     )
 
@@ -83,9 +84,11 @@ def _ahead(reading: Reading, person: Span, houses: list[Span], owners: dict[int,
         if not former:
             owners[person[0]] = house
         yield from claim_over(reading, "affiliation", person[2], *house, former)
-        while index and houses[index - 1][1] == house[0]:
-            index, house = index - 1, houses[index - 1]
-            yield from claim_over(reading, "affiliation", person[2], *house, former)
+        for outer in houses[:index][::-1]:
+            if outer[1] != house[0]:
+                break
+            yield from claim_over(reading, "affiliation", person[2], *outer, former)
+            house = outer
         return
 
 
@@ -119,7 +122,7 @@ def _linking(words: str) -> bool:
 
 
 def _by_title(reading: Reading, sentence: Part, person: Span) -> Iterator[Claim]:
-    """Yield the house of whoever has an office without one: `首席医学官冯立德`, `会长萧伟明`, `公司前首席科学官裴一鸣`."""
+    """Yield the house of whoever has an office without one: `会长萧伟明`, `公司前首席科学官裴一鸣`."""
     plain = reading.plain
     head = plain[max(sentence[0], person[0] - 16) : person[0]]
     for pattern, kind in (

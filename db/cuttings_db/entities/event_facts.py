@@ -11,10 +11,14 @@ from cuttings_db.model import Claim, Part
 __all__ = ["event_facts"]
 
 _HELD = re.compile(
-    r"\b(?:held|took place|takes? place|taking place|convened|convenes|gathered|meets|met|opened|opens|closed|runs|ran|hosted|returns|staged)\b"
+    r"\b(?:held|took place|takes? place|taking place|convened|convenes|gathered|meets|met|opened|opens|closed"
+    r"|runs|ran|hosted|returns|staged)\b"
     r"|[召举]开|[召舉]開|举行|舉行|举办|舉辦|落幕|闭幕|閉幕|开幕|開幕"
 )
-_MONTH = r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?|July?|Aug(?:ust|\.)?|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"
+_MONTH = (
+    r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?|July?|Aug(?:ust|\.)?"
+    r"|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"
+)
 _SPAN = r"(?:\s?[-–—]\s?|\s(?:to|and|through)\s)"
 _DATES = re.compile(
     rf"\b\d{{1,2}}(?: {_MONTH})?(?:{_SPAN}\d{{1,2}})? {_MONTH}(?:,? \d{{4}})?\b"

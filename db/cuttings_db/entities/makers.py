@@ -11,30 +11,38 @@ from cuttings_db.model import Claim
 __all__ = ["makers"]
 
 _OWNED = re.compile(
-    r"(?:['’]s?|的) ?(?:(?:own|new|oral|rival|flagship|blockbuster|investigational|experimental|best-selling|subcutaneous|first|approved) ){0,2}"
+    r"(?:['’]s?|的) ?(?:(?:own|new|oral|rival|flagship|blockbuster|investigational|experimental|best-selling"
+    r"|subcutaneous|first|approved) ){0,2}"
     r"(?:(?:PD-1|PD-L1|antibody|drug|inhibitor|vaccine|assay|test|antibody-drug conjugate|ADC) ){0,3}"
 )
 _IN_BRACKETS = re.compile(r" ?[(（](?:[^()（）。;；\n]{1,40}[,，;；/、] ?)?(?:(?:from|by|of|made by|marketed by) )?")
-_VERB = r"(?:made|developed|co-developed|manufactured|marketed|sold|discovered|produced|supplied|commerciali[sz]ed|invented|being developed|owned)"
+_VERB = (
+    r"(?:made|developed|co-developed|manufactured|marketed|sold|discovered|produced|supplied"
+    r"|commerciali[sz]ed|invented|being developed|owned)"
+)
 _MADE_BY = re.compile(
-    rf"(?: ?[(（][^()（）\n]{{1,60}}[)）])?(?:,? (?:an?|the) [\w\s-]{{3,60}}?)?,? (?:(?:which|that) (?:is|was) |is |was )?(?:being |jointly |originally )?{_VERB}"
+    rf"(?: ?[(（][^()（）\n]{{1,60}}[)）])?(?:,? (?:an?|the) [\w\s-]{{3,60}}?)?,? (?:(?:which|that) (?:is|was) |is "
+    rf"|was )?(?:being |jointly |originally )?{_VERB}"
     r"(?: and (?:made|developed|manufactured|marketed|sold))?(?: (?:jointly|in \w+))? by (?:the )?"
     r"|(?: ?[(（][^()（）\n]{1,40}[)）])?[，,]?(?:是|系)?由"
 )
 _FROM = re.compile(r"(?: ?[(（][^()（）\n]{1,40}[)）])? from (?:the )?")
 _MAKES = re.compile(
-    r"(?:,? (?:which|that))? (?:(?:also|still|already|now) )?(?:makes|sells|markets|manufactures|developed|develops|is developing|produces|launched|discovered|owns)"
-    r" (?:the |its )?(?:[\w-]+ ){0,4}?|, (?:the )?(?:maker|manufacturer|developer|producer) of (?:the )?(?:[\w-]+ ){0,3}?"
+    r"(?:,? (?:which|that))? (?:(?:also|still|already|now) )?(?:makes|sells|markets|manufactures|developed"
+    r"|develops|is developing|produces|launched|discovered|owns)"
+    r" (?:the |its )?(?:[\w-]+ ){0,4}?|, (?:the )?(?:maker|manufacturer|developer"
+    r"|producer) of (?:the )?(?:[\w-]+ ){0,3}?"
 )
 _CHINESE_VERB = re.compile(r"(?:公司)?(?:和[^，。]{1,12})?(?:自主|独家|联合|共同)?(?:研发|研制|开发|生产|上市|推出)")
 _CHINESE_MAKES = re.compile(
-    r"(?:公司)?(?:自主|独家|联合|共同)?(?:研发|研制|开发|生产|销售|推出)的?(?:[\u4e00-\u9fffA-Za-z0-9-]{0,16}?(?:药物?|抑制剂|抗体|偶联药物|疫苗|试剂盒|新药|产品))?[“「]?"
+    r"(?:公司)?(?:自主|独家|联合|共同)?(?:研发|研制|开发|生产|销售|推出)的?(?:[\u4e00-\u9fffA-Za-z0-9-]{0,16}?(?:药物?|抑制剂|抗体|偶联药物|疫苗|试剂盒"
+    r"|新药|产品))?[“「]?"
 )
 _NO_MAKERS = ("society", "regulator", "hospital", "university", "journal")
 
 
 def makers(reading: Reading) -> Iterator[Claim]:
-    """Yield `Illumina's TruSight`, `osimertinib (Tagrisso, AstraZeneca)`, `X, developed by Y`, `Y makes X`, `X由罗氏研发`."""
+    """Yield `Illumina's TruSight`, `osimertinib (AstraZeneca)`, `X, developed by Y`, `Y makes X`, `X由罗氏研发`."""
     text, spans = reading.text, reading.spans
     for index, span in enumerate(spans):
         start, end, mention = span

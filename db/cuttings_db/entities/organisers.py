@@ -16,7 +16,8 @@ _ORGANISED_BY = re.compile(
     r"\b(?:(?:jointly |co-)?(?:organi[sz]ed|hosted|convened|run|arranged|put on|staged)) by(?: the)? $"
 )
 _ORGANISES = re.compile(
-    r" (?:(?:will |also |jointly |co-)*(?:organi[sz]e[sd]?|hosts?|hosted|convene[sd]?|holds?|held|runs)) (?:the |its |a |this year['’]s )?$"
+    r" (?:(?:will |also |jointly |co-)*(?:organi[sz]e[sd]?|hosts?|hosted|convene[sd]?|holds?|held|runs)) (?:the "
+    r"|its |a |this year['’]s )?$"
 )
 _NEXT = re.compile(
     r"(?: ?[(（][^()（）\n]{1,20}[)）])?(?:,? (?:and|with|together with)(?: the)? |, (?:the )?|[、和与及]|以及)"
@@ -64,11 +65,12 @@ def organisers(reading: Reading) -> Iterator[Claim]:
         if event is not None:
             yield from claim_over(reading, "organiser", event[2], *house)
             if by:
+                listed_before = house
                 for following in houses[index + 1 : index + 4]:
-                    if not _NEXT.fullmatch(text, house[1], following[0]):
+                    if not _NEXT.fullmatch(text, listed_before[1], following[0]):
                         break
-                    house = following
-                    yield from claim_over(reading, "organiser", event[2], *house)
+                    listed_before = following
+                    yield from claim_over(reading, "organiser", event[2], *following)
 
 
 def _listed(plain: str, houses: list[Span], index: int) -> bool:
