@@ -1,4 +1,4 @@
-"""Write `archive_version_3.sql`, a small archive of the version of today. Run by hand, before the schema changes."""
+"""Write `archive_version_4.sql`, a small archive of the version of today. Run by hand, before the schema changes."""
 
 from __future__ import annotations
 
@@ -20,17 +20,18 @@ def main() -> None:
         store = Store(path, create=True)
         people = ("Anna Berg", "Carl Hall", "Lin Mei")
         text = "Anna Berg spoke with Carl Hall and Lin Mei on 3 June 2024."
-        add(store, recognised(text, title="A title of the third version", people=people, day="2024-06-05"))
+        add(store, recognised(text, title="A title of the fourth version", people=people, day="2024-06-05"))
         anna, carl, lin = (row[0] for row in store.rows("SELECT uuid FROM entities ORDER BY name"))
         # One merge is in force, another was taken back.
         decide(store, {"kind": "merge", "entities": [anna, lin], "name": "Anna Lin"})
         decide(store, {"kind": "merge", "entities": [anna, carl]})
         undo(store)
         decide(store, {"kind": "reject_date", "date": 1})
+        decide(store, {"kind": "reject_mention", "article": 1, "start": 0, "end": 9})
         store.connection.execute("UPDATE meta SET value=? WHERE key='archive'", (IDENTITY,))
         store.close()
         lines = list(sqlite3.connect(path).iterdump())
-    Path(__file__).with_name("archive_version_3.sql").write_text("\n".join(lines) + "\n", encoding="utf-8")
+    Path(__file__).with_name("archive_version_4.sql").write_text("\n".join(lines) + "\n", encoding="utf-8")
 
 
 if __name__ == "__main__":

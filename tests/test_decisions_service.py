@@ -16,7 +16,10 @@ from cuttings_db.cli import main
 from cuttings_db.errors import CuttingsError, DecisionRefused, FileUnreadable, LimitExceeded
 from cuttings_db.progress import quiet
 from cuttings_db.store import interchange
+from cuttings_db.store.articles import text_hash
 from cuttings_db.store.connection import Store
+from cuttings_db.store.decisions import decide
+from cuttings_db.store.interchange import apply_decisions, export_decisions
 from decisions_samples import TEXTS, fast, mentioned, new_archive, of, put, seen, spot
 
 
@@ -191,6 +194,45 @@ def test_corrections_go_to_another_archive_and_wait_there_for_what_is_missing(se
     assert ask(other, "review")["rows"] == []
     assert seen(other.archive.store, identities=False) == seen(service.archive.store, identities=False)
     assert ask(other, "apply_decisions", path=str(file))["already"] == 7
+    other.close()
+
+
+def retitled(store: Store, article: int, title: str) -> None:
+    """Let an article be one that was read under another title."""
+    text = store.value("SELECT r.text FROM articles a JOIN revisions r ON r.id=a.revision WHERE a.id=?", (article,))
+    store.connection.execute("UPDATE articles SET text_sha256=? WHERE id=?", (text_hash(title, text), article))
+
+
+def test_corrections_find_their_articles_under_another_title(service: Service, tmp_path: Path) -> None:
+    decided(service)
+    ask(service, "decide", decision={"kind": "title", "article": 2, "value": "Called otherwise"})
+    ask(service, "export_decisions", to=str(tmp_path / "corrections.json"))
+    (tmp_path / "other").mkdir()
+    store = new_archive(tmp_path / "other")
+    for article in (1, 2, 3, 4):
+        retitled(store, article, f"File {article}")
+    data = json.loads((tmp_path / "corrections.json").read_text("utf-8"))
+    assert apply_decisions(store, data) == {"applied": 8, "already": 0, "waiting": 0}
+    assert seen(store, identities=False) == seen(service.archive.store, identities=False)
+    store.close()
+
+
+def test_of_equal_texts_the_title_tells_which_is_meant(tmp_path: Path) -> None:
+    store = new_archive(tmp_path)
+    put(store, [TEXTS[1]])
+    retitled(store, 2, "Another")
+    retitled(store, 5, "The one")
+    decide(store, {"kind": "reject_mention", **spot(store, 5, "Mei Lin")})
+    decide(store, {"kind": "star", "articles": [5]})
+    data = json.loads(json.dumps(export_decisions(store)))
+    (tmp_path / "other").mkdir()
+    other = new_archive(tmp_path / "other", [TEXTS[1], TEXTS[1], TEXTS[1]])
+    retitled(other, 1, "Another")
+    retitled(other, 3, "The one")
+    assert apply_decisions(other, data) == {"applied": 2, "already": 0, "waiting": 0}
+    assert [row[0] for row in other.rows("SELECT id FROM articles WHERE starred=1")] == [3]
+    assert [("Mei Lin", "person", "Mei Lin") in mentioned(other, number) for number in (1, 2, 3)] == [True, True, False]
+    store.close()
     other.close()
 
 

@@ -13,6 +13,7 @@ from cuttings_db.store import making, migrations
 from cuttings_db.store.connection import Store
 from cuttings_db.store.decisions import redo, undo
 from cuttings_db.store.interchange import export_decisions
+from cuttings_db.store.known_texts import words_hash
 from cuttings_db.store.replaying import replay
 from store_samples import add, dump, recognised
 
@@ -20,6 +21,7 @@ TITLES = {
     1: "A title of the first version",
     2: "A title of the second version",
     3: "A title of the third version",
+    4: "A title of the fourth version",
 }
 NOW = len(migrations.known_names())
 
@@ -155,4 +157,12 @@ def test_what_people_said_before_is_laid_over_as_it_was_and_can_be_taken_back(tm
     assert [row[0] for row in names] == ["Anna Berg", "Carl Hall", "Lin Mei"]
     assert redo(store) == "merge into “Anna Lin”" and redo(store)
     assert dump(store) == before
+    store.close()
+
+
+@pytest.mark.parametrize("version", TITLES)
+def test_articles_of_an_older_version_are_known_by_their_text_alone(tmp_path: Path, version: int) -> None:
+    store = Store(of_version(version, tmp_path / "a.cuttings"))
+    ((words, text),) = store.rows("SELECT a.words_sha256, r.text FROM articles a JOIN revisions r ON r.id=a.revision")
+    assert words == words_hash(text)
     store.close()

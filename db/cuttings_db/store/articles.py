@@ -14,6 +14,7 @@ from cuttings_db.store.clusters import OldMention, old_mentions
 from cuttings_db.store.connection import Store, now
 from cuttings_db.store.dates import write_dates
 from cuttings_db.store.entities import write_entities
+from cuttings_db.store.known_texts import words_hash
 from cuttings_db.store.metadata import METADATA_FIELDS, refresh_metadata
 from cuttings_db.store.originals import keep_original
 from cuttings_db.store.problems import damaged, stored_json
@@ -99,12 +100,13 @@ def add_article(
         original_id = keep_original(store, original.file, original.sha256, original.name, original.media_type)
     text = without_surrogates(draft.text)
     cursor = store.connection.execute(
-        "INSERT INTO articles (uuid, text_sha256, path, member, format, encoding, added, original, original_sha256,"
-        " characters, recognised, title, title_origin, author, source, url, language, machine, warnings)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, '', '', '', '', '', '', ?, ?)",
+        "INSERT INTO articles (uuid, text_sha256, words_sha256, path, member, format, encoding, added, original,"
+        " original_sha256, characters, recognised, title, title_origin, author, source, url, language, machine, warnings)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, '', '', '', '', '', '', ?, ?)",
         (
             str(uuid.uuid4()),
             text_hash(layer.title, draft.text),
+            words_hash(text),
             without_surrogates(path),
             without_surrogates(draft.member),
             draft.format,

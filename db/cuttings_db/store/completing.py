@@ -13,6 +13,7 @@ from cuttings_db.store.anchoring import occurrence, place_at
 from cuttings_db.store.connection import Store
 from cuttings_db.store.date_overrides import current_text
 from cuttings_db.store.entities import entity_row
+from cuttings_db.store.known_texts import text_marks
 from cuttings_db.store.metadata import known_article
 from cuttings_db.store.problems import stored_json
 
@@ -105,8 +106,8 @@ class Completing:
             if not isinstance(number, int) or isinstance(number, bool):
                 raise DecisionRefused("the articles of this correction are misshapen")
             known_article(self.store, number)
-            sha = self.store.value("SELECT text_sha256 FROM articles WHERE id=?", (number,))
-            self.made.setdefault("texts", {})[str(number)] = sha
+        for field, marks in text_marks(self.store, numbers).items():
+            self.made.setdefault(field, {}).update(marks)
         return numbers
 
     def place(self) -> str:

@@ -121,6 +121,7 @@ _FIELDS: dict[str, _Shape] = {
     "interval": _dict(_text, _or_none(_text)),
     "place": _record(surface=_text, before=_text, after=_text, number=_number),
     "texts": _dict(str.isdecimal, _hash),
+    "words": _dict(str.isdecimal, _hash),
     "anchors": _dict(
         _identifier, _record(type=_type, name=_text, keys=_list(_pair), names=_list(_text))
     ),

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from cuttings_db.store.connection import Store
+from cuttings_db.store.known_texts import KnownTexts
 
 __all__ = ["Finding", "Misfit"]
 
@@ -42,7 +43,7 @@ class Finding:
         self._numbers = {str(row[0]): int(row[1]) for row in rows}
         self._by_machine: dict[int, bool] = {}
         self._ask_machine(self._numbers.values())
-        self._articles = self._known_articles(decisions)
+        self._texts = KnownTexts(store, decisions)
 
     def _ask_machine(self, numbers: Iterable[int]) -> None:
         """Find out which of some entities the machine names."""
@@ -150,23 +151,13 @@ class Finding:
         number = self.made(identifier or str(uuid.uuid4()), kind, name)
         return self._raw(kind, key, number), number
 
-    def _known_articles(self, decisions: Sequence[dict[str, Any]]) -> dict[str, int]:
-        """Return the articles with the texts that decisions name, by hash and number."""
-        texts = {str(sha) for data in decisions for sha in data.get("texts", {}).values()}
-        rows = self._store.rows(
-            f"SELECT text_sha256, min(id) FROM articles WHERE text_sha256 {_AMONG} GROUP BY text_sha256",
-            (json.dumps(sorted(texts)),),
-        )
-        return {str(row[0]): int(row[1]) for row in rows}
-
     def articles(self, data: dict[str, Any], numbers: Sequence[int]) -> list[int]:
         """Return those of the articles that a decision names that are here, known by their texts; Misfit if none is."""
-        texts = data.get("texts", {})
         found = []
         for number in numbers:
-            sha = texts.get(str(number))
-            if sha is not None:
-                found.extend([self._articles[sha]] if sha in self._articles else [])
+            if str(number) in data.get("texts", {}):
+                here = self._texts.article(data, int(number))
+                found.extend([here] if here is not None else [])
             elif self._store.value("SELECT 1 FROM articles WHERE id=?", (number,)) is not None:
                 found.append(int(number))
         if not found:

@@ -16,8 +16,9 @@ from cuttings_db.store.decisions import ReadAgain, append
 from cuttings_db.store.entities import entity_row
 from cuttings_db.store.entity_completing import complete_entities
 from cuttings_db.store.entity_fold import ENTITY_KINDS
+from cuttings_db.store.known_texts import TEXT_MARKS, text_marks
 from cuttings_db.store.replaying import replay
-from cuttings_db.store.retrying import apply_to_articles, hashes
+from cuttings_db.store.retrying import apply_to_articles, named_numbers
 
 __all__ = ["apply_decisions", "export_decisions", "is_export"]
 
@@ -61,7 +62,9 @@ def _anchored(store: Store, data: dict[str, Any]) -> dict[str, Any]:
             if identifier not in anchors and (row := entity_row(store, str(identifier))) is not None:
                 anchors[identifier] = entity_anchor(store, row)
         return {**made, "anchors": anchors} if anchors else made
-    return {**made, "texts": {**hashes(store, data), **data.get("texts", {})}}
+    # What came from elsewhere has the numbers of that archive.
+    own = [number for number in named_numbers(data) if str(number) not in data.get("texts", {})]
+    return made | {field: {**found, **data.get(field, {})} for field, found in text_marks(store, own).items()}
 
 
 def is_export(data: Any) -> bool:
@@ -134,7 +137,8 @@ def apply_decisions(
 
 def _essence(data: dict[str, Any]) -> str:
     """Return what a decision says, without by what it is found and made again."""
-    plain = {n: v for n, v in data.items() if n not in ("anchors", "texts", "made", "place", "called", "key") and v}
+    found_by = ("anchors", *TEXT_MARKS, "made", "place", "called", "key")
+    plain = {n: v for n, v in data.items() if n not in found_by and v}
     return json.dumps(plain, sort_keys=True)
 
 

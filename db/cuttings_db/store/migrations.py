@@ -5,6 +5,7 @@ A step never imports today's models: it must mean the same in ten years.
 
 from __future__ import annotations
 
+import hashlib
 import json
 
 from sqlite_utils import Database, Migrations
@@ -260,6 +261,21 @@ def _return_home(db: Database) -> None:
             # The label tells how the merged entity was called at that time.
             named = json.dumps({**json.loads(data), "name": label.partition("“")[2][:-1]})
             db.execute("UPDATE decisions SET data=? WHERE id=?", (named, number))
+
+
+@MIGRATIONS()
+def m005_texts_without_titles(db: Database) -> None:
+    """Know articles again by their text alone, where only what they are called differs."""
+    db.execute("ALTER TABLE articles ADD COLUMN words_sha256 TEXT NOT NULL DEFAULT ''")
+    db.execute("CREATE INDEX articles_words_sha256 ON articles(words_sha256)")
+    question = (
+        "SELECT a.id, r.text FROM articles a JOIN revisions r ON r.id=a.revision WHERE a.id>? ORDER BY a.id LIMIT 500"
+    )
+    last = 0
+    while rows := db.execute(question, (last,)).fetchall():
+        last = rows[-1][0]
+        hashes = [(hashlib.sha256(t.encode("utf-8", "surrogatepass")).hexdigest(), number) for number, t in rows]
+        db.conn.executemany("UPDATE articles SET words_sha256=? WHERE id=?", hashes)
 
 
 def known_names() -> set[str]:

@@ -12,42 +12,31 @@ from cuttings_db.store.dates import rewrite_dates
 from cuttings_db.store.decision_list import in_force
 from cuttings_db.store.decisions import ReadAgain, append
 from cuttings_db.store.effects import apply_effect, complete_decision
+from cuttings_db.store.known_texts import TEXT_MARKS, KnownTexts
 from cuttings_db.store.problems import stored_json
 
-__all__ = ["apply_to_articles", "hashes", "retry_articles"]
+__all__ = ["apply_to_articles", "named_numbers", "retry_articles"]
 
 # A decision as it is kept, its label, and the way back.
 Applied = tuple[dict[str, Any], str, Any]
 _PLACE = ("surface", "before", "after")
+_OF_ARTICLES = (*TEXT_MARKS, "article", "articles", "values")
 
 
-def _numbers(data: dict[str, Any]) -> list[int]:
+def named_numbers(data: dict[str, Any]) -> list[int]:
     """Return the articles that a decision names."""
     if isinstance(data.get("values"), dict):
         return [int(number) for number in data["values"]]
     return [int(n) for n in data.get("articles", [data["article"]] if data.get("article") is not None else [])]
 
 
-def hashes(store: Store, data: dict[str, Any]) -> dict[str, str]:
-    """Return the hashes of the texts of the articles that a decision names, by their numbers as text."""
-    rows = store.rows(
-        "SELECT id, text_sha256 FROM articles WHERE id IN (SELECT value FROM json_each(?))",
-        (json.dumps(_numbers(data)),),
-    )
-    return {str(row[0]): str(row[1]) for row in rows}
-
-
 def _parted(store: Store, data: dict[str, Any]) -> tuple[dict[str, Any] | None, dict[str, Any] | None]:
     """Return what a decision says of the articles that are here, by their numbers here, and what of the others."""
-    texts = data.get("texts")
-    if texts is None:
+    if data.get("texts") is None:
         return data, None
-    here: dict[int, int] = {}
-    for number in _numbers(data):
-        found = store.value("SELECT min(id) FROM articles WHERE text_sha256=?", (texts.get(str(number), ""),))
-        if found is not None:
-            here[number] = int(found)
-    away = [number for number in _numbers(data) if number not in here]
+    known, numbers = KnownTexts(store, [data]), named_numbers(data)
+    here = {number: found for number in numbers if (found := known.article(data, number)) is not None}
+    away = [number for number in numbers if number not in here]
     return _only(data, here), _only(data, {number: number for number in away})
 
 
@@ -55,12 +44,14 @@ def _only(data: dict[str, Any], numbers: dict[int, int]) -> dict[str, Any] | Non
     """Return a decision about some of its articles, under other numbers; None where there are none of them."""
     if not numbers:
         return None
-    made = {name: value for name, value in data.items() if name not in ("texts", "article", "articles", "values")}
-    made["texts"] = {str(new): data["texts"][str(n)] for n, new in numbers.items() if str(n) in data["texts"]}
+    made = {name: value for name, value in data.items() if name not in _OF_ARTICLES}
+    for field in TEXT_MARKS:
+        marks = data.get(field, {})
+        made[field] = {str(new): marks[str(n)] for n, new in numbers.items() if str(n) in marks}
     if "values" in data:
         made["values"] = {str(new): data["values"][str(n)] for n, new in numbers.items()}
     elif "articles" in data:
-        made["articles"] = list(numbers.values())
+        made["articles"] = list(dict.fromkeys(numbers.values()))
     else:
         made["article"] = next(iter(numbers.values()))
     return made
