@@ -101,7 +101,8 @@ def add_article(
     text = without_surrogates(draft.text)
     cursor = store.connection.execute(
         "INSERT INTO articles (uuid, text_sha256, words_sha256, path, member, format, encoding, added, original,"
-        " original_sha256, characters, recognised, title, title_origin, author, source, url, language, machine, warnings)"
+        " original_sha256, characters, recognised, title, title_origin, author, source, url, language, machine,"
+        " warnings)"
         " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, '', '', '', '', '', '', ?, ?)",
         (
             str(uuid.uuid4()),
