@@ -9,31 +9,28 @@ from functools import lru_cache
 
 from cuttings_db.entities.candidates import LEARNED, PATTERN, Candidate
 from cuttings_db.entities.chinese_foreign import find_foreign_names, foreign_before
+from cuttings_db.entities.chinese_name_shape import chinese_surnames, is_name, is_weak
 from cuttings_db.entities.context import Context
 from cuttings_db.entities.lexicon import alternatives, lexicon
-from cuttings_db.entities.words import HAN, plain_form
+from cuttings_db.entities.words import HAN, is_han, plain_form
 
 __all__ = ["find_chinese_persons"]
 
-_NOT_GIVEN = frozenset(
-    "院科系部室所任教授士的了在是和与及为主副名位该等说表示指介认称分提坦透解补总报回致讲点汇写医会"
-    "被将曾也都就又则或由从对其此这那我你他她们个月日时后上下不没无来到，。、；：！？"
-)
-# Before a title or behind a house, characters that may be given names though sentences use them as words too.
-_GIVEN_BESIDE_TITLE = frozenset("后上来会成部主为和其及月日时与")
 # A third character that rather begins the next word: `贺婧带来`, `陈静说`.
 _VERB_LIKE = frozenset("带做来去给拿走看写讲问答谈想要用让叫把帮教送收接开均等还曾正也亦都已先再才便就即")
+_PARTICLES = frozenset("的了是在和与及对被将其该说称有从给就还，、")
+# Of these none says that somebody speaks: `卫东来表示` is what 卫东来 says, `陈静还表示` is not.
+_ADVERB = frozenset("均等还曾正也亦都已先再才便就即讲说谈")
 _BOUNDARY_BEFORE = re.compile(r"(?:^|[^\u3400-\u9fff]|[，。、；：的和与由请对据称向邀被及是为让给跟同当了于])$")
+# What may stand before a surname with a title, besides: `患者梁女士`, `一位林先生` is nobody named.
+_BEFORE_SURNAME = re.compile(_BOUNDARY_BEFORE.pattern + "|[患记作学读笔]者$")
+_SPEAKER = re.compile(rf"(?:^|\n)[ \u3000]*([{HAN}]{{2,4}})[：:]")
+_NAME_AND_COMMA = re.compile(rf"(?:^|[：:。；\n 　])([{HAN}]{{2,4}})，(?=[{HAN}]{{2}})")
+_ALONE_BEHIND_BYLINE = re.compile(rf"[{HAN}]{{2,3}}(?=[ \u3000）)\n]|$)")
+_ORIGIN = re.compile(rf"(?:来自|出身)[{HAN}]{{2,14}}的(?=[{HAN}]{{2}})")
 _HOUSE_END = re.compile(
     r"(?:医院|大学|学院|医学院|研究院|研究所|癌症中心|肿瘤中心|医学中心|防治中心|科|学会|协会|公司|集团|疾控中心)$"
 )
-
-
-@lru_cache(maxsize=1)
-def _surnames() -> tuple[frozenset[str], frozenset[str]]:
-    """Return the single and the double surnames."""
-    every = lexicon("chinese_surnames")
-    return frozenset(s for s in every if len(s) == 1), frozenset(s for s in every if len(s) == 2)
 
 
 @lru_cache(maxsize=1)
@@ -43,30 +40,6 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     verbs = "在与和及对为从将曾等也还就的是出率带担任主负整来又给向提编写发展汇分则"
     after = re.compile(rf"(?:$|[^{HAN}·]|{speech}|{titles}|{alternatives('chinese_person_verbs')}|以及|随后|[{verbs}])")
     return re.compile(f"(?:{titles})"), re.compile(f"(?:{speech})"), after
-
-
-@lru_cache(maxsize=1)
-def _words_too() -> frozenset[str]:
-    """Return characters that are surnames but mostly something else."""
-    return lexicon("chinese_surnames_also_words") | lexicon("chinese_rare_surnames")
-
-
-def _is_name(name: str, strict: bool = True, beside: bool = False) -> bool:
-    """Say whether two to four characters have the form of a Chinese name; `beside` a title more characters may be."""
-    single, double = _surnames()
-    never = _NOT_GIVEN - _GIVEN_BESIDE_TITLE if beside and len(name) == 3 else _NOT_GIVEN
-    if len(name) in (3, 4) and name[:2] in double:
-        return never.isdisjoint(name[2:])
-    if len(name) not in (2, 3) or name[0] not in single or name[:2] in lexicon("chinese_no_names"):
-        return False
-    if name[0] in _words_too() and (strict or name[0] not in lexicon("chinese_surnames_also_words")):
-        return False
-    return never.isdisjoint(name[1:])
-
-
-def _is_weak(surname: str) -> bool:
-    """Say whether a surname is mostly another word."""
-    return surname in _words_too()
 
 
 class _Finder:
@@ -101,15 +74,17 @@ class _Finder:
                 if start < 0 or self._is_known(start, end):
                     continue
                 name = self.plain[start:end]
-                if not _is_name(name, strict) and not (_is_name(name, strict, True) and self._stands_free(start)):
+                if not is_name(name, strict) and not (is_name(name, strict, True) and self._stands_free(start)):
                     continue
-                double = self.plain[start : start + 2] in _surnames()[1]
+                double = self.plain[start : start + 2] in chinese_surnames()[1]
                 if length == 4 and not double:
                     continue
                 if double and re.search(f"(?:{self.titles.pattern})$", self.plain[max(0, start - 5) : start + 1]):
                     continue  # 院长孙…
-                if not strict and not _BOUNDARY_BEFORE.search(self.plain[max(0, start - 1) : start]):
+                if not strict and not self._stands_free(start):
                     continue
+                if length == 2 and name[1] in "前原":
+                    continue  # `公司前首席科学官`
                 return start, end
         return None
 
@@ -126,7 +101,7 @@ class _Finder:
         """Yield names that stand alone on a line, and those in brackets behind a name in Latin letters."""
         for match in re.finditer(rf"(?:^|\n)[ \t　]*([{HAN}]{{2,4}})[ \t　]*(?=\n|$)", self.plain):
             edge = match.start() < 400 or len(self.plain) - match.end() < 200  # where bylines stand
-            if edge and _is_name(match.group(1)) and not self._is_known(*match.span(1)):
+            if edge and is_name(match.group(1)) and not self._is_known(*match.span(1)):
                 yield self._make(match.span(1), "line")
         for match in re.finditer(
             rf"(?:{alternatives('chinese_bylines')})[ ]?[：:丨|/／][ 　]*(?=[{HAN}]{{2}})", self.plain
@@ -134,8 +109,12 @@ class _Finder:
             name = self._starting_at(match.end(), beside=True)
             if name and re.match(rf"[^{HAN}]|$", self.plain[name[1] : name[1] + 1]):
                 yield self._make(name, "line")
+                continue
+            alone = _ALONE_BEHIND_BYLINE.match(self.plain, match.end())
+            if alone and alone.group()[0] in chinese_surnames()[0] and not match.group().startswith("来源"):
+                yield self._make(alone.span(), "line")  # who bears the name of a town: `采访、整理：岳阳`
         for match in re.finditer(rf"(?<=[a-z])[ ]?[(（]([{HAN}]{{2,4}})[)）]", self.plain):
-            if _is_name(match.group(1)) and not self._is_known(*match.span(1)):
+            if is_name(match.group(1)) and not self._is_known(*match.span(1)):
                 yield self._make(match.span(1), "bracket")
 
     def _starting_at(self, start: int, beside: bool = False) -> tuple[int, int] | None:
@@ -147,30 +126,35 @@ class _Finder:
             name = self.plain[start:end]
             if length == 3 and self.titles.match(self.plain, start + 2):
                 continue
-            if len(name) == length and not self._is_known(start, end) and _is_name(name, not beside, beside):
+            if len(name) == length and not self._is_known(start, end) and is_name(name, not beside, beside):
                 if self.after.match(self.plain, end):
                     fits.append((start, end))
                 best = best or (start, end)
         if len(fits) > 1 and fits[0][1] - start == 3 and self.plain[start + 2] in _VERB_LIKE:
-            return fits[1]
+            speaks = self.speech.match(self.plain, fits[0][1]) and self.plain[start + 2] not in _ADVERB
+            return fits[0] if speaks else fits[1]
         return fits[0] if fits else best if best and best[1] - best[0] == 3 else None
 
     def by_title(self) -> Iterator[Candidate]:
         """Yield `胡欣教授`, `林教授`, `院长李强`."""
         for match in self.titles.finditer(self.plain):
-            own = self._ending_at(match.start())
+            single, double = chinese_surnames()
+            if self.plain[match.start() - 2 : match.start()] in double and self._has_short_title(match):
+                yield Candidate(match.start() - 2, match.end(), "person", PATTERN, "surname-title", certain=False)
+                continue
+            own = self._japanese(match.start()) or self._ending_at(match.start())
             name = foreign_before(self.plain, match.start(), own, self._is_known) or own
             if name:
                 yield self._make(name, "title")
                 continue
-            single, _ = _surnames()
             at = match.start() - 1
             if (
                 at >= 0
                 and self.plain[at] in single
                 and self.plain[at] not in "主首副前原该本时"
-                and _BOUNDARY_BEFORE.search(self.plain[max(0, at - 1) : at])
+                and _BEFORE_SURNAME.search(self.plain, max(0, at - 2), at)
                 and match.group() in lexicon("chinese_surname_titles")
+                and self.plain[at : at + 2] not in lexicon("chinese_no_names")
             ):
                 yield Candidate(at, match.end(), "person", PATTERN, "surname-title", certain=False)
                 continue
@@ -181,11 +165,52 @@ class _Finder:
             if following:
                 yield self._make(following, "title")
 
+    def _has_short_title(self, match: re.Match[str]) -> bool:
+        """Say whether a title may follow a mere surname, which begins behind a break, a house or a title."""
+        return match.group() in lexicon("chinese_surname_titles") and (
+            self._stands_free(match.start() - 2) or self.plain[match.start() - 3 : match.start() - 2] in "者位名等"
+        )
+
+    def _japanese(self, end: int) -> tuple[int, int] | None:
+        """Return the Japanese name that ends here, behind a break, a house or a title: `中央医院田边由纪教授`."""
+        for length in (4, 3, 5):
+            start = end - length
+            surnames = lexicon("japanese_surnames_in_han")
+            size = next((n for n in (3, 2) if self.plain[start : start + n] in surnames), 0)
+            if start < 0 or not size or length == size:
+                continue
+            given = self.plain[start + size : end]
+            if all(map(is_han, given)) and _PARTICLES.isdisjoint(given) and self._stands_free(start):
+                return start, end
+        return None
+
+    def by_speaker(self) -> Iterator[Candidate]:
+        """Yield names that stand before a colon at the begin of lines, and so twice at least: `唐国梁：……`."""
+        lines = [m for m in _SPEAKER.finditer(self.plain) if is_name(m.group(1)) and not self._is_known(*m.span(1))]
+        names = [m.group(1) for m in lines]
+        for match in lines:
+            if names.count(match.group(1)) > 1:
+                yield self._make(match.span(1), "speaker")
+
+    def by_apposition(self) -> Iterator[Candidate]:
+        """Yield names before a comma and a title: `唐国梁，教授、主任医师`; and behind an origin: `来自宿州的王蕙`."""
+        for match in _NAME_AND_COMMA.finditer(self.plain):
+            titled = self.titles.match(self.plain, match.end())
+            if titled and is_name(match.group(1)) and not self._is_known(*match.span(1)):
+                yield self._make(match.span(1), "title")
+        for match in _ORIGIN.finditer(self.plain):
+            name = self._starting_at(match.end(), beside=True)
+            if name and self.after.match(self.plain, name[1]) and not is_weak(self.plain[name[0]]):
+                yield self._make(name, "house")
+
     def by_speech(self) -> Iterator[Candidate]:
         """Yield names right before a verb of speech, behind a break of the sentence."""
         for match in self.speech.finditer(self.plain):
             name = self._ending_at(match.start())
-            if name and _is_name(self.plain[name[0] : name[1]]):
+            if name and is_name(self.plain[name[0] : name[1]]):
+                shorter = (name[0], name[1] - 1)
+                if self.plain[shorter[1]] in _ADVERB and is_name(self.plain[name[0] : shorter[1]]):
+                    name = shorter  # `陈静还表示`
                 before = self.plain[max(0, name[0] - 1) : name[0]]
                 if not before or not "\u3400" <= before <= "\u9fff":
                     yield self._make(name, "speech")
@@ -194,14 +219,14 @@ class _Finder:
         """Yield names right behind the house of a person: `上海市胸科医院陆舜、`."""
         for match in self.houses.finditer(self.plain):
             name = self._starting_at(match.end(), beside=True)
-            if name and self.after.match(self.plain, name[1]) and not _is_weak(self.plain[name[0]]):
+            if name and self.after.match(self.plain, name[1]) and not is_weak(self.plain[name[0]]):
                 yield self._make(name, "house")
 
     def by_clause(self) -> Iterator[Candidate]:
         """Yield names of three characters that begin a clause and do what people do: `，王绿化因故未到`."""
         for match in self.clauses.finditer(self.plain):
             start, end = match.span(1)
-            if _is_name(match.group(1)) and self.plain[end - 1] not in _VERB_LIKE and not self._is_known(start, end):
+            if is_name(match.group(1)) and self.plain[end - 1] not in _VERB_LIKE and not self._is_known(start, end):
                 yield self._make((start, end), "clause")
 
     def by_list(self, found: set[str]) -> Iterator[Candidate]:
@@ -215,9 +240,7 @@ class _Finder:
             if first:
                 spans.append(first)
             for start, end in items[1:]:
-                name = (
-                    (start, end) if end - start <= 3 and _is_name(self.plain[start:end]) else self._starting_at(start)
-                )
+                name = (start, end) if end - start <= 3 and is_name(self.plain[start:end]) else self._starting_at(start)
                 if name and (name[1] == end or self.after.match(self.plain, name[1])) and not self._is_known(*name):
                     spans.append(name)
             named = any(self.plain[s:e] in found for s, e in spans)
@@ -240,7 +263,10 @@ def find_chinese_persons(context: Context) -> Iterator[Candidate]:
     if not re.search(f"[{HAN}]{{2}}", context.text):
         return
     finder = _Finder(context)
-    first = [*finder.by_title(), *finder.by_speech(), *finder.by_line(), *finder.by_house(), *finder.by_clause()]
+    first = [
+        *finder.by_title(), *finder.by_speech(), *finder.by_line(), *finder.by_house(), *finder.by_clause(),
+        *finder.by_speaker(), *finder.by_apposition(),
+    ]  # fmt: skip
     foreign = list(find_foreign_names(finder.plain, finder._is_known))
     owners_of = {finder.plain[c.start : c.end]: c for c in foreign if c.stage == "follow-up"}
     for candidate in first:
@@ -253,13 +279,18 @@ def find_chinese_persons(context: Context) -> Iterator[Candidate]:
     spans = {(c.start, c.end) for c in [*first, *listed]}
     surnames: dict[str, set[str]] = {}
     for name in full:
-        surnames.setdefault(name[:2] if name[:2] in _surnames()[1] else name[0], set()).add(name)
+        surnames.setdefault(name[:2] if name[:2] in chinese_surnames()[1] else name[0], set()).add(name)
     for candidate in first:
         if candidate.stage == "surname-title":
-            owners = surnames.get(finder.plain[candidate.start], set())
+            two = finder.plain[candidate.start : candidate.start + 2]
+            owners = surnames.get(two if two in chinese_surnames()[1] else two[:1], set())
             if len(owners) == 1:
                 (candidate.key,) = owners
                 candidate.canonical, candidate.certain = candidate.key, True
+    sure = {finder.plain[c.start : c.end] for c in first if c.stage in ("speaker", "line", "bracket")}
+    for candidate in first:
+        if candidate.stage in ("title", "speech", "clause") and finder.plain[candidate.start : candidate.end] in sure:
+            candidate.stage = "repeated"  # beyond doubt, since it is a name elsewhere in the text too
     yield from first
     yield from listed
     yield from foreign

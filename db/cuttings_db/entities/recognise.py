@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 
 from cuttings_db.entities.abbreviations import find_short_forms
 from cuttings_db.entities.candidates import Candidate
+from cuttings_db.entities.chinese_follow_ups import tell_titled_surnames
 from cuttings_db.entities.chinese_names import find_chinese_names
 from cuttings_db.entities.chinese_persons import find_chinese_persons
 from cuttings_db.entities.citations import find_citations, find_venues
@@ -65,6 +66,7 @@ def _recognise(text: str, depth: str) -> list[Candidate]:
             context.found.extend(stage(context))
     settled = settle(agree(text, [*context.known, *context.found]))
     qualify_departments(context.text, settled)
+    tell_titled_surnames(text, settled)
     later = list(find_event_forms(text, settled))
     later.extend(find_short_forms(text, settled))
     later.extend(find_short_names(context, settled))
