@@ -203,14 +203,19 @@ def _decide(archive: Archive, given: Namespace, report: Report) -> Answer:
         counts = archive.deciding.apply(data, report)
         told = f"{counts['applied']} applied, {counts['already']} already here, {counts['waiting']} wait for review"
         return counts, told, True
-    made, refused = [], []
-    for decision in data if isinstance(data, list) else [data]:
+    made: list[dict[str, Any]] = []
+    refused: list[dict[str, Any]] = []
+    words = []
+    for number, decision in enumerate(data if isinstance(data, list) else [data], 1):
         try:
-            made.append(archive.decide(decision if isinstance(decision, dict) else {}, report))
+            if not isinstance(decision, dict) or not isinstance(decision.get("kind"), str):
+                raise DecisionRefused("this is no correction", 'Write one as {"kind": …}.')
+            made.append(archive.decide(decision, report))
+            words.append(f"{made[-1]['id']}: {made[-1]['label']}")
         except DecisionRefused as error:
-            refused.append({"decision": decision, "reason": error.reason, "advice": error.advice})
-    words = [f"{m['id']}: {m['label']}" for m in made] + [f"refused: {r['reason']}" for r in refused]
-    return {"made": made, "refused": refused}, "\n".join(words), not refused
+            refused.append({"number": number, "decision": decision, "reason": error.reason, "advice": error.advice})
+            words.append(f"refused, number {number} of the file: {error.reason}. {error.advice}".rstrip())
+    return {"made": made, "refused": refused}, "\n".join(words) or "There are no corrections in it.", not refused
 
 
 def _decisions(archive: Archive, given: Namespace, report: Report) -> Answer:

@@ -83,9 +83,7 @@ def make_parser() -> argparse.ArgumentParser:
     which.add_argument("--query", help="all articles that this finds")
     which.add_argument("--id", type=int, nargs="+", action="extend", help="these articles")
 
-    given = _add(
-        commands, "decide", "Apply corrections from a JSON file: one, a list, or what `decisions --to` wrote."
-    )
+    given = _add(commands, "decide", "Apply corrections from a JSON file: one, a list, or what `decisions --to` wrote.")
     given.add_argument("file", type=_path, metavar="FILE.json")
     given = _add(commands, "decisions", "List all corrections, or write those in force for another archive.")
     given.add_argument("--to", type=_path, metavar="FILE", help="write them to a file that `decide` applies elsewhere")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import uuid
 from collections.abc import Callable
 from typing import Any
@@ -23,6 +24,7 @@ __all__ = ["LONGEST", "Completing", "KeyOf", "entity_anchor"]
 KeyOf = Callable[[str, str], str]
 # No name is longer; a whole text is none.
 LONGEST = 300
+_UUID = re.compile(r"[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")
 _MOST_KEYS, _MOST_NAMES, _MOST_MENTIONS = 16, 64, 4000
 
 
@@ -62,7 +64,11 @@ class Completing:
 
     def _row(self, identifier: Any) -> dict[str, Any]:
         """Return an entity, and keep what tells it elsewhere."""
-        row = entity_row(self.store, str(identifier))
+        if not isinstance(identifier, str) or not identifier:
+            raise DecisionRefused("this correction names no entry", "Name it by its id, as the list of entries has it.")
+        row = entity_row(self.store, identifier)
+        if row is None and _UUID.fullmatch(identifier) is None:
+            raise DecisionRefused(f"“{identifier[:60]}” is no id of an entry", "Take it from the list of entries.")
         if row is None:
             raise DecisionRefused("this entry is no longer in the archive", "Look it up again.")
         self.made.setdefault("anchors", {})[row["id"]] = entity_anchor(self.store, row)

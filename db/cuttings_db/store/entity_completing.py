@@ -9,6 +9,7 @@ from typing import Any
 from cuttings_db.errors import DecisionRefused
 from cuttings_db.store.completing import LONGEST, Completing, KeyOf
 from cuttings_db.store.connection import Store
+from cuttings_db.store.laying import folded_value
 
 __all__ = ["CLAIMS", "complete_entities"]
 
@@ -48,7 +49,7 @@ def _retype(c: Completing) -> str:
 
 def _reject(c: Completing) -> str:
     """An entity is no name."""
-    return f"removal of “{c.entity()['name']}”"
+    return f"removal of “{_short(c.entity()['name'])}”"
 
 
 def _not_same(c: Completing) -> str:
@@ -92,7 +93,7 @@ def _add_mention(c: Completing) -> str:
         name = c.text("name", "", needed=False)
         c.made["name"] = name
         c.key(kind, name or surface)
-    return f"addition of “{_short(surface)}”"
+    return f"addition of “{_short(surface)}”{' everywhere' if c.made['everywhere'] else ''}"
 
 
 def _reject_mention(c: Completing) -> str:
@@ -173,6 +174,8 @@ def _reject_claim(c: Completing) -> str:
     c.made["value"] = c.text("value", "a claim without a value cannot be rejected")
     if c.given.get("article") is not None:
         c.made["article"] = c.articles([c.given["article"]])[0]
+    if not _is_said(c, row["number"]):
+        raise DecisionRefused("nobody says this of the entry", "Look at what is said of it.")
     # An affiliation says its organisation, however articles spell it.
     others = c.store.rows(
         "SELECT DISTINCT o.uuid FROM claims m JOIN raw_entities r ON r.id=m.raw JOIN raw_entities q ON q.id=m.other_raw"
@@ -183,6 +186,18 @@ def _reject_claim(c: Completing) -> str:
         c.given = {**c.given, "other": others[0][0]}
         c.entity("other")
     return f"removal of the {_short(c.made['claim'])} “{_short(c.made['value'])}” of “{_short(row['name'])}”"
+
+
+def _is_said(c: Completing, entity: int) -> bool:
+    """Tell whether an article, or the one that is named, or a person says what is to be rejected."""
+    kind, article = c.made["claim"], c.made.get("article")
+    rows = c.store.rows(
+        "SELECT m.value, m.article FROM claims m JOIN raw_entities r ON r.id=m.raw WHERE r.entity=? AND m.kind=?"
+        " UNION SELECT value, NULL FROM said_claims WHERE entity=? AND kind=?",
+        (entity, kind, entity, kind),
+    )
+    value = folded_value(c.made["value"])
+    return any(article in (None, place) and folded_value(str(said)) == value for said, place in rows)
 
 
 _COMPLETE: dict[str, Callable[[Completing], str]] = {
