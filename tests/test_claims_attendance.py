@@ -70,6 +70,23 @@ ENGLISH = [
     ("A third talk, by {P:Omar Said}, was on cost.", "speaker: Omar Said"),
     ("Present: {P:Eva Lind} (Lund, chair), {P:Omar Said} and {P:Jo Park}.",
      "attendee: Jo Park, Omar Said; chair: Eva Lind"),
+    ("It fell to {P:Eva Lind} to chair a restless session.", "chair: Eva Lind"),
+    ("With {P:Eva Lind} in the chair, the session ran late.", "chair: Eva Lind"),
+    ("{P:Eva Lind} put the case for screening; the case against was put by {P:Omar Said}.",
+     "speaker: Eva Lind, Omar Said"),
+    ("Our thanks to {P:Omar Said} for chairing the poster session.", "chair: Omar Said"),
+    ("In the discussion, {P:Omar Said} asked about children.", "attendee: Omar Said"),
+    ("{P:Eva Lind} stepped in for {P:Omar Said} and presented the data.", "speaker: Eva Lind"),
+    ("In place of {P:Omar Said}, {P:Eva Lind} gave the lecture.", "speaker: Eva Lind"),
+    ("Moderator {P:Omar Said} cut him short.", "chair: Omar Said"),
+    ("Fellow panellists {P:Omar Said} and {P:Eva Lind} disagreed.", "panellist: Eva Lind, Omar Said"),
+    ("The first speaker, {P:Omar Said}, ran over time.", "speaker: Omar Said"),
+    ("{P:Omar Said}, one of the panellists, disagreed.", "panellist: Omar Said"),
+    ("Co-Chairs: {P:Omar Said}, {P:Eva Lind}\n\nKeynote lecture\n\n{P:Jo Park}, Seoul\n",
+     "chair: Eva Lind, Omar Said; speaker: Jo Park"),
+    ("Missing from the podium was {P:Omar Said}, whose flight had been cancelled.", ""),
+    ("{P:Omar Said}, who had planned to attend, was refused a visa.", ""),
+    ("Dr. {P:Omar Said}'s team presented a poster.", ""),
     # Who was not there, or of whom nothing of the kind is told.
     ("{P:Eva Lind}, who was not involved in the study, called the data solid.", ""),
     ("Apologies were received from {P:Eva Lind}, who sent a letter.", ""),
@@ -193,6 +210,21 @@ def test_a_printed_round_table_makes_panellists_of_its_voices() -> None:
         ("Leo Marsh", "panellist", "LF"),
         ("Leo Marsh", "speaker", "EHA"),
     ]
+
+
+def test_a_hearing_has_a_chair_and_speakers() -> None:
+    text = (
+        "The {E:Oncologic Drugs Advisory Committee meeting=ODAC} on Tuesday voted 7 to 5 against velotinib."
+        " {P:Carol Dietz}, MD, of {O:Emory}, the committee's acting chair, cast the last vote. Presenting for the"
+        " company, {P:Ravi Anand} said the benefit was clear. {P:Lena Orlov} told the committee that the trial was"
+        " small. {P:Ann Bright}, who had been named to the panel, recused herself."
+    )
+    assert roles(text) == "chair: Carol Dietz; speaker: Lena Orlov, Ravi Anand"
+
+
+def test_an_interview_speaks_of_who_is_interviewed() -> None:
+    text = "Ten questions for {P:Eva Lind}\n\nYou presented the results at {E:ASCO 2025} in June. How was it?\n"
+    assert said(text, "attendance") == [("Eva Lind", "speaker", "ASCO 2025")]
 
 
 def test_words_without_a_meeting_tell_of_none() -> None:

@@ -22,7 +22,7 @@ def attendances(reading: Reading) -> Iterator[Claim]:
 
     Who could not come is not among them. Who chaired, spoke or sat on a panel is not told to have attended besides.
     """
-    types = {mention.type for _, _, mention in reading.spans}
+    types = {mention.type for _, _, mention in reading.spans} | {mention.type for mention in reading.left_out}
     if "event" not in types or "person" not in types:
         return
     programme = Programme(reading)
@@ -43,7 +43,7 @@ def _transcript(reading: Reading, programme: Programme) -> Iterator[Told]:
     """Yield the panellists of a printed round table: whose names stand before what they say, at least twice two."""
     if not programme.round_table or programme.main is None:
         return
-    where = next(s for s in programme.spans if s[2].key == programme.main.key)
+    where = programme.home(programme.main)
     voices: dict[str, list[Span]] = {}
     for person in reading.spans:
         if person[2].type == "person" and _VOICE.match(reading.text, person[1], person[1] + 60):

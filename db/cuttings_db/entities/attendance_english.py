@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from cuttings_db.entities.attendance_lists import beside, called_so, in_slot, labelled, noun_role
 from cuttings_db.entities.attendance_patterns import patterns
 from cuttings_db.entities.attendance_programme import FAINT, FIRM, WEAK, Programme
 from cuttings_db.entities.attendance_subjects import denied, people_after, people_before, who_says_i
@@ -31,16 +32,6 @@ _MAY_TELL = re.compile(r"\b(?:[Hh]e|[Ss]he|I|[Ww]e|You)\b|:\s*$")
 _ANSWERS = frozenset({"asked", "objected", "replied", "countered", "disagreed"})
 _RESUMES = re.compile(r"\b(?:and|then|before|but)\s+(?:\w+ ){0,2}$")
 _VERBAL = re.compile(r"\b(?:will|to|would|and|also|can|must|who|jointly)\s+(?:\w+ )?$")
-_CHAIR_IN_BRACKETS = re.compile(r" ?\([^()\n]*\b(?:chair(?:man|woman|person)?|moderator)\b")
-_NEW_LABEL = re.compile(r"\.\s+[A-Z][a-z]+:|\b(?:Apologies|Absent|Regrets|Excused)\b")
-_LABEL_ROLES = (
-    ("chair", re.compile(r"chair|moderator")),
-    ("panellist", re.compile(r"panel|round table|around the table")),
-    (
-        "attendee",
-        re.compile(r"participants|attendees|taking part|^present$|also present|in attendance|delegates|guests"),
-    ),
-)
 
 
 def told_in_english(reading: Reading, programme: Programme, sentence: Part) -> Iterator[Told]:
@@ -110,7 +101,7 @@ def _people(reading: Reading, programme: Programme, sentence: Part, match: re.Ma
             return
         yield people_after(reading, end, stop, 90), role, FIRM if role != "panellist" else WEAK
     elif kind == "label":
-        yield from _labelled(reading, programme, match)
+        yield from labelled(reading, programme, match)
     elif kind == "fell":
         rest = text[end : min(stop, end + 110)]
         chairs = re.search(r" to (?:chair|moderate|preside|steer|keep)\b", rest)
@@ -122,20 +113,22 @@ def _people(reading: Reading, programme: Programme, sentence: Part, match: re.Ma
         if programme.round_table:
             yield people_after(reading, end, stop, 110), "panellist", WEAK
     elif kind == "slot":
-        yield _in_slot(reading, match), "speaker", WEAK
+        yield in_slot(reading, match), "speaker", WEAK
     elif kind == "house_office":
         if programme.hearing:
-            yield _beside(reading, sentence, match), "chair", WEAK
+            yield beside(reading, sentence, match), "chair", WEAK
     elif kind in ("office", "the_chair"):
-        yield _beside(reading, sentence, match), "chair", FIRM if kind == "office" else WEAK
+        yield beside(reading, sentence, match), "chair", FIRM if kind == "office" else WEAK
     elif kind == "of_event":
         if any(s[0] == end for s in programme.spans):
-            yield _beside(reading, sentence, match), "chair", FAINT
+            yield beside(reading, sentence, match), "chair", FAINT
     elif kind == "member":
         if programme.round_table or programme.hearing:
-            yield _beside(reading, sentence, match), "panellist", WEAK
+            yield beside(reading, sentence, match), "panellist", WEAK
+    elif kind == "role_noun":
+        yield called_so(reading, sentence, match), noun_role(match.group()), WEAK
     elif kind == "discussant":
-        yield _beside(reading, sentence, match), "speaker", WEAK
+        yield beside(reading, sentence, match), "speaker", WEAK
     elif kind == "said":
         yield from _said(reading, programme, sentence, match)
     elif kind == "fronted":
@@ -214,21 +207,6 @@ def _verb(reading: Reading, programme: Programme, sentence: Part, match: re.Matc
     yield people, role, strength
 
 
-def _in_slot(reading: Reading, match: re.Match[str]) -> list[Span]:
-    """Return who has a slot of a programme: `10:15 A (X): Margins`, `10:15 Margins – A`."""
-    text = reading.text
-    line = text.find("\n", match.end())
-    people = reading.of_type("person", match.end(), line if line >= 0 else len(text))
-    if not people:
-        return []
-    gap = text[match.end() : people[0][0]]
-    if re.fullmatch(r"\s+(?:Prof\.?|Dr\.?|Professor)?\s*", gap) or (
-        len(people) == 1 and len(gap) < 140 and re.search(r"(?:[–—:/(,-]|\bby)\s*(?:(?:Prof|Dr)\.? )?$", gap)
-    ):
-        return people[:1]
-    return []
-
-
 def _said(reading: Reading, programme: Programme, sentence: Part, match: re.Match[str]) -> _Found:
     """Yield who said something during a session: `At the opening session, X stressed`, `X said at the meeting`."""
     text = reading.text
@@ -261,61 +239,6 @@ def _fronted(reading: Reading, sentence: Part, match: re.Match[str]) -> _Found:
         return
     role = {"Chairing": "chair", "Moderating": "chair", "Attending": "attendee"}.get(match.group(), "speaker")
     yield people_after(reading, comma + 1, sentence[1], 24)[:1], role, WEAK
-
-
-def _labelled(reading: Reading, programme: Programme, match: re.Match[str]) -> _Found:
-    """Yield the people of a line such as `Present: A (X), B (Y, chair)`."""
-    text, label = reading.text, match.group("label_word").lower()
-    stop = text.find("\n", match.end())
-    stop = stop if stop >= 0 else len(text)
-    if not match.group().endswith(":"):
-        alone = text[match.start() - 1 : match.start()] in ("", "\n")
-        following = reading.of_type("person", match.end(), match.end() + 8)
-        if (
-            not alone
-            or not following
-            or not re.fullmatch(r"[\s—–]*(?:(?:Prof|Dr)\.? )?", text[match.end() : following[0][0]])
-        ):
-            return
-    if text[match.end() : stop].strip() == "":  # the names stand on the lines below
-        stop = text.find("\n\n", stop + 2)
-        stop = stop if stop >= 0 else len(text)
-    role = next((role for role, words in _LABEL_ROLES if words.search(label)), "speaker")
-    if role == "attendee" and programme.round_table:
-        role = "panellist"
-    people: list[Span] = []
-    chairs: list[Span] = []
-    for person in reading.of_type("person", match.end(), stop):
-        gap = text[people[-1][1] if people else match.end() : person[0]]
-        if _NEW_LABEL.search(gap) or len(gap) > 160:
-            break
-        people.append(person)
-        if _CHAIR_IN_BRACKETS.match(text, person[1], person[1] + 80):
-            chairs.append(person)
-    yield chairs, "chair", FIRM
-    yield [p for p in people if p not in chairs], role, FIRM
-
-
-def _beside(reading: Reading, sentence: Part, match: re.Match[str]) -> list[Span]:
-    """Return the person whom an office stands beside: `X, the congress chair,` or `the congress chair, X`."""
-    text = reading.text
-    for person in reading.of_type("person", match.end(), min(sentence[1], match.end() + 60))[:1]:
-        gap = text[match.end() : person[0]]
-        inner = [s for s in reading.spans_over(match.end(), person[0]) if s[2].type in ("event", "organisation")]
-        if inner and inner[0][0] - match.end() < 6:
-            gap = text[inner[-1][1] : person[0]]
-        if re.fullmatch(r"(?: of [^,.;:]{3,40})?,? ?(?:Prof\.?|Dr\.?|Professor|[A-Z][\w.]+ )*\s*", gap):
-            return [person]
-    for person in reversed(reading.of_type("person", max(sentence[0], match.start() - 140), match.start())[-1:]):
-        gap = text[person[1] : match.start()]
-        if re.fullmatch(
-            r"(?:,? (?:M\.?D\.?|Ph\.?D\.?))*(?:(?: (?:of|from|at) [^;:“”\"\n]{2,80})?, |, [^;:“”\"\n]{2,90}(?:,"
-            r"| and) | \("
-            r"|,? (?:who )?(?:is|was|as) )(?:and |also |the |scientific |general |programme |honorary )*",
-            gap,
-        ):
-            return [person]
-    return []
 
 
 def _named(

@@ -66,7 +66,7 @@ def patterns() -> Patterns:
         rf"|{_TALK}(?: on [^.;,\n]{{3,50}}?)?,? (?:by|from)|heard(?: \w+)? from)",
         "list_panellist": r"(?:[Aa]round the table(?: \w+)? (?:sat|were|was)"
         "|[Tt]he panel(?:l?ists)? (?:comprised|consisted of|included|featured|was made up of"
-        r"|brought together|were|are)|[Pp]anell?ists (?:were|included|are|include)"
+        r"|brought together|were|are)|[Pp]anell?ists (?:were|included|are|include)|[Pp]anel of \w+[,:]"
         r"|[Oo]n the panel(?: with \w+)? (?:were|was|sat)"
         r"|(?:panel|round[ -]?table)(?: \w+){0,3}? (?:with|between|among|comprising|composed of|including"
         r"|featuring|involving|made up of|consisting of)"
@@ -75,12 +75,12 @@ def patterns() -> Patterns:
         "list_beside": r"[Ww]ith (?:him|her|them)(?: [\w ]{1,20})? (?:were|was|sat)",
         "list_speaker": r"(?:(?:[Ll]ectures|[Tt]alks|[Pp]resentations|[Kk]eynotes|[Aa]ddresses"
         r"|[Ss]peakers)(?: \w+){0,2}:|(?:[Kk]eynote s|[Ii]nvited s|[Ss])peakers (?:were|included|are|include"
-        "|will be|will include)|[Aa]lso speaking (?:was|were)"
+        "|will be|will include)|[Aa]lso speaking (?:was|were)|[Nn]ext (?:came|up was)|[Tt]hen came"
         r"|[Aa]mong the (?:[\w-]+ )?speakers (?:was|were|are)|[Dd]ebate between|[Ff]eaturing talks by)",
         "list_attendee": rf"(?:(?:[Aa]mong|[Aa]lso) (?:(?:those|the \w+|in|the) )?(?:in the audience|audience"
         "|present|attending|listening|who (?:attended|came)|in attendance|attendance"
         rf"|(?:\w+ )?{_PEOPLE}|there)(?: (?:at|to|from|of|in) [^.,;\n]{{3,60}}?)? (?:was|were)"
-        rf"|[Ii]n the (?:audience|front row) (?:was|were|sat)"
+        rf"|[Ii]n the (?:audience|front row|hall|room) (?:was|were|sat)"
         r"|(?:[Aa]ttendees|[Pp]articipants|[Dd]elegates|[Gg]uests) (?:included|include|were)"
         r"|[Tt]aking part (?:were|was)|(?:was|were|is) attended by"
         r"|[Ff]rom the (?:audience|floor|back of the hall),|[Qq]uestions? (?:came )?from"
@@ -107,11 +107,16 @@ def patterns() -> Patterns:
         "|this year['’]s )?",
         "member": r"(?:panel|committee) member",
         "discussant": r"(?:the |an? )?(?:invited |designated )?discussant\b",
-        "chair": r"(?:co-)?(?:chair(?:s|ed|ing)?|moderat(?:es|ed|ing|e)|presid(?:es|ed|ing|e) (?:over|at))\b",
+        "role_noun": r"(?:[Mm]oderators?|[Pp]anell?ists?|(?:[Kk]eynote |[Gg]uest |[Pp]lenary "
+        "|[Ii]nvited )?[Ss]peakers?"
+        r"|[Ss]ession chairs?)\b(?! (?:included|include|of|after))",
+        "chair": r"(?:co-)?(?:chair(?:s|ed|ing)?|moderat(?:es|ed|ing|e)|presid(?:es|ed|ing|e) (?:over|at)"
+        r"|presided)\b",
         "leads": r"(?:led|leads|ran|runs|hosted|hosts|convened|convenes|facilitated|facilitates|leading|hosting)\b",
         "opens": r"(?:opened|opens|closed|closes|closing|opening)(?= (?:the|this|its)\b)",
         "gift": rf"{_GIVE} {_DETERMINER}(?: [\w'’-]+){{0,5}}? (?i:{given})\b",
-        "owned": rf"(?:['’]s|, whose) (?:[\w-]+ ){{0,3}}{_TALK}\b",
+        "owned": rf"(?:['’]s|, whose) (?!team|group|colleag|lab|compan|staff|hospital"
+        rf"|institut)(?:[\w-]+ ){{0,3}}{_TALK}\b",
         "panellist": rf"(?:{_JOIN}(?: (?:the|a|an|this|that|its))?(?: [\w'’-]+){{0,4}}? (?:panels?|round[ -]?table)"
         r"|(?:was|were|is|as) (?:an? |one of the |among the )?panell?ists?)\b",
         "spoke": r"(?:spoke|speaks|speak|speaking|keynoted|keynotes|debated|debates|(?:was|were|is|are) (?:an? "
@@ -119,8 +124,8 @@ def patterns() -> Patterns:
         rf"|took (?:to )?the (?:stage|podium|floor|microphone)|walked (?:the |her |his )?(?:{audience}) through"
         rf"|{_TELL} (?:the |an? |a packed )?(?:[\w-]+ ){{0,2}}(?:{audience})"
         r"|[Ii]n (?:his|her|their) (?:[\w-]+ ){0,2}(?:welcome|keynote|lecture|talk|address|speech|remarks"
-        r"|presentation|oration)|shared the (?:session|stage|podium|platform) with"
-        r"|took questions|summed up|testified|(?:put|made|argued|makes|puts) (?:the|a|his|her) case|(?:won"
+        r"|presentation|oration)|shared (?:the|a) (?:session|stage|podium|platform)(?: with)?"
+        r"|summed up|testified|(?:put|made|argued|makes|puts) (?:the|a|his|her) case|(?:won"
         r"|lost) the debate|had the (?:first|last|final) word|took the lectern|stepped up|rose to (?:speak|reply"
         r"|present)|(?:went|came|was) (?:first|next|last) up|opened proceedings|closed proceedings"
         r"|drew (?:laughter|applause)|(?:spoke|argued|arguing) (?:for|against) the motion|brought (?:news|data"
@@ -132,7 +137,8 @@ def patterns() -> Patterns:
         "attended": r"(?:attend(?:s|ed|ing)?|took part|takes part|taking part|take part|participat(?:ed|es|ing"
         "|e)|(?:was|were) (?:also )?(?:present|in the audience|in attendance|on hand"
         r"|(?:among|one of) the (?:[\w-]+ ){0,3}(?:delegates|participants|attendees|guests|audience))"
-        r"|asked (?:a question )?from the (?:floor|audience)|listened|made the (?:trip|journey)|raised (?:her"
+        r"|asked (?:a question )?from the (?:floor|audience)|listened|dialled in|logged in|tuned in"
+        r"|followed the (?:talks|sessions?|congress|debate|meeting)|made the (?:trip|journey)|raised (?:her"
         r"|his|a) hand|(?:sat|sitting|stood) (?:in|at|among) the (?:\w+ )?(?:row|back|front|audience|hall|delegates)"
         r"|(?:was|were) (?:our |the society['’]s )?(?:delegates?|representatives?) (?:at|to)|had (?:come|flown"
         r"|travelled) (?:in )?from)\b",

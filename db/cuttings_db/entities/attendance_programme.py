@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from functools import lru_cache
 
 from cuttings_db.entities.attendance_words import meeting_words, one_of
@@ -19,7 +20,7 @@ _LATIN = re.compile(r"[A-Za-z]{5,}")
 _LEAD = 900  # characters: where a report names what it reports
 _NEAR = 420  # characters back to a meeting that "the session" may belong to
 _HELD = re.compile(
-    r"\b(?:held|opened|closed|closes|took place|gathered|concluded|convened|ran from|runs from|was hosted)\b"
+    r"\b(?:held|opened|closed|closes|took place|met in|gathered|concluded|convened|ran from|runs from|was hosted)\b"
     r"|召开|召開|举行|舉行|举办|舉辦|闭幕|閉幕|开幕|開幕|落幕|在.{1,10}[召举舉]"
 )
 _TO_COME = re.compile(r"^[^.。\n]{0,30}(?:will (?:be held|take place|return|meet)|定于|定於|将于|將於|将在|將在)")
@@ -36,9 +37,14 @@ _OTHER_TIME = re.compile(
     re.IGNORECASE,
 )
 _SENTENCE_END = re.compile(r"[.!?。！？]\s|\n|。")
+_NO_HEADING = re.compile(r"[.!?;:。！？；：，]\s|[.!?;:。！？；：，”]$|[，。：]")
 _YEAR_TOLD = re.compile(r"(?<!since )(?<!until )(?<!born in )(?<!自)(?<![\d.-])(?:19|20)\d\d(?![\d.])")
 # A named lecture is held at a congress; who gives it speaks there.
-_LECTURE = re.compile(r"lecture|oration|award|prize|\bday\b|演[讲講]|[讲講]座|[奖獎]|青年论坛|青年論壇", re.IGNORECASE)
+_LECTURE = re.compile(
+    r"(?:presidential|plenary|satellite|poster|opening|closing) (?:symposium|session)|lecture|oration|award"
+    r"|prize|\bday\b|演[讲講]|[讲講]座|[奖獎]|青年论坛|青年論壇",
+    re.IGNORECASE,
+)
 _ROUND_TABLE = re.compile(r"\bround ?table|\bpanel discussion|圆桌|座谈|对话实录", re.IGNORECASE)
 _HEARING = re.compile(r"\b(?:(?:advisory|appraisal) committee|ODAC|adcom+)\b", re.IGNORECASE)
 _ELSEWHERE = re.compile(r"\b(?:first shown|previously|earlier|(?:that|which) (?:was|were|had|have))\b|首次公布于|曾在")
@@ -68,7 +74,7 @@ class Programme:
         self.spans: list[Span] = [span for span in reading.spans if span[2].type == "event"]
         self._starts = [span[0] for span in self.spans]
         self._used: set[int] = set()
-        self.main = self._reported()
+        self.main = self._reported() or self._of_running_heads()
         head = reading.plain[:600]
         self.round_table = _ROUND_TABLE.search(head) is not None
         self.hearing = _HEARING.search(head) is not None
@@ -106,6 +112,14 @@ class Programme:
             return None
         enough = 0 if _ROUND_TABLE.search(self._reading.plain[:600]) else 1 if best in held else 2
         return first[best][2] if _tells_of_a_meeting(self._reading.plain, enough) else None
+
+    def _of_running_heads(self) -> Mention | None:
+        """Return the meeting whose proceedings the pages are, if the heads of the pages name it most."""
+        counted = Counter(m.key for m in self._reading.left_out if m.type == "event")
+        if not counted or not _tells_of_a_meeting(self._reading.plain, 2):
+            return None
+        best = counted.most_common(1)[0][0]
+        return next(m for m in self._reading.left_out if m.key == best)
 
     def meets(self, start: int, end: int) -> bool:
         """Say whether a span holds a word of meetings."""
@@ -156,15 +170,23 @@ class Programme:
         if _OTHER_TIME.search(near):
             return None
         paragraph = plain.rfind("\n", 0, at) + 1
-        local = self.last_named(at, at - paragraph)
+        heading = plain.rfind("\n", 0, max(0, len(plain[:paragraph].rstrip()))) + 1
+        above = plain[heading:paragraph].rstrip()
+        if len(above) > 90 or _NO_HEADING.search(above):
+            heading = paragraph
+        local = self.last_named(at, at - heading)
         if local and not self._compared(local) and not self.is_lecture(local):
             return local
         if self.main is not None:
             years = set(_YEAR_TOLD.findall(near))
             if years and self._years and not years & self._years:
                 return None
-            return next(s for s in self.spans if s[2].key == self.main.key)
+            return self.home(self.main)
         return self.last_named(at) if strength >= FIRM else None
+
+    def home(self, event: Mention) -> Span:
+        """Return the first span of a meeting; one that running heads alone name stands nowhere."""
+        return next((s for s in self.spans if s[2].key == event.key), (-1, -1, event))
 
     def is_lecture(self, span: Span) -> bool:
         """Say whether an event is a named lecture or the like, which is held at a larger one."""

@@ -23,7 +23,8 @@ _BRIDGE = re.compile(
     r"|both|recently|will|would|is|are|was|were|to|be|been|scheduled|expected"
     r"|due|invited|asked|set|jointly|together|who|and|meanwhile|himself|herself|next|afterwards|twice|once|today"
     r"|yesterday"
-    r"|on [A-Z][a-z]+day|agreed|accepted|able|for|had|once more|in the end|happy|honou?red|back|still|present"
+    r"|on [A-Z][a-z]+day|agreed|accepted|said|argued|noted|stressed|warned|able|for|had|once more|in the end"
+    r"|happy|honou?red|back|still|present"
     r"|going|each|all|now|there|in turn|in person|[a-z]+ly),?)*,? ?"
 )
 # A person that hangs on a preposition or is the object of a verb is not who acts.
@@ -49,7 +50,10 @@ _OPENS_LIST = re.compile(rf"[ \n]?(?:{_TITLES}\.?,? )*")
 @lru_cache(maxsize=1)
 def _verbs() -> frozenset[str]:
     """Return words that make a clause of its own between two names of a list."""
-    more = "is was were are had will where brought featured comprised included gave chaired moderated heard met closed followed"
+    more = (
+        "is was were are had will where brought featured comprised included gave chaired moderated heard met closed"
+        " followed"
+    )
     nouns_too = {"lead", "chair", "chairs", "runs"}
     return (lexicon("speech_verbs") | lexicon("person_verbs") | set(more.split())) - nouns_too
 
@@ -57,6 +61,7 @@ def _verbs() -> frozenset[str]:
 _FIRST_PERSON = re.compile(r"(?:^|[\s“\"])(I|[Ww]e|You)(?: (?:have|had|will|also|just|first|recently|then))*\s+$")
 _LABEL = re.compile(r"(?: \([^()]{1,40}\))?:")
 _SAID = re.compile(r"[,.?!]?[”\"] (\w+) (?:(?:Prof|Dr|Mr|Ms|Mrs)\.? |Professor )?$")
+_AS_CHAIR = re.compile(r",? as (?:the )?(?:moderator|chair)")
 _WHO = re.compile(r"(?:^|,) who\b[^,;]*$")
 _AND = re.compile(r"\band\b|&|\bwith\b|\bas well as\b|\bplus\b")
 
@@ -162,7 +167,7 @@ def people_after(reading: Reading, start: int, end: int, reach: int = 60) -> lis
             break
         else:
             last = _AND.search(reading.text, found[-1][1], person[0]) is not None
-            if ended and not last:
+            if (ended and not last) or _AS_CHAIR.match(reading.text, person[1]):
                 break
             ended = ended or last
             follows = _WORD.match(reading.text, person[1] + 1)

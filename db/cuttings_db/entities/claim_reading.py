@@ -26,11 +26,14 @@ class Reading:
 
     def __init__(self, form: ReadingForm, mentions: Sequence[Mention]) -> None:
         self.form, self.text = form, form.text
-        self.spans: list[tuple[int, int, Mention]] = []
+        self.spans: list[Span] = []
+        self.left_out: list[Mention] = []  # of running heads and the like
         for mention in mentions:
             start, last = form.derived(mention.parts[0][0]), form.derived(mention.parts[-1][1] - 1)
             if start is not None and last is not None and last >= start:
                 self.spans.append((start, last + 1, mention))
+            else:
+                self.left_out.append(mention)
         self.spans.sort(key=lambda s: (s[0], -s[1]))
         self.starts = [s for s, _, _ in self.spans]
 
