@@ -32,6 +32,15 @@ _MARKED = re.compile(
     r"\s+(?=\w)",
     re.IGNORECASE,
 )
+# What stands before a name and is none; `Dr`, `Lord`, `King` and `Sir` are too often part of one (`Dr. Dre`).
+_TITLE = re.compile(
+    r"(?:(?:Vice[- ])?President|Senator|Governor|Mayor|Minister|Secretary|Chancellor|Chair(?:man|woman|person)|Speaker"
+    r"|Congress(?:man|woman)|Justice|Judge|Professor|Colonel|General|Captain|Admiral|Sergeant|Lieutenant|Reverend"
+    r"|Bishop|Director|Aunt|Uncle|(?:Mr|Mrs|Ms|Prof|Sen|Rep|Gov|Gen|Col|Capt|Sgt|Lt|Rev)(?:\.|(?= )))"
+    r"(?: of [A-Z][a-z]+)?\s+(?=[^\W\d_])"
+)
+_OWNER = re.compile(r"\s?['’]s?$")
+_ARABIC = re.compile(r"(?:(?<=\s)|^)[Aa][lnsz] ?- ?$")
 _OF_YEAR = re.compile(r"\s+(?:of|in|for)\s+(?:19|20)\d\d$")
 _NO_NAME = re.compile(r"Good [A-Z]\w+ Practice|Big Pharma|(?:advanced )?solid tumou?rs?", re.IGNORECASE)
 _PAIRS = {")": "(", "]": "["}
@@ -85,6 +94,30 @@ def _person(text: str, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
+def _general(text: str, start: int, end: int, kind: str) -> tuple[int, int]:
+    """Return the name of a person, house or place without what is about it; an empty span for peoples and letters."""
+    connector = _CONNECTOR.search(text[start:end])
+    if connector:
+        end = start + connector.start()
+    if kind != "organisation":  # firms are called after their owners, and so are churches
+        owner = _OWNER.search(text[start:end])
+        if owner and not text.startswith(("St", "Saint"), start):
+            end = start + owner.start()
+    if kind == "person":
+        title = _TITLE.match(text, start, end)
+        if title:
+            start = title.end()
+    article = _ARABIC.search(text, max(0, start - 5), start)
+    if article and kind != "place":
+        start = article.start()
+    if end - start < 2 or (text[end : end + 3] == " - " and text[start:end] in ("Al", "al")):
+        return start, start
+    words = text[start:end].lower().split()
+    if words and all(w in lexicon("peoples") for w in words):
+        return start, start
+    return start, end
+
+
 def _shape(text: str, start: int, end: int, kind: str) -> tuple[int, int]:
     """Return a span of one type as the conventions have it; an empty one where it is no name."""
     start, end = _match_brackets(text, *_trim(text, start, end))
@@ -92,9 +125,7 @@ def _shape(text: str, start: int, end: int, kind: str) -> tuple[int, int]:
     if kind == "person":
         start, end = _person(text, start, end)
     if kind in _GENERAL:
-        connector = _CONNECTOR.search(text[start:end])
-        if connector:
-            end = start + connector.start()
+        start, end = _general(text, start, end, kind)
     elif kind == "gene":
         mutated = _MUTATED.search(text[start:end])
         if mutated:
