@@ -9,11 +9,14 @@ from cuttings_db.entities.candidates import Candidate
 __all__ = ["settle"]
 
 
+# Who asks for KRAS wants what is told of KRAS G12C.
+_NESTS = frozenset((("event", "organisation"), ("variant", "gene")))
+
+
 def _may_nest(inner: Candidate, outer: Candidate) -> bool:
-    """Say whether a span may stand inside a longer one: only the society inside its congress."""
+    """Say whether a span may stand inside a longer one: the society in its congress, the gene in its variant."""
     return (
-        outer.type == "event"
-        and inner.type == "organisation"
+        (outer.type, inner.type) in _NESTS
         and outer.start <= inner.start
         and inner.end <= outer.end
         and inner.end - inner.start < outer.end - outer.start
