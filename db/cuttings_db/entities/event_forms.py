@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import itertools
 import re
 from collections import defaultdict
@@ -14,6 +15,20 @@ __all__ = ["find_event_forms"]
 
 _YEAR = r"(?:19|20)\d\d"
 _SHORT_BEHIND = re.compile(rf"[ \t]?[(（]([A-Z][A-Za-z]{{1,8}}[A-Z])(?:[ \-–]?({_YEAR}))[)）]")
+# Another edition than the one that the text tells of, which only its year would name.
+_ANOTHER = re.compile(
+    r"(?:\b(?:last|next|previous|following|coming|preceding|earlier) (?:(?:year|autumn|spring)['’]s )?(?:virtual )?"
+    r"|\b(?:previous|earlier|future|past) (?:\w+ )?"
+    r"|(?:去年|前年|明年|后年|上届|下届|历届|往届|上一届|下一届|以往|前一届)的?)$",
+    re.IGNORECASE,
+)
+# What is called so alone is another meeting in every text.
+_ANY_MEETING = re.compile(
+    r"(?:(?:annual|scientific|general|spring|autumn|fall|summer|winter|regional|national|international|virtual|academic"
+    r"|plenary|clinical|research|congress|conference|meeting|symposium|forum|summit|workshop|convention|sessions?|and"
+    r"|[a-z]+(?:th|st|nd|rd)|first|inaugural) ?)+"
+    r"|(?:周年|年度|学术|国际|全国|春季|秋季|高峰|年会|大会|会议|论坛|峰会|研讨会)+"
+)
 _EDITION_OF_KEY = re.compile(rf"(?: (#\d+))?(?: ({_YEAR}))?$")
 _ORDINAL = re.compile(r"第[一二三四五六七八九十百零〇\d]{1,5}届")
 _GENERIC = re.compile(r"第[一二三四五六七八九十百零〇\d]{1,5}届(?:学术)?(大会|年会|论坛|峰会|研讨会|会议)")
@@ -33,7 +48,8 @@ def find_event_forms(text: str, settled: list[Candidate]) -> Iterator[Candidate]
     yield from _short_forms(text, events)
     yield from _generic(text, events)
     _unite_names_of_one(text, events)
-    _unite_editions(events)
+    _unite_editions(text, events)
+    _own_generic_names(text, events)
 
 
 def _parts_of(key: str) -> tuple[str, str, str]:
@@ -96,11 +112,15 @@ def _unite_names_of_one(text: str, events: list[Candidate]) -> None:
                     event.key, event.canonical = better.key, better.canonical
 
 
-def _unite_editions(events: list[Candidate]) -> None:
-    """Let all mentions of a series mean its one edition, where the text tells of no other."""
+def _unite_editions(text: str, events: list[Candidate]) -> None:
+    """Let mentions of a series without a year or an edition mean the one that the text tells of, if it is one only.
+
+    Last year's and next year's are others.
+    """
     series: dict[str, list[Candidate]] = defaultdict(list)
     for event in events:
-        series[_parts_of(event.key)[0]].append(event)
+        if not _ANOTHER.search(text, max(0, event.start - 24), event.start):
+            series[_parts_of(event.key)[0]].append(event)
     for same in series.values():
         keys = {e.key: e for e in same}
         editions, years = ({_parts_of(key)[i] for key in keys} - {""} for i in (1, 2))
@@ -108,3 +128,21 @@ def _unite_editions(events: list[Candidate]) -> None:
             best = max(same, key=lambda e: (bool(_parts_of(e.key)[2]), bool(_parts_of(e.key)[1]), e.key))
             for event in same:
                 event.key, event.canonical = best.key, best.canonical
+
+
+def _own_generic_names(text: str, events: list[Candidate]) -> None:
+    """Let `Annual Meeting 2025` mean the one congress of the text that ends so, else one of this text alone."""
+    named = {_parts_of(e.key)[0] for e in events if not _ANY_MEETING.fullmatch(_parts_of(e.key)[0])}
+    scope = ""
+    for event in events:
+        series, edition, year = _parts_of(event.key)
+        if not _ANY_MEETING.fullmatch(series):
+            continue
+        owners = [n for n in named if n.endswith(series)]
+        if len(owners) == 1:
+            whole = next(e for e in events if _parts_of(e.key)[0] == owners[0])
+            event.key = " ".join(filter(None, (owners[0], edition, year)))
+            event.canonical = " ".join(filter(None, (text[whole.start : whole.end], edition, year)))
+        else:
+            scope = scope or hashlib.blake2b(text.encode("utf-8", "replace"), digest_size=4).hexdigest()
+            event.key = f"{event.key}@{scope}"

@@ -19,7 +19,7 @@ _LEFT = re.compile(
     r"|\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth) )$",
     re.IGNORECASE,
 )
-_RIGHT = re.compile(rf"^(?:,? \(?{_YEAR}\b\)?|['’]\d\d\b)")
+_RIGHT = re.compile(rf"^(?:,? \({_YEAR}\)|,? {_YEAR}\b|['’]\d\d\b)")
 _LOWER_HEAD = re.compile(
     r"^['’]?s? (?:(?:annual|virtual|scientific|international|academic|plenary|20\d\d) ){0,3}"
     r"(?:meeting|congress|conference|symposium|summit|forum)(?: 20\d\d)?(?![\w-])",

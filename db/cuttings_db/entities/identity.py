@@ -180,13 +180,20 @@ def _series(name: str) -> str:
     owner = _known_in_any_case(society, "organisation")
     if owner is None:
         for size in range(len(society.split(" ")) - 1, 0, -1):  # `中国临床肿瘤学会 csco`: the name with its short form
-            owner = owner or _known_in_any_case(" ".join(society.split(" ")[:size]), "organisation")
+            owner = owner or _known_twice(society.split(" ")[:size], society.split(" ")[size:])
     if owner is None or not (_MEETING.search(name) or society == name):
         return name
     for ending in ("am", "congress", "symposium"):
         if f"{owner.id}-{ending}" in curated().by_id:
             return given(f"{owner.id}-{ending}")
     return f"{given(owner.id)} meeting"
+
+
+def _known_twice(name: list[str], short: list[str]) -> Known | None:
+    """Look a society up whose short form stands behind its name; what else stands there makes another meeting."""
+    owner = _known_in_any_case(" ".join(name), "organisation")
+    again = _known_in_any_case(" ".join(short), "organisation") if owner else None
+    return owner if owner and again and owner.id == again.id else None
 
 
 def canonical_name(type: EntityType, name: str) -> str:

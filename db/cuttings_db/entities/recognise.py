@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from cuttings_db.entities.abbreviations import find_short_forms
+from cuttings_db.entities.brands import find_brands, unite_drug_names
 from cuttings_db.entities.candidates import Candidate
 from cuttings_db.entities.chinese_follow_ups import tell_titled_surnames
 from cuttings_db.entities.chinese_names import find_chinese_names
@@ -25,6 +26,7 @@ from cuttings_db.entities.models.crf import find_tagged_fast
 from cuttings_db.entities.models.encoder import find_encoded
 from cuttings_db.entities.organisations import find_organisations
 from cuttings_db.entities.persons import find_persons
+from cuttings_db.entities.plausibility import plausible
 from cuttings_db.entities.reading_form import reading_form
 from cuttings_db.entities.resolution import settle
 from cuttings_db.entities.short_names import find_short_names
@@ -48,6 +50,7 @@ STAGES: tuple[tuple[Stage, frozenset[str]], ...] = (
     (find_chinese_names, _BOTH),
     (find_events, _BOTH),
     (find_shapes, _BOTH),
+    (find_brands, _BOTH),
     (find_citations, _BOTH),
     (find_venues, _BOTH),
     (find_chinese_encoded, _FULL),
@@ -64,9 +67,10 @@ def _recognise(text: str, depth: str) -> list[Candidate]:
     for stage, depths in STAGES:
         if depth in depths:
             context.found.extend(stage(context))
-    settled = settle(agree(text, [*context.known, *context.found]))
+    settled = settle(agree(text, plausible(text, [*context.known, *context.found])))
     qualify_departments(context.text, settled)
     tell_titled_surnames(text, settled)
+    unite_drug_names(text, settled)
     later = list(find_event_forms(text, settled))
     later.extend(find_short_forms(text, settled))
     later.extend(find_short_names(context, settled))

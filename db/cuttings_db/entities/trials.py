@@ -60,11 +60,11 @@ _CODE = re.compile(r"(?<![A-Za-z0-9-])(mRNA|[A-Z]{2,4})-?\d{2,8}[A-Z]?\d{0,2}(?!
 _LONG_CODE = re.compile(r"(?<![A-Za-z0-9-])([A-Z]{2,5})-\d{3,6}[A-Z]?(?![A-Za-z0-9-])")
 # Where these stand, a code of letters and figures is rather a drug than a standard or a flight.
 _MEDICAL = re.compile(
-    r"\b(?:drugs?|tablets?|inhibitors?|doses?|dosing|therap(?:y|ies)|antibod(?:y|ies))\b|药|藥|抑制剂"
+    r"\b(?:drugs?|tablets?|inhibitors?|doses?|dosed|dosing|radioligands?|therap(?:y|ies)|antibod(?:y|ies))\b|药|藥|抑制剂"
 )
 _DRUG_BEFORE = re.compile(
     r"(?:\b(?:drug|candidate|compound|molecule|agent|medicine|antibody|inhibitor|degrader|conjugate|vaccine|therapy"
-    r"|agonist|called),? "
+    r"|agonist|radioligand|radiopharmaceutical|called),? "
     r"|\b(?:tablets|doses?|boxes|capsules|infusions?|approval|filing|safety|efficacy|study|trial) (?:of|for) "
     r"|\b(?:received|receiving|took|taking|submit|file|filed|given|evaluating|testing|licen[sc]ed|treated with) "
     r"|(?:药物|藥物|新药|新藥|候选药|制剂|单抗|单藥|抑制剂|抑制劑|药品|藥品|口服|注射用))$"
