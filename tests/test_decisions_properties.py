@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import random
+import re
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -18,6 +19,7 @@ from cuttings_db.errors import DecisionRefused
 from cuttings_db.store.connection import Store
 from cuttings_db.store.decisions import decide, redo, undo, undo_decision
 from cuttings_db.store.interchange import apply_decisions, export_decisions
+from cuttings_db.store.laying import whole_words
 from cuttings_db.store.replaying import replay
 from decisions_samples import NAMES, TEXTS, fast, new_archive, put, run_again, seen, settle
 
@@ -241,3 +243,11 @@ def test_the_order_of_import_does_not_matter(seed: int) -> None:
             put(other, [text])
         assert seen(other, identities=False) == seen(one, identities=False)
         other.close()
+
+
+@given(st.text("ab Zé_中国.", min_size=1, max_size=3).filter(str.strip), st.text("ab Zé_中国.", max_size=40))
+def test_a_surface_stands_where_it_is_a_whole_word(surface: str, text: str) -> None:
+    left = r"(?<![^\W_])" if surface[0].isascii() and surface[0].isalnum() else ""
+    right = r"(?![^\W_])" if surface[-1].isascii() and surface[-1].isalnum() else ""
+    pattern = re.compile(left + re.escape(surface) + right)
+    assert list(whole_words(surface, text)) == [match.span() for match in pattern.finditer(text)]

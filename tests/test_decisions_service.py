@@ -13,9 +13,9 @@ import pytest
 from cuttings_db.archive.archive import Archive
 from cuttings_db.archive.service import Service
 from cuttings_db.cli import main
-from cuttings_db.errors import CuttingsError, DecisionRefused, FileUnreadable, LimitExceeded
-from cuttings_db.progress import quiet
-from cuttings_db.store import interchange
+from cuttings_db.errors import Cancelled, CuttingsError, DecisionRefused, FileUnreadable, LimitExceeded
+from cuttings_db.progress import Step, quiet
+from cuttings_db.store import interchange, overlay
 from cuttings_db.store.articles import text_hash
 from cuttings_db.store.connection import Store
 from cuttings_db.store.decisions import decide
@@ -397,3 +397,31 @@ def test_the_command_line_makes_lists_writes_and_applies(
     with Archive(other) as archive:
         assert ("Lin", "person", "Lin B") in mentioned(archive.store, 1)
     assert run("check", other, "--json", status=0)["problems"] == []
+
+
+def test_a_correction_of_many_articles_tells_how_far_it_is_and_can_be_stopped(
+    service: Service, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(overlay, "_TOGETHER", 1)
+    store, steps = service.archive.store, list[Step]()
+    before, decisions = seen(store), store.value("SELECT count(*) FROM decisions")
+    decision = {"kind": "ignore", "surface": "CT"}
+
+    def stop(step: Step) -> None:
+        steps.append(step)
+        if step.done == 2:
+            raise Cancelled("stopped")
+
+    with pytest.raises(Cancelled):
+        service.archive.decide(decision, stop)
+    assert [(step.stage, step.done, step.total) for step in steps] == [("correct", n, 3) for n in range(3)]
+    assert (seen(store), store.value("SELECT count(*) FROM decisions")) == (before, decisions)
+    service.archive.decide(decision)
+    after = seen(store)
+    assert after != before
+    steps.clear()
+    with pytest.raises(Cancelled):
+        service.archive.undo(stop)
+    assert seen(store) == after and ask(service, "summary")["undo_label"] == "ignoring “CT”"
+    service.archive.undo(steps.append)
+    assert seen(store) == before and len(steps) >= 3

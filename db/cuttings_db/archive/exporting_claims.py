@@ -19,6 +19,7 @@ _OF_PEOPLE = (
     "SELECT e.id, e.name, s.kind, s.value, o.uuid, s.former FROM said_claims s JOIN entities e ON e.id=s.entity"
     " LEFT JOIN entities o ON o.id=s.other WHERE e.rejected=0 ORDER BY s.decision"
 )
+_NOWHERE: dict[str, Any] = {"start": None, "end": None, "parts": []}
 _NAMING = "SELECT DISTINCT m.article FROM raw_entities r JOIN mentions m ON m.raw=r.id WHERE r.entity=?"
 
 
@@ -39,8 +40,7 @@ def said_claim_rows(store: Store, articles: Sequence[int]) -> list[dict[str, Any
     rows = []
     for number, name, kind, value, other, former in store.rows(_OF_PEOPLE):
         if any(int(row[0]) in chosen for row in store.rows(_NAMING, (number,))):
-            place = {"start": None, "end": None, "parts": []}
-            rows.append(_row(name, kind, value, other, former, "you", None, "", "", place))
+            rows.append(_row(name, kind, value, other, former, "you", None, "", "", _NOWHERE))
     return rows
 
 

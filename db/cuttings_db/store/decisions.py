@@ -11,6 +11,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from cuttings_db.errors import ArchiveBusy, DecisionRefused
+from cuttings_db.progress import Report, quiet
 from cuttings_db.store.completing import KeyOf
 from cuttings_db.store.connection import Store, now
 from cuttings_db.store.date_effects import date_articles, of_earlier_version
@@ -31,20 +32,25 @@ _INSERT = "INSERT INTO decisions (made, kind, data, label, inverse, target, uuid
 
 
 def decide(
-    store: Store, decision: dict[str, Any], read_again: ReadAgain | None = None, key_of: KeyOf | None = None
+    store: Store,
+    decision: dict[str, Any],
+    read_again: ReadAgain | None = None,
+    key_of: KeyOf | None = None,
+    report: Report = quiet,
 ) -> dict[str, Any]:
     """Apply and append a decision in one transaction; returns its id and label, DecisionRefused if it does not fit.
 
     Where it makes an entry, or brings several to one, the result has its `entity`. `read_again` is given the articles
     whose dates may mean something else now; without it what the machine last read is taken. `key_of` says which names
-    of a type are one thing.
+    of a type are one thing. `report` hears how far a correction of many articles is; it may raise Cancelled, and
+    nothing was decided.
     """
     kind = str(decision.get("kind", ""))
     with store.transaction(scope_of(kind)) as counter:
         if kind in ENTITY_KINDS:
             made, label = _complete(store, decision, key_of)
             number = append(store, kind, made, label, {})
-            misfits = replay(store, counter)
+            misfits = replay(store, counter, report)
             if number in misfits:
                 raise DecisionRefused(misfits[number])
             return {"id": number, "label": label, **_entity_of(made)}
@@ -124,7 +130,7 @@ def _put_back(store: Store, number: int, counter: int, read_again: ReadAgain | N
         store.connection.execute("UPDATE decisions SET data=?, inverse=? WHERE id=?", kept)
 
 
-def undo(store: Store, read_again: ReadAgain | None = None) -> str | None:
+def undo(store: Store, read_again: ReadAgain | None = None, report: Report = quiet) -> str | None:
     """Take the last decision back and return its label, or None if there is none."""
     done, _undone = stacks(store)
     if not done:
@@ -134,11 +140,11 @@ def undo(store: Store, read_again: ReadAgain | None = None) -> str | None:
         _same(store, done, forth=False)
         _take_back(store, done[-1], counter, read_again)
         append(store, "undo", {}, label, {}, done[-1])
-        replay(store, counter)
+        replay(store, counter, report)
     return label
 
 
-def redo(store: Store, read_again: ReadAgain | None = None) -> str | None:
+def redo(store: Store, read_again: ReadAgain | None = None, report: Report = quiet) -> str | None:
     """Apply the decision that was last undone again and return its label, or None if there is none."""
     _done, undone = stacks(store)
     if not undone:
@@ -148,11 +154,11 @@ def redo(store: Store, read_again: ReadAgain | None = None) -> str | None:
         _same(store, undone, forth=True)
         _put_back(store, undone[-1], counter, read_again)
         append(store, "redo", {}, label, {}, undone[-1])
-        replay(store, counter)
+        replay(store, counter, report)
     return label
 
 
-def undo_decision(store: Store, number: int, read_again: ReadAgain | None = None) -> str:
+def undo_decision(store: Store, number: int, read_again: ReadAgain | None = None, report: Report = quiet) -> str:
     """Take one decision back, wherever it stands, and return the label; that is one more decision.
 
     DecisionRefused where it is not in force, or a later one needs it: that one is named.
@@ -164,7 +170,7 @@ def undo_decision(store: Store, number: int, read_again: ReadAgain | None = None
         refuse_if_needed(store, number)
         _take_back(store, number, counter, read_again)
         append(store, "undo_decision", {}, f"taking back of “{label}”", {}, number)
-        replay(store, counter)
+        replay(store, counter, report)
     return label
 
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from cuttings_db.errors import DecisionRefused, LimitExceeded
+from cuttings_db.progress import Report, quiet
 from cuttings_db.store.completing import KeyOf, entity_anchor
 from cuttings_db.store.connection import Store, now
 from cuttings_db.store.date_effects import of_earlier_version
@@ -104,7 +105,7 @@ def _entries(data: Any) -> list[dict[str, Any]]:
 
 
 def apply_decisions(
-    store: Store, data: Any, read_again: ReadAgain | None = None, key_of: KeyOf | None = None
+    store: Store, data: Any, read_again: ReadAgain | None = None, key_of: KeyOf | None = None, report: Report = quiet
 ) -> dict[str, int]:
     """Apply decisions of a file in one transaction; returns how many were applied, were here already, and wait.
 
@@ -128,7 +129,7 @@ def apply_decisions(
                 counts["applied"] += applied
                 counts["waiting"] += waiting
                 counts["already"] += not (applied or waiting)
-        misfits = replay(store, counter)
+        misfits = replay(store, counter, report)
     idle = len(misfits.keys() & set(added))
     counts["waiting"] += idle
     counts["applied"] += len(added) - idle

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -12,7 +11,7 @@ from cuttings_db.model import Part
 from cuttings_db.store.anchoring import find_place
 from cuttings_db.store.rules import AddEverywhere, AtPlace, Hide, Move, NoClaim, Rule
 
-__all__ = ["YOU", "Laid", "Laying", "Named", "RuleBook", "claim_raws", "folded_value", "refused"]
+__all__ = ["YOU", "Laid", "Laying", "Named", "RuleBook", "claim_raws", "folded_value", "refused", "whole_words"]
 
 # The stage of mentions that people added.
 YOU = "you"
@@ -68,18 +67,16 @@ class RuleBook:
                         self._homes.setdefault(home, []).append(number)
 
     @cached_property
-    def _written(self) -> re.Pattern[str] | None:
-        """Return what finds any surface that is a name everywhere."""
-        surfaces = {rule.surface for rule in self.rules if isinstance(rule, AddEverywhere)}
-        words = sorted(map(_as_word, surfaces), key=len, reverse=True)
-        return re.compile("|".join(words)) if words else None
+    def _written(self) -> frozenset[str]:
+        """Return the surfaces that are names everywhere."""
+        return frozenset(rule.surface for rule in self.rules if isinstance(rule, AddEverywhere))
 
     def touching(self, article: int, text: str | None, names: Iterable[str], homes: Iterable[int]) -> list[Rule]:
         """Return the rules that may touch an article, in order; `text` is None where nothing is to be looked for."""
         numbers = set(self._places.get(article, ()))
         for name in names:
             numbers.update(self._surfaces.get(name, ()))
-        if text is not None and self._written is not None and self._written.search(text):
+        if text is not None and any(surface in text for surface in self._written):
             numbers.update(self._everywhere)
             for number in self._everywhere:
                 rule = self.rules[number]
@@ -112,11 +109,16 @@ class RuleBook:
         return article in self._places
 
 
-def _as_word(surface: str) -> str:
-    """Return the pattern of a surface that is not a part of a longer word; Han needs no borders."""
-    left = r"(?<![^\W_])" if surface[0].isalnum() and surface[0].isascii() else ""
-    right = r"(?![^\W_])" if surface[-1].isalnum() and surface[-1].isascii() else ""
-    return f"{left}{re.escape(surface)}{right}"
+def whole_words(surface: str, text: str) -> Iterator[Part]:
+    """Yield where a surface stands that is not a part of a longer word; Han needs no borders."""
+    left, right = (c.isalnum() and c.isascii() for c in (surface[0], surface[-1]))
+    start = text.find(surface)
+    while start >= 0:
+        end = start + len(surface)
+        inside = (left and text[start - 1 : start].isalnum()) or (right and text[end : end + 1].isalnum())
+        if not inside:
+            yield start, end
+        start = text.find(surface, start + 1 if inside else end)
 
 
 class Laying:
@@ -134,9 +136,9 @@ class Laying:
                 case AtPlace():
                     self._at_place(rule)
                 case AddEverywhere():
-                    for match_ in re.finditer(_as_word(rule.surface), self._text):
-                        if not self._inside(match_.span()):
-                            self._add(match_.span(), rule.raw)
+                    for span in whole_words(rule.surface, self._text):
+                        if not self._inside(span):
+                            self._add(span, rule.raw)
                 case Hide():
                     self._hide(rule)
                 case Move():

@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterable, Sequence
 from typing import Any
 
+from cuttings_db.progress import Report, Step, quiet
 from cuttings_db.store.connection import Store
 from cuttings_db.store.date_overrides import current_text
 from cuttings_db.store.laying import YOU, Laying, Named, RuleBook, claim_raws, refused
@@ -35,10 +36,11 @@ class Overlay:
         self.raws: set[int] = set()
         self.places: dict[int, bool] = {}
 
-    def lay(self, articles: Iterable[int]) -> None:
-        """Lay the rules over some articles."""
+    def lay(self, articles: Iterable[int], report: Report = quiet) -> None:
+        """Lay the rules over some articles; `report` may raise Cancelled, which takes the transaction back."""
         every = sorted(articles)
         for first in range(0, len(every), _TOGETHER):
+            report(Step("correct", first, len(every)))
             self._lay_some(every[first : first + _TOGETHER])
 
     def _lay_some(self, articles: Sequence[int]) -> None:

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 from weakref import WeakKeyDictionary
 
+from cuttings_db.progress import Report, quiet
 from cuttings_db.store.connection import Store
 from cuttings_db.store.decision_list import rows_in_force
 from cuttings_db.store.entity_finding import Finding
@@ -45,10 +46,10 @@ def fold_decisions(store: Store, without: Iterable[int] = ()) -> EntityFold:
     return EntityFold(Finding(store, [one.data for one in made], once_made)).run(made)
 
 
-def replay(store: Store, counter: int) -> dict[int, str]:
+def replay(store: Store, counter: int, report: Report = quiet) -> dict[int, str]:
     """Bring everything that people see in line with the decisions in force, inside a running transaction.
 
-    Returns by decision why it does nothing here.
+    Returns by decision why it does nothing here. `report` may raise Cancelled, which takes the transaction back.
     """
     fold = fold_decisions(store)
     moved = _write_mapping(store, fold)
@@ -56,7 +57,7 @@ def replay(store: Store, counter: int) -> dict[int, str]:
     _write_words(store, fold)
     book = _book(store, fold)
     overlay = Overlay(store, book)
-    overlay.lay(articles_of_rules(store, _changed_rules(store, book)))
+    overlay.lay(articles_of_rules(store, _changed_rules(store, book)), report)
     _note_articles(store, overlay, counter)
     settle_names(store, unnamed | moved | _entities_of(store, overlay.raws))
     places = {rule.decision for rule in book.rules if isinstance(rule, AtPlace)}
