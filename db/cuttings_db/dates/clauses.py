@@ -106,6 +106,7 @@ class Clauses:
         self._text = text
         self._ends = _ends(text)
         self._leans: dict[int, int] = {}  # a date asks several times
+        self._tales: dict[Part, tuple[Part, Part, str]] = {}
 
     @cached_property
     def _cuts(self) -> list[tuple[int, int]]:
@@ -158,7 +159,10 @@ class Clauses:
 
     def told(self, start: int, end: int) -> tuple[Part, Part, str]:
         """Return the clause around a date, the word of it that says what happened, and the act of that word."""
-        return self._predicates.of(self.clause(start, end), start, end)
+        tale = self._tales.get((start, end))
+        if tale is None:
+            tale = self._tales[start, end] = self._predicates.of(self.clause(start, end), start, end)
+        return tale
 
     def lean(self, position: int) -> int:
         """Tell whether the clause around a position looks ahead (1), back (-1), neither (0), or says "is" (2).

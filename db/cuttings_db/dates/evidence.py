@@ -10,11 +10,12 @@ from dataclasses import replace
 from cuttings_db.dates.clauses import Clauses
 from cuttings_db.dates.datelines import Datelines
 from cuttings_db.dates.figures import in_figures
-from cuttings_db.dates.finding import find_dates
+from cuttings_db.dates.finding import read_dates
 from cuttings_db.dates.labels import label_before
 from cuttings_db.dates.own import date_in_address, own_address, own_doi
 from cuttings_db.dates.patterns import Pattern
 from cuttings_db.dates.plain import spans_of_addresses
+from cuttings_db.dates.scanning import Scan
 from cuttings_db.dates.weights import WEIGHTS
 from cuttings_db.dates.yearless import without_year
 from cuttings_db.intervals import parse_edtf
@@ -42,14 +43,17 @@ _PLANNED = Pattern(
 
 
 def publication_evidence(
-    text: str, layer: TextLayer | None = None, dates: Sequence[DateMention] | None = None
+    text: str,
+    layer: TextLayer | None = None,
+    dates: Sequence[DateMention] | None = None,
+    scan: Scan | None = None,
 ) -> list[Evidence]:
     """Return all evidence in a text for when it was published, best first; bounds are EDTF sets `[a..]`, `[..b]`.
 
     `layer` adds the addresses that stand behind links, `dates` the mentions if they are known already (read without
-    a publication date).
+    a publication date), `scan` what the rules read in the text.
     """
-    mentions = list(dates) if dates is not None else find_dates(text)
+    mentions = list(dates) if dates is not None else read_dates(text, scan=scan)[0]
     datelines = Datelines(text)
     # What readers say below an article, and teasers of others, say nothing of its day.
     mentions = [one for one in mentions if one.start < datelines.aside]

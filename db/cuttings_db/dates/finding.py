@@ -1,8 +1,7 @@
-"""Walk once over a text, try the rules where their first words stand, resolve what they read."""
+"""Resolve what the rules read in a text, from its first date to its last."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import replace
 from typing import Literal
@@ -10,13 +9,12 @@ from typing import Literal
 from cuttings_db.dates.anchors import Anchors
 from cuttings_db.dates.clauses import Clauses
 from cuttings_db.dates.diaries import Diary
-from cuttings_db.dates.grammar import FIRST
-from cuttings_db.dates.joining import Found, halved, joined
+from cuttings_db.dates.joining import Found
 from cuttings_db.dates.narration import FAR, judge
-from cuttings_db.dates.plain import plain, simplified
 from cuttings_db.dates.qualifiers import qualifier_around
 from cuttings_db.dates.roles import Roles
-from cuttings_db.dates.rules import DIGITS, LETTER, Reading, Rule, Scene
+from cuttings_db.dates.rules import Scene
+from cuttings_db.dates.scanning import Scan
 from cuttings_db.dates.telling import (
     beside,
     is_aside,
@@ -28,26 +26,10 @@ from cuttings_db.dates.telling import (
     way_of_list,
 )
 from cuttings_db.dates.verbs import AHEAD
-from cuttings_db.dates.yearly import of_a_year
 from cuttings_db.intervals import qualified
 from cuttings_db.model import DateMention, Interval, Part
 
 __all__ = ["find_dates", "narrative", "read_dates"]
-
-_LETTER, _WINDOW = re.compile(r"[A-Za-z]"), 60
-_WORD = re.compile(r"[A-Za-z]+|[0-9]+|[一-鿿〇]")
-_BAD_BEFORE_DIGIT = re.compile(r"[0-9][.,:/+-]\Z|[\w$€£¥#@~±<>=≥≤\x00]\Z|[=<>≥≤±][ ]\Z|[A-Za-z]-\Z")
-_ABBREVIATED = re.compile(r"(?i)(?<![a-z])(?:[a-z]\.)?(?!may|june|july)[a-z]{1,4}\.$")
-# Rules that read a prefix themselves and ask for what follows.
-_WRAPPERS = (
-    "en.near-holiday",
-    "en.part-of",
-    "en.week-of",
-    "en.first-of",
-    "en.night-of",
-    "en.months-ended",
-    "en.nth-weekday",
-)
 
 
 def find_dates(
@@ -75,30 +57,27 @@ def read_dates(
     history: bool | None = None,
     ranges: Literal["one", "halves"] | None = None,
     said: Mapping[Part, Interval | None] | None = None,
+    scan: Scan | None = None,
 ) -> tuple[list[DateMention], tuple[bool, str]]:
     """Return the dates of a text as `find_dates` does, and with them what `narrative` says of the text.
 
     `said` holds what a person knows of spans: the interval, or None where there is no date. What is told after such
-    a date counts from that; the date itself is returned as it was read.
+    a date counts from that; the date itself is returned as it was read. `scan` is that of the text, if there is one.
     """
-    text = simplified(text)
-    clauses = Clauses(text)
-    scene, raw = _expressions(text, clauses)
-    found = joined(scene, raw)
+    scan = scan or Scan(text)
+    text, clauses, scene, found, roles = scan.text, scan.clauses, scan.scene, scan.joined, scan.roles
     anchors = Anchors.of(published)
     told, reason = judge(text, _told(found), anchors.published)
     anchors.narrative = told if history is None else history
     if ranges == "halves" or (ranges is None and reason == FAR):
-        found = halved(scene, raw)
-    roles = Roles(text)
+        found = scan.halved
     anchors.published = own_day(found, roles, anchors.published)
     if history is None and (anchors.published is None or anchors.published.precision != "day"):
         anchors.telling = time_of_telling(scene.text, found, anchors.published)
-    diary = Diary(text)
     mentions = []
     for one in found:
         before = replace(anchors) if said else anchors
-        mention = _resolved(_in_diary(one, diary, text, clauses), scene, anchors, clauses, roles)
+        mention = _resolved(_in_diary(one, scan.diary, text, clauses), scene, anchors, clauses, roles)
         if mention is not None:
             mentions.append(mention)
         if said and (one.start, one.end) in said:
@@ -114,87 +93,13 @@ def _corrected(before: Anchors, found: Found, interval: Interval | None) -> Anch
     return before
 
 
-def expressions(scene: Scene) -> list[Found]:
-    """Return the longest expressions from left to right."""
-    result: list[Found] = []
-    done = 0
-    for word in _WORD.finditer(scene.text):
-        after_dash = bool(result) and word.start() == result[-1].end + 1 and scene.text[word.start() - 1] in "-~"
-        if word.start() >= done and (found := _at(scene, word, after_dash)) is not None:
-            result.append(found)
-            done = found.end
-    return [found for found in result if not found.reading.skip]
-
-
-def _at(scene: Scene, word: re.Match[str], after_dash: bool) -> Found | None:
-    """Return the expression that begins with a word; a dash before it is fine where a date ends there."""
-    first = word[0]
-    rules = FIRST.get(DIGITS if first[0].isdigit() else first.lower())
-    if rules is None or not (after_dash or _may_begin(scene.text, word.start(), first)):
-        return None
-    found = _longest(rules, scene, word.start())
-    return found and of_a_year(scene.text, found)
-
-
-def _inner(scene: Scene, position: int) -> tuple[Reading, int] | None:
-    """Read the expression at a position on behalf of a rule that wraps it."""
-    position += scene.text[position : position + 1] == "'"  # late '98
-    word = _WORD.match(scene.text, position)
-    if word is None:
-        return None
-    rules = FIRST.get(DIGITS if word[0][0].isdigit() else word[0].lower(), ())
-    found = _longest(tuple(entry for entry in rules if entry.id not in _WRAPPERS), scene, position)
-    return (found.reading, found.end) if found and not found.reading.skip else None
-
-
-def _may_begin(text: str, start: int, first: str) -> bool:
-    """Tell whether an expression may begin here: not inside a word, a longer number, an amount."""
-    if start == 0 or not first.isascii():
-        return True
-    if first[0].isdigit():
-        before = text[max(0, start - 2) : start]
-        return before[-1] > "\x7f" or not _BAD_BEFORE_DIGIT.search(before)
-    return not (text[start - 1].isascii() and (text[start - 1].isalnum() or text[start - 1] in "_@\0"))
-
-
-def _longest(rules: tuple[Rule, ...], scene: Scene, start: int) -> Found | None:
-    """Return the longest reading at a place; of equally long ones the first rule's."""
-    best: Found | None = None
-    window = scene.text[start : start + _WINDOW]
-    window += LETTER if _LETTER.search(window) else ""
-    for entry in rules:
-        match = entry.pattern.match(scene.text, start) if entry.needs in window else None
-        if match is None or (best is not None and match.end() <= best.end and entry.id not in _WRAPPERS):
-            continue
-        reading = entry.read(match, scene)
-        if reading is None:
-            continue
-        first = reading.start if reading.start >= 0 else match.start()
-        last = reading.end if reading.end >= 0 else match.end()
-        last = first + len(scene.text[first:last].rstrip())
-        if scene.text[last - 1] == "." and not _ABBREVIATED.search(scene.text, max(0, last - 6), last):
-            last -= 1
-        if best is None or last > best.end:
-            best = Found(first, last, entry, reading)
-    return best
-
-
 def narrative(text: str, published: str | None = None) -> tuple[bool, str]:
     """Return whether a text reads as a history, whose dates without a year follow the last one told, and why.
 
     The reason is an English sentence out of a few fixed ones. `published` is as for `find_dates`.
     """
-    text = simplified(text)
-    clauses = Clauses(text)
-    scene, raw = _expressions(text, clauses)
-    return judge(text, _told(joined(scene, raw)), Anchors.of(published).published)
-
-
-def _expressions(text: str, clauses: Clauses) -> tuple[Scene, list[Found]]:
-    """Return the scene of a text and its expressions, neighbours not yet joined."""
-    scene = Scene(plain(text), clauses.lean, clauses.sentence)
-    scene.inner = lambda position: _inner(scene, position)
-    return scene, expressions(scene)
+    scan = Scan(text)
+    return judge(scan.text, _told(scan.joined), Anchors.of(published).published)
 
 
 def _in_diary(found: Found, diary: Diary, text: str, clauses: Clauses) -> Found:

@@ -80,9 +80,17 @@ class Roles:
         headings = [match.end() for match in _HEADING.finditer(text)]
         self._references = headings[-1] if headings and headings[-1] > len(text) * 0.3 else len(text)
         self.datelines = Datelines(text)
+        self._known: dict[tuple[int, int, Interval], DateRole] = {}  # dates are read twice
 
     def of(self, start: int, end: int, interval: Interval) -> DateRole:
         """Return the role of a dated span."""
+        known = self._known.get((start, end, interval))
+        if known is None:
+            known = self._known[start, end, interval] = self._of(start, end, interval)
+        return known
+
+    def _of(self, start: int, end: int, interval: Interval) -> DateRole:
+        """Find out what `of` returns."""
         text = self._text
         # A line that began far before says no more by its beginning; looking for it from every date would take long.
         line = max(text.rfind("\n", max(0, start - _LINE), start) + 1, start - _LINE)

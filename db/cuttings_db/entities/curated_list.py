@@ -18,7 +18,7 @@ from cuttings_db.entities.known_things import (
     surface_fits,
     tokens_of,
 )
-from cuttings_db.entities.words import BARRIER, Words, lookup_key
+from cuttings_db.entities.words import Words, lookup_key
 from cuttings_db.model import ENTITY_TYPES
 from cuttings_db.resources import resource
 
@@ -31,7 +31,7 @@ class Curated:
     def __init__(self, lines: list[str]) -> None:
         self.meanings: dict[str, list[tuple[Known, int]]] = {}
         self.heads: dict[str, int] = {}
-        self.pairs: set[str] = set()
+        self.pairs: dict[str, int] = {}  # the first two characters of keys, and the most tokens of one
         self.by_id: dict[str, Known] = {}
         self.parents: dict[str, str] = {}  # the university of a hospital, the organiser of a congress; by identifier
         for line in lines:
@@ -62,7 +62,7 @@ class Curated:
         if all(m.id != known.id for m, _ in meanings):
             meanings.append((known, _case_of(name)))
         first, count = tokens_of(key)
-        self.pairs.add(key[:2])
+        self.pairs[key[:2]] = max(self.pairs.get(key[:2], 0), count)
         self.heads[first] = max(self.heads.get(first, 0), count)
 
     def look_up(self, name: str, entity_type: str = "") -> Known | None:
@@ -83,17 +83,16 @@ class Curated:
 
     def _walk(self, words: Words) -> Iterator[Found]:
         """Walk through the tokens."""
-        text, total = words.text, len(words.folded)
+        text, total, meanings = words.text, len(words.folded), self.meanings
+        compact, left, right = words.compact, words.left, words.right
         for first in possible_starts(words, self.heads):
-            token = words.folded[first]
-            most = self.heads.get(token)
-            if most is None or (
-                token > "\u33ff" and words.compact[words.left[first] : words.left[first] + 2] not in self.pairs
-            ):
+            token, begin = words.folded[first], left[first]
+            most = self.pairs.get(compact[begin : begin + 2]) if token > "\u33ff" else self.heads.get(token)
+            if most is None:
                 continue
             for last in range(min(first + most, total) - 1, first - 1, -1):
-                key = words.key(first, last)
-                if BARRIER in key or key not in self.meanings:
+                key = compact[begin : right[last]]
+                if key not in meanings:  # no key holds a barrier
                     continue
                 start, end = words.starts[first], words.ends[last]
                 if cuts_a_word(text, start, end) or (token > "\u33ff" and lies_in_other_words(text, start, end)):
@@ -101,7 +100,7 @@ class Curated:
                 surface = text[start:end]
                 fits = [
                     m
-                    for m, case in self.meanings[key]
+                    for m, case in meanings[key]
                     if surface_fits(surface, case) and not (case == INITIAL and opens_a_sentence(surface))
                 ]
                 if fits:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from cuttings_db.model import DateMention, Interval
 from cuttings_db.store.anchoring import find_place
@@ -10,6 +11,9 @@ from cuttings_db.store.connection import Store
 from cuttings_db.store.date_overrides import current_text, overrides_of
 from cuttings_db.store.metadata import History, history_of
 from cuttings_db.store.problems import stored_json
+
+if TYPE_CHECKING:
+    from cuttings_db.dates import Scan
 
 __all__ = ["NOTHING_SAID", "Said", "SaidDate", "read_dates", "said_by_people"]
 
@@ -51,12 +55,14 @@ def said_by_people(store: Store, article: int) -> Said:
     return Said(str(stored_json(own)["edtf"]) if own else None, history_of(store, article)[0], tuple(dates))
 
 
-def read_dates(text: str, published: str | None, said: Said = NOTHING_SAID) -> tuple[list[DateMention], History]:
+def read_dates(
+    text: str, published: str | None, said: Said = NOTHING_SAID, scan: Scan | None = None
+) -> tuple[list[DateMention], History]:
     """Return the dates of a text as a machine reads them, and whether it reads as a history.
 
-    `published` is the publication date found, which counts where nobody said another.
+    `published` is the publication date found, which counts where nobody said another; `scan` is that of the text.
     """
     from cuttings_db import dates
 
     spans = {(one.start, one.end): one.interval for one in said.dates}
-    return dates.read_dates(text, said.published or published, said.history, "one", spans)
+    return dates.read_dates(text, said.published or published, said.history, "one", spans, scan)

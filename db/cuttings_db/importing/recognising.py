@@ -77,7 +77,10 @@ def _dates(draft: Draft, layer: TextLayer, said: Said, warnings: list[str]) -> d
     from cuttings_db import dates
 
     empty: list[Evidence] = []
-    found = _tolerated("The publication date", warnings, lambda: dates.publication_evidence(draft.text, layer), empty)
+    scan = dates.Scan(draft.text)
+    found = _tolerated(
+        "The publication date", warnings, lambda: dates.publication_evidence(draft.text, layer, scan=scan), empty
+    )
     evidence = sorted([*draft.evidence, *found], key=lambda e: -e.weight)
     # The time of a file is shown, and settles nothing: a copy or a download has today's, and every article would
     # count as dated by it.
@@ -85,7 +88,7 @@ def _dates(draft: Draft, layer: TextLayer, said: Said, warnings: list[str]) -> d
     published = _tolerated("The publication date", warnings, lambda: dates.settle_published(telling), None)
     day = published.edtf if published else None
     nothing: tuple[list[DateMention], History | None] = ([], None)
-    dated, history = _tolerated("Dates", warnings, lambda: read_dates(draft.text, day, said), nothing)
+    dated, history = _tolerated("Dates", warnings, lambda: read_dates(draft.text, day, said, scan), nothing)
     return {
         "dates": to_json(dated),
         "history": list(history) if history else None,
@@ -104,6 +107,7 @@ def _names(draft: Draft, layer: TextLayer, depth: str, warnings: list[str]) -> d
     mentions = _tolerated(
         "Names", warnings, lambda: entities.find_mentions(draft.text, language, depth, layer), no_mentions
     )
+    warnings.extend(entities.troubles())
     claims = _tolerated("Claims", warnings, lambda: entities.find_claims(draft.text, mentions, layer), no_claims)
     return {"mentions": to_json(mentions), "claims": to_json(claims)}
 

@@ -14,6 +14,7 @@ __all__ = ["detect_language"]
 
 _SAMPLE = 60_000  # characters looked at: more change nothing and cost time
 _WORD = re.compile(r"[^\W\d_]+")
+_HAN = re.compile("[\u4e00-\u9fff]+")
 _ONE_LANGUAGE = {
     "Greek": "el",
     "Hebrew": "he",
@@ -93,14 +94,18 @@ def detect_language(text: str) -> str:
     """
     by_script: dict[str, Counter[str]] = {}
     weights: Counter[str] = Counter()
+    latin = by_script["Latin"] = Counter()
     for word, count in Counter(_WORD.findall(_sample(text).lower())).items():
         # Runs of letters can mix scripts (EGFR突变), so that long or foreign ones are counted by letter.
         if word.isascii():
             # Single letters come from codes such as L858R and tell nothing.
             if len(word) == 1 and word not in "aio":
                 continue
-            by_script.setdefault("Latin", Counter())[word] += count
+            latin[word] = count
             weights["Latin"] += count * 10
+            continue
+        if _HAN.fullmatch(word):
+            weights["Han"] += count * len(word) * 6
             continue
         scripts = Counter(script_of(character) for character in word)
         main = scripts.most_common(1)[0][0]

@@ -22,14 +22,15 @@ _HIGH = re.compile(rf"[{SUPERSCRIPTS}]{{1,3}}(?:[ ]?[,，、⁻˒ʼ\-–—]{{1,
 _SQUARE = re.compile(r"[\[［]\^?\s?(\d{1,3}(?:\s?[,，、;；~～\-–—]\s?\d{1,3}){0,12})\s?[\]］]")
 _ROUND = re.compile(r"[(（](\d{1,3}(?:\s?[,，、;\-–—]\s?\d{1,3}){0,12})[)）]")
 _NAMED = re.compile(r"\[\^([\w-]{1,32})\](?!:)")
-_CARET = re.compile(r"(?<=[^\s^\d])\^(\d{1,3}(?:[,\-–—]\d{1,3}){0,12})\^?(?![\w^])")
+# Those that look back begin with what they find, so that the search passes over all other characters at once.
+_CARET = re.compile(r"\^(?<=[^\s^\d]\^)(\d{1,3}(?:[,\-–—]\d{1,3}){0,12})\^?(?![\w^])")
 _TAG = re.compile(r"<sup>\s?(\d{1,3}(?:\s?[,\-–—]\s?\d{1,3}){0,12})\s?</sup>", re.IGNORECASE)
 _RING = re.compile(rf"[{NUMERALS}]")
-_SYMBOL = re.compile(r"(?<=[^\W_])(?:[†‡§¶]{1,2}|\*{1,3})(?=[\s,.;:)，。；、）]|\Z)")
+_SYMBOL = re.compile(r"[†‡§¶*](?<=[^\W_].)(?:(?<=[†‡§¶])[†‡§¶]?|(?<=\*)\*{0,2})(?=[\s,.;:)，。；、）]|\Z)")
 # What is left of a superscript when a PDF is read as plain text: a digit behind a stop, or glued to a word.
-_BEHIND_STOP = re.compile(r"(?<=[^\W\d_]{2}[.,;:”’\")])(\d{1,3}(?:[,–-]\d{1,3}){0,6})(?=\s|\Z|[”’\"])")
-_BEHIND_QUOTE = re.compile(r"(?<=[^\W\d_][.,;:!?][”’\"])(\d{1,3}(?:[,–-]\d{1,3}){0,6})(?=\s|\Z)")
-_GLUED = re.compile(r"(?<=[a-z]{4})(\d{1,2}(?:[,–-]\d{1,2}){0,6})(?=[\s,.;:]|\Z)")
+_BEHIND_STOP = re.compile(r"(\d(?<=[^\W\d_]{2}[.,;:”’\")]\d)\d{0,2}(?:[,–-]\d{1,3}){0,6})(?=\s|\Z|[”’\"])")
+_BEHIND_QUOTE = re.compile(r"(\d(?<=[^\W\d_][.,;:!?][”’\"]\d)\d{0,2}(?:[,–-]\d{1,3}){0,6})(?=\s|\Z)")
+_GLUED = re.compile(r"(\d(?<=[a-z]{4}\d)\d?(?:[,–-]\d{1,2}){0,6})(?=[\s,.;:]|\Z)")
 _UNITS = vocabulary("units")
 _BEFORE_NUMBER = re.compile(
     r"(?:fig|figs|figure|table|eq|equation|no|section|step|phase|stage|grade|tab)\.?\s*\Z", re.IGNORECASE
