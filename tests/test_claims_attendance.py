@@ -15,6 +15,27 @@ REPORT = (
 BERICHT = "2025年6月6日至8日，{E:第九届江南肺癌论坛=JN}在杭州举行，三百余名专家参会。\n\n"
 
 ENGLISH = [
+    ("{P:Eva Lind} ({O:Lund}) of Surgery, {O:Lund University}, chaired the morning.", "chair: Eva Lind"),
+    (
+        "{P:Eva Lind} chaired the morning; in the afternoon that duty fell to {P:Jo Park}, {O:Rhine Hospital}.",
+        "chair: Eva Lind, Jo Park",
+    ),
+    (
+        "We heard talks from {P:Eva Lind} and {P:Omar Said}, both of {O:Cairo University}, from our colleague"
+        " {P:Jo Park}, and from a guest, Professor {P:Rui Matos} of {O:IPO Porto}.",
+        "speaker: Eva Lind, Jo Park, Omar Said, Rui Matos",
+    ),
+    ("The debate set Dr {P:Eva Lind} against Dr {P:Omar Said}; she won by two votes.", "speaker: Eva Lind, Omar Said"),
+    ("The new rules set Dr {P:Eva Lind} against Dr {P:Omar Said}.", ""),
+    (
+        "{P:Rui Matos}, who had agreed to sit on the panel, was down with influenza."
+        " His place was taken by Dr {P:Jo Park}.",
+        "panellist: Jo Park",
+    ),
+    ("{P:Rui Matos} could not come. Her paper was read by {P:Jo Park}.", "speaker: Jo Park"),
+    ("{P:Eva Lind}, no relation, attended the sessions.", "attendee: Eva Lind"),
+    ("{P:Eva Lind} was in Porto, where she met {P:Omar Said}.", "attendee: Omar Said"),
+    ("They have invited {P:Eva Lind} back. They asked her to chair.", "chair: Eva Lind"),
     ("The opening lecture was given by {P:Rui Matos} of {O:IPO Porto}.", "speaker: Rui Matos"),
     ("{P:Rui Matos} and {P:Eva Lind} co-chaired the session on screening.", "chair: Eva Lind, Rui Matos"),
     (
@@ -105,6 +126,17 @@ ENGLISH = [
 ]  # fmt: skip
 
 CHINESE = [
+    (
+        "圆桌讨论环节，{P:吴七}、{P:郑八}和患者组织“同行之家”负责人{P:冯九}就“谁的证据，谁的选择”展开讨论。",
+        "panellist: 冯九, 吴七, 郑八",
+    ),
+    ("{P:吴七}教授主持开幕并发表专题演讲。", "chair: 吴七; speaker: 吴七"),
+    ("下午的座谈由{P:吴七}院长主持，与谈人有{P:郑八}、{P:冯九}教授。", "chair: 吴七; panellist: 冯九, 郑八"),
+    ("引言人为{P:郑八}医师。", "speaker: 郑八"),
+    ("年轻医师{P:冯九}在病例大赛中夺冠。", "attendee: 冯九"),
+    ("{P:冯九}去年荣获国家科技进步奖。", ""),
+    ("{P:郑八}的壁报《护理一例》获优秀奖。", "speaker: 郑八"),
+    ("{P:吴七}通过视频听取了汇报。", ""),
     ("{P:李一鸣}教授、{P:王二}教授共同主持了开幕式。", "chair: 李一鸣, 王二"),
     ("开幕式由{O:浙江省肿瘤医院}{P:李一鸣}教授主持。", "chair: 李一鸣"),
     ("大会主席{P:李一鸣}教授致开幕辞。", "chair: 李一鸣; speaker: 李一鸣"),
@@ -200,7 +232,7 @@ def test_a_meeting_named_beside_the_words(text: str, expected: list[tuple[str, .
 
 def test_a_printed_round_table_makes_panellists_of_its_voices() -> None:
     text = (
-        "When to stop: a round table\n\nIn the margins of the {E:Lakeside Forum 2025=LF} we invited three clinicians."
+        "When to stop: a round table\n\nAt the {E:Lakeside Forum 2025=LF} we invited three clinicians."
         " {P:Ines Roca}, an editor, moderated.\n\n{P:Roca=Ines Roca}: Let us begin.\n\n{P:Marsh=Leo Marsh}: I would"
         " stop at two years. At {E:EHA 2023=EHA} I presented our data.\n\n{P:Mori=Aiko Mori}: I would not."
     )
@@ -210,6 +242,29 @@ def test_a_printed_round_table_makes_panellists_of_its_voices() -> None:
         ("Leo Marsh", "panellist", "LF"),
         ("Leo Marsh", "speaker", "EHA"),
     ]
+
+
+def test_a_round_table_beside_a_congress_is_no_part_of_it() -> None:
+    text = (
+        "Where to stop?\nA round table on the sidelines of the {E:Lakeside Forum 2025=LF}\n\nThe {E:Lakeside Forum=LF},"
+        " held in Lund in May, was full of talks and sessions. The conversation was moderated by {P:Ines Roca}.\n\n"
+        "Taking part: {P:Leo Marsh}, who had spoken in the plenary; {P:Aiko Mori}, {O:Lund University}.\n\n"
+        "{P:ROCA=Ines Roca}: Let us begin.\n\n{P:MORI=Aiko Mori}: I chaired the session on relapse. They have"
+        " asked me to speak at {E:EHA 2026=EHA}, too.\n\n{P:MARSH=Leo Marsh}: Good."
+    )
+    assert said(text, "attendance") == [
+        ("Aiko Mori", "chair", "LF"),
+        ("Aiko Mori", "speaker", "EHA"),
+        ("Leo Marsh", "speaker", "LF"),
+    ]
+
+
+def test_who_is_called_by_what_he_is() -> None:
+    text = REPORT + (
+        "{P:Eva Lind} ({P:林一=Eva Lind}), of {O:Lund University}, is a statistician. {P:Omar Said} is a surgeon."
+        " Only the statistician spoke there; the surgeon could not come."
+    )
+    assert roles(text) == "speaker: Eva Lind"
 
 
 def test_a_hearing_has_a_chair_and_speakers() -> None:

@@ -41,7 +41,7 @@ def attendances(reading: Reading) -> Iterator[Claim]:
 
 def _transcript(reading: Reading, programme: Programme) -> Iterator[Told]:
     """Yield the panellists of a printed round table: whose names stand before what they say, at least twice two."""
-    if not programme.round_table or programme.main is None:
+    if not programme.round_table or programme.main is None or programme.beside:
         return
     where = programme.home(programme.main)
     voices: dict[str, list[Span]] = {}

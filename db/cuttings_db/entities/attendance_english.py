@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from cuttings_db.entities.attendance_lists import beside, called_so, in_slot, labelled, noun_role
 from cuttings_db.entities.attendance_patterns import patterns
 from cuttings_db.entities.attendance_programme import FAINT, FIRM, WEAK, Programme
+from cuttings_db.entities.attendance_scenes import SCENES, scene
 from cuttings_db.entities.attendance_subjects import denied, people_after, people_before, who_says_i
 from cuttings_db.entities.claim_reading import Reading, Span
 from cuttings_db.model import Part
@@ -28,7 +29,10 @@ _ELSEWHERE = re.compile(
 _INTERESTS = re.compile(
     r" (?:no |personal|grants?\b|receiv|having|being|fees|consult|honoraria|to (?:the )?[A-Z]|to (?:have|be)|with )"
 )
-_MAY_TELL = re.compile(r"\b(?:[Hh]e|[Ss]he|I|[Ww]e|You)\b|:\s*$")
+_MAY_TELL = re.compile(
+    r"\b(?:[Hh]e|[Ss]he|I|[Ww]e|You|me)\b|:\s*$"
+    r"|\b[Tt]he \w+ (?:spoke|presented|chaired|moderated|gave|lectured|reported)\b"
+)
 _ANSWERS = frozenset({"asked", "objected", "replied", "countered", "disagreed"})
 _RESUMES = re.compile(r"\b(?:and|then|before|but)\s+(?:\w+ ){0,2}$")
 _VERBAL = re.compile(r"\b(?:will|to|would|and|also|can|must|who|jointly)\s+(?:\w+ )?$")
@@ -48,7 +52,7 @@ def told_in_english(reading: Reading, programme: Programme, sentence: Part) -> I
         stop = matches[index + 1].start() if index + 1 < len(matches) else sentence[1]
         for people, role, strength in _people(reading, programme, sentence, match, last):
             event = _event(reading, programme, sentence, match, stop, strength) if people else None
-            if event is None:
+            if event is None or programme.held_beside(role, event[2], reading.text[slice(*sentence)]):
                 continue
             if match.lastgroup not in (
                 "office",
@@ -131,6 +135,8 @@ def _people(reading: Reading, programme: Programme, sentence: Part, match: re.Ma
         yield beside(reading, sentence, match), "speaker", WEAK
     elif kind == "said":
         yield from _said(reading, programme, sentence, match)
+    elif kind in SCENES:
+        yield from scene(reading, programme, sentence, match)
     elif kind == "fronted":
         yield from _fronted(reading, sentence, match)
     else:
@@ -199,7 +205,9 @@ def _verb(reading: Reading, programme: Programme, sentence: Part, match: re.Matc
     if not people and kind == "spoke" and match.group().startswith("In "):
         people = people_after(reading, end, stop, 24)[:1]
     if not people and kind != "owned":
-        people, strength = who_says_i(reading, sentence, start), FAINT
+        people = who_says_i(reading, sentence, start)
+        # who chairs or takes the floor in a talk about one congress did so there
+        strength = WEAK if kind == "chair" and strength == FIRM else FAINT
     if kind == "spoke" and match.group().endswith(" with"):
         people = [*people, *people_after(reading, end, stop, 30)]
     if kind == "spoke" and match.group().startswith("debate"):
@@ -252,6 +260,8 @@ def _named(
     if inside:
         return inside[0]
     went = match.lastgroup == "went"
+    if match.lastgroup == "met_there":
+        return programme.last_named(start)
     named = programme.named_after(end, min(limit, end + (60 if went else 220)))
     if named and named[0] >= stop and strength < FIRM and reading.of_type("person", end, named[0]):
         named = None  # another verb with a subject of its own stands between

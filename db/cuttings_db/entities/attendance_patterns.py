@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
+from cuttings_db.entities.attendance_scenes import SCENES
 from cuttings_db.entities.attendance_words import one_of
 
 __all__ = ["Patterns", "patterns"]
@@ -55,6 +56,7 @@ def patterns() -> Patterns:
     """Return the patterns, made once."""
     chaired, given, audience = one_of("chaired"), one_of("given"), one_of("audience")
     kinds = {
+        **SCENES,
         "by_chair": r"(?:[Cc]o-)?(?:[Cc]haired|[Mm]oderated|[Pp]resided over|[Ll]ed|[Hh]osted|facilitated"
         "|convened)(?: jointly| together)? by"
         r"|under the (?:chairmanship|presidency|chair|moderation) of|in the hands of",
@@ -119,7 +121,8 @@ def patterns() -> Patterns:
         rf"|institut)(?:[\w-]+ ){{0,3}}{_TALK}\b",
         "panellist": rf"(?:{_JOIN}(?: (?:the|a|an|this|that|its))?(?: [\w'’-]+){{0,4}}? (?:panels?|round[ -]?table)"
         r"|(?:was|were|is|as) (?:an? |one of the |among the )?panell?ists?)\b",
-        "spoke": r"(?:spoke|speaks|speak|speaking|keynoted|keynotes|debated|debates|(?:was|were|is|are) (?:an? "
+        "spoke": r"(?:spoke|spoken(?= (?:in|at|during|from)\b)|lectured|gave evidence"
+        r"|speaks|speak|speaking|keynoted|keynotes|debated|debates|(?:was|were|is|are) (?:an? "
         r"|the |among the |one of the )?(?:[\w-]+ )?(?:speakers?|presenters?|lecturers?|discussant)"
         rf"|took (?:to )?the (?:stage|podium|floor|microphone)|walked (?:the |her |his )?(?:{audience}) through"
         rf"|{_TELL} (?:the |an? |a packed )?(?:[\w-]+ ){{0,2}}(?:{audience})"

@@ -42,10 +42,15 @@ _YEAR_TOLD = re.compile(r"(?<!since )(?<!until )(?<!born in )(?<!自)(?<![\d.-])
 # A named lecture is held at a congress; who gives it speaks there.
 _LECTURE = re.compile(
     r"(?:presidential|plenary|satellite|poster|opening|closing) (?:symposium|session)|lecture|oration|award"
-    r"|prize|\bday\b|演[讲講]|[讲講]座|[奖獎]|青年论坛|青年論壇",
+    r"|prize|\bday\b|演[讲講]|[讲講]座|[奖獎]|青年论坛|青年論壇|(?:大|竞|競|挑战|挑戰|擂台|擂臺)[赛賽]",
     re.IGNORECASE,
 )
 _ROUND_TABLE = re.compile(r"\bround ?table|\bpanel discussion|圆桌|座谈|对话实录", re.IGNORECASE)
+_BESIDE = re.compile(
+    r"\b(?:margins?|side-?lines|fringes?|periphery|wings) of (?:the |this year['’]s )?"
+    r"|(?:会议|會議|大会|大會|年会|年會)(?:间隙|間隙)|会外|會外|場邊|场边"
+)
+_TABLE_TALK = re.compile(r"conversation|discussion|round ?table|panel|座谈|圆桌|座談|圓桌|讨论", re.IGNORECASE)
 _HEARING = re.compile(r"\b(?:(?:advisory|appraisal) committee|ODAC|adcom+)\b", re.IGNORECASE)
 _ELSEWHERE = re.compile(r"\b(?:first shown|previously|earlier|(?:that|which) (?:was|were|had|have))\b|首次公布于|曾在")
 
@@ -77,6 +82,8 @@ class Programme:
         self.main = self._reported() or self._of_running_heads()
         head = reading.plain[:600]
         self.round_table = _ROUND_TABLE.search(head) is not None
+        # what is held beside a congress is no part of it
+        self.beside = _BESIDE.search(reading.text, 0, 1500) is not None
         self.hearing = _HEARING.search(head) is not None
         self._years = self._years_of_main()
 
@@ -183,6 +190,15 @@ class Programme:
                 return None
             return self.home(self.main)
         return self.last_named(at) if strength >= FIRM else None
+
+    def held_beside(self, role: str, event: Mention, words: str) -> bool:
+        """Say whether a round table at the margins of a congress is told of, and not the congress."""
+        return (
+            self.beside
+            and self.main is not None
+            and event.key == self.main.key
+            and (role == "panellist" or (role == "chair" and _TABLE_TALK.search(words) is not None))
+        )
 
     def home(self, event: Mention) -> Span:
         """Return the first span of a meeting; one that running heads alone name stands nowhere."""

@@ -10,14 +10,15 @@ from cuttings_db.entities.claim_reading import Reading, Span
 from cuttings_db.entities.lexicon import lexicon
 from cuttings_db.model import Part
 
-__all__ = ["denied", "people_after", "people_before", "who_says_i"]
+__all__ = ["antecedent", "denied", "people_after", "people_before", "who_says_i", "who_says_me"]
 
 _WORD = re.compile(r"[a-z]+(?:['’-][a-z]+)*")
 _BRIDGE = re.compile(
     r"(?:,? (?:M\.?D\.?|Ph\.?D\.?|MBBS|M\.?Sc\.?|[A-Z]{2,6})(?=[, ]))*"
     r"(?: (?:stepped in|stood in|filled in|deputi[sz]ed) for [^,.;]{3,40}? and)?(?: and (?:his "
-    r"|her )?(?:colleagues|co-workers|co-authors))?(?: (?:of|from|at|for) [^;:“”\"\n]{2,90}?)?"
-    r"(?:,? ?\([^()\n]{1,90}\)|, [^;:“”\"\n]{1,150}?,)*"
+    r"|her )?(?:colleagues|co-workers|co-authors))?"
+    r"(?: (?:of|from|at|for) [^;:“”\"\n]{2,90}?)?"
+    r"(?:,? ?\([^()\n]{1,90}\)(?: (?:of|from|at) [^;:“”\"\n]{2,90}?)?|, [^;:“”\"\n]{1,150}?,)*"
     r"(?:,? who(?: [^;:“”\".,\n]{2,90} and(?: who)?)?)?"
     r"(?: (?:(?:travell?ed|flew|came) (?:all the way )?from [A-Z][a-z]+|also|later|then|first|again|has|had|have"
     r"|both|recently|will|would|is|are|was|were|to|be|been|scheduled|expected"
@@ -44,6 +45,8 @@ _TITLES = (
     r"(?:the|its|a|an|both|jointly|also|his|her|Prof|Drs?|Profs|Professors?|Doctors?|Associate|Assistant"
     r"|colleague|colleagues)"
 )
+# `Only the statistician spoke there.`
+_DESCRIBED = re.compile(r"\b[Tt]he (?:[a-z-]+ )?([a-z]+)(?:,? (?:who|alone|also|then|later|himself|herself))* $")
 _OPENS_LIST = re.compile(rf"[ \n]?(?:{_TITLES}\.?,? )*")
 
 
@@ -63,12 +66,19 @@ _LABEL = re.compile(r"(?: \([^()]{1,40}\))?:")
 _SAID = re.compile(r"[,.?!]?[”\"] (\w+) (?:(?:Prof|Dr|Mr|Ms|Mrs)\.? |Professor )?$")
 _AS_CHAIR = re.compile(r",? as (?:the )?(?:moderator|chair)")
 _WHO = re.compile(r"(?:^|,) who\b[^,;]*$")
+_ASIDE = re.compile(
+    r",? (?:no relation|not related|not (?:a relative|to be confused with) [^,]{2,40}|not only)(?=[, ])"
+)
+# `heard talks from A and B, from C, and from D`
+_AGAIN = re.compile(
+    r"[;,] (?:and |then )?(?:from|by|with)(?: (?:an?|our|the|its) (?:[\w-]+ ){0,2}?(?:guest|visitor|colleague),)? "
+)
 _AND = re.compile(r"\band\b|&|\bwith\b|\bas well as\b|\bplus\b")
 
 
 def denied(words: str, rest: str = "") -> bool:
     """Say whether words between who and verb deny it, or make it what was to be and did not come."""
-    low = words.lower()
+    low = _ASIDE.sub("", words.lower())
     return (
         any(w in meeting_words("negations") or w.endswith(("n't", "n’t")) for w in _WORD.findall(low))
         or _UNREAL.search(low) is not None
@@ -84,6 +94,11 @@ def _joined(reading: Reading, left: Span, right: Span) -> bool:
     if "," not in gap and not _AND.search(gap):
         return False
     return not any(w in _verbs() for w in _WORD.findall(gap)) and re.search(r"\b(?:that|which|who)\b", gap) is None
+
+
+def _again(reading: Reading, left: Span, right: Span) -> bool:
+    """Say whether the word before a list is said again before its next name: `from A and B, from C`."""
+    return _AGAIN.search(reading.text, left[1], right[0]) is not None
 
 
 def people_before(reading: Reading, sentence: Part, verb: int) -> list[Span]:
@@ -104,8 +119,11 @@ def people_before(reading: Reading, sentence: Part, verb: int) -> list[Span]:
             return []
         return _list_ending_with(reading, people[: index + 1])
     head = text[max(sentence[0], verb - 40) : verb]
+    described = _DESCRIBED.search(head)
+    if described and described.group(1) in lexicon("roles"):
+        return _who_is(reading, described.group(1), sentence[0])
     if _PRONOUN.search(head) and not denied(head[-25:], text[verb : sentence[1]]):
-        return _antecedent(reading, sentence, verb)
+        return antecedent(reading, sentence, verb)
     return []
 
 
@@ -121,7 +139,21 @@ def _list_ending_with(reading: Reading, people: list[Span]) -> list[Span]:
     return found[::-1]
 
 
-def _antecedent(reading: Reading, sentence: Part, verb: int) -> list[Span]:
+def _who_is(reading: Reading, noun: str, before: int) -> list[Span]:
+    """Return the only person whom the text has called so: `Eva Lind, a statistician`, `Eva Lind is a statistician`."""
+    called: dict[str, Span] = {}
+    for person in reading.of_type("person", max(0, before - 1500), before):
+        behind = reading.text[person[1] : person[1] + 110]
+        if re.match(
+            rf"(?: ?\([^()\n]{{1,40}}\))?(?:, of [^,.;\n]{{3,50}},)?(?:,| is| was) (?:an? |the )"
+            rf"(?:[\w-]+ ){{0,3}}{noun}\b",
+            behind,
+        ):
+            called[person[2].key] = person
+    return list(called.values()) if len(called) == 1 else []
+
+
+def antecedent(reading: Reading, sentence: Part, verb: int) -> list[Span]:
     """Return whom `he` or `she` means: who acts in this sentence before, or in the last one that names somebody."""
     before = [s for s in reading.sentences if sentence[0] - 900 < s[0] < sentence[0] and s[1] <= sentence[0]]
     for part in [(sentence[0], verb), *before[:-7:-1]]:
@@ -143,8 +175,8 @@ def who_says_i(reading: Reading, sentence: Part, verb: int) -> list[Span]:
     paragraph = text.rfind("\n", 0, verb) + 1
     people = reading.of_type("person", paragraph, verb)
     if own.group(1) != "You":
-        if people and people[0][0] - paragraph < 12 and _LABEL.match(text, people[0][1], people[0][1] + 50):
-            return people[:1]
+        if labelled := who_says_me(reading, verb):
+            return labelled
         line = text.find("\n", verb)
         for person in reading.of_type("person", verb, line if line >= 0 else len(text))[:1]:
             said = _SAID.search(text[max(verb, person[0] - 40) : person[0]])
@@ -152,6 +184,14 @@ def who_says_i(reading: Reading, sentence: Part, verb: int) -> list[Span]:
                 return [person]
     head = reading.of_type("person", 0, max(text.find("\n\n"), 0))
     return head[:1] if not people and len({p[2].key for p in head}) == 1 else []
+
+
+def who_says_me(reading: Reading, at: int) -> list[Span]:
+    """Return whose name stands as a label before the paragraph of an offset: `LIND: They have asked me to speak`."""
+    text = reading.text
+    paragraph = text.rfind("\n", 0, at) + 1
+    people = reading.of_type("person", paragraph, min(at, paragraph + 12))
+    return people[:1] if people and _LABEL.match(text, people[0][1], people[0][1] + 50) else []
 
 
 def people_after(reading: Reading, start: int, end: int, reach: int = 60) -> list[Span]:
@@ -167,7 +207,9 @@ def people_after(reading: Reading, start: int, end: int, reach: int = 60) -> lis
             break
         else:
             last = _AND.search(reading.text, found[-1][1], person[0]) is not None
-            if (ended and not last) or _AS_CHAIR.match(reading.text, person[1]):
+            if (ended and not last and not _again(reading, found[-1], person)) or _AS_CHAIR.match(
+                reading.text, person[1]
+            ):
                 break
             ended = ended or last
             follows = _WORD.match(reading.text, person[1] + 1)
