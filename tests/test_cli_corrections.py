@@ -195,5 +195,34 @@ def test_what_does_not_fit_is_refused_in_words_and_changes_nothing(line: Line, t
         assert said.startswith(f"refused, number {number} of the file: {words}")
     assert line("decide", file, status=1)["refused"][3]["number"] == 4
     assert line.state() == before
+    assert line.words("undo", "--number", 7, status=1) == []
     file.write_text("[]", encoding="utf-8")
     assert line.words("decide", file) == ["There are no corrections in it."]
+
+
+def test_one_correction_is_taken_back_by_its_number_unless_another_needs_it(line: Line, tmp_path: Path) -> None:
+    before, file = line.state(), tmp_path / "list.json"
+    lin, berg = line.of("Lin Mei"), line.of("Anna Berg")
+    merge = {"kind": "merge", "entities": [lin, berg], "name": "Somebody"}
+    file.write_text(json.dumps([merge, {"kind": "ignore", "surface": "ESMO"}]), encoding="utf-8")
+    first, second = (made["id"] for made in line("decide", file)["made"])
+    assert line.words("undo", "--number", first) == ["merge into “Somebody”"]
+    assert people(line)["Anna Berg"] == 1
+    assert line("undo", "--number", first, status=1)["error"]["reason"] == "this correction is not in force"
+    assert line.words("undo", "--number", second) == ["ignoring “ESMO”"]
+    assert line.state() == before
+    assert [r["in_force"] for r in line("decisions") if r["id"] in (first, second)] == [False, False]
+
+
+def test_what_waits_is_listed_with_its_reason_until_it_is_dismissed(line: Line, tmp_path: Path) -> None:
+    assert line.words("review") == ["Every correction does something."]
+    away = {"kind": "title", "article": 70, "value": "Elsewhere", "texts": {"70": "0" * 64}}
+    listed = {"format": "cuttings decisions", "version": 1, "decisions": [{"decision": away, "label": "a title"}]}
+    file = tmp_path / "list.json"
+    file.write_text(json.dumps(listed), encoding="utf-8")
+    assert line("decide", file) == {"applied": 0, "already": 0, "waiting": 1}
+    (row,) = line("review")
+    assert (row["label"], row["reason"]) == ("a title", "its article is not in this archive")
+    assert line.words("review") == [f"{row['decision']:>5}  a title: its article is not in this archive"]
+    assert line("review", "--dismiss", row["decision"]) == []
+    assert line("review", "--dismiss", row["decision"], status=1)["error"]["reason"].startswith("this correction does")

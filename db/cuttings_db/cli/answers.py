@@ -229,8 +229,20 @@ def _decisions(archive: Archive, given: Namespace, report: Report) -> Answer:
     return rows, "\n".join(words), True
 
 
+def _review(archive: Archive, given: Namespace, report: Report) -> Answer:
+    """List what waits for something that it is about, or list one of it no more."""
+    if given.dismiss is not None:
+        archive.deciding.dismiss(given.dismiss)
+    rows = archive.deciding.review()
+    words = [f"{r['decision']:>5}  {r['label']}: {r['reason']}" for r in rows]
+    return rows, "\n".join(words) or "Every correction does something.", True
+
+
 def _undo(archive: Archive, given: Namespace, report: Report) -> Answer:
     """Undo or redo some decisions."""
+    if getattr(given, "number", None) is not None:
+        label = archive.deciding.undo_decision(given.number, report)["label"]
+        return {"labels": [label]}, label, True
     labels = []
     for _ in range(max(given.count, 0)):
         label = (archive.undo(report) if given.command == "undo" else archive.redo(report))["label"]
@@ -277,6 +289,7 @@ ANSWERS = {
     "export": _export,
     "decide": _decide,
     "decisions": _decisions,
+    "review": _review,
     "undo": _undo,
     "redo": _undo,
     "tag": _tag,

@@ -20,6 +20,7 @@ COMMANDS = (
     "export",
     "decide",
     "decisions",
+    "review",
     "undo",
     "redo",
     "tag",
@@ -87,9 +88,13 @@ def make_parser() -> argparse.ArgumentParser:
     given.add_argument("file", type=_path, metavar="FILE.json")
     given = _add(commands, "decisions", "List all corrections, or write those in force for another archive.")
     given.add_argument("--to", type=_path, metavar="FILE", help="write them to a file that `decide` applies elsewhere")
+    given = _add(commands, "review", "List the corrections that do nothing at present, and why; they stay in force.")
+    given.add_argument("--dismiss", type=int, metavar="NUMBER", help="list this one no more")
     for name, words in (("undo", "Take the last corrections back."), ("redo", "Apply corrections again.")):
         given = _add(commands, name, words)
         given.add_argument("count", type=int, nargs="?", default=1, metavar="N")
+        if name == "undo":
+            given.add_argument("--number", type=int, metavar="NUMBER", help="take back this one of the list")
 
     given = _add(commands, "tag", "Tag articles, or take a tag away.")
     given.add_argument("tag")
