@@ -27,6 +27,7 @@ _BEFORE_SURNAME = re.compile(_BOUNDARY_BEFORE.pattern + "|[患记作学读笔]�
 _SPEAKER = re.compile(rf"(?:^|\n)[ \u3000]*([{HAN}]{{2,4}})[：:]")
 _NAME_AND_COMMA = re.compile(rf"(?:^|[：:。；\n 　])([{HAN}]{{2,4}})，(?=[{HAN}]{{2}})")
 _ALONE_BEHIND_BYLINE = re.compile(rf"[{HAN}]{{2,3}}(?=[ \u3000）)\n]|$)")
+_SO_MANY = re.compile("[一二两三四五六七八九十][人位名]")
 _ORIGIN = re.compile(rf"(?:来自|出身)[{HAN}]{{2,14}}的(?=[{HAN}]{{2}})")
 _HOUSE_END = re.compile(
     r"(?:医院|大学|学院|医学院|研究院|研究所|癌症中心|肿瘤中心|医学中心|防治中心|科|学会|协会|公司|集团|疾控中心)$"
@@ -124,7 +125,7 @@ class _Finder:
         for length in (4, 3, 2):
             end = start + length
             name = self.plain[start:end]
-            if length == 3 and self.titles.match(self.plain, start + 2):
+            if length == 3 and (self.titles.match(self.plain, start + 2) or _SO_MANY.match(self.plain, start + 2)):
                 continue
             if len(name) == length and not self._is_known(start, end) and is_name(name, not beside, beside):
                 if self.after.match(self.plain, end):
@@ -173,13 +174,12 @@ class _Finder:
 
     def _japanese(self, end: int) -> tuple[int, int] | None:
         """Return the Japanese name that ends here, behind a break, a house or a title: `中央医院田边由纪教授`."""
-        for length in (4, 3, 5):
-            start = end - length
-            surnames = lexicon("japanese_surnames_in_han")
+        surnames = lexicon("japanese_surnames_in_han")
+        for start in (end - 4, end - 3, end - 5):
             size = next((n for n in (3, 2) if self.plain[start : start + n] in surnames), 0)
-            if start < 0 or not size or length == size:
-                continue
             given = self.plain[start + size : end]
+            if start < 0 or not size or not given:
+                continue
             if all(map(is_han, given)) and _PARTICLES.isdisjoint(given) and self._stands_free(start):
                 return start, end
         return None

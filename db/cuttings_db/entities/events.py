@@ -19,7 +19,7 @@ _LEFT = re.compile(
     r"|\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth) )$",
     re.IGNORECASE,
 )
-_RIGHT = re.compile(rf"^(?:,? \({_YEAR}\)|,? {_YEAR}\b|['’]\d\d\b)")
+_RIGHT = re.compile(rf"^(?:,? \({_YEAR}\)|,? {_YEAR}(?![0-9A-Za-z])|['’]\d\d\b)")
 _LOWER_HEAD = re.compile(
     r"^['’]?s? (?:(?:annual|virtual|scientific|international|academic|plenary|20\d\d) ){0,3}"
     r"(?:meeting|congress|conference|symposium|summit|forum)(?: 20\d\d)?(?![\w-])",
@@ -28,8 +28,7 @@ _LOWER_HEAD = re.compile(
 # The short form of a society in brackets, behind which its congress goes on: `… Oncology (ESMO) Congress 2025`.
 _SHORT_FORM = re.compile(r"^ ?[(（][A-Z][A-Za-z-]{1,9}[)）](?=['’ ])")
 _FIELD = frozenset(
-    "oncology cancer breast lung gastric thoracic hematology haematology radiotherapy tumour tumor leukaemia leukemia"
-    " lymphoma myeloma medical medicine surgical clinical healthcare".split()  # noqa: SIM905
+    ["oncology", "cancer", "breast", "lung", "gastric", "thoracic", "hematology", "haematology", "radiotherapy", "tumour", "tumor", "leukaemia", "leukemia", "lymphoma", "myeloma", "medical", "medicine", "surgical", "clinical", "healthcare"]
 )
 # Stagings and gradings go by the year of their edition, and are no meeting: `FIGO 2018`, `WHO 2021`.
 _NO_MEETING = frozenset(("FIGO", "WHO", "AJCC", "UICC", "NCCN", "RECIST", "ISUP", "ICD", "CAP", "FDA", "NICE", "ELN"))

@@ -84,7 +84,8 @@ def _short_of(name: str) -> tuple[str, str] | None:
     """Return the surname and the first initial of a name written with initials, folded; None for any other."""
     if cited := _CITED.fullmatch(name):
         return fold(cited.group(1)), cited.group(2)[0].lower()
-    if led := _INITIALLED.fullmatch(name):
+    # A surname in capitals before its given name, `LAM Chi Kin`, has no initials.
+    if (led := _INITIALLED.fullmatch(name)) and not is_surname(name.split(" ", 1)[0]):
         return fold(led.group(2)), led.group(1).lower()
     return None
 

@@ -77,7 +77,9 @@ class _Finder:
                 name = tokens[first:stop]
                 words = full_words(name)
                 follows = tokens[stop] if stop < len(tokens) else None
-                ends_organisation = follows is not None and follows.low in lexicon("organisation_heads")
+                ends_organisation = (follows is not None and follows.low in lexicon("organisation_heads")) or (
+                    name[-1].low in ends_other_names() and not has_surname(name[-1].low)
+                )  # `the Sir David Lam Oration`
                 alone = len(name) == 1 and is_common(name[0].word) and not is_surname(name[0].low)
                 if words and not ends_organisation and not alone and not self._is_blocked(name[0].start, name[-1].end):
                     if (

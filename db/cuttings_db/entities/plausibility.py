@@ -46,6 +46,11 @@ _NO_NAMES = {
 _MANY = re.compile(
     r".*(?:centres|centers|hospitals|companies|universities|institutes|societies|clinics|agencies|groups)$"
 )
+_NO_PERSON = re.compile(r" (?:Oration|Lecture|Award|Prize|Medal|Symposium|Hospital|Foundation|Institute|Fund)s?$")
+_FROM = re.compile(r"\b(?:from|in|of|near|to) $")
+_CITED = re.compile(r"[^\W\d_][\w'’-]+ [A-Z]{1,3}\.")
+_HAN_AND_WORDS = re.compile("([\u3400-\u9fff]{2,4}) [a-z]")
+_WARD = re.compile("[科院部系室所处][\u3400-\u9fff]{2,3}$")
 _RUN = re.compile(r"[A-Za-z]+ [a-z]+ [a-z]+ ")
 
 
@@ -53,13 +58,37 @@ def plausible(text: str, candidates: Iterable[Candidate]) -> list[Candidate]:
     """Return the candidates of a reading form that may be what they are taken for, some of them cut to their name."""
     found = list(candidates)
     brands = {text[c.start : c.end] for c in found if c.stage == "brand"}
+    places = {(c.start, c.end) for c in found if c.type == "place" and c.trust in (CURATED, GAZETTEER)}
+    drugs = {c.end: c.start for c in found if c.type == "product" and c.trust != MODEL}
     kept: list[Candidate] = []
     for candidate in found:
         name = text[candidate.start : candidate.end]
         if candidate.trust == MODEL and _is_no_name(candidate, name, brands):
             continue
+        if candidate.trust == MODEL and candidate.type == "person":
+            if (candidate.start, candidate.end) in places and _FROM.search(
+                text, max(0, candidate.start - 6), candidate.start
+            ):
+                continue  # `Zhong Li of Hefei`
+            candidate = _cut_person(candidate, name, drugs)
+            name = text[candidate.start : candidate.end]
         kept.extend(_cut(text, candidate, name))
     return kept
+
+
+def _cut_person(candidate: Candidate, name: str, drugs: dict[int, int]) -> Candidate:
+    """Return what a network takes for a person without the drug, the words, the dot or the ward around the name."""
+    start, end = candidate.start, candidate.end
+    drug = drugs.get(end, start)
+    if start < drug:  # the begin of a title in a list of references: `Kwan A. Durvalumab after …`
+        end = start + len(name[: drug - start].rstrip(" ."))
+    elif _CITED.fullmatch(name):
+        end -= 1
+    elif han := _HAN_AND_WORDS.match(name):
+        end = start + len(han.group(1))
+    elif _WARD.match(name):
+        start += 1
+    return candidate if (start, end) == (candidate.start, candidate.end) else replace(candidate, start=start, end=end)
 
 
 def _is_no_name(candidate: Candidate, name: str, brands: set[str]) -> bool:
@@ -69,7 +98,7 @@ def _is_no_name(candidate: Candidate, name: str, brands: set[str]) -> bool:
     if name.removesuffix("TM") in brands and name.endswith("TM"):
         return True
     if candidate.type == "person":
-        return len(name) == 1
+        return len(name) == 1 or _NO_PERSON.search(name) is not None
     if candidate.type == "organisation":
         if name.islower() and _MANY.fullmatch(name):
             return True

@@ -31,6 +31,11 @@ def _stem(name: str) -> str:
     )
 
 
+def _may_be_a_house(name: str, candidate: Candidate, borne: set[str]) -> bool:
+    """Say whether what a model sees may be the stem of a house, no town nor one of the surnames of the text."""
+    return candidate.type in ("organisation", "product", "gene") or (candidate.type == "person" and name not in borne)
+
+
 def find_short_names(context: Context, settled: list[Candidate]) -> Iterator[Candidate]:
     """Yield the stems of companies named in full, where they stand alone and are nobody's name."""
     text = context.text
@@ -43,10 +48,15 @@ def find_short_names(context: Context, settled: list[Candidate]) -> Iterator[Can
         elif candidate.type in ("person", "place"):
             others.update(fold(w) for w in [name, *name.split()])
     taken = {(c.start, c.end) for c in settled if c.stage != "encoder"}  # a model names a stem, but not whose it is
+    borne = {w for c in settled if c.type == "person" for w in text[c.start : c.end].split(" ")[1:]}
     for candidate in settled if owners else ():
         # What a model took for a house, and is the stem of one that is named in full, is that one wherever it stands.
         meant = owners.get(fold(text[candidate.start : candidate.end]), {})
-        if candidate.stage == "encoder" and candidate.type in ("organisation", "product") and len(meant) == 1:
+        if (
+            candidate.stage == "encoder"
+            and len(meant) == 1
+            and _may_be_a_house(text[candidate.start : candidate.end], candidate, borne)
+        ):
             ((candidate.key, full),) = meant.items()
             candidate.type, candidate.kind = "organisation", full.kind
             candidate.canonical = full.canonical or text[full.start : full.end]

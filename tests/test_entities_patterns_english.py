@@ -1,0 +1,44 @@
+"""People and houses in English text: names near orations, wards, towns and references, and the stems of companies."""
+
+from __future__ import annotations
+
+import pytest
+
+from cuttings_db.entities import find_mentions
+
+
+def _keys(text: str, kind: str) -> list[tuple[str, str]]:
+    return [(m.name, m.key) for m in find_mentions(text) if m.type == kind]
+
+
+def test_a_surname_in_capitals_is_no_row_of_initials() -> None:
+    text = "Prof. LAM Chi Kin chaired the morning. Prof. Lam went to Taipei. Dr David Lam, no relation, stayed."
+    keys = dict(_keys(text, "person"))
+    assert keys["Lam"] != keys["David Lam"]
+
+
+def test_a_named_oration_is_nobody() -> None:
+    assert "David Lam Oration" not in dict(_keys("The Sir David Lam Oration was given by Dr Margaret Tse.", "person"))
+
+
+def test_a_company_keeps_its_stem_and_a_town_its_own() -> None:
+    text = "Tevrania Pharmaceuticals lost. Tevrania said the agency had agreed. Tevrania will also speak at a forum."
+    assert len({key for _, key in _keys(text, "organisation")}) == 1
+    text = "Aarhus Diagnostics opened a laboratory. She lives in Aarhus, Denmark."
+    assert "Aarhus" in dict(_keys(text, "place"))
+
+
+@pytest.mark.parametrize("verb", ["Appointed", "Promoted", "Hired"])
+def test_what_was_done_with_somebody_is_not_his_name(verb: str) -> None:
+    text = f"- {verb} Ravi Menon as chief financial officer, effective in May."
+    assert [name for name, _ in _keys(text, "person")] == ["Ravi Menon"]
+
+
+def test_the_year_of_a_meeting_counts_beside_characters() -> None:
+    names = [m.name for m in find_mentions("陆教授提到，ESMO Asia 2023上也有过争论。") if m.type == "event"]
+    assert names == ["ESMO Asia 2023"]
+
+
+def test_digits_and_wards_are_no_part_of_names() -> None:
+    people = [m.name for m in find_mentions("小组护师林芝三人随行参会。病理科郎平主任医师续聘。") if m.type == "person"]
+    assert people == ["林芝", "郎平"]
