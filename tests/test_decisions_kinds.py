@@ -15,7 +15,7 @@ from cuttings_db.store.articles import replace_recognition
 from cuttings_db.store.connection import Store
 from cuttings_db.store.decisions import decide, redo, undo
 from cuttings_db.store.entities import claims_of, entity_row, spellings
-from decisions_samples import found_in, mentioned, new_archive, of, put, run_again, seen, spot
+from decisions_samples import NAMES, TEXTS, Names, found_in, mentioned, new_archive, of, put, run_again, seen, spot
 
 
 @pytest.fixture
@@ -279,3 +279,25 @@ def test_what_does_not_fit_is_refused_and_changes_nothing(store: Store, decision
         decide(store, made)
     assert seen(store) == before
     assert store.value("SELECT count(*) FROM decisions") == 0
+
+
+def test_an_entry_of_another_type_is_one_with_its_namesake_there(tmp_path: Path) -> None:
+    names: Names = {**NAMES, "CT scan": ("gene", "ct", ""), "Rivers": ("place", "rivers", "")}
+    store = new_archive(tmp_path, [*TEXTS, "A CT scan is what Anna Berg asked for."], names)
+    product, gene = of(store, "CT"), of(store, "CT scan")
+    before = seen(store)
+    decide(store, {"kind": "retype", "entity": product, "type": "gene"})
+    assert of(store, "CT", "gene") == product
+    assert ("CT scan", "gene", "CT") in mentioned(store, 5)
+    row = entity_row(store, gene)
+    assert row is not None and row["id"] == product
+    undo(store)
+    assert seen(store) == before
+    decide(store, {"kind": "not_same", "entities": [product, gene]})
+    decide(store, {"kind": "retype", "entity": product, "type": "gene"})
+    assert ("CT scan", "gene", "CT scan") in mentioned(store, 5) and ("CT", "gene", "CT") in mentioned(store, 4)
+    undo(store)
+    undo(store)
+    decide(store, {"kind": "retype", "entity": product, "type": "place"})
+    assert of(store, "Rivers", "place") and of(store, "CT", "place") == product
+    store.close()

@@ -151,9 +151,13 @@ class Completing:
                 return int(low), int(high)
         return None
 
+    def key_of(self, kind: str, name: str) -> str:
+        """Return the key by which a name of a type is known."""
+        return self._key_of(kind, name) or fold(name)
+
     def key(self, kind: str, name: str) -> None:
         """Keep under what key a mention is known, and the UUID of its entity should there be none of that key yet."""
-        self.made.update(key=self._key_of(kind, name) or fold(name), called=name)
+        self.made.update(key=self.key_of(kind, name), called=name)
         found = self.store.rows(
             "SELECT e.uuid FROM raw_entities r JOIN entities e ON e.id=r.home WHERE r.type=? AND r.key=?",
             (kind, self.made["key"]),

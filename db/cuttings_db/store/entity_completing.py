@@ -42,8 +42,9 @@ def _rename(c: Completing) -> str:
 
 def _retype(c: Completing) -> str:
     """An entity is of another type."""
-    c.entity()
+    row = c.entity()
     c.made["type"] = c.type()
+    c.made["key"] = c.key_of(c.made["type"], row["name"])
     return f"change of type to {c.made['type']}"
 
 

@@ -87,10 +87,14 @@ class Finding:
                 if (number := self._made.get(str(key)[1:])) is not None:
                     return number
                 continue
-            home = self._store.value("SELECT home FROM raw_entities WHERE type=? AND key=?", (kind, key))
-            if home is not None and self.found_by_machine(int(home)):
-                return int(home)
+            if (home := self.of_key(str(kind), str(key))) is not None:
+                return home
         return None
+
+    def of_key(self, kind: str, key: str) -> int | None:
+        """Return the entity that the machine calls by a key of a type, if it finds it anywhere."""
+        home = self._store.value("SELECT home FROM raw_entities WHERE type=? AND key=?", (kind, key))
+        return int(home) if home is not None and self.found_by_machine(int(home)) else None
 
     def _by_name(self, anchor: dict[str, Any]) -> int | None:
         """Return the one entity that is called as an entity was."""

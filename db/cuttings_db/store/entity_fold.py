@@ -87,12 +87,15 @@ class EntityFold:
         """Let several entities be one."""
         given = [str(identifier) for identifier in one.data["entities"]]
         roots = list(dict.fromkeys(self._entity(one, identifier) for identifier in given))
-        target = roots[0]
-        for root in roots[1:]:
+        self._join(roots[0], roots[1:])
+        if one.data.get("name"):
+            self.names[roots[0]] = str(one.data["name"])
+
+    def _join(self, target: int, roots: Sequence[int]) -> None:
+        """Let entities be one with another; what was held apart of them is so no more."""
+        for root in roots:
             self.into[root] = target
             self._groups[target] = self.group(target) | self._groups.pop(root, {root})
-        if one.data.get("name"):
-            self.names[target] = str(one.data["name"])
         self.distinct = {
             pair: decision for pair, decision in self.distinct.items() if self.root(pair[0]) != self.root(pair[1])
         }
@@ -102,8 +105,16 @@ class EntityFold:
         self.names[self._entity(one, one.data["entity"])] = str(one.data["name"])
 
     def _retype(self, one: Made) -> None:
-        """Give an entity another type."""
-        self.types[self._entity(one, one.data["entity"])] = str(one.data["type"])
+        """Give an entity another type; what the machine calls by its name in that type is the same thing."""
+        root, kind = self._entity(one, one.data["entity"]), str(one.data["type"])
+        self.types[root] = kind
+        twin = self._finding.of_key(kind, str(one.data.get("key", "")))
+        other = root if twin is None else self.root(twin)
+        apart = any({self.root(a), self.root(b)} == {root, other} for a, b in self.distinct)
+        if other == root or apart or other in self.rejected:
+            return
+        if self._finding.type_of(other, self.types) == kind:
+            self._join(root, [other])
 
     def _reject(self, one: Made) -> None:
         """Show an entity no more."""
