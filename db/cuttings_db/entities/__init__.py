@@ -2,6 +2,7 @@
 
 from cuttings_db.entities.claims import find_claims
 from cuttings_db.entities.identity import identity_key
+from cuttings_db.entities.models.troubles import troubles
 from cuttings_db.entities.recognise import find_mentions
 
-__all__ = ["find_claims", "find_mentions", "identity_key"]
+__all__ = ["find_claims", "find_mentions", "identity_key", "troubles"]

@@ -24,9 +24,9 @@ _NO_VENUE = re.compile(
 
 def _yields(text: str, other: Candidate, encoded: Candidate) -> bool:
     """Say whether a name of a list or pattern gives way to an overlapping one of the encoder."""
-    if other.type == encoded.type:
-        return False
     same = other.start == encoded.start and other.end == encoded.end
+    if other.type == encoded.type:  # which words about a substance belong to it, the encoder sees from the sentence
+        return other.type == "product" and other.trust == GAZETTEER and not same
     if other.type == "product":  # proteins stand among the substances
         return encoded.type == "gene" and other.trust == GAZETTEER
     if other.type == "gene":

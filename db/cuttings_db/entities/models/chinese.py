@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import gzip
 import re
+import zipfile
+import zlib
 from functools import lru_cache
 
 from cuttings_db.entities.candidates import MODEL, Candidate
@@ -11,11 +13,13 @@ from cuttings_db.entities.context import Context
 from cuttings_db.entities.models.chinese_balance import believable, doubt_rules, fit
 from cuttings_db.entities.models.chinese_network import ChineseNetwork
 from cuttings_db.entities.models.chinese_units import Clause, Lexicon, clauses, plain_form
+from cuttings_db.entities.models.troubles import heal, note
 from cuttings_db.model import EntityType
 from cuttings_db.resources import resource
 
 __all__ = ["find_chinese_encoded", "network"]
 
+_NAME = "the Chinese model"
 _HAN = re.compile("[\u3400-\u9fff\uf900-\ufaff〇]")
 _KANA = re.compile("[\u3041-\u30ff]")
 _TYPES: dict[str, EntityType] = {"person": "person", "organisation": "organisation", "place": "place"}
@@ -28,16 +32,21 @@ def read_lexicon() -> Lexicon:
         for line in file:
             bits, _, listed = line.rstrip("\n").partition("\t")
             words.update(dict.fromkeys(listed.split(" "), int(bits)))
+    if not words:
+        raise ValueError("the lexicon is empty")
     return Lexicon(words)
 
 
 @lru_cache(maxsize=1)
 def network() -> ChineseNetwork | None:
-    """Return the network, read once, or None where its files are not there: then rules and lists work alone."""
+    """Return the network, read once, or None where its files are missing or broken: rules and lists work alone."""
     try:
-        return ChineseNetwork(resource("models", "chinese", "network.npz"), read_lexicon())
-    except FileNotFoundError:
+        found = ChineseNetwork(resource("models", "chinese", "network.npz"), read_lexicon())
+    except (OSError, ValueError, KeyError, EOFError, zipfile.BadZipFile, zlib.error) as problem:
+        note(_NAME, f"{type(problem).__name__}: {problem}")
         return None
+    heal(_NAME)
+    return found
 
 
 def _is_ours(plain: str, clause: Clause) -> bool:

@@ -21,6 +21,7 @@ from cuttings_db.entities.models.crf_decoding import Floats, best_labels_of_each
 from cuttings_db.entities.models.crf_weights import Bank, ModelFileBroken, read_model
 from cuttings_db.entities.models.features import OFFSETS, Forms, known_keys, known_names, mixed_keys
 from cuttings_db.entities.models.features_tokens import Tokens, read_tokens
+from cuttings_db.entities.models.troubles import heal, note
 from cuttings_db.entities.words import HAN, Words
 from cuttings_db.model import EntityType
 from cuttings_db.resources import resource
@@ -150,6 +151,9 @@ def tagger(models: tuple[str, ...] = MODELS) -> Tagger:
             loaded[name] = read_model(resource("models", "crf", f"{name}.npz"))
         except (OSError, ModelFileBroken) as error:
             problems.append(f"The model {name} cannot be used: {error}")
+            note(f"the linear model {name}", str(error))
+        else:
+            heal(f"the linear model {name}")
     if problems:
         warnings.warn("; ".join(problems), RuntimeWarning, stacklevel=2)
     return Tagger(Bank(loaded), tuple(problems))

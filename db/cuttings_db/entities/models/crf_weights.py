@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import io
 import zipfile
+import zlib
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeAlias
@@ -60,7 +61,7 @@ def read_model(path: Path) -> Model:
             labels = tuple(str(label) for label in stored["labels"])
             transitions, features = stored["transitions"], stored["features"]
             cells, weights = stored["cells"], stored["weights"]
-    except (ValueError, KeyError, EOFError, zipfile.BadZipFile) as error:
+    except (ValueError, KeyError, EOFError, zipfile.BadZipFile, zlib.error) as error:
         raise ModelFileBroken(f"{path.name} is damaged ({error})") from error
     count = len(labels)
     shapes_fit = (

@@ -23,6 +23,7 @@ from cuttings_db.entities.models.encoder_decoding import decode
 from cuttings_db.entities.models.encoder_features import FEATURE_NAMES
 from cuttings_db.entities.models.encoder_spans import tidy
 from cuttings_db.entities.models.encoder_windows import read_windows
+from cuttings_db.entities.models.troubles import heal, note
 from cuttings_db.entities.models.word_pieces import WordPieces
 from cuttings_db.entities.words import Words, is_han
 from cuttings_db.model import EntityType
@@ -111,6 +112,7 @@ class Encoder:
                     yield start, end, kind
 
 
+_NAME = "the English model"
 _problem = ""
 
 
@@ -119,10 +121,13 @@ def encoder() -> Encoder | None:
     """Return the encoder, loaded at the first call; None where onnxruntime or the file is missing or broken."""
     global _problem
     try:
-        return Encoder(resource(*_FOLDER))
+        found = Encoder(resource(*_FOLDER))
+        heal(_NAME)
+        return found
     # onnxruntime's own errors are RuntimeErrors or plain Exceptions by version; text must be read all the same.
     except Exception as problem:  # noqa: BLE001
         _problem = f"{type(problem).__name__}: {problem}"
+        note(_NAME, _problem)
         return None
 
 

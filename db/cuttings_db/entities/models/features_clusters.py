@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import io
 import zipfile
+import zlib
 from bisect import bisect_left
 from functools import lru_cache
-from zlib import crc32
 
 import numpy as np
 
@@ -28,14 +28,14 @@ def _table() -> tuple[list[int], list[bytes]]:
         with np.load(data, allow_pickle=False) as stored:
             words, clusters = stored["words"].tolist(), zip(stored["coarse"].tolist(), stored["fine"].tolist())
             return words, [b"%d %d" % pair for pair in clusters]
-    except (OSError, ValueError, KeyError, EOFError, zipfile.BadZipFile):
+    except (OSError, ValueError, KeyError, EOFError, zipfile.BadZipFile, zlib.error):
         return [], []
 
 
 def cluster_of(word: str) -> tuple[bytes, bytes]:
     """Return the coarse and the fine cluster of a lower-case word, empty where it has none."""
     words, clusters = _table()
-    key = crc32(word.encode("utf-8", "surrogatepass"))
+    key = zlib.crc32(word.encode("utf-8", "surrogatepass"))
     place = bisect_left(words, key)
     if place == len(words) or words[place] != key:
         return b"", b""
