@@ -4,9 +4,9 @@ Run it as a program. Articles whose names begin with b- are held out: they are s
 lists the misses and the false ones of the others for an entity type, or for identity, attendance, affiliation, title.
 The format and the conventions are in `tests/entity_articles/README.md`.
 
-Titles are what the claims `title` and `role` say: the annotation lists offices ("Chief Medical Officer", 院长) with academic
-titles. The organisation behind "of", "at", "for" is cut off our words, for the annotation leaves it out. Mere forms of address
-(Dr, Mr, Ms, 女士) are not annotated anywhere: ours are not counted unless they are.
+Titles are what the claims `title` and `role` say: the annotation lists offices ("Chief Medical Officer", 院长) with
+academic titles. The organisation behind "of", "at", "for" is cut off our words, for the annotation leaves it out. Mere
+forms of address (Dr, Mr, Ms, 女士) are not annotated anywhere: ours are not counted unless they are.
 """
 
 from __future__ import annotations
@@ -277,7 +277,8 @@ def covered(text: str, parts: Iterable[Sequence[int]]) -> str:
 def title_of(article: Article, found: Sequence[Any], claim: Any) -> str:
     """Return the words of a title or role without the organisation behind them, nor the department."""
     start, end = claim.parts[0][0], claim.parts[-1][1]
-    houses = [one.start for one in (*found, *article.mentions) if one.type == "organisation" and start < one.start < end]
+    named = (one for one in (*found, *article.mentions) if one.type == "organisation")
+    houses = [one.start for one in named if start < one.start < end]
     words = claim.value
     if houses:
         words = _BEFORE_HOUSE.sub("", article.text[start : min(houses)])

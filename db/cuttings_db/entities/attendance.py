@@ -14,6 +14,8 @@ from cuttings_db.model import Claim
 __all__ = ["attendances"]
 
 _VOICE = re.compile(r"(?:\s?[(（][^()（）\n]{1,40}[)）])?(?:教授|主任|医生|博士)?[:：]")
+# The discussion behind a paper, as proceedings print it.
+_DISCUSSION = re.compile(r"^(?:DISCUSSION|Discussion|讨论|討論)[^\n]{0,20}$", re.MULTILINE)
 _TITLES = re.compile(r"(?:(?:Dr|DR|Prof|PROF|Professor|Mr|Ms|Mrs)\.? )?")
 
 
@@ -40,12 +42,17 @@ def attendances(reading: Reading) -> Iterator[Claim]:
 
 
 def _transcript(reading: Reading, programme: Programme) -> Iterator[Told]:
-    """Yield the panellists of a printed round table: whose names stand before what they say, at least twice two."""
-    if not programme.round_table or programme.main is None or programme.beside:
+    """Yield who speaks in a printed round table or discussion: whose names stand before what they say, at least two."""
+    if programme.main is None or programme.beside:
+        return
+    discussion = None if programme.round_table else _DISCUSSION.search(reading.text)
+    if not programme.round_table and discussion is None:
         return
     where = programme.home(programme.main)
     voices: dict[str, list[Span]] = {}
     for person in reading.spans:
+        if discussion is not None and person[0] < discussion.end():
+            continue
         if person[2].type == "person" and _VOICE.match(reading.text, person[1], person[1] + 60):
             line = reading.text.rfind("\n", 0, person[0]) + 1
             if _TITLES.fullmatch(reading.text, line, person[0]):
@@ -53,4 +60,4 @@ def _transcript(reading: Reading, programme: Programme) -> Iterator[Told]:
     if len(voices) > 1:
         for key in voices:
             first = voices[key][0]
-            yield first, "panellist", (first[0], first[1]), where
+            yield first, "panellist" if discussion is None else "attendee", (first[0], first[1]), where

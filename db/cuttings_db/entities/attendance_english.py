@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 
 from cuttings_db.entities.attendance_lists import beside, called_so, in_slot, labelled, noun_role
-from cuttings_db.entities.attendance_patterns import patterns
+from cuttings_db.entities.attendance_patterns import SCENES, patterns
 from cuttings_db.entities.attendance_programme import FAINT, FIRM, WEAK, Programme
-from cuttings_db.entities.attendance_scenes import SCENES, scene
+from cuttings_db.entities.attendance_scenes import said_there, scene
 from cuttings_db.entities.attendance_subjects import denied, people_after, people_before, who_says_i
 from cuttings_db.entities.claim_reading import Reading, Span
 from cuttings_db.model import Part
@@ -33,7 +33,13 @@ _MAY_TELL = re.compile(
     r"\b(?:[Hh]e|[Ss]he|I|[Ww]e|You|me)\b|:\s*$"
     r"|\b[Tt]he \w+ (?:spoke|presented|chaired|moderated|gave|lectured|reported)\b"
 )
-_ANSWERS = frozenset({"asked", "objected", "replied", "countered", "disagreed"})
+_PART_OF_A_DAY = re.compile(
+    r"\b(?:sessions?|day|morning|afternoon|evening|congress|meeting|symposium|conference|programme|plenary|debate"
+    r"|proceedings|forum)\b",
+    re.IGNORECASE,
+)
+_ON_A_PANEL = re.compile(r"\b(?:[Oo]n|[Ii]n|[Dd]uring) (?:a|the|that|this|an) (?:[\w-]+ ){0,2}(?:panel|round ?table)\b")
+_BY_VIDEO = re.compile(r"\b(?:[Bb]y|[Vv]ia) (?:live )?(?:video|link)")
 _RESUMES = re.compile(r"\b(?:and|then|before|but)\s+(?:\w+ ){0,2}$")
 _VERBAL = re.compile(r"\b(?:will|to|would|and|also|can|must|who|jointly)\s+(?:\w+ )?$")
 
@@ -127,16 +133,21 @@ def _people(reading: Reading, programme: Programme, sentence: Part, match: re.Ma
         if any(s[0] == end for s in programme.spans):
             yield beside(reading, sentence, match), "chair", FAINT
     elif kind == "member":
-        if programme.round_table or programme.hearing:
+        if programme.round_table or programme.hearing or match.group()[1:].startswith("anel"):
             yield beside(reading, sentence, match), "panellist", WEAK
     elif kind == "role_noun":
         yield called_so(reading, sentence, match), noun_role(match.group()), WEAK
     elif kind == "discussant":
         yield beside(reading, sentence, match), "speaker", WEAK
     elif kind == "said":
-        yield from _said(reading, programme, sentence, match)
+        yield from said_there(reading, programme, sentence, match)
+    elif kind == "starts_with":
+        if _PART_OF_A_DAY.search(text, sentence[0], start):
+            yield people_after(reading, end, stop, 20), "speaker", WEAK
+    elif kind == "asked_by":
+        yield people_after(reading, end, stop, 20), "attendee", WEAK
     elif kind in SCENES:
-        yield from scene(reading, programme, sentence, match)
+        yield from scene(reading, sentence, match)
     elif kind == "fronted":
         yield from _fronted(reading, sentence, match)
     else:
@@ -148,7 +159,9 @@ def _verb(reading: Reading, programme: Programme, sentence: Part, match: re.Matc
     text, kind = reading.text, match.lastgroup or ""
     start, end, stop = match.start(), match.end(), sentence[1]
     rest = text[end : min(stop, end + 90)]
-    if kind in ("chair", "leads", "opens"):
+    if kind == "best_poster":
+        role, strength = "speaker", WEAK
+    elif kind in ("chair", "leads", "opens"):
         role = "speaker" if kind == "opens" else "chair"
         if match.group() in ("chair", "co-chair", "moderate", "preside over") and not _VERBAL.search(
             text, max(0, start - 30), start
@@ -186,7 +199,7 @@ def _verb(reading: Reading, programme: Programme, sentence: Part, match: re.Matc
     elif kind == "weak":
         if _INTERESTS.match(rest):
             return
-        role, strength = "speaker", WEAK
+        role, strength = "panellist" if _ON_A_PANEL.search(text, *sentence) else "speaker", WEAK
         if (
             match.group() == "discussed"
             and patterns().during.search(text, *sentence) is None
@@ -194,7 +207,8 @@ def _verb(reading: Reading, programme: Programme, sentence: Part, match: re.Matc
         ):
             strength = FAINT
     else:
-        role, strength = "speaker", WEAK if programme.meets(*sentence) else FAINT
+        role = "panellist" if _ON_A_PANEL.search(text, *sentence) else "speaker"
+        strength = WEAK if programme.meets(*sentence) or _BY_VIDEO.search(text, *sentence) else FAINT
     people = people_before(reading, sentence, start)
     if not people and kind == "in_chair" and match.group().startswith("in"):
         near = reading.of_type("person", max(sentence[0], start - 60), start)
@@ -213,28 +227,6 @@ def _verb(reading: Reading, programme: Programme, sentence: Part, match: re.Matc
     if kind == "spoke" and match.group().startswith("debate"):
         people = [*people, *people_after(reading, end, stop, 3)]
     yield people, role, strength
-
-
-def _said(reading: Reading, programme: Programme, sentence: Part, match: re.Match[str]) -> _Found:
-    """Yield who said something during a session: `At the opening session, X stressed`, `X said at the meeting`."""
-    text = reading.text
-    during = patterns().during.search(text, sentence[0], min(sentence[1], match.end() + 90))
-    setting = during.group() if during else ""
-    if during is None:
-        named = [s for s in programme.spans if sentence[0] <= s[0] and s[1] <= match.start()]
-        if not named or not re.search(
-            r"\b(?:[Aa]t|[Dd]uring)(?: the)? $", text[max(sentence[0], named[-1][0] - 12) : named[-1][0]]
-        ):
-            return
-    elif text.count("“", sentence[0], during.start()) > text.count("”", sentence[0], during.start()):
-        return  # what is quoted tells of another day
-    people = people_before(reading, sentence, match.start())
-    if not people:
-        people = people_after(reading, match.end(), sentence[1], 24)[:1]
-    role = "panellist" if re.search(r"panel|round ?table|(?:live|open|podium) discussion", setting) else "speaker"
-    if role == "speaker" and (re.search(r"discussion|floor", setting) or match.group() in _ANSWERS):
-        role = "panellist" if programme.round_table else "attendee"
-    yield people, role, WEAK
 
 
 def _fronted(reading: Reading, sentence: Part, match: re.Match[str]) -> _Found:

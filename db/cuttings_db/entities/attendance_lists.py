@@ -117,4 +117,10 @@ def called_so(reading: Reading, sentence: Part, match: re.Match[str]) -> list[Sp
 def noun_role(noun: str) -> str:
     """Return the role of `moderator`, `keynote speaker`, `panellist`."""
     low = noun.lower()
-    return "speaker" if "speaker" in low else "panellist" if low.startswith("panel") else "chair"
+    return (
+        "speaker"
+        if "speaker" in low or low.startswith(("presen", "discussant"))
+        else "panellist"
+        if low.startswith("panel")
+        else "chair"
+    )

@@ -6,11 +6,21 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from cuttings_db.entities.attendance_scenes import SCENES
 from cuttings_db.entities.attendance_words import one_of
 
-__all__ = ["Patterns", "patterns"]
+__all__ = ["SCENES", "Patterns", "patterns"]
 
+# Kinds of `attendance_patterns` that `attendance_scenes` reads.
+SCENES = {
+    "stand_in": r"(?:[Hh]is|[Hh]er|[Tt]heir|[Ww]hose) (?:place|seat|slot|paper|talk) (?:on the panel )?was (?:taken"
+    r"|filled|read|given) by",
+    "duty": r"(?:[Tt]hat|[Tt]his|[Tt]he) (?:duty|task|job|role|honou?r|gavel|chair) (?:then )?(?:fell|passed|went) to",
+    "set_against": r"(?:set|sets|pitted|pits|pitting|setting|matched|faced)(?= )",
+    "met_there": r"where (?:he|she|they|both|the two) (?:also |later )?(?:met|ran into|caught up with|sat with"
+    r"|spoke (?:to|with)|talked (?:to|with))(?: with)?(?= )",
+    "bidden": r"(?:asked|invited|want|wanted) (?P<whom>me|him|her) (?:back )?to (?:(?:speak|present|lecture|talk"
+    r"|address)|(?P<to_chair>chair|moderate))\b",
+}
 _OFFICE = (
     r"(?:congress|meeting|symposium|conference|session|scientific(?: committee)?|program(?:me)?(?: committee)?"
     r"|organi[sz]ing committee|panel|forum|workshop|summit)"
@@ -63,7 +73,8 @@ def patterns() -> Patterns:
         "by_office": r"(?:opened|closed|inaugurated) by (?:its|the) (?:[\w-]+ ){0,2}(?:president|chair\w*)",
         "by_speaker": r"(?:(?:opened|[Pp]resented|[Gg]iven|delivered|shown|reported|announced|discussed"
         "|introduced|unveiled|summari[sz]ed|addressed"
-        r"|outlined|read(?: out| aloud)?|debated|put|made|set out|laid out|offered)(?: \w+ly| there| jointly"
+        r"|outlined|read(?: out| aloud)?|debated|put|made|set out|laid out|offered)(?: \w+ly| there| here"
+        r"| (?:on )?[A-Z][a-z]+day| jointly"
         r"| together| (?:at|during) [^.;,\n]{3,80}?)? by"
         rf"|{_TALK}(?: on [^.;,\n]{{3,50}}?)?,? (?:by|from)|heard(?: \w+)? from)",
         "list_panellist": r"(?:[Aa]round the table(?: \w+)? (?:sat|were|was)"
@@ -75,10 +86,20 @@ def patterns() -> Patterns:
         r"|[Jj]oining (?:him|her|them) (?:on the panel|at the table) (?:were|was)|joined (?:on the panel"
         r"|at the table|in the discussion) by)",
         "list_beside": r"[Ww]ith (?:him|her|them)(?: [\w ]{1,20})? (?:were|was|sat)",
-        "list_speaker": r"(?:(?:[Ll]ectures|[Tt]alks|[Pp]resentations|[Kk]eynotes|[Aa]ddresses"
+        "list_speaker": r"(?:[Ff]irst (?:up|to the \w+|on (?:stage|the \w+)) (?:was|came|went)|[Nn]ext up,"
+        r"|(?:stage|floor|podium|(?:last|final|first|closing) word|microphone) (?:then |now |next )?(?:belonged|went"
+        r"|fell|passed) to|(?:welcome|remarks|keynote|lecture|talk|reply) (?:came|was) from"
+        r"|[Pp]resented at [^.;:\n]{3,60}:"
+        r"|(?:prize|award) for (?:the )?best (?:poster|oral|abstract|presentation|talk|paper)[\w ]{0,20} (?:went to|was"
+        r" (?:given|presented|awarded) to)|(?:[Ll]ectures|[Tt]alks|[Pp]resentations|[Kk]eynotes|[Aa]ddresses"
         r"|[Ss]peakers)(?: \w+){0,2}:|(?:[Kk]eynote s|[Ii]nvited s|[Ss])peakers (?:were|included|are|include"
         "|will be|will include)|[Aa]lso speaking (?:was|were)|[Nn]ext (?:came|up was)|[Tt]hen came"
         r"|[Aa]mong the (?:[\w-]+ )?speakers (?:was|were|are)|[Dd]ebate between|[Ff]eaturing talks by)",
+        "starts_with": r"(?:began|opened|started|ended|closed|got under way|concluded|continued|resumed) with(?= )",
+        "best_poster": r"(?:won|received|took|collected|shared) (?:the|a|an) [^.;,\n]{0,30}(?:prize"
+        r"|award) for (?:the |her |his )?"
+        r"(?:best )?(?:poster|oral|abstract|presentation|talk|paper)\b",
+        "asked_by": r"(?:[Aa]sked|[Qq]uestioned|[Cc]hallenged|[Pp]ressed) from the (?:floor|audience|hall) by",
         "list_attendee": rf"(?:(?:[Aa]mong|[Aa]lso) (?:(?:those|the \w+|in|the) )?(?:in the audience|audience"
         "|present|attending|listening|who (?:attended|came)|in attendance|attendance"
         rf"|(?:\w+ )?{_PEOPLE}|there)(?: (?:at|to|from|of|in) [^.,;\n]{{3,60}}?)? (?:was|were)"
@@ -107,15 +128,16 @@ def patterns() -> Patterns:
         "invited": r"[Ww]e (?:brought together|invited|gathered|sat down with|asked|spoke (?:to|with)|met)\b",
         "of_event": r"(?:co-)?(?:chair(?:man|woman|person)?|president|moderator)s? (?:of|for|at) (?:the "
         "|this year['’]s )?",
-        "member": r"(?:panel|committee) member",
+        "member": r"(?:[Pp]anel|committee) member",
         "discussant": r"(?:the |an? )?(?:invited |designated )?discussant\b",
         "role_noun": r"(?:[Mm]oderators?|[Pp]anell?ists?|(?:[Kk]eynote |[Gg]uest |[Pp]lenary "
         "|[Ii]nvited )?[Ss]peakers?"
-        r"|[Ss]ession chairs?)\b(?! (?:included|include|of|after))",
+        r"|[Ss]ession chairs?|Co-chairs?|[Pp]resenting authors?|[Pp]resenters?|Discussants?"
+        r"|[Mm]eeting chairs?)\b(?! (?:included|include|of|after))",
         "chair": r"(?:co-)?(?:chair(?:s|ed|ing)?|moderat(?:es|ed|ing|e)|presid(?:es|ed|ing|e) (?:over|at)"
         r"|presided)\b",
         "leads": r"(?:led|leads|ran|runs|hosted|hosts|convened|convenes|facilitated|facilitates|leading|hosting)\b",
-        "opens": r"(?:opened|opens|closed|closes|closing|opening)(?= (?:the|this|its)\b)",
+        "opens": r"(?:opened|opens|closed|closes|closing|opening)(?= (?:the|this|its|day)\b)",
         "gift": rf"{_GIVE} {_DETERMINER}(?: [\w'’-]+){{0,5}}? (?i:{given})\b",
         "owned": rf"(?:['’]s|, whose) (?!team|group|colleag|lab|compan|staff|hospital"
         rf"|institut)(?:[\w-]+ ){{0,3}}{_TALK}\b",
@@ -141,14 +163,15 @@ def patterns() -> Patterns:
         "|e)|(?:was|were) (?:also )?(?:present|in the audience|in attendance|on hand"
         r"|(?:among|one of) the (?:[\w-]+ ){0,3}(?:delegates|participants|attendees|guests|audience))"
         r"|asked (?:a question )?from the (?:floor|audience)|listened|dialled in|logged in|tuned in"
-        r"|followed the (?:talks|sessions?|congress|debate|meeting)|made the (?:trip|journey)|raised (?:her"
+        r"|followed the (?:talks|sessions?|congress|debate|meeting)|made the (?:trip|journey)|rose to (?:object"
+        r"|disagree|ask|protest)|(?:was|were) among those (?:who (?:came|attended)|present|attending)|raised (?:her"
         r"|his|a) hand|(?:sat|sitting|stood) (?:in|at|among) the (?:\w+ )?(?:row|back|front|audience|hall|delegates)"
         r"|(?:was|were) (?:our |the society['’]s )?(?:delegates?|representatives?) (?:at|to)|had (?:come|flown"
         r"|travelled) (?:in )?from)\b",
         "met": r"(?:met|gathered|sat down|came together)(?= (?:at|in|during|on|for|around|to)\b)",
         "went": r"(?:travell?ed to|flew to|came to|comes to|goes to|went to|visited|returned from|back from"
         r"|(?:is|are) going to|headed to|was at|were at|joined|represented [^.,;\n]{2,60} at)\b",
-        "weak": r"(?:present(?:s|ed|ing)?|report(?:s|ed|ing)?|showed|shows|discussed)\b",
+        "weak": r"(?:present(?:s|ed|ing)?|shown|report(?:s|ed|ing)?|showed|shows|discussed)\b",
         "faint": r"(?:announced|announces|summari[sz]ed|reviewed|outlined|described|unveiled|shared|explained"
         r"|argued|introduced|proposed|talked|highlighted|recounted|compared)\b",
         "said": r"(?:said|says|asked|objected|replied|countered|disagreed|added|noted|emphasi[sz]ed|stressed"
