@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from cuttings_db.entities.candidates import CURATED, LEARNED, Candidate
 from cuttings_db.entities.identity import identity_key
+from cuttings_db.entities.words import places_of
 from cuttings_db.folding import fold
 
 __all__ = ["Pair", "find_pairs", "find_short_forms"]
@@ -92,6 +93,6 @@ def find_short_forms(text: str, settled: list[Candidate]) -> Iterator[Candidate]
             continue
         (((_, key), long),) = longs.items()
         canonical = long.canonical or text[long.start : long.end]
-        for match in re.finditer(rf"(?<![A-Za-z0-9]){re.escape(short)}(?![A-Za-z0-9])", text):
+        for start, end in places_of(text, short, whole=True):
             trust = CURATED if long.type == "trial" else LEARNED  # over the number, which its own shape gave away
-            yield Candidate(match.start(), match.end(), long.type, trust, "abbreviation", key, canonical, long.kind)
+            yield Candidate(start, end, long.type, trust, "abbreviation", key, canonical, long.kind)

@@ -10,7 +10,7 @@ from functools import lru_cache
 from cuttings_db.entities.candidates import LEARNED, PATTERN, Candidate
 from cuttings_db.entities.identity import person_key
 from cuttings_db.entities.lexicon import alternatives, lexicon
-from cuttings_db.entities.words import HAN
+from cuttings_db.entities.words import HAN, places_of
 
 __all__ = ["find_foreign_names", "foreign_before"]
 
@@ -99,8 +99,7 @@ def find_foreign_names(plain: str, is_known: Callable[[int, int], bool]) -> Iter
         if len(surname) >= 2:
             full[surname].add(name)
     for surname, names in full.items():
-        for match in re.finditer(re.escape(surname), plain):
-            start, end = match.span()
+        for start, end in places_of(plain, surname):
             if any(s <= start and end <= e for s, e in spans) or plain[start - 1 : start] in ("·", "•", "‧", "・"):
                 continue
             if len(names) == 1:

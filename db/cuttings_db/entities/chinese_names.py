@@ -10,7 +10,7 @@ from functools import lru_cache
 from cuttings_db.entities.candidates import PATTERN, Candidate
 from cuttings_db.entities.context import Context
 from cuttings_db.entities.lexicon import alternatives, lexicon
-from cuttings_db.entities.words import HAN, plain_form
+from cuttings_db.entities.words import HAN, places_of, plain_form
 
 __all__ = ["find_chinese_names"]
 
@@ -27,6 +27,7 @@ _VERB_NOT_SOCIETY = re.compile(r"(?:要|能|才|先|已|就|可|并|逐渐|慢�
 _BRACKETED = re.compile(
     rf"([{HAN}]{{2,6}})[（(]([{HAN}]{{2,4}})[）)]([{HAN}]{{0,10}}?(?:股份有限公司|有限责任公司|有限公司|集团|公司|研究院|中心))"
 )
+_IN_BRACKETS = re.compile(rf"[（(][{HAN}]{{2,4}}[）)][{HAN}]")  # what those hold, which few texts do
 _COMPANY_AFTER = (
     r"(?=[^\u3400-\u9fff]|$|的|在|和|与|及|或|宣布|表示|公告|称|研发|计划|首席|董事长|创始|总裁|今|昨|近日|也|则|已|将|发言|透露"
     r"|是|提供|申报|递交|自主|旗下|联合|等|回应|股价|承诺|曾|获|于|合作|开发|生产|资助|赞助|方面|公司|集团|向|为)"
@@ -122,7 +123,7 @@ class _Finder:
 
     def companies(self) -> Iterator[Candidate]:
         """Yield companies with a place in brackets, and those named by their trade: `迪哲（江苏）医药`, `灯塔生物`."""
-        for match in _BRACKETED.finditer(self.plain):
+        for match in _BRACKETED.finditer(self.plain) if _IN_BRACKETS.search(self.plain) else ():
             start = match.end(1) - 4 if len(match.group(1)) > 4 else match.start()
             for stop in _stops().finditer(self.plain, match.start(), match.end(1)):
                 start = max(start, stop.end())
@@ -134,8 +135,8 @@ class _Finder:
             if not any(lead.endswith(w) or lead.startswith(w) for w in lexicon("chinese_company_lead_stops")):
                 named.add(match.group(1) + match.group(2))
         for name in sorted(named):
-            for match in re.finditer(re.escape(name), self.plain):
-                yield Candidate(match.start(), match.end(), "organisation", PATTERN, "company", kind="company")
+            for start, end in places_of(self.plain, name):
+                yield Candidate(start, end, "organisation", PATTERN, "company", kind="company")
 
     def _is_verb(self, match: re.Match[str]) -> bool:
         """Say whether 学会 is `has learned to` here."""

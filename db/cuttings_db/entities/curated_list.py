@@ -13,6 +13,7 @@ from cuttings_db.entities.known_things import (
     Known,
     cuts_a_word,
     lies_in_other_words,
+    openings_of,
     opens_a_sentence,
     possible_starts,
     surface_fits,
@@ -32,6 +33,8 @@ class Curated:
         self.meanings: dict[str, list[tuple[Known, int]]] = {}
         self.heads: dict[str, int] = {}
         self.pairs: dict[str, int] = {}  # the first two characters of keys, and the most tokens of one
+        self.openings: set[str] = set()  # the first two words of keys without Han characters
+        self.mixed: set[str] = set()  # first words of the other keys
         self.by_id: dict[str, Known] = {}
         self.parents: dict[str, str] = {}  # the university of a hospital, the organiser of a congress; by identifier
         for line in lines:
@@ -62,6 +65,10 @@ class Curated:
         if all(m.id != known.id for m, _ in meanings):
             meanings.append((known, _case_of(name)))
         first, count = tokens_of(key)
+        if key.isascii():
+            self.openings.update(openings_of(key))
+        else:
+            self.mixed.add(first)
         self.pairs[key[:2]] = max(self.pairs.get(key[:2], 0), count)
         self.heads[first] = max(self.heads.get(first, 0), count)
 
@@ -90,6 +97,8 @@ class Curated:
             most = self.pairs.get(compact[begin : begin + 2]) if token > "\u33ff" else self.heads.get(token)
             if most is None:
                 continue
+            if most > 1 and token < "\u3400" and token not in self.mixed and first + 1 < total:
+                most = most if compact[begin : right[first + 1]] in self.openings else 1
             for last in range(min(first + most, total) - 1, first - 1, -1):
                 key = compact[begin : right[last]]
                 if key not in meanings:  # no key holds a barrier

@@ -19,6 +19,7 @@ __all__ = [
     "Known",
     "cuts_a_word",
     "lies_in_other_words",
+    "openings_of",
     "opens_a_sentence",
     "possible_starts",
     "surface_fits",
@@ -58,6 +59,17 @@ def tokens_of(key: str) -> tuple[str, int]:
         return (key[0] if ord(key[0]) > 0x3000 else re.split(r"[ \u3000-\uffff]", key, maxsplit=1)[0]), len(key)
     first, _, _ = key.partition(" ")
     return first, key.count(" ") + 1
+
+
+def openings_of(key: str) -> tuple[str, ...]:
+    """Return the first two words of a key of several; a text may have `&` for `and`, which is no word, hence a third.
+
+    A walk asks for them before it tries every length that a name with this first word may have.
+    """
+    words = key.split(" ", maxsplit=3)
+    if len(words) < 2:
+        return ()
+    return (" ".join(words[:2]), " ".join(words[:3])) if words[1] == "and" else (" ".join(words[:2]),)
 
 
 def surface_fits(surface: str, case: int) -> bool:

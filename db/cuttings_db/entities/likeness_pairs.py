@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from cuttings_db.entities.candidates import LEARNED, Candidate
 from cuttings_db.entities.identity import identity_key
 from cuttings_db.entities.pinyin import CANTONESE, PINYIN, WADE_GILES, romanisations, split_name
-from cuttings_db.entities.words import HAN, is_han
+from cuttings_db.entities.words import HAN
 from cuttings_db.folding import simplify
 from cuttings_db.model import EntityType
 
@@ -22,6 +22,7 @@ __all__ = ["unite_side_by_side"]
 _OPENS = re.compile(
     r"[^\S\n]?[(（\[［][^\S\n]?(?:(?:in )?Chinese(?: name)?[:：]? ?|中文名[:：]?|英文名[:：]?|[A-Z]{1,4}[,，;；] ?)?"
 )
+_HAN = re.compile(f"[{HAN}]")
 _CLOSES = re.compile(r"(?:教授|医生|博士|院士|主任|,? (?:MD|M\.D\.|PhD|Ph\.D\.))?[)）\]］,，;；、]")
 _HAN_IN_BRACKETS = re.compile(rf"[^\S\n]?[(（]([{HAN}]{{2,4}})(?=[)）,，])")
 _LATIN_IN_BRACKETS = re.compile(r"[^\S\n]?[(（]([A-Z][A-Za-z'’-]+(?: [A-Z][A-Za-z'’-]*){1,2})(?=[)）,，])")
@@ -38,7 +39,7 @@ def _key(text: str, candidate: Candidate) -> str:
 
 def _is_han_key(text: str, candidate: Candidate) -> bool:
     """Say whether a candidate is written in Han characters."""
-    return any(is_han(c) for c in text[candidate.start : candidate.end])
+    return _HAN.search(text, candidate.start, candidate.end) is not None
 
 
 def _sounds_alike(han: str, latin: str, *, whole: bool) -> bool:

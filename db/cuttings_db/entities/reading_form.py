@@ -28,6 +28,13 @@ class ReadingForm:
         """Return the pieces of the source under a span, without line ends and without blanks at their edges."""
         pieces: list[Part] = []
         for begin, stop in self._derived.parts(start, end):
+            surface = self.source[begin:stop]
+            if "\n" not in surface:
+                bare = surface.strip()
+                if bare:
+                    first = begin + len(surface) - len(surface.lstrip())
+                    pieces.append((first, first + len(bare)))
+                continue
             position = begin
             for gap in [*_LINE_END.finditer(self.source, begin, stop), None]:
                 edge = gap.start() if gap else stop

@@ -33,10 +33,12 @@ def settle(candidates: Iterable[Candidate]) -> list[Candidate]:
     kept: list[Candidate] = []
     for candidate in order:
         blocks = range(candidate.start >> 6, (candidate.end - 1 >> 6) + 1)
-        rivals = {
-            id(o): o for b in blocks for o in taken.get(b, ()) if o.start < candidate.end and candidate.start < o.end
-        }
-        if all(_may_nest(candidate, other) for other in rivals.values()):
+        start, end = candidate.start, candidate.end
+        if not any(
+            other.start < end and start < other.end and not _may_nest(candidate, other)
+            for block in blocks
+            for other in taken.get(block, ())
+        ):
             kept.append(candidate)
             for block in blocks:
                 taken.setdefault(block, []).append(candidate)

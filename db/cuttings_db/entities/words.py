@@ -9,14 +9,14 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Container
+from collections.abc import Container, Iterator
 from functools import lru_cache
 from operator import add
 from typing import Any
 
 from cuttings_db.folding import fold, simplify
 
-__all__ = ["HAN", "Words", "is_han", "lookup_key", "plain_form", "read_words"]
+__all__ = ["HAN", "Words", "is_han", "lookup_key", "places_of", "plain_form", "read_words"]
 
 # The unified ideographs (with extension A and the compatibility block), as the inside of a character class.
 HAN = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
@@ -143,6 +143,23 @@ class Words:
     def key(self, first: int, last: int) -> str:
         """Return the lookup key of the tokens `first` to `last`, both included."""
         return self.compact[self.left[first] : self.right[last]]
+
+
+def places_of(text: str, name: str, *, whole: bool = False) -> Iterator[tuple[int, int]]:
+    """Yield where a name stands in a text, from left to right; `whole`: between no Latin letters and figures."""
+    size, start = len(name), text.find(name)
+    while start >= 0:
+        end = start + size
+        if whole and (_is_plain(text[start - 1 : start]) or _is_plain(text[end : end + 1])):
+            start = text.find(name, start + 1)
+            continue
+        yield start, end
+        start = text.find(name, end)
+
+
+def _is_plain(character: str) -> bool:
+    """Say whether a character is a Latin letter without an accent, or a figure."""
+    return character.isascii() and character.isalnum()
 
 
 def read_words(text: str) -> Words:
