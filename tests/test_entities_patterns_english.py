@@ -42,3 +42,20 @@ def test_the_year_of_a_meeting_counts_beside_characters() -> None:
 def test_digits_and_wards_are_no_part_of_names() -> None:
     people = [m.name for m in find_mentions("小组护师林芝三人随行参会。病理科郎平主任医师续聘。") if m.type == "person"]
     assert people == ["林芝", "郎平"]
+
+
+def test_houses_end_where_the_sentence_goes_on_and_begin_behind_the_article() -> None:
+    text = (
+        "Dr Ko has left Nethersole Eastern Hospital for the Hospital Authority, and The University of Hong Kong agreed."
+    )
+    names = [m.name for m in find_mentions(text, depth="fast") if m.type == "organisation"]
+    assert "Nethersole Eastern Hospital" in names
+    assert "University of Hong Kong" in names
+    assert "HK" not in [m.name for m in find_mentions("It paid HK$2.1 million to the team.")]
+
+
+def test_trials_with_characters_and_years() -> None:
+    text = "团队牵头的“岭南-07”（LINGNAN-07）研究发表，患者来自全国。协作组的HH-2025研究拟纳入1960例患者。"
+    names = [name for name, _ in _keys(text, "trial")]
+    assert "岭南-07" in names
+    assert "HH-2025" in names

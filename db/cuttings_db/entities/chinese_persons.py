@@ -164,7 +164,7 @@ class _Finder:
                 begin += 1
             following = self._starting_at(begin, beside=True)
             if following:
-                yield self._make(following, "title")
+                yield self._make(following, "line" if match.group() == "通讯员" else "title")
 
     def _has_short_title(self, match: re.Match[str]) -> bool:
         """Say whether a title may follow a mere surname, which begins behind a break, a house or a title."""
@@ -225,9 +225,9 @@ class _Finder:
     def by_clause(self) -> Iterator[Candidate]:
         """Yield names of three characters that begin a clause and do what people do: `，王绿化因故未到`."""
         for match in self.clauses.finditer(self.plain):
-            start, end = match.span(1)
-            if is_name(match.group(1)) and self.plain[end - 1] not in _VERB_LIKE and not self._is_known(start, end):
-                yield self._make((start, end), "clause")
+            known = self._is_known(*match.span(1))
+            if is_name(match.group(1)) and match.group(1)[-1] not in _VERB_LIKE and not known:
+                yield self._make(match.span(1), "clause")
 
     def by_list(self, found: set[str]) -> Iterator[Candidate]:
         """Yield the other names of a list that holds a known one, or that ends in `等人`, `等专家`."""

@@ -92,8 +92,8 @@ def _extent(pieces: list[tuple[list[Token], list[Token]]], index: int) -> int:
         scope = _scope(small)
         headed = any(_heads(t) for t in big)
         if scope == "of" and (not in_of or not headed) and last - index < 3:
-            if department and headed:
-                break
+            if headed and (department or (small[0].low == "for" and len(pieces[index][1]) > 2)):
+                break  # `… left Nethersole Eastern Hospital for the Hospital Authority`
             last, in_of = last + 1, True
             if headed or big[-1].possessive:
                 break
@@ -157,6 +157,8 @@ def _company(context: Context, phrase: Phrase) -> Iterator[Candidate]:
             continue  # the name goes on: `Harbour Oncology Review`
         end = token.end
         tail = _LEGAL_TAIL.match(context.text, end)
+        if tail is None and token.low in ("ltd", "inc", "corp", "co") and context.text.startswith(".", end):
+            end += 1
         yield Candidate(name[0].start, tail.end() if tail else end, "organisation", PATTERN, "company", kind="company")
 
 

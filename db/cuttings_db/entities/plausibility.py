@@ -12,6 +12,7 @@ from cuttings_db.entities.identity import identity_key
 
 __all__ = ["plausible"]
 
+_CURRENCIES = frozenset(("US", "HK", "NT", "A", "C", "S", "NZ", "AU", "CA"))
 _MONEY = re.compile(r"\$\s?\d")
 # A marker before a disease is a gene of its own: `HER2-positive breast cancer`.
 _MARKED_DISEASE = re.compile(
@@ -51,6 +52,7 @@ _FROM = re.compile(r"\b(?:from|in|of|near|to) $")
 _CITED = re.compile(r"[^\W\d_][\w'’-]+ [A-Z]{1,3}\.")
 _HAN_AND_WORDS = re.compile("([\u3400-\u9fff]{2,4}) [a-z]")
 _WARD = re.compile("[科院部系室所处][\u3400-\u9fff]{2,3}$")
+_SENT = re.compile("[\u3400-\u9fff]{2,16}?(?:医院|大学)(?=(?:均|都|也|已|将|派|则|还|等)[\u3400-\u9fff]*$)")
 _RUN = re.compile(r"[A-Za-z]+ [a-z]+ [a-z]+ ")
 
 
@@ -63,16 +65,18 @@ def plausible(text: str, candidates: Iterable[Candidate]) -> list[Candidate]:
     kept: list[Candidate] = []
     for candidate in found:
         name = text[candidate.start : candidate.end]
-        if candidate.trust == MODEL and _is_no_name(candidate, name, brands):
+        if (candidate.trust == MODEL and _is_no_name(candidate, name, brands)) or (
+            name in _CURRENCIES and _MONEY.match(text, candidate.end)
+        ):
             continue
         if candidate.trust == MODEL and candidate.type == "person":
             if (candidate.start, candidate.end) in places and _FROM.search(
                 text, max(0, candidate.start - 6), candidate.start
             ):
                 continue  # `Zhong Li of Hefei`
-            candidate = _cut_person(candidate, name, drugs)
-            name = text[candidate.start : candidate.end]
-        kept.extend(_cut(text, candidate, name))
+            kept.append(_cut_person(candidate, name, drugs))
+        else:
+            kept.extend(_cut(candidate, name))
     return kept
 
 
@@ -100,7 +104,7 @@ def _is_no_name(candidate: Candidate, name: str, brands: set[str]) -> bool:
     if candidate.type == "person":
         return len(name) == 1 or _NO_PERSON.search(name) is not None
     if candidate.type == "organisation":
-        if name.islower() and _MANY.fullmatch(name):
+        if name.islower() and (_MANY.fullmatch(name) or is_common(re.sub("['’]s$", "", name))):
             return True
         if candidate.stage == "chinese" and _RUN.match(name):
             return True
@@ -109,12 +113,10 @@ def _is_no_name(candidate: Candidate, name: str, brands: set[str]) -> bool:
     return candidate.type == "event" and name[:1].islower() and not any(c.isdigit() for c in name)
 
 
-def _cut(text: str, candidate: Candidate, name: str) -> list[Candidate]:
+def _cut(candidate: Candidate, name: str) -> list[Candidate]:
     """Return a candidate as it is, or cut to its name, or nothing."""
-    start, end = candidate.start, candidate.end
+    start = candidate.start
     if candidate.type == "place":
-        if _MONEY.match(text, end):
-            return []  # US$ 5 million
         by_name = _BY_NAME.match(name) if candidate.trust == MODEL else None
         return [replace(candidate, start=start + by_name.end())] if by_name else [candidate]
     if candidate.type == "disease":
@@ -127,6 +129,11 @@ def _cut(text: str, candidate: Candidate, name: str) -> list[Candidate]:
     if candidate.type == "organisation":
         if _SOME_COMPANY.fullmatch(name):
             return []
+        if name.startswith("The ") and name.count(" ") > 1:
+            return [replace(candidate, start=start + 4)]
+        sent = _SENT.match(name) if candidate.trust == MODEL else None
+        if sent:
+            return [replace(candidate, end=start + sent.end())]
         both = _COUNTRY_AND_LETTERS.fullmatch(name) if candidate.trust == CURATED else None
         if both:
             land = Candidate(

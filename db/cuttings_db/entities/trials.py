@@ -77,6 +77,10 @@ _DRUG_BEHIND = re.compile(
 )
 
 
+_QUOTED_HAN = re.compile(r"[“「]([\u3400-\u9fff]{2,5}-\d{1,3})[”」]")
+_OF_A_YEAR = re.compile(r"-20[12]\d(?= ?(?:研究|试验|試驗))")
+
+
 def _looks_like_a_trial(name: str) -> bool:
     """Say whether a name has the capitals of a trial's: `LAURA`, `WU-KONG6`, `HARMONi-2`; not `Study` or `DNA`."""
     letters = [c for c in name if c.isalpha()]
@@ -100,6 +104,7 @@ def find_trials(context: Context) -> Iterator[Candidate]:
         yield Candidate(match.start(), match.end(), "trial", PATTERN, "trial")
     known = {text[c.start : c.end] for c in context.known if c.stage == "curated" or c.type in ("gene", "place")}
     yield from _numbered(text, known)
+    yield from _of_characters(text)
     stated = {m.group(1) for pattern in (_STATED_BEHIND, _STATED_BEFORE) for m in pattern.finditer(text)}
     for name in sorted(n for n in stated - never - known if _looks_like_a_trial(n)):
         stem = re.sub(r"[- ]?\d+[A-Z]?$", "", name)
@@ -109,6 +114,13 @@ def find_trials(context: Context) -> Iterator[Candidate]:
         numbered = r"[- ]?\d{1,3}[A-Z]?" if stem != name else ""  # its sisters too: `BRIGHTPATH-5`
         for match in re.finditer(rf"(?<![A-Za-z0-9-]){re.escape(stem)}{numbered}(?![A-Za-z0-9-])", text):
             yield Candidate(match.start(), match.end(), "trial", PATTERN, "trial")
+
+
+def _of_characters(text: str) -> Iterator[Candidate]:
+    """Yield trials with a name in characters, in quotation marks: `“岭南-07”研究`."""
+    for match in _QUOTED_HAN.finditer(text):
+        if _OF_TRIALS.search(text, max(0, match.start() - 30), match.end() + 30):
+            yield Candidate(match.start(1), match.end(1), "trial", PATTERN, "trial")
 
 
 def _numbered(text: str, known: set[str]) -> Iterator[Candidate]:
@@ -129,11 +141,13 @@ def find_codes(context: Context) -> Iterator[Candidate]:
     text = context.text
     prefixes, never = lexicon("drug_code_prefixes"), lexicon("no_drug_codes")
     for match in _CODE.finditer(text):
-        if match.group(1) in prefixes or _DRUG_BEFORE.search(text, max(0, match.start() - 24), match.start()):
+        if _OF_A_YEAR.match(text, match.end(1)):
+            yield Candidate(match.start(), match.end(), "trial", PATTERN, "trial")  # `HH-2025研究`
+        elif match.group(1) in prefixes or _DRUG_BEFORE.search(text, max(0, match.start() - 24), match.start()):
             yield Candidate(match.start(), match.end(), "product", PATTERN, "code", kind="drug")
     places: dict[str, list[re.Match[str]]] = {}
     for match in _LONG_CODE.finditer(text):
-        if match.group(1) not in never:
+        if match.group(1) not in never and not _OF_A_YEAR.match(text, match.end(1)):
             places.setdefault(match.group(), []).append(match)
     medical = len(places) and _MEDICAL.search(text) is not None
     for code, matches in places.items():
