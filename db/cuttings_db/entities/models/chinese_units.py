@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from cuttings_db.folding import simplify
 
@@ -42,6 +43,7 @@ def plain_form(text: str) -> str:
     return simplify(text).translate(_FULL_WIDTH).translate(_SAME)
 
 
+@lru_cache(maxsize=16384)
 def _symbol(unit: str) -> str:
     """Return the row name of a unit."""
     if len(unit) == 1 and not unit.isalnum():

@@ -96,22 +96,34 @@ def _window(runs: Sequence[tuple[int, int]], reading: Reading, vocabulary: WordP
 
 def read_windows(text: str, words: Words, vocabulary: WordPieces, length: int) -> tuple[Reading, Iterator[Window]]:
     """Return the words of a text and its windows of at most `length` pieces, in text order."""
-    places = split_words(text)
+    places, runs = _kept(split_words(text), text)
     pieces = [vocabulary.pieces(text[start:end]) for start, end in places]
     features = word_features(text, places, words) if places else np.zeros((0, COUNT), np.uint8)
     reading = Reading(text, places, pieces, features)
-    return reading, _windows(reading, vocabulary, length)
+    return reading, _windows(reading, runs, vocabulary, length)
 
 
-def _windows(reading: Reading, vocabulary: WordPieces, length: int) -> Iterator[Window]:
+def _kept(places: list[tuple[int, int]], text: str) -> tuple[list[tuple[int, int]], list[tuple[int, int]]]:
+    """Return the words that are read, and their sentences as runs of them; nothing is looked up for the others."""
+    words: list[tuple[int, int]] = []
+    runs: list[tuple[int, int]] = []
+    for first, last in _runs(places, text):
+        runs.append((len(words), len(words) + last - first))
+        words.extend(places[first:last])
+    return words, runs
+
+
+def _windows(
+    reading: Reading, runs: Sequence[tuple[int, int]], vocabulary: WordPieces, length: int
+) -> Iterator[Window]:
     """Yield the windows of a reading."""
     sizes = [len(p) for p in reading.pieces]
     current: list[tuple[int, int]] = []
     used = 2
-    for begin, stop in _runs(reading.places, reading.text):
+    for begin, stop in runs:
         for first, last in _pieces_of_run(begin, stop, sizes, length - 2, reading):
             size = sum(sizes[first:last]) + 1
-            if current and (used + size > length or current[-1][1] != first):
+            if current and used + size > length:
                 yield _window(current, reading, vocabulary)
                 current, used = [], 2
             current.append((first, last))
