@@ -84,11 +84,24 @@ def _inside_addresses(text: str, found: list[Candidate]) -> set[int]:
     return inside
 
 
+# Cells of a table side by side, and the arms of a trial, are no names.
+_CELLS = re.compile(r"[\t\n]|  ")
+_ARM = re.compile(
+    r"(?:单抗|單抗|替尼|化疗|化療|联合|聯合|治疗|治療|安慰剂|安慰劑|对照|對照|观察|试验|试药|紫杉醇|铂)组$"
+)
+
+
+def _is_no_name(text: str, candidate: Candidate) -> bool:
+    """Say whether what a model found cannot be a name by its form."""
+    name = text[candidate.start : candidate.end]
+    return _CELLS.search(name) is not None or (candidate.type == "organisation" and _ARM.search(name) is not None)
+
+
 def agree(text: str, candidates: Iterable[Candidate]) -> list[Candidate]:
     """Return the candidates of a reading form without those that the encoder corrects or misreads."""
     found = list(candidates)
     addressed = _inside_addresses(text, found)
-    found = [candidate for candidate in found if id(candidate) not in addressed]
+    found = [c for c in found if id(c) not in addressed and not (c.trust == MODEL and _is_no_name(text, c))]
     taken: dict[int, list[Candidate]] = {}  # by blocks of 64 characters, so that a long text stays linear
     for candidate in found:
         if candidate.stage == "encoder":
