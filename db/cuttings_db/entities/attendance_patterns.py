@@ -51,6 +51,32 @@ _LABELS = (
 )
 
 
+# The second and third letters of the words below but the commonest, by the first: nothing is tried where none begins.
+_BEGINNINGS = {
+    "a": "dd ga ls mo nn ns pp re rg ro sk ss tt wa", "b": "ac eg ro", "c": "am au ha lo o- oc ol om on ou ro",
+    "d": "eb el es ia is re", "e": "mp nd xp", "f": "ac ea el in ir le lo ol ro", "g": "at av iv oe ot re ue",
+    "h": "ea el ig ol os", "i": "na nc nt nv s_", "j": "oi", "k": "ey ic", "l": "ai as ea ec ed is og os",
+    "m": "ad ak at ee em et ic od", "n": "ex ot", "o": "bj bs ff pe ra rg ut", "p": "an ar it le od oi os re ri ro ut",
+    "q": "ue", "r": "ai an ap ea ec em ep es et ev os ou un",
+    "s": "ai at ay ci er es et ha ho it pe po ta te to tr um ym",
+    "t": "ak al el es ol oo ra un", "u": "nd nv rg", "v": "is", "w": "al an ar as el en er he on or",
+}  # fmt: skip
+_COMMON = (
+    r"[Tt]he (?:ch|co|de|di|du|fo|ga|ho|in|jo|me|mo|or|pa|pr|ro|sc|se|su|sy|ta|wo)|[Tt]heir [pst]|[Tt]hen c"
+    r"|[Tt]h(?:is|at) [cdghjrty]|[Tt]ha?(?:nk|ose)|[Ii]n (?:att|h|th)|[Ff]or(?: \(|:| ?[—–]|[ \t]*$| the mo|um)"
+    r"|[Ww]ith [ht]|[Ww]hose [pst]|[Oo]n the p|[Hh](?:is|er) [pst]|had [cft]|as [aop]|its [cfmopsw]|[Ww]e [abgims]"
+    r"|an? [di]|\d|[A-Z]{3}"
+)
+
+
+def _may_begin() -> str:
+    """Return the look ahead that fails where no word of attendance can begin."""
+    rare = "|".join(
+        f"[{first}{first.upper()}](?:{rest.replace(' ', '|').replace('_', ' ')})" for first, rest in _BEGINNINGS.items()
+    )
+    return f"(?={rare}|{_COMMON})"
+
+
 class Patterns(NamedTuple):
     """What is asked of a sentence and of what stands around a word of attendance."""
 
@@ -179,7 +205,7 @@ def patterns() -> Patterns:
     }
     return Patterns(
         re.compile(
-            r"(?<![\w-])(?:"
+            rf"(?<![\w-]){_may_begin()}(?:"
             + "|".join(f"(?P<{kind}>{pattern})" for kind, pattern in kinds.items() if kind != "owned")
             + rf")|(?P<owned>{kinds['owned']})"
         ),
