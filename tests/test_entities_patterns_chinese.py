@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from cuttings_db.entities import find_mentions
 
 DEPTHS = ("fast", "full")
