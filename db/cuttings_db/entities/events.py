@@ -28,7 +28,11 @@ _LOWER_HEAD = re.compile(
 # The short form of a society in brackets, behind which its congress goes on: `… Oncology (ESMO) Congress 2025`.
 _SHORT_FORM = re.compile(r"^ ?[(（][A-Z][A-Za-z-]{1,9}[)）](?=['’ ])")
 _FIELD = frozenset(
-    ["oncology", "cancer", "breast", "lung", "gastric", "thoracic", "hematology", "haematology", "radiotherapy", "tumour", "tumor", "leukaemia", "leukemia", "lymphoma", "myeloma", "medical", "medicine", "surgical", "clinical", "healthcare"]
+    (
+        *("oncology", "cancer", "breast", "lung", "gastric", "thoracic", "hematology", "haematology", "radiotherapy"),
+        *("tumour", "tumor", "leukaemia", "leukemia", "lymphoma", "myeloma", "medical", "medicine", "surgical"),
+        *("clinical", "healthcare"),
+    )
 )
 # Stagings and gradings go by the year of their edition, and are no meeting: `FIGO 2018`, `WHO 2021`.
 _NO_MEETING = frozenset(("FIGO", "WHO", "AJCC", "UICC", "NCCN", "RECIST", "ISUP", "ICD", "CAP", "FDA", "NICE", "ELN"))
