@@ -50,6 +50,9 @@ _NEEDS |= dict.fromkeys(
     ("zh.month-day", "zh.month-days", "zh.month-alone", "zh.month-number", "zh.neighbour-months"), "月"
 )
 _NEEDS |= {"zh.century": "世", "zh.units-since": "来"}
+_NEEDS |= {"zh.day-alone": "日", "zh.days-off": "假", "zh.week-of-month": "第"}
+# What may stand instead of that character.
+_OR_NEEDS = {"zh.day-alone": "号", "zh.days-off": "黄", "zh.week-of-month": "最"}
 _NEEDS |= dict.fromkeys(
     (
         "en.day-month-year",
@@ -196,6 +199,7 @@ class Rule:
     positive: tuple[tuple[str, str], ...]
     negative: str
     needs: str = ""
+    or_needs: str = ""
 
     @cached_property
     def pattern(self) -> re.Pattern[str]:
@@ -218,7 +222,9 @@ def rule(
     """Register a reader: `first` are the lower-case words (or `DIGITS`, or single Han characters) it may begin with."""
 
     def register(read: Reader) -> Reader:
-        _RULES.append(Rule(id, pattern, flags, read, tuple(first), positive, negative, _NEEDS.get(id, "")))
+        _RULES.append(
+            Rule(id, pattern, flags, read, tuple(first), positive, negative, _NEEDS.get(id, ""), _OR_NEEDS.get(id, ""))
+        )
         return read
 
     return register

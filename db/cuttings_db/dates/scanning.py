@@ -138,7 +138,9 @@ def _longest(rules: tuple[Rule, ...], scene: Scene, start: int) -> Found | None:
     window = scene.text[start : start + _WINDOW]
     window += LETTER if _LETTER.search(window) else ""
     for entry in rules:
-        match = entry.pattern.match(scene.text, start) if entry.needs in window else None
+        if entry.needs not in window and not (entry.or_needs and entry.or_needs in window):
+            continue
+        match = entry.pattern.match(scene.text, start)
         if match is None or (best is not None and match.end() <= best.end and entry.id not in _WRAPPERS):
             continue
         reading = entry.read(match, scene)
