@@ -162,6 +162,8 @@ def antecedent(reading: Reading, sentence: Part, verb: int) -> list[Span]:
     for part in [(sentence[0], verb), *before[:-7:-1]]:
         people = reading.of_type("person", *part)
         for person in people:
+            if reading.text.startswith(("'s ", "’s "), person[1]):
+                continue  # `Lind's fellow, B, reads; she trained at …`
             if not _DEPENDENT.search(reading.text, max(part[0], person[0] - 60), person[0]):
                 return [person]
         if people:

@@ -27,6 +27,9 @@ _FORMER = re.compile(
 )
 
 
+_PRONOUN = re.compile(r"\s*[“\"]?(?:He|She|I)\b")
+
+
 @lru_cache(maxsize=1)
 def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     """Return the patterns of an English title before, a role behind, a Chinese title behind and before a name."""
@@ -78,6 +81,8 @@ def _affiliations(reading: Reading) -> Iterator[Claim]:
             yield from (chinese_affiliations if reading.is_chinese(sentence) else english_affiliations)(
                 reading, sentence
             )
+        elif _PRONOUN.match(reading.text, *sentence) and reading.of_type("organisation", *sentence):
+            yield from english_affiliations(reading, sentence)
 
 
 def _of_people(reading: Reading) -> Iterator[Claim]:

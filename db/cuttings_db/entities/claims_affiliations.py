@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from itertools import pairwise
 
-from cuttings_db.entities.attendance_subjects import denied, people_before
+from cuttings_db.entities.attendance_subjects import denied, people_before, who_says_me
 from cuttings_db.entities.claim_reading import Reading, Span, claim_over
 from cuttings_db.entities.lexicon import alternatives, lexicon
 from cuttings_db.model import Claim, Part
@@ -19,11 +19,27 @@ _DEGREES = r"(?:,? (?:M\.?D\.?|Ph\.?D\.?|MBBS|MBChB|M\.?Sc\.?|MPH|RN|FACP|FRCP|D
 _OF_HOUSE = re.compile(
     rf"{_DEGREES}(?: ?\([^()\n]{{1,40}}\))?(?:,? (?:also |both |now |currently |formerly |then |until recently "
     rf"|previously )*"
-    r"(?:of|from|at|with)|,? ?\(|, (?:an? |the |its )?(?P<as>(?:[\w’'&-]+ ){1,10})(?:at|of|with|for"
+    r"(?:of|from|at|with)|,? ?\(|, (?:an? |the |its |our )?(?P<as>(?:[\w’'&-]+ ){1,10})(?:at|of|with|for"
     r"|from)) (?:the |both )?$"
     rf"|{_DEGREES} ?\($"
+    rf"|{_DEGREES}(?: ?\([^()\n]{{1,40}}\))?,? (?:of|from|at|in) the (?:Department|Division|Section|School|Faculty|Unit"
+    r"|Cent(?:re|er)) (?:of|for) [\w &-]{3,50},? (?:at |of )?(?:[Tt]he )?$"
+    r"|['’]s? (?:own )?(?:team|group|lab|laboratory|colleagues|unit|clinic) (?:at|in|from) (?:the )?$"
+    r"|, for (?:the )?$|[ \n](?P<office>[A-Z][^\n,.;]{2,40}), (?:the )?$"
 )
-_NEXT_HOUSE = re.compile(r"(?:,? (?:and|part of|at|of|in)|,)(?: (?:the|also|at|of))* ?$|, $")
+# `Dr A, X Hospital;`: nothing but a comma, where the name of the house ends the entry of a list or the sentence.
+_COMMA = re.compile(rf"{_DEGREES}(?: ?\([^()\n]{{1,40}}\))?, (?:the )?$")
+_ENDS = re.compile(r" ?(?:[.;)\n]|$|, [A-Z][a-z]+[.;\n]|, [A-Z][a-z]+$)")
+_BOTH = re.compile(r"\b(?:both|all(?: three| four)?) (?:of|from|at)\b")
+_AND_NAME = re.compile(r"(?:,|,? and)(?: (?:Dr|Prof|Mr|Ms|Mrs)\.?| Professor)* $")
+_FEES = re.compile(r"\b(?:fees|honoraria|grants?|payments?|consult\w*|funding|support) (?:from|to|for)\b")
+_FOR_ANOTHER = re.compile(r" (?:\([^()\n]{1,20}\) )?(?:for|to join|to head|to lead|and joined) (?:the )?$")
+_BEFORE_THAT = re.compile(r"[^.;\n]{0,6}\bbefore (?:that|then),? (?:at|in|with) (?:the )?$")
+_OFFICER = re.compile(
+    r" ?\((?:[A-Z][\w-]* ){0,3}(?:[Pp]resident(?:-elect)?|[Ss]ecretary|[Tt]reasurer|[Cc]hair(?:man|woman)?)\)"
+)
+_SOCIETY = re.compile(r"\b(?:Group|Society|Association|Federation|College|League|Alliance|Academy)\b|[A-Z]{4,}")
+_NEXT_HOUSE = re.compile(r"(?:,? (?:and|part of|at|of|in)|,)(?: (?:[Tt]he|also|at|of))* ?$|, $")
 _FORMERLY = re.compile(r"\b(?:former(?:ly)?|previously|until recently|ex-|then|late of|retired)\b", re.IGNORECASE)
 _VERBS = re.compile(
     r"\b(?:(?P<left>leaves|left|retire[sd]? from|resign(?:ed|s) from|stepped down from|steps down from|departed"
@@ -35,7 +51,8 @@ _VERBS = re.compile(
     r"|the )?(?:[\w-]+ ){0,4}at|joins|joined|has joined"
     r"|moves to|moved to|heads|directs|leads|runs|chairs|founded|co-founded|was (?:appointed|named"
     r"|elected)[^.;\n]{0,50}? (?:of|at|by|to)"
-    r"|has been (?:appointed|named|elected)[^.;\n]{0,60}? (?:of|at|by)|(?:becomes|became"
+    r"|(?:treats|operates|sees|researches|trains|lectures|practises) [^.;,\n]{0,40}?\bat|studies [\w -]{3,40} at"
+    r"|has (?:also |now )?been (?:appointed|named|elected)[^.;\n]{0,60}? (?:of|at|by)|(?:becomes|became"
     r"|is) (?:the )?(?:[\w-]+ ){0,3}(?:director|president|head|dean|chair|chief\s\w+(?:\s\w+)?) (?:of|at)"
     r"|teaches at|now (?:works|leads [\w ]{3,40}) at))(?= )"
 )
@@ -46,7 +63,7 @@ _JUST = re.compile(
 
 
 @lru_cache(maxsize=1)
-def _offices() -> tuple[re.Pattern[str], re.Pattern[str]]:
+def _offices() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     """Return the patterns of an office between a house and a name, and of an office of a company behind a name."""
     roles, modifiers = alternatives("roles"), alternatives("title_modifiers")
     office = (
@@ -69,6 +86,11 @@ def _offices() -> tuple[re.Pattern[str], re.Pattern[str]]:
             r"|(?:[Hh]ead|[Dd]irector|[Mm]anager) of [A-Z][\w ]{3,30}"
             r"|Investor Relations(?: Manager)?)(?=[,.;\n)]| (?:and|said|told|added|at|of|for)\b)"
         ),
+        # `Merrow president A`, `former Merrow chief executive A`
+        re.compile(
+            rf" (?:(?:{modifiers})[ -])*(?:chief [\w ]{{3,30}}? officer|chief executive|(?:{roles})),? {titles}",
+            re.IGNORECASE,
+        ),
     )
 
 
@@ -79,8 +101,12 @@ def english_affiliations(reading: Reading, sentence: Part) -> Iterator[Claim]:
     houses = reading.houses(*sentence)
     for person in people:
         behind = [h for h in houses if h[0] >= person[1]]
+        if not behind and text.startswith("\n", person[1]):  # signed: the office stands on the next line
+            behind = reading.houses(person[1], person[1] + 60)
         linked = _behind(reading, person, behind)
         yield from linked
+        if linked and _BOTH.search(text, person[1], behind[0][0]):
+            yield from _of_the_others(reading, sentence, person, behind[0])
         yield from _before(reading, sentence, person, houses)
         if not linked:
             yield from _of_the_company(reading, person, behind)
@@ -89,11 +115,20 @@ def english_affiliations(reading: Reading, sentence: Part) -> Iterator[Claim]:
         if house is None or house[0] - verb.end() > 70 or not _JUST.match(text[verb.end() : house[0]]):
             continue
         who = people_before(reading, sentence, verb.start())
+        if not who and re.search(r"\bI $", text[max(0, verb.start() - 8) : verb.start()]):
+            who = who_says_me(reading, verb.start())
         if who and not denied(text[verb.start() : house[0]]):
             for person in who:
                 yield from claim_over(
                     reading, "affiliation", person[2], house[0], house[1], house[2], verb.lastgroup == "left"
                 )
+                following = next((h for h in houses if h[0] >= house[1]), None)
+                if following and verb.lastgroup == "left":
+                    between = text[house[1] : following[0]]
+                    if _FOR_ANOTHER.fullmatch(between) or _BEFORE_THAT.fullmatch(between):
+                        yield from claim_over(
+                            reading, "affiliation", person[2], *following, _BEFORE_THAT.fullmatch(between) is not None
+                        )
 
 
 def _behind(reading: Reading, person: Span, houses: list[Span]) -> list[Claim]:
@@ -103,7 +138,17 @@ def _behind(reading: Reading, person: Span, houses: list[Span]) -> list[Claim]:
         return []
     gap = text[person[1] : houses[0][0]]
     match = _OF_HOUSE.fullmatch(gap)
-    if not match or reading.of_type("person", person[1], houses[0][0]):
+    if not match and _COMMA.fullmatch(gap) and _ENDS.match(text, houses[0][1]):
+        match = _COMMA.fullmatch(gap)
+    elif not match or (gap.endswith((", for ", ", for the ")) and not _ENDS.match(text, houses[0][1])):
+        return []
+    if match is None or any(p[0] > person[1] + 2 for p in reading.of_type("person", person[1], houses[0][0])):
+        return []
+    if match.re is _COMMA:
+        return list(claim_over(reading, "affiliation", person[2], *houses[0]))
+    if gap.endswith(", from ") and _FEES.search(text, max(0, person[0] - 160), person[0]):
+        return []  # `A has received fees from X; B, from Y`
+    if match.group("office") and match.group("office").split()[-1].lower() not in lexicon("roles"):
         return []
     if match.group("as") and not any(w.lower().strip("’'-") in lexicon("roles") for w in match.group("as").split()):
         return []
@@ -120,6 +165,15 @@ def _behind(reading: Reading, person: Span, houses: list[Span]) -> list[Claim]:
     return made
 
 
+def _of_the_others(reading: Reading, sentence: Part, last: Span, house: Span) -> Iterator[Claim]:
+    """Yield the house of those before the last of `A and B, both of X`."""
+    for person in reading.of_type("person", sentence[0], last[0])[::-1]:
+        if not _AND_NAME.fullmatch(reading.text, person[1], last[0]):
+            return
+        yield from claim_over(reading, "affiliation", person[2], *house)
+        last = person
+
+
 def _before(reading: Reading, sentence: Part, person: Span, houses: list[Span]) -> Iterator[Claim]:
     """Yield the house whose office a name follows: `Corvane's former head of research, Dr A`, `… its president, A`."""
     ahead = [h for h in houses if h[1] <= person[0]]
@@ -127,6 +181,11 @@ def _before(reading: Reading, sentence: Part, person: Span, houses: list[Span]) 
         return
     house = ahead[-1]
     gap = reading.text[house[1] : person[0]]
+    joined = _offices()[2].fullmatch(gap)
+    if joined and not reading.of_type("person", house[1], person[0]):
+        former = _FORMERLY.search(reading.text, max(sentence[0], house[0] - 12), house[0]) is not None
+        yield from claim_over(reading, "affiliation", person[2], *house, former)
+        return
     match = _offices()[0].search(gap)
     if match and (match.start() == 0 or "its" in match.group()) and not reading.of_type("person", house[1], person[0]):
         yield from claim_over(reading, "affiliation", person[2], *house, match.group("former") is not None)
@@ -134,6 +193,11 @@ def _before(reading: Reading, sentence: Part, person: Span, houses: list[Span]) 
 
 def _of_the_company(reading: Reading, person: Span, behind: list[Span]) -> Iterator[Claim]:
     """Yield the house of whoever has an office without one: the company that the text is about."""
+    officer = _OFFICER.match(reading.text, person[1], person[1] + 50)
+    society = reading.house(person[0], _SOCIETY) if officer else None
+    if officer and society is not None:
+        yield from claim_over(reading, "affiliation", person[2], officer.start() + 1, officer.end(), society)
+        return
     match = _offices()[1].match(reading.text, person[1], person[1] + 120)
     if not match:
         return
