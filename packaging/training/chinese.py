@@ -1,6 +1,6 @@
 """Train the Chinese network: pretrained layers and one on top, on the corpus with changed and written sentences.
 
-    python -m training.chinese BASE_FOLDER OUT_FOLDER [--epochs N] [--seed N]
+    python -m training.chinese BASE_FOLDER OUT_FOLDER [--epochs N] [--seed N] [--stop STEPS]
 
 BASE_FOLDER keeps the fetched packages; OUT_FOLDER receives `network.npz`, `lexicon.txt.gz` and `metrics.json`.
 """
@@ -186,7 +186,7 @@ def known_houses() -> list[str]:
     return sorted({name for name in chinese if len(name) > 2})
 
 
-def train(base_folder: Path, out: Path, epochs: int = 6, seed: int = 1) -> None:
+def train(base_folder: Path, out: Path, epochs: int = 6, seed: int = 1, stop: int = 0) -> None:
     """Train, export and measure."""
     torch.set_num_threads(1)
     out.mkdir(parents=True, exist_ok=True)
@@ -198,7 +198,8 @@ def train(base_folder: Path, out: Path, epochs: int = 6, seed: int = 1) -> None:
     began = time.process_time()
     for epoch in range(epochs):
         trainer.net.train()
-        losses = [trainer.learn(b) for b in batches(epoch_items(sentences, namer, trainer.rng), trainer.rng)]
+        made = list(batches(epoch_items(sentences, namer, trainer.rng), trainer.rng))
+        losses = [trainer.learn(b) for b in made[: stop or None]]
         mean = sum(losses) / len(losses)
         print(f"epoch {epoch + 1}: loss {mean:.2f}, {time.process_time() - began:.0f} CPU-s", flush=True)
         export(trainer.averaged, bases.symbols, out / "network.npz")
@@ -228,8 +229,9 @@ def main() -> None:
     parser.add_argument("out", type=Path)
     parser.add_argument("--epochs", type=int, default=6)
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--stop", type=int, default=0, help="end each epoch after so many steps (to try things out)")
     asked = parser.parse_args()
-    train(asked.bases, asked.out, asked.epochs, asked.seed)
+    train(asked.bases, asked.out, asked.epochs, asked.seed, asked.stop)
 
 
 if __name__ == "__main__":

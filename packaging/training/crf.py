@@ -1,18 +1,19 @@
 """Train the conditional random fields with crfsuite and write their weights; print scores on the development splits.
 
-    python -m training.crf [MODEL...]
+    python -m training.crf [--to FOLDER] [--quick] [MODEL...]
 
+`--quick` learns from a few sentences for a few rounds, to prove that everything runs.
 crfsuite (the package python-crfsuite) is needed here alone; the program reads the written weights with NumPy.
 """
 
 from __future__ import annotations
 
+import argparse
 import random
-import sys
 import tempfile
 import time
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
@@ -142,13 +143,13 @@ def extract(file: Path) -> Model:
     )
 
 
-def train(name: str) -> float:
-    """Train one model and write it; return the CPU-seconds of the training."""
+def train(name: str, folder: Path, most: int = 0) -> float:
+    """Train one model on all or on `most` sentences, and write it; return the CPU-seconds of the training."""
     recipe, attributes = RECIPES[name], Attributes()
     began, rng = time.process_time(), random.Random(SEED)
     trainer = pycrfsuite.Trainer(verbose=False)
     for source in recipe.sources:
-        sentences: Iterable[corpora.Sentence] = corpora.train(source)
+        sentences: Iterable[corpora.Sentence] = corpora.train(source)[: most or None]
         if name == "general":
             sentences = (augment(sentence, rng) for sentence in sentences)
         for example in examples(sentences, recipe):
@@ -156,24 +157,29 @@ def train(name: str) -> float:
             for begin, end in pairwise(example.tokens.first):
                 trainer.append(rows[begin:end], example.tags[begin:end])
     trainer.set_params(
-        {"c1": recipe.c1, "c2": recipe.c2, "max_iterations": recipe.rounds, "feature.minfreq": recipe.least}
+        {
+            "c1": recipe.c1,
+            "c2": recipe.c2,
+            "max_iterations": 3 if most else recipe.rounds,
+            "feature.minfreq": recipe.least,
+        }
     )
-    with tempfile.TemporaryDirectory() as folder:
-        file = Path(folder) / "model"
+    with tempfile.TemporaryDirectory() as scratch:
+        file = Path(scratch) / "model"
         trainer.train(str(file))
-        FOLDER.mkdir(parents=True, exist_ok=True)
-        write_model(FOLDER / f"{name}.npz", extract(file))
+        folder.mkdir(parents=True, exist_ok=True)
+        write_model(folder / f"{name}.npz", extract(file))
     return time.process_time() - began
 
 
-def measure(name: str) -> dict[str, dict[str, float]]:
+def measure(name: str, folder: Path, most: int = 0) -> dict[str, dict[str, float]]:
     """Return precision, recall and F1 (strict spans, per cent) of a written model on its development splits."""
     recipe = RECIPES[name]
-    tagger = Tagger(Bank({name: read_model(FOLDER / f"{name}.npz")}))
+    tagger = Tagger(Bank({name: read_model(folder / f"{name}.npz")}))
     results: dict[str, dict[str, float]] = {}
     for source in recipe.sources:
         counts: Counter[tuple[str, str]] = Counter()
-        for example in examples(corpora.development(source), recipe):
+        for example in examples(corpora.development(source)[: most or None], recipe):
             tokens = example.tokens
             scores = tagger.scores(tokens, features.known_names(Words(tokens.text), tokens))
             found = {(tokens.starts[b], tokens.ends[e - 1], k) for b, e, k, _ in tagger.tag(tokens, scores, [name])}
@@ -194,17 +200,23 @@ def measure(name: str) -> dict[str, dict[str, float]]:
     return results
 
 
-def main(names: Sequence[str]) -> None:
+def main() -> None:
     """Train and measure the named models, or all, and write their card."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("models", nargs="*", help=", ".join(RECIPES))
+    parser.add_argument("--to", type=Path, default=FOLDER, help="where the models go")
+    parser.add_argument("--quick", action="store_true", help="a few sentences, a few rounds")
+    options = parser.parse_args()
+    names, folder, most = options.models, options.to, 200 if options.quick else 0
     trained: dict[str, dict[str, Any]] = {}
     for name in names or tuple(RECIPES):
-        seconds = train(name)
-        trained[name] = {"seconds": round(seconds), "scores": measure(name)}
-        print(f"{name}: {seconds:.0f} CPU-s, {(FOLDER / f'{name}.npz').stat().st_size} bytes", flush=True)
+        seconds = train(name, folder, most)
+        trained[name] = {"seconds": round(seconds), "scores": measure(name, folder, most)}
+        print(f"{name}: {seconds:.0f} CPU-s, {(folder / f'{name}.npz').stat().st_size} bytes", flush=True)
         for line, scores in trained[name]["scores"].items():
             print(f"  {line:28}", *(f"{kind} {value:5.1f}" for kind, value in scores.items()), flush=True)
-    write_card(FOLDER, trained, {name: recipe.sources for name, recipe in RECIPES.items()})
+    write_card(folder, trained, {name: recipe.sources for name, recipe in RECIPES.items()})
 
 
 if __name__ == "__main__":
-    main(sys.argv[1:])
+    main()

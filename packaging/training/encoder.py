@@ -191,8 +191,8 @@ def main() -> None:
             if options.stop and step >= options.stop:
                 break
         save(average.model, options.out)
-        last = epoch == options.epochs - 1
-        figures = measure(vocabulary, scorer(copy.deepcopy(average.model).to(torch.bfloat16)), 100_000 if last else 500)
+        most = 40 if options.stop else 100_000 if epoch == options.epochs - 1 else 500
+        figures = measure(vocabulary, scorer(copy.deepcopy(average.model).to(torch.bfloat16)), most)
         print(f"epoch {epoch + 1}", json.dumps(figures), f"{time.time() - began:.0f} s", flush=True)
         if options.stop and step >= options.stop:
             break
