@@ -61,6 +61,17 @@ ENGLISH = [
     ("{P:LIND=Eva Lind}: I was a fellow at {O:Rhine Hospital}.", "Eva Lind>Rhine Hospital former"),
 ]  # fmt: skip
 CHINESE = [
+    ("经研究决定，任命{P:吴七}为{O:江南医院}院长；", "吴七>江南医院"),
+    ("{O:江南医院}党委发文。任命{P:吴七}为副院长，分管科研；免去{P:郑八}名誉院长职务。",
+     "吴七>江南医院; 郑八>江南医院 former"),
+    ("{P:吴七}，主任医师，原{O:江南医院}放疗科副主任，擅长放疗。", "吴七>江南医院 former"),
+    ("{O:江南医院}公告。{P:吴七}，博士，擅长放疗，现任我院放疗中心主任。", "吴七>江南医院"),
+    ("护士{P:吴七}当选{O:中华护理学会}委员。", "吴七>中华护理学会"),
+    ("{P:吴七}医师赴{O:高原医院}报到。", "吴七>高原医院"),
+    ("{P:吴七}医师赴{O:高原医院}参观。", ""),
+    ("{P:吴七}作为{O:中华护理学会}代表发言。", "吴七>中华护理学会"),
+    ("{O:江南医院}护理部主任{P:吴七}率队，日间化疗中心护士长{P:郑八}随行。", "吴七>江南医院; 郑八>江南医院"),
+    ("委员会选举{P:吴七}，{O:江南医院}表示祝贺。", ""),
     (
         "{O:复旦大学附属肿瘤医院}{P:胡夕春}教授、{O:中山大学肿瘤防治中心}{P:徐瑞华}教授出席。",
         "徐瑞华>中山大学肿瘤防治中心; 胡夕春>复旦大学附属肿瘤医院",
@@ -111,6 +122,19 @@ def test_contradictions_stand_side_by_side() -> None:
         ("{P:吴七}主任医师表示。", "title", "主任医师"),
         ("大会主席{P:吴七}表示。", "title", "大会主席"),
         ("{P:Eva Lind}, a spokeswoman for the agency, said so.", "role", "spokeswoman for the agency"),
+        ("{P:Eva Lind}, M.D., Ph.D., chief medical officer, said so.", "role", "chief medical officer"),
+        ("The deal pleased chief executive {P:Eva Lind}.", "role", "chief executive"),
+        ("Chief Nursing Officer {P:Eva Lind} takes over.", "role", "Chief Nursing Officer"),
+        ("{P:Eva Lind}, Head of Communications, {O:Halden Pharma}", "role", "Head of Communications"),
+        ("{P:Eva Lind}, our thoracic surgeon at {O:Lund}, cut.", "role", "thoracic surgeon at Lund"),
+        ("{P:Eva Lind}, the company's chief medical officer, left.", "role", "chief medical officer"),
+        ("{O:江南医院}乳腺外科主任{P:吴七}表示。", "title", "主任"),
+        ("护理部主任{P:吴七}表示。", "title", "护理部主任"),
+        ("候任会长{P:吴七}表示。", "title", "候任会长"),
+        ("党委副书记{P:吴七}表示。", "title", "党委副书记"),
+        ("义务司库{P:吴七}表示。", "title", "义务司库"),
+        ("董事长兼首席执行官{P:吴七}表示。", "title", "董事长兼首席执行官"),
+        ("{P:吴七}主任药师表示。", "title", "主任药师"),
     ],
 )
 def test_titles_and_roles(text: str, kind: str, value: str) -> None:

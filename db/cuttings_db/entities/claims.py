@@ -30,9 +30,28 @@ _FORMER = re.compile(
 _PRONOUN = re.compile(r"\s*[“\"]?(?:He|She|I)\b")
 
 
+_DEGREES = re.compile(
+    r"(?:,? (?:M\.?D\.?|Ph\.?D\.?|MBBS|M\.?Sc\.?|M\.?S\.?|MPH|RN|FACP|FRCP|CGC|DPhil|MBA)(?=[, ]))+(?=, )"
+)
+# What belongs to the office that follows it: `候任会长`, `护理部主任`, `党委副书记`.
+_OFFICES_BEFORE = (
+    r"候任|卸任|名誉|荣誉|义务|共同|联合|执行|常务|党委|医学|业务拓展|市场|临床|护理部|编辑部|医务处|人事处|科研处|教务处|学术委员会"
+    r"|组委会|组织委员会|大会|胸肺外科|顾问|独立课题|医务|投资者关系|副"
+)
+_MORE_OFFICES = (
+    r"监事长|司库|主管护师|主管药师|主任药师|主任护师|主任技师|主治医师|住院医师|副主任药师|课题组长|编委|主要研究者|特聘教授"
+    r"|讲席教授|副执行长|副总监|党委副书记"
+)
+_LEADING = re.compile(
+    r"(?:(?:for \w+ years|formerly|currently|now|also|previously|until now),? )?(?:(?:a|an|the|its|our|his|her)\s+)?"
+    r"(?:company['’]s\s+)?",
+    re.IGNORECASE,
+)
+
+
 @lru_cache(maxsize=1)
-def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
-    """Return the patterns of an English title before, a role behind, a Chinese title behind and before a name."""
+def _patterns() -> tuple[re.Pattern[str], ...]:
+    """Return the patterns of a title before and a role behind, of a Chinese title, and of an office before."""
     titles, modifiers, roles = alternatives("titles"), alternatives("title_modifiers"), alternatives("roles")
     before = re.compile(rf"(?<![\w.])(?:(?:{modifiers})[ -])*(?:{titles})\.?(?=[ \t]+$)", re.IGNORECASE)
     behind = re.compile(
@@ -45,7 +64,19 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.P
         re.IGNORECASE,
     )
     chinese = alternatives("chinese_titles")
-    return before, behind, re.compile(rf"(?:{chinese})"), re.compile(rf"(?:{chinese})(?=[：:]?$)")
+    left = rf"(?:{_OFFICES_BEFORE})?(?:{chinese}|{_MORE_OFFICES})"
+    return (
+        before,
+        behind,
+        re.compile(rf"(?:{_MORE_OFFICES}|{chinese})"),
+        re.compile(rf"{left}(?:兼{left})?(?=[：:]?$)"),
+        re.compile(
+            rf"(?<![\w-])(?:(?:{modifiers})[ -])*(?:chief [\w ]{{3,30}}?officer|chief executive(?: officer)?"
+            r"|vice president"
+            rf"|deputy director)(?=,? (?:(?:{titles})\.? )*$)",
+            re.IGNORECASE,
+        ),
+    )
 
 
 def find_claims(text: str, mentions: Sequence[Mention], layer: TextLayer | None = None) -> list[Claim]:
@@ -88,7 +119,7 @@ def _affiliations(reading: Reading) -> Iterator[Claim]:
 def _of_people(reading: Reading) -> Iterator[Claim]:
     """Yield titles, roles and affiliations that stand beside the mentions of people."""
     text = reading.text
-    before, behind, chinese_behind, chinese_before = _patterns()
+    before, behind, chinese_behind, chinese_before, office_before = _patterns()
     for start, end, person in reading.spans:
         if person.type != "person":
             continue
@@ -98,9 +129,14 @@ def _of_people(reading: Reading) -> Iterator[Claim]:
             if titles:
                 begin = start - len(head)
                 yield from claim_over(reading, "title", person, begin + titles[-1].start(), begin + titles[-1].end())
+            office = office_before.search(head)
+            if office:
+                begin = start - len(head)
+                yield from claim_over(reading, "role", person, begin + office.start(), begin + office.end())
         if end < len(text) and not text[end].isalnum():
-            tail = text[end : end + 160].split("\n\n")[0]
-            yield from _role(reading, person, end, behind.match(tail))
+            degrees = _DEGREES.match(text, end)
+            begin = degrees.end() if degrees else end
+            yield from _role(reading, person, begin, behind.match(text[begin : begin + 160].split("\n\n")[0]))
         after = chinese_behind.match(reading.plain, end)
         if after:
             yield from claim_over(reading, "title", person, end, after.end())
@@ -114,6 +150,8 @@ def _of_people(reading: Reading) -> Iterator[Claim]:
         name_start = start
         if left:
             name_start = start - len(head) + left.start()
+            if left.group() == "科主任" and left.start() and head[left.start() - 1] > "\u2fff":
+                name_start += 1  # `乳腺外科主任`: head of the department 乳腺外科
             former = _FORMER.search(head[max(0, left.start() - 3) : left.end()]) is not None
             owner = reading.organisation_ending(name_start)
             yield from claim_over(
@@ -145,9 +183,9 @@ def _role(reading: Reading, person: Mention, end: int, match: re.Match[str] | No
     role_start, role_end = end + match.start("role"), end + match.end("role")
     if reading.next_of(("person",), role_end, 2) or reading.next_of(("person",), role_start, role_end - role_start):
         return  # the words are the title of the next name in a list
-    article = re.match(r"(?:a|an|the|its)\s+", reading.text[role_start:role_end], re.IGNORECASE)
-    begin = role_start + (article.end() if article else 0)
-    former = _FORMER.search(reading.text[begin:role_end]) is not None
+    leading = _LEADING.match(reading.text, role_start, role_end)
+    begin = leading.end() if leading else role_start
+    former = _FORMER.search(reading.text[role_start:role_end]) is not None
     stop = end + match.end()
     target = reading.next_of(("organisation",), role_end, 110)
     other: Mention | None = None
@@ -156,10 +194,10 @@ def _role(reading: Reading, person: Mention, end: int, match: re.Match[str] | No
         clause = re.fullmatch(
             r"\s+(?:of|at|for|in|on|with)\s+(?:[^.,;:“”\"]{0,100}?\s(?:of|at|in)\s+)?(?:the\s+)?", between
         )
-        comma = re.fullmatch(r"(?:\s+of\s+[^.,;:“”\"]{1,60})?,\s+(?:the\s+)?", between)
+        comma = re.fullmatch(r"(\s+of\s+[^.,;:“”\"]{1,60})?,\s+(?:the\s+)?", between)
         if clause or (comma and "," in between and len(between) < 50):
             other = target[2]
-            stop = target[1] if clause else role_end
+            stop = target[1] if clause or comma is None else role_end + len(comma.group(1) or "")
     if other is None:
         words = re.match(
             r"\s+(?:of|for)\s+(?:the\s+)?[\w’'& -]{2,60}?(?=[,.;:)]|\s+(?:said|and|at|who|has|was|is)\b)",

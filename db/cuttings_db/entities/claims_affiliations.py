@@ -25,7 +25,7 @@ _OF_HOUSE = re.compile(
     rf"|{_DEGREES}(?: ?\([^()\n]{{1,40}}\))?,? (?:of|from|at|in) the (?:Department|Division|Section|School|Faculty|Unit"
     r"|Cent(?:re|er)) (?:of|for) [\w &-]{3,50},? (?:at |of )?(?:[Tt]he )?$"
     r"|['’]s? (?:own )?(?:team|group|lab|laboratory|colleagues|unit|clinic) (?:at|in|from) (?:the )?$"
-    r"|, for (?:the )?$|[ \n](?P<office>[A-Z][^\n,.;]{2,40}), (?:the )?$"
+    r"|, for (?:the )?$|[ \n]{1,2}(?P<office>[A-Z][^\n,.;]{2,40}), (?:the )?$"
 )
 # `Dr A, X Hospital;`: nothing but a comma, where the name of the house ends the entry of a list or the sentence.
 _COMMA = re.compile(rf"{_DEGREES}(?: ?\([^()\n]{{1,40}}\))?, (?:the )?$")

@@ -23,12 +23,33 @@ _COMPANY_TITLE = re.compile(
     r"(?:公司)?(?:前|原)?(?:首席[\u4e00-\u9fff]{2,4}官|董事长|总裁|总经理|创始人|投资者关系经理|发言人)"
 )
 _HOSPITAL_TITLE = re.compile(r"(?:该院|我院|本院|医院)(?:[\u4e00-\u9fff]{0,9}?(?:主任|院长|书记|教授|医师|医生))")
+_DEPARTMENT = re.compile(
+    r"(?:[，、；]|和|及)[\u4e00-\u9fff]{2,12}?(?:中心|病房|科|部|小组|室|病区)(?:副?主任|护士长|主管护师|护师|护士|医师|副?主任医师|医生|技师|药师)$"
+)
 _TAKES_OFFICE = re.compile(
     r"(?:教授|医生|医师|主任)?(?:出任|担任|任|当选为?|获选为?)(?:候任|名誉)?(?:副?会长|副?理事长|秘书长|义务秘书|义务司库|司库)"
 )
 _OFFICE_BY = re.compile(r"(?:学会|协会)(?:候任|名誉)?(?:副?会长|副?理事长|秘书长)由$")
 _SOCIETY_TITLE = re.compile(
     r"(?:学会|协会|大会)?(?:候任|卸任|前任|前|原|现任|名誉)?(?:副?会长|副?理事长|秘书长|义务秘书|义务司库)"
+)
+
+
+_APPOINTED = re.compile(r"(?:任命|聘任|聘请|选举|推选|推举|聘|免去|免除)$")
+_HAS_OFFICE = re.compile(
+    r"(?:[(（][^()（）\n]{1,20}[)）])?[\u4e00-\u9fff]{0,16}?(?:主任|院长|书记|部长|处长|科长|所长|会长|主委|委员|理事|教授|研究员|医师|医生|教师|博士后|护士长"
+    r"|讲师|顾问|院士|秘书|组长|总监|经理|学者|主席|职务)"
+)
+# `马俊，主任医师，原X医院放疗科副主任`, `王启东教授毕业于…，曾任X医院…`
+_ENTRY = re.compile(
+    r"(?:教授|医师|主任)?(?:（[^（）\n]{1,20}）)?(?:，[\u4e00-\u9fff]{2,8})?，(?:(?P<was>原|前|曾任|曾在)|现任|现为|来自|任)"
+    r"|[^。；\n]{2,24}，(?:(?P<was2>曾任|曾在|原任)|现任|现为)"
+)
+# `现任我院放疗中心主任`, `任命王启东为副院长`, `免去顾守仁名誉院长职务`: the house is that of the text.
+_OUR_HOUSE = re.compile(
+    r"(?:，|；|^)?[^。\n]{0,60}?(?:现任|担任|受聘为|任)(?:我院|本院|该院)[\u4e00-\u9fff]{0,12}?(?:主任|院长|部长|处长|组长|教授|医师)"
+    r"|(?:为|担任|任)(?=(?:名誉|常务)?(?:副?院长|党委副?书记|[\u4e00-\u9fff]{2,8}(?:处长|科长|部长|部主任|科主任)))[\u4e00-\u9fff]{2,12}"
+    r"|(?:名誉|常务)?(?:副?院长|党委书记)职务"
 )
 
 
@@ -44,7 +65,7 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.P
         re.compile(rf"[)）]?(?:{titles}){{0,3}}(?:等)?(?:和|及|与|、|以及)"),
         re.compile(rf"[)）]?(?:{titles}){{0,3}}[(（，](?:系|是|为|现任|来自|现为|就职于|供职于)?"),
         re.compile(
-            rf"[)）]?(?:{titles}){{0,3}}[，]?(?P<verb>现任|担任|现为|任职于|就职于|供职于|来自|加入|加盟|出任|入职|任|曾任|曾在|毕业于|已?从|离开|调任|调往"
+            rf"[)）]?(?:{titles}){{0,3}}[，]?(?P<verb>现任|担任|现为|任职于|就职于|供职于|来自|加入|加盟|出任|入职|任|曾任|曾在|毕业于|已?从|离开|调任|调往|当选为?|获选为?|[续受获]聘为?|赴|前往|作为"
             rf"|在)(?:了)?"
         ),
     )
@@ -66,7 +87,11 @@ def chinese_affiliations(reading: Reading, sentence: Part) -> Iterator[Claim]:
             if same.fullmatch(gap):
                 house = owners[person[0]] = owners[people[index - 1][0]]
                 made = list(claim_over(reading, "affiliation", person[2], *house))
-        yield from made or _by_title(reading, sentence, person)
+        made = made or list(_by_title(reading, sentence, person))
+        yield from made
+        if not made:
+            yield from _by_department(reading, sentence, person, owners)
+        yield from _of_our_house(reading, sentence, person)
         behind = next((h for h in houses if h[0] >= person[1] and h[0] - person[1] <= 24), None)
         if behind is not None and not reading.of_type("person", person[1], behind[0]):
             yield from _behind(reading, person, behind)
@@ -95,6 +120,22 @@ def _ahead(reading: Reading, person: Span, houses: list[Span], owners: dict[int,
 def _behind(reading: Reading, person: Span, house: Span) -> Iterator[Claim]:
     """Yield the house that follows a name: `胡欣教授（X医院）`, `胡欣现任X院长`, `胡欣加入X`."""
     _, _, in_brackets, verbs = _patterns()
+    plain = reading.plain
+    appointed = _APPOINTED.search(plain, max(0, person[0] - 6), person[0])
+    if (
+        appointed
+        and plain[person[1] : house[0]] in ("为", "担任", "任", "")
+        and _HAS_OFFICE.match(plain, house[1], house[1] + 24)
+    ):
+        former = appointed.group() in ("免去", "免除")
+        yield from claim_over(reading, "affiliation", person[2], *house, former)
+        return
+    entry = _ENTRY.fullmatch(plain, person[1], house[0])
+    if entry and _HAS_OFFICE.match(plain, house[1], house[1] + 24):
+        yield from claim_over(
+            reading, "affiliation", person[2], *house, (entry.group("was") or entry.group("was2")) is not None
+        )
+        return
     gap, after = reading.plain[person[1] : house[0]], reading.plain[house[1] : house[1] + 24]
     if in_brackets.fullmatch(gap) and (gap[-1] not in "（(" or after[:1] in ("）", ")", "，")):
         if gap[-1] != "，" or re.match(rf"(?:[\u4e00-\u9fff]{{0,10}}?(?:{alternatives('chinese_titles')}))", after):
@@ -104,6 +145,10 @@ def _behind(reading: Reading, person: Span, house: Span) -> Iterator[Claim]:
     if match is None or (match.start() and not _linking(gap[: match.start()])):
         return
     verb = match.group("verb")
+    if verb in ("赴", "前往") and not re.match(r"[\u4e00-\u9fff]{0,4}?(?:报到|挂职|任职|工作|就任|履新|坐诊)", after):
+        return
+    if verb == "作为" and not re.match(r"[\u4e00-\u9fff]{0,8}?(?:代表|委员|成员|主任|会长|理事)", after):
+        return
     if verb == "在" and not re.match(r"(?:做|工作|任职|执业|担任|从事|学习|进修)", after):
         return
     former = (
@@ -114,6 +159,33 @@ def _behind(reading: Reading, person: Span, house: Span) -> Iterator[Claim]:
     if verb.endswith("从") and not re.match(r"[\u4e00-\u9fff]{0,8}(?:调往|调任|离职|加入|退休)", after):
         return
     yield from claim_over(reading, "affiliation", person[2], *house, former)
+
+
+def _by_department(reading: Reading, sentence: Part, person: Span, owners: dict[int, Span]) -> Iterator[Claim]:
+    """Yield the house told before for who follows in a list by a department alone: `X医院护理部主任甲、病房护师乙`."""
+    if _DEPARTMENT.search(reading.plain, max(sentence[0], person[0] - 24), person[0]) is None:
+        return
+    before = [owners[at] for at in owners if sentence[0] <= at < person[0]]
+    if before and _HOSPITAL.search(reading.plain, before[-1][0], before[-1][1]):
+        owners[person[0]] = before[-1]
+        yield from claim_over(reading, "affiliation", person[2], *before[-1])
+
+
+def _of_our_house(reading: Reading, sentence: Part, person: Span) -> Iterator[Claim]:
+    """Yield the hospital that a text is about for whom it appoints, or who is at `我院`."""
+    plain = reading.plain
+    following = reading.of_type("person", person[1], sentence[1])
+    stop = min(following[0][0] if following else sentence[1], person[1] + 90)
+    match = _OUR_HOUSE.match(plain, person[1], stop)
+    if match is None or reading.of_type("organisation", match.start(), match.start() + 2):
+        return
+    appointed = _APPOINTED.search(plain, max(0, person[0] - 6), person[0])
+    if appointed is None and "院" not in match.group().replace("院长", ""):
+        return
+    house = reading.house(person[0], _HOSPITAL)
+    if house is not None:
+        former = appointed is not None and appointed.group() in ("免去", "免除")
+        yield from claim_over(reading, "affiliation", person[2], match.start(), match.end(), house, former)
 
 
 def _linking(words: str) -> bool:
