@@ -14,7 +14,7 @@ from cuttings_db.entities.claim_reading import Reading, claim_over
 from cuttings_db.entities.claims_affiliations import english_affiliations
 from cuttings_db.entities.claims_affiliations_chinese import chinese_affiliations
 from cuttings_db.entities.event_facts import event_facts
-from cuttings_db.entities.lexicon import alternatives
+from cuttings_db.entities.lexicon import alternatives, lexicon
 from cuttings_db.entities.makers import makers
 from cuttings_db.entities.organisers import organisers
 from cuttings_db.entities.reading_form import reading_form
@@ -42,6 +42,8 @@ _MORE_OFFICES = (
     r"监事长|司库|主管护师|主管药师|主任药师|主任护师|主任技师|主治医师|住院医师|副主任药师|课题组长|编委|主要研究者|特聘教授"
     r"|讲席教授|副执行长|副总监|党委副书记"
 )
+_MAY_BE_OFFICE = re.compile(r"[Cc]hief |[Pp]resident|[Dd]irector|CHIEF")
+_WORD = re.compile(r"[a-z]+(?:-[a-z]+)*")
 _LEADING = re.compile(
     r"(?:(?:for \w+ years|formerly|currently|now|also|previously|until now),? )?(?:(?:a|an|the|its|our|his|her)\s+)?"
     r"(?:company['’]s\s+)?",
@@ -129,21 +131,23 @@ def _of_people(reading: Reading) -> Iterator[Claim]:
             if titles:
                 begin = start - len(head)
                 yield from claim_over(reading, "title", person, begin + titles[-1].start(), begin + titles[-1].end())
-            office = office_before.search(head)
+            office = office_before.search(head) if _MAY_BE_OFFICE.search(head) else None
             if office:
                 begin = start - len(head)
                 yield from claim_over(reading, "role", person, begin + office.start(), begin + office.end())
         if end < len(text) and not text[end].isalnum():
             degrees = _DEGREES.match(text, end)
             begin = degrees.end() if degrees else end
-            yield from _role(reading, person, begin, behind.match(text[begin : begin + 160].split("\n\n")[0]))
+            tail = text[begin : begin + 160].split("\n\n")[0]
+            if _tells_a_role(tail):
+                yield from _role(reading, person, begin, behind.match(tail))
         after = chinese_behind.match(reading.plain, end)
         if after:
             yield from claim_over(reading, "title", person, end, after.end())
         elif (inner := _inner_title(reading, start, end)) is not None:
             yield from claim_over(reading, "title", person, inner, end)
         left = (
-            chinese_before.search(reading.plain[max(0, start - 60) : start])
+            chinese_before.search(reading.plain[max(0, start - 60) : start], max(0, len(head) - 24))
             if head[-1:] > "\u2fff" or head[-1:] == ":"
             else None
         )
@@ -163,6 +167,12 @@ def _of_people(reading: Reading) -> Iterator[Claim]:
                 owner[2] if owner else None,
                 former,
             )
+
+
+def _tells_a_role(tail: str) -> bool:
+    """Say whether a word of what follows a name is that of a role: the pattern of roles is dear."""
+    roles = lexicon("roles")
+    return any(word in roles or word.partition("-")[0] in roles for word in _WORD.findall(tail.lower()))
 
 
 def _inner_title(reading: Reading, start: int, end: int) -> int | None:
