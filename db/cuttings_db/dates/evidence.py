@@ -53,11 +53,18 @@ def publication_evidence(
     `layer` adds the addresses that stand behind links, `dates` the mentions if they are known already (read without
     a publication date), `scan` what the rules read in the text.
     """
+    scan = scan or Scan(text)
     mentions = list(dates) if dates is not None else read_dates(text, scan=scan)[0]
-    datelines = Datelines(text)
+    same = scan.text == text  # nothing to simplify: what is known of the text holds here, too
+    datelines = scan.roles.datelines if same else Datelines(text)
     # What readers say below an article, and teasers of others, say nothing of its day.
     mentions = [one for one in mentions if one.start < datelines.aside]
-    bounds = [*_copyrights(text), *_addresses(text, layer), *_past_events(text, mentions), *_manuscript(text, mentions)]
+    bounds = [
+        *_copyrights(text),
+        *_addresses(text, layer),
+        *_past_events(text, mentions, scan.clauses if same else Clauses(text)),
+        *_manuscript(text, mentions),
+    ]
     found = [*_datelines(text, mentions, datelines), *_online_first(text, mentions), *bounds]
     found += [*own_address(text), *own_doi(text)]
     found += in_figures(text, datelines, bounds)
@@ -139,9 +146,8 @@ def _addresses(text: str, layer: TextLayer | None) -> Iterator[Evidence]:
         yield _evidence("cited address", url, f"[{edtf}..]")
 
 
-def _past_events(text: str, mentions: Iterable[DateMention]) -> Iterator[Evidence]:
+def _past_events(text: str, mentions: Iterable[DateMention], clauses: Clauses) -> Iterator[Evidence]:
     """Yield the latest event told in the past tense, and the latest day on which a source was read, as lower bounds."""
-    clauses: Clauses | None = None
     latest: tuple[str, DateMention] | None = None
     accessed: tuple[str, DateMention] | None = None
     for mention in mentions:
@@ -154,7 +160,6 @@ def _past_events(text: str, mentions: Iterable[DateMention]) -> Iterator[Evidenc
         bound = _bound(mention)
         if not bound or mention.role != "event" or (latest is not None and bound <= latest[0]):
             continue
-        clauses = clauses or Clauses(text)
         told = mention.qualifier == "as-of" or clauses.lean(mention.start) < 0
         if told and not _labelled(text, mention.start):
             latest = (bound, mention)
