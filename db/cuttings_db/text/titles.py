@@ -145,7 +145,7 @@ def made_title(words: str) -> str:
         cut = sentence[: LONGEST_MADE // 2]
         comma = max(cut.rfind(sign) for sign in "，、；：,")
         cut = cut[:comma] if comma > 12 else cut
-    elif not sentence[len(cut)].isspace() and " " in cut[LONGEST_MADE // 3 :]:
+    elif not sentence[len(cut) : len(cut) + 1].isspace() and " " in cut[LONGEST_MADE // 3 :]:
         cut = cut.rsplit(" ", 1)[0]
     return cut.rstrip(' ,;:，、；：-–—(（“"‘') + "…"
 
