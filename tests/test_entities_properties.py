@@ -28,7 +28,12 @@ TEXTS = st.lists(st.sampled_from(PIECES) | st.text(max_size=4), max_size=30).map
 @example("Hong Kong Integrated\nOncology Centre opened.")
 @example("")
 @example("复旦大学附属\n肿瘤医院胡欣教授表示")
-@example(":Professor Professor Hu Xin, director of Dr. , director of 胡欣教授胡欣教授复旦大学附属复旦大学附属ＣＳＣＯHu Xin")
+@example(
+    ":Professor Professor Hu Xin, director of Dr. , director of "
+    + "胡欣教授" * 2
+    + "复旦大学附属" * 2
+    + "ＣＳＣＯHu Xin"
+)
 def test_spans_quote_the_text_and_claims_too(text: str) -> None:
     mentions = find_mentions(text)
     for m in mentions:
