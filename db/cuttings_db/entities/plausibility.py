@@ -47,6 +47,11 @@ _NO_NAMES = {
 _MANY = re.compile(
     r".*(?:centres|centers|hospitals|companies|universities|institutes|societies|clinics|agencies|groups)$"
 )
+# A house that is only described by its town: `the Oslo hospital`.
+_SOME_HOUSE = re.compile(
+    r"(?:[A-Z][\w’'.-]+ ){1,2}(?:hospital|clinic|company|university|institute|cent(?:er|re)|lab|laboratory|team|group|firm"
+    r"|biotech|drugmaker|office|plant|factory|unit|ward|site|branch|startup|start-up)s?"
+)
 _NO_PERSON = re.compile(r" (?:Oration|Lecture|Award|Prize|Medal|Symposium|Hospital|Foundation|Institute|Fund)s?$")
 _FROM = re.compile(r"\b(?:from|in|of|near|to) $")
 _CITED = re.compile(r"[^\W\d_][\w'’-]+ [A-Z]{1,3}\.")
@@ -105,6 +110,8 @@ def _is_no_name(candidate: Candidate, name: str, brands: set[str]) -> bool:
         return len(name) == 1 or _NO_PERSON.search(name) is not None
     if candidate.type == "organisation":
         if name.islower() and (_MANY.fullmatch(name) or is_common(re.sub("['’]s$", "", name))):
+            return True
+        if _SOME_HOUSE.fullmatch(name):
             return True
         if candidate.stage == "chinese" and _RUN.match(name):
             return True
