@@ -49,8 +49,8 @@ _MANY = re.compile(
 )
 # A house that is only described by its town: `the Oslo hospital`.
 _SOME_HOUSE = re.compile(
-    r"(?:[A-Z][\w’'.-]+ ){1,2}(?:hospital|clinic|company|university|institute|cent(?:er|re)|lab|laboratory|team|group|firm"
-    r"|biotech|drugmaker|office|plant|factory|unit|ward|site|branch|startup|start-up)s?"
+    r"(?:[A-Z][\w’'.-]+ ){1,2}(?:hospital|clinic|company|university|institute|cent(?:er|re)|lab|laboratory|team|group"
+    r"|firm|biotech|drugmaker|office|plant|factory|unit|ward|site|branch|startup|start-up)s?"
 )
 _NO_PERSON = re.compile(r" (?:Oration|Lecture|Award|Prize|Medal|Symposium|Hospital|Foundation|Institute|Fund)s?$")
 _FROM = re.compile(r"\b(?:from|in|of|near|to) $")
