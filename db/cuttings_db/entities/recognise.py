@@ -22,8 +22,9 @@ from cuttings_db.entities.likeness_namesakes import tell_namesakes_apart
 from cuttings_db.entities.likeness_pairs import unite_side_by_side
 from cuttings_db.entities.models.agreement import agree
 from cuttings_db.entities.models.chinese import find_chinese_encoded
-from cuttings_db.entities.models.crf import find_tagged_fast, find_tagged_substances
+from cuttings_db.entities.models.crf import find_tagged_fast
 from cuttings_db.entities.models.encoder import find_encoded
+from cuttings_db.entities.models.seconding import find_seconded
 from cuttings_db.entities.organisations import find_organisations
 from cuttings_db.entities.persons import find_persons
 from cuttings_db.entities.plausibility import plausible
@@ -55,7 +56,7 @@ STAGES: tuple[tuple[Stage, frozenset[str]], ...] = (
     (find_venues, _BOTH),
     (find_chinese_encoded, _FULL),
     (find_encoded, _FULL),
-    (find_tagged_substances, _FULL),
+    (find_seconded, _FULL),
     (find_tagged_fast, _FAST),
 )
 

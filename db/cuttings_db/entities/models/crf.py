@@ -32,15 +32,14 @@ __all__ = [
     "Tagger",
     "find_tagged",
     "find_tagged_fast",
-    "find_tagged_substances",
     "tagged",
     "tagger",
     "trouble",
+    "weighed",
 ]
 
 MODELS = ("general", "disease", "chemical", "gene")
 FAST_MODELS = ("general",)
-SUBSTANCE_MODELS = ("chemical",)
 _TYPES: dict[str, EntityType] = {
     "person": "person",
     "organisation": "organisation",
@@ -54,8 +53,6 @@ _KINDS = {"chemical": "substance"}
 # How sure a model must be: below, more of its names were wrong than right in articles (our own annotated ones, and the
 # development splits of GUM and UNER). What patients are given and what genes do is told otherwise in the news.
 _SURE = {"person": 2.0, "organisation": 4.0, "place": 1.0, "event": 1.0, "disease": 2.0, "chemical": 4.0, "gene": 6.0}
-# Beside the encoder, which sees the whole sentence and found nothing there, three of four such names were right.
-_SURE_SUBSTANCE = 1.0
 _MOST_FORMS = 30_000
 _HAN = re.compile(f"[{HAN}]")
 _LINE = re.compile(r"[^\n]+")
@@ -211,10 +208,8 @@ def _bounds(tokens: Tokens, begin: int, end: int) -> tuple[int, int]:
     return start, stop
 
 
-def tagged(
-    text: str, words: Words, models: tuple[str, ...] = MODELS, needed: Mapping[str, float] = _SURE
-) -> Iterator[Candidate]:
-    """Yield what the models find in a text whose words are given, where they are as sure as needed."""
+def weighed(text: str, words: Words, models: tuple[str, ...] = MODELS) -> Iterator[tuple[Candidate, str, float]]:
+    """Yield whatever the models find in a text whose words are given, with its kind and how sure they are of it."""
     readied = tagger(models)
     usable = list(readied.bank.columns)
     tokens = _not_chinese(text) if usable and _LETTER.search(text) else None
@@ -223,8 +218,15 @@ def tagged(
     scores = readied.scores(tokens, known_names(words, tokens))
     for begin, end, kind, sure in readied.tag(tokens, scores, usable):
         start, stop = _bounds(tokens, begin, end)
-        if sure >= needed[kind] and _LETTER.search(text, start, stop):
-            yield Candidate(start, stop, _TYPES[kind], MODEL, "crf", kind=_KINDS.get(kind, ""))
+        if _LETTER.search(text, start, stop):
+            yield Candidate(start, stop, _TYPES[kind], MODEL, "crf", kind=_KINDS.get(kind, "")), kind, sure
+
+
+def tagged(
+    text: str, words: Words, models: tuple[str, ...] = MODELS, needed: Mapping[str, float] = _SURE
+) -> Iterator[Candidate]:
+    """Yield what the models find in a text whose words are given, where they are as sure as needed."""
+    return (candidate for candidate, kind, sure in weighed(text, words, models) if sure >= needed[kind])
 
 
 def _where_silent(
@@ -247,11 +249,3 @@ def find_tagged(context: Context) -> Iterator[Candidate]:
 def find_tagged_fast(context: Context) -> Iterator[Candidate]:
     """Yield people, organisations, places and events, for the fast pass: lists know what the other models would add."""
     yield from _where_silent(context, FAST_MODELS)
-
-
-def find_tagged_substances(context: Context) -> Iterator[Candidate]:
-    """Yield substances in small letters that the encoder did not name, for the full pass."""
-    for candidate in _where_silent(context, SUBSTANCE_MODELS, {"chemical": _SURE_SUBSTANCE}):
-        # In capitals it takes the names of norms and forms for substances.
-        if context.text[candidate.start].islower():
-            yield candidate
