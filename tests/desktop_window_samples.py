@@ -62,3 +62,8 @@ def dialog_of(qtbot: QtBot) -> QDialog:
     dialog = QApplication.activeModalWidget()
     assert isinstance(dialog, QDialog)
     return dialog
+
+
+def asked(archive: FakeArchive, method: str) -> list[dict[str, object]]:
+    """Return the parameters of every question of one method, in order."""
+    return [params for _role, name, params in archive.asked if name == method]
