@@ -7,7 +7,7 @@ from functools import lru_cache
 from cuttings_db.entities.lexicon import lexicon
 from cuttings_db.entities.words import is_han
 
-__all__ = ["chinese_surnames", "is_name", "is_weak"]
+__all__ = ["ADVERBS", "VERB_LIKE", "chinese_surnames", "is_name", "is_weak"]
 
 _NOT_GIVEN = frozenset(
     "院科系部室所任教授士姓的了在是和与及为主副名位该等说表示指介认称分提坦透解补总报回致讲点汇写医会"
@@ -15,6 +15,10 @@ _NOT_GIVEN = frozenset(
 )
 # Before a title or behind a house, characters that may be given names though sentences use them as words too.
 _GIVEN_BESIDE_TITLE = frozenset("后上来会成部主为和其及月日时与")
+# A third character that rather begins the next word: `贺婧带来`, `陈静说`.
+VERB_LIKE = frozenset("带做来去给拿走看写讲问答谈想要用让叫把帮教送收接开均等还曾正也亦都已先再才便就即")
+# Of these none says that somebody speaks: `卫东来表示` is what 卫东来 says, `陈静还表示` is not.
+ADVERBS = frozenset("均等还曾正也亦都已先再才便就即讲说谈")
 
 
 @lru_cache(maxsize=1)

@@ -9,18 +9,14 @@ from functools import lru_cache
 
 from cuttings_db.entities.candidates import LEARNED, PATTERN, Candidate
 from cuttings_db.entities.chinese_foreign import find_foreign_names, foreign_before
-from cuttings_db.entities.chinese_name_shape import chinese_surnames, is_name, is_weak
+from cuttings_db.entities.chinese_name_shape import ADVERBS, VERB_LIKE, chinese_surnames, is_name, is_weak
 from cuttings_db.entities.context import Context
 from cuttings_db.entities.lexicon import alternatives, lexicon
 from cuttings_db.entities.words import HAN, is_han, plain_form
 
 __all__ = ["find_chinese_persons"]
 
-# A third character that rather begins the next word: `贺婧带来`, `陈静说`.
-_VERB_LIKE = frozenset("带做来去给拿走看写讲问答谈想要用让叫把帮教送收接开均等还曾正也亦都已先再才便就即")
 _PARTICLES = frozenset("的了是在和与及对被将其该说称有从给就还，、")
-# Of these none says that somebody speaks: `卫东来表示` is what 卫东来 says, `陈静还表示` is not.
-_ADVERB = frozenset("均等还曾正也亦都已先再才便就即讲说谈")
 _BOUNDARY_BEFORE = re.compile(r"(?:^|[^\u3400-\u9fff]|[，。、；：的和与由请对据称向邀被及是为让给跟同当了于])$")
 # What may stand before a surname with a title, besides: `患者梁女士`, `一位林先生` is nobody named.
 _BEFORE_SURNAME = re.compile(_BOUNDARY_BEFORE.pattern + "|[患记作学读笔]者$")
@@ -131,8 +127,8 @@ class _Finder:
                 if self.after.match(self.plain, end):
                     fits.append((start, end))
                 best = best or (start, end)
-        if len(fits) > 1 and fits[0][1] - start == 3 and self.plain[start + 2] in _VERB_LIKE:
-            speaks = self.speech.match(self.plain, fits[0][1]) and self.plain[start + 2] not in _ADVERB
+        if len(fits) > 1 and fits[0][1] - start == 3 and self.plain[start + 2] in VERB_LIKE:
+            speaks = self.speech.match(self.plain, fits[0][1]) and self.plain[start + 2] not in ADVERBS
             return fits[0] if speaks else fits[1]
         return fits[0] if fits else best if best and best[1] - best[0] == 3 else None
 
@@ -209,7 +205,7 @@ class _Finder:
             name = self._ending_at(match.start())
             if name and is_name(self.plain[name[0] : name[1]]):
                 shorter = (name[0], name[1] - 1)
-                if self.plain[shorter[1]] in _ADVERB and is_name(self.plain[name[0] : shorter[1]]):
+                if self.plain[shorter[1]] in ADVERBS and is_name(self.plain[name[0] : shorter[1]]):
                     name = shorter  # `陈静还表示`
                 before = self.plain[max(0, name[0] - 1) : name[0]]
                 if not before or not "\u3400" <= before <= "\u9fff":
@@ -226,7 +222,7 @@ class _Finder:
         """Yield names of three characters that begin a clause and do what people do: `，王绿化因故未到`."""
         for match in self.clauses.finditer(self.plain):
             known = self._is_known(*match.span(1))
-            if is_name(match.group(1)) and match.group(1)[-1] not in _VERB_LIKE and not known:
+            if is_name(match.group(1)) and match.group(1)[-1] not in VERB_LIKE and not known:
                 yield self._make(match.span(1), "clause")
 
     def by_list(self, found: set[str]) -> Iterator[Candidate]:
