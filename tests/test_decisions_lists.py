@@ -108,6 +108,22 @@ def test_of_equal_texts_the_title_tells_which_is_meant(tmp_path: Path) -> None:
     other.close()
 
 
+def test_what_changes_nothing_elsewhere_changes_nothing_a_second_time(tmp_path: Path) -> None:
+    (tmp_path / "b").mkdir()
+    one, other = new_archive(tmp_path), new_archive(tmp_path / "b")
+    for on in (True, False, True):
+        decide(one, {"kind": "tag", "articles": [1], "tag": "lung", "on": on})
+    first, *rest = export_decisions(one)["decisions"]
+    assert first["decision"]["on"] and len(rest) == 2
+    data = {**export_decisions(one), "decisions": rest}
+    for _ in range(2):
+        counts = apply_decisions(other, data)
+        assert other.rows("SELECT article, tag FROM tags") == [(1, "lung")]
+    assert counts == {"applied": 0, "already": 2, "waiting": 0}
+    one.close()
+    other.close()
+
+
 def test_a_list_that_somebody_wrote_is_applied_once(service: Service, tmp_path: Path) -> None:
     lin = of(service.archive.store, "Lin Mei")
     file = tmp_path / "list.json"

@@ -101,7 +101,9 @@ def apply_to_articles(
         data, known_label, inverse = applied
         # Of these the way back names what changed.
         done = bool(inverse) or kind not in ("star", "trash", "tag")
-        if done:
+        # One that changes nothing here is kept too where it came with a name: applied a second time, after what came
+        # later in the list, it would do something.
+        if done or entry["uuid"]:
             append(store, kind, data, known_label, inverse, None, entry["uuid"])
     elif here is not None:
         append(store, kind, here, label, None, None, entry["uuid"])
