@@ -258,7 +258,9 @@ class Question:
     """Everything that narrows what the panes show: the words and the chips, and the order of the answer.
 
     Entities of one type are joined by AND, unless the type is in `any_of` (then by OR). `typing` makes the
-    last word a prefix. `trash` asks for the articles in the trash instead of the others.
+    last word a prefix. `trash` asks for the articles in the trash instead of the others. Each of `scopes` is a
+    `kind:value` that narrows further (`collection:Lung`, `tag:urgent`, `is:unread`, `import:3`, `gap:undated`); all of
+    them hold. `stories` counts and lists the earliest of the copies of one text instead of all of them.
     """
 
     text: str = ""
@@ -269,3 +271,5 @@ class Question:
     undated: bool = False
     sort: Literal["relevance", "newest", "oldest", "title"] = "relevance"
     trash: bool = False
+    scopes: tuple[str, ...] = ()
+    stories: bool = False
