@@ -14,12 +14,14 @@ def told(known: Relations) -> dict[str, Any]:
     articles, entities = known.articles, known.entities
     said: dict[str, Any] = {
         name: getattr(articles, name).tolist()
-        for name in ("present", "trashed", "starred", "bounded", "dated", "untitled", "added")
+        for name in ("present", "trashed", "starred", "read", "noted", "bounded", "dated", "untitled", "added", "story")
     }
     said |= {name: getattr(articles, name).tolist() for name in ("published_lo", "published_hi", "published_look")}
     for order in ("newest", "oldest", "title"):
         said[order] = articles.ordered(order, known.present).tolist()
-    said["tags"] = articles.tags()
+    said["tags"] = articles.tags.pairs()
+    said["collections"] = articles.collections.pairs()
+    said["collection names"] = sorted(articles.collections.counts(known.present))
     said["languages"] = [articles.in_language(code).tolist() for code in ("en", "zh")]
     said["names"] = entities.by_name.order.tolist()
     shown = np.flatnonzero(entities.shown()).tolist()

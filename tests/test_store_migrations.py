@@ -22,6 +22,7 @@ TITLES = {
     2: "A title of the second version",
     3: "A title of the third version",
     4: "A title of the fourth version",
+    5: "A title of the fifth version",
 }
 NOW = len(migrations.known_names())
 

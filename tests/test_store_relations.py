@@ -190,23 +190,27 @@ def test_the_highest_score_comes_first_and_of_equals_the_newest(store: Store) ->
     assert known.articles.ordered("oldest", known.present).tolist() == [1, 4, 2, 3]
 
 
-def test_a_star_reads_one_article_and_a_merge_none(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_star_reads_the_state_of_one_article_and_a_merge_none(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
     for number in range(30):
         add(store, recognised(f"Anna Berg met Lin Mei, {number}.", people=PEOPLE))
     known = Relations(store)
     known.refresh()
     taken: list[int] = []
-    take = article_columns.ArticleColumns._take
-    monkeypatch.setattr(
-        article_columns.ArticleColumns, "_take", lambda self, rows: (taken.append(len(rows)), take(self, rows))
-    )
+    take = article_columns.ArticleColumns._take_marks
+
+    def counted(self: article_columns.ArticleColumns, rows: list[tuple[int, int, int, int]], noted: list[Any]) -> None:
+        taken.append(len(rows))
+        take(self, rows, noted)
+
+    monkeypatch.setattr(article_columns.ArticleColumns, "_take_marks", counted)
+    monkeypatch.setattr(article_columns.Days, "__missing__", None)
     monkeypatch.setattr(pairs.Pairs, "read_all", None)
     monkeypatch.setattr(pairs.Pairs, "update", None)
     decide(store, {"kind": "star", "article": 7})
     known.refresh()
     decide(store, {"kind": "merge", "entities": [row[0] for row in store.rows("SELECT uuid FROM entities")]})
     known.refresh()
-    assert taken == [1, 0]
+    assert taken == [1]
     assert known.articles.starred.nonzero()[0].tolist() == [7]
     assert sorted(known.count_entities(known.present).tolist())[-2:] == [0, 30]
 

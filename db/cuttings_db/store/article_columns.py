@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 import numpy as np
@@ -24,17 +24,23 @@ from cuttings_db.store.columns import (
     stored_names,
 )
 from cuttings_db.store.connection import Store
+from cuttings_db.store.labels import Labels
 from cuttings_db.store.texts import Ranking
 
 __all__ = ["ArticleColumns"]
 
 _COLUMNS = (
-    "SELECT id, trashed, starred, title_origin='made', language, substr(added, 1, 10), published_lo, published_hi,"
+    "SELECT id, title_origin='made', language, substr(added, 1, 10), published_lo, published_hi,"
     " published_edtf, published_precision, published_qualifier FROM articles WHERE"
 )
-_STATES = ("present", "trashed", "starred", "bounded", "dated", "untitled")
-_KEPT = (*_STATES, "published_lo", "published_hi", "published_look", "added", "_language", "_tagged", "_tag")
+_MARKS = "SELECT id, trashed, starred, read FROM articles WHERE"
+_NOTED = "SELECT article FROM highlights WHERE {0} UNION SELECT article FROM article_notes WHERE {0}"
+_STATES = ("present", "trashed", "starred", "read", "noted", "bounded", "dated", "untitled")
+_KEPT = (*_STATES, "published_lo", "published_hi", "published_look", "added", "story", "_language")
 _AMONG = "IN (SELECT value FROM json_each(?))"
+_NUMBERED = "IN (SELECT value FROM json_each(?1))"
+_TAGS = "SELECT article, tag FROM tags WHERE"
+_COLLECTIONS = "SELECT d.article, c.name FROM collected d JOIN collections c ON c.id=d.collection WHERE"
 
 
 class ArticleColumns:
@@ -50,12 +56,14 @@ class ArticleColumns:
         self.size = 1
         # `bounded`: with any bound of publication; `dated`: with both. "No earlier than 2019" is a bound, not a date:
         # it must not answer to every later year.
-        self.present, self.trashed, self.starred, self.bounded, self.dated, self.untitled = (bools(1) for _ in range(6))
+        self.present, self.trashed, self.starred, self.read, self.noted = (bools(1) for _ in range(5))
+        self.bounded, self.dated, self.untitled = (bools(1) for _ in range(3))
         self.published_lo, self.published_hi, self.published_look = ints([CLOSED_LO]), ints([CLOSED_HI]), ints([0])
         self.added, self._language = ints([0]), np.zeros(1, dtype=np.int16)
         self._languages: dict[str, int] = {"": 0}
-        self._tagged, self._tag = ints([]), ints([])
-        self._tags: dict[str, int] = {}
+        # The number of the story that an article is a copy of, 0 where it is none.
+        self.story = ints([0])
+        self.tags, self.collections = Labels(), Labels()
         self._orders: dict[str, NDArray[np.int64]] = {}
         self.by_title.forget()
 
@@ -63,13 +71,16 @@ class ArticleColumns:
         """Read every article."""
         self.forget()
         self._take(self._store.rows(f"{_COLUMNS} 1"))
-        self._take_tags(self._store.rows("SELECT article, tag FROM tags"))
+        self._take_marks(self._store.rows(f"{_MARKS} 1"), self._store.rows(_NOTED.format("1")))
+        self._take_stories(self._store.rows("SELECT article, story FROM copies"))
+        for labels, sql in ((self.tags, _TAGS), (self.collections, _COLLECTIONS)):
+            labels.add(self._store.rows(f"{sql} 1"))
+        self.collections.name(row[0] for row in self._store.rows("SELECT name FROM collections"))
 
     def kept(self) -> dict[str, NDArray[Any]]:
         """Return the arrays that `take_kept` takes."""
-        made = {name: stored(getattr(self, name)) for name in _KEPT}
-        names = {"languages": stored_names(self._languages), "tags": stored_names(self._tags)}
-        return made | names | self.by_title.kept("by title")
+        made = {name: stored(getattr(self, name)) for name in _KEPT} | {"languages": stored_names(self._languages)}
+        return made | self.tags.kept("tags") | self.collections.kept("collections") | self.by_title.kept("by title")
 
     def take_kept(self, arrays: Kept) -> None:
         """Hold what was kept."""
@@ -77,34 +88,54 @@ class ArticleColumns:
         for name in _KEPT:
             setattr(self, name, arrays[name].view(getattr(self, name).dtype).copy())
         self.size = len(self.present)
-        self._languages, self._tags = restored_names(arrays["languages"]), restored_names(arrays["tags"])
+        self._languages = restored_names(arrays["languages"])
+        self.tags.take_kept("tags", arrays)
+        self.collections.take_kept("collections", arrays)
         self.by_title.take_kept("by title", arrays)
 
-    def update(self, changed: Iterable[int], retitled: Iterable[int]) -> list[int]:
-        """Read the articles that are new, and those that changed; returns the new ones."""
-        before, among = self.size, json.dumps(sorted(changed))
-        rows = self._store.rows(f"{_COLUMNS} id>? OR id {_AMONG}", (before - 1, among))
-        self._take(rows)
-        numbers = [int(row[0]) for row in rows]
-        new = [number for number in numbers if number >= before]
-        self.by_title.change([*new, *retitled])
-        if len(self._tagged):
-            rest = ~np.isin(self._tagged, ints(numbers))
-            self._tagged, self._tag = self._tagged[rest], self._tag[rest]
-        self._take_tags(self._store.rows(f"SELECT article, tag FROM tags WHERE article {_AMONG}", (str(numbers),)))
-        return new
+    def update(self, touched: Mapping[str, Iterable[int]]) -> list[int]:
+        """Read the articles that are new, and what changed of others; returns the new ones.
+
+        `touched` holds by what changed (article, title, state, labels, story) the articles, and under `collection`
+        whatever is not empty where collections themselves did.
+        """
+        before, rows = self.size, self._store.rows
+        self._take(rows(f"{_COLUMNS} id>? OR id {_AMONG}", (before - 1, _json(touched["article"]))))
+        new = np.flatnonzero(self.present[before:]) + before
+        numbers: list[int] = new.tolist()
+        if numbers or touched["title"]:
+            self.by_title.change([*numbers, *touched["title"]])
+        if numbers or touched["state"]:
+            marked = _json({*numbers, *touched["state"]})
+            self._take_marks(
+                rows(f"{_MARKS} id {_AMONG}", (marked,)), rows(_NOTED.format(f"article {_NUMBERED}"), (marked,))
+            )
+        if numbers or touched["story"]:
+            moved = {*numbers, *touched["story"]}
+            self.story[[article for article in moved if article < self.size]] = 0
+            self._take_stories(rows(f"SELECT article, story FROM copies WHERE article {_AMONG}", (_json(moved),)))
+        if numbers or touched["labels"]:
+            labelled = {*numbers, *touched["labels"]}
+            for labels, sql in ((self.tags, _TAGS), (self.collections, _COLLECTIONS)):
+                labels.drop(labelled)
+                labels.add(rows(f"{sql} article {_AMONG}", (_json(labelled),)))
+        if touched["collection"]:
+            self.collections.forget()
+            self.collections.add(rows(f"{_COLLECTIONS} 1"))
+            self.collections.name(row[0] for row in rows("SELECT name FROM collections"))
+        return numbers
 
     def _take(self, rows: list[tuple[Any, ...]]) -> None:
         """Write the columns of some articles."""
-        self._orders = {}
         if not rows:
             return
-        numbers, trashed, starred, made, language, added, low, high, edtf, *look = zip(*rows, strict=True)
+        self._orders = {}
+        numbers, made, language, added, low, high, edtf, *look = zip(*rows, strict=True)
         ids = np.asarray(numbers, dtype=np.int64)
         if int(ids.min()) < 1:
             raise ValueError("an article has no number")
         self._grow(max(self.size, int(ids.max()) + 1))
-        self.present[ids], self.trashed[ids], self.starred[ids], self.untitled[ids] = True, trashed, starred, made
+        self.present[ids], self.untitled[ids] = True, made
         self._language[ids] = [self._languages.setdefault(name.lower(), len(self._languages)) for name in language]
         days, lows, highs = Days(0), Days(CLOSED_LO), Days(CLOSED_HI)
         self.added[ids] = [days[day] for day in added]
@@ -125,14 +156,23 @@ class ArticleColumns:
         for name, filler in (("published_lo", CLOSED_LO), ("published_hi", CLOSED_HI), ("published_look", 0)):
             setattr(self, name, grown(getattr(self, name), size, filler))
         self.added, self._language = grown(self.added, size, 0), grown(self._language, size, 0)
+        self.story = grown(self.story, size, 0)
         self.size = size
 
-    def _take_tags(self, rows: list[tuple[int, str]]) -> None:
-        """Add tags of articles."""
+    def _take_marks(self, rows: list[tuple[int, int, int, int]], noted: list[tuple[int]]) -> None:
+        """Write the states of some articles; `noted` are those of them that have a note or a highlight."""
         if rows:
-            names = [self._tags.setdefault(row[1], len(self._tags)) for row in rows]
-            self._tagged = np.concatenate([self._tagged, ints([row[0] for row in rows])])
-            self._tag = np.concatenate([self._tag, ints(names)])
+            ids, *states = np.asarray(rows, dtype=np.int64).T
+            for name, values in zip(("trashed", "starred", "read"), states, strict=True):
+                getattr(self, name)[ids] = values != 0
+            self.noted[ids] = False
+        self.noted[[article for (article,) in noted if article < self.size]] = True
+
+    def _take_stories(self, rows: list[tuple[int, int]]) -> None:
+        """Write the stories of some articles."""
+        for article, story in rows:
+            if article < self.size:
+                self.story[article] = story
 
     def mask(self, ids: Any) -> Bools:
         """Return a mask over article ids; those that are none are left out."""
@@ -143,13 +183,11 @@ class ArticleColumns:
 
     def tagged(self, tag: str) -> Bools:
         """Return the mask of the articles with a tag, in whatever case it is written."""
-        numbers = [number for name, number in self._tags.items() if name.casefold() == tag.casefold()]
-        return self.mask(self._tagged[np.isin(self._tag, ints(numbers))])
+        return self.mask(self.tags.articles(tag))
 
-    def tags(self) -> set[tuple[int, str]]:
-        """Return every pair of article and tag."""
-        names = {number: name for name, number in self._tags.items()}
-        return {(a, names[t]) for a, t in zip(self._tagged.tolist(), self._tag.tolist(), strict=True)}
+    def collected(self, name: str) -> Bools:
+        """Return the mask of the articles of a collection, in whatever case its name is written."""
+        return self.mask(self.collections.articles(name))
 
     def in_language(self, code: str) -> Bools:
         """Return the mask of the articles in a language."""
@@ -205,3 +243,8 @@ class ArticleColumns:
         """Return by what an article is sorted, or None if it is not here."""
         title = self._store.value("SELECT title FROM articles WHERE id=?", (article,))
         return None if title is None else (str(title).casefold(), -article)
+
+
+def _json(numbers: Iterable[int]) -> str:
+    """Return numbers as JSON, in order."""
+    return json.dumps(sorted(numbers))

@@ -10,6 +10,8 @@ import json
 
 from sqlite_utils import Database, Migrations
 
+from cuttings_db.store.migrations_organising import add_tables_of_organising
+
 __all__ = ["APPLICATION_ID", "MIGRATIONS", "known_names"]
 
 # "Cutt" in ASCII: lets `file` and the desktop's MIME database recognise an archive without its suffix.
@@ -276,6 +278,12 @@ def m005_texts_without_titles(db: Database) -> None:
         last = rows[-1][0]
         hashes = [(hashlib.sha256(t.encode("utf-8", "surrogatepass")).hexdigest(), number) for number, t in rows]
         db.conn.executemany("UPDATE articles SET words_sha256=? WHERE id=?", hashes)
+
+
+@MIGRATIONS()
+def m006_organising(db: Database) -> None:
+    """Keep what readers sort, mark and note, and what is known of copies."""
+    add_tables_of_organising(db)
 
 
 def known_names() -> set[str]:

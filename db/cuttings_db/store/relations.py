@@ -28,9 +28,9 @@ __all__ = ["CLOSED_HI", "CLOSED_LO", "Relations"]
 # More changed articles than this are not put into the arrays one by one.
 _FEW = 20_000
 # What the archive notes as touched.
-_TOUCHED = ("article", "title", "raw", "entity", "dates", "mentions")
+_TOUCHED = ("article", "title", "state", "labels", "collection", "story", "raw", "entity", "dates", "mentions")
 # To be raised with every change of what the kept arrays are.
-_FORMAT = 1
+_FORMAT = 2
 # Up to so many pairs are counted by sorting them, instead of in a table of all entities.
 _FEW_PAIRS = 30_000
 
@@ -136,9 +136,7 @@ class Relations:
 
     def _patch(self, before: int, *, rewritten: bool) -> bool:
         """Read what was touched after a counter; returns False where so much was that all is to be read."""
-        touched: dict[str, set[int]] = {
-            kind: set() for kind in ("article", "title", "raw", "entity", "dates", "mentions")
-        }
+        touched: dict[str, set[int]] = {kind: set() for kind in _TOUCHED}
         for kind, item in self._store.rows("SELECT kind, item FROM touched WHERE counter>?", (before,)):
             touched[kind].add(int(item))
         spans: set[int] = set()
@@ -151,7 +149,7 @@ class Relations:
         if len(spans | dated) + last - self.size + 1 > _FEW:
             return False
         self.unkept += len(spans | dated) + len(touched["article"]) + last - self.size + 1
-        spans.update(self.articles.update(touched["article"], touched["title"]))
+        spans.update(self.articles.update(touched))
         affected = self.entities.update(touched["raw"], touched["entity"])
         if spans:
             self._pairs.update(self._store, sorted(spans), self.size)

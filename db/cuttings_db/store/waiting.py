@@ -27,7 +27,7 @@ def note_waiting(
     now_waiting = dict(known)
     if reasons is not None:
         lost = {n: why for n, why in known.items() if why == LOST and n in at_places}
-        now_waiting = {**lost, **_not_applied(store, known), **reasons}
+        now_waiting = {**lost, **_lost_highlights(store), **_not_applied(store, known), **reasons}
     for decision, there in places.items():
         if not there:
             now_waiting[decision] = LOST
@@ -49,6 +49,17 @@ def _not_applied(store: Store, known: Mapping[int, str]) -> dict[int, str]:
     counting = in_force(store)
     rows = store.rows("SELECT id FROM decisions WHERE inverse='null'")
     return {int(n): known.get(n, "its article is not in this archive") for (n,) in rows if n in counting}
+
+
+def _lost_highlights(store: Store) -> dict[int, str]:
+    """Return why the decisions wait whose highlights stand nowhere in the present text."""
+    if store.value("SELECT 1 FROM highlights WHERE lost=1 LIMIT 1") is None:
+        return {}
+    rows = store.rows(
+        "SELECT d.id FROM decisions d JOIN highlights h ON h.uuid=json_extract(d.data, '$.highlight')"
+        " WHERE d.kind='highlight' AND h.lost=1"
+    )
+    return {int(row[0]): LOST for row in rows}
 
 
 def waiting_rows(store: Store) -> list[dict[str, Any]]:
