@@ -53,7 +53,8 @@ def new_row(
 def highlights_of(store: Store, article: int) -> list[dict[str, Any]]:
     """Return the highlights that stand in the present text of an article, in order: id, start, end, colour, note."""
     rows = store.rows(
-        'SELECT uuid, start, "end", colour, note FROM highlights WHERE article=? AND lost=0 ORDER BY start, "end", uuid',
+        'SELECT uuid, start, "end", colour, note FROM highlights WHERE article=? AND lost=0'
+        ' ORDER BY start, "end", uuid',
         (article,),
     )
     return [dict(zip(("id", "start", "end", "colour", "note"), row, strict=True)) for row in rows]
