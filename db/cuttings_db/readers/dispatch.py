@@ -7,7 +7,7 @@ import hashlib
 import io
 from collections.abc import Callable
 
-from cuttings_db.errors import FileRefused, FileUnreadable, LimitExceeded, NoText
+from cuttings_db.errors import FileRefused, FileUnreadable, FormatUnknown, LimitExceeded, NoText
 from cuttings_db.model import Draft
 from cuttings_db.readers.limits import ZIP_DEPTH, check_member
 from cuttings_db.readers.reading import Reading, Source, joined
@@ -28,6 +28,12 @@ def _html(source: Source) -> Draft:
     from cuttings_db.readers.html_page import read_html
 
     return read_html(source.data, declared=source.declared, encoding=source.encoding)
+
+
+def _whole_page(source: Source) -> Draft:
+    from cuttings_db.readers.html_page import read_html
+
+    return read_html(source.data, declared=source.declared, encoding=source.encoding, whole=True)
 
 
 def _markdown(source: Source) -> Draft:
@@ -124,6 +130,7 @@ def _zip(source: Source) -> list[Reading]:
 _SINGLE: dict[str, Callable[[Source], Draft]] = {
     "text": _text,
     "html": _html,
+    "html-whole": _whole_page,
     "markdown": _markdown,
     "pdf": _pdf,
     "docx": _docx,
@@ -161,7 +168,10 @@ def read_source(source: Source) -> list[Reading]:
     check_member(len(source.data))
     if source.depth > _CONTAINERS:
         raise LimitExceeded("files are packed into one another too deep", "Unpack the inner one and import that.")
-    kind = sniff(source.data, source.name)
+    # What a person wants is said of the file itself, not of what is attached to it.
+    kind = source.reader if source.reader and not source.depth else sniff(source.data, source.name)
+    if kind not in _SINGLE and kind not in _SEVERAL:
+        raise FormatUnknown(f"there is no reader “{kind[:40]}”", "Choose another reader.")
     try:
         return _read(source, kind)
     except FileRefused:

@@ -117,15 +117,15 @@ def _best_body(planted: Element) -> tuple[Element, str]:
     return whole, "whole"
 
 
-def _compose_article(root: Element, base: str) -> tuple[Composed, str]:
-    """Compose the article of a page; notes that the extractor left behind are put at its end."""
+def _compose_article(root: Element, base: str, whole: bool) -> tuple[Composed, str]:
+    """Compose the article of a page, or all of it; notes that the extractor left behind are put at its end."""
     notes: Sequence[HtmlNote] = link_notes(root)
     keep_captions(root)
     planted = root
     labels = [note.label for note in notes]
     if notes:
         plant_sentinels(list(notes))
-    body, way = _best_body(planted)
+    body, way = (_shown(planted), "whole") if whole else _best_body(planted)
     composer = Composer()
     marks, met = compose_blocks(body, composer, base, labels)
     for number, note in enumerate(notes):
@@ -162,15 +162,18 @@ def _guessed_date(root: Element, url: str) -> Evidence | None:
     return Evidence("htmldate", day, day, 75)
 
 
-def read_page(text: str, *, address: str = "", encoding: str = "") -> Draft:
-    """Return the draft of a decoded page; `address` is where it is known to come from."""
+def read_page(text: str, *, address: str = "", encoding: str = "", whole: bool = False) -> Draft:
+    """Return the draft of a decoded page; `address` is where it is known to come from.
+
+    `whole` takes all of its text, for a page whose article the extractor does not find.
+    """
     root = parse_html(text)
     facts = page_facts(root, address or saved_from(text))
     huge = _is_huge(root)
     guessed = None if huge else _guessed_date(root, facts.url)
     latest = (datetime.date.today() + datetime.timedelta(days=1)).isoformat()
     shown = [] if huge else shown_days(root, facts.title, facts.language.lower().endswith("us"), latest)
-    composed, way = _compose_article(root, facts.url)
+    composed, way = _compose_article(root, facts.url, whole)
     if not composed.text.strip():
         composed, way = compose_html(_shown(parse_html(text)), facts.url), "whole"
     draft = Draft(
@@ -186,7 +189,7 @@ def read_page(text: str, *, address: str = "", encoding: str = "") -> Draft:
         media_type="text/html",
         encoding=encoding,
         warnings=("the page around the article could not be told from it; all of its text was taken",)
-        if way == "whole" and len(composed.text) > 2000
+        if way == "whole" and not whole and len(composed.text) > 2000
         else (),
     )
     return checked(
@@ -196,7 +199,14 @@ def read_page(text: str, *, address: str = "", encoding: str = "") -> Draft:
     )
 
 
-def read_html(data: bytes, *, declared: str | None = None, encoding: str | None = None, address: str = "") -> Draft:
+def read_html(
+    data: bytes,
+    *,
+    declared: str | None = None,
+    encoding: str | None = None,
+    address: str = "",
+    whole: bool = False,
+) -> Draft:
     """Return the draft of a page's bytes."""
     text, name = decode_html(data, declared, encoding)
-    return read_page(text, address=address, encoding=name)
+    return read_page(text, address=address, encoding=name, whole=whole)

@@ -137,14 +137,22 @@ def _all_members(path: Path, password: str | None, encoding: str | None) -> list
     return readings
 
 
-def read(path: Path, member: str = "", *, password: str | None = None, encoding: str | None = None) -> list[Reading]:
+def read(
+    path: Path,
+    member: str = "",
+    *,
+    password: str | None = None,
+    encoding: str | None = None,
+    reader: str | None = None,
+) -> list[Reading]:
     """Return the articles at a place: one, a message with its attachments, or the entries of a feed.
 
     `member` is one of `members(path)`, or the `draft.member` of an earlier reading (then that article alone).
-    `encoding` overrules what the bytes say of themselves. Raises subclasses of FileRefused only.
+    `encoding` overrules what the bytes say of themselves, `reader` what a file looks like that is read whole. Raises
+    subclasses of FileRefused only.
     """
     path = Path(path)
-    kind = _container(path)
+    kind = "" if reader else _container(path)
     bound = evidence_of_file_time(path.stat().st_mtime)
     if kind and not member:
         return _all_members(path, password, encoding)
@@ -162,6 +170,6 @@ def read(path: Path, member: str = "", *, password: str | None = None, encoding:
         source = Source(data, f"{place.partition('@')[0]}.eml", place, password, encoding)
         readings = bounded(read_source(source), bound)
         return _only(readings, member) if rest else readings
-    source = Source(load(path), path.name, "", password, encoding)
+    source = Source(load(path), path.name, "", password, encoding, reader=reader)
     readings = bounded(read_source(source), evidence_of_name(path.name), bound)
     return _only(readings, member) if member else _with_folder(path, readings)

@@ -32,7 +32,8 @@ class Reading:
 class Source:
     """Bytes to read: the name they have, the place inside the container, and what the person said of them.
 
-    `depth` counts the messages and archives around them.
+    `depth` counts the messages and archives around them. `reader` names the reader that the person wants, whatever
+    the bytes look like.
     """
 
     data: bytes
@@ -42,6 +43,7 @@ class Source:
     encoding: str | None = None
     declared: str | None = None
     depth: int = 0
+    reader: str | None = None
 
 
 Reader = Callable[[Source], list[Reading]]
