@@ -37,7 +37,7 @@ class Tour:
     def run(self) -> int:
         """Walk, and return the exit status."""
         QTimer.singleShot(_LIMIT_SECONDS * 1000, lambda: self._end("it took too long", 1))
-        self._application.jobs.failed.connect(lambda error: self._end(f"it failed: {error}", 1))
+        self._window.jobs.failed.connect(lambda error: self._end(f"it failed: {error}", 1))
         self._window.show()
         fresh = not self._path.exists()
         self._window.open_archive(self._path, create=fresh)
@@ -50,12 +50,12 @@ class Tour:
             QTimer.singleShot(500, self._catch_up)
         self._application.qt.exec()
         self._window.close()
-        self._application.jobs.close()
+        self._window.jobs.close()
         return self._status
 
     def _catch_up(self) -> None:
         """Wait for the index, then search."""
-        self._application.jobs.ask("catch_up", {}, lambda _done: self._search(), role="upkeep")
+        self._window.jobs.ask("catch_up", {}, lambda _done: self._search(), role="upkeep")
 
     def _search(self) -> None:
         """Type the words."""
@@ -86,7 +86,7 @@ class Tour:
             "marks": True,
             "title": "Cuttings: a first dossier",
         }
-        self._application.jobs.ask("export", params, self._exported, role="changes")
+        self._window.jobs.ask("export", params, self._exported, role="changes")
 
     def _exported(self, made: dict[str, Any]) -> None:
         """Tell where the dossier lies."""

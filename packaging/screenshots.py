@@ -87,7 +87,7 @@ def fill(application: Application, path: Path, given: list[Path]) -> None:
         window.working.import_paths(given)
         wait(lambda: bool(reports), 3600)
     caught_up: list[Any] = []
-    application.jobs.ask("catch_up", {}, caught_up.append, caught_up.append, role="upkeep")
+    application.window.jobs.ask("catch_up", {}, caught_up.append, caught_up.append, role="upkeep")
     wait(lambda: bool(caught_up), 600)
     window.messages.hide()
     rest(1.5)

@@ -74,7 +74,8 @@ def application(
     hooks = sys.excepthook, threading.excepthook
     made = Application(["cuttings"])
     yield made, archive
-    made.window.close()
+    for window in list(made.windows.all):
+        window.close()
     made.end()
     sys.excepthook, threading.excepthook = hooks
 
@@ -83,10 +84,10 @@ def test_the_program_begins_with_the_archive_that_was_given(
     qtbot: QtBot, application: tuple[Application, FakeArchive], tmp_path: Path
 ) -> None:
     program, _archive = application
-    program.begin(tmp_path / "New.cuttings")
+    program.begin([str(tmp_path / "New.cuttings")])
     qtbot.waitUntil(lambda: bool(program.window.summary))
     assert program.window.isVisible()
-    assert program.jobs.path == tmp_path / "New.cuttings"
+    assert program.window.jobs.path == tmp_path / "New.cuttings"
 
 
 def test_the_look_follows_the_choices(qtbot: QtBot, application: tuple[Application, FakeArchive]) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 __all__ = ["main"]
 
-_USAGE = "usage: cuttings [ARCHIVE]\n       cuttings COMMAND …   (cuttings --help lists the commands)\n"
+_USAGE = "usage: cuttings [ARCHIVE or FILE …]\n       cuttings COMMAND …   (cuttings --help lists the commands)\n"
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -23,12 +23,17 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
     if given and (given[0] in COMMANDS or given[0] in ("-h", "--help", "--version")):
         return command(given)
-    if len(given) > 1 or (given and given[0].startswith("-")):
+    if any(word.startswith("-") or not word for word in given):
         sys.stderr.write(_USAGE)
         return 2
+    from cuttings_desktop.starting import trouble
+
+    if words := trouble():
+        sys.stderr.write(f"{words}\n")
+        return 1
     from cuttings_desktop.app import run
 
-    return run([sys.argv[0] if sys.argv else "cuttings"], Path(given[0]) if given else None)
+    return run([sys.argv[0] if sys.argv else "cuttings"], [str(Path(name).absolute()) for name in given])
 
 
 if __name__ == "__main__":

@@ -1,4 +1,4 @@
-"""The application around the window: fonts, look, language, and what happens to errors that nobody caught."""
+"""The application around the windows: fonts, look, language, and what happens to errors that nobody caught."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ import logging
 import signal
 import sys
 import threading
+from collections.abc import Sequence
 from pathlib import Path
 from types import TracebackType
 
@@ -19,9 +20,14 @@ from PySide6.QtWidgets import QApplication
 
 from cuttings_db.resources import resource
 from cuttings_desktop import assets, theme
+from cuttings_desktop.instance import Instance, instance_name
 from cuttings_desktop.jobs import Jobs, Tidying
 from cuttings_desktop.main_window import MainWindow
+from cuttings_desktop.main_window.dropping import is_archive
+from cuttings_desktop.main_window.filing import data_folder
+from cuttings_desktop.messages import Message
 from cuttings_desktop.settings import Choices, load_choices, recent_archives
+from cuttings_desktop.windows import Windows
 
 __all__ = ["Application", "load_families", "run"]
 
@@ -56,7 +62,7 @@ def warm_up() -> None:
 
 
 class Application:
-    """One run of the program: its application object, bridge and window."""
+    """One run of the program: its application object and windows."""
 
     def __init__(self, arguments: list[str]) -> None:
         self.qt = QApplication.instance() or QApplication(arguments[:1])
@@ -74,12 +80,22 @@ class Application:
         self._speak(self._choices.language)
         load_families()
         self.look(self._choices)
-        self.jobs = Jobs()
-        self.window = MainWindow(self.jobs, self.settings)
-        self.window.choices_changed.connect(self.look)
-        self._take_choices_to_window(self._choices)
+        self.windows = Windows(self._make_window)
+        self.windows.new()
         QGuiApplication.styleHints().colorSchemeChanged.connect(lambda _scheme: self.look(self._choices))
         self._catch_errors()
+
+    @property
+    def window(self) -> MainWindow:
+        """Return the window in front."""
+        return self.windows.front()
+
+    def _make_window(self) -> MainWindow:
+        """Make a window that shows nothing yet."""
+        window = MainWindow(Jobs(), self.settings)
+        window.choices_changed.connect(self.look)
+        self._take_choices_to_window(self._choices, window)
+        return window
 
     def _speak(self, language: str) -> None:
         """Load the translations of a language; English is the language of the sources."""
@@ -100,12 +116,13 @@ class Application:
         wanted = dataclasses.replace(chosen, scale=choices.text_scale, columns=choices.reading_width)
         assert isinstance(self.qt, QApplication)
         theme.apply(self.qt, wanted)
-        if hasattr(self, "window"):
-            self._take_choices_to_window(choices)
+        for window in self.windows.all if hasattr(self, "windows") else ():
+            self._take_choices_to_window(choices, window)
 
-    def _take_choices_to_window(self, choices: Choices) -> None:
-        """Tell the window what is no matter of the look."""
-        self.window.working.keep_originals = choices.keep_originals
+    @staticmethod
+    def _take_choices_to_window(choices: Choices, window: MainWindow) -> None:
+        """Tell a window what is no matter of the look."""
+        window.working.keep_originals = choices.keep_originals
 
     def _catch_errors(self) -> None:
         """Show errors that nobody caught, of every thread, in the window's own words."""
@@ -113,49 +130,76 @@ class Application:
         def tell(error: BaseException) -> None:
             _log.error("an error that nobody caught", exc_info=error)
             # From any thread: the bridge's signal is queued to the window's.
-            self.jobs.report(error if isinstance(error, Exception) else RuntimeError(repr(error)))
+            if self.windows.all:
+                self.window.jobs.report(error if isinstance(error, Exception) else RuntimeError(repr(error)))
 
         def hook(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
             if issubclass(kind, KeyboardInterrupt):
-                self.window.close_at_once()
+                self.windows.close_at_once()
             else:
                 tell(error)
 
         sys.excepthook = hook
         threading.excepthook = lambda given: tell(given.exc_value or RuntimeError(str(given.exc_type)))
 
-    def begin(self, path: Path | None) -> None:
-        """Show the window with an archive: the one given, else the last one, else the sample."""
+    def begin(self, paths: Sequence[str]) -> None:
+        """Show a window with the archives and files that were given, else the last archive, else the sample."""
         self.window.show()
         # A thread that decodes an answer gives way to a frame after one millisecond, not five.
         sys.setswitchinterval(_TURN_SECONDS)
         QTimer.singleShot(0, warm_up)
-        self._tidying = Tidying(self.window)
+        self._tidying = Tidying(QCoreApplication.instance())
+        archives = [path for path in paths if is_archive(Path(path))]
+        if not archives:
+            self._begin_with_usual()
+        if paths:
+            self.windows.give(paths)
+
+    def _begin_with_usual(self) -> None:
+        """Show the archive that was open last, else the sample."""
         recent = recent_archives(self.settings)
-        if path is not None:
-            self.window.open_archive(path.absolute(), create=not path.exists() and path.suffix == ".cuttings")
-        elif recent:
+        if recent:
             self.window.open_archive(recent[0])
-        else:
-            self.window.commands.run("sample")
+            return
+        try:
+            data_folder()
+        except OSError as error:
+            words = self.window.tr("Cuttings cannot keep anything in your home folder ({reason}).")
+            advice = self.window.tr("Make an archive in a folder that you may write to: Ctrl+N.")
+            message = Message(words.format(reason=error.strerror), advice, level="warning")
+            self.window.frame.show_none()
+            self.window.messages.show_message(message)
+            return
+        self.window.commands.run("sample")
 
     def end(self) -> None:
         """End all processes, and leave Python's settings as they were."""
         if self._tidying is not None:
             self._tidying.stop()
         sys.setswitchinterval(self._turn_before)
-        self.jobs.close()
+        for window in self.windows.all:
+            window.jobs.close()
 
 
-def run(arguments: list[str], path: Path | None) -> int:
-    """Run the window until it is closed, and return the exit status."""
+def run(arguments: list[str], paths: Sequence[str] = ()) -> int:
+    """Run the windows until all are closed, and return the exit status.
+
+    A program that runs already is given the absolute `paths` instead.
+    """
+    settings_file = QSettings(QSettings.Format.IniFormat, QSettings.Scope.UserScope, "Cuttings", "Cuttings").fileName()
+    instance = Instance(instance_name(settings_file))
+    if not instance.settle(paths):
+        return 0
     application = Application(arguments)
+    instance.given.connect(application.windows.give)
     # Python hears Ctrl+C in the terminal only when it runs now and then.
-    signal.signal(signal.SIGINT, lambda _number, _frame: application.window.close_at_once())
-    pulse = QTimer(application.window, interval=250)
+    signal.signal(signal.SIGINT, lambda _number, _frame: application.windows.close_at_once())
+    pulse = QTimer(interval=250)
     pulse.timeout.connect(lambda: None)
     pulse.start()
-    application.begin(path)
+    application.begin(paths)
     status = application.qt.exec()
+    pulse.stop()
+    instance.close()
     application.end()
     return int(status)

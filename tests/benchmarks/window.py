@@ -116,7 +116,7 @@ def measure(home: Path, articles: int, seconds: float) -> dict[str, Any]:
     application = Application(["cuttings"])
     window = application.window
     window.resize(1280, 800)
-    application.begin(home / "Bench.cuttings")
+    application.begin([str(home / "Bench.cuttings")])
     ticks: list[tuple[float, float, str, float]] = []
     now_doing = ["open"]
     reports: list[dict[str, Any]] = []

@@ -52,6 +52,7 @@ MENUS: tuple[tuple[str, tuple[ActionSpec | None, ...]], ...] = (
             _A("check", "&Check the archive", ("Ctrl+Shift+C",), "circle-check"),
             None,
             _A("settings", "&Settings…", ("Ctrl+,",), "settings"),
+            _A("close_window", "C&lose the window", ("Ctrl+W",)),
             _A("quit", "&Quit", ("Ctrl+Q",)),
         ),
     ),
@@ -141,6 +142,8 @@ MENUS: tuple[tuple[str, tuple[ActionSpec | None, ...]], ...] = (
         (
             _A("keys", "&Keys", ("F1",), "keyboard"),
             _A("query_help", "How to &search", ("Shift+F1",), "circle-question-mark"),
+            _A("show_archive_folder", "Show the archive in its &folder", (), "folder-open"),
+            _A("show_data_folder", "Show the &data folder", (), "folder-open"),
             _A("about", "&About Cuttings", ("Ctrl+F1",), "info"),
         ),
     ),

@@ -12,14 +12,12 @@ from PySide6.QtWidgets import QMenu, QMessageBox
 from cuttings_desktop.main_window.actions import ACTIONS
 from cuttings_desktop.main_window.asked import words_of
 from cuttings_desktop.main_window.dating import Dating
-from cuttings_desktop.main_window.dropping import Given
 from cuttings_desktop.main_window.explaining import Explaining
 from cuttings_desktop.main_window.filing import Filing
 from cuttings_desktop.main_window.marking import Marking
 from cuttings_desktop.main_window.naming import Naming
 from cuttings_desktop.main_window.rail import MODES
 from cuttings_desktop.main_window.viewing import Viewing
-from cuttings_desktop.messages import Message
 from cuttings_desktop.settings import load_choices
 
 if TYPE_CHECKING:
@@ -95,14 +93,6 @@ class Commands(QObject):
     def leave(self) -> None:
         """Clean up before the window closes."""
         self.filing.drop_copies()
-
-    def import_given(self, offered: Given) -> None:
-        """Import what was dropped; there must be an archive that takes it."""
-        if not self._window.actions_["import_files"].isEnabled():
-            words = self.tr("Nothing can be imported here: open an archive that may be changed, or make one.")
-            self._window.messages.show_message(Message(words, level="info"))
-            return
-        self.filing.import_given(offered)
 
     # The question
 

@@ -7,10 +7,13 @@ from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QUrl
 
-__all__ = ["Given", "given"]
+__all__ = ["Given", "given", "is_archive"]
 
 # A pasted word is a word that somebody wants to search, not an article.
 _SHORTEST_ARTICLE = 80
+_SUFFIX = ".cuttings"
+# How SQLite files begin, and where ours say that they are ours.
+_HEADER, _APPLICATION = b"SQLite format 3\x00", b"Cutt"
 
 
 @dataclass(frozen=True)
@@ -54,3 +57,17 @@ def given(data: QMimeData) -> Given:
         if paths and all(paths):
             return Given(tuple(path for path in paths if path))
     return Given(text=text) if len(text.strip()) >= _SHORTEST_ARTICLE else Given()
+
+
+def is_archive(path: Path) -> bool:
+    """Tell whether a file is meant as an archive: by its name, or by what it is (a pipe is never opened)."""
+    if path.suffix.lower() == _SUFFIX:
+        return not path.is_dir()
+    try:
+        if not path.is_file():
+            return False
+        with path.open("rb") as file:
+            head = file.read(72)
+    except (OSError, ValueError):
+        return False
+    return head[:16] == _HEADER and head[68:72] == _APPLICATION

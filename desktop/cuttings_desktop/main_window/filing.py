@@ -15,7 +15,7 @@ from cuttings_db.model import Question, to_json
 from cuttings_desktop.exporter import ExportDialog
 from cuttings_desktop.importer import PasswordDialog, PasteDialog, ReportDialog
 from cuttings_desktop.main_window.asked import words_of
-from cuttings_desktop.main_window.dropping import Given, given
+from cuttings_desktop.main_window.dropping import Given, given, is_archive
 from cuttings_desktop.messages import Message
 from cuttings_desktop.settings import recent_archives
 
@@ -87,7 +87,7 @@ class Filing(QObject):
         form = self.tr("Archives (*.cuttings)")
         path = self.ask_save(self.tr("New archive"), self.tr("Articles") + _SUFFIX, form)
         if path:
-            self._window.open_archive(
+            self._window.want_archive(
                 path if path.suffix == _SUFFIX else path.with_name(path.name + _SUFFIX), create=True
             )
 
@@ -96,7 +96,7 @@ class Filing(QObject):
         form = self.tr("Archives (*.cuttings);;All files (*)")
         path = self.ask_open(self.tr("Open archive"), form)
         if path:
-            self._window.open_archive(path)
+            self._window.want_archive(path)
 
     def fill_recent(self) -> None:
         """Fill the menu of the archives that were opened lately."""
@@ -105,16 +105,22 @@ class Filing(QObject):
         for path in recent_archives(self._window.settings):
             action = menu.addAction(path.stem)
             action.setToolTip(str(path))
-            action.triggered.connect(lambda _checked=False, path=path: self._window.open_archive(path))
+            action.triggered.connect(lambda _checked=False, path=path: self._window.want_archive(path))
         menu.setEnabled(bool(menu.actions()))
+
+    def show_archive_folder(self) -> None:
+        """Show the folder in which the archive lies."""
+        path = self._window.jobs.path
+        if path is not None:
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(path.parent)))
 
     def sample(self) -> None:
         """Show the sample archive, made now if it is not there yet."""
         path = data_folder() / ("Sample" + _SUFFIX)
         fresh = not path.exists()
-        self._window.open_archive(path, create=True)
+        window = self._window.want_archive(path, create=True)
         if fresh:
-            self._window.working.import_paths(sample_paths())
+            window.working.import_paths(sample_paths())
 
     def backup(self) -> None:
         """Copy the archive."""
@@ -147,6 +153,20 @@ class Filing(QObject):
             self._window.messages.show_message(Message(words, level="info"))
         else:
             self.import_given(offered)
+
+    def take(self, offered: Given) -> None:
+        """Take what was dropped: archives are opened, all else is imported if there is an archive that takes it."""
+        archives = [path for path in offered.paths if is_archive(path)]
+        for path in archives:
+            self._window.want_archive(path)
+        others = Given(tuple(path for path in offered.paths if path not in archives), offered.text)
+        if others.empty:
+            return
+        if self._window.actions_["import_files"].isEnabled():
+            self.import_given(others)
+            return
+        words = self.tr("Nothing can be imported here: open an archive that may be changed, or make one.")
+        self._window.messages.show_message(Message(words, level="info"))
 
     def import_given(self, offered: Given) -> None:
         """Import what was dropped or pasted."""

@@ -5,10 +5,12 @@ from __future__ import annotations
 import dataclasses
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QUrl
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication, QWidget
 
 from cuttings_db import __version__
+from cuttings_desktop.main_window.filing import data_folder
 from cuttings_desktop.main_window.sheets import about_sheet, keys_sheet, query_sheet
 from cuttings_desktop.settings import Choices, SettingsDialog, load_choices, save_choices
 
@@ -139,5 +141,16 @@ class Viewing(QObject):
         about_sheet(self._window, __version__).open()
 
     def quit(self) -> None:
-        """End the program."""
+        """End the program: close all windows."""
+        if self._window.opener is None:
+            self._window.close()
+        else:
+            self._window.quit_wanted.emit()
+
+    def close_window(self) -> None:
+        """Close this window."""
         self._window.close()
+
+    def show_data_folder(self) -> None:
+        """Show the folder in which the program keeps its sample and settings."""
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(data_folder())))

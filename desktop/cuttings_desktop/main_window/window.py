@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +13,6 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QMainWindow,
     QMenu,
-    QMessageBox,
     QToolButton,
 )
 
@@ -22,8 +22,9 @@ from cuttings_desktop.main_window.actions import make_actions, make_menus, refre
 from cuttings_desktop.main_window.answering import Answering
 from cuttings_desktop.main_window.asked import Asked
 from cuttings_desktop.main_window.bars import DropOverlay, MessageBar, Welcome
+from cuttings_desktop.main_window.closing import ask_to_close
 from cuttings_desktop.main_window.commands import Commands
-from cuttings_desktop.main_window.dropping import given
+from cuttings_desktop.main_window.dropping import Given, given
 from cuttings_desktop.main_window.frame import Frame
 from cuttings_desktop.main_window.lists import Lists
 from cuttings_desktop.main_window.paging import Paging
@@ -42,9 +43,15 @@ _SHORT = ("import_files", "export")
 
 
 class MainWindow(QMainWindow):
-    """One window on one archive; `choices_changed` (Choices) tells that the reader wants other settings."""
+    """One window on one archive.
+
+    Signals: `choices_changed` (Choices) the reader wants other settings, `closed` it is gone, `quit_wanted` all windows
+    shall go. `opener` (path, create) shows an archive in the window where it belongs; without one it is this window.
+    """
 
     choices_changed = Signal(object)
+    closed = Signal()
+    quit_wanted = Signal()
 
     def __init__(self, jobs: Jobs, settings: QSettings) -> None:
         super().__init__()
@@ -52,6 +59,8 @@ class MainWindow(QMainWindow):
         self.summary: dict[str, Any] = {}
         self.article: dict[str, Any] | None = None
         self._greeted = self._sure = False
+        self.opener: Callable[[Path, bool], MainWindow] | None = None
+        self._waiting: Given | None = None
         self.setWindowTitle("Cuttings")
         self.setMinimumSize(_SMALLEST)
         self.setAcceptDrops(True)
@@ -117,6 +126,20 @@ class MainWindow(QMainWindow):
 
     # The archive
 
+    def want_archive(self, path: Path, *, create: bool = False) -> MainWindow:
+        """Show an archive in the window where it belongs, and return that."""
+        if self.opener is not None:
+            return self.opener(path, create)
+        self.open_archive(path, create=create)
+        return self
+
+    def import_when_open(self, offered: Given) -> None:
+        """Import what another start of the program was given, as soon as there is an archive that takes it."""
+        if self.summary:
+            self.commands.filing.take(offered)
+        else:
+            self._waiting = offered
+
     def open_archive(self, path: Path, *, create: bool = False) -> None:
         """Show the archive at `path`; with `create` it is made if it is not there. Long work is not left behind."""
         if self.working.refuses():
@@ -139,6 +162,9 @@ class MainWindow(QMainWindow):
             self.lists.start()
             if not summary["read_only"]:
                 self.working.catch_up()
+            if self._waiting is not None:
+                offered, self._waiting = self._waiting, None
+                self.commands.filing.take(offered)
 
         def refused(error: Exception) -> None:
             self.frame.show_none()
@@ -227,7 +253,7 @@ class MainWindow(QMainWindow):
         """Import what was dropped."""
         self._overlay.hide()
         event.acceptProposedAction()
-        self.commands.import_given(given(event.mimeData()))
+        self.commands.filing.take(given(event.mimeData()))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the overlay as large as the window."""
@@ -242,26 +268,11 @@ class MainWindow(QMainWindow):
         self._sure = True
         self.close()
 
-    def _ask_to_close(self) -> None:
-        """Say what closing stops, and let the person decide."""
-        box = QMessageBox(self)
-        box.setIcon(QMessageBox.Icon.Question)
-        box.setWindowTitle(self.tr("Close Cuttings"))
-        box.setText(self.tr("Cuttings is still working: {what}.").format(what=self.working.doing.lower()))
-        box.setInformativeText(self.tr("If you close now, this stops. What has been imported so far is kept."))
-        box.addButton(self.tr("Stop and close"), QMessageBox.ButtonRole.AcceptRole)
-        stay = box.addButton(self.tr("Go on"), QMessageBox.ButtonRole.RejectRole)
-        box.setDefaultButton(stay)
-        box.setEscapeButton(stay)
-        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        box.accepted.connect(self.close_at_once)
-        box.open()
-
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember the state and end the archive's processes; long work is not stopped unasked."""
         if self.working.busy and not self._sure and self.isVisible():
             event.ignore()
-            self._ask_to_close()
+            ask_to_close(self)
             return
         self.frame.keep(self, self.settings)
         self.working.leave()
@@ -271,3 +282,4 @@ class MainWindow(QMainWindow):
         # A worker that is busy takes a moment to end: nobody should look at a window that does not answer.
         self.hide()
         self.jobs.close()
+        self.closed.emit()
