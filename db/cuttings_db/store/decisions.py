@@ -23,6 +23,7 @@ from cuttings_db.store.entity_completing import complete_entities
 from cuttings_db.store.entity_fold import ENTITY_KINDS
 from cuttings_db.store.problems import stored_json
 from cuttings_db.store.replaying import replay
+from cuttings_db.store.revisions import spoken_articles
 
 __all__ = ["ReadAgain", "decide", "decision_rows", "redo", "stacks", "undo", "undo_decision", "undo_state"]
 
@@ -88,12 +89,16 @@ def append(
 
 def scope_of(kind: str) -> str:
     """Return what derived stores must look at after a decision of this kind."""
+    if kind == "reread":
+        return "article"
     return "mapping" if kind in ENTITY_KINDS else "meta"
 
 
 def _read_again(store: Store, decision: dict[str, Any], inverse: Any, read_again: ReadAgain | None) -> None:
     """Read again what a decision about dates touches."""
     articles = date_articles(decision, inverse)
+    if decision.get("kind") == "reread":
+        articles = spoken_articles(store, decision)
     if articles and read_again is not None:
         read_again(articles)
     elif articles:

@@ -11,6 +11,7 @@ from cuttings_db.store.articles import mark_dirty, note_dates
 from cuttings_db.store.connection import Store
 from cuttings_db.store.date_effects import DATE_EFFECTS, complete, date_articles, revert_date_effect
 from cuttings_db.store.metadata import METADATA_FIELDS, known_article, named_articles, refresh_metadata, set_override
+from cuttings_db.store.revisions import reread, revert_reread
 
 __all__ = ["MISFITS", "apply_effect", "complete_decision", "revert_effect"]
 
@@ -79,6 +80,7 @@ _EFFECTS: dict[str, Callable[[Store, dict[str, Any], int], Effect]] = {
     "trash": _flag,
     "tag": _tag,
     **dict.fromkeys(DATE_EFFECTS, _of_dates),
+    "reread": reread,
 }
 
 
@@ -116,6 +118,8 @@ def revert_effect(store: Store, decision: dict[str, Any], inverse: Any, counter:
         set_override(store, article, kind, inverse[0][0] if inverse else None)
         refresh_metadata(store, article)
         mark_dirty(store, [article], counter)
+    elif kind == "reread":
+        revert_reread(store, inverse, counter)
     elif kind in ("star", "trash"):
         column = {"star": "starred", "trash": "trashed"}[kind]
         for article in inverse:

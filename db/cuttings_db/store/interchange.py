@@ -12,7 +12,7 @@ from cuttings_db.store.completing import KeyOf, entity_anchor
 from cuttings_db.store.connection import Store, now
 from cuttings_db.store.date_effects import of_earlier_version
 from cuttings_db.store.decision_list import decision_row, in_force, rows_in_force
-from cuttings_db.store.decision_shapes import check_shape
+from cuttings_db.store.decision_shapes import KINDS, check_shape
 from cuttings_db.store.decisions import ReadAgain, append
 from cuttings_db.store.entities import entity_row
 from cuttings_db.store.entity_completing import complete_entities
@@ -34,7 +34,8 @@ def export_decisions(store: Store) -> dict[str, Any]:
     rows = {int(row[0]): row[1:] for row in store.rows("SELECT id, made, label, uuid FROM decisions")}
     decisions = []
     for number, kind, data in rows_in_force(store):
-        if kind == "undo_decision":
+        # What only tells of this archive's own rows says nothing to another.
+        if kind not in KINDS:
             continue
         made, label, identifier = rows[number]
         inverse = decision_row(store, number)[3]
