@@ -14,7 +14,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QSettings, QTimer, QTranslator
+from PySide6.QtCore import QCoreApplication, QSettings, QTimer
 from PySide6.QtGui import QGuiApplication, QPainter, QPixmap
 from PySide6.QtWidgets import QApplication
 
@@ -22,6 +22,7 @@ from cuttings_db.resources import resource
 from cuttings_desktop import assets, theme
 from cuttings_desktop.instance import Instance, instance_name
 from cuttings_desktop.jobs import Jobs, Tidying
+from cuttings_desktop.language import speak
 from cuttings_desktop.main_window import MainWindow
 from cuttings_desktop.main_window.dropping import is_archive
 from cuttings_desktop.main_window.filing import data_folder
@@ -33,6 +34,11 @@ __all__ = ["Application", "load_families", "run"]
 
 _log = logging.getLogger("cuttings")
 _TURN_SECONDS = 0.001
+
+
+def _tr(text: str) -> str:
+    """Translate one line."""
+    return QCoreApplication.translate("app", text)
 
 
 def load_families() -> None:
@@ -74,10 +80,9 @@ class Application:
         self.qt.setWindowIcon(assets.application_icon())
         self.settings = QSettings(QSettings.Format.IniFormat, QSettings.Scope.UserScope, "Cuttings", "Cuttings")
         self._choices = load_choices(self.settings)
-        self._translators: list[QTranslator] = []
         self._tidying: Tidying | None = None
         self._turn_before = sys.getswitchinterval()
-        self._speak(self._choices.language)
+        self._translators = speak(self._choices.language)
         load_families()
         self.look(self._choices)
         self.windows = Windows(self._make_window)
@@ -96,18 +101,6 @@ class Application:
         window.choices_changed.connect(self.look)
         self._take_choices_to_window(self._choices, window)
         return window
-
-    def _speak(self, language: str) -> None:
-        """Load the translations of a language; English is the language of the sources."""
-        QLocale.setDefault(QLocale(language))
-        for folder, name in (
-            (QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath), f"qtbase_{language}"),
-            (str(Path(assets.asset("style")).parent / "translations"), f"cuttings_{language}"),
-        ):
-            translator = QTranslator()
-            if language != "en" and translator.load(name, folder):
-                QCoreApplication.installTranslator(translator)
-                self._translators.append(translator)
 
     def look(self, choices: Choices) -> None:
         """Apply the reader's settings."""
@@ -164,8 +157,8 @@ class Application:
         try:
             data_folder()
         except OSError as error:
-            words = self.window.tr("Cuttings cannot keep anything in your home folder ({reason}).")
-            advice = self.window.tr("Make an archive in a folder that you may write to: Ctrl+N.")
+            words = _tr("Cuttings cannot keep anything in your home folder ({reason}).")
+            advice = _tr("Make an archive in a folder that you may write to: Ctrl+N.")
             message = Message(words.format(reason=error.strerror), advice, level="warning")
             self.window.frame.show_none()
             self.window.messages.show_message(message)

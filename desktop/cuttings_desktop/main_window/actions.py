@@ -31,10 +31,15 @@ def _tr(text: str) -> str:
     return QCoreApplication.translate("actions", text)
 
 
+def _words(text: str) -> str:
+    """Mark words of a table, to be translated where they are shown."""
+    return text
+
+
 _A = ActionSpec
 MENUS: tuple[tuple[str, tuple[ActionSpec | None, ...]], ...] = (
     (
-        "&Archive",
+        _words("&Archive"),
         (
             _A("new_archive", "&New archive…", ("Ctrl+N",), "archive"),
             _A("open_archive", "&Open archive…", ("Ctrl+O",), "folder-open"),
@@ -57,7 +62,7 @@ MENUS: tuple[tuple[str, tuple[ActionSpec | None, ...]], ...] = (
         ),
     ),
     (
-        "&Edit",
+        _words("&Edit"),
         (
             _A("undo", "&Undo", ("Ctrl+Z",), "undo-2"),
             _A("redo", "&Redo", ("Ctrl+Shift+Z", "Ctrl+Y"), "redo-2"),
@@ -74,7 +79,7 @@ MENUS: tuple[tuple[str, tuple[ActionSpec | None, ...]], ...] = (
         ),
     ),
     (
-        "&Search",
+        _words("&Search"),
         (
             _A("search", "&Search", ("Ctrl+K", "/", "Ctrl+L"), "search"),
             _A("find", "&Find in the article", ("Ctrl+F",)),
@@ -93,7 +98,7 @@ MENUS: tuple[tuple[str, tuple[ActionSpec | None, ...]], ...] = (
         ),
     ),
     (
-        "&Names",
+        _words("&Names"),
         (
             _A("all_names", "&All names…", ("Ctrl+Shift+E", "Ctrl+2"), "users", checkable=True),
             _A("meetings", "&Who was where with whom", ("Ctrl+Shift+M", "Ctrl+3"), "grid-3x3", checkable=True),
@@ -114,7 +119,7 @@ MENUS: tuple[tuple[str, tuple[ActionSpec | None, ...]], ...] = (
         ),
     ),
     (
-        "&View",
+        _words("&View"),
         (
             _A("show_articles", "A&rticles", ("Ctrl+1",), "newspaper", checkable=True),
             None,
@@ -138,7 +143,7 @@ MENUS: tuple[tuple[str, tuple[ActionSpec | None, ...]], ...] = (
         ),
     ),
     (
-        "&Help",
+        _words("&Help"),
         (
             _A("keys", "&Keys", ("F1",), "keyboard"),
             _A("query_help", "How to &search", ("Shift+F1",), "circle-question-mark"),
@@ -150,12 +155,12 @@ MENUS: tuple[tuple[str, tuple[ActionSpec | None, ...]], ...] = (
 )
 # On a button there is less room than in a menu.
 _SHORT_WORDS = {
-    "import_files": "Import",
-    "export": "Export",
-    "all_names": "Names",
-    "meetings": "Meetings",
-    "proposals": "Proposals",
-    "decisions": "Decisions",
+    "import_files": _words("Import"),
+    "export": _words("Export"),
+    "all_names": _words("Names"),
+    "meetings": _words("Meetings"),
+    "proposals": _words("Proposals"),
+    "decisions": _words("Decisions"),
 }
 ACTIONS: tuple[ActionSpec, ...] = tuple(spec for _, specs in MENUS for spec in specs if spec is not None)
 

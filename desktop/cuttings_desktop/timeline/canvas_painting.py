@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QPainter, QPixmap
 
 from cuttings_desktop.timeline.brush_painting import paint_brushes
@@ -14,6 +14,11 @@ if TYPE_CHECKING:
     from cuttings_desktop.timeline.canvas import Canvas
 
 __all__ = ["paint_canvas", "picture_of"]
+
+
+def _tr(text: str) -> str:
+    """Translate one line."""
+    return QCoreApplication.translate("timeline", text)
 
 
 def picture_of(canvas: Canvas, ratio: float) -> QPixmap:
@@ -34,7 +39,7 @@ def paint_canvas(canvas: Canvas, picture: QPixmap) -> None:
     if not canvas.counted and not canvas.brushes:
         painter.setPen(theme.colour("muted"))
         painter.setFont(theme.font("body"))
-        painter.drawText(canvas.rect(), Qt.AlignmentFlag.AlignCenter, canvas.tr("No dates in these articles"))
+        painter.drawText(canvas.rect(), Qt.AlignmentFlag.AlignCenter, _tr("No dates in these articles"))
     if canvas.brushes:
         font = theme.font("caption")
         # The days are said while they are drawn; afterwards the filters over the panes say them.
