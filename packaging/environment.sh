@@ -48,11 +48,13 @@ install_packages() {
         || { say "apt-get could not install:$missing"; return 1; }
 }
 
-# make_environment FOLDER LOCK: a virtual environment with exactly what the lock names; made anew when it changed.
+# make_environment FOLDER LOCK…: a virtual environment with exactly what the locks name; made anew when one changed.
 make_environment() {
-    local folder="$1" lock="$2" python stamp
+    local folder="$1" python stamp lock wanted=()
+    shift
+    for lock in "$@"; do wanted+=(-r "$lock"); done
     python="$(find_python)" || fail "Python 3.11 or newer is needed: sudo apt-get install -y python3 python3-venv"
-    stamp="$("$python" -c 'import hashlib, sys; print(sys.version_info[:2], hashlib.sha256(open(sys.argv[1], "rb").read()).hexdigest())' "$lock")"
+    stamp="$("$python" -c 'import hashlib, sys; print(sys.version_info[:2], hashlib.sha256(b"".join(open(name, "rb").read() for name in sys.argv[1:])).hexdigest())' "$@")"
     if [ -x "$folder/bin/python" ] && [ "$(cat "$folder/.stamp" 2>/dev/null)" = "$stamp" ]; then
         return 0
     fi
@@ -64,6 +66,6 @@ make_environment() {
     "$python" -m venv "$folder" || fail "the environment could not be made"
     # Every file is checked against the lock's hashes; nothing is resolved, nothing else is fetched.
     "$folder/bin/python" -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes \
-        --only-binary :all: -r "$lock" || fail "the packages could not be installed; check the network and start again"
+        --only-binary :all: "${wanted[@]}" || fail "the packages could not be installed; check the network and start again"
     printf '%s' "$stamp" >"$folder/.stamp"
 }

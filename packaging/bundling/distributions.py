@@ -1,0 +1,62 @@
+"""Which distributions of the lock are shipped, and what they say of themselves."""
+
+from __future__ import annotations
+
+import re
+from importlib import metadata
+from pathlib import Path
+
+from imports import CHECKOUT
+from packaging.markers import Marker
+
+__all__ = ["LOCK", "NOT_SHIPPED", "locked", "normal", "shipped", "write_metadata"]
+
+LOCK = CHECKOUT / "packaging" / "requirements.lock"
+# sqlite-utils asks for pip, to install plugins of its own with; nothing in the bundle installs anything.
+NOT_SHIPPED = frozenset({"pip", "setuptools", "wheel"})
+_LINE = re.compile(r"^([A-Za-z0-9][\w.-]*)==([^\s;\\]+)(?:\s*;\s*([^\\]+?))?\s*\\?$")
+# What a package may ask about itself or others; the rest of its metadata is for installers.
+_HEADERS = ("Metadata-Version", "Name", "Version", "License-Expression", "License")
+
+
+def normal(name: str) -> str:
+    """Return a distribution's name as indexes compare it."""
+    return re.sub(r"[-_.]+", "-", name).lower()
+
+
+def locked(lock: Path = LOCK) -> dict[str, tuple[str, str]]:
+    """Return version and marker (empty: everywhere) of every distribution that a lock names."""
+    found = {}
+    for line in lock.read_text(encoding="utf-8").splitlines():
+        match = _LINE.match(line)
+        if match:
+            found[normal(match[1])] = (match[2], match[3] or "")
+    return found
+
+
+def shipped(lock: Path = LOCK) -> dict[str, str]:
+    """Return the versions of the distributions that are shipped for this system."""
+    return {
+        name: version
+        for name, (version, marker) in sorted(locked(lock).items())
+        if name not in NOT_SHIPPED and (not marker or Marker(marker).evaluate())
+    }
+
+
+def write_metadata(folder: Path) -> list[tuple[str, str]]:
+    """Write a short METADATA for each distribution, and return where each lies and where it goes in the bundle.
+
+    Packages ask for their own version when they are imported; their full metadata are long and hold whole manuals.
+    """
+    placed = []
+    for name, version in shipped().items():
+        given = metadata.distribution(name)
+        if given.version != version:
+            raise ValueError(f"{name} {given.version} is installed, {version} is locked")
+        place = f"{str(given.metadata['Name']).replace('-', '_')}-{version}.dist-info"
+        said = [f"{key}: {value}" for key in _HEADERS if (value := given.metadata.get(key)) and "\n" not in str(value)]
+        path = folder / place / "METADATA"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text("\n".join(said) + "\n", encoding="utf-8")
+        placed.append((str(path), place))
+    return placed
