@@ -14,7 +14,19 @@ def told(known: Relations) -> dict[str, Any]:
     articles, entities = known.articles, known.entities
     said: dict[str, Any] = {
         name: getattr(articles, name).tolist()
-        for name in ("present", "trashed", "starred", "read", "noted", "bounded", "dated", "untitled", "added", "story")
+        for name in (
+            "present",
+            "trashed",
+            "starred",
+            "read",
+            "noted",
+            "bounded",
+            "dated",
+            "untitled",
+            "added",
+            "story",
+            "report",
+        )
     }
     said |= {name: getattr(articles, name).tolist() for name in ("published_lo", "published_hi", "published_look")}
     for order in ("newest", "oldest", "title"):

@@ -17,10 +17,11 @@ from cuttings_db.errors import (
 )
 from cuttings_db.store.articles import replace_recognition
 from cuttings_db.store.connection import Store
-from cuttings_db.store.decisions import decide, decision_rows, redo, undo, undo_state
+from cuttings_db.store.decisions import decide, decision_rows, redo, undo
 from cuttings_db.store.entities import claims_of, entity_row, mentions_of
 from cuttings_db.store.naming import settle_names
 from cuttings_db.store.relations import Relations
+from cuttings_db.store.undoing import undo_state
 from store_decisions_samples import PEOPLE, TEXT, fill
 from store_samples import dump, new_store, recognised
 

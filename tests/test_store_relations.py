@@ -198,7 +198,7 @@ def test_a_star_reads_the_state_of_one_article_and_a_merge_none(store: Store, mo
     taken: list[int] = []
     take = article_columns.ArticleColumns._take_marks
 
-    def counted(self: article_columns.ArticleColumns, rows: list[tuple[int, int, int, int]], noted: list[Any]) -> None:
+    def counted(self: article_columns.ArticleColumns, rows: list[tuple[int, ...]], noted: list[Any]) -> None:
         taken.append(len(rows))
         take(self, rows, noted)
 

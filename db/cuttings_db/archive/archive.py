@@ -24,10 +24,10 @@ from cuttings_db.model import Question
 from cuttings_db.progress import Report, Step, quiet
 from cuttings_db.search import TextIndex, cache_folder
 from cuttings_db.store.connection import Store
-from cuttings_db.store.decisions import undo_state
 from cuttings_db.store.originals import export_original
 from cuttings_db.store.queues import read_report, report_count
 from cuttings_db.store.relations import Relations
+from cuttings_db.store.undoing import undo_state
 
 __all__ = ["Archive"]
 

@@ -13,10 +13,11 @@ from cuttings_db.entities import identity_key
 from cuttings_db.errors import DecisionRefused, ExportFailed, FileUnreadable, LimitExceeded
 from cuttings_db.progress import Report, quiet
 from cuttings_db.store.connection import Store
-from cuttings_db.store.decisions import decide, decision_rows, redo, undo, undo_decision, undo_state
+from cuttings_db.store.decisions import decide, decision_rows, redo, undo, undo_decision
 from cuttings_db.store.entities import entity_row
 from cuttings_db.store.interchange import apply_decisions, export_decisions, is_export
 from cuttings_db.store.listing import decision_page, ignored_words
+from cuttings_db.store.undoing import undo_state
 from cuttings_db.store.waiting import dismiss_waiting, waiting_rows
 
 __all__ = ["Deciding"]

@@ -33,10 +33,10 @@ _COLUMNS = (
     "SELECT id, title_origin='made', language, substr(added, 1, 10), published_lo, published_hi,"
     " published_edtf, published_precision, published_qualifier FROM articles WHERE"
 )
-_MARKS = "SELECT id, trashed, starred, read FROM articles WHERE"
+_MARKS = "SELECT id, trashed, starred, read, coalesce(report, 0) FROM articles WHERE"
 _NOTED = "SELECT article FROM highlights WHERE {0} UNION SELECT article FROM article_notes WHERE {0}"
 _STATES = ("present", "trashed", "starred", "read", "noted", "bounded", "dated", "untitled")
-_KEPT = (*_STATES, "published_lo", "published_hi", "published_look", "added", "story", "_language")
+_KEPT = (*_STATES, "published_lo", "published_hi", "published_look", "added", "story", "report", "_language")
 _AMONG = "IN (SELECT value FROM json_each(?))"
 _NUMBERED = "IN (SELECT value FROM json_each(?1))"
 _TAGS = "SELECT article, tag FROM tags WHERE"
@@ -61,8 +61,8 @@ class ArticleColumns:
         self.published_lo, self.published_hi, self.published_look = ints([CLOSED_LO]), ints([CLOSED_HI]), ints([0])
         self.added, self._language = ints([0]), np.zeros(1, dtype=np.int16)
         self._languages: dict[str, int] = {"": 0}
-        # The number of the story that an article is a copy of, 0 where it is none.
-        self.story = ints([0])
+        # The number of the story that an article is a copy of, and of the import that added it; 0 where there is none.
+        self.story, self.report = ints([0]), ints([0])
         self.tags, self.collections = Labels(), Labels()
         self._orders: dict[str, NDArray[np.int64]] = {}
         self.by_title.forget()
@@ -156,16 +156,16 @@ class ArticleColumns:
         for name, filler in (("published_lo", CLOSED_LO), ("published_hi", CLOSED_HI), ("published_look", 0)):
             setattr(self, name, grown(getattr(self, name), size, filler))
         self.added, self._language = grown(self.added, size, 0), grown(self._language, size, 0)
-        self.story = grown(self.story, size, 0)
+        self.story, self.report = grown(self.story, size, 0), grown(self.report, size, 0)
         self.size = size
 
-    def _take_marks(self, rows: list[tuple[int, int, int, int]], noted: list[tuple[int]]) -> None:
+    def _take_marks(self, rows: list[tuple[int, ...]], noted: list[tuple[int]]) -> None:
         """Write the states of some articles; `noted` are those of them that have a note or a highlight."""
         if rows:
-            ids, *states = np.asarray(rows, dtype=np.int64).T
+            ids, *states, reports = np.asarray(rows, dtype=np.int64).T
             for name, values in zip(("trashed", "starred", "read"), states, strict=True):
                 getattr(self, name)[ids] = values != 0
-            self.noted[ids] = False
+            self.report[ids], self.noted[ids] = reports, False
         self.noted[[article for (article,) in noted if article < self.size]] = True
 
     def _take_stories(self, rows: list[tuple[int, int]]) -> None:

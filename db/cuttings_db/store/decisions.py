@@ -18,14 +18,14 @@ from cuttings_db.store.date_effects import date_articles, of_earlier_version
 from cuttings_db.store.dates import rewrite_dates
 from cuttings_db.store.decision_list import decision_row, in_force, root_decision, stacks
 from cuttings_db.store.dependence import refuse_if_needed
-from cuttings_db.store.effects import MISFITS, apply_effect, complete_decision, revert_effect
+from cuttings_db.store.effects import MISFITS, apply_effect, complete_decision, refuse_useless, revert_effect
 from cuttings_db.store.entity_completing import complete_entities
 from cuttings_db.store.entity_fold import ENTITY_KINDS
 from cuttings_db.store.problems import stored_json
 from cuttings_db.store.replaying import replay
 from cuttings_db.store.revisions import spoken_articles
 
-__all__ = ["ReadAgain", "decide", "decision_rows", "redo", "stacks", "undo", "undo_decision", "undo_state"]
+__all__ = ["ReadAgain", "append", "decide", "decision_rows", "redo", "scope_of", "stacks", "undo", "undo_decision"]
 
 # Reads the dates of articles again, inside the transaction of the decision that changes what they mean.
 ReadAgain = Callable[[Sequence[int]], None]
@@ -41,7 +41,8 @@ def decide(
 ) -> dict[str, Any]:
     """Apply and append a decision in one transaction; returns its id and label, DecisionRefused if it does not fit.
 
-    Where it makes an entry, or brings several to one, the result has its `entity`. `read_again` is given the articles
+    Where it makes an entry, or brings several to one, the result has its `entity`; where it makes a highlight, that
+    as `highlight`. `read_again` is given the articles
     whose dates may mean something else now; without it what the machine last read is taken. `key_of` says which names
     of a type are one thing. `report` hears how far a correction of many articles is; it may raise Cancelled, and
     nothing was decided.
@@ -56,9 +57,11 @@ def decide(
                 raise DecisionRefused(misfits[number])
             return {"id": number, "label": label, **_entity_of(made)}
         decision = complete_decision(store, decision)
+        refuse_useless(store, decision)
         label, inverse = apply_effect(store, decision, counter)
         _read_again(store, decision, inverse, read_again)
-        return {"id": append(store, kind, decision, label, inverse), "label": label}
+        made = {"highlight": decision["highlight"]} if kind == "highlight" else {}
+        return {"id": append(store, kind, decision, label, inverse), "label": label, **made}
 
 
 def _complete(store: Store, decision: dict[str, Any], key_of: KeyOf | None) -> tuple[dict[str, Any], str]:
@@ -145,7 +148,7 @@ def undo(store: Store, read_again: ReadAgain | None = None, report: Report = qui
         _same(store, done, forth=False)
         _take_back(store, done[-1], counter, read_again)
         append(store, "undo", {}, label, {}, done[-1])
-        replay(store, counter, report)
+        _lay_again(store, done[-1], counter, report)
     return label
 
 
@@ -159,7 +162,7 @@ def redo(store: Store, read_again: ReadAgain | None = None, report: Report = qui
         _same(store, undone, forth=True)
         _put_back(store, undone[-1], counter, read_again)
         append(store, "redo", {}, label, {}, undone[-1])
-        replay(store, counter, report)
+        _lay_again(store, undone[-1], counter, report)
     return label
 
 
@@ -175,8 +178,14 @@ def undo_decision(store: Store, number: int, read_again: ReadAgain | None = None
         refuse_if_needed(store, number)
         _take_back(store, number, counter, read_again)
         append(store, "undo_decision", {}, f"taking back of “{label}”", {}, number)
-        replay(store, counter, report)
+        _lay_again(store, number, counter, report)
     return label
+
+
+def _lay_again(store: Store, number: int, counter: int, report: Report) -> None:
+    """Lay the decisions about entities anew after one of them was taken back or done again."""
+    if decision_row(store, root_decision(store, number))[0] in ENTITY_KINDS:
+        replay(store, counter, report)
 
 
 def _target(store: Store, number: int) -> int:
@@ -206,14 +215,3 @@ def decision_rows(store: Store) -> list[dict[str, Any]]:
         }
         for i, made, kind, data, label, target, identifier in rows
     ]
-
-
-def undo_state(store: Store) -> dict[str, Any]:
-    """Return what undo and redo would do now, for the menu."""
-    done, undone = stacks(store)
-    return {
-        "can_undo": bool(done),
-        "can_redo": bool(undone),
-        "undo_label": decision_row(store, done[-1])[2] if done else "",
-        "redo_label": decision_row(store, undone[-1])[2] if undone else "",
-    }

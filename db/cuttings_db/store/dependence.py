@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable
 from typing import Any
 
 from cuttings_db.errors import DecisionRefused
 from cuttings_db.store.connection import Store
+from cuttings_db.store.decision_kinds import EVERYTHING, Things
 from cuttings_db.store.decision_list import decision_row, root_decision, rows_in_force
+from cuttings_db.store.effects import KINDS_OF_ARTICLES
 from cuttings_db.store.entity_fold import ENTITY_KINDS
 from cuttings_db.store.replaying import fold_decisions
 
@@ -22,15 +23,19 @@ def refuse_if_needed(store: Store, number: int) -> None:
     """
     label = decision_row(store, number)[2]
     root = root_decision(store, number)
-    kind, data, _label, _inverse = decision_row(store, root)
+    kind, data, _label, inverse = decision_row(store, root)
     if kind in ENTITY_KINDS and root != number:
         return
     if kind in ENTITY_KINDS:
         before, after = fold_decisions(store).misfits, fold_decisions(store, [number]).misfits
         needing = sorted(n for n in after.keys() - before.keys() if n > number)
     else:
-        mine = _things(kind, data)
-        needing = [n for n, other, its in rows_in_force(store) if n > number and _touching(mine, _things(other, its))]
+        mine = _things(kind, data, inverse)
+        needing = [
+            n
+            for n, other, its in rows_in_force(store)
+            if n > number and _touching(mine, _things(other, its, _way_back(store, n, other)))
+        ]
     if needing:
         other = decision_row(store, needing[0])[2]
         raise DecisionRefused(
@@ -39,27 +44,29 @@ def refuse_if_needed(store: Store, number: int) -> None:
         )
 
 
-def _things(kind: str, data: dict[str, Any]) -> set[tuple[Hashable, ...]]:
+def _way_back(store: Store, number: int, kind: str) -> Any:
+    """Return what a later decision changed beside what it names: a rename changes the searches that use the name."""
+    return decision_row(store, number)[3] if kind.endswith("_rename") else None
+
+
+def _things(kind: str, data: dict[str, Any], inverse: Any = None) -> Things:
     """Return what a decision about articles is about."""
-    if kind in ENTITY_KINDS:
-        return set()
-    articles = data.get("articles", [data["article"]] if "article" in data else [])
-    if isinstance(data.get("values"), dict):
-        articles = [int(article) for article in data["values"]]
-    if kind == "tag":
-        return {(kind, str(data.get("tag", "")).strip(), article) for article in articles}
-    if kind.endswith("_date"):
-        return {("date", article, data.get("start", 0), data.get("end", 1 << 60)) for article in articles}
-    return {(kind, article) for article in articles}
+    found = KINDS_OF_ARTICLES.get(kind)
+    return set() if found is None else found.things({"kind": kind, **data}, inverse)
 
 
-def _touching(some: set[tuple[Hashable, ...]], others: set[tuple[Hashable, ...]]) -> bool:
+def _touching(some: Things, others: Things) -> bool:
     """Tell whether two decisions are about one thing; places in a text touch where they overlap."""
     if some & others:
         return True
+    for a, b in ((some, others), (others, some)):
+        whole = {thing[:-1] for thing in a if thing[-1] == EVERYTHING}
+        if whole and any(thing[: len(begun)] == begun for thing in b for begun in whole):
+            return True
     return any(
         a[0] == b[0] == "date" and a[1] == b[1] and a[2] < b[3] and b[2] < a[3]  # type: ignore[operator]
         for a in some
+        if len(a) == 4
         for b in others
-        if len(a) == len(b) == 4
+        if len(b) == 4
     )

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from typing import Any
 
 from cuttings_db.model import Part
-from cuttings_db.store.anchoring import Place, find_place, place_at
+from cuttings_db.store.anchoring import CONTEXT, Place, find_place, place_at
 from cuttings_db.store.connection import Store
 from cuttings_db.store.problems import stored_json
 from cuttings_db.store.waiting import note_waiting
@@ -15,6 +15,7 @@ from cuttings_db.store.waiting import note_waiting
 __all__ = [
     "COLOURS",
     "HighlightRow",
+    "find_highlight",
     "highlights_of",
     "new_row",
     "put_highlight",
@@ -23,14 +24,20 @@ __all__ = [
 ]
 
 COLOURS = ("yellow", "green", "blue", "pink")
+# Longer words are looked for by so many characters of each of their ends: all of them at once would take long.
+_LONG, _END = 1000, 200
 # A row as it lies in the table, to be put back by an undo.
 HighlightRow = list[Any]
 _COLUMNS = 'uuid, article, start, "end", colour, note, made, place, surface, lost'
 
 
-def put_highlight(store: Store, row: HighlightRow) -> None:
-    """Put a highlight into the table inside a transaction, or another state of it in its place."""
-    take_highlight(store, str(row[0]))
+def put_highlight(store: Store, row: HighlightRow, text: str | None = None) -> None:
+    """Put a highlight into the table inside a transaction; where a text is given, to the place of its words there."""
+    if text is not None:
+        kept = stored_json(row[7])
+        number = int(kept.pop("number"))
+        span = find_highlight(text, Place(**kept), number)
+        row = [*row[:2], *(span or row[2:4]), *row[4:9], int(span is None)]
     store.connection.execute(f"INSERT INTO highlights ({_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", row)
 
 
@@ -48,6 +55,21 @@ def new_row(
     start, end = span or (place.start, place.end)
     kept = json.dumps({**asdict(place), "number": number}, ensure_ascii=False)
     return [identifier, place.article, start, end, colour, note, made, kept, place.surface, int(span is None)]
+
+
+def find_highlight(text: str, place: Place, number: int | None = None) -> Part | None:
+    """Return where the words of a highlight stand in a text, or None; a long one is found by its two ends."""
+    surface = place.surface
+    if len(surface) <= _LONG:
+        return find_place(text, place, number)
+    if text[place.start : place.end] == surface:
+        return place.start, place.end
+    head = replace(place, end=place.start + _END, surface=surface[:_END], after=surface[_END : _END + CONTEXT])
+    tail = replace(place, start=place.end - _END, surface=surface[-_END:], before=surface[-_END - CONTEXT : -_END])
+    first, last = find_place(text, head), find_place(text, tail)
+    if first is None or last is None or not len(surface) // 2 <= last[1] - first[0] <= 2 * len(surface):
+        return None
+    return first[0], last[1]
 
 
 def highlights_of(store: Store, article: int) -> list[dict[str, Any]]:
@@ -72,9 +94,9 @@ def reanchor_highlights(store: Store, article: int, old_text: str, new_text: str
     for identifier, start, end, stored, lost in store.rows(sql, (article,)):
         kept = stored_json(stored)
         number = int(kept.pop("number"))
-        span = find_place(new_text, Place(**kept), number)
+        span = find_highlight(new_text, Place(**kept), number)
         if span is None and not lost and old_text[start:end] == kept["surface"]:
-            span = find_place(new_text, place_at(old_text, article, start, end))
+            span = find_highlight(new_text, place_at(old_text, article, start, end))
         if (span or (start, end)) != (start, end) or (span is None) != bool(lost):
             store.connection.execute(
                 'UPDATE highlights SET start=?, "end"=?, lost=? WHERE uuid=?',

@@ -72,7 +72,7 @@ _WATCHED = {
         "article",
         "NEW.id",
     ),
-    "articles_marked": ("UPDATE OF starred, trashed, read ON articles", "state", "NEW.id"),
+    "articles_marked": ("UPDATE OF starred, trashed, read, report ON articles", "state", "NEW.id"),
     "tags_added": ("INSERT ON tags", "labels", "NEW.article"),
     "tags_removed": ("DELETE ON tags", "labels", "OLD.article"),
     "collected_added": ("INSERT ON collected", "labels", "NEW.article"),

@@ -13,13 +13,22 @@ from cuttings_db.store.articles import evidence_of, replace_recognition, text_ha
 from cuttings_db.store.connection import Store, now
 from cuttings_db.store.date_overrides import current_text
 from cuttings_db.store.dates import machine_dates
+from cuttings_db.store.decision_kinds import Effect, Kind, Things
 from cuttings_db.store.highlights import reanchor_highlights
 from cuttings_db.store.known_texts import words_hash
 from cuttings_db.store.metadata import known_article
 from cuttings_db.store.problems import damaged, stored_json
 from cuttings_db.store.records import Recognised
 
-__all__ = ["machine_mentions", "other_article_of_text", "put_revision", "reread", "revert_reread", "spoken_articles"]
+__all__ = [
+    "REVISION_KINDS",
+    "drop_revisions",
+    "last_revision",
+    "machine_mentions",
+    "other_article_of_text",
+    "put_revision",
+    "spoken_articles",
+]
 
 # What an article holds of its present revision.
 _COLUMNS = ("text_sha256", "words_sha256", "format", "encoding", "characters", "recognised", "machine", "warnings")
@@ -136,6 +145,19 @@ def put_revision(store: Store, article: int, found: Recognised) -> int | None:
     return int(cursor.lastrowid or 0)
 
 
+def last_revision(store: Store) -> int:
+    """Return the highest number of a revision."""
+    return int(store.value("SELECT max(id) FROM revisions") or 0)
+
+
+def drop_revisions(store: Store, after: int) -> None:
+    """Remove revisions with higher numbers that no article has, inside a transaction: they never came into force."""
+    store.connection.execute(
+        "DELETE FROM revisions WHERE id>? AND id NOT IN (SELECT revision FROM articles WHERE revision>?)",
+        (after, after),
+    )
+
+
 def _recognised(store: Store, text: str, layer: str, state: Mapping[str, Any]) -> Recognised:
     """Return what was found in a revision."""
     columns, machine = state["columns"], stored_json(state["columns"]["machine"])
@@ -200,8 +222,8 @@ def _settled(store: Store, counter: int) -> None:
     settle_pending(store, counter)
 
 
-def reread(store: Store, decision: Mapping[str, Any], counter: int) -> tuple[str, Any]:
-    """Give articles other revisions inside a transaction; returns the label and what `revert_reread` needs."""
+def _reread(store: Store, decision: dict[str, Any], counter: int) -> Effect:
+    """Give articles other revisions inside a transaction."""
     given = decision.get("articles")
     if not isinstance(given, dict) or not given:
         raise DecisionRefused("no article is chosen", "Choose at least one.")
@@ -211,11 +233,20 @@ def reread(store: Store, decision: Mapping[str, Any], counter: int) -> tuple[str
     return f"reading again{many}", {"articles": before}
 
 
-def revert_reread(store: Store, inverse: Mapping[str, Any], counter: int) -> None:
+def _revert(store: Store, decision: dict[str, Any], inverse: Any, counter: int) -> None:
     """Give articles back the revisions that they had, inside a transaction."""
     for article, revision in inverse["articles"].items():
         _go_to(store, int(article), int(revision), counter)
     _settled(store, counter)
+
+
+def _things(decision: dict[str, Any], inverse: Any) -> Things:
+    """Return the articles that get another text."""
+    return {("reread", int(article)) for article in decision["articles"]}
+
+
+# `{kind: "reread", articles: {article: revision}}`; revisions are numbers of this archive alone.
+REVISION_KINDS = {"reread": Kind(_reread, _revert, things=_things, portable=False)}
 
 
 def spoken_articles(store: Store, decision: Mapping[str, Any]) -> list[int]:

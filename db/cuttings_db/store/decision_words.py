@@ -1,0 +1,99 @@
+"""What a decision did as a key and values, so that a window can say it in another language than its label.
+
+Labels are English. A key names a sentence, its values are what is filled in: names as they are, numbers as numbers.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from cuttings_db.store.connection import Store
+from cuttings_db.store.decision_kinds import shown, the_articles
+from cuttings_db.store.decision_list import decision_row
+
+__all__ = ["row_words", "words_of"]
+
+# What each kind fills in, by the field of the decision that says it.
+_VALUES: dict[str, tuple[str, ...]] = {
+    "merge": ("name",),
+    "rename": ("name",),
+    "retype": ("type",),
+    "tag": ("tag", "articles"),
+    "tag_rename": ("tag", "to"),
+    "tag_remove": ("tag",),
+    "collection": ("name", "articles"),
+    "collection_make": ("name",),
+    "collection_rename": ("name", "to"),
+    "collection_remove": ("name",),
+    "saved_search": ("name",),
+    "saved_search_rename": ("name", "to"),
+    "saved_search_remove": ("name",),
+    "highlight": ("surface",),
+    "note": ("text",),
+    "add_mention": ("surface",),
+    "reject_mention": ("surface",),
+    "assign_mention": ("surface", "entity"),
+    "retype_mention": ("surface", "type"),
+    "ignore": ("surface",),
+    "heed": ("surface",),
+    "claim": ("claim", "entity", "value"),
+    "reject_claim": ("claim", "value", "entity"),
+    "reject": ("entity",),
+    "split": ("entity",),
+    "not_same": ("first", "second"),
+    **dict.fromkeys(
+        ("star", "trash", "read", "published", "history", "import", "reread", "copy", "not_copy"), ("articles",)
+    ),
+    **dict.fromkeys(("correct_date", "confirm_date", "reject_date", "release_date"), ("surface",)),
+}
+# These say with `on` whether something is set or taken away: two sentences.
+_SWITCHED = ("tag", "collection", "star", "trash", "read")
+
+
+def words_of(kind: str, data: dict[str, Any]) -> dict[str, Any]:
+    """Return the words of a decision by its kind and data."""
+    key = kind
+    if _takes_away(kind, data):
+        key = f"{kind}_off"
+    elif kind == "add_mention" and data.get("everywhere"):
+        key = f"{kind}_everywhere"
+    elif kind == "highlight_change":
+        key = "highlight_colour" if data.get("note") is None else "highlight_note"
+    return {"key": key, "values": {name: _value(data, name) for name in _VALUES.get(kind, ())}}
+
+
+def _takes_away(kind: str, data: dict[str, Any]) -> bool:
+    """Tell whether a decision takes something away that others of its kind set."""
+    if kind in _SWITCHED:
+        return not data.get("on", True)
+    if kind == "published":
+        values = data.get("values")
+        return not any(values.values()) if isinstance(values, dict) else data.get("value") is None
+    return kind == "note" and not data.get("text")
+
+
+def _value(data: dict[str, Any], name: str) -> Any:
+    """Return what is filled in: how many articles, how an entity is called, or a field of the decision."""
+    if name == "articles":
+        found = data.get("articles")
+        return len(found) if isinstance(found, list | dict) else len(the_articles(data))
+    anchors = data.get("anchors", {})
+    names = [str(anchor.get("name", "")) for anchor in anchors.values()]
+    if name == "entity":
+        return shown(str(anchors.get(data.get("entity"), {}).get("name", "")))
+    if name in ("first", "second"):
+        return shown(names[name == "second"]) if len(names) > 1 else ""
+    if name == "surface":
+        return shown(str(data.get("surface") or data.get("place", {}).get("surface", "")))
+    return shown(str(data.get(name) or ""))
+
+
+def row_words(store: Store, number: int) -> dict[str, Any]:
+    """Return the words of a row of the list; what takes another back has the words of that one as a value."""
+    kind, data, label, _inverse = decision_row(store, number)
+    if kind in ("undo", "redo", "undo_decision"):
+        target = int(store.value("SELECT target FROM decisions WHERE id=?", (number,)))
+        return {"key": kind, "values": {"label": decision_row(store, target)[2], "words": row_words(store, target)}}
+    found = words_of(kind, data)
+    # An older version did not keep by what names an entity was known.
+    return found if all(value != "" for value in found["values"].values()) else {"key": "", "values": {"label": label}}
