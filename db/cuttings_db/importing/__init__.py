@@ -6,6 +6,7 @@ from cuttings_db.importing.options import ImportOptions
 from cuttings_db.importing.outcomes import Failure, Imported, ImportReport
 from cuttings_db.importing.passes import Outcome, full_pass, recognise_again, run_pass, waiting_articles
 from cuttings_db.importing.recognising import RECOGNITION_VERSION
+from cuttings_db.importing.rereading import RereadingOptions
 
 __all__ = [
     "RECOGNITION_VERSION",
@@ -15,6 +16,7 @@ __all__ = [
     "Imported",
     "Importer",
     "Outcome",
+    "RereadingOptions",
     "Said",
     "full_pass",
     "read_dates",

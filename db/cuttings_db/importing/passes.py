@@ -22,10 +22,10 @@ from cuttings_db.store.connection import Store
 from cuttings_db.store.naming import pending_names, settle_pending, unsettle_all
 from cuttings_db.store.stages import outdated_stages
 
-__all__ = ["Outcome", "full_pass", "recognise_again", "run_pass", "waiting_articles"]
+__all__ = ["FROM_TEXT", "Outcome", "full_pass", "recognise_again", "run_pass", "stored_draft", "waiting_articles"]
 
 # Evidence from the text is found anew; that of the file's own metadata cannot be and is carried over.
-_FROM_TEXT = (
+FROM_TEXT = (
     *("dateline", "date line", "date of update", "copyright", "past event", "cited address", "access date"),
     *("manuscript date", "own address", "DOI", "time of printing"),
 )
@@ -134,7 +134,7 @@ def _one(
             return False
         said = said_by_people(store, article)
         params = {
-            "draft": _draft(store, article, *found),
+            "draft": stored_draft(store, article, *found),
             "depth": "full",
             "said": to_json(said),
             "stages": sorted(stages),
@@ -157,13 +157,13 @@ def _one(
     return False
 
 
-def _draft(store: Store, article: int, text: str, layer: TextLayer) -> Mapping[str, Any]:
+def stored_draft(store: Store, article: int, text: str, layer: TextLayer) -> Mapping[str, Any]:
     """Return a stored article as recognition takes it."""
     known = header(store, [article])[article]
     evidence = [
         {k: e[k] for k in ("source", "quote", "edtf", "weight")}
         for e in evidence_of(store, article)
-        if e["source"] != "you" and not e["source"].startswith(_FROM_TEXT)
+        if e["source"] != "you" and not e["source"].startswith(FROM_TEXT)
     ]
     return {
         **to_json(Draft(text=text, title=known["title"], language=layer.language, format=known["format"])),

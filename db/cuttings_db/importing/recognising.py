@@ -41,17 +41,21 @@ def _tolerated(stage: str, warnings: list[str], work: Callable[[], T], otherwise
         return otherwise
 
 
-def recognise(draft: Draft, depth: str, said: Said = NOTHING_SAID, stages: Collection[str] = STAGES) -> dict[str, Any]:
+def recognise(
+    draft: Draft, depth: str, said: Said = NOTHING_SAID, stages: Collection[str] = STAGES, language: str = ""
+) -> dict[str, Any]:
     """Return the JSON of a draft with its layer, mentions, claims, dates, evidence and publication date.
 
     Dates count from what a person said, where anybody did; the publication date that is returned is the machine's.
-    A stage that is not asked for finds nothing.
+    A stage that is not asked for finds nothing. `language` is what a person says the text is in.
     """
     from cuttings_db import text
 
     warnings: list[str] = []
     draft = dataclasses.replace(draft, text=without_surrogates(draft.text), title=without_surrogates(draft.title))
     layer = _tolerated("The parts of the text", warnings, lambda: text.lay_out(draft), TextLayer(()))
+    if language:
+        layer = dataclasses.replace(layer, language=language)
     dated = _dates(draft, layer, said, warnings) if "dates" in stages else _NO_DATES
     named = _names(draft, layer, depth, warnings) if "names" in stages else _NO_NAMES
     if layer.language not in ("", "en", "zh"):
@@ -153,7 +157,8 @@ def _read(params: dict[str, Any], report: Report) -> list[dict[str, Any]]:
 def _again(params: dict[str, Any], report: Report) -> dict[str, Any]:
     """Recognise a text that is already in the archive, by the stages that are named."""
     stages = [stage for stage in STAGES if stage in params.get("stages", STAGES)]
-    return recognise(from_json(Draft, params["draft"]), params["depth"], from_json(Said, params["said"]), stages)
+    said, language = from_json(Said, params["said"]), str(params.get("language") or "")
+    return recognise(from_json(Draft, params["draft"]), params["depth"], said, stages, language)
 
 
 def _warm(params: dict[str, Any], report: Report) -> bool:
@@ -164,5 +169,8 @@ def _warm(params: dict[str, Any], report: Report) -> bool:
 
 def main(arguments: list[str]) -> int:
     """Serve reading and recognition."""
+    from cuttings_db.importing.rereading_worker import choices, reread
+
     handlers = {"members": _members, "read": _read, "again": _again, "warm": _warm}
+    handlers |= {"reread": reread, "reread_choices": choices}
     return serve(handlers, megabytes=int(arguments[0]) if arguments else MEMORY_MEGABYTES)

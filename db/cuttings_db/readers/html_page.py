@@ -83,6 +83,9 @@ def _shown(root: Element) -> Element:
     for element in [e for e in tree.iter(*HIDDEN) if e.tag != "head"]:
         if element.getparent() is not None:
             element.drop_tree()
+    for head in [e for e in tree.iter("head") if len(e)]:
+        # A page that never says where its body begins: what is left there now is shown by a browser.
+        head.tag = "div"
     return tree
 
 
