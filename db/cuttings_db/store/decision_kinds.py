@@ -61,7 +61,8 @@ class Kind:
     `revert(store, decision, inverse, counter)` takes it back. `complete` is asked once, when a person decides, and
     returns the decision as it is kept; `refuse` raises DecisionRefused then where the decision would do nothing that
     the person can have in mind. `things(decision, inverse)`: inverse is None where only later ones are looked at.
-    `idle(inverse)` says that nothing changed. What is not `portable` means nothing in another archive.
+    `idle(inverse)` says that nothing changed. What is not `portable` means nothing in another archive; what is `whole`
+    waits there until all its articles are here, other kinds are parted.
     """
 
     apply: Callable[[Store, dict[str, Any], int], Effect]
@@ -71,6 +72,7 @@ class Kind:
     things: Callable[[dict[str, Any], Any], Things] = _of_articles
     idle: Callable[[Any], bool] = lambda inverse: False
     portable: bool = True
+    whole: bool = False
 
 
 def the_articles(decision: dict[str, Any]) -> list[int]:

@@ -8,15 +8,19 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from cuttings_db.errors import DecisionRefused
-from cuttings_db.model import ENTITY_TYPES
+from cuttings_db.model import ENTITY_TYPES, Question, from_json
+from cuttings_db.store.highlights import COLOURS
 
 __all__ = ["KINDS", "check_shape"]
 
 _LONGEST_WORD = 4000
-_MOST = 20_000
-_LARGEST = 4_000_000
+_LONGEST_NOTE = 20_000
+_MOST = 200_000
+_LARGEST = 48_000_000
+_LARGEST_QUESTION = 100_000
 _LARGEST_NUMBER = 1 << 53
 _UUID = re.compile(r"[0-9a-fA-F-]{1,64}")
+_TIME = re.compile(r"[0-9TZ:+.-]{10,40}")
 _SHA256 = re.compile(r"[0-9a-f]{64}")
 # Whether a value has a shape.
 _Shape = Callable[[Any], bool]
@@ -25,6 +29,32 @@ _Shape = Callable[[Any], bool]
 def _text(value: Any) -> bool:
     """Tell whether a value is a short text."""
     return isinstance(value, str) and len(value) <= _LONGEST_WORD
+
+
+def _long_text(value: Any) -> bool:
+    """Tell whether a value is a text such as people write or mark."""
+    return isinstance(value, str) and len(value) <= _LONGEST_NOTE
+
+
+def _time(value: Any) -> bool:
+    """Tell whether a value is a moment."""
+    return isinstance(value, str) and _TIME.fullmatch(value) is not None
+
+
+def _colour(value: Any) -> bool:
+    """Tell whether a value is a colour of highlights."""
+    return isinstance(value, str) and value in COLOURS
+
+
+def _question(value: Any) -> bool:
+    """Tell whether a value is a question."""
+    if not isinstance(value, dict) or len(json.dumps(value)) > _LARGEST_QUESTION:
+        return False
+    try:
+        from_json(Question, value)
+    except (TypeError, ValueError, KeyError, AttributeError):
+        return False
+    return True
 
 
 def _identifier(value: Any) -> bool:
@@ -110,11 +140,19 @@ _FIELDS: dict[str, _Shape] = {
     "everywhere": _flag,
     "former": _flag,
     "on": _flag,
-    "surface": _text,
+    "surface": _long_text,
     "before": _text,
     "after": _text,
     "claim": _text,
     "tag": _text,
+    "to": _text,
+    "question": _question,
+    "highlight": _identifier,
+    "colour": _colour,
+    "note": _or_none(_long_text),
+    "text": _long_text,
+    "number": _number,
+    "written": _time,
     "role": _text,
     "value": _or_none(lambda value: _flag(value) or _text(value)),
     "values": _dict(str.isdecimal, _or_none(_text)),
@@ -144,7 +182,16 @@ _NEEDED: dict[str, tuple[str, ...]] = {
     "claim": ("entity", "claim"),
     "reject_claim": ("entity", "claim", "value"),
     "tag": ("tag",),
-    **dict.fromkeys(("star", "trash", "published", "history"), ()),
+    "tag_rename": ("tag", "to"),
+    "tag_remove": ("tag",),
+    "collection_rename": ("name", "to"),
+    "saved_search": ("name", "question"),
+    "saved_search_rename": ("name", "to"),
+    **dict.fromkeys(("collection", "collection_make", "collection_remove", "saved_search_remove"), ("name",)),
+    "highlight": (*_PLACED, "colour"),
+    **dict.fromkeys(("highlight_change", "highlight_remove"), ("highlight",)),
+    "note": ("article",),
+    **dict.fromkeys(("star", "trash", "read", "published", "history"), ()),
     **dict.fromkeys(("title", "author", "source", "url", "language"), ("article",)),
     **dict.fromkeys(("correct_date", "confirm_date", "reject_date", "release_date"), ()),
 }

@@ -8,6 +8,7 @@ from typing import Any
 from cuttings_db.errors import DecisionRefused
 from cuttings_db.store.article_effects import ARTICLE_KINDS
 from cuttings_db.store.articles import note_dates
+from cuttings_db.store.collection_effects import COLLECTION_KINDS
 from cuttings_db.store.connection import Store
 from cuttings_db.store.date_effects import DATE_EFFECTS, complete, date_articles, revert_date_effect
 from cuttings_db.store.decision_kinds import Effect, Kind, Things, the_articles
@@ -43,6 +44,7 @@ def _of_dates(decision: dict[str, Any], inverse: Any) -> Things:
 # Every kind of decision that is none about entities. Another room of the store adds its kinds here.
 KINDS_OF_ARTICLES: dict[str, Kind] = {
     **ARTICLE_KINDS,
+    **COLLECTION_KINDS,
     **ORGANISING_KINDS,
     **HIGHLIGHT_KINDS,
     **REVISION_KINDS,

@@ -60,7 +60,7 @@ def _complete(store: Store, decision: dict[str, Any]) -> dict[str, Any]:
         "colour": _colour(decision.get("colour", COLOURS[0])),
         "note": _note_text(decision.get("note", "")),
         "highlight": str(uuid.uuid4()),
-        "made": now(),
+        "written": now(),
         "surface": place.surface,
         "before": place.before,
         "after": place.after,
@@ -78,7 +78,7 @@ def _highlight(store: Store, decision: dict[str, Any], counter: int) -> Effect:
     place = Place(article, int(decision["start"]), int(decision["end"]), *(str(decision[name]) for name in _PLACE[:3]))
     colour, note = _colour(decision["colour"]), _note_text(decision.get("note", ""))
     span = find_highlight(current_text(store, article), place, number)
-    put_highlight(store, new_row(identifier, place, number, colour, note, str(decision.get("made") or now()), span))
+    put_highlight(store, new_row(identifier, place, number, colour, note, str(decision.get("written") or now()), span))
     return f"highlight “{shown(place.surface)}”", {"highlight": identifier}
 
 
@@ -135,7 +135,7 @@ def _note(store: Store, decision: dict[str, Any], counter: int) -> Effect:
     known_article(store, article)
     old = store.rows("SELECT text, made FROM article_notes WHERE article=?", (article,))
     text = _note_text(decision["text"])
-    _write_note(store, article, [text, str(decision.get("made") or now())] if text else None)
+    _write_note(store, article, [text, str(decision.get("written") or now())] if text else None)
     label = f"note “{shown(text)}”" if text else "removal of a note"
     return label, {"before": list(old[0]) if old else None, "same": [row[0] for row in old] == [text][: bool(text)]}
 
@@ -154,7 +154,7 @@ def _write_note(store: Store, article: int, note: list[Any] | None) -> None:
 
 def _complete_note(store: Store, decision: dict[str, Any]) -> dict[str, Any]:
     """Return a note with the time at which it was written."""
-    return {**decision, "text": _note_text(decision.get("text")), "made": decision.get("made") or now()}
+    return {**decision, "text": _note_text(decision.get("text")), "written": decision.get("written") or now()}
 
 
 def _same_note(inverse: Any) -> bool:

@@ -12,8 +12,9 @@ from cuttings_db.store.completing import KeyOf, entity_anchor
 from cuttings_db.store.connection import Store, now
 from cuttings_db.store.date_effects import of_earlier_version
 from cuttings_db.store.decision_list import decision_row, in_force, rows_in_force
-from cuttings_db.store.decision_shapes import KINDS, check_shape
+from cuttings_db.store.decision_shapes import check_shape
 from cuttings_db.store.decisions import ReadAgain, append
+from cuttings_db.store.effects import KINDS_OF_ARTICLES
 from cuttings_db.store.entities import entity_row
 from cuttings_db.store.entity_completing import complete_entities
 from cuttings_db.store.entity_fold import ENTITY_KINDS
@@ -35,7 +36,7 @@ def export_decisions(store: Store) -> dict[str, Any]:
     decisions = []
     for number, kind, data in rows_in_force(store):
         # What only tells of this archive's own rows says nothing to another.
-        if kind not in KINDS:
+        if kind == "undo_decision" or (kind in KINDS_OF_ARTICLES and not KINDS_OF_ARTICLES[kind].portable):
             continue
         made, label, identifier = rows[number]
         inverse = decision_row(store, number)[3]
@@ -66,6 +67,8 @@ def _anchored(store: Store, data: dict[str, Any]) -> dict[str, Any]:
         return {**made, "anchors": anchors} if anchors else made
     # What came from elsewhere has the numbers of that archive.
     own = [number for number in named_numbers(data) if str(number) not in data.get("texts", {})]
+    if not named_numbers(data):
+        return made
     return made | {field: {**found, **data.get(field, {})} for field, found in text_marks(store, own).items()}
 
 
@@ -139,7 +142,9 @@ def apply_decisions(
 
 def _essence(data: dict[str, Any]) -> str:
     """Return what a decision says, without by what it is found and made again."""
-    found_by = ("anchors", *TEXT_MARKS, "made", "place", "called", "key")
+    found_by = ["anchors", *TEXT_MARKS, "made", "place", "called", "key", "written"]
+    if data.get("kind") == "highlight":
+        found_by += ["highlight", "surface", "before", "after", "number"]
     plain = {n: v for n, v in data.items() if n not in found_by and v}
     return json.dumps(plain, sort_keys=True)
 

@@ -11,7 +11,7 @@ from cuttings_db.store.date_effects import date_articles
 from cuttings_db.store.dates import rewrite_dates
 from cuttings_db.store.decision_list import in_force
 from cuttings_db.store.decisions import ReadAgain, append
-from cuttings_db.store.effects import apply_effect, complete_decision
+from cuttings_db.store.effects import KINDS_OF_ARTICLES, apply_effect, complete_decision
 from cuttings_db.store.known_texts import TEXT_MARKS, KnownTexts
 from cuttings_db.store.problems import stored_json
 
@@ -32,11 +32,14 @@ def named_numbers(data: dict[str, Any]) -> list[int]:
 
 def _parted(store: Store, data: dict[str, Any]) -> tuple[dict[str, Any] | None, dict[str, Any] | None]:
     """Return what a decision says of the articles that are here, by their numbers here, and what of the others."""
-    if data.get("texts") is None:
+    numbers = named_numbers(data)
+    if data.get("texts") is None or not numbers:
         return data, None
-    known, numbers = KnownTexts(store, [data]), named_numbers(data)
+    known = KnownTexts(store, [data])
     here = {number: found for number in numbers if (found := known.article(data, number)) is not None}
     away = [number for number in numbers if number not in here]
+    if away and KINDS_OF_ARTICLES[data["kind"]].whole:
+        return None, data
     return _only(data, here), _only(data, {number: number for number in away})
 
 
@@ -99,8 +102,7 @@ def apply_to_articles(
     done, waits = False, away is not None
     if applied is not None:
         data, known_label, inverse = applied
-        # Of these the way back names what changed.
-        done = bool(inverse) or kind not in ("star", "trash", "tag")
+        done = not KINDS_OF_ARTICLES[kind].idle(inverse)
         # One that changes nothing here is kept too where it came with a name: applied a second time, after what came
         # later in the list, it would do something.
         if done or entry["uuid"]:
