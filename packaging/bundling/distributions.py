@@ -24,21 +24,17 @@ def normal(name: str) -> str:
     return re.sub(r"[-_.]+", "-", name).lower()
 
 
-def locked(lock: Path = LOCK) -> dict[str, tuple[str, str]]:
-    """Return version and marker (empty: everywhere) of every distribution that a lock names."""
-    found = {}
-    for line in lock.read_text(encoding="utf-8").splitlines():
-        match = _LINE.match(line)
-        if match:
-            found[normal(match[1])] = (match[2], match[3] or "")
-    return found
+def locked(lock: Path = LOCK) -> list[tuple[str, str, str]]:
+    """Return name, version and marker (empty: everywhere) of every line of a lock; a name may have several."""
+    matches = map(_LINE.match, lock.read_text(encoding="utf-8").splitlines())
+    return [(normal(match[1]), match[2], match[3] or "") for match in matches if match]
 
 
 def shipped(lock: Path = LOCK) -> dict[str, str]:
-    """Return the versions of the distributions that are shipped for this system."""
+    """Return the versions of the distributions that are shipped for this system and Python."""
     return {
         name: version
-        for name, (version, marker) in sorted(locked(lock).items())
+        for name, version, marker in sorted(locked(lock))
         if name not in NOT_SHIPPED and (not marker or Marker(marker).evaluate())
     }
 

@@ -10,11 +10,10 @@ import struct
 import sys
 from pathlib import Path
 
+from imports import CHECKOUT
 from PySide6.QtCore import QBuffer, QIODevice, QRectF, Qt
 from PySide6.QtGui import QGuiApplication, QImage, QPainter
 from PySide6.QtSvg import QSvgRenderer
-
-from imports import CHECKOUT
 
 __all__ = ["SIZES", "icns", "ico", "main", "png"]
 

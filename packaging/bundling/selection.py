@@ -26,7 +26,13 @@ DATA_PACKAGES = ("trafilatura", "justext", "htmldate", "courlan", "tld")
 # What others import by a name that is made at run time.
 HIDDEN_IMPORTS = ("numpy.ma", "babel.numbers", "dateparser.languages.loader")
 # Hooks that run at every start, of workers too: the first imports Qt, the others serve what is not there.
-EXCLUDED_HOOKS = ("pyi_rth_pyside6", "pyi_rth_multiprocessing", "pyi_rth_inspect", "pyi_rth_pkgres", "pyi_rth_setuptools")
+EXCLUDED_HOOKS = (
+    "pyi_rth_pyside6",
+    "pyi_rth_multiprocessing",
+    "pyi_rth_inspect",
+    "pyi_rth_pkgres",
+    "pyi_rth_setuptools",
+)
 
 # Nobody needs these to read articles; a test looks for them in what was built.
 DEVELOPER_TOOLS = (

@@ -1,7 +1,7 @@
 """Measure how long a program takes from its start until its window is painted, on a virtual screen of its own.
 
-`python packaging/bundling/start_time.py [--runs N] COMMAND ARGUMENT…`; needs Xvfb. The screen's pixels are a file, which
-is read every two milliseconds: the window counts when it covers a fifth of the screen.
+`python packaging/bundling/start_time.py [--runs N] COMMAND ARGUMENT…`; needs Xvfb. The screen's pixels are a file,
+which is read every two milliseconds: the window counts when it covers a fifth of the screen.
 """
 
 from __future__ import annotations
