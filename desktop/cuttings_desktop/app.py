@@ -179,6 +179,8 @@ def run(arguments: list[str], paths: Sequence[str] = ()) -> int:
 
     A program that runs already is given the absolute `paths` instead.
     """
+    # First of all: without it nobody would hear a second start.
+    qt = QApplication.instance() or QApplication(arguments[:1])
     settings_file = QSettings(QSettings.Format.IniFormat, QSettings.Scope.UserScope, "Cuttings", "Cuttings").fileName()
     instance = Instance(instance_name(settings_file))
     if not instance.settle(paths):
@@ -191,7 +193,7 @@ def run(arguments: list[str], paths: Sequence[str] = ()) -> int:
     pulse.timeout.connect(lambda: None)
     pulse.start()
     application.begin(paths)
-    status = application.qt.exec()
+    status = qt.exec()
     pulse.stop()
     instance.close()
     application.end()

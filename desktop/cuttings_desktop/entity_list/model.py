@@ -10,7 +10,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from cuttings_desktop.entity_list.sections import Row, Sections
 from cuttings_desktop.entity_words import section_words
-from cuttings_desktop.messages import number
+from cuttings_desktop.messages import number, plural
 
 __all__ = ["ROW", "STATE", "EntityModel"]
 
@@ -104,7 +104,7 @@ class EntityModel(QAbstractTableModel):
             return words
         parts = [words, str(row.entity.get("kind") or "")]
         if row.entity.get("articles") is not None:
-            parts.append(self.tr("{n} articles").format(n=number(row.entity["articles"])))
+            parts.append(plural(int(row.entity["articles"]), self.tr("article"), self.tr("articles")))
         state = self.state(row)
         parts.append({"chosen": self.tr("chosen"), "excluded": self.tr("left out")}.get(state, ""))
         return ", ".join(part for part in parts if part)

@@ -103,7 +103,7 @@ class SearchBar(QWidget):
         self._count = QLabel()
         self._count.setMinimumWidth(150)
         self._count.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        self._count.setAccessibleName(self.tr("Count"))
+        # No name of its own: a screen reader reads what it says.
 
     def _make_second_row(self) -> None:
         """Make the row of chips and notes, which is there only when there is something in it."""

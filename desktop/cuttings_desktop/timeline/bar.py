@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
 from cuttings_desktop import assets
-from cuttings_desktop.messages import number
+from cuttings_desktop.messages import number, plural
 from cuttings_desktop.theme import Theme
 
 __all__ = ["TimelineBar"]
@@ -131,7 +131,8 @@ class TimelineBar(QFrame):
         self.count.setText(self.tr("1 date") if drawn == 1 else self.tr("{n} dates").format(n=number(drawn)))
         self.undated.setVisible(undated > 0)
         self.undated.setText(self.tr("undated {n}").format(n=number(undated)))
-        words = self.tr("Show the {n} articles without a publication date").format(n=number(undated))
+        counted = plural(undated, self.tr("article"), self.tr("articles"))
+        words = self.tr("Show {n} without a publication date").format(n=counted)
         self.undated.setToolTip(words)
         self.undated.setAccessibleName(words)
 
