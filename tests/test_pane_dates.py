@@ -20,7 +20,6 @@ from cuttings_desktop.reading_pane.copying import selected_span
 from cuttings_desktop.reading_pane.date_marks import Certainty, certainty, draw_line
 from cuttings_desktop.reading_pane.head import head_pieces
 from cuttings_desktop.reading_pane.marks import Mark
-from cuttings_desktop.reading_pane.references import References
 from cuttings_desktop.reading_pane.tips import spoken, tip_of
 from pane_reading_samples import click, shown, shown_pane
 from pane_samples import CHINESE, ENGLISH, chunk, header
@@ -169,7 +168,7 @@ def test_a_settled_date_says_so(look: theme.Theme) -> None:
     """The tip and the screen reader say who decided."""
     date = {"lo": "2025-06-01", "hi": "2025-06-30", "precision": "month", "origin": "corrected", "role": "copyright"}
     mark = Mark(0, 4, "date", date)
-    assert "corrected by you" in tip_of(mark, References([])) and "copyright notice" in tip_of(mark, References([]))
+    assert "corrected by you" in tip_of(mark) and "copyright notice" in tip_of(mark)
     assert spoken(mark, "June") == "June: June 2025, exact to the month  ·  copyright notice  ·  corrected by you"
 
 

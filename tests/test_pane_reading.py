@@ -65,13 +65,23 @@ def test_a_hit_far_below_is_scrolled_to(pane: ReadingPane, qtbot: QtBot) -> None
     assert 0 <= y <= pane.page.viewport().height()
 
 
+def go_to_source(pane: ReadingPane, qtbot: QtBot) -> None:
+    """Press the button of the footnote that is shown."""
+    footnote = pane._actions.footnote
+    assert footnote is not None and footnote.isVisible() and not footnote.peeking
+    qtbot.mouseClick(footnote._go, Qt.MouseButton.LeftButton)
+
+
 def test_a_footnote_jumps_to_its_source_and_back(pane: ReadingPane, qtbot: QtBot) -> None:
-    """A click on ² shows the second reference; a click on ↩ shows the mark again."""
+    """A click on ² says what it is, from there one goes to the second reference; ↩ shows the mark again."""
     rows = [*ENGLISH[:6], *[("body", "Filler of no interest. " * 30)] * 12, *ENGLISH[6:]]
     text = shown(pane, qtbot, rows)
     mark, source = text.index("²"), text.index("2. Pearl River")
     click(pane, qtbot, mark)
+    assert pane.page.overlay.focus is None
+    go_to_source(pane, qtbot)
     assert pane.page.overlay.focus is not None and pane.page.overlay.focus[0] == source
+    assert pane._actions.way_back.isVisible()
     assert pane.page.verticalScrollBar().value() > 400
     place = pane.page.writer.map.place(source)
     assert place is not None
@@ -91,6 +101,7 @@ def test_a_footnote_waits_for_a_source_that_is_not_loaded_yet(pane: ReadingPane,
     assert asked.args == [1, 6]
     text = full(ENGLISH)
     click(pane, qtbot, text.index("²"))
+    go_to_source(pane, qtbot)
     assert pane.page.overlay.focus is None
     start = len(full(ENGLISH[:6])) + 2
     pane.set_paragraphs(1, chunk(ENGLISH[6:], first=6, start=start))

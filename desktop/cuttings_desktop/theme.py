@@ -35,7 +35,7 @@ class Theme:
     """One look: colours as `#rrggbb`, spacing in logical pixels.
 
     `scale` is the reader's text size (1.0 = normal), `columns` the longest line of an article in characters: longer
-    ones the eye does not find its way back from.
+    ones the eye does not find its way back from; `serif` tells in which letters articles are set.
     """
 
     name: Literal["light", "dark"]
@@ -64,6 +64,7 @@ class Theme:
     entities: dict[str, str] = field(default_factory=dict)
     scale: float = 1.0
     columns: int = 72
+    serif: bool = True
     tight: int = 4
     small: int = 8
     medium: int = 12
@@ -81,7 +82,7 @@ class Theme:
     def font(self, role: Role = "body", *, bold: bool = False) -> QFont:
         """Return the font of a text role."""
         made = QFont()
-        families = _FAMILIES["reading" if role == "reading" else "ui"]
+        families = _FAMILIES["reading" if role == "reading" and self.serif else "ui"]
         if families:
             made.setFamilies(families)
         made.setPixelSize(self.size(role))

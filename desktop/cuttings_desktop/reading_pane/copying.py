@@ -2,11 +2,22 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from PySide6.QtWidgets import QTextBrowser
 
 from cuttings_desktop.reading_pane.pieces import OffsetMap
 
-__all__ = ["selected_span", "selected_text", "words_between"]
+__all__ = ["Quoted", "quoted_between", "selected_reach", "selected_span", "selected_text", "words_between"]
+
+
+@dataclass
+class Quoted:
+    """Words of one paragraph, and its number (0: it has none)."""
+
+    number: int
+    text: str
+    paragraph: int = -1
 
 
 def selected_span(view: QTextBrowser, places: OffsetMap) -> tuple[int, int] | None:
@@ -50,3 +61,36 @@ def words_between(places: OffsetMap, start: int, end: int) -> str:
     for number, first, last in places.spans(start, end):
         words.append(places.pieces[number].text[places.index(number, first) : places.index(number, last)])
     return " ".join(words)
+
+
+def selected_reach(view: QTextBrowser, places: OffsetMap) -> tuple[int, int] | None:
+    """Return `[start, end)` of the article from the first to the last selected character of its own words."""
+    cursor = view.textCursor()
+    if not cursor.hasSelection():
+        return None
+    offsets = []
+    block = view.document().findBlock(cursor.selectionStart())
+    while block.isValid() and block.position() < cursor.selectionEnd():
+        number = block.blockNumber()
+        first = places.offset(number, max(0, cursor.selectionStart() - block.position()))
+        last = places.offset(number, min(block.length() - 1, cursor.selectionEnd() - block.position()))
+        if first is not None and last is not None and last > first:
+            words = places.pieces[number].text[first - places.pieces[number].start : last - places.pieces[number].start]
+            if words.strip():
+                offsets.append(first + len(words) - len(words.lstrip()))
+                offsets.append(last - len(words) + len(words.rstrip()))
+        block = block.next()
+    return (min(offsets), max(offsets)) if offsets else None
+
+
+def quoted_between(places: OffsetMap, start: int, end: int) -> list[Quoted]:
+    """Return the article's own words of `[start, end)` a paragraph, each once, as far as they are on the page."""
+    made: list[Quoted] = []
+    for number, first, last in sorted(places.spans(start, end)):
+        piece = places.pieces[number]
+        words = piece.text[places.index(number, first) : places.index(number, last)].replace("\u2028", "\n")
+        if made and piece.paragraph >= 0 and piece.paragraph == made[-1].paragraph:
+            made[-1].text += words
+        else:
+            made.append(Quoted(piece.number, words, piece.paragraph))
+    return made

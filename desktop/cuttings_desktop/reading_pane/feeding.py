@@ -19,6 +19,8 @@ __all__ = ["Feeding"]
 
 _SLICE = 0.004  # seconds of writing between two frames
 _QUIET = (3, 320)  # furniture of more paragraphs or characters than this is folded
+# What is cited by other means than the number of a paragraph.
+_UNNUMBERED = frozenset({"title", "heading", "caption", "furniture", "reference", "footnote"})
 
 
 class Feeding(QObject):
@@ -36,7 +38,7 @@ class Feeding(QObject):
         self._page = page
         self._header: dict[str, Any] = {}
         self._paragraphs: list[dict[str, Any]] = []
-        self._written = 0
+        self._written = self._numbered = 0
         self._queue: deque[tuple[Piece, list[Mark]]] = deque()
         self._next: int | None = None  # the first paragraph that is not here yet
         self._asked: int | None = None  # … and the one that was asked for last
@@ -55,7 +57,7 @@ class Feeding(QObject):
     def start(self, header: dict[str, Any], styles: Styles) -> None:
         """Begin another article."""
         self._header, self._paragraphs, self._open_folds = header, [], set()
-        self._next = self._asked = 0
+        self._next = self._asked = self._numbered = 0
         self.write_again(styles)
         self.more_wanted.emit(0)
 
@@ -69,6 +71,10 @@ class Feeding(QObject):
         """Take the chunk that was asked for; `following` is the first paragraph that is not here yet, or None."""
         if self._asked is None:
             return
+        for paragraph in paragraphs:
+            if paragraph.get("kind") not in _UNNUMBERED:
+                self._numbered += 1
+                paragraph.setdefault("number", self._numbered)
         self._paragraphs += paragraphs
         self._next, self._asked = following, None
         self._timer.start()

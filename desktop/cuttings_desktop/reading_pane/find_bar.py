@@ -17,11 +17,27 @@ __all__ = ["FindBar", "occurrences"]
 
 _SLICE = 0.004  # seconds of one slice
 _MOST = 20_000  # marks
+_LETTER = re.compile(r"[^\W_\u3040-\u30ff\u3400-\u9fff]")  # of a script that parts its words
 
 
-def occurrences(words: str, pieces: list[tuple[int, str]]) -> Iterator[tuple[int, int] | None]:
-    """Yield the spans where the words stand, letter case apart; None after each piece, so that one may pause."""
-    pattern = re.compile(r"\s+".join(re.escape(word) for word in words.split()), re.IGNORECASE)
+def _pattern(words: str, *, case: bool, whole: bool) -> re.Pattern[str]:
+    """Return what to look for; whole words end where letters of a script with spaces do (Han has none)."""
+    made = r"\s+".join(re.escape(word) for word in words.split())
+    if whole and _LETTER.match(words.strip()[0]):
+        made = r"(?<![^\W_\u3040-\u30ff\u3400-\u9fff])" + made
+    if whole and _LETTER.match(words.strip()[-1]):
+        made += r"(?![^\W_\u3040-\u30ff\u3400-\u9fff])"
+    return re.compile(made, 0 if case else re.IGNORECASE)
+
+
+def occurrences(
+    words: str, pieces: list[tuple[int, str]], *, case: bool = False, whole: bool = False
+) -> Iterator[tuple[int, int] | None]:
+    """Yield the spans where the words stand; None after each piece, so that one may pause.
+
+    `case` minds capital letters, `whole` leaves out what is part of a longer word.
+    """
+    pattern = _pattern(words, case=case, whole=whole)
     for start, text in pieces:
         for found in pattern.finditer(text):
             yield start + found.start(), start + found.end()
@@ -44,6 +60,7 @@ class FindBar(QFrame):
         self._pieces: list[tuple[int, str]] = []
         self._search: Iterator[tuple[int, int] | None] = iter(())
         self._spans: list[tuple[int, int]] = []
+        self._buttons: list[tuple[QToolButton, str]] = []
         self._timer = QTimer(self)
         self._timer.setInterval(0)
         self._timer.timeout.connect(self._slice)
@@ -55,11 +72,15 @@ class FindBar(QFrame):
         self.line.installEventFilter(self)
         self._count = QLabel(self)
         self._count.setProperty("role", "muted")
-        self._buttons: list[tuple[QToolButton, str]] = []
+        self._count.setAccessibleName(self.tr("Places found"))
+        self._case = self._switch("case-sensitive", self.tr("Mind capital letters"))
+        self._whole = self._switch("whole-word", self.tr("Whole words only"))
         layout = QHBoxLayout(self)
         layout.setContentsMargins(12, 6, 8, 6)
         layout.setSpacing(4)
         layout.addWidget(self.line, 1)
+        for switch in (self._case, self._whole):
+            layout.addWidget(switch)
         layout.addWidget(self._count)
         for name, words, call in (
             ("chevron-up", self.tr("Previous (Shift+Enter)"), lambda: self.stepped.emit(-1)),
@@ -73,6 +94,16 @@ class FindBar(QFrame):
             self._buttons.append((button, name))
             layout.addWidget(button)
         self.hide()
+
+    def _switch(self, name: str, words: str) -> QToolButton:
+        """Make a button that stays pressed and looks again."""
+        button = QToolButton(self)
+        button.setCheckable(True)
+        button.setToolTip(words)
+        button.setAccessibleName(words)
+        button.toggled.connect(lambda _on: self.look_again())
+        self._buttons.append((button, name))
+        return button
 
     def set_theme(self, theme: Theme) -> None:
         """Draw the icons in the theme's ink."""
@@ -105,7 +136,8 @@ class FindBar(QFrame):
         """Start over with the words in the line."""
         self._spans = []
         words = self.line.text().strip()
-        self._search = occurrences(words, self._pieces) if words else iter(())
+        how = {"case": self._case.isChecked(), "whole": self._whole.isChecked()}
+        self._search = occurrences(words, self._pieces, **how) if words else iter(())
         self._timer.start()
 
     def _slice(self) -> None:
@@ -130,6 +162,9 @@ class FindBar(QFrame):
             self._count.setText(self.tr("not found"))
         else:
             self._count.setText(self.tr("{n} of {of}").format(n=current + 1, of=of))
+        self._count.setProperty("role", "warning" if self._count.text() and not of else "muted")
+        self._count.style().unpolish(self._count)
+        self._count.style().polish(self._count)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Enter and Shift+Enter step, Escape closes."""

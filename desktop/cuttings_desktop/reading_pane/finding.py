@@ -11,6 +11,7 @@ from cuttings_desktop.reading_pane.find_bar import FindBar
 from cuttings_desktop.reading_pane.hits import Hits
 from cuttings_desktop.reading_pane.overlay import Spans
 from cuttings_desktop.reading_pane.page import Page
+from cuttings_desktop.reading_pane.ticks import HitTicks
 
 __all__ = ["Finding"]
 
@@ -20,13 +21,14 @@ class Finding(QObject):
 
     go = Signal(int)
 
-    def __init__(self, page: Page, bar: FindBar, reading_at: Callable[[], int]) -> None:
+    def __init__(self, page: Page, bar: FindBar, ticks: HitTicks, reading_at: Callable[[], int]) -> None:
         super().__init__(page)
-        self._page, self._bar, self._reading_at = page, bar, reading_at
+        self._page, self._bar, self._ticks, self._reading_at = page, bar, ticks, reading_at
         self._places = Hits()
         bar.found.connect(self._show)
         bar.stepped.connect(self._step)
         bar.closed.connect(page.setFocus)
+        ticks.found_chosen.connect(self._choose)
 
     def open(self) -> None:
         """Open the bar with the selected words."""
@@ -59,8 +61,17 @@ class Finding(QObject):
         if part is not None:
             self.go.emit(part[0])
 
+    def _choose(self, number: int) -> None:
+        """Go to the place whose tick was clicked."""
+        part = self._places.choose(number)
+        self._mark()
+        if part is not None:
+            self.go.emit(part[0])
+
     def _mark(self) -> None:
-        """Show the places and their count."""
+        """Show the places, their ticks and their count."""
+        length = max(1, self._page.writer.map.shown)
+        self._ticks.set_found([min(1.0, start / length) for start, _ in self._places.parts], self._places.current)
         self._page.overlay.finds = Spans(self._places.parts, self._places.current)
         self._bar.show_count(self._places.current, len(self._places))
         self._page.ink_hits()

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QPoint, QPointF, QRectF
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF
 from PySide6.QtGui import QTextBlock
 from PySide6.QtWidgets import QTextBrowser
 
-__all__ = ["blocks_in_view", "column_rects", "place_at"]
+__all__ = ["blocks_in_view", "column_rects", "on_screen", "place_at", "scroll_to"]
 
 
 def column_rects(block: QTextBlock, first: int, last: int) -> list[tuple[QRectF, float]]:
@@ -65,3 +65,27 @@ def place_at(view: QTextBrowser, point: QPoint) -> tuple[int, int] | None:
                 column -= 1
             return block.blockNumber(), column
     return None
+
+
+def scroll_to(view: QTextBrowser, block: int, column: int, share: float = 0.3) -> bool:
+    """Bring a place to `share` of the height unless it is comfortably visible; False if too little is below."""
+    found = view.document().findBlockByNumber(block)
+    if not found.isValid():
+        return False
+    # Asking for the box makes Qt lay out the text down to here.
+    box = view.document().documentLayout().blockBoundingRect(found)
+    rects = column_rects(found, column, column + 1)
+    y = rects[0][0].top() if rects else box.top()
+    bar, height = view.verticalScrollBar(), view.viewport().height()
+    if share > 0 and bar.value() + height * 0.1 <= y <= bar.value() + height * 0.8:
+        return True
+    bar.setValue(round(y - height * share))
+    return y - height * share <= bar.maximum()
+
+
+def on_screen(view: QTextBrowser, block: QTextBlock, first: int, last: int) -> QRect:
+    """Return the rectangle on the screen of the first line of some columns."""
+    rects = column_rects(block, first, last)
+    rect = (rects[0][0] if rects else QRectF()).toAlignedRect()
+    rect.translate(-view.horizontalScrollBar().value(), -view.verticalScrollBar().value())
+    return QRect(view.viewport().mapToGlobal(rect.topLeft()), rect.size())

@@ -59,6 +59,9 @@ def head_pieces(header: dict[str, Any]) -> list[tuple[Piece, list[Mark]]]:
         made.append((Piece("head-note", shown), [Mark(0, len(shown), "link", {"url": address})]))
     if tags := [displayed(str(tag)) for tag in header.get("tags", ())]:
         made.append((Piece("head-note", "   ".join(f"# {tag}" for tag in tags)), []))
+    if note := displayed(str(header.get("note") or "")).strip():
+        shown = f"✎ {note}"
+        made.append((Piece("head-own", shown), [Mark(0, len(shown), "comment", {"note": note})]))
     for warning in header.get("warnings", ()):
         made.append((Piece("head-note", "⚠ " + displayed(str(warning))), []))
     made.append((Piece("head-rule"), []))

@@ -10,7 +10,9 @@ from cuttings_desktop.reading_pane.pieces import Piece, cut, displayed
 
 __all__ = ["Mark", "MarkKind", "MarkStore", "pieces_of", "safe_address"]
 
-MarkKind = Literal["entity", "date", "note", "back", "link", "published", "fold", "strong", "history"]
+MarkKind = Literal[
+    "entity", "date", "note", "back", "link", "published", "fold", "strong", "history", "highlight", "comment"
+]
 _SCHEMES = ("http://", "https://", "mailto:")
 
 
@@ -38,6 +40,7 @@ class MarkStore:
     def __init__(self, hidden: frozenset[str] = frozenset()) -> None:
         self.hidden = hidden  # kinds that are neither drawn nor clicked
         self._blocks: dict[int, list[Mark]] = {}
+        self._lights: dict[int, list[Mark]] = {}  # highlights come and go while the text stays
 
     def add(self, block: int, marks: Iterable[Mark]) -> None:
         """Keep the marks of a block."""
@@ -50,15 +53,27 @@ class MarkStore:
         marks = self._blocks.get(block, [])
         return [mark for mark in marks if mark.kind not in self.hidden] if self.hidden else marks
 
+    def set_lights(self, lights: dict[int, list[Mark]]) -> None:
+        """Keep the highlights of all blocks in the place of those that were there."""
+        self._lights = lights
+
+    def lights_of(self, block: int) -> list[Mark]:
+        """Return the highlights of a block."""
+        return self._lights.get(block, [])
+
     def at(self, block: int, column: int) -> Mark | None:
-        """Return the innermost mark at a column that can be clicked."""
+        """Return the innermost mark at a column that can be clicked; a name or date before the highlight round it."""
         found = [m for m in self.of(block) if m.start <= column < m.end and m.kind != "strong"]
+        found = found or [m for m in self.lights_of(block) if m.start <= column < m.end]
         return min(found, key=lambda m: m.end - m.start, default=None)
 
     def all(self) -> Iterator[tuple[int, Mark]]:
         """Yield (block, mark) of everything that can be clicked, in reading order."""
-        for block in sorted(self._blocks):
-            for mark in self.of(block):
+        for block in sorted(self._blocks.keys() | self._lights.keys()):
+            marks = self.of(block)
+            if lights := self.lights_of(block):
+                marks = sorted([*marks, *lights], key=lambda m: (m.start, -m.end))
+            for mark in marks:
                 if mark.kind != "strong":
                     yield block, mark
 
@@ -100,6 +115,7 @@ def pieces_of(paragraph: dict[str, Any], suffix: str = "") -> list[tuple[Piece, 
             first=number == 0,
             last=last,
             suffix=suffix if last else "",
+            number=int(paragraph.get("number") or 0),
         )
         here = [
             Mark(max(m.start, piece.start) - piece.start, min(m.end, piece.end) - piece.start, m.kind, m.data, m.inner)

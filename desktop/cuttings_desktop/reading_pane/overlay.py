@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QTextBlock
 
+from cuttings_desktop.highlight_looks import draw_under, look_of
 from cuttings_desktop.reading_pane.date_marks import certainty, draw_line
 from cuttings_desktop.reading_pane.geometry import column_rects
 from cuttings_desktop.reading_pane.marks import Mark
@@ -63,15 +64,22 @@ class Overlay:
         painter.setPen(Qt.PenStyle.NoPen)
         for block in blocks:
             number = block.blockNumber()
+            lights = self.writer.marks.lights_of(number)
+            for light in lights:
+                self._light(painter, block, light)
             if self.focus is not None:
                 self._fill(painter, block, [self.focus], theme.colour("selection"), grow=3)
             for spans in (self.hits, self.finds):
                 near = self.near(number, spans)
+                # On a highlight a hit needs an edge to be told from it.
+                edge = QPen(theme.colour("hit_current"), 1.4) if lights else QPen(Qt.PenStyle.NoPen)
+                painter.setPen(edge)
                 self._fill(painter, block, [spans.parts[i] for i in near if i != spans.current], theme.colour("hit"))
+                painter.setPen(Qt.PenStyle.NoPen)
                 if spans.current in near:
                     self._fill(painter, block, [spans.parts[spans.current]], theme.colour("hit_current"), grow=1)
             for held in (self.hover, self.selected):
-                if held is not None and held[0] == number and held[1].kind != "fold":
+                if held is not None and held[0] == number and held[1].kind not in ("fold", "highlight"):
                     colour = self._ink(held[1])
                     colour.setAlphaF(0.16)
                     painter.setBrush(colour)
@@ -101,6 +109,20 @@ class Overlay:
                 painter.setBrush(Qt.BrushStyle.NoBrush)
                 for rect, _ in self._rects(block, self.selected[1].start, self.selected[1].end):
                     painter.drawRoundedRect(rect.adjusted(-2, 0, 2, 0), 3, 3)
+
+    def _light(self, painter: QPainter, block: QTextBlock, light: Mark) -> None:
+        """Paint a highlight: an even band behind the words, and its line under them."""
+        look = look_of(str(light.data.get("colour", "")), self.writer.styles.theme)
+        ground = QColor(look.ground)
+        if self.hover is not None and self.hover[1].data is light.data:
+            ground = ground.darker(106) if ground.lightness() > 128 else ground.lighter(125)
+        for rect, base in self._rects(block, light.start, light.end):
+            # Lines of one highlight touch one another, whatever room is between lines of text.
+            band = QRectF(rect.left() - 1, rect.top(), rect.width() + 2, rect.height())
+            painter.fillRect(band, ground)
+            low = min(rect.bottom(), base + self.writer.styles.em * 0.36)
+            draw_under(painter, QRectF(band.left(), rect.top(), band.width(), low - rect.top()), look)
+        painter.setPen(Qt.PenStyle.NoPen)
 
     def near(self, number: int, spans: Spans) -> range:
         """Return which of the spans may touch a block."""
@@ -138,7 +160,7 @@ class Overlay:
     def _underline(self, painter: QPainter, block: QTextBlock, mark: Mark) -> None:
         """Draw the line under a mark: thin for entities, by certainty for dates, none for footnotes until held."""
         held = any(h is not None and h[1] is mark for h in (self.hover, self.selected))
-        if mark.kind in ("note", "back", "fold", "strong") or (mark.kind == "link" and not held):
+        if mark.kind in ("note", "back", "fold", "strong", "comment") or (mark.kind == "link" and not held):
             return
         colour, theme = self._ink(mark), self.writer.styles.theme
         drop = round(self.writer.styles.em * 0.19) + (2.5 if mark.inner else 0)

@@ -4,36 +4,37 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QByteArray, QEvent, QMimeData, QPoint, QRect, QRectF, QSize, Qt, QTimer, QUrl, Signal
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, QRect, QSize, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QCursor,
     QFocusEvent,
     QHelpEvent,
-    QImage,
     QKeyEvent,
     QMouseEvent,
     QPainter,
     QPaintEvent,
     QResizeEvent,
-    QTextDocument,
     QTextOption,
     QWheelEvent,
 )
 from PySide6.QtWidgets import QTextBrowser, QToolTip, QWidget
 
+from cuttings_desktop.nothing import nothing_of
 from cuttings_desktop.reading_pane.copying import selected_text
-from cuttings_desktop.reading_pane.geometry import blocks_in_view, column_rects, place_at
+from cuttings_desktop.reading_pane.geometry import blocks_in_view, on_screen, place_at, scroll_to
+from cuttings_desktop.reading_pane.highlights import Highlights
 from cuttings_desktop.reading_pane.inking import inked
+from cuttings_desktop.reading_pane.margins import GUTTER, Margins
 from cuttings_desktop.reading_pane.marks import Mark
 from cuttings_desktop.reading_pane.overlay import Overlay
+from cuttings_desktop.reading_pane.selecting import Selecting
 from cuttings_desktop.reading_pane.styles import Styles
 from cuttings_desktop.reading_pane.walking import Walking
 from cuttings_desktop.reading_pane.writer import Writer
 
 __all__ = ["Page"]
 
-_PADDING = 28
 _LARGE = 80_000  # characters that are laid out at once
 
 
@@ -41,7 +42,8 @@ class Page(QTextBrowser):
     """Shows one document and its marks; says what was pointed at and asked for, decides nothing.
 
     Signals: mark_used(Mark, modifiers), mark_menu(Mark or None, global QPoint), tip_wanted(Mark, global QPoint),
-    zoom_wanted(step), moved() when other text came into view, anew_wanted() when all should be written again.
+    zoom_wanted(step), moved() when other text came into view, anew_wanted() when all should be written again,
+    hovered(Mark or None), selected() when words were selected or no longer are.
     """
 
     mark_used = Signal(object, object)
@@ -50,6 +52,8 @@ class Page(QTextBrowser):
     zoom_wanted = Signal(int)
     moved = Signal()
     anew_wanted = Signal()
+    hovered = Signal(object)
+    selected = Signal()
 
     def __init__(self, styles: Styles, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -71,21 +75,16 @@ class Page(QTextBrowser):
         )
         self.writer = Writer(self.document(), styles)
         self.overlay = Overlay(self.writer)
-        self.walking = Walking(self)
+        self.walking, self.selecting = Walking(self), Selecting(self)
+        self.margins, self.highlights = Margins(self), Highlights()
         self._pressed: Mark | None = None
-        self._refit = QTimer(self)
-        self._refit.setSingleShot(True)
-        self._refit.setInterval(150)
+        self._refit = QTimer(self, singleShot=True, interval=150)
         self._refit.timeout.connect(self.anew_wanted)
         self.verticalScrollBar().valueChanged.connect(lambda _value: self.moved.emit())
 
     def loadResource(self, kind: int, name: QUrl | str) -> Any:
         """Answer every wish for a picture or style with nothing: returning None would let Qt read files and pipes."""
-        if kind == QTextDocument.ResourceType.ImageResource.value:
-            blank = QImage(1, 1, QImage.Format.Format_ARGB32)
-            blank.fill(Qt.GlobalColor.transparent)
-            return blank
-        return QByteArray()
+        return nothing_of(kind)
 
     def restart(self, styles: Styles) -> None:
         """Empty the page for another article, theme or size."""
@@ -95,7 +94,7 @@ class Page(QTextBrowser):
         self.overlay = Overlay(self.writer)
         self.overlay.hits, self.overlay.finds, self.overlay.focus = hits, finds, focus
         self.document().setDocumentMargin(0)
-        self.writer.page_margins(round(styles.em * 1.4), round(styles.em * 4))
+        self.writer.page_margins(round(styles.em * 1.4), round(styles.em * 4), GUTTER)
         self._fit(now=True)
 
     def _fit(self, now: bool = False) -> None:
@@ -105,8 +104,9 @@ class Page(QTextBrowser):
         the pane has kept its width for a moment.
         """
         outer = self.width() - self.verticalScrollBar().sizeHint().width()
-        column = max(120, min(self.writer.styles.measure, outer - 2 * _PADDING))
-        side = max(_PADDING // 2, (outer - column) // 2)
+        # The margins beside the column belong to the page: numbers and signs stand there.
+        column = max(120, min(self.writer.styles.measure, outer - 2 * GUTTER)) + 2 * GUTTER
+        side = max(0, (outer - column) // 2)
         self.setViewportMargins(side, 0, max(0, outer - column - side), 0)
         if column == self.lineWrapColumnOrWidth():
             return
@@ -136,7 +136,18 @@ class Page(QTextBrowser):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.translate(offset)
         self.overlay.over(painter, blocks)
+        self.margins.paint(painter, blocks, GUTTER, self.lineWrapColumnOrWidth() - GUTTER)
         painter.end()
+
+    def mark_highlights(self) -> None:
+        """Let the highlights be seen, as far as their words are on the page."""
+        lights: dict[int, list[Mark]] = {}
+        for row in self.highlights:
+            for block, first, last in self.writer.map.spans(row["start"], row["end"]):
+                lights.setdefault(block, []).append(Mark(first, last, "highlight", row))
+        self.writer.marks.set_lights(lights)
+        self.overlay.hover = None
+        self.viewport().update()
 
     def ink_hits(self) -> None:
         """Give the words of visible hits the ink that is legible on their ground, whatever the paragraph's is."""
@@ -152,21 +163,13 @@ class Page(QTextBrowser):
 
     def scroll_to(self, block: int, column: int, share: float = 0.3) -> bool:
         """Bring a place to `share` of the height unless it is comfortably visible; False if too little is below."""
-        found = self.document().findBlockByNumber(block)
-        if not found.isValid():
-            return False
-        # Asking for the box makes Qt lay out the text down to here.
-        box = self.document().documentLayout().blockBoundingRect(found)
-        rects = column_rects(found, column, column + 1)
-        y = rects[0][0].top() if rects else box.top()
-        bar, height = self.verticalScrollBar(), self.viewport().height()
-        if share > 0 and bar.value() + height * 0.1 <= y <= bar.value() + height * 0.8:
-            return True
-        bar.setValue(round(y - height * share))
-        return y - height * share <= bar.maximum()
+        return scroll_to(self, block, column, share)
 
     def _mark_at(self, point: QPoint) -> tuple[int, Mark] | None:
         """Return (block, mark) under a point of the viewport."""
+        down = self.verticalScrollBar().value()
+        if not GUTTER <= point.x() <= self.lineWrapColumnOrWidth() - GUTTER:
+            return self.margins.sign_at(QPointF(point.x(), point.y() + down))
         place = place_at(self, point)
         mark = self.writer.marks.at(*place) if place is not None else None
         return (place[0], mark) if place is not None and mark is not None else None
@@ -181,11 +184,8 @@ class Page(QTextBrowser):
     def where(self, mark: Mark) -> QRect:
         """Return the rectangle on the screen of the first line of a mark; of the pointer if it is not on the page."""
         for number, one in self.writer.marks.all():
-            if one is mark:
-                rects = column_rects(self.document().findBlockByNumber(number), mark.start, mark.end)
-                rect = (rects[0][0] if rects else QRectF()).toAlignedRect()
-                rect.translate(-self.horizontalScrollBar().value(), -self.verticalScrollBar().value())
-                return QRect(self.viewport().mapToGlobal(rect.topLeft()), rect.size())
+            if one is mark or (one.kind == "highlight" and one.data is mark.data):
+                return on_screen(self, self.document().findBlockByNumber(number), mark.start, mark.end)
         return QRect(QCursor.pos(), QSize(1, 1))
 
     def event(self, event: QEvent) -> bool:
@@ -207,6 +207,8 @@ class Page(QTextBrowser):
             self.mark_used.emit(held[1], modifiers)
         elif held is not None and key == Qt.Key.Key_Escape:
             self.walking.drop()
+        elif self.selecting.take(event):
+            self.selected.emit()
         elif key in (Qt.Key.Key_Home, Qt.Key.Key_End):
             bar = self.verticalScrollBar()
             bar.setValue(bar.minimum() if key == Qt.Key.Key_Home else bar.maximum())
@@ -231,6 +233,7 @@ class Page(QTextBrowser):
         if found and found[1] is self._pressed and not self.textCursor().hasSelection():
             self.mark_used.emit(found[1], event.modifiers())
         self._pressed = None
+        self.selected.emit()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Show what can be clicked."""
@@ -241,6 +244,7 @@ class Page(QTextBrowser):
             shape = Qt.CursorShape.PointingHandCursor if found else Qt.CursorShape.IBeamCursor
             self.viewport().setCursor(shape)
             self.viewport().update()
+            self.hovered.emit(found[1] if found else None)
 
     def viewportEvent(self, event: QEvent) -> bool:
         """Ask for the words of a tip; forget the pointed mark when the pointer leaves."""
@@ -254,6 +258,7 @@ class Page(QTextBrowser):
         if event.type() == QEvent.Type.Leave and self.overlay.hover is not None:
             self.overlay.hover = None
             self.viewport().update()
+            self.hovered.emit(None)
         return super().viewportEvent(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
@@ -292,4 +297,4 @@ class Page(QTextBrowser):
 
     def sizeHint(self) -> QSize:
         """Return the size that shows one column comfortably."""
-        return QSize(self.writer.styles.measure + 2 * _PADDING, 640)
+        return QSize(self.writer.styles.measure + 2 * GUTTER, 640)

@@ -1,12 +1,12 @@
-"""The reading pane: head, page, hits, find bar and empty states put together; plain data in, signals out."""
+"""The reading pane: head, page, hits, notes, find bar and empty states put together; plain data in, signals out."""
 
 from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QPoint, QRect, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, QRect, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from cuttings_db.model import Part
 from cuttings_desktop.glyphs import missing
@@ -16,13 +16,16 @@ from cuttings_desktop.reading_pane.find_bar import FindBar
 from cuttings_desktop.reading_pane.finding import Finding
 from cuttings_desktop.reading_pane.hit_bar import HitBar, unshown_words
 from cuttings_desktop.reading_pane.hits import Hits
+from cuttings_desktop.reading_pane.hitting import Hitting
+from cuttings_desktop.reading_pane.keys import take_key
+from cuttings_desktop.reading_pane.listing_marks import ListingMarks
+from cuttings_desktop.reading_pane.looking import Looking
 from cuttings_desktop.reading_pane.mark_actions import MarkActions
-from cuttings_desktop.reading_pane.overlay import Spans
+from cuttings_desktop.reading_pane.own_marks import OwnMarks
 from cuttings_desktop.reading_pane.page import Page
 from cuttings_desktop.reading_pane.placing import Placing
-from cuttings_desktop.reading_pane.styles import Styles, next_zoom
 from cuttings_desktop.reading_pane.ticks import HitTicks
-from cuttings_desktop.theme import LIGHT, Theme
+from cuttings_desktop.theme import Theme
 
 __all__ = ["ReadingPane"]
 
@@ -34,7 +37,8 @@ class ReadingPane(QWidget):
     point), date_clicked(date, rectangle on the screen), published_clicked(published or None, rectangle),
     link_clicked(address), hit_changed(n, of; n from 1, 0 = none yet), search_wanted(words) for a selection,
     date_wanted({start, end, text}, rectangle) and name_wanted({start, end, text}) for selected words that are to be
-    one, entity_about(mention, rectangle), zoom_changed(factor).
+    one, entity_about(mention, rectangle), zoom_changed(factor), look_wanted(name, value) for what is kept as a
+    setting, original_wanted(), close_wanted(), moved() when another place is read. Decisions come from `own`.
     """
 
     paragraphs_wanted = Signal(int, int)
@@ -49,30 +53,32 @@ class ReadingPane(QWidget):
     hit_changed = Signal(int, int)
     search_wanted = Signal(str)
     zoom_changed = Signal(float)
+    look_wanted = Signal(str, object)
+    original_wanted = Signal()
+    close_wanted = Signal()
+    moved = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._theme = LIGHT
-        self._zoom = 1.0
+        self.looking = Looking(self)
         self._id: int | None = None
         self._header: dict[str, Any] = {}
-        self._hits = Hits()
-        self._own_hits = False  # the whole list has come; until then the marks of the chunks serve
         self._unshown = 0  # characters that no font has
-        self._ink_to = 0  # how far down hits in view have got their ink while the article is being written
-        self.page = Page(Styles(self._theme), self)
+        self.page = Page(self.looking.styles(), self)
         self.page.setStyleSheet("QTextBrowser { border: 0; padding: 0; }")
         self._feeding = Feeding(self.page)
         self._actions = MarkActions(self.page, self._feeding)
         self.want_name = self._actions.want_name
-        self._ticks, self.hit_bar, self.find_bar = HitTicks(self), HitBar(self), FindBar(self)
-        self._placing = Placing(self.page, self._feeding, self._rewrite)
-        self._finding = Finding(self.page, self.find_bar, self._placing.reading_at)
+        self.ticks, self.hit_bar, self.find_bar = HitTicks(self), HitBar(self), FindBar(self)
+        self._placing = Placing(self.page, self._feeding, lambda: self._feeding.write_again(self.looking.styles()))
+        self._hitting = Hitting(self.page, self.hit_bar, self.ticks, self._placing.reading_at)
+        self._finding = Finding(self.page, self.find_bar, self.ticks, self._placing.reading_at)
+        self.own = OwnMarks(self, self._placing.scroll_to)
         self._empty = EmptyState(self)
         self._arrange()
         self._connect()
         self.setAccessibleName(self.tr("Reading pane"))
-        self.set_theme(self._theme)
+        self.set_theme(self.looking.theme)
         self.show_empty("choose")
 
     def _arrange(self) -> None:
@@ -82,13 +88,17 @@ class ReadingPane(QWidget):
         row = QHBoxLayout()
         row.setSpacing(0)
         row.addWidget(self.page, 1)
-        row.addWidget(self._ticks)
+        row.addWidget(self.ticks)
+        self._body = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._body.setSpacing(0)
+        self._body.addLayout(row, 1)
+        self.listing = ListingMarks(self, self._body)
         column = QVBoxLayout(reading)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.hit_bar)
         column.addWidget(self.find_bar)
-        column.addLayout(row, 1)
+        column.addLayout(self._body, 1)
         self._stack = QStackedLayout(self)
         for part in (self._empty, reading):
             self._stack.addWidget(part)
@@ -96,40 +106,52 @@ class ReadingPane(QWidget):
 
     def _connect(self) -> None:
         """Connect the parts; the pane alone speaks to the window."""
-        self._feeding.more_wanted.connect(self._want_more)
+        actions, page, bar = self._actions, self.page, self.hit_bar
+        self._feeding.more_wanted.connect(lambda first: self.paragraphs_wanted.emit(self._id, first))
         self._feeding.grown.connect(self._grown)
         self._feeding.finished.connect(self._finding.give_text)
         for name in ("entity_clicked", "entity_menu", "entity_about", "date_clicked", "published_clicked"):
-            getattr(self._actions, name).connect(getattr(self, name))
-        self._actions.date_wanted.connect(self.date_wanted)
-        self._actions.name_wanted.connect(self.name_wanted)
-        self._actions.link_clicked.connect(self.link_clicked)
-        self._actions.search_wanted.connect(self.search_wanted)
-        self._actions.find_wanted.connect(self.open_find)
-        self._actions.jump.connect(self.show_offset)
-        self._actions.unfold.connect(self._unfold)
-        self.page.zoom_wanted.connect(self._step_zoom)
-        self.page.moved.connect(self._moved)
-        self.page.anew_wanted.connect(self._write_again)
-        self._ticks.chosen.connect(lambda number: self._go_to_hit(self._hits.choose(number)))
-        self.hit_bar.stepped.connect(lambda step: self.next_hit() if step > 0 else self.previous_hit())
-        self.hit_bar.find_wanted.connect(self.open_find)
+            getattr(actions, name).connect(getattr(self, name))
+        for name in ("date_wanted", "name_wanted", "link_clicked", "search_wanted"):
+            getattr(actions, name).connect(getattr(self, name))
+        actions.find_wanted.connect(self.open_find)
+        actions.jump.connect(self.show_offset)
+        actions.unfold.connect(self._unfold)
+        actions.highlight_used.connect(self.own.open)
+        actions.comment_used.connect(self.own.note_article)
+        actions.menu_made.connect(self.listing.add_to_menu)
+        self.listing.bar.search_wanted.connect(lambda: self.search_wanted.emit(page.selected_text().strip()))
+        page.zoom_wanted.connect(self.looking.step_zoom)
+        page.moved.connect(self._moved)
+        page.anew_wanted.connect(self.write_again)
+        bar.find_wanted.connect(self.open_find)
+        bar.look_wanted.connect(self.looking.show)
+        self.looking.wanted.connect(self.look_wanted)
+        self.looking.zoom_changed.connect(self.zoom_changed)
+        bar.list_wanted.connect(lambda: self.listing.show(self.listing.list.isHidden()))
+        bar.original_wanted.connect(self.original_wanted)
+        bar.close_wanted.connect(self.close_wanted)
+        self._hitting.changed.connect(self.hit_changed)
+        self._hitting.go.connect(self._placing.scroll_to)
         self._finding.go.connect(self._placing.scroll_to)
 
     def set_theme(self, theme: Theme) -> None:
         """Take another look; the place that is read stays."""
-        self._theme = theme
-        for part in (self._ticks, self.hit_bar, self.find_bar, self._empty):
+        self.looking.theme = theme
+        for part in (self.ticks, self.hit_bar, self.find_bar, self._empty, self.listing, self._actions.way_back):
             part.set_theme(theme)
-        self._write_again()
+        self.write_again()
+        self.looking.tell()
 
     def set_zoom(self, factor: float) -> None:
         """Set the size of the article's text; 1.0 is normal."""
-        factor = next_zoom(factor, 0)
-        if factor != self._zoom:
-            self._zoom = factor
-            self._write_again()
-            self.zoom_changed.emit(factor)
+        self.looking.set_zoom(factor)
+
+    def set_numbers(self, on: bool) -> None:
+        """Show the numbers of paragraphs in the margin, or leave them out."""
+        self.page.margins.numbers = on
+        self.page.viewport().update()
+        self.looking.tell()
 
     def show_empty(self, kind: str) -> None:
         """Show no article but what to do; kinds: choose, nothing, empty, loading, several."""
@@ -137,7 +159,7 @@ class ReadingPane(QWidget):
         self._empty.show_kind(kind)
         self._stack.setCurrentIndex(0)
 
-    def show_article(self, header: dict[str, Any] | None) -> None:
+    def show_article(self, header: dict[str, Any] | None, *, to_first_hit: bool = False) -> None:
         """Begin an article (the answer to `article`), or show that none is chosen; asks for its paragraphs."""
         if header is None:
             self.show_empty("choose")
@@ -146,40 +168,34 @@ class ReadingPane(QWidget):
         if again:
             # After a correction one reads on where one was.
             self._placing.hold(still=True)
-            self._ink_to = 0
             self._actions.forget()
         else:
             self._forget()
         self._id, self._header, self._unshown = int(header["id"]), header, 0
         self._stack.setCurrentIndex(1)
         self.page.setAccessibleName(self.tr("Article: {title}").format(title=str(header.get("title", ""))))
-        self._feeding.start(header, Styles(self._theme, self._zoom))
+        self._hitting.begin(self.length, to_first=to_first_hit)
+        self.own.begin(header)
+        self._feeding.start(header, self.looking.styles())
         if not again:
             self.page.verticalScrollBar().setValue(0)
-        self._hits_changed()
+        self._hitting.tell()
 
     def set_paragraphs(self, article: int, chunk: dict[str, Any]) -> None:
         """Append one chunk (the answer to `paragraphs`); of another article than the shown one it is ignored."""
         if article != self._id:
             return
-        if not self._own_hits:
-            fresh = [(int(s), int(e)) for p in chunk["paragraphs"] for s, e in p.get("marks", ())]
-            if fresh:
-                self._hits.set([*self._hits.parts, *fresh])
-        self._unshown += sum(missing(str(p["text"])) for p in chunk["paragraphs"])
-        self._feeding.add(list(chunk["paragraphs"]), chunk.get("next"))
-        self._hits_changed()
+        paragraphs = list(chunk["paragraphs"])
+        self._unshown += sum(missing(str(p["text"])) for p in paragraphs)
+        self._feeding.add(paragraphs, chunk.get("next"))
+        self._hitting.add(paragraphs)
+        self.own.take(paragraphs)
         self._moved()
 
     def set_hits(self, article: int, parts: list[Part]) -> None:
         """Take all hits of the article, in its offsets."""
         if article == self._id:
-            before = (self._own_hits, self._hits.parts, self._hits.current)
-            self._own_hits = True
-            self._hits.set(parts)
-            # A letter that changes no hit of this article is no reason to paint it again.
-            if before != (True, self._hits.parts, self._hits.current):
-                self._hits_changed()
+            self._hitting.set(parts)
 
     def show_offset(self, start: int, end: int | None = None) -> None:
         """Scroll to a span of the article and mark it; one that is not loaded yet is shown when it comes."""
@@ -187,15 +203,19 @@ class ReadingPane(QWidget):
 
     def next_hit(self) -> None:
         """Go to the next hit, round the end."""
-        self._go_to_hit(self._hits.step(1, self._placing.reading_at()))
+        self._hitting.step(1)
 
     def previous_hit(self) -> None:
         """Go to the previous hit, round the start."""
-        self._go_to_hit(self._hits.step(-1, self._placing.reading_at()))
+        self._hitting.step(-1)
 
     def step_date(self, step: int) -> bool:
         """Take the next (+1) or previous (-1) date in hand; False if the article has none that is shown."""
         return self.page.walking.step(step, ("date", "published"))
+
+    def step_highlight(self, step: int) -> bool:
+        """Take the next (+1) or previous (-1) highlight in hand; False if the article has none."""
+        return self.own.step(step, self._placing.reading_at())
 
     def show_dates(self, on: bool) -> None:
         """Show the marks of dates in the text, or leave them out."""
@@ -211,89 +231,71 @@ class ReadingPane(QWidget):
         """Return the id of the shown article."""
         return self._id
 
+    @property
+    def header(self) -> dict[str, Any]:
+        """Return what is known of the shown article; empty while there is none."""
+        return self._header
+
+    @property
+    def length(self) -> int:
+        """Return the characters of the article, or what is known of them."""
+        return int(self._header.get("characters") or self.page.writer.map.shown)
+
+    @property
+    def reading_at(self) -> int:
+        """Return the offset of the current hit if it is in view, else of the first line that is seen."""
+        return self._placing.reading_at()
+
+    @property
+    def _hits(self) -> Hits:
+        return self._hitting.hits
+
     def _forget(self) -> None:
         """Drop the article."""
-        self._id, self._header, self._own_hits, self._ink_to = None, {}, False, 0
-        self._hits = Hits()
+        self.own.forget()
+        self._id, self._header = None, {}
         self._placing.forget()
         self._feeding.stop()
-        self._actions.forget()
         self.page.walking.drop()
-        self._finding.forget()
-        self._hits_changed()
+        for part in (self._actions, self._finding, self._hitting):
+            part.forget()
 
-    def _want_more(self, first: int) -> None:
-        """Ask the window for the next chunk."""
-        if self._id is not None:
-            self.paragraphs_wanted.emit(self._id, first)
-
-    def _write_again(self) -> None:
+    def write_again(self) -> None:
         """Write the page anew for another look or size, and come back to the place that is read."""
         if self._id is None:
-            self.page.restart(Styles(self._theme, self._zoom))
+            self.page.restart(self.looking.styles())
             return
         self._placing.hold()
-        self._ink_to = 0
-        self._rewrite()
-        self._hits_changed()
-
-    def _rewrite(self) -> None:
-        """Write what is here of the article from the start."""
-        self._feeding.write_again(Styles(self._theme, self._zoom))
+        self._hitting.ink_anew()
+        self._feeding.write_again(self.looking.styles())
+        self._hitting.tell()
 
     def _grown(self) -> None:
         """More text is on the page."""
+        if len(self.own.rows):
+            self.page.mark_highlights()
         self._placing.attempt()
         self.page.walking.regain()
-        if self._ink_to < self.page.viewport().height() + self.page.verticalScrollBar().value():
-            self._ink_to = int(self.page.document().size().height())
-            self.page.ink_hits()
+        self._hitting.ink_grown()
 
     def _unfold(self, paragraph: int) -> None:
         """Show the furniture behind a folded line."""
         self._feeding.unfold(paragraph)
-        self._write_again()
-
-    def _go_to_hit(self, part: Part | None) -> None:
-        """Show one hit."""
-        if part is not None:
-            self._hits_changed()
-            self._placing.scroll_to(part[0])
-
-    def _hits_changed(self) -> None:
-        """Show and tell the state of the hits."""
-        self.page.overlay.hits = Spans(self._hits.parts, self._hits.current)
-        self.page.ink_hits()
-        self.page.viewport().update()
-        # The ticks stand where the hits stand.
-        length = max(1, int(self._header.get("characters") or self.page.writer.map.shown))
-        self._ticks.set_shares([min(1.0, start / length) for start, _ in self._hits.parts], self._hits.current)
-        self.hit_bar.show_hits(self._hits.current + 1, len(self._hits))
-        self.hit_changed.emit(self._hits.current + 1, len(self._hits))
+        self.write_again()
 
     def _moved(self) -> None:
         """Ink the hits that came into view; show the title in the bar while the head is out of view."""
         self.page.ink_hits()
-        away = self.page.verticalScrollBar().value() > 3 * self._theme.size("reading") * self._zoom
+        away = self.page.verticalScrollBar().value() > 3 * self.looking.styles().em
         self.hit_bar.show_title(str(self._header.get("title") or "") if away else unshown_words(self._unshown))
+        self.moved.emit()
 
-    def _step_zoom(self, step: int) -> None:
-        """Take the next larger or smaller size."""
-        self.set_zoom(next_zoom(self._zoom, step))
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the list of notes where there is room."""
+        super().resizeEvent(event)
+        self.listing.place()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Keys that no action of the window took: find, next hit, size of the text."""
-        if event.matches(QKeySequence.StandardKey.Find):
-            self.open_find()
-        elif event.key() == Qt.Key.Key_F3:
-            self.previous_hit() if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else self.next_hit()
-        elif event.key() == Qt.Key.Key_F4:
-            self.step_date(-1 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1)
-        elif event.matches(QKeySequence.StandardKey.ZoomIn):
-            self._step_zoom(1)
-        elif event.matches(QKeySequence.StandardKey.ZoomOut):
-            self._step_zoom(-1)
-        elif event.key() == Qt.Key.Key_0 and event.modifiers() == Qt.KeyboardModifier.ControlModifier:
-            self.set_zoom(1.0)
-        else:
+        """Take the keys that no action of the window took."""
+        if not take_key(self, event):
             super().keyPressEvent(event)

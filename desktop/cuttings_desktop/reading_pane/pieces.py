@@ -53,7 +53,8 @@ def cut(text: str, limit: int = LIMIT) -> list[tuple[int, int]]:
 class Piece:
     """One block on the screen: `[start, end)` of the article shown as `text` (both -1: not the article's own words).
 
-    `first` and `last` tell its place in its paragraph; `suffix` stands behind the text and belongs to nothing.
+    `first` and `last` tell its place in its paragraph; `suffix` stands behind the text and belongs to nothing;
+    `number` is that of its paragraph among those that are cited by number (0: none).
     """
 
     kind: str
@@ -65,6 +66,7 @@ class Piece:
     first: bool = True
     last: bool = True
     suffix: str = ""
+    number: int = 0
 
 
 class OffsetMap:

@@ -68,6 +68,10 @@ class References:
         reference = self._references[number]
         return str(reference.get("text") or reference.get("url") or "")
 
+    def address(self, number: int) -> str:
+        """Return the address of a reference, or nothing."""
+        return str(self._references[number].get("url") or "")
+
     def ways_back(self, number: int) -> list[tuple[str, int]]:
         """Return (sign, offset) of every place that points to a reference: ↩, or ↩a ↩b … when there are several."""
         anchors = [int(a) for a in self._references[number].get("anchors", ())]

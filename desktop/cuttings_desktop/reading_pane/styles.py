@@ -50,6 +50,7 @@ _SHAPES: dict[str, _Shape] = {
     "head-title": _Shape(1.62, 1.26, 0.0, weight=_BOLD),
     "head-line": _Shape(0.84, 1.5, 0.5, colour="muted", role="body"),
     "head-note": _Shape(0.78, 1.5, 0.35, colour="muted", role="body"),
+    "head-own": _Shape(0.88, 1.5, 0.6, role="body"),
     "head-rule": _Shape(0.5, 1.0, 0.6, role="body"),
     "fold": _Shape(0.78, 1.5, 0.9, colour="muted", role="body"),
     "title": _Shape(1.35, 1.3, 1.1, weight=_BOLD),

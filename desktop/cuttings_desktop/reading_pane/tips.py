@@ -9,8 +9,8 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication
 
 from cuttings_desktop.date_words import evidence_words, interval_words, known_words, origin_words, role_words
+from cuttings_desktop.highlight_looks import colour_words
 from cuttings_desktop.reading_pane.marks import Mark
-from cuttings_desktop.reading_pane.references import References
 
 __all__ = ["spoken", "tip_of", "type_words"]
 
@@ -65,10 +65,14 @@ def spoken(mark: Mark, words: str) -> str:
         return _tr("{words}: {date}, {how}").format(
             words=words, date=interval_words(mark.data, short=False), how=date_line(mark.data)
         )
+    if mark.kind == "highlight":
+        said = _tr("Highlight, {colour}: {words}").format(colour=colour_words(str(mark.data["colour"])), words=words)
+        note = str(mark.data.get("note") or "")
+        return _tr("{words}. Note: {note}").format(words=said, note=note) if note else said
     return words
 
 
-def tip_of(mark: Mark, references: References) -> str:
+def tip_of(mark: Mark) -> str:
     """Return the tip of a mark as escaped rich text."""
     data = mark.data
     if mark.kind == "entity":
@@ -83,10 +87,11 @@ def tip_of(mark: Mark, references: References) -> str:
         return _box(title, *lines, _tr("Click to choose, correct or clear it"))
     if mark.kind == "history":
         return _box(str(data.get("reason", "")), _tr("Click to change how dates without a year are read"))
-    if mark.kind == "note":
-        number = references.number_of(str(data["label"]), int(data["start"]), int(data["end"]))
-        words = references.words(number) if number is not None else _tr("This source is not in the article.")
-        return _box(str(data["label"]), words[:500])
+    if mark.kind == "highlight":
+        note = str(data.get("note") or "")
+        return _box(_tr("Note"), note[:500]) if note else ""
+    if mark.kind == "comment":
+        return _box(_tr("Your note on this article"), _tr("Click to change it"))
     if mark.kind == "back":
         return _box(_tr("Back to the text"))
     if mark.kind == "link":

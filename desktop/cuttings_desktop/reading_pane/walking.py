@@ -55,6 +55,7 @@ class Walking:
         page.setAccessibleDescription(said)
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(page, said))
         page.viewport().update()
+        page.hovered.emit(mark)
 
     def drop(self) -> None:
         """Take no mark in hand any more, and begin the next time where one reads."""

@@ -74,9 +74,11 @@ class Writer:
         """Let a block that is already written show `[start, end)` of the article."""
         self.map.bind(number, start, end)
 
-    def page_margins(self, above: int, below: int) -> None:
-        """Leave room above the first and below the last line."""
+    def page_margins(self, above: int, below: int, beside: int) -> None:
+        """Leave room above the first and below the last line, and at both sides."""
         root = self._document.rootFrame().frameFormat()
         root.setTopMargin(above)
         root.setBottomMargin(below)
+        root.setLeftMargin(beside)
+        root.setRightMargin(beside)
         self._document.rootFrame().setFrameFormat(root)

@@ -20,6 +20,8 @@ class Choices:
     theme: str = "system"
     text_scale: float = 1.0
     reading_width: int = 72
+    serif: bool = True
+    paragraph_numbers: bool = False
     keep_originals: bool = True
     language: str = "en"
 
