@@ -192,6 +192,7 @@ _NEEDED: dict[str, tuple[str, ...]] = {
     **dict.fromkeys(("highlight_change", "highlight_remove"), ("highlight",)),
     "note": ("article",),
     **dict.fromkeys(("star", "trash", "read", "published", "history"), ()),
+    **dict.fromkeys(("copy", "not_copy"), ()),
     **dict.fromkeys(("title", "author", "source", "url", "language"), ("article",)),
     **dict.fromkeys(("correct_date", "confirm_date", "reject_date", "release_date"), ()),
 }

@@ -10,6 +10,7 @@ from cuttings_db.store.article_effects import ARTICLE_KINDS
 from cuttings_db.store.articles import note_dates
 from cuttings_db.store.collection_effects import COLLECTION_KINDS
 from cuttings_db.store.connection import Store
+from cuttings_db.store.copies_effects import COPY_KINDS
 from cuttings_db.store.date_effects import DATE_EFFECTS, complete, date_articles, revert_date_effect
 from cuttings_db.store.decision_kinds import Effect, Kind, Things, the_articles
 from cuttings_db.store.highlight_effects import HIGHLIGHT_KINDS
@@ -48,6 +49,7 @@ KINDS_OF_ARTICLES: dict[str, Kind] = {
     **ORGANISING_KINDS,
     **HIGHLIGHT_KINDS,
     **REVISION_KINDS,
+    **COPY_KINDS,
     **dict.fromkeys(DATE_EFFECTS, Kind(_date, _date_back, complete, things=_of_dates)),
 }
 
