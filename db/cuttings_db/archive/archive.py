@@ -44,7 +44,7 @@ class Archive:
         self.relations = Relations(self.store, self._kept.load)
         self.reading = Reading(self.store, self.relations, lambda: self.index)
         self.deciding = Deciding(self.store, self.reading)
-        self._exporting = Exporting(self.store, self.reading, self._cards_among)
+        self._exporting = Exporting(self.store, self.reading, self._cards_among, self.ids)
         self._rows: Rows | None = None
         self._answering: Answering | None = None
         self._event_cards = EventCards(self.store, self.relations)
@@ -200,6 +200,13 @@ class Archive:
         chosen = self.ids(options["question"]) if articles is None else list(articles)
         return self._exporting.export(to, format_name, what, chosen, options, report)
 
+    def dossier_preview(
+        self, articles: Sequence[int] | None, options: dict[str, Any], pages: int, width: int, report: Report = quiet
+    ) -> dict[str, Any]:
+        """Return pictures of a dossier's first pages, of all that the question finds when `articles` is None."""
+        chosen = self.ids(options["question"]) if articles is None else list(articles)
+        return self._exporting.preview(chosen, options, pages, width, report)
+
     def export_original(self, article: int, to: Path) -> str:
         """Write the bytes that an article was imported from to a file."""
         self.refuse_to_overwrite(to)
@@ -269,6 +276,7 @@ class Archive:
 
     def close(self) -> None:
         """Close the index and the file."""
+        self._exporting.dossiers.close()
         self.keep_relations()
         if self._index is not None:
             self._index.close()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -15,6 +15,7 @@ from cuttings_db.intervals import day_number
 from cuttings_db.packing import unpack
 from cuttings_db.store.connection import Store
 from cuttings_db.timeline import (
+    LEGEND,
     OPEN_FUTURE,
     OPEN_PAST,
     Items,
@@ -95,10 +96,13 @@ def timeline_svg(
     size: tuple[int, int] = SIZE,
     name: Callable[[dict[str, Any]], str] | None = None,
     cards: Sequence[int] | None = None,
+    titles: Mapping[str, str] | None = None,
+    legend: Mapping[str, str] = LEGEND,
 ) -> str:
     """Return an SVG of what `drawn` keeps of items, with a legend; `name` gives the words beside an item.
 
-    `cards` are numbers of events, one for each of the drawn items (0: none); one event is drawn once.
+    `cards` are numbers of events, one for each of the drawn items (0: none); one event is drawn once. `titles` are
+    the words for the lanes, `legend` those for the looks, where they are not to be English.
     """
     shown = drawn(dated)
     columns = np.asarray(
@@ -124,8 +128,10 @@ def timeline_svg(
     style = Style(named=_NAMED)
     if name is not None:
         style = replace(style, name=lambda item: name(shown[item]))
+    if titles is not None:
+        style = replace(style, titles=dict(titles))
     layout = lay_out(timeline, _with_titles(fit(items, *size)), style)
-    return draw_svg(with_legend(layout), title=title, describe=describe)
+    return draw_svg(with_legend(layout, legend), title=title, describe=describe)
 
 
 def _with_titles(view: View) -> View:

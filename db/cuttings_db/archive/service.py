@@ -14,6 +14,7 @@ from typing import Any
 
 from cuttings_db.archive.archive import Archive
 from cuttings_db.archive.histogram import Span
+from cuttings_db.archive.service_dossier import DossierService
 from cuttings_db.archive.service_entities import EntityService
 from cuttings_db.errors import ArchiveMissing, Cancelled, CuttingsError
 from cuttings_db.importing import ImportOptions
@@ -132,7 +133,6 @@ class Service:
             "because": lambda p, report: self.archive.because(_question(p), report),
             "import": self._import,
             "import_text": self._import_text,
-            "export": self._export,
             "decide": lambda p, report: {**self.archive.decide(p["decision"], report), **self._undo_state()},
             "undo": lambda p, report: self.archive.undo(report),
             "undo_decision": lambda p, report: self.archive.deciding.undo_decision(int(p["id"]), report),
@@ -145,6 +145,7 @@ class Service:
             "full_pass": lambda p, report: {"articles": self.archive.full_pass(report)},
         }
         every = {**{name: _without_report(work) for name, work in plain.items()}, **long}
+        every |= DossierService(lambda: self.archive).handlers()
         every |= self._entities.handlers(every)
         return {name: self._diagnosed(work) for name, work in every.items()}
 
@@ -208,17 +209,6 @@ class Service:
         """Import pasted text."""
         with tempfile.TemporaryDirectory(prefix="cuttings-") as folder:
             return self.archive.import_text(str(params["text"]), str(params.get("title") or ""), Path(folder), report)
-
-    def _export(self, params: Params, report: Report) -> dict[str, Any]:
-        """Export articles."""
-        options = {
-            "question": _question(params),
-            "marks": params.get("marks", False),
-            "timeline": params.get("timeline", True),
-            "title": params.get("title", ""),
-        }
-        what = str(params.get("what") or "articles")
-        return self.archive.export(Path(params["to"]), str(params["format"]), what, params.get("ids"), options, report)
 
 
 def _without_report(work: Callable[[Params], Any]) -> Handler:

@@ -12,6 +12,7 @@ from cuttings_db.archive import Archive
 from cuttings_db.archive.deciding import exported, read_corrections
 from cuttings_db.archive.drawing import cards_of, name_of, timeline_svg
 from cuttings_db.archive.wording import published_words
+from cuttings_db.cli.exporting import export
 from cuttings_db.errors import Cancelled, DecisionRefused, ExportFailed, FileUnreadable
 from cuttings_db.importing import ImportOptions, recognise_again
 from cuttings_db.model import ENTITY_TYPES, Question, to_json
@@ -181,21 +182,6 @@ def _cards(archive: Archive) -> dict[tuple[int, int], int]:
     return {(article, start): cards[number] for number, article, start in rows if number in cards}
 
 
-def _export(archive: Archive, given: Namespace, report: Report) -> Answer:
-    """Export articles."""
-    format_name = given.format or given.to.suffix.lstrip(".").lower() or "pdf"
-    question = Question(text=given.query or "")
-    if given.query is not None:
-        archive.catch_up(report)
-    options = {"question": question, "marks": given.marks, "title": given.title, "timeline": not given.no_timeline}
-    made = archive.export(given.to, format_name, given.what, given.id, options, report)
-    words = [
-        f"{made['articles']} {'article' if made['articles'] == 1 else 'articles'} written to {made['path']}",
-        *made["warnings"],
-    ]
-    return made, "\n".join(words), True
-
-
 def _decide(archive: Archive, given: Namespace, report: Report) -> Answer:
     """Apply decisions from a file: those that an archive exported, or a list of new ones."""
     data = read_corrections(given.file)
@@ -286,7 +272,7 @@ ANSWERS = {
     "show": _show,
     "entities": _entities,
     "timeline": _timeline,
-    "export": _export,
+    "export": export,
     "decide": _decide,
     "decisions": _decisions,
     "review": _review,

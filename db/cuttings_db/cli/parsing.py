@@ -6,6 +6,7 @@ import argparse
 from pathlib import Path
 
 from cuttings_db import __version__
+from cuttings_db.cli import exporting
 from cuttings_db.model import ENTITY_TYPES
 
 __all__ = ["COMMANDS", "make_parser"]
@@ -74,15 +75,7 @@ def make_parser() -> argparse.ArgumentParser:
     given.add_argument("--svg", type=_path, metavar="FILE", help="draw it as a vector picture")
 
     given = _add(commands, "export", "Export articles as one PDF dossier, or as a table.")
-    given.add_argument("--to", type=_path, required=True, metavar="FILE")
-    given.add_argument("--format", choices=["pdf", "csv", "json"], help="by the file's suffix if not given")
-    given.add_argument("--what", choices=["articles", "entities", "dates", "claims"], default="articles")
-    given.add_argument("--title", default="", help="the dossier's title")
-    given.add_argument("--marks", action="store_true", help="mark the words of the query in the dossier")
-    given.add_argument("--no-timeline", action="store_true", help="leave the page with the timeline out of the dossier")
-    which = given.add_mutually_exclusive_group(required=True)
-    which.add_argument("--query", help="all articles that this finds")
-    which.add_argument("--id", type=int, nargs="+", action="extend", help="these articles")
+    exporting.add_arguments(given, _path)
 
     given = _add(commands, "decide", "Apply corrections from a JSON file: one, a list, or what `decisions --to` wrote.")
     given.add_argument("file", type=_path, metavar="FILE.json")

@@ -1,25 +1,49 @@
-"""What a dossier is made of, and the order to make one: a PDF, set by a worker process, moved into place at the end."""
+"""What a dossier is made of: plain values that say everything which is printed."""
 
 from __future__ import annotations
 
-import json
-import queue
-import shutil
-import tempfile
 from dataclasses import dataclass
-from pathlib import Path
-from typing import Any
+from typing import Literal
 
-from cuttings_db.errors import ExportFailed, WorkerDied
-from cuttings_db.export.aside import aside
-from cuttings_db.isolation import Channel
-from cuttings_db.model import Part, to_json
-from cuttings_db.progress import Report, Step, quiet
+from cuttings_db.errors import ExportFailed
+from cuttings_db.model import Part
 
-__all__ = ["Dossier", "DossierArticle", "DossierParagraph", "DossierReport", "DossierTimeline", "make_dossier"]
+__all__ = [
+    "MOST_CHARACTERS",
+    "PAPERS",
+    "STYLES",
+    "Dossier",
+    "DossierArticle",
+    "DossierAttendee",
+    "DossierHighlight",
+    "DossierMeeting",
+    "DossierName",
+    "DossierParagraph",
+    "DossierReport",
+    "DossierTimeline",
+    "DossierVolume",
+    "Paper",
+    "Style",
+    "check",
+]
 
 # Typst keeps the whole document in memory: a million characters take about 400 MB.
 MOST_CHARACTERS = 8_000_000
+
+Style = Literal["plain", "reading", "cite"]
+Paper = Literal["a4", "letter"]
+STYLES: tuple[Style, ...] = ("plain", "reading", "cite")
+PAPERS: tuple[Paper, ...] = ("a4", "letter")
+
+
+@dataclass(frozen=True)
+class DossierHighlight:
+    """What the reader marked in a paragraph: a span, its colour (yellow, green, blue, pink) and the note on it."""
+
+    start: int
+    end: int
+    colour: str = "yellow"
+    note: str = ""
 
 
 @dataclass(frozen=True)
@@ -28,7 +52,9 @@ class DossierParagraph:
 
     `kind` and `level` are those of `model.Paragraph`. All offsets are code points into `text`: `marks` are hits of
     the search words, `notes` say where the mark of a reference stands (its first character, or the place after its
-    last; the mark's own characters are replaced by a footnote mark), `links` are (start, end, address).
+    last; the mark's own characters are replaced by a footnote mark), `links` are (start, end, address), `names` are
+    (place behind a name, its number in `Dossier.names`), `places` are (place behind what tells of an attendance, the
+    number that an attendee refers to).
     """
 
     kind: str
@@ -37,13 +63,17 @@ class DossierParagraph:
     marks: tuple[Part, ...] = ()
     notes: tuple[tuple[int, str], ...] = ()
     links: tuple[tuple[int, int, str], ...] = ()
+    names: tuple[tuple[int, int], ...] = ()
+    places: tuple[tuple[int, int], ...] = ()
+    highlights: tuple[DossierHighlight, ...] = ()
 
 
 @dataclass(frozen=True)
 class DossierArticle:
     """An article of a dossier; `published` is in words and may be empty, `references` are (label, text, address).
 
-    `title_marks` are hits in the title.
+    `title_marks` are hits in the title, `title_names` numbers of the names in it. `identity` is the number by which
+    the archive knows the article for good, `note` what the reader wrote about it.
     """
 
     title: str
@@ -57,6 +87,9 @@ class DossierArticle:
     references: tuple[tuple[str, str, str], ...] = ()
     path: str = ""
     title_marks: tuple[Part, ...] = ()
+    title_names: tuple[int, ...] = ()
+    identity: str = ""
+    note: str = ""
 
 
 @dataclass(frozen=True)
@@ -68,8 +101,54 @@ class DossierTimeline:
 
 
 @dataclass(frozen=True)
+class DossierName:
+    """An entry of the index: its type, how it is sorted, the span of the name by which people look it up.
+
+    `others` are other ways to write it in these articles, each with what it is sorted by.
+    """
+
+    name: str
+    type: str
+    sort: str
+    strong: Part = (0, 0)
+    others: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True)
+class DossierAttendee:
+    """Who was at a meeting: in what role (a word of ours, empty: named together with it), and the places of it."""
+
+    name: str
+    role: str
+    places: tuple[int, ...]
+
+
+@dataclass(frozen=True)
+class DossierMeeting:
+    """A meeting, its day in words (may be empty), and who was there."""
+
+    name: str
+    when: str
+    people: tuple[DossierAttendee, ...]
+
+
+@dataclass(frozen=True)
+class DossierVolume:
+    """Which volume of how many this is, and the numbers of its first article and page."""
+
+    number: int = 1
+    count: int = 1
+    article: int = 1
+    page: int = 1
+
+
+@dataclass(frozen=True)
 class Dossier:
-    """A dossier: `question` is in words and may be empty, `made` an ISO day, `language` that of our own words."""
+    """A dossier: `question` is in words and may be empty, `made` an ISO day, `language` that of our own words.
+
+    `facts` are (heading, words) of the page that says what was asked, found and left out. `names` are the entries of
+    the index (none: no index), `meetings` those of the appendix, `sources` asks for a list of them.
+    """
 
     title: str
     question: str
@@ -78,88 +157,42 @@ class Dossier:
     articles: tuple[DossierArticle, ...]
     show_marks: bool = True
     timeline: DossierTimeline | None = None
+    style: Style = "reading"
+    paper: Paper = "a4"
+    numbered: bool = False
+    facts: tuple[tuple[str, str], ...] = ()
+    names: tuple[DossierName, ...] = ()
+    meetings: tuple[DossierMeeting, ...] = ()
+    sources: bool = False
+    volume: DossierVolume = DossierVolume()
 
 
 @dataclass(frozen=True)
 class DossierReport:
-    """What was made: the file, the number of articles and pages, and what a reader should know."""
+    """What was made: the file, the number of articles and pages, and what a reader should know.
+
+    `standard` names what the PDF conforms to, e.g. `PDF/UA-1, PDF/A-2a`; empty where it had to be given up.
+    """
 
     path: str
     articles: int
     pages: int
     warnings: tuple[str, ...] = ()
+    standard: str = "PDF/UA-1, PDF/A-2a"
 
 
-def _check(dossier: Dossier) -> None:
-    """Refuse what cannot become a dossier, before any work is done."""
+def check(dossier: Dossier) -> None:
+    """Refuse what cannot become a dossier, before any work is done; ExportFailed."""
     if not dossier.articles:
         raise ExportFailed("there is no article to export", "select at least one article")
+    if dossier.style not in STYLES or dossier.paper not in PAPERS:
+        raise ExportFailed(
+            f"there is no dossier in the style {dossier.style} on {dossier.paper}",
+            f"choose one of {', '.join(STYLES)} and one of {', '.join(PAPERS)}",
+        )
     characters = sum(len(p.text) for article in dossier.articles for p in article.paragraphs)
     if characters > MOST_CHARACTERS:
         raise ExportFailed(
             f"{len(dossier.articles):,} articles of {characters / 1e6:.0f} million characters are too much for a PDF",
             "narrow the selection and make several dossiers",
         )
-
-
-def _ask(folder: Path, report: Report) -> dict[str, Any]:
-    """Let a worker set the dossier that lies in `folder`; any exception, a cancel too, kills the worker at once."""
-    events: queue.Queue[tuple[str, Any]] = queue.Queue()
-    channel = Channel("dossier")
-    ended = False
-    try:
-        channel.send(
-            "dossier",
-            {"folder": str(folder)},
-            lambda result, error: events.put(("error", error) if error else ("result", result)),
-            lambda step: events.put(("step", step)),
-        )
-        last = Step("dossier")
-        while True:
-            try:
-                kind, value = events.get(timeout=0.1)
-            except queue.Empty:
-                # Typst is silent while it works, but a cancel must be heard.
-                last = Step("typesetting") if last.total and last.done >= last.total else last
-                report(last)
-                continue
-            if kind == "result":
-                ended = True
-                return dict(value)
-            if kind == "error":
-                raise value
-            last = value
-            report(last)
-    finally:
-        if ended:
-            channel.close()
-        else:
-            channel.kill()
-
-
-def make_dossier(dossier: Dossier, to: Path, report: Report = quiet) -> DossierReport:
-    """Set a dossier as PDF and write it to `to`.
-
-    ExportFailed when it cannot be set or written, Cancelled when `report` says so; in both cases `to` is what it
-    was before and nothing else is left behind.
-    """
-    _check(dossier)
-    report(Step("dossier", 0, len(dossier.articles)))
-    # Private to the user (0700), since it holds the text of the articles.
-    folder = Path(tempfile.mkdtemp(prefix="cuttings-dossier-"))
-    try:
-        data = json.dumps(to_json(dossier), separators=(",", ":"))
-        (folder / "input.json").write_text(data, encoding="ascii")
-        try:
-            answer = _ask(folder, report)
-        except WorkerDied as error:
-            raise ExportFailed(
-                f"the PDF could not be made: {error.reason}", "select fewer articles and try again"
-            ) from error
-        with aside(to) as stream, (folder / "dossier.pdf").open("rb") as made:
-            shutil.copyfileobj(made, stream)
-    except OSError as error:
-        raise ExportFailed(f"the PDF could not be made: {error}", "see whether the disk is full") from error
-    finally:
-        shutil.rmtree(folder, ignore_errors=True)
-    return DossierReport(str(to), len(dossier.articles), int(answer["pages"]), tuple(map(str, answer["warnings"])))

@@ -1,8 +1,9 @@
 """Cut a paragraph into runs for the template: plain text, hits, links, footnote marks, places where a line may end.
 
-A run is a string, or an object: {"t": text, "m": 1 for a hit, "u": address}, {"n": number of a footnote, "first": 1
-where it is set}, {"c": 1} a comma between two marks, {"b": 1} a place to break, {"l": 1} a line end, {"cell": 1} the
-next cell of a table.
+A run is a string, or an object: {"t": text, "m": 1 for a hit, "h": colour of a highlight, "u": address}, {"n": number
+of a footnote, "first": 1 where it is set}, {"c": 1} a comma between two marks, {"b": 1} a place to break, {"l": 1} a
+line end, {"cell": 1} the next cell of a table; and what others put at a place: {"i": number of a name that ends here},
+{"at": number of a place that is referred to}, {"r": letter of a reader's note}.
 """
 
 from __future__ import annotations
@@ -132,7 +133,7 @@ def _pieces(text: str) -> Iterable[Run]:
         yield text[done:]
 
 
-def _plain(text: str, hit: bool, url: str, glyphs: Glyphs) -> Iterable[Run]:
+def _plain(text: str, look: dict[str, Any], glyphs: Glyphs) -> Iterable[Run]:
     """Return the runs of a stretch that has one look."""
     for part in re.split(f"([{LINE}{CELL}])", text.replace(GONE, "")):
         if part == LINE:
@@ -141,10 +142,7 @@ def _plain(text: str, hit: bool, url: str, glyphs: Glyphs) -> Iterable[Run]:
             yield {"cell": 1}
         elif part:
             for piece in _pieces(glyphs.drawable(part)):
-                if isinstance(piece, str) and (hit or url):
-                    yield {"t": piece, **({"m": 1} if hit else {}), **({"u": url} if url else {})}
-                else:
-                    yield piece
+                yield {"t": piece, **look} if look and isinstance(piece, str) else piece
 
 
 def _spans(spans: Iterable[tuple[int, int]], length: int) -> list[tuple[int, int]]:
@@ -157,6 +155,37 @@ def _spans(spans: Iterable[tuple[int, int]], length: int) -> list[tuple[int, int
     return kept
 
 
+class _Layer:
+    """Spans of one look, none over another, walked from left to right."""
+
+    def __init__(self, spans: Iterable[tuple[int, int]], length: int, looks: dict[tuple[int, int], Any]) -> None:
+        self.spans = [span for span in _spans(spans, length) if not looks or looks.get(span)]
+        self._looks, self._at = looks, 0
+
+    def here(self, start: int) -> Any:
+        """Return the look at a place, which is never before the one asked last; nothing where there is none."""
+        while self._at < len(self.spans) and self.spans[self._at][1] <= start:
+            self._at += 1
+        if self._at == len(self.spans) or self.spans[self._at][0] > start:
+            return None
+        return self._looks.get(self.spans[self._at], 1)
+
+
+def _anchors(
+    text: str, notes: Iterable[tuple[int, str]], note: Callable[[str], dict[str, Any] | None]
+) -> list[tuple[int, int, dict[str, Any]]]:
+    """Return the span of each footnote mark that is known, with its run."""
+    anchors: list[tuple[int, int, dict[str, Any]]] = []
+    for offset, label in sorted(notes):
+        if 0 <= offset <= len(text) and (run := note(label)) is not None:
+            start, end = _note_span(text, offset, label)
+            # "alone [1]." is set as "alone¹."
+            if start < end or not text[end : end + 1].isalnum():
+                start = len(text[:start].rstrip(" \x00"))
+            anchors.append((max(start, anchors[-1][1]) if anchors else start, end, run))
+    return anchors
+
+
 def cut(
     text: str,
     marks: Iterable[tuple[int, int]],
@@ -164,30 +193,36 @@ def cut(
     links: Iterable[tuple[int, int, str]],
     glyphs: Glyphs,
     note: Callable[[str], dict[str, Any] | None],
+    *,
+    highlights: Iterable[tuple[int, int, str]] = (),
+    points: Iterable[tuple[int, dict[str, Any]]] = (),
 ) -> list[Run]:
     """Cut an even text (see `even`) into runs.
 
     `note` gives the run of a footnote for a label, or None where nothing is known of it: then its mark stays text.
+    `highlights` are (start, end, colour), `points` runs that are put at a place.
     """
     length = len(text)
-    hits = _spans(marks, length)
+    colours = {(s, e): colour for s, e, colour in highlights}
     addresses = {(s, e): address(u) for s, e, u in links}
-    linked = [span for span in _spans(addresses, length) if addresses.get(span)]
-    anchors: list[tuple[int, int, dict[str, Any]]] = []
-    for offset, label in sorted(notes):
-        if 0 <= offset <= length and (run := note(label)) is not None:
-            start, end = _note_span(text, offset, label)
-            # "alone [1]." is set as "alone¹."
-            if start < end or not text[end : end + 1].isalnum():
-                start = len(text[:start].rstrip(" \x00"))
-            anchors.append((max(start, anchors[-1][1]) if anchors else start, end, run))
+    layers = {
+        "m": _Layer(marks, length, {}),
+        "h": _Layer(colours, length, colours),
+        "u": _Layer(addresses, length, addresses),
+    }
+    anchors = _anchors(text, notes, note)
+    put = sorted((min(max(place, 0), length), n, run) for n, (place, run) in enumerate(points))
     edges = {0, length}
-    for start, end in (*hits, *linked, *((s, e) for s, e, _run in anchors)):
+    for start, end in (*(span for layer in layers.values() for span in layer.spans), *((s, e) for s, e, _ in anchors)):
         edges.update((start, end))
-    places = sorted(edges)
+    places = sorted(edges.union(place for place, _n, _run in put))
     runs: list[Run] = []
-    hit_at = link_at = note_at = 0
+    note_at = put_at = 0
     for start, end in zip(places, [*places[1:], length], strict=True):
+        # What ends here comes before the mark of a note on it.
+        while put_at < len(put) and put[put_at][0] <= start:
+            runs.append(put[put_at][2])
+            put_at += 1
         while note_at < len(anchors) and anchors[note_at][0] <= start:
             if runs and isinstance(runs[-1], dict) and "n" in runs[-1]:
                 runs.append({"c": 1})
@@ -195,11 +230,6 @@ def cut(
             note_at += 1
         if any(s <= start < e for s, e, _run in anchors[max(0, note_at - 3) : note_at]):
             continue
-        while hit_at < len(hits) and hits[hit_at][1] <= start:
-            hit_at += 1
-        while link_at < len(linked) and linked[link_at][1] <= start:
-            link_at += 1
-        hit = hit_at < len(hits) and hits[hit_at][0] <= start
-        url = addresses[linked[link_at]] if link_at < len(linked) and linked[link_at][0] <= start else ""
-        runs.extend(_plain(text[start:end], hit, url, glyphs))
+        look = {name: here for name, layer in layers.items() if (here := layer.here(start))}
+        runs.extend(_plain(text[start:end], look, glyphs))
     return runs

@@ -1,0 +1,141 @@
+"""The parts of a dossier around its articles as plain data: index, who was where, list of sources, how to cite."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from cuttings_db.export.dossier import Dossier, DossierArticle
+from cuttings_db.export.glyphs import Glyphs
+from cuttings_db.export.notes import plain, same
+from cuttings_db.export.runs import Run, address
+
+__all__ = ["INDEXED", "citation", "index_of", "line", "meetings_of", "sources_of"]
+
+# The parts of the index in their order.
+INDEXED = (
+    "person", "organisation", "product", "event", "gene", "variant", "disease", "trial", "place", "publication"
+)  # fmt: skip
+# From here on a part has the letters of the alphabet over its entries.
+_LETTERED = 24
+_MOST_OTHERS = 6
+_ENDS = tuple(".?!…。？！")
+
+
+def line(text: str, glyphs: Glyphs) -> str:
+    """Return a text as one line that can be drawn."""
+    return glyphs.drawable(" ".join(text.replace("\x00", "\ufffe").split()))
+
+
+def index_of(dossier: Dossier, glyphs: Glyphs, words: Mapping[str, str]) -> list[dict[str, Any]]:
+    """Return the parts of the index: heading, letters or not, entries in order.
+
+    An entry has either the number of its name (the template finds the pages) or the name that it leads to.
+    """
+    used = {name for a in dossier.articles for name in a.title_names}
+    used |= {name for a in dossier.articles for p in a.paragraphs for _place, name in p.names}
+    parts = []
+    for kind in INDEXED:
+        rows: list[tuple[str, str, dict[str, Any]]] = []
+        for number, name in enumerate(dossier.names):
+            if name.type != kind or number not in used:
+                continue
+            shown = line(name.name, glyphs)
+            start, end = name.strong if shown == name.name else (0, 0)
+            others = [(line(other, glyphs), sort) for other, sort in name.others[:_MOST_OTHERS]]
+            entry = {
+                "n": number,
+                "name": [shown[:start], shown[start:end], shown[end:]],
+                "others": ", ".join(other for other, _sort in others),
+            }
+            rows.append((name.sort, shown, entry))
+            for other, sort in others:
+                rows.append((sort, other, {"see": number, "name": ["", "", other], "to": shown}))
+        rows.sort(key=lambda row: (row[0], row[1]))
+        kept = [row for at, row in enumerate(rows) if not _beside(rows, at)]
+        if kept:
+            part: dict[str, Any] = {"type": kind, "title": words[kind], "letters": len(kept) >= _LETTERED}
+            part["entries"] = [{**entry, "letter": _letter(sort)} for sort, _name, entry in kept]
+            parts.append(part)
+    return parts
+
+
+def _beside(rows: Sequence[tuple[str, str, dict[str, Any]]], at: int) -> bool:
+    """Tell whether a reference stands beside the entry that it leads to, where nobody needs it."""
+    entry = rows[at][2]
+    if "see" not in entry:
+        return False
+    return any(rows[near][2].get("n") == entry["see"] for near in range(max(at - 2, 0), min(at + 3, len(rows)))) or any(
+        row[1] == rows[at][1] and "n" in row[2] for row in rows
+    )
+
+
+def _letter(sort: str) -> str:
+    """Return the letter under which an entry stands; figures and signs share one."""
+    return sort[:1].upper() if sort[:1].isalpha() and sort[:1].isascii() else "#"
+
+
+def meetings_of(
+    dossier: Dossier, glyphs: Glyphs, words: Mapping[str, str], places: Mapping[int, tuple[str, int]]
+) -> list[dict[str, Any]]:
+    """Return the meetings, with the place of each role: number of it, article and paragraph; none without a place.
+
+    `places` gives the label of the article and the number of the paragraph of a place that is printed.
+    """
+    numbered = dossier.numbered or dossier.style == "cite"
+    made = []
+    for meeting in dossier.meetings:
+        people = []
+        for person in meeting.people:
+            told = [
+                {"at": place, "article": places[place][0], "p": places[place][1] if numbered else 0}
+                for place in person.places
+                if place in places
+            ]
+            if told:
+                role = words.get(f"role {person.role}", person.role)
+                people.append(
+                    {
+                        "name": plain(line(person.name, glyphs), glyphs),
+                        "role": role,
+                        "named": not person.role,
+                        "places": told,
+                    }
+                )
+        if people:
+            name, when = line(meeting.name, glyphs), line(meeting.when, glyphs)
+            made.append({"name": plain(name, glyphs), "when": plain(when, glyphs), "people": people})
+    return made
+
+
+def sources_of(articles: Sequence[dict[str, Any]], words: Mapping[str, str]) -> list[dict[str, Any]]:
+    """Return the sources of laid-out articles in order, each with its articles; those without a source come last."""
+    found: dict[str, dict[str, Any]] = {}
+    for article in articles:
+        key = same(article["source"]) or ""
+        part = found.setdefault(key, {"name": article["source_runs"] or [words["no source"]], "articles": []})
+        part["articles"].append(
+            {n: article[n] for n in ("number", "label", "title", "facts", "url", "file", "han", "language")}
+        )
+    return [found[key] for key in sorted(found, key=lambda key: (not key, key))]
+
+
+def citation(
+    article: DossierArticle, label: str, dossier: Dossier, glyphs: Glyphs, words: Mapping[str, str], date: str
+) -> list[Run]:
+    """Return how an article is cited: author, title, source and day, address, its place in this dossier."""
+    title = words["cite title"].format(title=article.title.strip() or words["untitled"])
+    facts = words["cite facts"].join(filter(str.strip, (article.source, article.published or words["undated"])))
+    dossier_title = dossier.title.strip() or words["dossier"]
+    url = address(article.url)
+    said = [article.author, title, facts, article.url.strip() if url else ""]
+    place = words["cite place"].format(dossier=dossier_title, number=label, date=date)
+    text, link = "", []
+    for part in filter(str.strip, (*said, place)):
+        if text:
+            text += words["cite join"] if not text.endswith(_ENDS) else words["cite join"].lstrip(".。")
+        if part == article.url.strip() and url:
+            link.append((len(text), len(text) + len(part), url))
+        text += part.strip()
+    drawn = line(text + words["cite end"], glyphs)
+    return plain(drawn, glyphs, link if len(drawn) == len(text) + len(words["cite end"]) else ())
