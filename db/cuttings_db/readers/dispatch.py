@@ -54,6 +54,24 @@ def _docx(source: Source) -> Draft:
     return read_docx(source.data)
 
 
+def _rtf(source: Source) -> Draft:
+    from cuttings_db.readers.rtf_file import read_rtf
+
+    return read_rtf(source.data, encoding=source.encoding)
+
+
+def _odt(source: Source) -> Draft:
+    from cuttings_db.readers.open_document import read_odt
+
+    return read_odt(source.data)
+
+
+def _pptx(source: Source) -> Draft:
+    from cuttings_db.readers.slides import read_pptx
+
+    return read_pptx(source.data)
+
+
 def _mhtml(source: Source) -> Draft:
     from cuttings_db.readers.web_archive import read_mhtml
 
@@ -70,6 +88,18 @@ def _feed(source: Source) -> list[Reading]:
     from cuttings_db.readers.feeds import read_feed
 
     return read_feed(source)
+
+
+def _ris(source: Source) -> list[Reading]:
+    from cuttings_db.readers.ris_file import read_ris
+
+    return read_ris(source)
+
+
+def _nbib(source: Source) -> list[Reading]:
+    from cuttings_db.readers.pubmed_file import read_nbib
+
+    return read_nbib(source)
 
 
 def _each(sources: list[Source], empty: str) -> list[Reading]:
@@ -134,17 +164,27 @@ _SINGLE: dict[str, Callable[[Source], Draft]] = {
     "markdown": _markdown,
     "pdf": _pdf,
     "docx": _docx,
+    "rtf": _rtf,
+    "odt": _odt,
+    "pptx": _pptx,
     "mhtml": _mhtml,
 }
 _SEVERAL: dict[str, Callable[[Source], list[Reading]]] = {
     "eml": _mail,
     "feed": _feed,
+    "ris": _ris,
+    "nbib": _nbib,
     "mbox": _mailbox,
     "zip": _zip,
 }
 _WORDS = {
     "pdf": "PDF",
     "docx": "Word document",
+    "rtf": "RTF file",
+    "odt": "OpenDocument file",
+    "pptx": "PowerPoint file",
+    "ris": "list of references",
+    "nbib": "list of references",
     "html": "page",
     "mhtml": "web archive",
     "eml": "message",

@@ -12,10 +12,14 @@ from pathlib import PurePosixPath
 from typing import IO
 
 from cuttings_db.errors import FileUnreadable, FormatUnknown
+from cuttings_db.readers.record_starts import is_nbib, is_ris
 
 __all__ = ["FORMATS", "sniff", "sniff_zip"]
 
-FORMATS = ("text", "html", "mhtml", "pdf", "docx", "markdown", "eml", "mbox", "feed", "zip")
+FORMATS = (
+    *("text", "html", "mhtml", "pdf", "docx", "rtf", "odt", "pptx", "markdown", "eml", "mbox", "feed", "ris", "nbib"),
+    "zip",
+)
 
 _PICTURE = "If it shows text, run text recognition (OCR) on it and import the result."
 _FOREIGN: tuple[tuple[bytes, int, str, str], ...] = (
@@ -52,7 +56,6 @@ _FOREIGN: tuple[tuple[bytes, int, str, str], ...] = (
         "this is a Safari web archive or a property list",
         "Save the page as HTML or PDF and import that.",
     ),
-    (b"{\\rtf", 0, "this is a Rich Text (RTF) file", "Save it as DOCX or PDF and import that."),
     (b"%!PS", 0, "this is a PostScript file", "Convert it to PDF and import that."),
     (b"wOFF", 0, "this is a font", "Only articles can be imported."),
     (b"wOF2", 0, "this is a font", "Only articles can be imported."),
@@ -61,11 +64,13 @@ _FOREIGN: tuple[tuple[bytes, int, str, str], ...] = (
 )
 _ZIPPED: tuple[tuple[str, str, str], ...] = (
     ("epub", "this is an e-book (EPUB)", "Convert it to HTML or PDF and import that."),
-    ("opendocument", "this is an OpenDocument file", "Save it as DOCX or PDF and import that."),
+    ("opendocument.presentation", "this is an OpenDocument presentation", "Save it as PPTX or PDF and import that."),
+    ("opendocument.spreadsheet", "this is an OpenDocument sheet", "Save it as PDF and import that."),
+    ("opendocument", "this is an OpenDocument file without text", "Save it as PDF and import that."),
     ("xl/workbook.xml", "this is an Excel workbook", "Save the sheet as CSV or PDF and import that."),
-    ("ppt/presentation.xml", "this is a PowerPoint file", "Export it as PDF and import that."),
     ("AndroidManifest.xml", "this is a program", "Only articles can be imported."),
 )
+_ODT = "application/vnd.oasis.opendocument.text"
 _HTML_START = re.compile(rb"<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE)
 _HTML_TAG = re.compile(
     rb"<(?:p|div|h[1-6]|br|span|table|article|section|meta|title|ul|ol|a|b|i|em|strong)\b[^>]{0,500}>", re.I
@@ -113,7 +118,7 @@ def _mail(head: bytes, suffix: str) -> str:
 
 
 def sniff_zip(file: IO[bytes]) -> str:
-    """Return docx or zip for a file that begins as a ZIP; other formats that are ZIP files inside are refused."""
+    """Return docx, odt, pptx or zip for a file that begins as a ZIP; other formats that are ZIP inside are refused."""
     try:
         with zipfile.ZipFile(file) as package:
             names = set(package.namelist())
@@ -122,6 +127,10 @@ def sniff_zip(file: IO[bytes]) -> str:
         return "zip"
     if "[Content_Types].xml" in names and any(n.startswith("word/document") for n in names):
         return "docx"
+    if "[Content_Types].xml" in names and "ppt/presentation.xml" in names:
+        return "pptx"
+    if "content.xml" in names and kind.startswith(_ODT):
+        return "odt"
     for needle, reason, advice in _ZIPPED:
         if needle in names or (kind and needle in kind):
             raise FormatUnknown(reason, advice)
@@ -134,6 +143,8 @@ def _binary(data: bytes, head: bytes) -> str:
         return sniff_zip(io.BytesIO(data))
     if b"%PDF-" in head[:1024]:
         return "pdf"
+    if head[:200].lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"{\\rtf"):
+        return "rtf"
     if head.startswith(b"\xd0\xcf\x11\xe0"):
         if "EncryptedPackage".encode("utf-16-le") in data:
             raise FileUnreadable(
@@ -181,6 +192,8 @@ def _markup(head: bytes, suffix: str) -> str:
     root = match[1].lower() if match else b""
     if match and (root in (b"rss", b"feed") or (root == b"rdf:rdf" and b"rss/1.0" in match[2])):
         return "feed"
+    if root == b"office:document" and b"opendocument.text" in head:
+        return "odt"
     if head.lstrip().startswith(b"{") and b"https://jsonfeed.org/version/" in head[:2000]:
         return "feed"
     if root == b"svg" or root.endswith(b":svg"):
@@ -224,6 +237,10 @@ def sniff(data: bytes, name: str) -> str:
     if known:
         return known
     text = head.decode("utf-8", "replace").replace("\r\n", "\n")
+    if is_ris(text):
+        return "ris"
+    if is_nbib(text):
+        return "nbib"
     if suffix in (".md", ".markdown", ".mdown", ".mkd") or _FRONT_MATTER.match(text):
         return "markdown"
     if (
