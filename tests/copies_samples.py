@@ -9,6 +9,14 @@ from functools import lru_cache
 from itertools import combinations
 from pathlib import Path
 
+from cuttings_db.dates import find_dates
+from cuttings_db.entities import find_mentions
+from cuttings_db.model import Draft, Evidence, Published
+from cuttings_db.store.articles import add_article
+from cuttings_db.store.connection import Store
+from cuttings_db.store.records import Recognised
+from cuttings_db.text import lay_out
+
 FOLDER = Path(__file__).parent / "copy_articles"
 
 
@@ -60,3 +68,26 @@ def labelled(name: str) -> Labelled:
 def days_apart(given: Labelled, one: str, other: str) -> int:
     """Return how many days lie between two articles."""
     return abs((date.fromisoformat(given.published[one]) - date.fromisoformat(given.published[other])).days)
+
+
+def recognised_of(text: str, title: str, published: str | None, language: str = "") -> Recognised:
+    """Return a text as an import recognises it at first, without worker processes."""
+    layer = lay_out(Draft(text=text, title=title))
+    mentions = find_mentions(text, language or layer.language, "fast", layer)
+    dates = find_dates(text, published, language or layer.language)
+    day = Published(published, published, published, "day", "exact") if published else None
+    evidence = (Evidence("page metadata", published, published, 70),) if published else ()
+    return Recognised(
+        draft=Draft(text=text, title=title, format="text", source="Test"), layer=layer, mentions=tuple(mentions),
+        claims=(), dates=tuple(dates), evidence=evidence, published=day, version="1",
+    )  # fmt: skip
+
+
+def store_labelled(store: Store, given: Labelled, names: list[str] | None = None) -> dict[str, int]:
+    """Put labelled articles into a store; returns their ids by name."""
+    ids = {}
+    for name in names or list(given.texts):
+        found = recognised_of(given.texts[name], given.titles[name], given.published[name])
+        with store.transaction("add") as counter:
+            ids[name] = add_article(store, found, f"/x/{name}.txt", None, "", counter)
+    return ids

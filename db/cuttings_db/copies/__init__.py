@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from cuttings_db.copies.bodies import Body, body_of
+from cuttings_db.copies.boilerplate import told_paragraphs
 from cuttings_db.copies.differences import Block, difference
 from cuttings_db.copies.pins import DAY, FIGURE, NAME, WORD, Pin, figure_pins, packed, unpacked, word_pins
 from cuttings_db.copies.signatures import BYTES, candidates, method, sign
@@ -35,6 +36,7 @@ __all__ = [
     "packed",
     "sign",
     "stories",
+    "told_paragraphs",
     "unpacked",
     "word_pins",
 ]

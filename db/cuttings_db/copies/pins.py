@@ -21,7 +21,7 @@ PIN = np.dtype([("key", "<u4"), ("slot", "u1"), ("place", "u1"), ("kind", "u1"),
 _MOST = 120
 _HAN = "\u3400-\u9fff"
 _FIGURE = re.compile(
-    r"(?<![\w.,])(?P<number>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)"
+    r"(?<![A-Za-z0-9_.,])(?<![A-Za-z]-)(?P<number>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)"
     r"(?:\s?(?P<scale>thousand|million|billion|trillion|[千万萬亿億百])+)?(?:多|余|餘)?"
     r"\s?(?P<percent>%|％|‰|percent\b|per cent\b)?",
     re.IGNORECASE,
