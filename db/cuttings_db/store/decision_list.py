@@ -8,19 +8,24 @@ from typing import Any
 from cuttings_db.store.connection import Store
 from cuttings_db.store.problems import stored_json
 
-__all__ = ["decision_row", "in_force", "root_decision", "rows_in_force", "stacks"]
+__all__ = ["PURGED", "decision_row", "in_force", "members_of", "root_decision", "rows_in_force", "stacks"]
 
 
 def stacks(store: Store) -> tuple[list[int], list[int]]:
-    """Return the ids of decisions that undo and redo would take, the next one last."""
+    """Return the ids of decisions that undo and redo would take, the next one last.
+
+    What came in with another archive is one step: its decisions point to that one, and are none of their own.
+    """
     done: list[int] = []
     undone: list[int] = []
-    for identifier, kind in store.rows("SELECT id, kind FROM decisions ORDER BY id"):
+    for identifier, kind, target in store.rows("SELECT id, kind, target FROM decisions ORDER BY id"):
         if kind == "undo":
             undone.append(done.pop())
         elif kind == "redo":
             done.append(undone.pop())
-        else:
+        elif kind == PURGED:
+            undone.clear()
+        elif target is None or kind == "undo_decision":
             done.append(int(identifier))
             undone.clear()
     return done, undone
@@ -29,14 +34,25 @@ def stacks(store: Store) -> tuple[list[int], list[int]]:
 def in_force(store: Store) -> set[int]:
     """Return the ids of all decisions that count now: neither undone nor taken back by number."""
     done = set(stacks(store)[0])
+    members = {int(number): int(step) for number, step in store.rows(_MEMBERS)}
+    done |= {number for number, step in members.items() if step in done}
     taken = {int(n): int(target) for n, target in store.rows(_TAKEN) if n in done}
     for number in sorted(taken, reverse=True):
         # What was taken back itself takes nothing back.
         if number in done:
             done.discard(taken[number])
-    return done
+    return {number for number in done if members.get(number, number) in done}
 
 
+def members_of(store: Store, number: int) -> list[int]:
+    """Return the decisions that came in with another archive as one step, oldest first."""
+    return [int(row[0]) for row in store.rows(f"{_MEMBERS} AND target=? ORDER BY id", (number,))]
+
+
+# The row that only says: from here on nothing that was undone before can be done again. It stands where decisions about
+# articles stood that were deleted for good.
+PURGED = "purged"
+_MEMBERS = "SELECT id, target FROM decisions WHERE target IS NOT NULL AND kind NOT IN ('undo', 'redo', 'undo_decision')"
 _TAKEN = "SELECT id, target FROM decisions WHERE kind='undo_decision'"
 
 

@@ -10,7 +10,7 @@ from cuttings_db.store.problems import stored_json
 
 __all__ = ["decision_page", "ignored_words"]
 
-_COUNTED = "FROM decisions WHERE kind NOT IN ('undo', 'redo')"
+_COUNTED = "FROM decisions WHERE kind NOT IN ('undo', 'redo', 'purged')"
 
 
 def decision_page(store: Store, offset: int, limit: int) -> tuple[int, list[dict[str, Any]]]:
