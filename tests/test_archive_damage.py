@@ -227,7 +227,7 @@ sys.exit(main(sys.argv[2:]))
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="file sizes are limited as on Linux")
-@pytest.mark.parametrize("limit", [8_192, 330_000])
+@pytest.mark.parametrize("limit", [8_192, 480_000])
 def test_a_full_disk_stops_an_import_and_leaves_a_sound_archive_or_none(tmp_path: Path, limit: int) -> None:
     folder, path = tmp_path / "in", tmp_path / "a.cuttings"
     folder.mkdir()

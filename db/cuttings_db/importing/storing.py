@@ -13,6 +13,7 @@ from cuttings_db.importing.checking import check_original, check_recognised
 from cuttings_db.importing.outcomes import Imported, ImportReport
 from cuttings_db.store.articles import add_article, article_of_file, article_of_text, text_hash
 from cuttings_db.store.connection import Store, now
+from cuttings_db.store.imports import bring_back, note_import, undone_articles
 from cuttings_db.store.naming import pending_names, settle_pending
 from cuttings_db.store.queues import write_report
 from cuttings_db.store.records import KeptOriginal, Recognised
@@ -48,6 +49,8 @@ class Storing:
         self._files: dict[str, int] = {}
         self._last_commit = time.monotonic()
         self.outcome = ImportReport(started=now())
+        # What an import brought that was taken back is as good as new.
+        self._undone = undone_articles(store)
 
     def add(self, path: str, readings: Any, file_sha256: str) -> int:
         """Take the readings of one file or member, all of them or none; returns how many articles they are."""
@@ -66,7 +69,18 @@ class Storing:
     def known(self, path: str, sha256: str) -> None:
         """Tell that a file is already here, without reading it again."""
         article, title = article_of_file(self._store, sha256)
-        self.outcome.already.append(Imported(article, path, "", title))
+        known = Imported(article, path, "", title)
+        if article not in self._undone:
+            self.outcome.already.append(known)
+            return
+        with self._store.transaction("meta"):
+            self._bring_back(article)
+        self.outcome.articles.append(known)
+
+    def _bring_back(self, article: int) -> None:
+        """Take an article out of the trash, inside a running transaction."""
+        bring_back(self._store, article)
+        self._undone.discard(article)
 
     def file_done(self, sha256: str, articles: int) -> None:
         """Note that a whole file went in without a failure, and how many articles it holds."""
@@ -122,7 +136,12 @@ class Storing:
                 found, member = waiting.found, waiting.found.draft.member
                 known = article_of_text(self._store, text_hash(found.layer.title, found.draft.text))
                 if known is not None:
-                    already.append(Imported(known, waiting.path, member, found.layer.title))
+                    there = Imported(known, waiting.path, member, found.layer.title)
+                    if known in self._undone:
+                        self._bring_back(known)
+                        added.append(there)
+                    else:
+                        already.append(there)
                     continue
                 article = add_article(
                     self._store, found, waiting.path, waiting.original, waiting.original_sha256, counter
@@ -143,3 +162,5 @@ class Storing:
             self.outcome.id = write_report(
                 self._store, self.outcome.started, self.outcome.ended, self.outcome.as_json()
             )
+            articles = self.outcome.articles
+            note_import(self._store, self.outcome.id, (a.path for a in articles), [a.id for a in articles])

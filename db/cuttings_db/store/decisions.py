@@ -29,6 +29,9 @@ __all__ = ["ReadAgain", "append", "decide", "decision_rows", "redo", "scope_of",
 
 # Reads the dates of articles again, inside the transaction of the decision that changes what they mean.
 ReadAgain = Callable[[Sequence[int]], None]
+_CORRECTIONS = (
+    "SELECT id, made, kind, data, label, target, uuid FROM decisions WHERE kind NOT IN ('import', 'purged') ORDER BY id"
+)
 _INSERT = "INSERT INTO decisions (made, kind, data, label, inverse, target, uuid) VALUES (?, ?, ?, ?, ?, ?, ?)"
 
 
@@ -199,9 +202,9 @@ def _scope_of_row(store: Store, number: int) -> str:
 
 
 def decision_rows(store: Store) -> list[dict[str, Any]]:
-    """Return every decision in order, each with whether it is in force."""
+    """Return every correction in order, each with whether it is in force; imports are steps, but no corrections."""
     counting = in_force(store)
-    rows = store.rows("SELECT id, made, kind, data, label, target, uuid FROM decisions ORDER BY id")
+    rows = store.rows(_CORRECTIONS)
     return [
         {
             "id": i,
