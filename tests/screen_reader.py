@@ -12,6 +12,8 @@ import subprocess
 import sys
 import time
 import warnings
+from collections.abc import Callable, Iterator, Sequence
+from typing import Any
 
 import gi
 
@@ -26,18 +28,18 @@ class NotFound(Exception):
     """Something that a person was told to look for is not there."""
 
 
-def _children(node):
+def _children(node: Any) -> Iterator[Any]:
     for place in range(node.get_child_count()):
         child = node.get_child_at_index(place)
         if child is not None:
             yield child
 
 
-def _shown(node):
+def _shown(node: Any) -> bool:
     return node.get_state_set().contains(Atspi.StateType.SHOWING)
 
 
-def every(node, deepest=30):
+def every(node: Any, deepest: int = 30) -> Iterator[Any]:
     """Yield what is shown, from the top down; a table's cells as far as they are seen."""
     try:
         yield node
@@ -48,7 +50,7 @@ def every(node, deepest=30):
         return
 
 
-def _wait(find, what):
+def _wait(find: Callable[[], Any], what: str) -> Any:
     end = time.monotonic() + _PATIENCE
     while time.monotonic() < end:
         found = find()
@@ -61,15 +63,15 @@ def _wait(find, what):
 class Reader:
     """One person at one program."""
 
-    def __init__(self, name):
+    def __init__(self, name: str) -> None:
         self.program = _wait(lambda: self._program(name), f"the program {name}")
 
     @staticmethod
-    def _program(name):
+    def _program(name: str) -> Any:
         desktop = Atspi.get_desktop(0)
         return next((one for one in _children(desktop) if one.get_name() == name), None)
 
-    def _first(self, role, name):
+    def _first(self, role: Sequence[str], name: str) -> Any:
         # Where a dialog is open, what is asked for is in it.
         open_ones = [node for node in every(self.program, 12) if node.get_role() == Atspi.Role.DIALOG]
         for node in (inside for top in [*open_ones, self.program] for inside in every(top)):
@@ -81,14 +83,14 @@ class Reader:
                 continue
         return None
 
-    def find(self, role, name):
+    def find(self, role: Sequence[str], name: str) -> Any:
         """Return what has a role and a name that begins so, as soon as it is there."""
         return _wait(lambda: self._first(role, name), f"{' or '.join(role)} “{name}”")
 
-    def press(self, name, role=("push button", "button", "menu item")):
+    def press(self, name: str, role: Sequence[str] = ("push button", "button", "menu item")) -> None:
         """Press a button."""
 
-        def pressed():
+        def pressed() -> bool | None:
             node = self._first(role, name)
             if node is None or not node.get_state_set().contains(Atspi.StateType.ENABLED):
                 return None
@@ -105,20 +107,20 @@ class Reader:
         _wait(pressed, f"a button “{name}” that can be pressed")
         print(f"pressed {name}", flush=True)
 
-    def write(self, name, words):
+    def write(self, name: str, words: str) -> None:
         """Write words into a field."""
         field = self.find(("text", "entry"), name)
         if not field.set_text_contents(words):
             raise NotFound(f"a field “{name}” that takes words")
         print(f"wrote {words!r} into {name}", flush=True)
 
-    def hear(self, role, words, name=None):
+    def hear(self, role: Sequence[str], words: str) -> Any:
         """Wait until something of a role is called so or says these words."""
 
-        def heard():
+        def heard() -> Any:
             for node in every(self.program):
                 try:
-                    if node.get_role_name() not in role or (name and not node.get_name().startswith(name)):
+                    if node.get_role_name() not in role:
                         continue
                     said = node.get_name()
                     if node.get_text_iface() is not None:
@@ -133,7 +135,7 @@ class Reader:
         print(f"heard {words!r}", flush=True)
         return found
 
-    def names(self):
+    def names(self) -> str:
         """Return what there is, for somebody who did not find something."""
         lines = []
         for node in every(self.program):
@@ -144,7 +146,7 @@ class Reader:
         return "\n".join(line for line in dict.fromkeys(lines) if not line.endswith("''"))
 
 
-def main():
+def main() -> int:
     """Do the whole job."""
     at = sys.argv.index("--")
     Atspi.set_timeout(2_000, 10_000)

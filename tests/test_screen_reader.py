@@ -18,7 +18,8 @@ CHECKOUT = Path(__file__).resolve().parent.parent
 _DEBIAN_PYTHON = "/usr/bin/python3"
 _NEWS = """Verolutinib slows lung cancer in Porto trial
 
-Porto, 9 June 2025. The trial of verolutinib met its main goal, Ana Duarte said on Monday. A ward in Porto learns to wait.
+Porto, 9 June 2025. The trial of verolutinib met its main goal, Ana Duarte said on Monday.
+A ward in Porto learns to wait.
 
 Patients who took verolutinib lived four months longer without progression.
 """
