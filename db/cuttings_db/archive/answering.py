@@ -9,6 +9,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from cuttings_db.archive.copies import count_stories, earliest, with_copies
 from cuttings_db.archive.facets import facet_page, facets
 from cuttings_db.archive.filters import ArchiveFilters, date_mask
 from cuttings_db.archive.histogram import Span, histogram
@@ -30,13 +31,17 @@ _MOST_ITEMS = 4_000
 
 @dataclass(frozen=True)
 class Found:
-    """What a question found: the articles in the order asked, their mask, and their scores by article."""
+    """What a question found: the articles in the order asked, their mask, and their scores by article.
+
+    `stories` is how many stories they are, where copies of one text count once.
+    """
 
     ids: NDArray[np.int32]
     mask: Bools
     query: Query
     notes: tuple[str, ...]
     scores: NDArray[np.float64]
+    stories: int = 0
 
 
 def _nothing() -> None:
@@ -81,8 +86,11 @@ class Answering:
         if question.undated:
             mask &= ~relations.articles.dated
         check()
+        stories = count_stories(relations.articles, mask)
+        if question.stories:
+            mask = earliest(relations.articles, mask)
         ids = self._ordered(question, mask, scores)
-        return Found(ids, mask, query, notes, scores)
+        return Found(ids, mask, query, notes, scores, stories)
 
     def _entities(self, question: Question) -> Bools:
         """Return the mask of the entity chips: AND, or OR within the types that say so."""
@@ -138,6 +146,7 @@ class Answering:
         return {
             "ids": pack(found.ids),
             "total": len(found.ids),
+            "stories": found.stories,
             "of": of,
             "note": " ".join(found.notes),
             "unindexed": unindexed,
@@ -145,7 +154,7 @@ class Answering:
             "facets": counted,
             "histogram": bars,
             "timeline": items,
-            "rows": rows.rows(found, found.ids[:_FIRST_ROWS].tolist(), question, check),
+            "rows": with_copies(articles, rows.rows(found, found.ids[:_FIRST_ROWS].tolist(), question, check)),
         }
 
     def facet(self, question: Question, kind: str, needle: str, sort: str, span: tuple[int, int]) -> dict[str, Any]:

@@ -11,6 +11,7 @@ import numpy as np
 from cuttings_db.archive import checking, upkeep
 from cuttings_db.archive.answering import Answering
 from cuttings_db.archive.cards import CARDED, EventCards
+from cuttings_db.archive.copies import with_copies
 from cuttings_db.archive.deciding import Deciding
 from cuttings_db.archive.exporting import Exporting
 from cuttings_db.archive.histogram import Span
@@ -156,7 +157,8 @@ class Archive:
     def rows(self, question: Question, articles: Sequence[int], report: Report = quiet) -> list[dict[str, Any]]:
         """Return the result rows of some articles of a question."""
         found = self.answering.find(question, lambda: report(Step("search")))
-        return self.result_rows.rows(found, articles, question, lambda: report(Step("rows")))
+        rows = self.result_rows.rows(found, articles, question, lambda: report(Step("rows")))
+        return with_copies(self.relations.articles, rows)
 
     def ids(self, question: Question) -> list[int]:
         """Return the articles that a question finds, in its order."""
