@@ -73,10 +73,13 @@ class FakeArchive(FakeNaming):
         return {"id": len(self.decisions), "label": decision["kind"]}
 
     def _held_of(self, decision: dict[str, Any]) -> Any:
-        return self.decide_dates(decision) or self.decide_names(decision)
+        return self.decide_organising(decision) or self.decide_dates(decision) or self.decide_names(decision)
 
     def _revert(self, held: Any) -> None:
-        (self.revert_names if held[0] == "names" else self.revert_dates)(held)
+        if held[0] == "organising":
+            self.revert_organising(held)
+        else:
+            (self.revert_names if held[0] == "names" else self.revert_dates)(held)
 
     def _carry_out(self, decision: dict[str, Any], on: bool) -> None:
         for identifier in decision.get("articles", []):
@@ -84,6 +87,9 @@ class FakeArchive(FakeNaming):
                 self.articles[identifier].starred = on
             elif decision["kind"] == "trash":
                 self.articles[identifier].trash = on
+            elif decision["kind"] == "tag":
+                tags = [tag for tag in self.articles[identifier].tags if tag != decision["tag"]]
+                self.articles[identifier].tags = [*tags, decision["tag"]] if on else tags
 
     def _state(self, label: str | None) -> dict[str, Any]:
         last = self.decisions[-1]["kind"] if self.decisions else ""
@@ -92,7 +98,13 @@ class FakeArchive(FakeNaming):
             "redo_label": self.undone[-1]["kind"] if self.undone else "",
         }  # fmt: skip
 
+    def undo_list(self, params: dict[str, Any]) -> dict[str, Any]:
+        steps = [[{"label": d["kind"]} for d in reversed(side)][:100] for side in (self.decisions, self.undone)]
+        return {"undo": steps[0], "redo": steps[1]}
+
     def undo(self, params: dict[str, Any]) -> dict[str, Any]:
+        if int(params.get("steps", 1)) > 1:
+            self.undo({"steps": int(params["steps"]) - 1})
         if not self.decisions:
             return self._state(None)
         decision = self.decisions.pop()

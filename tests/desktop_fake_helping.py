@@ -10,13 +10,14 @@ import numpy as np
 from cuttings_db.model import Question, from_json
 from cuttings_db.packing import pack
 from desktop_fake_articles import ENTITIES, PRECISIONS, QUALIFIERS, ROLES, FakeArticle
-from desktop_fake_search import HIGH, LOW, FakeSearch, ordinal
+from desktop_fake_organising import FakeOrganising
+from desktop_fake_search import HIGH, LOW, ordinal
 
 _DAYS = {"day": 1, "week": 7, "month": 30, "quarter": 91, "year": 365, "decade": 3650}
 _NAMES = ("article", "lo", "hi", "look", "date")
 
 
-class FakeHelping(FakeSearch):
+class FakeHelping(FakeOrganising):
     """The answers to what is asked beside a question; `most` dates come along with an answer."""
 
     most = 10_000

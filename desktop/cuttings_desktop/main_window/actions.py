@@ -3,27 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
 from cuttings_desktop import assets
+from cuttings_desktop.main_window import organising_actions as organising
+from cuttings_desktop.main_window.action_spec import ActionSpec
 
 __all__ = ["ACTIONS", "MENUS", "ActionSpec", "make_actions", "make_menus", "refresh_icons"]
-
-
-@dataclass(frozen=True)
-class ActionSpec:
-    """One action: name, English words, keys, picture, the group of which only one is on, whether it can be on."""
-
-    name: str
-    text: str
-    keys: tuple[str, ...] = ()
-    icon: str = ""
-    group: str = ""
-    checkable: bool = False
 
 
 def _tr(text: str) -> str:
@@ -55,6 +44,7 @@ MENUS: tuple[tuple[str, tuple[ActionSpec | None, ...]], ...] = (
             None,
             _A("backup", "&Back up the archive…", ("Ctrl+Shift+B",), "download"),
             _A("check", "&Check the archive", ("Ctrl+Shift+C",), "circle-check"),
+            *organising.ARCHIVES,
             None,
             _A("settings", "&Settings…", ("Ctrl+,",), "settings"),
             _A("close_window", "C&lose the window", ("Ctrl+W",)),
@@ -66,6 +56,7 @@ MENUS: tuple[tuple[str, tuple[ActionSpec | None, ...]], ...] = (
         (
             _A("undo", "&Undo", ("Ctrl+Z",), "undo-2"),
             _A("redo", "&Redo", ("Ctrl+Shift+Z", "Ctrl+Y"), "redo-2"),
+            *organising.EDITING,
             None,
             _A("paste", "&Paste articles or files", ("Ctrl+V",), "import"),
             _A("select_all", "Select &all articles", ("Ctrl+A",)),
@@ -95,8 +86,11 @@ MENUS: tuple[tuple[str, tuple[ActionSpec | None, ...]], ...] = (
             None,
             _A("undated", "&Undated articles", ("Ctrl+U",), "calendar-off", checkable=True),
             _A("show_trash", "The &trash", ("Ctrl+Shift+T",), "trash-2", checkable=True),
+            None,
+            *organising.SEARCHING,
         ),
     ),
+    (_words("A&rticles"), organising.ARTICLES),
     (
         _words("&Names"),
         (
@@ -122,6 +116,7 @@ MENUS: tuple[tuple[str, tuple[ActionSpec | None, ...]], ...] = (
         _words("&View"),
         (
             _A("show_articles", "A&rticles", ("Ctrl+1",), "newspaper", checkable=True),
+            *organising.VIEWING,
             None,
             _A("toggle_entities", "&Names", ("F9",), "panel-left", checkable=True),
             _A("toggle_timeline", "&Timeline", ("F10",), "panel-top", checkable=True),
@@ -161,6 +156,9 @@ _SHORT_WORDS = {
     "meetings": _words("Meetings"),
     "proposals": _words("Proposals"),
     "decisions": _words("Decisions"),
+    "notebook": _words("Notes"),
+    "terms": _words("Terms"),
+    "show_gaps": _words("Cannot see"),
 }
 ACTIONS: tuple[ActionSpec, ...] = tuple(spec for _, specs in MENUS for spec in specs if spec is not None)
 

@@ -6,15 +6,21 @@ import dataclasses
 from collections.abc import Sequence
 from typing import Literal
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from cuttings_db.model import DateFilter, EntityFilter, Question
 from cuttings_desktop.date_words import interval_words
+from cuttings_desktop.main_window.scope_words import scope_words
 from cuttings_desktop.search_bar import Chip
 
 __all__ = ["Asked", "chips_of", "dates_words", "words_of"]
 
 _KEPT = 100
+
+
+def _tr(text: str) -> str:
+    """Translate one line."""
+    return QCoreApplication.translate("asked", text)
 
 
 class Asked(QObject):
@@ -88,8 +94,33 @@ class Asked(QObject):
         """Ask for what lies in the trash."""
         self._change(trash=trash)
 
+    def set_stories(self, stories: bool) -> None:
+        """Count and list one article of each story, or every article."""
+        self._change(stories=stories)
+
+    def set_scope(self, scope: str, *, add: bool = False) -> None:
+        """Look into one place, such as `collection:Lung`; the same once more leaves it.
+
+        With `add` it is joined to the places that are looked into already, else it takes their place.
+        """
+        now = self.question.scopes
+        if scope in now and (add or len(now) == 1) and not self.question.trash:
+            scopes = tuple(one for one in now if one != scope)
+        else:
+            scopes = (*now, scope) if add else (scope,)
+        self._change(scopes=scopes, trash=False)
+
+    def leave_scopes(self) -> bool:
+        """Look into all articles again; tell whether one had looked into a part of them."""
+        before = self.question
+        self._change(scopes=(), trash=False)
+        return self.question != before
+
     def remove(self, chip: Chip) -> None:
         """Take away what a chip stands for."""
+        if chip.kind == "scope":
+            self._change(scopes=tuple(scope for scope in self.question.scopes if scope != chip.value))
+            return
         match chip.value:
             case EntityFilter() as entity:
                 self._change(entities=tuple(e for e in self.question.entities if e != entity))
@@ -115,7 +146,7 @@ class Asked(QObject):
     def clear_chips(self) -> bool:
         """Take all chips away; tell whether there was one."""
         before = self.question
-        self._change(entities=(), any_of=(), dates=(), undated=False, trash=False)
+        self._change(entities=(), any_of=(), dates=(), undated=False, trash=False, scopes=())
         return self.question != before
 
     def clear(self) -> None:
@@ -191,10 +222,13 @@ def chips_of(question: Question, context: QObject) -> list[Chip]:
             chips.append(Chip("entity", entity.name, entity, entity.type, join="" if place == 0 else join))
     chips += [Chip("entity", e.name, e, e.type, excluded=True) for e in question.entities if e.exclude]
     chips += _date_chips(question.dates, context)
+    chips += [Chip("scope", scope_words(scope), scope) for scope in question.scopes]
     if question.undated:
-        chips.append(Chip("undated", context.tr("undated"), None))
+        chips.append(Chip("undated", _tr("undated"), None))
     if question.trash:
-        chips.append(Chip("trash", context.tr("in the trash"), None))
+        chips.append(Chip("trash", _tr("in the trash"), None))
+    if question.stories:
+        chips.append(Chip("stories", _tr("stories, not copies"), None))
     return chips
 
 
@@ -203,11 +237,11 @@ def _date_chips(dates: Sequence[DateFilter], context: QObject) -> list[Chip]:
     chips = []
     for what in dict.fromkeys(date.what for date in dates):
         if what == "mentioned":
-            label, switch = context.tr("mentions {days}"), context.tr("Show what was published then instead")
+            label, switch = _tr("mentions {days}"), _tr("Show what was published then instead")
         else:
-            label, switch = context.tr("published {days}"), context.tr("Show what mentions these days instead")
+            label, switch = _tr("published {days}"), _tr("Show what mentions these days instead")
         for place, date in enumerate(date for date in dates if date.what == what):
-            words = dates_words(date) if place == 0 else context.tr("or {days}").format(days=dates_words(date))
+            words = dates_words(date) if place == 0 else _tr("or {days}").format(days=dates_words(date))
             chips.append(Chip("dates", label.format(days=words) if place == 0 else words, date, switch=switch))
     return chips
 
@@ -216,5 +250,5 @@ def words_of(question: Question, context: QObject) -> str:
     """Return a question as one line, for menus and the cover of a dossier."""
     pieces = [question.text] if question.text else []
     for chip in chips_of(question, context):
-        pieces.append(context.tr("not {name}").format(name=chip.label) if chip.excluded else chip.label)
-    return "  ·  ".join(pieces) or context.tr("All articles")
+        pieces.append(_tr("not {name}").format(name=chip.label) if chip.excluded else chip.label)
+    return "  ·  ".join(pieces) or _tr("All articles")

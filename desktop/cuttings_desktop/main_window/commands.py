@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QMenu, QMessageBox
+from PySide6.QtWidgets import QMessageBox
 
 from cuttings_desktop.main_window.actions import ACTIONS
-from cuttings_desktop.main_window.asked import words_of
 from cuttings_desktop.main_window.dating import Dating
 from cuttings_desktop.main_window.explaining import Explaining
 from cuttings_desktop.main_window.filing import Filing
+from cuttings_desktop.main_window.labels import label_words
 from cuttings_desktop.main_window.marking import Marking
 from cuttings_desktop.main_window.naming import Naming
 from cuttings_desktop.main_window.rail import MODES
@@ -49,6 +50,7 @@ class Commands(QObject):
             self.naming,
             window.lists,
             window.passing,
+            *window.rooms.places(),
         )
         found: dict[str, Callable[[], None]] = {}
         for spec in ACTIONS:
@@ -64,6 +66,8 @@ class Commands(QObject):
             QDesktopServices.openUrl(QUrl.fromLocalFile(name[5:]))
         elif name == "date_undated":
             self.dating.date_undated()
+        elif name.startswith("open:"):
+            self._window.want_archive(Path(name[5:]))
         elif name == "sample":
             self.filing.sample()
         elif name.startswith("ask:"):
@@ -83,7 +87,7 @@ class Commands(QObject):
         panes.reading.link_clicked.connect(self.open_link)
         self.dating.connect_panes()
         panes.bar.unindexed_clicked.connect(self.explaining.tell_unindexed)
-        panes.bar.history_requested.connect(self.show_history)
+        panes.bar.history_requested.connect(self._window.rooms.archives.show_history)
         self._window.menus["&Archive"].aboutToShow.connect(self.filing.fill_recent)
 
     def chosen(self) -> list[int]:
@@ -93,6 +97,7 @@ class Commands(QObject):
     def leave(self) -> None:
         """Clean up before the window closes."""
         self.filing.drop_copies()
+        self._window.rooms.leave()
 
     # The question
 
@@ -139,25 +144,13 @@ class Commands(QObject):
         """Show the trash, or leave it."""
         self._window.asked.set_trash(not self._window.asked.question.trash)
 
-    def show_history(self) -> None:
-        """Show the latest questions under the bar."""
-        window = self._window
-        menu = QMenu(window)
-        for question in window.asked.recent():
-            action = menu.addAction(words_of(question, self).replace("&", "&&")[:120])
-            action.triggered.connect(lambda _checked=False, question=question: window.asked.ask(question))
-        if not menu.actions():
-            menu.addAction(self.tr("No earlier questions yet")).setEnabled(False)
-        menu.aboutToHide.connect(menu.deleteLater)
-        menu.popup(window.panes.bar.mapToGlobal(window.panes.bar.rect().bottomLeft()))
-
     def clear_chips(self) -> None:
         """Remove all filters."""
         self._window.asked.clear_chips()
 
     # What the middle shows
 
-    def _show(self, mode: str) -> None:
+    def show_mode(self, mode: str) -> None:
         """Show something else in the middle, with the focus in it."""
         self._window.frame.show_mode(mode)
         self._window.frame.shown[0].setFocus()
@@ -165,34 +158,34 @@ class Commands(QObject):
 
     def show_articles(self) -> None:
         """Show the articles that answer the question."""
-        self._show("articles")
+        self.show_mode("articles")
 
     def all_names(self) -> None:
         """Show all names of the archive."""
-        self._show("names")
+        self.show_mode("names")
         self._window.panes.names.filter.setFocus()
 
     def meetings(self) -> None:
         """Show who was where with whom."""
-        self._show("meetings")
+        self.show_mode("meetings")
 
     def proposals(self) -> None:
         """Show which names may be one."""
-        self._show("proposals")
+        self.show_mode("proposals")
 
     def decisions(self) -> None:
         """Show what was decided."""
-        self._show("decisions")
+        self.show_mode("decisions")
         self._window.panes.ledger.show_tab("decisions")
 
     def ignored_words(self) -> None:
         """Show which words are never names."""
-        self._show("decisions")
+        self.show_mode("decisions")
         self._window.panes.ledger.show_tab("ignored")
 
     def review(self) -> None:
         """Show which decisions no longer fit."""
-        self._show("decisions")
+        self.show_mode("decisions")
         self._window.panes.ledger.show_tab("review")
 
     # The article
@@ -273,7 +266,7 @@ class Commands(QObject):
         actions["undo"].setEnabled(writable and bool(window.summary.get("can_undo")))
         actions["redo"].setEnabled(writable and bool(window.summary.get("can_redo")))
         for name, words in (("undo", self.tr("&Undo")), ("redo", self.tr("&Redo"))):
-            label = str(window.summary.get(f"{name}_label") or "")
+            label = label_words(window.summary.get(f"{name}_label"), window.summary.get(f"{name}_words"))
             actions[name].setText(f"{words}: {label}" if label else words)
         for name in ("import_files", "import_folder", "paste"):
             actions[name].setEnabled(writable)
@@ -283,3 +276,4 @@ class Commands(QObject):
         for name in ("open_original", "export_original"):
             actions[name].setEnabled(bool(article and article["has_original"]))
         actions["full_screen"].setChecked(window.isFullScreen())
+        window.rooms.refresh()

@@ -203,15 +203,15 @@ class Dating(QObject):
 
     def set_published(self) -> None:
         """Set the publication date of the selected articles, else of the one that is read."""
-        self._set_published(self._window.commands.chosen())
+        self.date_articles(self._window.commands.chosen())
 
     def date_undated(self) -> None:
         """Set the publication dates of the articles of the list: of those that are selected, if they are several."""
         selected = self._window.panes.results.selected()
         listed: list[int] = self._window.panes.results.model.ids.tolist()
-        self._set_published(selected if len(selected) > 1 else listed)
+        self.date_articles(selected if len(selected) > 1 else listed)
 
-    def _set_published(self, articles: list[int]) -> None:
+    def date_articles(self, articles: list[int]) -> None:
         """Open the dialog for many articles."""
         if not articles or self._read_only:
             return

@@ -53,7 +53,7 @@ class Filing(QObject):
         # Locked files for which a password was given already: when asked again it was the wrong one.
         self._tried: set[str] = set()
         self._copies: tempfile.TemporaryDirectory[str] | None = None
-        window.working.password_wanted.connect(self._ask_passwords)
+        window.working.password_wanted.connect(self.ask_passwords)
 
     def _documents(self) -> str:
         """Return where dialogs begin: where the last file was chosen, else in the documents, else at home."""
@@ -177,7 +177,7 @@ class Filing(QObject):
             dialog.text_given.connect(self._window.working.import_text)
             dialog.open()
 
-    def _ask_passwords(self, paths: list[str]) -> None:
+    def ask_passwords(self, paths: list[str]) -> None:
         """Ask for the passwords of locked files, and import those again for which there is one."""
         again = [path for path in dict.fromkeys(paths) if path in self._tried]
         dialog = PasswordDialog(list(dict.fromkeys(paths)), self._window, wrong=bool(again))
@@ -191,9 +191,9 @@ class Filing(QObject):
 
     def last_report(self) -> None:
         """Show what came of the last import."""
-        self._show_report(None)
+        self.show_report(None)
 
-    def _show_report(self, number: int | None) -> None:
+    def show_report(self, number: int | None) -> None:
         """Show what came of an import; None is the last one."""
 
         def show(report: dict[str, Any] | None) -> None:
@@ -204,7 +204,7 @@ class Filing(QObject):
             dialog = ReportDialog(report, self._window)
             dialog.again_wanted.connect(lambda paths: self._window.working.import_paths([Path(path) for path in paths]))
             dialog.article_chosen.connect(self._window.answering.read)
-            dialog.earlier_wanted.connect(self._show_report)
+            dialog.earlier_wanted.connect(self.show_report)
             dialog.open()
 
         self._window.jobs.ask("report", {"id": number}, show)
@@ -234,8 +234,11 @@ class Filing(QObject):
     def open_original(self) -> None:
         """Open a copy of the imported file of the article that is read, in the program that shows such files."""
         header = self._with_original()
-        if header is None:
-            return
+        if header is not None:
+            self.open_original_of(header)
+
+    def open_original_of(self, header: dict[str, Any]) -> None:
+        """Open a copy of the imported file of an article."""
         if self._copies is None:
             self._copies = tempfile.TemporaryDirectory(prefix="cuttings-originals-")
         # The suffix is by what the file is, never by what a stranger named it: opening must not run anything.

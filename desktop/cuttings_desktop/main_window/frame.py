@@ -27,7 +27,11 @@ _WIDTHS = {
     "meetings": [180, 620, 410],
     "proposals": [180, 600, 430],
     "decisions": [190, 540, 480],
+    "notebook": [180, 520, 510],
+    "terms": [160, 660, 390],
+    "gaps": [180, 520, 510],
 }
+_SIDE = 190  # pixels of the side bar
 
 
 class Frame(QWidget):
@@ -61,6 +65,9 @@ class Frame(QWidget):
             "meetings": panes.meetings,
             "proposals": panes.proposals,
             "decisions": panes.ledger,
+            "notebook": panes.notebook,
+            "terms": panes.terms,
+            "gaps": panes.gaps,
         }
         for pane in self._modes.values():
             self.middle.addWidget(pane)
@@ -79,15 +86,21 @@ class Frame(QWidget):
         self._rows.addWidget(self._columns)
         self._rows.setStretchFactor(1, 1)
         self._rows.setSizes([150, 560])
-        for splitter in (self._columns, self._rows):
-            splitter.setChildrenCollapsible(False)
-            splitter.setHandleWidth(1)
         self._shown = QWidget()
         row = QHBoxLayout(self._shown)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(self.rail)
-        row.addWidget(self._rows, 1)
+        self._halves = QSplitter(Qt.Orientation.Horizontal)
+        panes.side.setMinimumWidth(140)
+        self._halves.addWidget(panes.side)
+        self._halves.addWidget(self._rows)
+        self._halves.setStretchFactor(1, 1)
+        self._halves.setSizes([_SIDE, 1000])
+        row.addWidget(self._halves, 1)
+        for splitter in (self._columns, self._rows, self._halves):
+            splitter.setChildrenCollapsible(False)
+            splitter.setHandleWidth(1)
         self._opening = QLabel()
         self._opening.setProperty("role", "muted")
         self._opening.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -170,12 +183,21 @@ class Frame(QWidget):
 
     def hideable(self) -> dict[str, QWidget]:
         """Return what can be hidden, by the names of its settings."""
-        return {"entities": self._panes.entities, "timeline": self._panes.timeline, "reading": self.detail}
+        return {
+            "side": self._panes.side,
+            "entities": self._panes.entities,
+            "timeline": self._panes.timeline,
+            "reading": self.detail,
+        }
 
     def restore(self, window: QMainWindow, settings: QSettings) -> None:
         """Come back as one was left."""
         window.resize(_USUAL)
-        for name, restore in (("geometry", window.restoreGeometry), ("rows", self._rows.restoreState)):
+        for name, restore in (
+            ("geometry", window.restoreGeometry),
+            ("rows", self._rows.restoreState),
+            ("halves", self._halves.restoreState),
+        ):
             state = settings.value(f"window/{name}")
             if isinstance(state, QByteArray):
                 restore(state)
@@ -201,5 +223,6 @@ class Frame(QWidget):
         settings.setValue("window/geometry", window.saveGeometry())
         settings.setValue("window/widths", json.dumps(self._widths))
         settings.setValue("window/rows", self._rows.saveState())
+        settings.setValue("window/halves", self._halves.saveState())
         for name, pane in self.hideable().items():
             settings.setValue(f"window/{name}", not pane.isHidden())

@@ -80,22 +80,37 @@ class Marking(QObject):
 
     def show_menu(self, articles: list[int], point: QPoint) -> None:
         """Show the menu of the list."""
-        actions = self._window.actions_
-        menu = QMenu(self._window)
-        for name in ("star", "tag", "trash", "set_published"):
+        window, actions = self._window, self._window.actions_
+        menu = QMenu(window)
+        if window.asked.question.trash:
+            for name in ("restore", "delete_for_good"):
+                menu.addAction(actions[name])
+            menu.addSeparator()
+        for name in ("read", "star", "tag"):
             menu.addAction(actions[name])
-        if len(articles) == 1:
-            menu.addAction(actions["details"])
-        header = self._window.article
+        header = window.article
         tags = [str(tag) for tag in header["tags"]] if header is not None and len(articles) == 1 else []
         for tag in tags:
             words = self.tr("Take off the tag “{tag}”").format(tag=tag)
             action = menu.addAction(assets.icon("x"), words)
             action.triggered.connect(lambda _checked=False, tag=tag: self._decide("tag", articles, tag=tag, on=False))
+        window.rooms.articles.add_collections(menu, articles)
         menu.addSeparator()
-        menu.addAction(actions["export"])
+        for name in ("set_published", "set_language", "reread"):
+            menu.addAction(actions[name])
+        if len(articles) == 1:
+            for name in ("details", "copies", "split_collection"):
+                menu.addAction(actions[name])
+        menu.addSeparator()
+        copy = menu.addAction(assets.icon("copy"), self.tr("Copy as a table"))
+        copy.triggered.connect(lambda _checked=False: window.panes.results.copy_table())
+        for name in ("export", "save_part"):
+            menu.addAction(actions[name])
         if len(articles) == 1:
             menu.addAction(actions["open_original"])
             menu.addAction(actions["export_original"])
+        if not window.asked.question.trash:
+            menu.addSeparator()
+            menu.addAction(actions["trash"])
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(point)

@@ -8,13 +8,17 @@ from typing import Any
 
 from cuttings_desktop.entity_list import EntityList
 from cuttings_desktop.entity_page import EntityPage
+from cuttings_desktop.gaps import Gaps
 from cuttings_desktop.ledger import Ledger
 from cuttings_desktop.meetings import Meetings
 from cuttings_desktop.names import AllNames
+from cuttings_desktop.notebook import Notebook
 from cuttings_desktop.proposals import Proposals
 from cuttings_desktop.reading_pane import ReadingPane
 from cuttings_desktop.results import Results
 from cuttings_desktop.search_bar import SearchBar
+from cuttings_desktop.side_bar import SideBar
+from cuttings_desktop.term_matrix import TermMatrix
 from cuttings_desktop.timeline import Timeline
 
 __all__ = ["Panes"]
@@ -34,6 +38,10 @@ class Panes:
     meetings: Meetings = field(default_factory=Meetings)
     proposals: Proposals = field(default_factory=Proposals)
     ledger: Ledger = field(default_factory=Ledger)
+    side: SideBar = field(default_factory=SideBar)
+    notebook: Notebook = field(default_factory=Notebook)
+    gaps: Gaps = field(default_factory=Gaps)
+    terms: TermMatrix = field(default_factory=TermMatrix)
 
     def __iter__(self) -> Iterator[Any]:
         """Yield every pane; each takes a theme by `set_theme`."""

@@ -20,7 +20,12 @@ MODES = {
     "meetings": "meetings",
     "proposals": "proposals",
     "decisions": "decisions",
+    "notebook": "notebook",
+    "terms": "terms",
+    "gaps": "show_gaps",
 }
+# What the side bar leads to already has no button here.
+_WITHOUT_BUTTON = ("gaps",)
 _MOST = 999
 
 
@@ -72,6 +77,8 @@ class Rail(QFrame):
     def set_actions(self, actions: Mapping[str, QAction]) -> None:
         """Take the actions of the window."""
         for mode, name in MODES.items():
+            if mode in _WITHOUT_BUTTON:
+                continue
             button = _RailButton(self)
             button.setDefaultAction(actions[name])
             button.setAccessibleName(actions[name].iconText())

@@ -15,6 +15,8 @@ __all__ = ["changes_text", "decision_words"]
 _IN_THE_TEXT = frozenset(
     (
         *("title", "published", "source", "author", "url", "language", "tag"),
+        *("read", "collection", "collection_remove", "collection_rename", "tag_rename", "tag_remove"),
+        *("highlight_change", "highlight_remove", "note", "not_copy", "copy"),
         *("reject_date", "correct_date", "confirm_date", "release_date", "history"),
     )
 )
@@ -24,6 +26,15 @@ _NAMES = frozenset(
         *("merge", "not_same", "split", "rename", "retype", "reject"),
         *("add_mention", "reject_mention", "assign_mention", "retype_mention"),
         *("ignore", "heed", "claim", "reject_claim"),
+    )
+)
+
+
+# What these do is seen in the side bar or in a list; what was taken away, or moved from many, is said.
+_ORGANISING = frozenset(
+    (
+        *("collection", "collection_remove", "tag", "tag_remove", "saved_search", "saved_search_remove"),
+        *("highlight_remove", "not_copy"),
     )
 )
 
@@ -50,12 +61,33 @@ def decision_words(decision: Mapping[str, Any], result: Mapping[str, Any]) -> st
         many = len(decision.get("values") or decision.get("articles") or ())
         counted = plural(many, _tr("article"), _tr("articles"))
         return _tr("Publication date set for {n}.").format(n=counted) if many else ""
+    if kind in _ORGANISING:
+        return _organised(decision, result)
     if kind == "reject_date":
         return _tr("It is no longer taken for a date.")
     if kind in _NAMES:
         label = str(result.get("label") or "").strip()
         return _tr("Done: {what}").format(what=label) if label and label != kind else _plain_words(kind)
     return ""
+
+
+def _organised(decision: Mapping[str, Any], result: Mapping[str, Any]) -> str:
+    """Return what was put together or taken apart."""
+    kind, counted = decision["kind"], plural(len(decision.get("articles") or ()), _tr("article"), _tr("articles"))
+    if kind == "collection":
+        words = _tr("{n} put into “{name}”.") if decision["on"] else _tr("{n} taken out of “{name}”.")
+        return words.format(n=counted, name=decision["name"])
+    if kind == "tag":
+        words = _tr("{n} tagged “{name}”.") if decision["on"] else _tr("The tag “{name}” taken off {n}.")
+        return words.format(n=counted, name=decision["tag"]) if len(decision.get("articles") or ()) > 1 else ""
+    return {
+        "collection_remove": _tr("The collection “{name}” was removed; its articles stay."),
+        "tag_remove": _tr("The tag “{name}” was taken off all articles."),
+        "saved_search": _tr("The search “{name}” stands in the side bar."),
+        "saved_search_remove": _tr("The saved search “{name}” was removed."),
+        "highlight_remove": _tr("The highlight was removed."),
+        "not_copy": _tr("It is a story of its own now."),
+    }[kind].format(name=decision.get("name") or decision.get("tag") or "")
 
 
 def _plain_words(kind: str) -> str:

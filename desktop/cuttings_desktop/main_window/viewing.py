@@ -59,7 +59,7 @@ class Viewing(QObject):
     def _step_pane(self, step: int) -> None:
         """Put the focus into another pane."""
         panes, frame = self._window.panes, self._window.frame
-        every: tuple[QWidget, ...] = (panes.bar, panes.timeline, panes.entities, *frame.shown)
+        every: tuple[QWidget, ...] = (panes.bar, panes.side, panes.timeline, panes.entities, *frame.shown)
         order = [pane for pane in every if pane.isVisible()]
         focus = QApplication.focusWidget()
         here = next(

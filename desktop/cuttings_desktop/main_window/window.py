@@ -27,6 +27,7 @@ from cuttings_desktop.main_window.commands import Commands
 from cuttings_desktop.main_window.dropping import Given, given
 from cuttings_desktop.main_window.frame import Frame
 from cuttings_desktop.main_window.lists import Lists
+from cuttings_desktop.main_window.organising_rooms import Rooms
 from cuttings_desktop.main_window.paging import Paging
 from cuttings_desktop.main_window.panes import Panes
 from cuttings_desktop.main_window.passing import Passing
@@ -75,6 +76,7 @@ class MainWindow(QMainWindow):
         self.paging = Paging(self)
         self.commands = Commands(self)
         self.lists, self.passing = Lists(self), Passing(self)
+        self.rooms = Rooms(self)
         self.actions_ = make_actions(self, self.commands.handlers())
         self.menus = make_menus(self.menuBar(), self.actions_)
         self.recent_menu = QMenu(self)
@@ -160,6 +162,7 @@ class MainWindow(QMainWindow):
             self._take_summary(summary)
             self.answering.start()
             self.lists.start()
+            self.rooms.start()
             if not summary["read_only"]:
                 self.working.catch_up()
             if self._waiting is not None:

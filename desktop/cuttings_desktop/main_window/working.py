@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, Signal
 from cuttings_db.errors import Cancelled
 from cuttings_db.progress import Step
 from cuttings_desktop.jobs import Jobs, Ticket
+from cuttings_desktop.main_window.labels import label_words
 from cuttings_desktop.main_window.saying import changes_text, decision_words
 from cuttings_desktop.main_window.strip import WorkStrip
 from cuttings_desktop.messages import Message, plural
@@ -80,7 +81,7 @@ class Working(QObject):
         self._catching_up = self._catch_up_again = False
         self._strip.end()
 
-    def _long(self, title: str, method: str, params: dict[str, Any], done: Any, *, grows: bool = False) -> None:
+    def long(self, title: str, method: str, params: dict[str, Any], done: Any, *, grows: bool = False) -> None:
         """Do long work in the strip, where it can be cancelled."""
         if self.refuses():
             return
@@ -125,12 +126,12 @@ class Working(QObject):
             "fast": True,
             "keep_originals": self.keep_originals,
         }
-        self._long(self.tr("Importing"), "import", params, self._tell_import, grows=True)
+        self.long(self.tr("Importing"), "import", params, self._tell_import, grows=True)
 
     def import_text(self, text: str, title: str = "") -> None:
         """Import a text that was pasted or dropped."""
         params = {"text": text, "title": title}
-        self._long(self.tr("Importing"), "import_text", params, self._tell_import, grows=True)
+        self.long(self.tr("Importing"), "import_text", params, self._tell_import, grows=True)
 
     def _tell_import(self, report: dict[str, Any]) -> None:
         """Say what came of an import."""
@@ -190,7 +191,7 @@ class Working(QObject):
             message = Message(words, "  ".join(result["warnings"]), "warning" if result["warnings"] else "info")
             self.said.emit(message, f"show:{result['path']}", self.tr("Open"))
 
-        self._long(self.tr("Exporting"), "export", params, done)
+        self.long(self.tr("Exporting"), "export", params, done)
 
     def export_original(self, article: int, to: Path) -> None:
         """Write the imported file of an article."""
@@ -242,7 +243,7 @@ class Working(QObject):
         """Take one decision back, wherever it stands in the list."""
 
         def done(result: dict[str, Any]) -> None:
-            label = str(result.get("label") or "")
+            label = label_words(result.get("label"), result.get("words"))
             words = self.tr("Undone: {what}").format(what=label) if label else self.tr("Undone.")
             self.said.emit(Message(words, level="info"), "undo", self.tr("Undo"))
             self.article_changed.emit()
@@ -277,21 +278,23 @@ class Working(QObject):
 
         tickets.append(self._jobs.ask(method, params, ended, failed, step=step, role="changes"))
 
-    def undo(self) -> None:
-        """Take the last correction back."""
-        self._step_back("undo", self.tr("Undone: {what}"), self.tr("There is nothing to undo."))
+    def undo(self, steps: int = 1) -> None:
+        """Take the last corrections back."""
+        self._step_back("undo", steps, self.tr("Undone: {what}"), self.tr("There is nothing to undo."))
 
-    def redo(self) -> None:
-        """Make the correction again that was taken back last."""
-        self._step_back("redo", self.tr("Done again: {what}"), self.tr("There is nothing to do again."))
+    def redo(self, steps: int = 1) -> None:
+        """Make the corrections again that were taken back last."""
+        self._step_back("redo", steps, self.tr("Done again: {what}"), self.tr("There is nothing to do again."))
 
-    def _step_back(self, method: str, words: str, nothing: str) -> None:
+    def _step_back(self, method: str, steps: int, words: str, nothing: str) -> None:
         """Undo or redo, and say what."""
 
         def done(result: dict[str, Any]) -> None:
-            label = result["label"]
+            label = label_words(result["label"], result.get("words"))
+            if label and steps > 1:
+                label = plural(steps, self.tr("step"), self.tr("steps"))
             self.said.emit(Message(words.format(what=label) if label else nothing, level="info"), "", "")
             if label:
                 self.article_changed.emit()
 
-        self._change(method, {}, done, self.tr("Correcting"))
+        self._change(method, {"steps": steps} if steps > 1 else {}, done, self.tr("Correcting"))

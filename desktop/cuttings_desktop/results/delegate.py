@@ -21,6 +21,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 from cuttings_desktop import assets
 from cuttings_desktop.date_words import interval_words
 from cuttings_desktop.glyphs import showable
+from cuttings_desktop.messages import plural
 from cuttings_desktop.results.model import ResultsModel
 from cuttings_desktop.theme import Theme, current
 
@@ -61,6 +62,7 @@ class ArticleDelegate(QStyledItemDelegate):
         """Take over colours and sizes."""
         self._theme = theme
         self._title = theme.font("body", bold=True)
+        self._read = theme.font("body")
         self._small = theme.font("small")
         self._title_height = QFontMetrics(self._title).height()
         self._small_height = QFontMetrics(self._small).height()
@@ -115,9 +117,17 @@ class ArticleDelegate(QStyledItemDelegate):
         starred = bool(row["starred"])
         if starred or pointed:
             painter.drawPixmap(self._star_rect(rect), self._star_full if starred else self._star_empty)
-        painter.setFont(self._title)
+        unread = not row.get("read", False)
+        font = self._title if unread else self._read
+        painter.setFont(font)
         painter.setPen(theme.colour("text"))
-        metrics = QFontMetrics(self._title)
+        metrics = QFontMetrics(font)
+        if unread and "read" in row:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(theme.colour("accent"))
+            painter.drawEllipse(QPointF(rect.left() + _SIDE / 2, top + metrics.height() / 2), 3, 3)
+            painter.setPen(theme.colour("text"))
         title = metrics.elidedText(showable(row["title"]), Qt.TextElideMode.ElideRight, width - _STAR - 8)
         painter.drawText(QPointF(left, top + metrics.ascent()), title)
         top += self._title_height + 3
@@ -141,7 +151,10 @@ class ArticleDelegate(QStyledItemDelegate):
         painter.setPen(theme.colour("date" if published is not None else "muted"))
         painter.drawText(QPointF(left, baseline), date)
         used = metrics.horizontalAdvance(date)
-        rest = "".join(f"  ·  {piece}" for piece in (row["source"], *row["tags"]) if piece)
+        copies = int(row.get("copies") or 0)
+        also = plural(copies, self.tr("copy"), self.tr("copies")) if copies else ""
+        noted = self.tr("notes") if row.get("noted") else ""
+        rest = "".join(f"  ·  {piece}" for piece in (row["source"], also, noted, *row["tags"]) if piece)
         painter.setPen(theme.colour("muted"))
         elided = metrics.elidedText(showable(rest), Qt.TextElideMode.ElideRight, max(0, width - used))
         painter.drawText(QPointF(left + used, baseline), elided)

@@ -111,6 +111,10 @@ class ResultsModel(QAbstractListModel):
         found = np.flatnonzero(self._ids == article)
         return int(found[0]) if len(found) else -1
 
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """Let articles be dragged."""
+        return super().flags(index) | Qt.ItemFlag.ItemIsDragEnabled if index.isValid() else super().flags(index)
+
     def rowCount(self, parent: Index = _NOWHERE) -> int:
         """Return how many articles there are."""
         return 0 if parent.isValid() else len(self._ids)
@@ -128,4 +132,6 @@ class ResultsModel(QAbstractListModel):
             return row
         if role == Qt.ItemDataRole.DisplayRole:
             return row["title"]
-        return f"{row['title']}, {interval_words(row['published'], bounds=True)}, {row['source']}"
+        unread = self.tr("unread") if row.get("read", True) is False else ""
+        day = interval_words(row["published"], bounds=True)
+        return ", ".join(word for word in (unread, str(row["title"]), day, str(row["source"])) if word)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -25,9 +26,12 @@ from cuttings_desktop.results.empty import EmptyList
 from cuttings_desktop.results.hint import HintBar
 from cuttings_desktop.results.model import ResultsModel
 from cuttings_desktop.results.table import ArticleList
+from cuttings_desktop.results.taking import articles_data, articles_table
 from cuttings_desktop.theme import Theme
 
 __all__ = ["Results"]
+
+_COPIED = 2000
 
 
 class Results(QWidget):
@@ -54,6 +58,8 @@ class Results(QWidget):
         self.setProperty("ground", "surface")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._quiet = False
+        # Begins to write copies of originals and says where they will be; the window knows how.
+        self.files_for: Callable[[list[dict[str, Any]]], list[Path]] = lambda _rows: []
         self.model = ResultsModel()
         self.model.setParent(self)
         self.model.rows_wanted.connect(self.rows_wanted)
@@ -83,6 +89,8 @@ class Results(QWidget):
         self._delegate.star_clicked.connect(self.star_clicked)
         self._list.setItemDelegate(self._delegate)
         self._list.verticalHeader().setDefaultSectionSize(self._delegate.height())
+        self._list.carried = self._carry
+        self._list.copied.connect(self.copy_table)
         self._list.customContextMenuRequested.connect(self._ask_menu)
         self._list.activated.connect(lambda index: self.opened.emit(int(index.data(ResultsModel.ArticleRole))))
         self._list.clicked.connect(lambda index: self.clicked.emit(int(index.data(ResultsModel.ArticleRole))))
@@ -188,6 +196,24 @@ class Results(QWidget):
             picked[block.top() : block.bottom() + 1] = True
         numbers: list[int] = self.model.ids[picked].tolist()
         return numbers
+
+    def _rows(self, ids: Sequence[int]) -> list[dict[str, Any]]:
+        """Return the rows of articles that are at hand."""
+        rows = (self.model.row_of(place) for place in map(self.model.position_of, ids[:_COPIED]) if place >= 0)
+        return [row for row in rows if row is not None]
+
+    def _carry(self) -> tuple[Any, int] | None:
+        """Return what is dragged, and how many articles that are."""
+        ids = self.selected()
+        rows = self._rows(ids[:64])
+        return (
+            (articles_data(ids, rows, self.files_for(rows) if len(rows) == len(ids) else []), len(ids)) if ids else None
+        )
+
+    def copy_table(self) -> None:
+        """Copy the selected articles as a table."""
+        if rows := self._rows(self.selected()):
+            QApplication.clipboard().setMimeData(articles_table(rows))
 
     def select_all(self) -> None:
         """Select every article of the answer."""

@@ -22,7 +22,9 @@ class Choices:
     reading_width: int = 72
     serif: bool = True
     paragraph_numbers: bool = False
+    mark_read: bool = True
     keep_originals: bool = True
+    close_reading: bool = True
     language: str = "en"
 
 
