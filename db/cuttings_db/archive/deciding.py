@@ -7,6 +7,7 @@ import os
 from pathlib import Path
 from typing import Any
 
+from cuttings_db.archive.copies_finding import settle_said
 from cuttings_db.archive.dating import Dating
 from cuttings_db.archive.reading import Reading
 from cuttings_db.entities import identity_key
@@ -39,13 +40,16 @@ class Deciding:
     def decide(self, decision: dict[str, Any], report: Report = quiet) -> dict[str, Any]:
         """Apply a person's correction, and read again in the same transaction what it changes; it can be undone."""
         dating = Dating(self._store, self._reading, report)
-        return dating.during(lambda read_again: decide(self._store, decision, read_again, _key, report))
+        made = dating.during(lambda read_again: decide(self._store, decision, read_again, _key, report))
+        settle_said(self._store)
+        return made
 
     def undo(self, report: Report = quiet) -> dict[str, Any]:
         """Take the last correction back."""
         label = Dating(self._store, self._reading, report).during(
             lambda read_again: undo(self._store, read_again, report)
         )
+        settle_said(self._store)
         return {"label": label, **undo_state(self._store)}
 
     def redo(self, report: Report = quiet) -> dict[str, Any]:
@@ -53,12 +57,14 @@ class Deciding:
         label = Dating(self._store, self._reading, report).during(
             lambda read_again: redo(self._store, read_again, report)
         )
+        settle_said(self._store)
         return {"label": label, **undo_state(self._store)}
 
     def undo_decision(self, number: int, report: Report = quiet) -> dict[str, Any]:
         """Take one correction back wherever it stands; DecisionRefused names a later one that needs it."""
         dating = Dating(self._store, self._reading, report)
         label = dating.during(lambda read_again: undo_decision(self._store, number, read_again, report))
+        settle_said(self._store)
         return {"label": label, **undo_state(self._store)}
 
     def every(self) -> list[dict[str, Any]]:
@@ -102,7 +108,9 @@ class Deciding:
     def apply(self, data: Any, report: Report = quiet) -> dict[str, int]:
         """Apply corrections that were exported, or written by hand; returns {applied, already, waiting}."""
         dating = Dating(self._store, self._reading, report)
-        return dating.during(lambda read_again: apply_decisions(self._store, data, read_again, _key, report))
+        counts = dating.during(lambda read_again: apply_decisions(self._store, data, read_again, _key, report))
+        settle_said(self._store)
+        return counts
 
     def apply_file(self, path: Path, report: Report = quiet) -> dict[str, int]:
         """Apply the corrections in a file."""

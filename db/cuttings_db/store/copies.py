@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from cuttings_db.store.connection import Store
@@ -24,6 +24,7 @@ __all__ = [
     "said_copies",
     "signed",
     "story_members",
+    "story_rows",
     "write_pairs",
     "write_signatures",
     "write_stories",
@@ -53,6 +54,7 @@ _SIGNED = (
     " JOIN articles a ON a.id=s.article WHERE s.method LIKE ? || '~%'"
     " ORDER BY a.published_lo IS NULL, a.published_lo, a.text_sha256"
 )
+_COPIES = "SELECT article, story, kind, similarity, evidence FROM copies"
 # The earliest published leads a story; of equals the longest, then the one with the lower hash: all things that do not
 # depend on the order in which articles came in.
 _ORDER = (
@@ -233,8 +235,19 @@ def leading_order(store: Store, articles: Iterable[int]) -> list[int]:
 
 def story_members(store: Store) -> dict[int, StoryRow]:
     """Return every article that belongs to a story."""
-    rows = store.rows("SELECT article, story, kind, similarity, evidence FROM copies")
-    return {int(a): StoryRow(int(a), int(s), str(k), float(n), int(e or 0)) for a, s, k, n, e in rows}
+    return {row.article: row for row in _members(store.rows(_COPIES))}
+
+
+def story_rows(store: Store, articles: Iterable[int]) -> dict[int, StoryRow]:
+    """Return those of some articles that belong to a story."""
+    found = store.rows(f"{_COPIES} WHERE article {_AMONG}", (json.dumps(list(articles)),))
+    return {row.article: row for row in _members(found)}
+
+
+def _members(rows: Iterable[Sequence[Any]]) -> Iterator[StoryRow]:
+    """Yield members of stories as they are kept."""
+    for article, story, kind, similarity, by in rows:
+        yield StoryRow(int(article), int(story), str(kind), float(similarity), int(by) if str(by).isdigit() else 0)
 
 
 def write_stories(store: Store, members: Mapping[int, StoryRow]) -> bool:
