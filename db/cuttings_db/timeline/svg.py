@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from xml.sax.saxutils import escape, quoteattr
 
 from cuttings_db.timeline.glyphs import Glyph, Layout
 from cuttings_db.timeline.strokes import COLUMN_SHADE, FADE, LETTERS, RADIUS, Stroke, strokes
@@ -37,24 +36,35 @@ def draw_svg(
     colours = {**LIGHT, **palette}
     width, height = layout.view.width, layout.view.height
     size = _n(layout.style.letters)
-    families = quoteattr(", ".join(family for family in fonts))
+    families = _quoted(", ".join(family for family in fonts))
     parts = [
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}"'
-        f' viewBox="0 0 {width} {height}" role="img" aria-label={quoteattr(_clean(title) or "timeline")}'
+        f' viewBox="0 0 {width} {height}" role="img" aria-label={_quoted(_clean(title) or "timeline")}'
         f' font-family={families} font-size="{size}">',
-        f"<title>{escape(_clean(title))}</title>" if title else "",
+        f"<title>{_escape(_clean(title))}</title>" if title else "",
         _fades(colours),
-        f'<rect width="{width}" height="{height}" fill={quoteattr(colours["background"])}/>',
+        f'<rect width="{width}" height="{height}" fill={_quoted(colours["background"])}/>',
     ]
     for glyph in layout.glyphs:
         body = _drawn(glyph, colours)
         if glyph.item >= 0 and glyph.kind != "label":
             words = _clean(describe(glyph.item)) if describe else ""
-            said = f"<title>{escape(words)}</title>" if words else ""
+            said = f"<title>{_escape(words)}</title>" if words else ""
             body = f'<g class="{glyph.kind}">{said}{body}</g>'
         parts.append(body)
     parts.append("</svg>")
     return "\n".join(part for part in parts if part) + "\n"
+
+
+def _escape(text: str) -> str:
+    """Return a text as XML writes it; the standard library's does the same, and loads the network's modules with it."""
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+
+
+def _quoted(text: str) -> str:
+    """Return a text as the value of an attribute, within its quotation marks."""
+    quoted = _escape(text).replace('"', "&quot;").replace("\n", "&#10;").replace("\r", "&#13;").replace("\t", "&#9;")
+    return f'"{quoted}"'
 
 
 def _clean(text: str) -> str:
@@ -67,7 +77,7 @@ def _fades(colours: Mapping[str, str]) -> str:
     drawn = []
     for lane in ("published", "events", "wide"):
         inner = "".join(
-            f'<stop offset="{_n(at * 100)}%" stop-color={quoteattr(colours[lane])} stop-opacity="{_n(shade)}"/>'
+            f'<stop offset="{_n(at * 100)}%" stop-color={_quoted(colours[lane])} stop-opacity="{_n(shade)}"/>'
             for at, shade in FADE
         )
         drawn.append(f'<linearGradient id="fade-{lane}">{inner}</linearGradient>')
@@ -81,22 +91,22 @@ def _n(number: float) -> str:
 
 def _drawn(glyph: Glyph, colours: Mapping[str, str]) -> str:
     """Draw one glyph."""
-    colour = quoteattr(colours.get(glyph.lane, colours["muted"]))
+    colour = _quoted(colours.get(glyph.lane, colours["muted"]))
     x, y = glyph.x, glyph.y
     if glyph.kind == "column":
         # A pixel of air between neighbours, as in the window.
         box = f'x="{_n(x)}" y="{_n(y)}" width="{_n(max(glyph.width - 1.0, 0.5))}" height="{_n(glyph.height)}"'
         return f'<rect {box} fill={colour} fill-opacity="{_n(COLUMN_SHADE)}"/>'
     if glyph.kind == "tick":
-        shade = quoteattr(colours["muted" if glyph.strong else "grid"])
+        shade = _quoted(colours["muted" if glyph.strong else "grid"])
         faint = ' stroke-opacity="0.45"' if glyph.strong else ""
         return f'<path d="M{_n(x)} {_n(y)}V{_n(y + glyph.height)}" stroke={shade}{faint}/>'
     if glyph.kind == "lane":
-        line = f'<path d="M0 {_n(y + glyph.height)}H{_n(glyph.width)}" stroke={quoteattr(colours["grid"])}/>'
-        return line + _words(6.0, y + 12.0, glyph.text, quoteattr(colours["muted"]))
+        line = f'<path d="M0 {_n(y + glyph.height)}H{_n(glyph.width)}" stroke={_quoted(colours["grid"])}/>'
+        return line + _words(6.0, y + 12.0, glyph.text, _quoted(colours["muted"]))
     if glyph.kind == "label":
         return _words(
-            x, y + glyph.height - 1.0, glyph.text, quoteattr(colours["muted" if glyph.lane == "axis" else "text"])
+            x, y + glyph.height - 1.0, glyph.text, _quoted(colours["muted" if glyph.lane == "axis" else "text"])
         )
     return "".join(_stroke(one, glyph.lane, colour) for one in strokes(glyph))
 
@@ -125,4 +135,4 @@ def _stroke(one: Stroke, lane: str, colour: str) -> str:
 
 def _words(x: float, y: float, text: str, colour: str, rest: str = "") -> str:
     """Write a line of text; `colour` is quoted."""
-    return f'<text x="{_n(x)}" y="{_n(y)}" fill={colour}{rest}>{escape(_clean(text))}</text>'
+    return f'<text x="{_n(x)}" y="{_n(y)}" fill={colour}{rest}>{_escape(_clean(text))}</text>'
