@@ -9,7 +9,7 @@ from importlib import metadata
 from pathlib import Path
 from typing import Any
 
-from distributions import shipped
+from distributions import header, shipped
 from imports import CHECKOUT
 
 __all__ = ["TABLE", "TEXTS", "Component", "components", "library_files", "licence_of"]
@@ -69,10 +69,10 @@ def _named_texts(names: list[str]) -> tuple[str, ...]:
 def licence_of(name: str, found: metadata.PackageMetadata) -> str:
     """Return a distribution's licence: as our table says, else as its metadata do; ValueError if neither does."""
     told = _table()["distributions"].get(name, {})
-    given = told.get("licence") or found.get("License-Expression") or found.get("License") or ""
+    given = str(told.get("licence") or header(found, "License-Expression") or header(found, "License"))
     if not given or len(given) > _LONGEST_NAME or "\n" in given:
         raise ValueError(f"{name} does not say its licence: add it to {TABLE.name}")
-    return str(given)
+    return given
 
 
 def _crates(found: metadata.Distribution) -> str:
@@ -119,7 +119,7 @@ def _home(found: metadata.PackageMetadata) -> str:
     addresses = [address.partition(",") for address in found.get_all("Project-URL") or []]
     named = {name.strip().lower(): rest.strip() for name, _comma, rest in addresses}
     wanted = ("homepage", "home", "repository", "source", "source code", "github")
-    home = found.get("Home-page") or next((named[name] for name in wanted if name in named), "")
+    home = header(found, "Home-page") or next((named[name] for name in wanted if name in named), "")
     return str(home or next(iter(named.values()), ""))
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from imports import CHECKOUT
 from packaging.markers import Marker
 
-__all__ = ["LOCK", "NOT_SHIPPED", "locked", "normal", "shipped", "write_metadata"]
+__all__ = ["LOCK", "NOT_SHIPPED", "header", "locked", "normal", "shipped", "write_metadata"]
 
 LOCK = CHECKOUT / "packaging" / "requirements.lock"
 # sqlite-utils asks for pip, to install plugins of its own with; nothing in the bundle installs anything.
@@ -39,6 +39,11 @@ def shipped(lock: Path = LOCK) -> dict[str, str]:
     }
 
 
+def header(found: metadata.PackageMetadata, key: str) -> str:
+    """Return what a distribution says under a key, empty if nothing."""
+    return str(found[key]) if key in found else ""
+
+
 def write_metadata(folder: Path) -> list[tuple[str, str]]:
     """Write a short METADATA for each distribution, and return where each lies and where it goes in the bundle.
 
@@ -50,7 +55,7 @@ def write_metadata(folder: Path) -> list[tuple[str, str]]:
         if given.version != version:
             raise ValueError(f"{name} {given.version} is installed, {version} is locked")
         place = f"{str(given.metadata['Name']).replace('-', '_')}-{version}.dist-info"
-        said = [f"{key}: {value}" for key in _HEADERS if (value := given.metadata.get(key)) and "\n" not in str(value)]
+        said = [f"{key}: {value}" for key in _HEADERS if (value := header(given.metadata, key)) and "\n" not in value]
         path = folder / place / "METADATA"
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text("\n".join(said) + "\n", encoding="utf-8")

@@ -22,8 +22,14 @@ def _clean_environment() -> None:
         del os.environ[name]
 
 
+def _stay_offline() -> None:
+    """Tell the runtime of the models to send nothing to its makers, before anybody can load it."""
+    os.environ["ORT_DISABLE_TELEMETRY"] = "1"
+
+
 if __name__ == "__main__":
     _clean_environment()
+    _stay_offline()
     from cuttings_desktop.__main__ import main
 
     sys.exit(main())

@@ -20,7 +20,14 @@ __all__ = ["MOST_MEGABYTES", "finish", "main"]
 
 MOST_MEGABYTES = 420
 # Built with their symbols, which nobody reads on a user's machine: 30 MB. What auditwheel has patched is left as it is.
-_STRIPPED = ("_internal/libpython*", "_internal/python3*/lib-dynload/*", "_internal/typst/*")
+_STRIPPED = (
+    "_internal/libpython*",
+    "_internal/python3*/lib-dynload/*",
+    "_internal/typst/*",
+    "_internal/regex/*",
+    "_internal/Stemmer*",
+    "_internal/Cryptodome/*",
+)
 
 
 def _strip(folder: Path) -> None:
