@@ -147,6 +147,11 @@ class FakeArchive(FakeNaming):
             report(Step("dossier", done, len(ids), "compiling"))
         return {"path": params["to"], "articles": len(ids), "pages": len(ids) + 2, "warnings": []}
 
+    def dossier_preview(self, params: dict[str, Any]) -> dict[str, Any]:
+        # A white page of one pixel.
+        png = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAADElEQVR4nGP4//8/AAX+Av4N70a4AAAAAElFTkSuQmCC"
+        return {"pages": [{"png": png, "width": 1, "height": 1}] * int(params["pages"]), "of": 28, "exact": True}
+
     def export_original(self, params: dict[str, Any]) -> dict[str, Any]:
         return {"path": params["to"]}
 

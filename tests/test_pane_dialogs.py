@@ -106,6 +106,7 @@ def test_an_export_is_told_as_the_service_takes_it(owner: QWidget, qtbot: QtBot,
             "marks": True,
             "timeline": True,
             "title": "PD-1: a look",
+            "options": dialog.choices.options(),
         }
     ]
     other = ExportDialog([], 23, question, folder=str(tmp_path), parent=owner)

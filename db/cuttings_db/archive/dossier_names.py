@@ -97,6 +97,7 @@ class IndexNames:
         self._types = frozenset(types)
         self._hidden = {str(row[0]) for row in store.rows("SELECT uuid FROM entities WHERE kind='substance'")}
         self._numbers: dict[str, int] = {}
+        self._same: dict[tuple[str, str], int] = {}
         self._kept: list[tuple[str, str]] = []
         self._written: list[Counter[str]] = []
 
@@ -111,9 +112,13 @@ class IndexNames:
         if kind == "person" and not mention["certain"] and len(name.split()) == 1:
             return None
         if mention["entity"] not in self._numbers:
-            self._numbers[mention["entity"]] = len(self._kept)
-            self._kept.append((name, kind))
-            self._written.append(Counter())
+            # Two entries of one name help nobody, but for people: there they are two who are called so.
+            same = ("", "") if kind == "person" else (kind, _plain(name))
+            if same not in self._same or not same[1]:
+                self._same[same] = len(self._kept)
+                self._kept.append((name, kind))
+                self._written.append(Counter())
+            self._numbers[mention["entity"]] = self._same[same]
         number = self._numbers[mention["entity"]]
         self._written[number][" ".join(str(mention["text"]).split())] += 1
         return number
@@ -129,13 +134,15 @@ class IndexNames:
         """Return the other ways to write a name that tell something, the most frequent first."""
         name, kind = self._kept[number]
         seen = {_plain(name)}
-        words = set(fold(name).split())
+        words = _words(name)
         found = []
         for written, _count in self._written[number].most_common():
             known = _plain(written)
             # A part of a person's name, a surname with a title, another spelling of the same letters: nobody looks
             # these up.
-            part = kind == "person" and set(fold(written).split()) <= words
+            part = kind == "person" and (
+                _words(written) <= words or (not _HAN.search(written) and len(written.split()) < 2)
+            )
             titled = kind == "person" and _HAN.match(name) is not None and written[:1] == name[:1]
             if known in seen or part or titled:
                 continue
@@ -147,3 +154,8 @@ class IndexNames:
 def _plain(name: str) -> str:
     """Return the letters of a name."""
     return "".join(c for c in fold(name) if c.isalnum())
+
+
+def _words(name: str) -> frozenset[str]:
+    """Return the words of a name."""
+    return frozenset(re.findall(r"\w+", fold(name)))

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from cuttings_db.export.dossier import Dossier, DossierArticle
+from cuttings_db.export.dossier import Dossier, DossierArticle, DossierName
 from cuttings_db.export.glyphs import Glyphs
 from cuttings_db.export.notes import plain, same
 from cuttings_db.export.runs import Run, address
@@ -34,30 +35,58 @@ def index_of(dossier: Dossier, glyphs: Glyphs, words: Mapping[str, str]) -> list
     """
     used = {name for a in dossier.articles for name in a.title_names}
     used |= {name for a in dossier.articles for p in a.paragraphs for _place, name in p.names}
+    entries = [_Entry(name, glyphs) for name in dossier.names]
+    names: dict[tuple[str, str], int] = {}
+    for number in sorted(used):
+        names.setdefault((entries[number].type, _letters(entries[number].shown)), number)
     parts = []
     for kind in INDEXED:
         rows: list[tuple[str, str, dict[str, Any]]] = []
-        for number, name in enumerate(dossier.names):
-            if name.type != kind or number not in used:
-                continue
-            shown = line(name.name, glyphs)
-            start, end = name.strong if shown == name.name else (0, 0)
-            others = [(line(other, glyphs), sort) for other, sort in name.others[:_MOST_OTHERS]]
-            entry = {
-                "n": number,
-                "name": [shown[:start], shown[start:end], shown[end:]],
-                "others": ", ".join(other for other, _sort in others),
-            }
-            rows.append((name.sort, shown, entry))
-            for other, sort in others:
-                rows.append((sort, other, {"see": number, "name": ["", "", other], "to": shown}))
+        for number, entry in enumerate(entries):
+            if entry.type == kind and number in used:
+                rows += entry.rows(number, entries, names)
         rows.sort(key=lambda row: (row[0], row[1]))
         kept = [row for at, row in enumerate(rows) if not _beside(rows, at)]
         if kept:
             part: dict[str, Any] = {"type": kind, "title": words[kind], "letters": len(kept) >= _LETTERED}
-            part["entries"] = [{**entry, "letter": _letter(sort)} for sort, _name, entry in kept]
+            part["entries"] = [{**row, "letter": _letter(sort)} for sort, _name, row in kept]
             parts.append(part)
     return parts
+
+
+class _Entry:
+    """A name of the index and the other ways to write it, as they are drawn."""
+
+    def __init__(self, name: DossierName, glyphs: Glyphs) -> None:
+        self.type, self.sort = name.type, name.sort
+        self.shown = line(name.name, glyphs)
+        self._strong = name.strong if self.shown == name.name else (0, 0)
+        self._others = [(line(other, glyphs), sort) for other, sort in name.others[:_MOST_OTHERS]]
+
+    def rows(
+        self, number: int, entries: Sequence[_Entry], names: Mapping[tuple[str, str], int]
+    ) -> list[tuple[str, str, dict[str, Any]]]:
+        """Return (sort, name, entry) of the name and of what leads to it.
+
+        What is also the name of another entry leads from here to that one.
+        """
+        start, end = self._strong
+        apart = {other: names.get((self.type, _letters(other)), number) for other, _sort in self._others}
+        also = list(dict.fromkeys(n for n in apart.values() if n != number))
+        own = [(other, sort) for other, sort in self._others if apart[other] == number]
+        entry = {
+            "n": number,
+            "name": [self.shown[:start], self.shown[start:end], self.shown[end:]],
+            "others": ", ".join(other for other, _sort in own),
+            "also": [{"n": n, "to": entries[n].shown} for n in also],
+        }
+        leading = [(sort, other, {"see": number, "name": ["", "", other], "to": self.shown}) for other, sort in own]
+        return [(self.sort, self.shown, entry), *leading]
+
+
+def _letters(name: str) -> str:
+    """Return the words of a name in one order, for `Yulan Chen` and `Chen, Yulan` are one."""
+    return " ".join(sorted(same(word) for word in re.split(r"[\s,]+", name)))
 
 
 def _beside(rows: Sequence[tuple[str, str, dict[str, Any]]], at: int) -> bool:

@@ -1,16 +1,16 @@
-"""Choose what is exported: which articles, which form, title, marks, place."""
+"""Choose what is exported: which articles, which form, title, parts, place; the first pages are shown beside it."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
-    QCheckBox,
     QComboBox,
     QDialog,
     QDialogButtonBox,
@@ -25,12 +25,17 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from cuttings_desktop.exporter.dossier_choices import DossierChoices
+from cuttings_desktop.exporter.preview import PagesPreview
 from cuttings_desktop.messages import plural
 
 __all__ = ["ExportDialog", "file_name"]
 
 _FORBIDDEN = re.compile(r'[<>:"/\\|?*\x00-\x1f]+')
 _VOLUME = 300  # articles of one dossier
+_MANY_VOLUMES = 5  # from here on it is asked whether that is meant
+_ARTICLES_A_MINUTE = 900
+_PREVIEWED = 4  # pages
 
 
 def file_name(title: str, form: str) -> str:
@@ -40,9 +45,10 @@ def file_name(title: str, form: str) -> str:
 
 
 class ExportDialog(QDialog):
-    """Signal: export_wanted(params of the service's `export`)."""
+    """Signals: export_wanted (params of `export`), preview_wanted (those of `dossier_preview`; None: of nothing)."""
 
     export_wanted = Signal(object)
+    preview_wanted = Signal(object)
 
     def __init__(
         self,
@@ -52,6 +58,7 @@ class ExportDialog(QDialog):
         *,
         title: str = "",
         folder: str = "",
+        chosen: Mapping[str, Any] | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -61,6 +68,7 @@ class ExportDialog(QDialog):
         self._folder = Path(folder) if folder else Path.home()
         self._own_path = False
         self._agreed = ""  # the existing file that may be written over
+        self._many_agreed = 0  # the number of volumes that may be made
         heading = QLabel(self.tr("Export articles"))
         heading.setProperty("role", "heading")
         self.form = QComboBox()
@@ -81,10 +89,10 @@ class ExportDialog(QDialog):
         self._title = title
         self.title_line = QLineEdit()
         self.title_line.setPlaceholderText(self.tr("Title on the cover"))
-        self.marks = QCheckBox(self.tr("Mark the words of the search"))
-        self.marks.setChecked(bool(question.get("text")))
-        self.timeline = QCheckBox(self.tr("A page with the timeline of their dates"))
-        self.timeline.setChecked(True)
+        self.choices = DossierChoices()
+        self.choices.load(chosen or {})
+        self.choices.allow_marks(bool(question.get("text")))
+        self.preview = PagesPreview()
         self.path = QLineEdit()
         self.path.setAccessibleName(self.tr("File"))
         self._browse = QPushButton(self.tr("Choose…"))
@@ -108,19 +116,25 @@ class ExportDialog(QDialog):
         form_box.addRow(self.tr("Form"), self.form)
         form_box.addRow(self.tr("Content"), self.what)
         form_box.addRow(self.tr("Title"), self.title_line)
-        form_box.addRow("", self.marks)
-        form_box.addRow("", self.timeline)
+        form_box.addRow(self.tr("Style"), self.choices)
         form_box.addRow(self.tr("File"), place)
         for field, words in ((self.form, self.tr("Form")), (self.what, self.tr("Content"))):
             field.setAccessibleName(words)
         self.title_line.setAccessibleName(self.tr("Title"))
+        left = QVBoxLayout()
+        left.setSpacing(12)
+        left.addWidget(heading)
+        left.addLayout(form_box)
+        left.addWidget(self._note)
+        left.addStretch(1)
+        both = QHBoxLayout()
+        both.setSpacing(24)
+        both.addLayout(left, 1)
+        both.addWidget(self.preview)
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 18, 20, 16)
         column.setSpacing(12)
-        column.addWidget(heading)
-        column.addLayout(form_box)
-        column.addWidget(self._note)
-        column.addStretch(1)
+        column.addLayout(both, 1)
         column.addWidget(buttons)
         self.form.currentIndexChanged.connect(lambda _index: self._changed())
         self._group.buttonToggled.connect(lambda _button, _on: self._changed())
@@ -129,8 +143,20 @@ class ExportDialog(QDialog):
         self._browse.clicked.connect(lambda _checked=False: self._choose_path())
         buttons.accepted.connect(self._export)
         buttons.rejected.connect(self.reject)
+        self.choices.changed.connect(self._ask_preview)
+        self.title_line.textEdited.connect(lambda _text: self._ask_preview())
         self._changed()
-        self.resize(600, self.sizeHint().height())
+        self.resize(self._wanted_size())
+
+    def _wanted_size(self) -> QSize:
+        """Return a size that shows most of a page, on a screen that has the room."""
+        screen = self.screen().availableSize() if self.screen() is not None else QSize(1280, 800)
+        return QSize(min(1010, screen.width() - 40), min(max(640, self.sizeHint().height()), screen.height() - 60))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Ask for the first pages when somebody can see them."""
+        super().showEvent(event)
+        self._ask_preview()
 
     def _choices(self) -> QWidget:
         """Return the choice between what is selected and all that was found."""
@@ -166,10 +192,25 @@ class ExportDialog(QDialog):
             "what": "articles" if form == "pdf" else str(self.what.currentData()),
             "ids": self._selected if only else None,
             "question": self._question,
-            "marks": form == "pdf" and self.marks.isChecked(),
-            "timeline": form == "pdf" and self.timeline.isChecked(),
             "title": self.title_line.text().strip(),
+            **(self._dossier() if form == "pdf" else {"marks": False, "timeline": False}),
         }
+
+    def _dossier(self) -> dict[str, Any]:
+        """Return what is chosen about a dossier; marks and timeline also as they were told first."""
+        options = self.choices.options()
+        return {"marks": options["marks"], "timeline": options["timeline"], "options": options}
+
+    def _ask_preview(self) -> None:
+        """Let the first pages be drawn as they would be now; None: there is nothing to draw."""
+        if not self.isVisible():
+            return
+        params = self.params()
+        if params["format"] != "pdf" or not self.count:
+            self.preview_wanted.emit(None)
+            return
+        wanted = {n: params[n] for n in ("ids", "question", "title", "options")}
+        self.preview_wanted.emit({**wanted, "pages": _PREVIEWED, "width": self.preview.wanted_width()})
 
     def _changed(self) -> None:
         """Let the fields fit each other."""
@@ -183,17 +224,31 @@ class ExportDialog(QDialog):
             self.title_line.blockSignals(False)
         self._rows.setRowVisible(self.what, not pdf)
         self._rows.setRowVisible(self.title_line, pdf)
-        self._rows.setRowVisible(self.marks, pdf and bool(self._question.get("text")))
-        self._rows.setRowVisible(self.timeline, pdf)
+        self._rows.setRowVisible(self.choices, pdf)
+        self.preview.setVisible(pdf)
         if not self._own_path:
             self.path.setText(str(self._folder / file_name(self.title_line.text() or self.tr("Dossier"), form)))
         elif Path(self.path.text()).suffix.lower() in (".pdf", ".csv", ".json"):
             self.path.setText(str(Path(self.path.text()).with_suffix(f".{form}")))
-        note = ""
-        if pdf and self.count > _VOLUME:
-            note = self.tr("More than {n} articles become several volumes, one file each.").format(n=_VOLUME)
-        self._note.setText(note)
+        self._note.setText(self._volumes_words() if pdf and self._volumes() > 1 else "")
+        self.ok.setText(self.tr("Export"))
+        self._agreed, self._many_agreed = "", 0
         self.ok.setEnabled(self.count > 0 and bool(self.path.text().strip()))
+        self._ask_preview()
+
+    def _volumes(self) -> int:
+        """Return how many files a dossier becomes."""
+        return -(-self.count // _VOLUME)
+
+    def _volumes_words(self) -> str:
+        """Return how many files that is, and how long it may take."""
+        volumes = plural(self._volumes(), self.tr("volume"), self.tr("volumes"))
+        words = self.tr("More than {n} articles: {volumes}, one file each.").format(n=_VOLUME, volumes=volumes)
+        minutes = self.count // _ARTICLES_A_MINUTE
+        if minutes:
+            lasting = plural(minutes, self.tr("minute"), self.tr("minutes"))
+            words += " " + self.tr("This takes about {minutes}; it can be cancelled.").format(minutes=lasting)
+        return words
 
     def _path_edited(self, _text: str) -> None:
         """Keep the path that was typed."""
@@ -218,6 +273,12 @@ class ExportDialog(QDialog):
         if not target.is_absolute() or not target.parent.is_dir():
             self._note.setText(self.tr("There is no such folder: {folder}").format(folder=target.parent))
             self.path.setFocus()
+            return
+        many = params["format"] == "pdf" and self._volumes() > _MANY_VOLUMES
+        if many and self._many_agreed != self._volumes():
+            self._many_agreed = self._volumes()
+            self._note.setText(self._volumes_words() + " " + self.tr("Press Make them all to go on."))
+            self.ok.setText(self.tr("Make them all"))
             return
         if target.exists() and str(target) != self._agreed:
             # The second press is the answer: no box on top of a box.

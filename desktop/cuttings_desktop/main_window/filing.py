@@ -14,6 +14,7 @@ from cuttings_db.archive import sample_paths
 from cuttings_db.model import Question, to_json
 from cuttings_desktop.exporter import ExportDialog
 from cuttings_desktop.importer import PasswordDialog, PasteDialog, ReportDialog
+from cuttings_desktop.main_window import exporting
 from cuttings_desktop.main_window.asked import words_of
 from cuttings_desktop.main_window.dropping import Given, given, is_archive
 from cuttings_desktop.messages import Message
@@ -222,13 +223,14 @@ class Filing(QObject):
             to_json(question),
             title="" if words_of(question, self) == words_of(Question(), self) else words_of(question, self),
             folder=self._documents(),
+            chosen=exporting.choices_of(window),
             parent=window,
         )
         if len(selected) == 1:
             # It is selected only because it is being read; one more often wants all that was found.
             dialog.all_found.setChecked(True)
         dialog.export_wanted.connect(lambda params: self._remember(params["to"]))
-        dialog.export_wanted.connect(window.working.export)
+        exporting.connect(window, dialog)
         dialog.open()
 
     def open_original(self) -> None:
