@@ -33,7 +33,8 @@ _BODY = """
 <table:table-cell table:number-columns-repeated="9999"><text:p>5 mg</text:p><text:p>daily</text:p></table:table-cell>
 </table:table-row></table:table>
 <text:soft-page-break/><text:section>
-<text:p>With a box<draw:frame><draw:text-box><text:p>In the box</text:p></draw:text-box></draw:frame></text:p></text:section>
+<text:p>With a box<draw:frame><draw:text-box><text:p>In the box</text:p></draw:text-box></draw:frame></text:p>
+</text:section>
 """
 _META = (
     "<dc:title>Night report</dc:title><meta:initial-creator>Ann Lee</meta:initial-creator><dc:creator>Bo</dc:creator>"

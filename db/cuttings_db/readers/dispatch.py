@@ -13,7 +13,7 @@ from cuttings_db.readers.limits import ZIP_DEPTH, check_member
 from cuttings_db.readers.reading import Reading, Source, joined
 from cuttings_db.readers.sniffing import sniff
 
-__all__ = ["read_source"]
+__all__ = ["COLLECTING", "read_source"]
 
 _CONTAINERS = 4  # how many mailboxes and ZIP files may stand inside one another, attachments included
 
@@ -34,6 +34,12 @@ def _whole_page(source: Source) -> Draft:
     from cuttings_db.readers.html_page import read_html
 
     return read_html(source.data, declared=source.declared, encoding=source.encoding, whole=True)
+
+
+def _collection(source: Source) -> Draft | None:
+    from cuttings_db.readers.collections import collected_page
+
+    return collected_page(source)
 
 
 def _markdown(source: Source) -> Draft:
@@ -177,6 +183,8 @@ _SEVERAL: dict[str, Callable[[Source], list[Reading]]] = {
     "mbox": _mailbox,
     "zip": _zip,
 }
+# What may hold many articles, one behind another.
+COLLECTING = frozenset(("text", "html", "pdf", "docx", "rtf", "odt"))
 _WORDS = {
     "pdf": "PDF",
     "docx": "Word document",
@@ -198,9 +206,13 @@ def _read(source: Source, kind: str) -> list[Reading]:
     """Read a source whose format is known."""
     if several := _SEVERAL.get(kind):
         return several(source)
+    draft = (_collection(source) if kind == "html" else None) or _SINGLE[kind](source)
+    if kind in COLLECTING:
+        from cuttings_db.readers.collections import collected_readings
+
+        return collected_readings(draft, source)
     digest = hashlib.sha256(source.data).hexdigest()
-    draft = dataclasses.replace(_SINGLE[kind](source), member=source.member, original_sha256=digest)
-    return [Reading(draft, source.data, source.name)]
+    return [Reading(dataclasses.replace(draft, member=source.member, original_sha256=digest), source.data, source.name)]
 
 
 def read_source(source: Source) -> list[Reading]:

@@ -12,10 +12,13 @@ from pathlib import Path
 
 from cuttings_db.errors import FileRefused, FileUnreadable, NoText
 from cuttings_db.model import Evidence
+from cuttings_db.readers.collection_cutting import cut
 from cuttings_db.readers.days import evidence_of_file_time, evidence_of_name
 from cuttings_db.readers.dispatch import read_source
+from cuttings_db.readers.drafting import checked
 from cuttings_db.readers.mailbox_file import message_bytes, message_place, message_spans, place_span
 from cuttings_db.readers.reading import Reading, Source, bounded, load, open_plain
+from cuttings_db.readers.records import hand_cut, same_part
 from cuttings_db.readers.saved_page import folder_of_page, packed_page
 from cuttings_db.readers.sniffing import sniff, sniff_zip
 from cuttings_db.readers.zipped import member_names, open_zip
@@ -81,16 +84,17 @@ def _member_bytes(path: Path, member: str, password: str | None) -> tuple[bytes,
 def _split(member: str, entries: Container[str]) -> tuple[str, str]:
     """Split a place into the entry that it begins with and the place inside that."""
     pieces = member.split("!/")
-    for cut in range(len(pieces), 0, -1):
-        name = "!/".join(pieces[:cut])
+    for count in range(len(pieces), 0, -1):
+        name = "!/".join(pieces[:count])
         if name in entries:
-            return name, "!/".join(pieces[cut:])
+            return name, "!/".join(pieces[count:])
     raise FileUnreadable(*_CHANGED)
 
 
 def _only(readings: list[Reading], member: str) -> list[Reading]:
     """Keep the reading at one place inside a file (an attachment, an entry)."""
     kept = [r for r in readings if r.draft.member == member]
+    kept = kept or [r for r in readings if r.draft.extra.get("part") and same_part(r.draft.member, member)]
     if not kept:
         raise FileUnreadable(*_CHANGED)
     return kept
@@ -137,6 +141,19 @@ def _all_members(path: Path, password: str | None, encoding: str | None) -> list
     return readings
 
 
+def _cut_out(path: Path, member: str, password: str | None, encoding: str | None) -> list[Reading] | None:
+    """Return the article that somebody cut out of a collection by hand; None for a place that names none."""
+    place = hand_cut(member)
+    if place is None:
+        return None
+    around, start, end = place
+    readings = read(path, around, password=password, encoding=encoding, whole=True)
+    if len(readings) != 1 or not start < end <= len(readings[0].draft.text):
+        raise FileUnreadable(*_CHANGED)
+    part = dataclasses.replace(cut(readings[0].draft, start, end), member=member, title="", title_origin="")
+    return [dataclasses.replace(readings[0], draft=checked(part))]
+
+
 def read(
     path: Path,
     member: str = "",
@@ -144,21 +161,25 @@ def read(
     password: str | None = None,
     encoding: str | None = None,
     reader: str | None = None,
+    whole: bool = False,
 ) -> list[Reading]:
     """Return the articles at a place: one, a message with its attachments, or the entries of a feed.
 
     `member` is one of `members(path)`, or the `draft.member` of an earlier reading (then that article alone).
-    `encoding` overrules what the bytes say of themselves, `reader` what a file looks like that is read whole. Raises
-    subclasses of FileRefused only.
+    `encoding` overrules what the bytes say of themselves, `reader` what a file looks like that is read whole; a `whole`
+    file is not split into articles. Raises subclasses of FileRefused only.
     """
     path = Path(path)
+    if (found := _cut_out(path, member, password, encoding)) is not None:
+        return found
     kind = "" if reader else _container(path)
     bound = evidence_of_file_time(path.stat().st_mtime)
     if kind and not member:
         return _all_members(path, password, encoding)
     if kind == "zip":
         data, place, rest, day = _member_bytes(path, member, password)
-        source = Source(data, place.rpartition("/")[2], place, password, encoding, depth=1 + place.count("!/"))
+        name = place.rpartition("/")[2]
+        source = Source(data, name, place, password, encoding, depth=1 + place.count("!/"), whole=whole)
         readings = bounded(read_source(source), evidence_of_name(source.name), _zip_bound(day) or bound)
         return _only(readings, member) if rest else readings
     if kind == "mbox":
@@ -170,6 +191,6 @@ def read(
         source = Source(data, f"{place.partition('@')[0]}.eml", place, password, encoding)
         readings = bounded(read_source(source), bound)
         return _only(readings, member) if rest else readings
-    source = Source(load(path), path.name, "", password, encoding, reader=reader)
+    source = Source(load(path), path.name, "", password, encoding, whole=whole, reader=reader)
     readings = bounded(read_source(source), evidence_of_name(path.name), bound)
     return _only(readings, member) if member else _with_folder(path, readings)

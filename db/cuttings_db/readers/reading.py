@@ -43,6 +43,7 @@ class Source:
     encoding: str | None = None
     declared: str | None = None
     depth: int = 0
+    whole: bool = False
     reader: str | None = None
 
 

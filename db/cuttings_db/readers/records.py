@@ -14,11 +14,21 @@ from cuttings_db.readers.composing import Composer, kept_address
 from cuttings_db.readers.drafting import checked, line, people, with_composed
 from cuttings_db.readers.reading import Reading, Source, joined
 
-__all__ = ["Record", "doi_address", "member_name", "record_readings"]
+__all__ = [
+    "Record",
+    "doi_address",
+    "hand_cut",
+    "hand_cut_name",
+    "member_name",
+    "record_readings",
+    "same_part",
+]
 
 _MARKUP = re.compile(r"</?[A-Za-z][\w:.-]{0,40}(?:\s[^<>]{0,300})?/?>")
 _SECTION = re.compile(r"(?<=[.!?)\]。]) +(?=[A-Z][A-Z ,/&-]{3,60}: )")
 _DOI = re.compile(r"10\.\d{4,9}/[^\s\"<>]{1,300}")
+_NUMBER = re.compile(r"(?:.*!/)?(\d+)(?: .*)?", re.DOTALL)
+_HAND_CUT = re.compile(r"(.*!/)?\d+(?: [^@]*)?@(\d{1,8})-(\d{1,8})", re.DOTALL)
 _BARE = re.compile(r"(?:https?://(?:dx\.)?doi\.org/|doi:\s*)", re.IGNORECASE)
 
 
@@ -53,6 +63,23 @@ def member_name(number: int, title: str) -> str:
     return f"{number} {words}".strip()
 
 
+def same_part(member: str, other: str) -> bool:
+    """Tell whether two places are the same part of a file: in another encoding its title reads otherwise."""
+    one, two = _NUMBER.fullmatch(member), _NUMBER.fullmatch(other)
+    return one is not None and two is not None and one[1] == two[1]
+
+
+def hand_cut(member: str) -> tuple[str, int, int] | None:
+    """Return the whole, and the span of it, that a place names which somebody cut out by hand; None for any other."""
+    match = _HAND_CUT.fullmatch(member)
+    return ((match[1] or "").removesuffix("!/"), int(match[2]), int(match[3])) if match else None
+
+
+def hand_cut_name(number: int, title: str, start: int, end: int) -> str:
+    """Return the name of an article that somebody cut out by hand."""
+    return f"{member_name(number, title)}@{start}-{end}"
+
+
 def _draft(record: Record, number: int, source: Source, kind: str, media_type: str) -> Draft:
     """Return the draft of one record: its title, its abstract by sections, its keywords."""
     title = line(plain(record.title))
@@ -81,7 +108,7 @@ def _draft(record: Record, number: int, source: Source, kind: str, media_type: s
         format=kind,
         media_type=media_type,
         original_sha256=hashlib.sha256(source.data).hexdigest(),
-        extra={"keywords": "; ".join(keywords)[:2000]} if keywords else {},
+        extra={"part": str(number), **({"keywords": "; ".join(keywords)[:2000]} if keywords else {})},
     )
     return checked(with_composed(draft, composer.finish()), empty="the record holds no text")
 
