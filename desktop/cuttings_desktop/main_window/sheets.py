@@ -1,15 +1,25 @@
-"""The small windows of the Help menu: the keys, how to search, what this is."""
+"""The small windows of the Help menu: the keys, how to search."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
-from cuttings_desktop import assets
 from cuttings_desktop.main_window.actions import MENUS, ActionSpec
 
-__all__ = ["about_sheet", "keys_sheet", "query_sheet"]
+__all__ = ["keys_sheet", "query_sheet"]
+
+_COLUMNS = 4
 
 
 def _tr(text: str) -> str:
@@ -68,17 +78,14 @@ def _keys(spec: ActionSpec) -> str:
 def keys_sheet(parent: QWidget) -> QDialog:
     """Return the sheet of all keys."""
     sheet, column = _sheet(parent, _tr("Keys"))
-    columns = [QVBoxLayout(), QVBoxLayout(), QVBoxLayout(), QVBoxLayout()]
-    row = QHBoxLayout()
-    row.setSpacing(28)
-    for place, (title, specs) in enumerate(MENUS):
+    blocks: list[tuple[str, list[tuple[str, str]]]] = []
+    for title, specs in MENUS:
         lines = [
             (QCoreApplication.translate("actions", s.text).replace("&", "").rstrip("…"), _keys(s))
             for s in specs
             if s is not None and s.keys
         ]
-        head = QCoreApplication.translate("actions", title).replace("&", "")
-        columns[(0, 1, 1, 2, 3, 3)[place]].addWidget(_table(head, lines))
+        blocks.append((QCoreApplication.translate("actions", title).replace("&", ""), lines))
     pointer = [
         (_tr("Narrow by a name"), _tr("click it")),
         (_tr("See why a date is read so, correct it"), _tr("click it")),
@@ -87,7 +94,7 @@ def keys_sheet(parent: QWidget) -> QDialog:
         (_tr("Page of a name in a list"), _tr("Ctrl+Enter")),
         (_tr("Change and/or, published/mentions"), _tr("click the word")),
     ]
-    columns[0].addWidget(_table(_tr("Pointer"), pointer))
+    blocks.append((_tr("Pointer"), pointer))
     days = [
         (_tr("From date to date, first, last"), _tr("arrows, Home, End")),
         (_tr("Open the sentence"), _tr("Enter")),
@@ -97,7 +104,7 @@ def keys_sheet(parent: QWidget) -> QDialog:
         (_tr("One more span"), _tr("Ctrl+[, or Ctrl+drag")),
         (_tr("As a table, and back"), _tr("T")),
     ]
-    columns[0].addWidget(_table(_tr("On the timeline"), days))
+    blocks.append((_tr("On the timeline"), days))
     queue = [
         (_tr("Same, merge"), "Y"),
         (_tr("Not the same"), "N"),
@@ -106,13 +113,13 @@ def keys_sheet(parent: QWidget) -> QDialog:
         (_tr("Merge as"), "M"),
         (_tr("Open the article"), "O"),
     ]
-    columns[3].addWidget(_table(_tr("In the proposals"), queue))
+    blocks.append((_tr("In the proposals"), queue))
     cells = [
         (_tr("From cell to cell"), _tr("arrows")),
         (_tr("To the next filled cell"), _tr("Ctrl+arrow")),
         (_tr("Sentences, or the page of a head"), _tr("Enter")),
     ]
-    columns[2].addWidget(_table(_tr("Who was where"), cells))
+    blocks.append((_tr("Who was where"), cells))
     line = [
         (_tr("Choose a completion"), _tr("Down, Up")),
         (_tr("Take the chosen one"), _tr("Enter")),
@@ -120,13 +127,44 @@ def keys_sheet(parent: QWidget) -> QDialog:
         (_tr("Ask what is written, with none chosen"), _tr("Enter")),
         (_tr("Close the completions"), _tr("Esc")),
     ]
-    columns[2].addWidget(_table(_tr("In the search line"), line))
+    blocks.append((_tr("In the search line"), line))
+    side = [
+        (_tr("Look here; here as well"), _tr("Enter, Ctrl+Enter")),
+        (_tr("Rename, remove"), _tr("F2, Delete")),
+        (_tr("Fold, unfold a section"), _tr("Left, Right")),
+        (_tr("Put articles into a collection"), _tr("drag them on it")),
+    ]
+    blocks.append((_tr("In the side bar"), side))
+    column.addWidget(_in_columns(blocks, parent))
+    return sheet
+
+
+def _in_columns(blocks: list[tuple[str, list[tuple[str, str]]]], parent: QWidget) -> QScrollArea:
+    """Return small tables in columns of about one height, which can be scrolled where the window is low."""
+    inside = QWidget()
+    row = QHBoxLayout(inside)
+    row.setContentsMargins(0, 0, 16, 0)
+    row.setSpacing(28)
+    columns = [QVBoxLayout() for _ in range(_COLUMNS)]
+    heights = [0] * _COLUMNS
+    for title, lines in sorted(blocks, key=lambda block: -len(block[1])):
+        shortest = heights.index(min(heights))
+        heights[shortest] += len(lines) + 2
+        columns[shortest].addWidget(_table(title, lines))
     for one in columns:
         one.setSpacing(20)
         one.addStretch(1)
         row.addLayout(one)
-    column.addLayout(row)
-    return sheet
+    area = QScrollArea()
+    area.setWidget(inside)
+    area.setWidgetResizable(True)
+    area.setFrameShape(QScrollArea.Shape.NoFrame)
+    area.setStyleSheet("QScrollArea { background: transparent; }")
+    size = inside.sizeHint()
+    area.setMinimumSize(
+        min(size.width() + 16, max(700, parent.width() - 80)), min(size.height(), parent.height() - 140)
+    )
+    return area
 
 
 def query_sheet(parent: QWidget) -> QDialog:
@@ -149,29 +187,11 @@ def query_sheet(parent: QWidget) -> QDialog:
                 ("date:2024   date:2024-03..2025", _tr("published then")),
                 ("after:2024-06   before:2025", _tr("published after, before")),
                 ("mentions:2019-06", _tr("a date in the text")),
-                ("tag:  lang:zh  is:starred", _tr("your own marks, language")),
+                ("tag:  collection:  note:", _tr("what you sorted and noted")),
+                ("is:starred  is:unread  is:noted  lang:zh", _tr("your own marks, language")),
             ],
         )
     )
     hint = _label(_tr("Whatever is no such rule is simply searched. Chinese needs no spaces."), "muted")
     column.addWidget(hint)
-    return sheet
-
-
-def about_sheet(parent: QWidget, version: str) -> QDialog:
-    """Return the sheet that says what this program is."""
-    sheet, column = _sheet(parent, _tr("About Cuttings"))
-    picture = QLabel()
-    picture.setPixmap(assets.application_icon().pixmap(72, 72))
-    row = QHBoxLayout()
-    row.setSpacing(16)
-    row.addWidget(picture)
-    words = QVBoxLayout()
-    words.setSpacing(4)
-    words.addWidget(_label("Cuttings", "heading"))
-    words.addWidget(_label(_tr("Version {version}, Apache-2.0").format(version=version), "muted"))
-    words.addWidget(_label(_tr("An archive for articles. Nothing leaves this computer."), "muted"))
-    row.addLayout(words, 1)
-    column.addLayout(row)
-    column.addWidget(_label(_tr("Icons: Lucide (ISC). Fonts: Source Sans, Source Serif, Noto CJK (OFL)."), "caption"))
     return sheet

@@ -10,8 +10,9 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication, QWidget
 
 from cuttings_db import __version__
+from cuttings_desktop.main_window.about import about_dialog
 from cuttings_desktop.main_window.filing import data_folder
-from cuttings_desktop.main_window.sheets import about_sheet, keys_sheet, query_sheet
+from cuttings_desktop.main_window.sheets import keys_sheet, query_sheet
 from cuttings_desktop.settings import Choices, SettingsDialog, load_choices, save_choices
 
 if TYPE_CHECKING:
@@ -138,7 +139,7 @@ class Viewing(QObject):
 
     def about(self) -> None:
         """Say what this is."""
-        about_sheet(self._window, __version__).open()
+        about_dialog(self._window, __version__).open()
 
     def quit(self) -> None:
         """End the program: close all windows."""
