@@ -64,10 +64,11 @@ class StoryReading:
         return {"story": number, "rows": told}
 
     def difference(self, a: int, b: int) -> dict[str, Any]:
-        """Return where two articles differ: {translation, blocks}; all offsets are those of the articles.
+        """Return where two articles differ: {translation, blocks}; `a` and `b` are offsets of the articles.
 
         A block: {kind: same, changed, only_a or only_b, a: [start, end], b, a_text, b_text, a_marks: [[start, end]],
-        b_marks}. Of translations, paragraphs that tell the same stand side by side, without marks.
+        b_marks}, marks within the texts. Of translations, paragraphs that tell the same stand side by side, without
+        marks.
         """
         texts, parts, layers = {}, {}, {}
         for article in dict.fromkeys((a, b)):
@@ -128,8 +129,8 @@ def _shown(block: Block, a: str, b: str) -> dict[str, Any]:
         "b": list(block.b),
         "a_text": a[slice(*block.a)],
         "b_text": b[slice(*block.b)],
-        "a_marks": [list(mark) for mark in block.a_marks],
-        "b_marks": [list(mark) for mark in block.b_marks],
+        "a_marks": [[s - block.a[0], e - block.a[0]] for s, e in block.a_marks],
+        "b_marks": [[s - block.b[0], e - block.b[0]] for s, e in block.b_marks],
     }
 
 

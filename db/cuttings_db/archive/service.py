@@ -14,6 +14,7 @@ from typing import Any
 
 from cuttings_db.archive.archive import Archive
 from cuttings_db.archive.histogram import Span
+from cuttings_db.archive.service_copies import CopyService
 from cuttings_db.archive.service_dossier import DossierService
 from cuttings_db.archive.service_entities import EntityService
 from cuttings_db.errors import ArchiveMissing, Cancelled, CuttingsError
@@ -147,6 +148,7 @@ class Service:
         every = {**{name: _without_report(work) for name, work in plain.items()}, **long}
         every |= DossierService(lambda: self.archive).handlers()
         every |= self._entities.handlers(every)
+        every |= CopyService(lambda: self.archive).handlers(every)
         return {name: self._diagnosed(work) for name, work in every.items()}
 
     def _diagnosed(self, work: Handler) -> Handler:
