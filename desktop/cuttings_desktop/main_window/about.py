@@ -90,9 +90,9 @@ class _Licences(QSplitter):
             head.setFlags(Qt.ItemFlag.ItemIsEnabled)
             head.setExpanded(True)
             for one in members:
-                row = QTreeWidgetItem(head, [one["name"], one.get("version", ""), one["licence"]])
-                row.setToolTip(2, one["licence"])
-                row.setData(0, _COMPONENT, one)
+                line = QTreeWidgetItem(head, [one["name"], one.get("version", ""), one["licence"]])
+                line.setToolTip(2, one["licence"])
+                line.setData(0, _COMPONENT, one)
         for column, width in enumerate((200, 80)):
             self._list.setColumnWidth(column, width)
         self._list.currentItemChanged.connect(lambda row, _before: self._show(row))
@@ -100,8 +100,8 @@ class _Licences(QSplitter):
         self.addWidget(self._text)
         self.setSizes([430, 450])
         first = self._list.topLevelItem(0)
-        if first is not None:
-            self._list.setCurrentItem(first.child(0))
+        if first is not None and (row := first.child(0)) is not None:
+            self._list.setCurrentItem(row)
 
     def _show(self, row: QTreeWidgetItem | None) -> None:
         """Show the licence of a component."""
