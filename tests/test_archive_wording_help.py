@@ -90,7 +90,8 @@ def test_fields_and_their_values(archive: Archive) -> None:
     assert offered(archive, "organisation:europ") == ['organisation:"European Society for Medical Oncology"']
     assert offered(archive, "lang:") == ["lang:en", "lang:zh"]
     assert offered(archive, "lang:z") == ["lang:zh"]
-    assert sorted(offered(archive, "is:")) == ["is:starred", "is:undated", "is:untitled"]
+    states = ("copy", "highlighted", "noted", "read", "starred", "undated", "unread", "untitled")
+    assert sorted(offered(archive, "is:")) == [f"is:{state}" for state in states]
     assert offered(archive, "is:s") == ["is:starred"]
     assert offered(archive, "date:") == ["date:2025", "date:2024"]
     assert offered(archive, "title:tr") == ["title:trial"]

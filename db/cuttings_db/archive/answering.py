@@ -14,6 +14,7 @@ from cuttings_db.archive.facets import facet_page, facets
 from cuttings_db.archive.filters import ArchiveFilters, date_mask
 from cuttings_db.archive.histogram import Span, histogram
 from cuttings_db.archive.rows import Rows
+from cuttings_db.archive.scopes import scope_mask
 from cuttings_db.model import EntityFilter, Question
 from cuttings_db.packing import pack
 from cuttings_db.search import Query, TextIndex, parse
@@ -83,6 +84,10 @@ class Answering:
         check()
         mask &= self._entities(question)
         mask &= date_mask(relations, question.dates)
+        if question.scopes:
+            kept, unknown = scope_mask(self._store, relations, question.scopes)
+            mask &= kept
+            notes = (*notes, *(f"“{scope}” is not known here." for scope in unknown))
         if question.undated:
             mask &= ~relations.articles.dated
         check()

@@ -8,6 +8,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from cuttings_db.archive.asked_entities import TYPES, named_entities
+from cuttings_db.archive.note_words import articles_with_words
+from cuttings_db.archive.scopes import SCOPES
 from cuttings_db.intervals import day_number, parse_edtf
 from cuttings_db.model import DateFilter, EntityType
 from cuttings_db.store.connection import Store
@@ -68,12 +70,12 @@ class ArchiveFilters:
         relations = self._relations
         if field in TYPES:
             return self.entity_mask(TYPES[field], value)
-        if field == "tag":
-            return relations.articles.tagged(value)
+        if field in ("tag", "collection", "is"):
+            return SCOPES[field](self._store, relations, value)
+        if field == "note":
+            return relations.mask(sorted(articles_with_words(self._store, value)))
         if field == "lang":
             return relations.articles.in_language(value)
-        if field == "is":
-            return self._state(value.casefold())
         if field == "added":
             return self._added(value)
         days = day_range(value)
@@ -93,17 +95,6 @@ class ArchiveFilters:
     def entity_mask(self, kind: EntityType, value: str) -> Bools:
         """Return the articles that mention an entity of this name, whatever its spelling there."""
         return self._relations.articles_of_entities(named_entities(self._store, kind, value))
-
-    def _state(self, value: str) -> Bools | None:
-        """Return the articles in a state: starred, undated, untitled, trashed."""
-        articles = self._relations.articles
-        if value == "starred":
-            return articles.starred
-        if value == "undated":
-            return np.asarray(articles.present & ~articles.dated)
-        if value == "untitled":
-            return articles.untitled
-        return None
 
     def _added(self, value: str) -> Bools | None:
         """Return the articles that came in on these days."""

@@ -7,7 +7,7 @@ from typing import Any
 
 from cuttings_db.model import Question
 
-__all__ = ["published_words", "question_words"]
+__all__ = ["published_words", "question_words", "scope_words"]
 
 
 def _day(day: str) -> str:
@@ -40,6 +40,22 @@ def published_words(published: dict[str, Any] | None) -> str:
     return f"{about}{_day(lo)} to {_day(hi)}"
 
 
+_SCOPES = {
+    "collection": "in the collection “{}”",
+    "tag": "tagged “{}”",
+    "is": "{}",
+    "import": "of import {}",
+    "gap": "with a gap: {}",
+    "story": "of story {}",
+}
+
+
+def scope_words(scope: str) -> str:
+    """Return a scope of a question in words."""
+    kind, _, value = scope.partition(":")
+    return _SCOPES.get(kind, "{}").format(value.replace("_", " ") if kind in ("is", "gap") else value)
+
+
 def question_words(question: Question) -> str:
     """Return a question as a person would say it: the words, then what narrows them."""
     parts = [question.text.strip()] if question.text.strip() else []
@@ -55,6 +71,9 @@ def question_words(question: Question) -> str:
         parts.append(f"{what} {' or '.join(spans)}")
     if question.undated:
         parts.append("undated")
+    parts += [scope_words(scope) for scope in question.scopes]
+    if question.stories:
+        parts.append("one article a story")
     if question.trash:
         parts.append("in the trash")
     return " · ".join(parts)

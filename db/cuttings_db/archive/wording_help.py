@@ -13,6 +13,7 @@ import numpy as np
 from cuttings_db.archive.answering import Answering
 from cuttings_db.archive.entity_names import EntityNames, Named
 from cuttings_db.archive.filters import ArchiveFilters
+from cuttings_db.archive.wording import scope_words
 from cuttings_db.model import Question
 from cuttings_db.search import Filter, Query, TextIndex, leaves, parse
 from cuttings_db.search.completion import FIELD_NAMES, STATES, Typed, squeezed, typed_at
@@ -38,6 +39,8 @@ _ENTITY_FIELDS = frozenset(
 )
 _STORED = {
     "tag": "SELECT t.tag, count(*) FROM tags t JOIN articles a ON a.id=t.article WHERE a.trashed=0 GROUP BY t.tag",
+    "collection": "SELECT c.name, count(a.id) FROM collections c LEFT JOIN collected d ON d.collection=c.id"
+    " LEFT JOIN articles a ON a.id=d.article AND a.trashed=0 GROUP BY c.id",
     "lang": "SELECT language, count(*) FROM articles WHERE trashed=0 AND language<>'' GROUP BY language",
     "source": "SELECT source, count(*) FROM articles WHERE trashed=0 AND source<>'' GROUP BY source",
     "author": "SELECT author, count(*) FROM articles WHERE trashed=0 AND author<>'' GROUP BY author",
@@ -237,11 +240,11 @@ class WordingHelp:
         """Return the parts of a question, first those without which it finds something (`total`), rarest first.
 
         At most eight parts are tried: the clauses of the words (`own`: what each finds by itself), then the chips by
-        their index over entities, dates and undated.
+        their index over entities, dates, undated and scopes.
         """
         query = parse(question.text, question.typing)
         parts = clauses(query)
-        chips = len(question.entities) + len(question.dates) + question.undated
+        chips = len(question.entities) + len(question.dates) + question.undated + len(question.scopes)
         if len(parts) + chips < 2:
             return {"clauses": []}
         found: list[dict[str, Any]] = []
@@ -266,8 +269,8 @@ class WordingHelp:
 
 
 def _without_chip(question: Question, number: int) -> tuple[str, Question]:
-    """Return the words of a chip, counted over entities, dates and undated, and the question without it."""
-    entities, dates = question.entities, question.dates
+    """Return a chip in words, counted over entities, dates, undated and scopes, and the question without it."""
+    entities, dates, scopes = question.entities, question.dates, question.scopes
     if number < len(entities):
         name = entities[number].name or entities[number].id
         return name, replace(question, entities=(*entities[:number], *entities[number + 1 :]))
@@ -275,4 +278,8 @@ def _without_chip(question: Question, number: int) -> tuple[str, Question]:
     if number < len(dates):
         span = f"{dates[number].lo or '…'} – {dates[number].hi or '…'}"
         return span, replace(question, dates=(*dates[:number], *dates[number + 1 :]))
-    return "undated", replace(question, undated=False)
+    number -= len(dates)
+    if question.undated and number == 0:
+        return "undated", replace(question, undated=False)
+    number -= question.undated
+    return scope_words(scopes[number]), replace(question, scopes=(*scopes[:number], *scopes[number + 1 :]))

@@ -18,8 +18,9 @@ from cuttings_db.search.lexicon import Lexicon
 __all__ = ["FIELD_NAMES", "STATES", "Begun", "Typed", "begun_words", "squeezed", "typed_at"]
 
 FIELD_NAMES = (
-    "person", "org", "place", "event", "product", "gene", "disease", "trial", "variant", "publication", "tag", "lang",
-    "is", "date", "after", "before", "added", "mentions", "title", "author", "source", "file", "text",
+    "person", "org", "place", "event", "product", "gene", "disease", "trial", "variant", "publication", "tag",
+    "collection", "note", "lang", "is", "date", "after", "before", "added", "mentions", "title", "author", "source",
+    "file", "text",
 )  # fmt: skip
 _OPERATORS = frozenset(["AND", "OR", "NOT"])
 _EARLIER = 3  # words before the cursor's that may belong to a name

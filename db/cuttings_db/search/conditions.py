@@ -8,7 +8,7 @@ import unicodedata
 __all__ = ["DAY_FIELDS", "STATES", "condition_value", "half_typed"]
 
 DAY_FIELDS = frozenset(["date", "after", "before", "added", "mentions"])
-STATES = ("starred", "undated", "untitled")
+STATES = ("starred", "unread", "read", "noted", "highlighted", "copy", "undated", "untitled")
 _DAY = re.compile(r"(\d{4})\s*(?:[-/.]|年)\s*(0[1-9]|[1-9]\d?)\s*(?:(?:[-/.]|月)\s*(0[1-9]|[1-9]\d?)\s*日?|月)?")
 _YEAR = re.compile(r"(\d{4})\s*年?")
 _DASH = "[-‐‑‒–—―~～至到]"

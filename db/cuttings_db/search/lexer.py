@@ -32,6 +32,8 @@ FILTER_FIELDS = frozenset(
         "variant",
         "publication",
         "tag",
+        "collection",
+        "note",
         "lang",
         "is",
         "date",
