@@ -12,6 +12,7 @@ from cuttings_db.archive import Archive
 from cuttings_db.archive.deciding import exported, read_corrections
 from cuttings_db.archive.drawing import cards_of, name_of, timeline_svg
 from cuttings_db.archive.wording import published_words
+from cuttings_db.cli import copies
 from cuttings_db.cli.exporting import export
 from cuttings_db.errors import Cancelled, DecisionRefused, ExportFailed, FileUnreadable
 from cuttings_db.importing import ImportOptions, recognise_again
@@ -35,6 +36,7 @@ def _import(archive: Archive, given: Namespace, report: Report) -> Answer:
                 archive.full_pass(report)
             archive.catch_up(report)
             archive.tidy(lambda: report(Step("index")))
+            copies.find_copies(archive, report)
     except Cancelled:
         outcome["cancelled"] = True
     words = [f"{outcome['added']} added, {outcome['already']} already here, {len(outcome['failed'])} failed"]
@@ -282,4 +284,5 @@ ANSWERS = {
     "reread": _reread,
     "backup": _backup,
     "check": _check,
+    **copies.ANSWERS,
 }

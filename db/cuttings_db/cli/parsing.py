@@ -6,7 +6,7 @@ import argparse
 from pathlib import Path
 
 from cuttings_db import __version__
-from cuttings_db.cli import exporting
+from cuttings_db.cli import copies, exporting
 from cuttings_db.model import ENTITY_TYPES
 
 __all__ = ["COMMANDS", "make_parser"]
@@ -28,6 +28,7 @@ COMMANDS = (
     "reread",
     "backup",
     "check",
+    *copies.COMMANDS,
 )
 
 
@@ -102,4 +103,5 @@ def make_parser() -> argparse.ArgumentParser:
 
     given = _add(commands, "check", "Look for inconsistencies.")
     given.add_argument("--repair", action="store_true", help="bring the derived stores in step")
+    copies.add_commands(lambda name, words: _add(commands, name, words))
     return parser
