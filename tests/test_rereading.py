@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from archive_samples import OSLO, filled
+from archive_samples import OSLO
 from cuttings_db.archive.archive import Archive
 from cuttings_db.archive.rereading import Rereading
 from cuttings_db.errors import Cancelled, FileUnreadable
 from cuttings_db.importing import ImportOptions, RereadingOptions
 from cuttings_db.model import Question
 from cuttings_db.progress import Step
+from cuttings_db.readers.html_page import read_html
 from cuttings_db.store.entities import mentions_of
 from store_samples import dump
 
@@ -23,16 +25,24 @@ HARBOUR = """港口医院的新仪器
 """
 
 
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Make an archive of a Chinese article that was read in the wrong encoding, and of one that was read well."""
+    folder = tmp_path_factory.mktemp("made")
+    (folder / "harbour.txt").write_text(HARBOUR, encoding="gb18030")
+    (folder / "oslo.txt").write_text(OSLO, encoding="ascii")
+    with Archive(folder / "a.cuttings", create=True) as opened:
+        opened.import_files([folder / "harbour.txt", folder / "oslo.txt"], ImportOptions(encoding="cp1252"))
+    return folder
+
+
 @pytest.fixture
-def garbled(tmp_path: Path) -> Archive:
-    """Return an archive with one Chinese article that was read in the wrong encoding, and one that was read well."""
-    archive = Archive(tmp_path / "a.cuttings", create=True)
-    (tmp_path / "harbour.txt").write_text(HARBOUR, encoding="gb18030")
-    (tmp_path / "oslo.txt").write_text(OSLO, encoding="utf-8")
-    archive.import_files([tmp_path / "harbour.txt"], ImportOptions(encoding="cp1252"))
-    archive.import_files([tmp_path / "oslo.txt"])
-    archive.catch_up()
-    return archive
+def garbled(tmp_path: Path, made: Path) -> Iterator[Archive]:
+    """Return a copy of that archive, indexed."""
+    (tmp_path / "a.cuttings").write_bytes((made / "a.cuttings").read_bytes())
+    with Archive(tmp_path / "a.cuttings") as opened:
+        opened.catch_up()
+        yield opened
 
 
 def again(archive: Archive, *articles: int, **options: str) -> dict[str, object]:
@@ -132,6 +142,9 @@ def test_what_cannot_be_read_so_says_which_and_why(garbled: Archive) -> None:
 
 def test_an_article_without_an_original_is_read_from_its_file_while_that_is_the_same(garbled: Archive) -> None:
     file = garbled.store.path.parent / "harbour.txt"
+    file.write_text(HARBOUR, encoding="gb18030")
+    with garbled.store.transaction("quiet"):
+        garbled.store.connection.execute("UPDATE articles SET path=? WHERE id=1", (str(file),))
     with garbled.store.transaction("quiet"):
         garbled.store.connection.execute("UPDATE articles SET original=NULL WHERE id=1")
     assert again(garbled, 1, encoding="gb18030")["changed"] == 1
@@ -139,8 +152,8 @@ def test_an_article_without_an_original_is_read_from_its_file_while_that_is_the_
     assert len(again(garbled, 1, encoding="big5")["failed"]) == 1  # type: ignore[arg-type]
 
 
-def test_a_language_alone_keeps_the_text_and_recognises_it_anew(tmp_path: Path) -> None:
-    archive = filled(tmp_path)
+def test_a_language_alone_keeps_the_text_and_recognises_it_anew(garbled: Archive) -> None:
+    archive = garbled
     text = archive.reading.text(2)[0]
     outcome = again(archive, 2, language="de")
     assert outcome["changed"] == 1
@@ -171,13 +184,10 @@ def test_choices_show_the_likeliest_encoding_first_and_how_the_text_would_begin(
     assert rereading.choices(1, RereadingOptions(encoding="gb18030"))["preview"].startswith("港口医院")
 
 
-def test_a_page_is_read_as_a_whole_where_its_article_was_not_found(tmp_path: Path) -> None:
-    page = "<html><title>Tides</title><nav>Harbour news</nav><main>" + "".join(
+def test_a_page_is_read_as_a_whole_where_its_article_was_not_found() -> None:
+    paragraphs = "".join(
         f"<p>The tide of day {n} came late and left the long pier dry until noon.</p>" for n in range(9)
     )
-    (tmp_path / "tides.html").write_text(page + "</main><footer>Written by the keeper of the pier.</footer></html>")
-    archive = Archive(tmp_path / "a.cuttings", create=True)
-    archive.import_files([tmp_path / "tides.html"])
-    assert "keeper" not in archive.reading.text(1)[0]
-    assert again(archive, 1, reader="html-whole")["changed"] == 1
-    assert "keeper" in archive.reading.text(1)[0]
+    page = f"<html><title>Tides</title><nav>News</nav><main>{paragraphs}</main><footer>By the keeper.</footer></html>"
+    assert "keeper" not in read_html(page.encode()).text
+    assert "By the keeper." in read_html(page.encode(), whole=True).text

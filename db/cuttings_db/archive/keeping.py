@@ -55,6 +55,8 @@ class KeptRelations:
             return False
         aside = path.with_name(f"{_FILE}.{os.getpid()}")
         try:
+            # What was deleted for good meanwhile must not come back by us.
+            relations.refresh()
             for left in path.parent.glob(f"{_FILE}.*"):
                 left.unlink(missing_ok=True)
             with aside.open("wb") as file:

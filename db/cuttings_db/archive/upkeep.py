@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -9,11 +10,14 @@ from typing import Any
 from cuttings_db.archive.indexing import MANY, index_many, read_documents
 from cuttings_db.progress import Report, Step, quiet
 from cuttings_db.search import TextIndex
-from cuttings_db.store.connection import Store
+from cuttings_db.store.connection import Store, now
+from cuttings_db.store.problems import stored_json
 from cuttings_db.store.queues import count_dirty, dirty_batch, token_at
 
-__all__ = ["backup", "catch_up", "tidy", "unindexed"]
+__all__ = ["backup", "catch_up", "known_backups", "remember_copy", "tidy", "unindexed"]
 
+# The key of `meta` that holds where copies went, and how many of them are kept in mind.
+_BACKUPS, _MOST_BACKUPS = "backups", 200
 # So many articles are analysed before the index is committed; a kill loses no more than that.
 _BATCH = 512
 
@@ -65,4 +69,21 @@ def backup(store: Store, to: Path) -> dict[str, Any]:
         articles = int(copy.value("SELECT count(*) FROM articles"))
     finally:
         copy.close()
+    if not store.read_only:
+        remember_copy(store, to)
     return {"path": str(to), "articles": articles}
+
+
+def known_backups(store: Store) -> list[dict[str, str]]:
+    """Return the copies that were made of an archive, each with its path and when it was made, newest first."""
+    rows = stored_json(store.value("SELECT value FROM meta WHERE key=?", (_BACKUPS,)) or "[]")
+    return [{"path": str(row["path"]), "made": str(row["made"])} for row in rows]
+
+
+def remember_copy(store: Store, to: Path) -> None:
+    """Note that a copy was made, so that it can be named when something is deleted for good."""
+    path = str(to.resolve())
+    rows = [{"path": path, "made": now()}, *(row for row in known_backups(store) if row["path"] != path)]
+    with store.transaction("quiet"):
+        kept = json.dumps(rows[:_MOST_BACKUPS], ensure_ascii=False)
+        store.connection.execute("INSERT OR REPLACE INTO meta VALUES (?, ?)", (_BACKUPS, kept))

@@ -18,11 +18,13 @@ from cuttings_db.search.generations import Generations
 from cuttings_db.search.making import Holdings, Made, aside, made_at, verified
 from cuttings_db.search.merging import merge, nothing_to_check
 from cuttings_db.search.reader import Generation
+from cuttings_db.search.segment import Segment
 from cuttings_db.search.shelf import Shelf
 
 __all__ = ["TidyGenerations"]
 
 _EVERYTHING = 1 << 62
+_PATIENCE = 20.0  # seconds
 
 
 class TidyGenerations(Generations):
@@ -91,6 +93,33 @@ class TidyGenerations(Generations):
             while self._tidy_once(folder, check):
                 done = True
         return done
+
+    def rewrite(self, check: Callable[[], None] = nothing_to_check) -> None:
+        """Write every segment anew that still holds removed articles, and remove all that is no part of the index.
+
+        After that no file of it holds a word that only they had. ArchiveBusy while another process makes segments.
+        """
+        if self._folder is None:
+            with self._lock:
+                if self._memory is not None and (sources := [s for s in self._memory.segments if s.deleted_count()]):
+                    self._memory.merge(sources, check)
+                    self._replace(Generation(self._memory), self._state)
+            return
+        with aside(self._folder, _PATIENCE) as folder:
+            while sources := self._hollow():
+                shelf = Shelf(folder)
+                made = made_at(shelf, merge(shelf, sources, check))
+                with self._writing():
+                    self._builder(fresh=False).replace(folder, sources, made)
+                self.refresh()
+        with self._writing():
+            if self._state is not None:
+                sweep(self._folder, keep=self._state.folder)
+
+    def _hollow(self) -> list[Segment]:
+        """Return the segments that hold removed articles."""
+        self.refresh()
+        return [s for s in self._generation.segments if s.deleted_count()] if self._generation else []
 
     def _tidy_once(self, folder: Path, check: Callable[[], None]) -> bool:
         """Merge once, aside, and put the result in place of its sources."""

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from cuttings_db.store.anchoring import occurrence, place_at
+from cuttings_db.store.article_effects import import_label
 from cuttings_db.store.connection import Store
 from cuttings_db.store.date_overrides import current_text
 from cuttings_db.store.entities import entity_row
@@ -41,7 +42,7 @@ def scrub_decisions(store: Store, gone: Gone) -> None:
             removed.add(int(number))
             continue
         back = {} if kind in ENTITY_KINDS and inverse is not None else scrubbing.inverse(str(kind), inverse)
-        words = label if made == data and not scrubbing.tells(str(label)) else _plain(str(kind), made)
+        words = scrubbing.label(str(kind), str(label), made)
         if (made, back, words) != (data, inverse, label):
             store.connection.execute(
                 "UPDATE decisions SET data=?, inverse=?, label=? WHERE id=?",
@@ -69,15 +70,6 @@ def _remove(store: Store, numbers: set[int]) -> None:
         store.connection.execute(f"DELETE FROM {table} WHERE {column} {_AMONG}", (among,))
 
 
-def _plain(kind: str, data: Data) -> str:
-    """Return a label that quotes nothing."""
-    words = kind.replace("_", " ")
-    if kind == "import":
-        count = len(data["articles"])
-        return f"import of {count:,} article{'' if count == 1 else 's'}"
-    return words
-
-
 class _Scrubbing:
     """Rewrites decisions; None in the place of one that only concerns what is gone."""
 
@@ -89,10 +81,14 @@ class _Scrubbing:
             if gone.is_article(data, data.get("article", 0)):
                 self._lost.add(str(data.get("highlight", "")))
 
-    def tells(self, label: str) -> bool:
-        """Tell whether a label quotes what is gone, as far as it is quoted."""
+    def label(self, kind: str, label: str, made: Data) -> str:
+        """Return what a decision is called; the words of articles that are gone are not quoted, those of people are."""
+        if kind == "import":
+            return import_label(len(made["articles"]))
         quotes = [part.partition("”")[0].rstrip("…") for part in label.split("“")[1:]]
-        return any(self._gone.leaks(quote) for quote in quotes)
+        if kind not in ENTITY_KINDS or not any(self._gone.leaks(quote) for quote in quotes):
+            return label
+        return f"merge into “{made['name']}”" if kind == "merge" else kind.replace("_", " ")
 
     def decision(self, kind: str, data: Data) -> Data | None:
         """Return what is left of a decision."""
