@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -12,13 +13,13 @@ from cuttings_db.archive.dating import Dating
 from cuttings_db.archive.reading import Reading
 from cuttings_db.entities import identity_key
 from cuttings_db.errors import DecisionRefused, ExportFailed, FileUnreadable, LimitExceeded
-from cuttings_db.progress import Report, quiet
+from cuttings_db.progress import Report, Step, quiet
 from cuttings_db.store.connection import Store
 from cuttings_db.store.decisions import decide, decision_rows, redo, undo, undo_decision
 from cuttings_db.store.entities import entity_row
 from cuttings_db.store.interchange import apply_decisions, export_decisions, is_export
 from cuttings_db.store.listing import decision_page, ignored_words
-from cuttings_db.store.undoing import undo_state
+from cuttings_db.store.undoing import undo_list, undo_state
 from cuttings_db.store.waiting import dismiss_waiting, waiting_rows
 
 __all__ = ["Deciding"]
@@ -44,21 +45,32 @@ class Deciding:
         settle_said(self._store)
         return made
 
-    def undo(self, report: Report = quiet) -> dict[str, Any]:
-        """Take the last correction back."""
-        label = Dating(self._store, self._reading, report).during(
-            lambda read_again: undo(self._store, read_again, report)
-        )
-        settle_said(self._store)
-        return {"label": label, **undo_state(self._store)}
+    def undo(self, report: Report = quiet, steps: int = 1) -> dict[str, Any]:
+        """Take the last corrections back, one after another; what was taken back before a cancel stays so."""
+        return self._go(undo, report, steps)
 
-    def redo(self, report: Report = quiet) -> dict[str, Any]:
-        """Apply the correction that was last taken back again."""
-        label = Dating(self._store, self._reading, report).during(
-            lambda read_again: redo(self._store, read_again, report)
-        )
+    def redo(self, report: Report = quiet, steps: int = 1) -> dict[str, Any]:
+        """Apply the corrections that were last taken back again."""
+        return self._go(redo, report, steps)
+
+    def _go(self, step: Callable[..., str | None], report: Report, steps: int) -> dict[str, Any]:
+        """Take steps back or forth; returns the label of the last one and how many there were."""
+        labels: list[str] = []
+        for number in range(steps):
+            if number:
+                report(Step("steps", number, steps, labels[-1]))
+            label = Dating(self._store, self._reading, report).during(
+                lambda read_again: step(self._store, read_again, report)
+            )
+            if label is None:
+                break
+            labels.append(label)
         settle_said(self._store)
-        return {"label": label, **undo_state(self._store)}
+        return {"label": labels[-1] if labels else None, "steps": len(labels), **undo_state(self._store)}
+
+    def steps(self) -> dict[str, list[dict[str, Any]]]:
+        """Return what undo and redo would take, the next one first."""
+        return undo_list(self._store)
 
     def undo_decision(self, number: int, report: Report = quiet) -> dict[str, Any]:
         """Take one correction back wherever it stands; DecisionRefused names a later one that needs it."""

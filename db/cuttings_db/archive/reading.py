@@ -19,11 +19,16 @@ from cuttings_db.search import TextIndex, marks, parse
 from cuttings_db.store.articles import article_text, evidence_of, header
 from cuttings_db.store.connection import Store
 from cuttings_db.store.entities import claims_of, entity_row, mentions_of, spellings
+from cuttings_db.store.highlights import highlights_of
 from cuttings_db.store.relations import Relations
 
 __all__ = ["Reading"]
 
 _PAGE = 60_000
+_COLLECTIONS = (
+    "SELECT c.name FROM collections c JOIN collected d ON d.collection=c.id WHERE d.article=?"
+    " ORDER BY c.name COLLATE NOCASE, c.name"
+)
 _ORIGINAL_NAME = "SELECT o.name FROM originals o JOIN articles a ON a.original=o.id WHERE a.id=?"
 
 
@@ -75,6 +80,9 @@ class Reading:
                 for r in layer.references
             ],
             "tags": tags,
+            "collections": [str(row[0]) for row in self._store.rows(_COLLECTIONS, (article,))],
+            "note": str(self._store.value("SELECT text FROM article_notes WHERE article=?", (article,)) or ""),
+            "highlights": int(self._store.value("SELECT count(*) FROM highlights WHERE article=?", (article,))),
             "original_name": self._store.value(_ORIGINAL_NAME, (article,)) or "",
             "people": [row[0] for row in people],
         }
@@ -92,6 +100,7 @@ class Reading:
             return {"paragraphs": [], "next": None}
         lo, hi = shown[0].start, max(p.end for p in shown)
         mentions, dates = mentions_of(self._store, article, lo, hi), self.dated.dates(article, lo, hi)
+        highlights = highlights_of(self._store, article)
         marked = self.hit_spans(article, question, _nothing)
         ends = [end for _, end in marked]
         spans = [(s, e, m) for m in mentions for s, e in m["parts"]]
@@ -118,6 +127,12 @@ class Reading:
                         if p.start <= s < p.end
                     ],
                     "dates": [d for d in dates if p.start <= d["start"] < p.end],
+                    # One over several paragraphs shows its part in each.
+                    "highlights": [
+                        {**h, "start": max(h["start"], p.start), "end": min(h["end"], p.end)}
+                        for h in highlights
+                        if h["start"] < p.end and h["end"] > p.start
+                    ],
                     "notes": [[n.start, n.end, n.label] for n in layer.note_marks if p.start <= n.start < p.end],
                     "links": [[k.start, k.end, k.url] for k in layer.links if p.start <= k.start < p.end],
                 }

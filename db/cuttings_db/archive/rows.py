@@ -23,6 +23,10 @@ _SEARCHED = 200_000
 _LENGTH = 240  # characters of a passage, about
 _MARGIN = 60  # characters more than a passage needs, to cut it between words
 _TAGS = "SELECT article, tag FROM tags WHERE article IN (SELECT value FROM json_each(?)) ORDER BY tag"
+_NOTED = (
+    "SELECT article FROM highlights WHERE article IN (SELECT value FROM json_each(?1))"
+    " UNION SELECT article FROM article_notes WHERE article IN (SELECT value FROM json_each(?1))"
+)
 _STALE = "SELECT article FROM dirty WHERE counter>? AND article IN (SELECT value FROM json_each(?))"
 # Where a passage is that is found: start and end of its stretch, the hits, and the piece of the text that is read.
 _Stretch = tuple[Part | None, list[Part], Part]
@@ -56,9 +60,14 @@ class Rows:
         tags: dict[int, list[str]] = {}
         for article, tag in self._store.rows(_TAGS, (json.dumps(known),)):
             tags.setdefault(int(article), []).append(str(tag))
+        noted = {int(row[0]) for row in self._store.rows(_NOTED, (json.dumps(known),))}
         passages = self._passages(found, known, question, check)
         return [
-            self._row(headers[article], found, question, tags.get(article, []), passages[article]) for article in known
+            {
+                **self._row(headers[article], found, question, tags.get(article, []), passages[article]),
+                "noted": article in noted,
+            }
+            for article in known
         ]
 
     def _passages(
@@ -107,6 +116,7 @@ class Rows:
             "source": known["source"],
             "language": known["language"],
             "starred": known["starred"],
+            "read": known["read"],
             "tags": tags,
             "snippet": passage[0],
             "marks": [list(span) for span in passage[1]],

@@ -17,12 +17,14 @@ from cuttings_db.archive.histogram import Span
 from cuttings_db.archive.service_copies import CopyService
 from cuttings_db.archive.service_dossier import DossierService
 from cuttings_db.archive.service_entities import EntityService
+from cuttings_db.archive.service_organising import OrganisingService
 from cuttings_db.errors import ArchiveMissing, Cancelled, CuttingsError
 from cuttings_db.importing import ImportOptions
 from cuttings_db.isolation import Handler, serve
 from cuttings_db.model import Question, from_json
 from cuttings_db.progress import Report, Step
 from cuttings_db.store.memory import hold_memory
+from cuttings_db.store.undoing import undo_state
 
 __all__ = ["main"]
 
@@ -57,6 +59,7 @@ class Service:
         self._archive: Archive | None = None
         self._settled = False
         self._entities = EntityService(lambda: self.archive)
+        self._organising = OrganisingService(lambda: self.archive)
 
     @property
     def archive(self) -> Archive:
@@ -135,19 +138,18 @@ class Service:
             "import": self._import,
             "import_text": self._import_text,
             "decide": lambda p, report: {**self.archive.decide(p["decision"], report), **self._undo_state()},
-            "undo": lambda p, report: self.archive.undo(report),
             "undo_decision": lambda p, report: self.archive.deciding.undo_decision(int(p["id"]), report),
             "apply_decisions": lambda p, report: {
                 **self.archive.deciding.apply_file(Path(p["path"]), report),
                 **self._undo_state(),
             },
-            "redo": lambda p, report: self.archive.redo(report),
             "catch_up": lambda p, report: {"indexed": self.archive.catch_up(report)},
             "full_pass": lambda p, report: {"articles": self.archive.full_pass(report)},
         }
         every = {**{name: _without_report(work) for name, work in plain.items()}, **long}
         every |= DossierService(lambda: self.archive).handlers()
         every |= self._entities.handlers(every)
+        every |= self._organising.handlers()
         every |= CopyService(lambda: self.archive).handlers(every)
         return {name: self._diagnosed(work) for name, work in every.items()}
 
@@ -177,8 +179,7 @@ class Service:
 
     def _undo_state(self) -> dict[str, Any]:
         """Return what undo would do now."""
-        summary = self.archive.summary()
-        return {name: summary[name] for name in ("can_undo", "can_redo", "undo_label", "redo_label")}
+        return undo_state(self.archive.store)
 
     def _export_decisions(self, params: Params) -> dict[str, Any]:
         """Write all corrections for another archive."""

@@ -189,7 +189,7 @@ def replace_recognition(
 
 _HEADER = (
     "id, title, title_origin, author, source, url, path, member, format, language, added, characters, starred, trashed,"
-    " original, warnings, published_edtf, published_lo, published_hi, published_precision, published_qualifier"
+    " read, original, warnings, published_edtf, published_lo, published_hi, published_precision, published_qualifier"
 )
 
 
@@ -207,6 +207,7 @@ def header(store: Store, articles: Sequence[int]) -> dict[int, dict[str, Any]]:
             values["has_original"] = values.pop("original") is not None
             values["warnings"] = stored_json(values["warnings"])
             values["starred"], values["trash"] = bool(values["starred"]), bool(values.pop("trashed"))
+            values["read"] = bool(values["read"])
             found[int(row[0])] = values
     return found
 
