@@ -106,6 +106,9 @@ def _collected(text: str, pattern: ExportPattern, headings: Collection[int]) -> 
         marks.append(mark)
         if len(marks) > _MOST_PARTS:
             return None
+    if any(_group(mark, "id") for mark in marks):
+        # A mark without a name beside others that have one is a line at the foot of a page.
+        marks = [mark for mark in marks if _group(mark, "id")]
     if len(marks) < 2:
         return None
     spans = _spans(text, pattern, marks)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Callable, Collection
 from dataclasses import dataclass
@@ -24,6 +25,9 @@ _LABEL = re.compile(r"[A-Z][\w -]{2,24}:|[^\W\d_]{2,8}[:：]")
 _RIGHTS = re.compile(r"(?:Copyright|\(c\)|©|All Rights Reserved|Alle Rechte|Tous droits)", re.IGNORECASE)
 _NO_TITLE = re.compile(
     r"\W*|\W*\d+\W*|(?:p|S|page|Seite)\.? ?\d+.*|\d+ (?:words|mots).*|Link to (?:Image|PDF).*|Link zum PDF.*", re.I
+)
+_PAGE_NUMBER = re.compile(
+    r"(?:Page|Seite|S\.|p\.|第)?\s*\d{1,4}\s*(?:(?:/|of|von|sur|de)\s*\d{1,4})?\s*页?", re.IGNORECASE
 )
 _BRACKET = re.compile(r"\s*[\[(（【].{0,60}$")
 
@@ -56,6 +60,8 @@ def _lines_of(text: str) -> list[_Line]:
         if len(found) >= _HEAD_LINES:
             break
         words = match[0].strip()
+        if _PAGE_NUMBER.fullmatch(words):
+            continue
         found.append(_Line(words, match.start() + len(match[0]) - len(match[0].lstrip())))
     return found
 
@@ -77,6 +83,9 @@ def _dated(lines: list[_Line], first: int, last: int) -> int:
 
 def _name_of_source(words: str) -> str:
     """Return a source without what follows its name: edition, number, page."""
+    day = next(written_days(words[:_LONGEST_LINE]), None)
+    if day is not None and day[1] > 2:
+        words = words[: day[1]].rstrip(" ,;(-–")
     words = re.split(r"\s*[|｜]\s*|,\s+(?:no|n°|nr)\b|\s{3,}", words, maxsplit=1, flags=re.IGNORECASE)[0]
     return line(_BRACKET.sub("", words) or words, 200)
 
@@ -173,6 +182,9 @@ def _source_day_title(lines: list[_Line], headings: Collection[int], text: str) 
     ]
     titles = [e for e in lines[: day + 6] if e.start in headings]
     facts.title = titles[0].text if titles else below[0].text if below else ""
+    follows = next((b.text for a, b in itertools.pairwise(below) if a.text == facts.title), "")
+    if _BYLINE.match(follows) or (_NAME.fullmatch(follows) and len(follows) < 60 and len(follows.split()) <= 5):
+        facts.author = follows
     same_line = re.split(r"\s*[|｜]\s*", lines[day].text)
     if above:
         facts.source = _name_of_source(next((a for a in above if a != facts.title), above[0]))
