@@ -169,12 +169,12 @@ class FakeOrganising(FakeSearch):
 
     def difference(self, params: dict[str, Any]) -> dict[str, Any]:
         a, b = self.articles[params["a"]].text, self.articles[params["b"]].text
-        return {"blocks": [
-            {"kind": "same", "a": [0, 40], "b": [0, 40], "a_text": a[:40], "b_text": a[:40], "a_marks": [], "b_marks": []},
-            {"kind": "changed", "a": [40, 90], "b": [40, 90], "a_text": a[40:90], "b_text": b[40:90],
-             "a_marks": [[3, 9]], "b_marks": [[3, 12]]},
-            {"kind": "only_a", "a": [90, 140], "b": [90, 90], "a_text": a[90:140], "b_text": "", "a_marks": [], "b_marks": []},
-        ]}  # fmt: skip
+
+        def block(kind: str, first: str, second: str, marks: list[list[int]]) -> dict[str, Any]:
+            return {"kind": kind, "a_text": first, "b_text": second, "a_marks": marks, "b_marks": marks}
+
+        changed = block("changed", a[40:90], b[40:90], [[3, 9]])
+        return {"blocks": [block("same", a[:40], a[:40], []), changed, block("only_a", a[90:140], "", [])]}
 
     def term_matrix(self, params: dict[str, Any]) -> dict[str, Any]:
         found = self._found(from_json(Question, params["question"]))

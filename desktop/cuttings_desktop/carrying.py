@@ -1,4 +1,4 @@
-"""Articles on their way by drag and drop: their numbers, and copies of their originals made when somebody wants them."""
+"""Articles on their way by drag and drop: their numbers, and copies of their originals for other programs."""
 
 from __future__ import annotations
 

@@ -47,8 +47,8 @@ class SplitDialog(QDialog):
         name.setWordWrap(True)
         words = QLabel(
             self.tr(
-                "Every ticked line begins an article; take a tick away to join it to the one before. If the proposal is "
-                "wrong, write a heading with which articles begin."
+                "Every ticked line begins an article; take a tick away to join it to the one before. If the proposal "
+                "is wrong, write a heading with which articles begin."
             )
         )
         words.setProperty("role", "muted")
@@ -57,13 +57,13 @@ class SplitDialog(QDialog):
         self.heading.setPlaceholderText(self.tr("A line with which articles begin, such as “Document 1 of 40”"))
         self.heading.setAccessibleName(self.tr("Heading"))
         self.heading.returnPressed.connect(self._ask)
-        self.find = QPushButton(self.tr("Look for it"))
-        self.find.setAutoDefault(False)
-        self.find.clicked.connect(lambda _checked=False: self._ask())
+        self.look_up = QPushButton(self.tr("Look for it"))
+        self.look_up.setAutoDefault(False)
+        self.look_up.clicked.connect(lambda _checked=False: self._ask())
         line = QHBoxLayout()
         line.setSpacing(8)
         line.addWidget(self.heading, 1)
-        line.addWidget(self.find)
+        line.addWidget(self.look_up)
         self.parts = QListWidget()
         self.parts.setAccessibleName(self.tr("Parts"))
         self.parts.setUniformItemSizes(True)

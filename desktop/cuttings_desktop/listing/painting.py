@@ -86,7 +86,7 @@ class EntryPainter(QStyledItemDelegate):
             painter.drawText(place + QPointF(0, metrics.ascent()), words)
             return
         # No more is laid out than could be seen.
-        layout = QTextLayout(text[: self._lines * max(40, width // 3)], font)
+        layout = QTextLayout(text[: self._lines * max(40, width // 3)].replace("\n", "\u2028"), font)
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         layout.setTextOption(option)
@@ -99,6 +99,6 @@ class EntryPainter(QStyledItemDelegate):
             piece = layout.text()[line.textStart() :]
             if number < self._lines - 1:
                 piece = piece[: line.textLength()]
-            words = metrics.elidedText(piece.strip(), Qt.TextElideMode.ElideRight, width)
+            words = metrics.elidedText(piece.strip().replace("\u2028", "  ·  "), Qt.TextElideMode.ElideRight, width)
             painter.drawText(place + QPointF(0, metrics.ascent() + number * metrics.height()), words)
         layout.endLayout()

@@ -129,9 +129,13 @@ class Asked(QObject):
             case _:
                 self._change(**{chip.kind: False})
 
-    def filters(self) -> list[EntityFilter | DateFilter | Literal["undated"]]:
-        """Return what narrows the question besides its words, in the order in which the archive counts it."""
-        return [*self.question.entities, *self.question.dates, *(["undated"] if self.question.undated else [])]  # type: ignore[list-item]
+    def filters(self) -> list[EntityFilter | DateFilter | str]:
+        """Return what narrows the question besides its words, in the order in which the archive counts it.
+
+        A word is "undated" or a scope.
+        """
+        undated = ["undated"] if self.question.undated else []
+        return [*self.question.entities, *self.question.dates, *undated, *self.question.scopes]
 
     def take_away(self, index: int) -> None:
         """Take one of the filters away."""
@@ -140,8 +144,10 @@ class Asked(QObject):
             self.set_undated(False)
         elif isinstance(one, EntityFilter):
             self._change(entities=tuple(e for e in self.question.entities if e != one))
-        else:
+        elif isinstance(one, DateFilter):
             self._change(dates=tuple(d for d in self.question.dates if d != one))
+        else:
+            self._change(scopes=tuple(scope for scope in self.question.scopes if scope != one))
 
     def clear_chips(self) -> bool:
         """Take all chips away; tell whether there was one."""

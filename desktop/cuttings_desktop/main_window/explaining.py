@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 
 from cuttings_db.model import DateFilter, EntityFilter
 from cuttings_desktop.main_window.asked import dates_words
+from cuttings_desktop.main_window.scope_words import scope_words
 from cuttings_desktop.messages import Message, plural
 
 if TYPE_CHECKING:
@@ -29,7 +30,7 @@ class Explaining(QObject):
         """Say that the list is empty, and what helps."""
         asked, results = self._window.asked.question, self._window.panes.results
         if asked.trash and not asked.text:
-            leave = [("show_trash", self.tr("Leave the trash"))]
+            leave = [("show_all", self.tr("Show all articles"))]
             results.show_empty("trash-2", self.tr("The trash is empty"), "", leave)
             return
         if asked.undated and not (asked.text or asked.entities or asked.dates):
@@ -37,8 +38,11 @@ class Explaining(QObject):
             every = self.tr("Every article has a publication date")
             results.show_empty("calendar-days", every, "", [("clear_all", self.tr("Show all articles"))])
             return
+        if len(asked.scopes) == 1 and not (asked.text or asked.entities or asked.dates or asked.undated):
+            results.show_empty(*self._empty_place(asked.scopes[0]), [("show_all", self.tr("Show all articles"))])
+            return
         buttons: list[tuple[str, str]] = []
-        if asked.entities or asked.dates or asked.undated:
+        if asked.entities or asked.dates or asked.undated or asked.scopes:
             text = self.tr("Nothing fits all of it. Remove a filter to widen the question.")
             buttons.append(("clear_chips", self.tr("Remove all filters")))
         elif answer["unindexed"]:
@@ -52,6 +56,21 @@ class Explaining(QObject):
             else self.tr("Nothing found")
         )
         results.show_empty("search", head, text, buttons)
+
+    def _empty_place(self, scope: str) -> tuple[str, str, str]:
+        """Return picture, head and words of a place in which there is nothing."""
+        kind, _, name = scope.partition(":")
+        if kind == "collection":
+            text = self.tr("Drag articles from a list onto its name in the side bar, or add them with Ctrl+Shift+L.")
+            return "folder", self.tr("Nothing in “{name}” yet").format(name=name), text
+        if scope == "is:unread":
+            return "mail-open", self.tr("Everything has been read"), ""
+        if scope == "is:starred":
+            return "star", self.tr("Nothing is starred yet"), self.tr("Star an article with Ctrl+D, or by its star.")
+        if scope == "is:noted":
+            text = self.tr("Select words in an article and highlight them, or write a note about it.")
+            return "sticky-note", self.tr("No notes yet"), text
+        return "inbox", self.tr("Nothing here: {place}").format(place=scope_words(scope)), ""
 
     def show_why(self, reasons: dict[str, Any]) -> None:
         """Say what may have been meant, and which part of the question it is that nothing fits, as links."""
@@ -87,7 +106,7 @@ class Explaining(QObject):
             elif isinstance(one, DateFilter):
                 name = dates_words(one)
             else:
-                name = self.tr("undated")
+                name = self.tr("undated") if one == "undated" else scope_words(one)
         counted = plural(int(clause["total"]), self.tr("article"), self.tr("articles"))
         if clause.get("own") == 0:
             return self.tr("Without “{clause}”, which no article has: {n}").format(clause=name, n=counted)

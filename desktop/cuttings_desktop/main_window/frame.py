@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QMainWindow, QSplitter, QStac
 from cuttings_desktop.main_window.bars import MessageBar, Welcome
 from cuttings_desktop.main_window.panes import Panes
 from cuttings_desktop.main_window.rail import Rail
+from cuttings_desktop.main_window.reading_desk import ReadingDesk
 from cuttings_desktop.main_window.strip import PassStrip, WorkStrip
 
 __all__ = ["Frame"]
@@ -22,14 +23,14 @@ _USUAL = QSize(1280, 800)
 _PATIENCE_MS = 300
 # Widths of names, middle and article in each mode; what is left over is shared.
 _WIDTHS = {
-    "articles": [230, 390, 590],
-    "names": [190, 520, 500],
-    "meetings": [180, 620, 410],
-    "proposals": [180, 600, 430],
-    "decisions": [190, 540, 480],
-    "notebook": [180, 520, 510],
-    "terms": [160, 660, 390],
-    "gaps": [180, 520, 510],
+    "articles": [190, 350, 480],
+    "names": [170, 430, 420],
+    "meetings": [160, 520, 340],
+    "proposals": [160, 500, 360],
+    "decisions": [170, 450, 400],
+    "notebook": [170, 430, 420],
+    "terms": [160, 560, 300],
+    "gaps": [170, 430, 420],
 }
 _SIDE = 190  # pixels of the side bar
 
@@ -71,7 +72,8 @@ class Frame(QWidget):
         }
         for pane in self._modes.values():
             self.middle.addWidget(pane)
-        for right in (panes.reading, panes.page):
+        self.desk = ReadingDesk(panes.reading)
+        for right in (self.desk, panes.page):
             self.detail.addWidget(right)
         self._columns = QSplitter(Qt.Orientation.Horizontal)
         columns: tuple[tuple[QWidget, int], ...] = ((panes.entities, 160), (self.middle, 240), (self.detail, 280))
@@ -134,13 +136,23 @@ class Frame(QWidget):
 
     def _keep_widths(self) -> None:
         """Note the widths of this mode; a column that is hidden keeps the width that it had."""
+        if self.desk.beside is not None:
+            return
         before = self._widths[self.mode]
         self._widths[self.mode] = [now or old for now, old in zip(self._columns.sizes(), before, strict=True)]
+
+    def make_room(self, wanted: bool) -> None:
+        """Give the right so much room that two things can stand beside each other there, or take it back."""
+        if wanted:
+            self._keep_widths()
+            self._columns.setSizes([160, 240, max(600, self._columns.width() - 400)])
+        else:
+            self._columns.setSizes(self._widths[self.mode])
 
     @property
     def shown(self) -> tuple[QWidget, QWidget]:
         """Return what the middle and the right show."""
-        right = self._panes.page if self.showing_page else self._panes.reading
+        right = self._panes.page if self.showing_page else self.desk
         return self._modes[self.mode], right
 
     @property
@@ -155,7 +167,7 @@ class Frame(QWidget):
 
     def show_reading(self) -> None:
         """Show the article."""
-        self.detail.setCurrentWidget(self._panes.reading)
+        self.detail.setCurrentWidget(self.desk)
         self.detail.show()
 
     @property

@@ -1,4 +1,4 @@
-"""What was decided, as undo names it: in the language of the window where the archive says what it was made of."""
+"""What was decided, as undo names it, in the language of the window: the archive says of what it was made."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
+from cuttings_desktop.entity_words import type_words
 from cuttings_desktop.messages import plural
 
 __all__ = ["label_words"]
@@ -17,47 +18,93 @@ def _tr(text: str) -> str:
     return QCoreApplication.translate("labels", text)
 
 
-def _forms() -> dict[str, tuple[str, ...]]:
-    """Return the words of each key; of two the second is for what is taken away or off."""
+def _sorting() -> dict[str, str]:
+    """Return the words of what was sorted, marked and noted, by key; {n} are the articles."""
     return {
-        "tag": (_tr("tag “{tag}” on {n}"), _tr("tag “{tag}” off {n}")),
-        "star": (_tr("star on {n}"), _tr("star off {n}")),
-        "trash": (_tr("{n} to the trash"), _tr("{n} out of the trash")),
-        "read": (_tr("{n} marked as read"), _tr("{n} marked as unread")),
-        "collection": (_tr("{n} into “{name}”"), _tr("{n} out of “{name}”")),
-        "collection_make": (_tr("new collection “{name}”"),),
-        "collection_rename": (_tr("other name for the collection “{name}”"),),
-        "collection_remove": (_tr("removal of the collection “{name}”"),),
-        "tag_rename": (_tr("other name for the tag “{tag}”"),),
-        "tag_remove": (_tr("removal of the tag “{tag}”"),),
-        "saved_search": (_tr("saved search “{name}”"),),
-        "saved_search_rename": (_tr("other name for the search “{name}”"),),
-        "saved_search_remove": (_tr("removal of the search “{name}”"),),
-        "highlight": (_tr("highlight “{quote}”"),),
-        "highlight_change": (_tr("change of a highlight"),),
-        "highlight_remove": (_tr("removal of a highlight"),),
-        "note": (_tr("note"),),
-        "import": (_tr("import of {n}"),),
-        "reread": (_tr("another reading of {n}"),),
-        "split": (_tr("parting of a collection of articles"),),
-        "not_copy": (_tr("not a copy"),),
-        "copy": (_tr("a copy"),),
+        "tag": _tr("tag “{tag}” on {n}"),
+        "tag_off": _tr("tag “{tag}” off {n}"),
+        "star": _tr("star on {n}"),
+        "star_off": _tr("star off {n}"),
+        "trash": _tr("{n} to the trash"),
+        "trash_off": _tr("{n} out of the trash"),
+        "read": _tr("{n} marked as read"),
+        "read_off": _tr("{n} marked as unread"),
+        "collection": _tr("{n} into “{name}”"),
+        "collection_off": _tr("{n} out of “{name}”"),
+        "collection_make": _tr("new collection “{name}”"),
+        "collection_rename": _tr("collection “{name}” called “{to}”"),
+        "collection_remove": _tr("removal of the collection “{name}”"),
+        "tag_rename": _tr("tag “{tag}” called “{to}”"),
+        "tag_remove": _tr("removal of the tag “{tag}”"),
+        "saved_search": _tr("saved search “{name}”"),
+        "saved_search_rename": _tr("saved search “{name}” called “{to}”"),
+        "saved_search_remove": _tr("removal of the saved search “{name}”"),
+        "highlight": _tr("highlight “{surface}”"),
+        "highlight_colour": _tr("colour of a highlight"),
+        "highlight_note": _tr("note of a highlight"),
+        "highlight_remove": _tr("removal of a highlight"),
+        "note": _tr("note “{text}”"),
+        "note_off": _tr("removal of a note"),
+        "import": _tr("import of {n}"),
+        "reread": _tr("another reading of {n}"),
+        "split": _tr("parting into articles"),
+        "copy": _tr("a copy"),
+        "not_copy": _tr("not a copy"),
+    }
+
+
+def _correcting() -> dict[str, str]:
+    """Return the words of corrections of names, dates and what is known of an article, by key."""
+    return {
+        "merge": _tr("one name, “{name}”"),
+        "not_same": _tr("“{first}” is not “{second}”"),
+        "rename": _tr("name “{name}”"),
+        "retype": _tr("type {type}"),
+        "reject": _tr("“{entity}” is no name"),
+        "split": _tr("“{entity}” split"),
+        "add_mention": _tr("“{surface}” is a name"),
+        "add_mention_everywhere": _tr("“{surface}” is a name everywhere"),
+        "reject_mention": _tr("“{surface}” is no name here"),
+        "assign_mention": _tr("“{surface}” means “{entity}”"),
+        "retype_mention": _tr("“{surface}” is of the type {type}"),
+        "ignore": _tr("“{surface}” is never a name"),
+        "heed": _tr("“{surface}” may be a name"),
+        "published": _tr("publication date of {n}"),
+        "published_off": _tr("no publication date for {n}"),
+        "history": _tr("reading of dates in {n}"),
+        "correct_date": _tr("date “{surface}” corrected"),
+        "confirm_date": _tr("date “{surface}” confirmed"),
+        "reject_date": _tr("“{surface}” is no date"),
+        "release_date": _tr("date “{surface}” as the machine reads it"),
+        "title": _tr("title"),
+        "author": _tr("author"),
+        "source": _tr("source"),
+        "url": _tr("address"),
+        "language": _tr("language"),
     }
 
 
 def label_words(label: object, words: object = None) -> str:
     """Return what a decision is called; `words` is {key, values} of the archive, `label` its English words."""
     plain = str(label or "")
-    if not isinstance(words, Mapping) or str(words.get("key")) not in _forms():
+    if not isinstance(words, Mapping):
         return plain
-    values: dict[str, Any] = dict(words.get("values") or {})
-    forms = _forms()[str(words["key"])]
-    articles = values.get("articles")
-    many = len(articles) if isinstance(articles, list) else articles
-    if isinstance(many, int):
-        values["n"] = plural(many, _tr("article"), _tr("articles"))
-    form = forms[1] if len(forms) > 1 and values.get("on") is False else forms[0]
+    key, values = str(words.get("key") or ""), dict(words.get("values") or {})
+    if key in ("undo", "redo", "undo_decision"):
+        inner = label_words(values.get("label"), values.get("words"))
+        form = _tr("{what} done again") if key == "redo" else _tr("{what} taken back")
+        return form.format(what=inner)
+    form = (_correcting() if key == "split" and "entity" in values else {**_correcting(), **_sorting()}).get(key, "")
+    return _filled(form, values) if form else plain
+
+
+def _filled(form: str, values: dict[str, Any]) -> str:
+    """Fill in names and numbers."""
+    if isinstance(values.get("articles"), int):
+        values["n"] = plural(values["articles"], _tr("article"), _tr("articles"))
+    if values.get("type"):
+        values["type"] = type_words(str(values["type"])).lower()
     try:
         return form.format(**values)
-    except (KeyError, IndexError, ValueError):
-        return plain
+    except (KeyError, IndexError):
+        return form

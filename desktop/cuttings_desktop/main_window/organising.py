@@ -60,7 +60,7 @@ class Organising(QObject):
         bar.removed.connect(self._removed)
         bar.added.connect(lambda what: self.save_search() if what == "saved" else self.new_collection())
         bar.counts_wanted.connect(lambda names: self._counts.ask({"names": names}))
-        bar.report_wanted.connect(lambda number: window.commands.filing.show_report(number))
+        bar.report_wanted.connect(window.commands.filing.show_report)
         bar.wanted.connect(window.commands.run)
         bar.folded.connect(lambda: window.settings.setValue(_FOLDED, json.dumps(sorted(bar.closed))))
         try:

@@ -132,7 +132,7 @@ class OrganisingArchives(QObject):
 
         dialog.added.connect(lambda params: change("watch_add", params))
         dialog.removed.connect(lambda path: change("watch_remove", {"path": path}))
-        dialog.scan_wanted.connect(lambda: window.rooms.watching.scan())
+        dialog.scan_wanted.connect(window.rooms.watching.scan)
         dialog.open()
         ask()
 

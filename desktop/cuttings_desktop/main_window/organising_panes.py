@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -53,7 +54,7 @@ class OrganisingPanes(QObject):
         panes.notebook.text_wanted.connect(self._want_text)
         panes.notebook.wanted.connect(window.commands.run)
         panes.gaps.rows_wanted.connect(self._want_gap)
-        panes.gaps.article_wanted.connect(lambda article: window.paging.read(article))
+        panes.gaps.article_wanted.connect(window.paging.read)
         panes.gaps.scope_wanted.connect(self._ask_scope)
         panes.gaps.wanted.connect(window.commands.run)
         panes.terms.table_wanted.connect(self._want_table)
@@ -201,8 +202,6 @@ class OrganisingPanes(QObject):
             fields["dates"] = (DateFilter(f"{column}-01-01", f"{column}-12-31"),)
         elif column and by == "collection":
             fields["scopes"] = (*question.scopes, f"collection:{column}")
-        import dataclasses
-
         asked.ask(dataclasses.replace(question, **fields))
         self._window.frame.show_mode("articles")
 
@@ -240,7 +239,7 @@ class OrganisingPanes(QObject):
             window.jobs.ask("difference", {"a": a, "b": b}, take, fail)
 
         dialog.difference_wanted.connect(differ)
-        dialog.article_wanted.connect(lambda one: window.paging.read(one))
+        dialog.article_wanted.connect(window.paging.read)
         dialog.decision_made.connect(window.working.decide)
         dialog.scope_wanted.connect(self._ask_scope)
         self._open.append((dialog, article))

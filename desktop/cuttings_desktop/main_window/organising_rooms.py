@@ -26,7 +26,7 @@ _OF_ARCHIVE = ("new_collection", "save_search", "join_archive", "empty_trash")
 
 
 class Rooms(QObject):
-    """Side bar, batch actions, trash, undo by name, notebook, gaps, terms, copies, parts of archives, watched folders."""
+    """Side bar, batch actions, trash, undo, notebook, gaps, terms, copies, parts of archives, watched folders."""
 
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)

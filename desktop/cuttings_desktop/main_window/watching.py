@@ -26,11 +26,11 @@ class Watching(QObject):
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
         self._window = window
+        self._rest = QTimer(self, singleShot=True, interval=_REST_MS)
+        self._rest.timeout.connect(self.scan)
         self._told = QFileSystemWatcher(self)
         self._told.directoryChanged.connect(lambda _path: self._rest.start())
         self._told.fileChanged.connect(lambda _path: self._rest.start())
-        self._rest = QTimer(self, singleShot=True, interval=_REST_MS)
-        self._rest.timeout.connect(self.scan)
         self._every = QTimer(self, interval=_EVERY_MS)
         self._every.timeout.connect(self.scan)
         self._scanning = False

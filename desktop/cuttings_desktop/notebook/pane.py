@@ -47,6 +47,7 @@ class Notebook(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("ground", "surface")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._read_only = False
         self._total = 0
         self._colour = ""

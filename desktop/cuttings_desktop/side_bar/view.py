@@ -51,7 +51,7 @@ class SideView(QTreeView):
 
     def _fold(self, index: QModelIndex | QPersistentModelIndex) -> None:
         """Fold a section, or open it."""
-        self.setExpanded(index, not self.isExpanded(index))  # type: ignore[arg-type]
+        self.setExpanded(index, not self.isExpanded(index))
 
     def _use(self, index: QModelIndex | QPersistentModelIndex, keys: Qt.KeyboardModifier) -> None:
         """Do what a row is for."""
@@ -73,10 +73,14 @@ class SideView(QTreeView):
         self.setFocus(Qt.FocusReason.MouseFocusReason)
         self.setCurrentIndex(index)
         rect = self.visualRect(index).adjusted(0, 8, 0, 0)
-        if node.name in ("collections", "saved") and node.kind == "section":
-            if SideDelegate.add_rect(rect).adjusted(-3, -3, 3, 3).contains(event.position().toPoint()):
-                self.added.emit(node.name)
-                return
+        cross = SideDelegate.add_rect(rect).adjusted(-3, -3, 3, 3)
+        if (
+            node.name in ("collections", "saved")
+            and node.kind == "section"
+            and cross.contains(event.position().toPoint())
+        ):
+            self.added.emit(node.name)
+            return
         self._use(index, event.modifiers())
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
@@ -90,7 +94,7 @@ class SideView(QTreeView):
         """Let another name be written in the place of a row."""
         node = self.side.node(index)
         if node is not None and node.renamed and not self.side.read_only:
-            self.edit(index)  # type: ignore[arg-type]
+            self.edit(index)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter and Space use a row, F2 renames, Delete removes, Left and Right fold."""
@@ -114,10 +118,10 @@ class SideView(QTreeView):
 
     def event(self, event: QEvent) -> bool:
         """Keep keys from the window that mean something here."""
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            if event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace, Qt.Key.Key_F2):
-                event.accept()
-                return True
+        mine = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace, Qt.Key.Key_F2)
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and event.key() in mine:
+            event.accept()
+            return True
         return bool(super().event(event))
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:

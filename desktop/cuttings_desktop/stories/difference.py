@@ -54,8 +54,8 @@ def difference_html(
     """Return two texts as a table of two columns; with `whole` nothing that is the same is left out."""
     gone, new = theme.error_ground, theme.selection
     lines = [
-        f'<tr><td width="50%"><b>{html.escape(showable(heads[0]))}</b></td>'
-        f'<td width="50%"><b>{html.escape(showable(heads[1]))}</b></td></tr>'
+        f'<tr><td width="50%"><strong>{html.escape(showable(heads[0]))}</strong></td>'
+        f'<td width="50%"><strong>{html.escape(showable(heads[1]))}</strong></td></tr>'
     ]
     for block in blocks:
         kind = str(block["kind"])

@@ -7,13 +7,17 @@ from PySide6.QtCore import QCoreApplication
 __all__ = ["kind_words"]
 
 
+def _tr(text: str) -> str:
+    """Translate one word."""
+    return QCoreApplication.translate("stories", text)
+
+
 def kind_words(kind: str) -> str:
     """Return what a kind of copy is called."""
-    tr = QCoreApplication.translate
     return {
-        "first": tr("stories", "first"),
-        "copy": tr("stories", "copy"),
-        "trimmed": tr("stories", "shortened"),
-        "translation": tr("stories", "translation"),
-        "revised": tr("stories", "revised"),
+        "first": _tr("first"),
+        "copy": _tr("copy"),
+        "trimmed": _tr("shortened"),
+        "translation": _tr("translation"),
+        "revised": _tr("revised"),
     }.get(kind, kind)

@@ -35,8 +35,8 @@ _MOST = 5000
 
 
 class TermMatrix(QWidget):
-    """Signals: table_wanted(terms, columns, only found) for `set_table`, cell_chosen(row, kind of columns, column or ""),
-    export_wanted(terms, columns, only found), stopped() when the count is not wanted any more.
+    """Signals: table_wanted(terms, columns, only found) for `set_table`, cell_chosen(row, kind of columns, column or
+    ""), export_wanted(terms, columns, only found), stopped() when the count is not wanted any more.
     """
 
     table_wanted = Signal(object, str, bool)
@@ -47,6 +47,7 @@ class TermMatrix(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("ground", "surface")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._kind = ""
         self.model = MatrixModel(self)
         self._make_list()
@@ -265,14 +266,15 @@ class TermMatrix(QWidget):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Ctrl+C copies the table, and the window does not take it."""
-        if event.type() in (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress) and isinstance(event, QKeyEvent):
-            if event.matches(QKeySequence.StandardKey.Copy) or event.matches(QKeySequence.StandardKey.SelectAll):
-                if event.type() == QEvent.Type.ShortcutOverride:
-                    event.accept()
-                    return True
-                if event.matches(QKeySequence.StandardKey.Copy):
-                    self.copy_table()
-                    return True
+        if not isinstance(event, QKeyEvent):
+            return super().eventFilter(watched, event)
+        copies, every = QKeySequence.StandardKey.Copy, QKeySequence.StandardKey.SelectAll
+        if event.type() == QEvent.Type.ShortcutOverride and (event.matches(copies) or event.matches(every)):
+            event.accept()
+            return True
+        if event.type() == QEvent.Type.KeyPress and event.matches(copies):
+            self.copy_table()
+            return True
         return super().eventFilter(watched, event)
 
     def set_theme(self, theme: Theme) -> None:
