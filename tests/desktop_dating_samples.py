@@ -30,7 +30,7 @@ def read_dated(qtbot: QtBot, window: MainWindow, invented: FakeArchive) -> None:
     if window.panes.reading.article != dated:
         window.answering.read(dated)
     reading = window.panes.reading
-    qtbot.waitUntil(lambda: reading.article == dated and reading._feeding.complete and bool(dates(window)))
+    qtbot.waitUntil(lambda: reading.article == dated and reading.feeding.complete and bool(dates(window)))
 
 
 def dates(window: MainWindow) -> list[dict[str, Any]]:

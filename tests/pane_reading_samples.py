@@ -35,7 +35,7 @@ def shown(pane: ReadingPane, qtbot: QtBot, rows: list[tuple[str, str]], words: s
     head = header(rows, **fields)
     pane.show_article(head)
     pane.set_paragraphs(head["id"], chunk(rows, words))
-    qtbot.waitUntil(lambda: pane._feeding.complete)
+    qtbot.waitUntil(lambda: pane.feeding.complete)
     return full(rows)
 
 

@@ -101,14 +101,14 @@ def test_the_date_in_hand_stays_when_the_article_is_read_again(pane: ReadingPane
         pane.step_date(1)
     pane.show_article(header(ENGLISH))
     pane.set_paragraphs(1, chunk(ENGLISH))
-    qtbot.waitUntil(lambda: pane._feeding.complete)
+    qtbot.waitUntil(lambda: pane.feeding.complete)
     assert held(pane) == "this month"
     less = chunk(ENGLISH)
     for paragraph in less["paragraphs"]:
         paragraph["dates"] = [d for d in paragraph["dates"] if d["qualifier"] != "within"]
     pane.show_article(header(ENGLISH))
     pane.set_paragraphs(1, less)
-    qtbot.waitUntil(lambda: pane._feeding.complete)
+    qtbot.waitUntil(lambda: pane.feeding.complete)
     assert pane.page.overlay.selected is None
     assert pane.step_date(1) and held(pane) == "September 2025"
     shown(pane, qtbot, CHINESE, id=9)

@@ -72,9 +72,9 @@ def test_the_page_shows_the_article_character_for_character(
 ) -> None:
     """What stands in the document at a mapped place is the article's own character."""
     text = shown(pane, qtbot, rows)
-    pane._feeding.unfold(14)
+    pane.feeding.unfold(14)
     pane.write_again()
-    qtbot.waitUntil(lambda: pane._feeding.complete)
+    qtbot.waitUntil(lambda: pane.feeding.complete)
     document = pane.page.document()
     assert document.blockCount() == len(pane.page.writer.map.pieces)
     offset = 0

@@ -105,7 +105,7 @@ def test_a_footnote_waits_for_a_source_that_is_not_loaded_yet(pane: ReadingPane,
     assert pane.page.overlay.focus is None
     start = len(full(ENGLISH[:6])) + 2
     pane.set_paragraphs(1, chunk(ENGLISH[6:], first=6, start=start))
-    qtbot.waitUntil(lambda: pane._feeding.complete)
+    qtbot.waitUntil(lambda: pane.feeding.complete)
     assert pane.page.overlay.focus is not None and pane.page.overlay.focus[0] == text.index("2. Pearl River")
 
 
@@ -139,7 +139,7 @@ def test_other_schemes_are_no_links(pane: ReadingPane, qtbot: QtBot, address: st
     made = chunk(rows)
     made["paragraphs"][1]["links"] = [[3, 8, address]]
     pane.set_paragraphs(1, made)
-    qtbot.waitUntil(lambda: pane._feeding.complete)
+    qtbot.waitUntil(lambda: pane.feeding.complete)
     assert not [m for _, m in pane.page.writer.marks.all() if m.kind == "link"]
 
 
@@ -160,7 +160,7 @@ def test_furniture_is_folded_and_opens_for_a_hit(pane: ReadingPane, qtbot: QtBot
     text = shown(pane, qtbot, ENGLISH)
     assert "Subscribe" not in pane.page.toPlainText()
     pane.show_offset(text.index("Subscribe"), text.index("Subscribe") + 9)
-    qtbot.waitUntil(lambda: pane._feeding.complete and "Subscribe" in pane.page.toPlainText())
+    qtbot.waitUntil(lambda: pane.feeding.complete and "Subscribe" in pane.page.toPlainText())
 
 
 def test_answers_for_another_article_are_ignored(pane: ReadingPane, qtbot: QtBot) -> None:
@@ -193,7 +193,7 @@ def test_another_look_keeps_the_place(pane: ReadingPane, qtbot: QtBot) -> None:
     pane.page.verticalScrollBar().setValue(pane.page.verticalScrollBar().maximum() // 2)
     before = pane._placing.reading_at()
     pane.set_theme(theme.DARK)
-    qtbot.waitUntil(lambda: pane._feeding.complete and not pane._placing.waiting)
+    qtbot.waitUntil(lambda: pane.feeding.complete and not pane._placing.waiting)
     assert abs(pane._placing.reading_at() - before) < 200
 
 
@@ -203,11 +203,11 @@ def test_a_correction_leaves_the_reader_where_he_was(pane: ReadingPane, qtbot: Q
     shown(pane, qtbot, rows, words="Sentence 40 ")
     pane.next_hit()
     pane.page.verticalScrollBar().setValue(pane.page.verticalScrollBar().maximum() // 2)
-    before, hit = pane._placing.reading_at(), pane._hits.current
+    before, hit = pane._placing.reading_at(), pane.hits.current
     shown(pane, qtbot, rows, words="Sentence 40 ")
     qtbot.waitUntil(lambda: not pane._placing.waiting and pane.page.updatesEnabled())
     assert abs(pane._placing.reading_at() - before) < 200
-    assert pane._hits.current == hit >= 0
+    assert pane.hits.current == hit >= 0
     shown(pane, qtbot, rows, id=4711)
     assert pane.page.verticalScrollBar().value() == 0 and pane.page.updatesEnabled()
 

@@ -107,7 +107,7 @@ def measure_page() -> None:
         gaps.clear()
 
     def written() -> bool:
-        return pane._feeding.complete
+        return pane.feeding.complete
 
     pane.show_article(header([("title", "A long one")], characters=start))
     watch("frames while it is written", written)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 from cuttings_desktop import assets
 from cuttings_desktop.main_window import organising_actions as organising
 from cuttings_desktop.main_window.action_spec import ActionSpec
+from cuttings_desktop.main_window.reading_actions import READING
 
 __all__ = ["ACTIONS", "MENUS", "ActionSpec", "make_actions", "make_menus", "refresh_icons"]
 
@@ -91,6 +92,7 @@ MENUS: tuple[tuple[str, tuple[ActionSpec | None, ...]], ...] = (
         ),
     ),
     (_words("A&rticles"), organising.ARTICLES),
+    (_words("Readin&g"), READING),
     (
         _words("&Names"),
         (

@@ -36,7 +36,7 @@ class Commands(QObject):
         self.explaining = Explaining(window)
         self.dating = Dating(window)
         self.filing, self.naming = Filing(window), Naming(window)
-        self._marking, self._viewing = Marking(window), Viewing(window)
+        self._marking, self.viewing = Marking(window), Viewing(window)
 
     def handlers(self) -> dict[str, Callable[[], None]]:
         """Return what each action of the table does: the method of its name, here or in the other modules."""
@@ -45,11 +45,12 @@ class Commands(QObject):
             self,
             self.filing,
             self._marking,
-            self._viewing,
+            self.viewing,
             self.dating,
             self.naming,
             window.lists,
             window.passing,
+            window.reading,
             *window.rooms.places(),
         )
         found: dict[str, Callable[[], None]] = {}
@@ -107,12 +108,12 @@ class Commands(QObject):
 
     def back(self) -> None:
         """Go back: to the page or article before this one, else to the question before."""
-        if not self._window.paging.go(-1):
+        if not self._window.reading.go(-1) and not self._window.paging.go(-1):
             self._window.asked.back()
 
     def forward(self) -> None:
         """Go forward again from where one went back."""
-        if not self._window.paging.go(1):
+        if not self._window.reading.go(1) and not self._window.paging.go(1):
             self._window.asked.forward()
 
     def clear(self) -> None:
@@ -120,8 +121,8 @@ class Commands(QObject):
         window = self._window
         if not window.messages.isHidden():
             window.messages.hide()
-        elif window.panes.reading.find_bar.isVisible():
-            window.panes.reading.find_bar.close_bar()
+        elif (find := window.reading.active.find_bar).isVisible():
+            find.close_bar()
         elif window.frame.showing_page and window.frame.mode != "names":
             window.frame.show_reading()
             self.refresh()
@@ -192,15 +193,15 @@ class Commands(QObject):
 
     def find(self) -> None:
         """Find words in the article."""
-        self._window.panes.reading.open_find()
+        self._window.reading.active.open_find()
 
     def next_hit(self) -> None:
         """Go to the next hit."""
-        self._window.panes.reading.next_hit()
+        self._window.reading.active.next_hit()
 
     def previous_hit(self) -> None:
         """Go to the previous hit."""
-        self._window.panes.reading.previous_hit()
+        self._window.reading.active.previous_hit()
 
     def open_link(self, address: str) -> None:
         """Open an address in the browser, after showing it."""
@@ -234,8 +235,8 @@ class Commands(QObject):
         """Let actions and checks fit what is shown."""
         window = self._window
         actions, asked = window.actions_, window.asked
-        actions["back"].setEnabled(asked.can_go_back or window.paging.can_go(-1))
-        actions["forward"].setEnabled(asked.can_go_forward or window.paging.can_go(1))
+        for name, step, asked_too in (("back", -1, asked.can_go_back), ("forward", 1, asked.can_go_forward)):
+            actions[name].setEnabled(asked_too or window.paging.can_go(step) or window.reading.beside.can_go(step))
         for mode, name in MODES.items():
             actions[name].setChecked(window.frame.mode == mode)
         actions["undated"].setChecked(asked.question.undated)
@@ -277,3 +278,4 @@ class Commands(QObject):
             actions[name].setEnabled(bool(article and article["has_original"]))
         actions["full_screen"].setChecked(window.isFullScreen())
         window.rooms.refresh()
+        window.reading.refresh_actions()

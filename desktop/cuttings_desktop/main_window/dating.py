@@ -145,7 +145,7 @@ class Dating(QObject):
         """Ask what date is meant by selected words."""
         self._close()
         self._asked += 1
-        article = self._window.panes.reading.article
+        article = said.get("article") or self._window.panes.reading.article
         if article is not None and not self._read_only:
             self._date_popover().show_words({**said, "article": article}, where)
 

@@ -55,7 +55,7 @@ class Naming(QObject):
 
     def _placed(self, mention: dict[str, Any]) -> dict[str, Any]:
         """Return a mention with the article in which it stands."""
-        return {**mention, "article": self._window.panes.reading.article}
+        return {"article": self._window.panes.reading.article, **mention}
 
     def show_menu(self, names: list[dict[str, Any]], point: QPoint) -> None:
         """Show the menu of names: open, narrow, or correct them."""
@@ -93,13 +93,13 @@ class Naming(QObject):
 
     def add_name(self) -> None:
         """Make the selected words of the article a name."""
-        if not self._window.panes.reading.want_name():
+        if not self._window.reading.active.want_name():
             words = self.tr("Select the words of a name in the article first; they must stand in one paragraph.")
             self._window.messages.show_message(Message(words, level="info"))
 
     def ask_added(self, said: dict[str, Any]) -> None:
         """Ask what sort of name the selected words are."""
-        window, article = self._window, self._window.panes.reading.article
+        window, article = self._window, said.get("article") or self._window.panes.reading.article
         if article is None or self._read_only:
             return
         dialog = AddDialog({**said, "article": article}, window, kind=self._kind)

@@ -56,10 +56,10 @@ class Paging(QObject):
         page.left.connect(self._back)
         self.timeline.item_chosen.connect(self._read_dated)
         self.timeline.details.wanted.connect(self._want_details)
-        panes.results.clicked.connect(lambda _article: self._turn_to_article())
-        panes.results.opened.connect(lambda _article: self._turn_to_article())
+        panes.results.clicked.connect(lambda _article: self.to_article())
+        panes.results.opened.connect(lambda _article: self.to_article())
         panes.results.article_chosen.connect(self._chosen_in_list)
-        panes.timeline.item_chosen.connect(lambda _article, _date: self._turn_to_article())
+        panes.timeline.item_chosen.connect(lambda _article, _date: self.to_article())
         window.jobs.changed.connect(self._again.start)
         window.working.decided.connect(self._follow_decision)
         window.asked.changed.connect(lambda _question, _typing: self._asked_changed())
@@ -111,7 +111,7 @@ class Paging(QObject):
         self._window.panes.results.show_read(article)
         self.turned.emit()
 
-    def _turn_to_article(self) -> None:
+    def to_article(self) -> None:
         """Show the article that is read in the place of a page."""
         if self._window.frame.showing_page:
             self._leave()
@@ -121,11 +121,11 @@ class Paging(QObject):
     def _chosen_in_list(self, _article: int) -> None:
         """Follow who walks through the list; what the list chooses by itself leaves the page where it is."""
         if self._window.panes.results.walking():
-            self._turn_to_article()
+            self.to_article()
 
     def _read_dated(self, article: int, date: int) -> None:
         """Read the clause of a date of the small timeline."""
-        self._turn_to_article()
+        self.to_article()
         self._window.answering.show_dated(article, date)
 
     # The way back
@@ -135,7 +135,7 @@ class Paging(QObject):
         if self.can_go(-1):
             self.go(-1)
         else:
-            self._turn_to_article()
+            self.to_article()
 
     def can_go(self, step: int) -> bool:
         """Tell whether there is a stop before (-1) or after (+1) this one."""
@@ -173,7 +173,7 @@ class Paging(QObject):
         self._page.drop()
         self._items.drop()
         self._window.panes.page.clear()
-        self._window.frame.detail.setCurrentWidget(self._window.panes.reading)
+        self._window.frame.detail.setCurrentWidget(self._window.frame.desk)
 
     # Feeding the page
 

@@ -46,7 +46,8 @@ class ReadingDesk(QSplitter):
             self.beside_changed.emit(widget is not None)
         if widget is not None:
             half = max(1, self.width() // 2)
-            self.setSizes([half if one in (self.reading, widget) else 0 for one in map(self.widget, range(self.count()))])
+            shown = (self.reading, widget)
+            self.setSizes([half if self.widget(place) in shown else 0 for place in range(self.count())])
 
     @property
     def active(self) -> ReadingPane:

@@ -31,6 +31,7 @@ from cuttings_desktop.main_window.organising_rooms import Rooms
 from cuttings_desktop.main_window.paging import Paging
 from cuttings_desktop.main_window.panes import Panes
 from cuttings_desktop.main_window.passing import Passing
+from cuttings_desktop.main_window.reading import Reading
 from cuttings_desktop.main_window.strip import PassStrip, WorkStrip
 from cuttings_desktop.main_window.working import Working
 from cuttings_desktop.messages import Message, message_of
@@ -76,7 +77,7 @@ class MainWindow(QMainWindow):
         self.paging = Paging(self)
         self.commands = Commands(self)
         self.lists, self.passing = Lists(self), Passing(self)
-        self.rooms = Rooms(self)
+        self.rooms, self.reading = Rooms(self), Reading(self)
         self.actions_ = make_actions(self, self.commands.handlers())
         self.menus = make_menus(self.menuBar(), self.actions_)
         self.recent_menu = QMenu(self)
@@ -163,6 +164,7 @@ class MainWindow(QMainWindow):
             self.answering.start()
             self.lists.start()
             self.rooms.start()
+            self.reading.start()
             if not summary["read_only"]:
                 self.working.catch_up()
             if self._waiting is not None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import deque
 from time import perf_counter
 from typing import Any
@@ -53,6 +54,11 @@ class Feeding(QObject):
     def complete(self) -> bool:
         """Tell whether the whole article is on the page."""
         return self._next is None and not self._queue and self._written >= len(self._paragraphs)
+
+    def paragraph_at(self, offset: int) -> dict[str, Any] | None:
+        """Return the paragraph that stands at an offset, or the last one before it, None while there is none."""
+        at = bisect_right(self._paragraphs, offset, key=lambda paragraph: int(paragraph["start"])) - 1
+        return self._paragraphs[at] if at >= 0 else None
 
     def start(self, header: dict[str, Any], styles: Styles) -> None:
         """Begin another article."""

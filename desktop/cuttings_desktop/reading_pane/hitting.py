@@ -39,9 +39,14 @@ class Hitting(QObject):
         self.hits, self._own, self._to_first, self._length = Hits(), False, False, 0
         self.tell()
 
-    def begin(self, length: int, *, to_first: bool = False) -> None:
+    def begin(self, length: int) -> None:
         """Begin with an article of so many characters."""
-        self._length, self._to_first, self._ink_to = length, to_first, 0
+        self._length, self._ink_to = length, 0
+
+    def want_first(self) -> None:
+        """Go to the first hit, now or as soon as it is known."""
+        self._to_first = True
+        self._first()
 
     def add(self, paragraphs: Sequence[dict[str, Any]]) -> None:
         """Take the marks of a chunk, as long as nothing better is known."""

@@ -97,6 +97,7 @@ class MarkActions(QObject):
         elif mark.kind == "comment":
             self.comment_used.emit(self._page.where(mark))
         elif mark.kind == "fold":
+            self._feeding.unfold(int(data["index"]))
             self.unfold.emit(int(data["index"]))
 
     def _said(self, mark: Mark) -> dict[str, Any]:

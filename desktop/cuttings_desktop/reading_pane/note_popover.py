@@ -20,6 +20,7 @@ __all__ = ["NotePopover"]
 
 _QUOTE = 160  # characters of the words that are shown
 _LINES = 5
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class NotePopover(Popover):
@@ -174,10 +175,11 @@ class NotePopover(Popover):
             self.cited.emit(str(self._row["id"]))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Close by Ctrl+Enter in the note."""
-        if watched is self.text and event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
-            enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-            if enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+        """Close by Ctrl+Enter in the note, which means something else in the window."""
+        here = watched is self.text and isinstance(event, QKeyEvent) and event.key() in _ENTER
+        if here and isinstance(event, QKeyEvent) and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            if event.type() == QEvent.Type.KeyPress:
                 self.close_popover()
-                return True
+            event.accept()
+            return True
         return super().eventFilter(watched, event)

@@ -66,11 +66,11 @@ class ReadingPane(QWidget):
         self._unshown = 0  # characters that no font has
         self.page = Page(self.looking.styles(), self)
         self.page.setStyleSheet("QTextBrowser { border: 0; padding: 0; }")
-        self._feeding = Feeding(self.page)
-        self._actions = MarkActions(self.page, self._feeding)
+        self.feeding = Feeding(self.page)
+        self._actions = MarkActions(self.page, self.feeding)
         self.want_name = self._actions.want_name
         self.ticks, self.hit_bar, self.find_bar = HitTicks(self), HitBar(self), FindBar(self)
-        self._placing = Placing(self.page, self._feeding, lambda: self._feeding.write_again(self.looking.styles()))
+        self._placing = Placing(self.page, self.feeding, lambda: self.feeding.write_again(self.looking.styles()))
         self._hitting = Hitting(self.page, self.hit_bar, self.ticks, self._placing.reading_at)
         self._finding = Finding(self.page, self.find_bar, self.ticks, self._placing.reading_at)
         self.own = OwnMarks(self, self._placing.scroll_to)
@@ -107,16 +107,16 @@ class ReadingPane(QWidget):
     def _connect(self) -> None:
         """Connect the parts; the pane alone speaks to the window."""
         actions, page, bar = self._actions, self.page, self.hit_bar
-        self._feeding.more_wanted.connect(lambda first: self.paragraphs_wanted.emit(self._id, first))
-        self._feeding.grown.connect(self._grown)
-        self._feeding.finished.connect(self._finding.give_text)
+        self.feeding.more_wanted.connect(lambda first: self.paragraphs_wanted.emit(self._id, first))
+        self.feeding.grown.connect(self._grown)
+        self.feeding.finished.connect(self._finding.give_text)
         for name in ("entity_clicked", "entity_menu", "entity_about", "date_clicked", "published_clicked"):
             getattr(actions, name).connect(getattr(self, name))
         for name in ("date_wanted", "name_wanted", "link_clicked", "search_wanted"):
             getattr(actions, name).connect(getattr(self, name))
         actions.find_wanted.connect(self.open_find)
         actions.jump.connect(self.show_offset)
-        actions.unfold.connect(self._unfold)
+        actions.unfold.connect(lambda _paragraph: self.write_again())
         actions.highlight_used.connect(self.own.open)
         actions.comment_used.connect(self.own.note_article)
         actions.menu_made.connect(self.listing.add_to_menu)
@@ -159,7 +159,7 @@ class ReadingPane(QWidget):
         self._empty.show_kind(kind)
         self._stack.setCurrentIndex(0)
 
-    def show_article(self, header: dict[str, Any] | None, *, to_first_hit: bool = False) -> None:
+    def show_article(self, header: dict[str, Any] | None) -> None:
         """Begin an article (the answer to `article`), or show that none is chosen; asks for its paragraphs."""
         if header is None:
             self.show_empty("choose")
@@ -174,9 +174,9 @@ class ReadingPane(QWidget):
         self._id, self._header, self._unshown = int(header["id"]), header, 0
         self._stack.setCurrentIndex(1)
         self.page.setAccessibleName(self.tr("Article: {title}").format(title=str(header.get("title", ""))))
-        self._hitting.begin(self.length, to_first=to_first_hit)
+        self._hitting.begin(self.length)
         self.own.begin(header)
-        self._feeding.start(header, self.looking.styles())
+        self.feeding.start(header, self.looking.styles())
         if not again:
             self.page.verticalScrollBar().setValue(0)
         self._hitting.tell()
@@ -187,7 +187,7 @@ class ReadingPane(QWidget):
             return
         paragraphs = list(chunk["paragraphs"])
         self._unshown += sum(missing(str(p["text"])) for p in paragraphs)
-        self._feeding.add(paragraphs, chunk.get("next"))
+        self.feeding.add(paragraphs, chunk.get("next"))
         self._hitting.add(paragraphs)
         self.own.take(paragraphs)
         self._moved()
@@ -200,6 +200,10 @@ class ReadingPane(QWidget):
     def show_offset(self, start: int, end: int | None = None) -> None:
         """Scroll to a span of the article and mark it; one that is not loaded yet is shown when it comes."""
         self._placing.show(start, end if end is not None else start)
+
+    def to_first_hit(self) -> None:
+        """Go to the first hit, as soon as it is known."""
+        self._hitting.want_first()
 
     def next_hit(self) -> None:
         """Go to the next hit, round the end."""
@@ -228,7 +232,7 @@ class ReadingPane(QWidget):
 
     @property
     def article(self) -> int | None:
-        """Return the id of the shown article."""
+        """Return the id of the shown article, None while there is none."""
         return self._id
 
     @property
@@ -243,11 +247,12 @@ class ReadingPane(QWidget):
 
     @property
     def reading_at(self) -> int:
-        """Return the offset of the current hit if it is in view, else of the first line that is seen."""
+        """Return the offset of the first line that is seen."""
         return self._placing.reading_at()
 
     @property
-    def _hits(self) -> Hits:
+    def hits(self) -> Hits:
+        """Return the hits of the article."""
         return self._hitting.hits
 
     def _forget(self) -> None:
@@ -255,7 +260,7 @@ class ReadingPane(QWidget):
         self.own.forget()
         self._id, self._header = None, {}
         self._placing.forget()
-        self._feeding.stop()
+        self.feeding.stop()
         self.page.walking.drop()
         for part in (self._actions, self._finding, self._hitting):
             part.forget()
@@ -267,7 +272,7 @@ class ReadingPane(QWidget):
             return
         self._placing.hold()
         self._hitting.ink_anew()
-        self._feeding.write_again(self.looking.styles())
+        self.feeding.write_again(self.looking.styles())
         self._hitting.tell()
 
     def _grown(self) -> None:
@@ -277,11 +282,6 @@ class ReadingPane(QWidget):
         self._placing.attempt()
         self.page.walking.regain()
         self._hitting.ink_grown()
-
-    def _unfold(self, paragraph: int) -> None:
-        """Show the furniture behind a folded line."""
-        self._feeding.unfold(paragraph)
-        self.write_again()
 
     def _moved(self) -> None:
         """Ink the hits that came into view; show the title in the bar while the head is out of view."""
