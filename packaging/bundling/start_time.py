@@ -19,11 +19,12 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-__all__ = ["main", "painted_after", "screen"]
+__all__ = ["main", "own_folders", "painted", "painted_after", "screen"]
 
 _WIDTH, _HEIGHT = 1280, 800
 _PATIENCE_SECONDS = 60.0
 _PERIOD_SECONDS = 0.002
+_SETTLING_SECONDS = 1.0
 # Every so many bytes one is looked at: a four-byte pixel that is not black.
 _STEP = 4 * 97
 
@@ -55,13 +56,17 @@ def _covered(pixels: mmap.mmap) -> float:
     return 1 - seen.count(0) / len(seen)
 
 
-def painted_after(command: list[str], environment: dict[str, str], part: float = 0.2) -> float:
-    """Start a program and return after how many seconds its window was painted; then end it as Ctrl+C does."""
+@contextmanager
+def painted(command: list[str], environment: dict[str, str], part: float = 0.2) -> Iterator[tuple[float, str]]:
+    """Start a program, yield after how many seconds its window was painted and on which screen; then end it as Ctrl+C.
+
+    RuntimeError with what it said if it ends before, or not well; TimeoutError if it paints nothing in a minute.
+    """
     with screen() as (name, pixels):
         begin = time.perf_counter()
-        process = subprocess.Popen(
-            command, env={**environment, "DISPLAY": name, "QT_QPA_PLATFORM": "xcb"}, stderr=subprocess.PIPE, text=True
-        )
+        told = {**environment, "DISPLAY": name, "QT_QPA_PLATFORM": "xcb"}
+        process = subprocess.Popen(command, env=told, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True)
+        said = ""
         try:
             while _covered(pixels) < part:
                 if process.poll() is not None:
@@ -69,14 +74,24 @@ def painted_after(command: list[str], environment: dict[str, str], part: float =
                 if time.perf_counter() - begin > _PATIENCE_SECONDS:
                     raise TimeoutError("no window was painted")
                 time.sleep(_PERIOD_SECONDS)
-            return time.perf_counter() - begin
+            yield time.perf_counter() - begin, name
+            # Whoever ends it in the moment in which it still makes itself ready sees what nobody sees.
+            time.sleep(_SETTLING_SECONDS)
         finally:
             process.send_signal(signal.SIGINT)
             try:
-                process.communicate(timeout=20)
+                said = process.communicate(timeout=30)[1]
             except subprocess.TimeoutExpired:
                 process.kill()
-                process.communicate()
+                said = process.communicate()[1]
+        if process.returncode != 0 or "Traceback" in said:
+            raise RuntimeError(f"the program did not end well ({process.returncode}): {said}")
+
+
+def painted_after(command: list[str], environment: dict[str, str]) -> float:
+    """Return after how many seconds a program's window is painted."""
+    with painted(command, environment) as (seconds, _screen):
+        return seconds
 
 
 def own_folders(folder: Path) -> dict[str, str]:
