@@ -12,7 +12,7 @@ from cuttings_db.archive import Archive
 from cuttings_db.archive.deciding import exported, read_corrections
 from cuttings_db.archive.drawing import cards_of, name_of, timeline_svg
 from cuttings_db.archive.wording import published_words
-from cuttings_db.cli import copies
+from cuttings_db.cli import copies, organising
 from cuttings_db.cli.exporting import export
 from cuttings_db.errors import Cancelled, DecisionRefused, ExportFailed, FileUnreadable
 from cuttings_db.importing import ImportOptions, recognise_again
@@ -285,4 +285,5 @@ ANSWERS = {
     "backup": _backup,
     "check": _check,
     **copies.ANSWERS,
+    **organising.ANSWERS,
 }

@@ -6,30 +6,10 @@ import argparse
 from pathlib import Path
 
 from cuttings_db import __version__
-from cuttings_db.cli import copies, exporting
+from cuttings_db.cli import copies, exporting, organising
 from cuttings_db.model import ENTITY_TYPES
 
-__all__ = ["COMMANDS", "make_parser"]
-
-# The window's program asks this list, to know whether its first argument is a command or an archive.
-COMMANDS = (
-    "import",
-    "search",
-    "show",
-    "entities",
-    "timeline",
-    "export",
-    "decide",
-    "decisions",
-    "review",
-    "undo",
-    "redo",
-    "tag",
-    "reread",
-    "backup",
-    "check",
-    *copies.COMMANDS,
-)
+__all__ = ["make_parser"]
 
 
 def _path(text: str) -> Path:
@@ -103,5 +83,6 @@ def make_parser() -> argparse.ArgumentParser:
 
     given = _add(commands, "check", "Look for inconsistencies.")
     given.add_argument("--repair", action="store_true", help="bring the derived stores in step")
-    copies.add_commands(lambda name, words: _add(commands, name, words))
+    for room in (copies, organising):
+        room.add_commands(lambda name, words: _add(commands, name, words))
     return parser

@@ -1,0 +1,28 @@
+"""The names of all commands; nothing that they need is loaded for them."""
+
+from __future__ import annotations
+
+from cuttings_db.cli import copies, organising
+
+__all__ = ["COMMANDS"]
+
+# The window's program asks this list, to know whether its first argument is a command or an archive.
+COMMANDS = (
+    "import",
+    "search",
+    "show",
+    "entities",
+    "timeline",
+    "export",
+    "decide",
+    "decisions",
+    "review",
+    "undo",
+    "redo",
+    "tag",
+    "reread",
+    "backup",
+    "check",
+    *copies.COMMANDS,
+    *organising.COMMANDS,
+)
