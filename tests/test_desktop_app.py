@@ -184,7 +184,7 @@ def test_what_is_dropped_or_pasted(tmp_path: Path) -> None:
 def test_nothing_the_window_imports_opens_a_database() -> None:
     code = (
         "import os, sys\nos.environ['QT_QPA_PLATFORM'] = 'offscreen'\n"
-        "import cuttings_desktop.app\n"
+        "import cuttings_desktop.app, cuttings_db.cli, cuttings_desktop.handing, cuttings_desktop.starting\n"
         "bad = {m for m in sys.modules if m.split('.')[0] in ('sqlite3', 'sqlite_utils', 'whoosh', 'trafilatura')}\n"
         "print(sorted(bad))\n"
     )

@@ -17,7 +17,8 @@ from pytestqt.qtbot import QtBot
 
 from cuttings_desktop import app as app_module
 from cuttings_desktop.app import Application
-from cuttings_desktop.instance import Instance, instance_name
+from cuttings_desktop.handing import hand_over, instance_name
+from cuttings_desktop.instance import Instance
 from cuttings_desktop.jobs import Jobs
 from cuttings_desktop.main_window.dropping import is_archive
 from cuttings_desktop.starting import trouble
@@ -63,10 +64,7 @@ def test_a_second_start_hands_its_files_over(first: Instance, tmp_path: Path, qt
     heard: list[list[str]] = []
     first.given.connect(heard.append)
     names = [str(tmp_path / "Über 医学.cuttings"), str(tmp_path / "two.pdf")]
-    code = (
-        "import sys; from cuttings_desktop.instance import Instance\n"
-        "sys.exit(Instance(sys.argv[1]).settle(sys.argv[2:]))"
-    )
+    code = "import sys; from cuttings_desktop import handing; sys.exit(not handing.hand_over(sys.argv[1], sys.argv[2:]))"
     path = os.pathsep.join(str(Path(__file__).resolve().parent.parent / part) for part in ("db", "desktop"))
     second = QProcess()
     environment = QProcessEnvironment.systemEnvironment()
@@ -113,11 +111,21 @@ def test_without_a_place_for_a_door_the_program_runs_by_itself(qapp: QApplicatio
 
 def test_other_settings_are_another_program(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setenv("XDG_RUNTIME_DIR", str(tmp_path))
-    assert instance_name("/a/Cuttings.ini") != instance_name("/b/Cuttings.ini")
-    assert instance_name("/a/Cuttings.ini") == instance_name("/a/Cuttings.ini")
-    assert Path(instance_name("/a")).parent == tmp_path
+    monkeypatch.setenv("XDG_CONFIG_HOME", "/a")
+    one = instance_name()
+    assert Path(one).parent == tmp_path
+    assert instance_name() == one
+    monkeypatch.setenv("XDG_CONFIG_HOME", "/b")
+    assert instance_name() != one
     monkeypatch.setenv("XDG_RUNTIME_DIR", str(tmp_path / ("long" * 40)))
-    assert len(instance_name("/a")) <= 108
+    assert len(instance_name()) <= 108
+
+
+def test_a_socket_of_somebody_else_is_not_spoken_to(
+    first: Instance, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("os.getuid", lambda: 4711)
+    assert not hand_over(str(tmp_path / "door"), ["/secret.cuttings"])
 
 
 def test_each_archive_has_a_window_of_its_own(program: Application, tmp_path: Path, qtbot: QtBot) -> None:

@@ -31,9 +31,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if words := trouble():
         sys.stderr.write(f"{words}\n")
         return 1
+    from cuttings_desktop.handing import hand_over, instance_name
+
+    paths = [str(Path(name).absolute()) for name in given]
+    if hand_over(instance_name(), paths):
+        return 0
     from cuttings_desktop.app import run
 
-    return run([sys.argv[0] if sys.argv else "cuttings"], [str(Path(name).absolute()) for name in given])
+    return run([sys.argv[0] if sys.argv else "cuttings"], paths)
 
 
 if __name__ == "__main__":

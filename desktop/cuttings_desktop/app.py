@@ -20,7 +20,8 @@ from PySide6.QtWidgets import QApplication
 
 from cuttings_db.resources import resource
 from cuttings_desktop import assets, theme
-from cuttings_desktop.instance import Instance, instance_name
+from cuttings_desktop.handing import instance_name
+from cuttings_desktop.instance import Instance
 from cuttings_desktop.jobs import Jobs, Tidying
 from cuttings_desktop.language import speak
 from cuttings_desktop.main_window import MainWindow
@@ -182,8 +183,7 @@ def run(arguments: list[str], paths: Sequence[str] = ()) -> int:
     """
     # First of all: without it nobody would hear a second start.
     qt = QApplication.instance() or QApplication(arguments[:1])
-    settings_file = QSettings(QSettings.Format.IniFormat, QSettings.Scope.UserScope, "Cuttings", "Cuttings").fileName()
-    instance = Instance(instance_name(settings_file))
+    instance = Instance(instance_name())
     if not instance.settle(paths):
         return 0
     application = Application(arguments)
