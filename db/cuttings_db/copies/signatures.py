@@ -62,6 +62,8 @@ def candidates(signatures: NDArray[np.uint16], fresh: NDArray[np.bool_]) -> Iter
 
     `signatures` has a row of `BYTES // 2` values for each text, in the order in which they are to be compared.
     """
+    if not len(signatures):
+        return
     bands = signatures.reshape(len(signatures), -1, _BAND)
     pairs: set[tuple[int, int]] = set()
     for band in range(bands.shape[1]):
