@@ -18,6 +18,7 @@ from cuttings_db.archive.service_copies import CopyService
 from cuttings_db.archive.service_dossier import DossierService
 from cuttings_db.archive.service_entities import EntityService
 from cuttings_db.archive.service_organising import OrganisingService
+from cuttings_db.archive.service_originals import OriginalService
 from cuttings_db.errors import ArchiveMissing, Cancelled, CuttingsError
 from cuttings_db.importing import ImportOptions
 from cuttings_db.isolation import Handler, serve
@@ -60,6 +61,7 @@ class Service:
         self._settled = False
         self._entities = EntityService(lambda: self.archive)
         self._organising = OrganisingService(lambda: self.archive)
+        self._originals = OriginalService(lambda: self.archive)
 
     @property
     def archive(self) -> Archive:
@@ -97,6 +99,7 @@ class Service:
 
     def close(self) -> None:
         """Close the archive, if it was opened."""
+        self._originals.close()
         if self._archive is not None:
             self._archive.close()
 
@@ -150,6 +153,7 @@ class Service:
         every |= DossierService(lambda: self.archive).handlers()
         every |= self._entities.handlers(every)
         every |= self._organising.handlers()
+        every |= self._originals.handlers()
         every |= CopyService(lambda: self.archive).handlers(every)
         return {name: self._diagnosed(work) for name, work in every.items()}
 

@@ -18,7 +18,7 @@ from cuttings_db.readers.limits import PDF_PAGES, TEXT_CHARACTERS, check_text
 from cuttings_db.readers.pdf_layout import Block, PageLines, blocks_of
 from cuttings_db.readers.pdf_lines import in_reading_order, lines_of
 
-__all__ = ["read_pdf"]
+__all__ = ["open_pdf", "read_pdf"]
 
 _PASSWORD_ERROR = 4
 _PRINTERS = re.compile(
@@ -37,7 +37,7 @@ _WORD_BEFORE = re.compile(r"(?:[^\W\d_]{3,}|[一-鿿]|[.,;:!?。，；：！？�
 _Rect = tuple[float, float, float, float, str]
 
 
-def _open(data: bytes, password: str | None) -> pypdfium2.PdfDocument:
+def open_pdf(data: bytes, password: str | None) -> pypdfium2.PdfDocument:
     """Open a PDF from memory; damaged and encrypted files are refused in plain words."""
     try:
         return pypdfium2.PdfDocument(data, password=password)
@@ -186,7 +186,7 @@ def _facts(document: pypdfium2.PdfDocument) -> tuple[str, str, list[Evidence], s
 
 def read_pdf(data: bytes, *, password: str | None = None) -> Draft:
     """Return the draft of a PDF; raises PasswordNeeded, FileUnreadable, LimitExceeded, NoText for a scan."""
-    document = _open(data, password)
+    document = open_pdf(data, password)
     try:
         if len(document) > PDF_PAGES:
             raise LimitExceeded(

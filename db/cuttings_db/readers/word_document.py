@@ -15,7 +15,7 @@ from cuttings_db.readers.html_page import compose_html
 from cuttings_db.readers.html_tree import parse_html
 from cuttings_db.readers.office_package import core_properties, damaged, xml_parts
 
-__all__ = ["read_docx"]
+__all__ = ["docx_html", "read_docx"]
 
 _STYLES = """
 p[style-name='Title'] => h1.title:fresh
@@ -37,15 +37,33 @@ def _no_picture(_image: Any) -> dict[str, str]:
     return {}
 
 
-def read_docx(data: bytes) -> Draft:
-    """Return the draft of a Word document."""
+def _checked_parts(data: bytes) -> dict[str, bytes]:
+    """Return the XML parts of a Word document after every limit was checked."""
     parts = xml_parts(data, _WHAT)
     if not any(_MAIN.fullmatch(name) for name in parts):
         raise damaged(_WHAT)
-    facts = core_properties(parts.get("docProps/core.xml"))
+    return parts
+
+
+def _converted(data: bytes) -> str:
+    """Return a checked Word document as HTML without pictures."""
     result = mammoth.convert_to_html(
         io.BytesIO(data), style_map=_STYLES, convert_image=mammoth.images.img_element(_no_picture)
     )
+    return f"<html><body>{result.value}</body></html>"
+
+
+def docx_html(data: bytes) -> str:
+    """Return a Word document as HTML without pictures, for showing it; it is to be sanitised like any page."""
+    _checked_parts(data)
+    return _converted(data)
+
+
+def read_docx(data: bytes) -> Draft:
+    """Return the draft of a Word document."""
+    parts = _checked_parts(data)
+    facts = core_properties(parts.get("docProps/core.xml"))
+    page = parse_html(_converted(data))
     title = facts.get("title", "")
     title = "" if _TEMPLATE_TITLE.fullmatch(title) else title
     evidence = []
@@ -61,5 +79,4 @@ def read_docx(data: bytes) -> Draft:
         format="docx",
         media_type="application/vnd.openxmlformats-officedocument.wordprocessingml.document",
     )
-    page = parse_html(f"<html><body>{result.value}</body></html>")
     return checked(with_composed(draft, compose_html(page)), empty="the Word document holds no text")
