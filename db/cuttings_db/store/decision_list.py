@@ -34,6 +34,7 @@ def stacks(store: Store) -> tuple[list[int], list[int]]:
 def in_force(store: Store) -> set[int]:
     """Return the ids of all decisions that count now: neither undone nor taken back by number."""
     done = set(stacks(store)[0])
+    done |= {int(row[0]) for row in store.rows("SELECT id FROM decisions WHERE kind=?", (PURGED,))}
     members = {int(number): int(step) for number, step in store.rows(_MEMBERS)}
     done |= {number for number, step in members.items() if step in done}
     taken = {int(n): int(target) for n, target in store.rows(_TAKEN) if n in done}
@@ -50,7 +51,8 @@ def members_of(store: Store, number: int) -> list[int]:
 
 
 # The row that only says: from here on nothing that was undone before can be done again. It stands where decisions about
-# articles stood that were deleted for good.
+# articles stood that were deleted for good; decisions that point to it came with a part of another archive: they are in
+# force, and were made there.
 PURGED = "purged"
 _MEMBERS = "SELECT id, target FROM decisions WHERE target IS NOT NULL AND kind NOT IN ('undo', 'redo', 'undo_decision')"
 _TAKEN = "SELECT id, target FROM decisions WHERE kind='undo_decision'"

@@ -18,7 +18,7 @@ from cuttings_db.store.purging_decisions import scrub_decisions
 from cuttings_db.store.purging_leaks import Gone, gone_with
 from cuttings_db.store.replaying import replay
 
-__all__ = ["backed_articles", "purge_articles", "references"]
+__all__ = ["backed_articles", "forget", "purge_articles", "references"]
 
 _AMONG = "IN (SELECT value FROM json_each(?))"
 _TABLES = "SELECT name FROM sqlite_master WHERE type='table' AND name NOT LIKE 'sqlite_%'"
@@ -75,17 +75,23 @@ def purge_articles(store: Store, articles: Sequence[int], counter: int) -> int:
     asked = json.dumps(sorted(gone.articles))
     raws = {int(row[0]) for row in store.rows(_NAMED, {"articles": asked})}
     _remove_rows(store, asked)
-    settled = _remove_names(store, raws, gone)
-    settle_names(store, settled)
-    _scrub_accounts(store, gone)
-    scrub_decisions(store, gone)
+    forget(store, gone, raws, counter)
     append(store, PURGED, {}, "", {})
     replay(store, counter)
-    settle_names(store, settled)
     store.connection.executemany(
         "INSERT OR REPLACE INTO dirty (article, counter) VALUES (?, ?)", [(number, counter) for number in gone.articles]
     )
     return len(gone.articles)
+
+
+def forget(store: Store, gone: Gone, raws: set[int], counter: int) -> None:
+    """Remove what tells of articles whose rows are gone: names, accounts, decisions; `raws` are those they named."""
+    entities = _remove_names(store, raws, gone)
+    settle_names(store, entities)
+    _scrub_accounts(store, gone)
+    scrub_decisions(store, gone)
+    replay(store, counter)
+    settle_names(store, entities)
 
 
 def _remove_rows(store: Store, asked: str) -> None:

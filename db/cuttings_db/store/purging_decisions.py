@@ -85,8 +85,10 @@ class _Scrubbing:
         """Return what a decision is called; the words of articles that are gone are not quoted, those of people are."""
         if kind == "import":
             return import_label(len(made["articles"]))
-        quotes = [part.partition("”")[0].rstrip("…") for part in label.split("“")[1:]]
-        if kind not in ENTITY_KINDS or not any(self._gone.leaks(quote) for quote in quotes):
+        quotes = [part.partition("”")[0] for part in label.split("“")[1:]]
+        cut = [quote.rstrip("…") for quote in quotes if quote.endswith("…")]
+        told = any(map(self._gone.leaks_name, quotes)) or any(map(self._gone.leaks, cut))
+        if kind not in ENTITY_KINDS or not told:
             return label
         return f"merge into “{made['name']}”" if kind == "merge" else kind.replace("_", " ")
 
@@ -168,7 +170,7 @@ class _Scrubbing:
             return self._elsewhere(made) if kind == "add_mention" and data.get("everywhere") else None
         if kind == "split" and not self._rest_of_split(made):
             return None
-        if kind == "merge" and self._gone.leaks(str(data.get("name", ""))):
+        if kind == "merge" and self._gone.leaks_name(str(data.get("name", ""))):
             made["name"] = self._name(made["entities"][0])
         for field in TEXT_MARKS:
             if isinstance(data.get(field), dict):
@@ -187,7 +189,7 @@ class _Scrubbing:
                 if not made[field]:
                     return False
                 rest = True
-        if self._gone.leaks(str(made.get("name") or "")):
+        if self._gone.leaks_name(str(made.get("name") or "")):
             made["name"] = ""
         return rest
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from cuttings_db.store.connection import Store
@@ -28,7 +28,8 @@ class Gone:
     """Articles that go: by number, by the hashes of their texts, by their words.
 
     `entities` and `keys` are filled as the names that only they spelled are removed. `texts` is what they say, None
-    where everything counts as said by them that no article says which is left.
+    where everything counts as said by them that no article says which is left. `spelled` tells whether words are a name
+    in any article: others that stand for a name are a person's own.
     """
 
     def __init__(self, store: Store, articles: set[int]) -> None:
@@ -40,6 +41,7 @@ class Gone:
         self.names: set[str] = set()
         self.texts: list[str] | None = []
         self.places: set[tuple[str, str]] = set()
+        self.spelled: Callable[[str], bool] = lambda words: _SPACE.sub(" ", words).strip() in self.names
         self._known: dict[str, bool] = {}
 
     def is_place(self, path: Any, member: Any) -> bool:
@@ -64,6 +66,10 @@ class Gone:
         """Tell whether a stored question asks for an entity that is gone."""
         chips = stored_json(question).get("entities") or []
         return any(str(chip.get("id", "")) in self.entities for chip in chips)
+
+    def leaks_name(self, words: str) -> bool:
+        """Tell whether words are a name that only the articles spelled."""
+        return self.spelled(words) and self.leaks(words)
 
     def leaks(self, words: str) -> bool:
         """Tell whether words stood in one of the articles and stand in none that is left."""
