@@ -54,6 +54,7 @@ class Theme:
     hit_current: str
     hit_text: str
     selection: str
+    chosen_ground: str
     date: str
     star: str
     error: str
@@ -111,6 +112,7 @@ LIGHT = Theme(
     hit_current="#ffbd45",
     hit_text="#1c2326",
     selection="#d8eaeb",
+    chosen_ground="#b4d7dc",
     date="#8a4b08",
     star="#a86a00",
     error="#a3262b",
@@ -149,6 +151,7 @@ DARK = Theme(
     hit_current="#936600",
     hit_text="#fffaf0",
     selection="#1f3f45",
+    chosen_ground="#2f5f68",
     date="#e5a965",
     star="#e9b44c",
     error="#ff9d94",

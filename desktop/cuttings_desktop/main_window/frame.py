@@ -21,6 +21,7 @@ __all__ = ["Frame"]
 
 _USUAL = QSize(1280, 800)
 _PATIENCE_MS = 300
+_ROOMY = 1500  # pixels in which names, list, article and another one have room
 # Widths of names, middle and article in each mode; what is left over is shared.
 _WIDTHS = {
     "articles": [190, 350, 480],
@@ -49,6 +50,7 @@ class Frame(QWidget):
         super().__init__()
         self._panes, self._welcome = panes, welcome
         self.mode = "articles"
+        self._gave_way = False  # the names were hidden for something beside the article
         self._widths = {mode: list(widths) for mode, widths in _WIDTHS.items()}
         named: tuple[tuple[QWidget, str], ...] = (
             (panes.timeline, self.tr("Timeline")),
@@ -131,23 +133,34 @@ class Frame(QWidget):
         self._keep_widths()
         self.mode = mode
         self.middle.setCurrentWidget(self._modes[mode])
-        self._columns.setSizes(self._widths[mode])
+        self._set_widths()
         self.mode_changed.emit(mode)
 
-    def _keep_widths(self) -> None:
+    def _keep_widths(self, *, force: bool = False) -> None:
         """Note the widths of this mode; a column that is hidden keeps the width that it had."""
-        if self.desk.beside is not None:
+        if self.desk.beside is not None and not force:
             return
         before = self._widths[self.mode]
         self._widths[self.mode] = [now or old for now, old in zip(self._columns.sizes(), before, strict=True)]
 
     def make_room(self, wanted: bool) -> None:
         """Give the right so much room that two things can stand beside each other there, or take it back."""
+        names = self._panes.entities
         if wanted:
-            self._keep_widths()
-            self._columns.setSizes([160, 240, max(600, self._columns.width() - 400)])
+            self._keep_widths(force=True)
+            self._gave_way = not names.isHidden() and self._columns.width() < _ROOMY
+            names.setVisible(not names.isHidden() and not self._gave_way)
         else:
-            self._columns.setSizes(self._widths[self.mode])
+            names.setVisible(not names.isHidden() or self._gave_way)
+            self._gave_way = False
+        self._set_widths()
+
+    def _set_widths(self) -> None:
+        """Give every column the width that it has in this mode; the right has more where two things stand there."""
+        widths = self._widths[self.mode]
+        if self.desk.beside is not None:
+            widths = [min(widths[0], 160), 240, max(600, self._columns.width() - 400)]
+        self._columns.setSizes(widths)
 
     @property
     def shown(self) -> tuple[QWidget, QWidget]:
@@ -237,4 +250,5 @@ class Frame(QWidget):
         settings.setValue("window/rows", self._rows.saveState())
         settings.setValue("window/halves", self._halves.saveState())
         for name, pane in self.hideable().items():
-            settings.setValue(f"window/{name}", not pane.isHidden())
+            gave_way = name == "entities" and self._gave_way
+            settings.setValue(f"window/{name}", gave_way or not pane.isHidden())

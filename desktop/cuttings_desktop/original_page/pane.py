@@ -85,8 +85,8 @@ class OriginalPage(QWidget):
         row.addStretch(1)
         self._up = self._button("chevron-up", self.tr("Page before"), lambda: self.pages.step(-1))
         self._down = self._button("chevron-down", self.tr("Next page"), lambda: self.pages.step(1))
-        less = self._button("zoom-out", self.tr("Smaller"), lambda: self._step_zoom(-1))
-        more = self._button("zoom-in", self.tr("Larger"), lambda: self._step_zoom(1))
+        less = self._less = self._button("zoom-out", self.tr("Smaller"), lambda: self._step_zoom(-1))
+        more = self._more = self._button("zoom-in", self.tr("Larger"), lambda: self._step_zoom(1))
         own = self._button("file-text", self.tr("Open in its own program"), self.open_wanted.emit)
         close = self._button("x", self.tr("Close the original"), self.close_wanted.emit)
         for widget in (self._up, self._spin, self._of, self._down, less, self._size, more, own, close):
@@ -178,6 +178,8 @@ class OriginalPage(QWidget):
         """Offer what there is to do."""
         for widget in (self._up, self._down, self._spin, self._of):
             widget.setVisible(self.kind == "pdf")
+        for widget in (self._less, self._more, self._size):
+            widget.setVisible(bool(self.kind))
         self._show_zoom()
 
     def _show_page(self, page: int) -> None:

@@ -20,6 +20,11 @@ class Quoted:
     paragraph: int = -1
 
 
+def _plain(text: str) -> str:
+    """Return shown words as they are copied: without what only the page needs."""
+    return text.replace("\u2028", "\n").replace("\u200b", "")
+
+
 def selected_span(view: QTextBrowser, places: OffsetMap) -> tuple[int, int] | None:
     """Return `[start, end)` of the article's own words that are selected, without spaces around; None across blocks."""
     cursor = view.textCursor()
@@ -48,7 +53,7 @@ def selected_text(view: QTextBrowser, places: OffsetMap) -> str:
         piece = places.pieces[number]
         first = places.index(number, max(0, begin - block.position()))
         last = places.index(number, min(block.length() - 1, finish - block.position()))
-        text = piece.text[first:last].replace("\u2028", "\n")
+        text = _plain(piece.text[first:last])
         if text and piece.kind != "fold":
             made += ("\n\n" if made and piece.first else "") + text
         block = block.next()
@@ -59,7 +64,7 @@ def words_between(places: OffsetMap, start: int, end: int) -> str:
     """Return the article's own words of `[start, end)`, as far as they are on the page."""
     words = []
     for number, first, last in places.spans(start, end):
-        words.append(places.pieces[number].text[places.index(number, first) : places.index(number, last)])
+        words.append(_plain(places.pieces[number].text[places.index(number, first) : places.index(number, last)]))
     return " ".join(words)
 
 
@@ -88,7 +93,11 @@ def quoted_between(places: OffsetMap, start: int, end: int) -> list[Quoted]:
     made: list[Quoted] = []
     for number, first, last in sorted(places.spans(start, end)):
         piece = places.pieces[number]
-        words = piece.text[places.index(number, first) : places.index(number, last)].replace("\u2028", "\n")
+        words = (
+            piece.text[places.index(number, first) : places.index(number, last)]
+            .replace("\u2028", "\n")
+            .replace("\u200b", "")
+        )
         if made and piece.paragraph >= 0 and piece.paragraph == made[-1].paragraph:
             made[-1].text += words
         else:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
-from cuttings_desktop.reading_pane.pieces import Piece, cut, displayed
+from cuttings_desktop.reading_pane.pieces import Piece, cut, displayed, flowing
 
 __all__ = ["Mark", "MarkKind", "MarkStore", "pieces_of", "safe_address"]
 
@@ -100,6 +100,8 @@ def _marks_of(paragraph: dict[str, Any]) -> list[Mark]:
 def pieces_of(paragraph: dict[str, Any], suffix: str = "") -> list[tuple[Piece, list[Mark]]]:
     """Return the display pieces of one paragraph with their marks; `suffix` stands behind the last."""
     text, start = str(paragraph["text"]), int(paragraph["start"])
+    if paragraph.get("kind") not in ("code", "table"):
+        text = flowing(text)
     spans = cut(text)
     marks = _marks_of(paragraph)
     made: list[tuple[Piece, list[Mark]]] = []

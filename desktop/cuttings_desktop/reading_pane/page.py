@@ -58,7 +58,6 @@ class Page(QTextBrowser):
     def __init__(self, styles: Styles, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setOpenLinks(False)
-        self.setOpenExternalLinks(False)
         self.setUndoRedoEnabled(False)
         self.setAcceptDrops(False)
         self.setFrameShape(QTextBrowser.Shape.NoFrame)
@@ -90,6 +89,7 @@ class Page(QTextBrowser):
         """Empty the page for another article, theme or size."""
         hits, finds, focus = self.overlay.hits, self.overlay.finds, self.overlay.focus
         self.walking.hold()
+        self.selecting.hold()
         self.writer = Writer(self.document(), styles, self.writer.marks.hidden)
         self.overlay = Overlay(self.writer)
         self.overlay.hits, self.overlay.finds, self.overlay.focus = hits, finds, focus

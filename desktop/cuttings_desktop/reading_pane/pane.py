@@ -65,14 +65,14 @@ class ReadingPane(QWidget):
         self._header: dict[str, Any] = {}
         self._unshown = 0  # characters that no font has
         self.page = Page(self.looking.styles(), self)
-        self.page.setStyleSheet("QTextBrowser { border: 0; padding: 0; }")
         self.feeding = Feeding(self.page)
         self._actions = MarkActions(self.page, self.feeding)
-        self.want_name = self._actions.want_name
+        self.want_name, self.set_zoom = self._actions.want_name, self.looking.set_zoom
         self.ticks, self.hit_bar, self.find_bar = HitTicks(self), HitBar(self), FindBar(self)
         self._placing = Placing(self.page, self.feeding, lambda: self.feeding.write_again(self.looking.styles()))
         self._hitting = Hitting(self.page, self.hit_bar, self.ticks, self._placing.reading_at)
         self._finding = Finding(self.page, self.find_bar, self.ticks, self._placing.reading_at)
+        self.to_first_hit = self._hitting.want_first
         self.own = OwnMarks(self, self._placing.scroll_to)
         self._empty = EmptyState(self)
         self._arrange()
@@ -138,14 +138,12 @@ class ReadingPane(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Take another look; the place that is read stays."""
         self.looking.theme = theme
+        chosen = f"selection-background-color: {theme.chosen_ground}; selection-color: {theme.text};"
+        self.page.setStyleSheet(f"QTextBrowser {{ border: 0; padding: 0; {chosen} }}")
         for part in (self.ticks, self.hit_bar, self.find_bar, self._empty, self.listing, self._actions.way_back):
             part.set_theme(theme)
         self.write_again()
         self.looking.tell()
-
-    def set_zoom(self, factor: float) -> None:
-        """Set the size of the article's text; 1.0 is normal."""
-        self.looking.set_zoom(factor)
 
     def set_numbers(self, on: bool) -> None:
         """Show the numbers of paragraphs in the margin, or leave them out."""
@@ -200,10 +198,6 @@ class ReadingPane(QWidget):
     def show_offset(self, start: int, end: int | None = None) -> None:
         """Scroll to a span of the article and mark it; one that is not loaded yet is shown when it comes."""
         self._placing.show(start, end if end is not None else start)
-
-    def to_first_hit(self) -> None:
-        """Go to the first hit, as soon as it is known."""
-        self._hitting.want_first()
 
     def next_hit(self) -> None:
         """Go to the next hit, round the end."""
@@ -261,9 +255,10 @@ class ReadingPane(QWidget):
         self._id, self._header = None, {}
         self._placing.forget()
         self.feeding.stop()
-        self.page.walking.drop()
-        for part in (self._actions, self._finding, self._hitting):
-            part.forget()
+        for part in (self.page.walking, self.page.selecting):
+            part.drop()
+        for each in (self._actions, self._finding, self._hitting):
+            each.forget()
 
     def write_again(self) -> None:
         """Write the page anew for another look or size, and come back to the place that is read."""
@@ -281,6 +276,7 @@ class ReadingPane(QWidget):
             self.page.mark_highlights()
         self._placing.attempt()
         self.page.walking.regain()
+        self.page.selecting.regain()
         self._hitting.ink_grown()
 
     def _moved(self) -> None:

@@ -11,9 +11,10 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-__all__ = ["LIMIT", "OffsetMap", "Piece", "cut", "displayed"]
+__all__ = ["LIMIT", "OffsetMap", "Piece", "cut", "displayed", "flowing"]
 
 LIMIT = 4000  # characters a block
+_PAPER = 40  # letters of the shortest line that is broken because the paper ends
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]]*\s+|[。！？；][”’」』）]*")
 # Qt takes these as the end of a block, the edge of a frame or the place of an object: none may come from a text.
 _UNSAFE = {code: " " for code in range(0x20) if code != 0x09}
@@ -32,6 +33,32 @@ _SURROGATE = re.compile("[\ud800-\udfff]")
 def displayed(text: str) -> str:
     """Return what is shown for a text: of the same length, without characters that Qt would take for structure."""
     return _SURROGATE.sub("\ufffd", text.translate(_UNSAFE))
+
+
+def _flows(lines: list[str]) -> bool:
+    """Tell whether lines were broken where the paper ended: all but the last are long, and of about one length."""
+    widths = [len(line) + sum(character > "\u2e80" for character in line) for line in lines]
+    longest = max(widths)
+    return longest >= _PAPER and all(width >= 0.6 * longest for width in widths[:-1])
+
+
+def flowing(text: str) -> str:
+    """Return a paragraph whose lines end where those of the paper did as one flow, character for character.
+
+    A line end becomes a space, or a space of no width between Chinese characters and after a hyphen. Verses, addresses
+    and other lines that end where they mean to stay as they are.
+    """
+    if "\n" not in text.strip() or not _flows(text.strip("\n").split("\n")):
+        return text
+    made = list(text)
+    for at, character in enumerate(text):
+        if character == "\n":
+            before, after = text[at - 1 : at], text[at + 1 : at + 2]
+            wide = before > "\u2e80" and after > "\u2e80"
+            # "-" after a space is a dash, "pre-" at the end of a line half of a word.
+            hyphen = before in ("-", "\u2010") and text[at - 2 : at - 1].isalpha()
+            made[at] = "\u200b" if wide or hyphen else " "
+    return "".join(made)
 
 
 def cut(text: str, limit: int = LIMIT) -> list[tuple[int, int]]:

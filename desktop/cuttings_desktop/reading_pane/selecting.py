@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QTextCursor
 
+from cuttings_desktop.reading_pane.copying import selected_reach
+
 if TYPE_CHECKING:
     from cuttings_desktop.reading_pane.page import Page
 
@@ -34,6 +36,37 @@ class Selecting:
 
     def __init__(self, page: Page) -> None:
         self._page = page
+        self._held: tuple[int, int] | None = None
+
+    def drop(self) -> None:
+        """Select nothing any more: another article comes."""
+        self._held = None
+        cursor = self._page.textCursor()
+        if cursor.hasSelection():
+            cursor.clearSelection()
+            self._page.setTextCursor(cursor)
+
+    def hold(self) -> None:
+        """Before the page is written again: select the same words afterwards."""
+        if self._page.textCursor().hasSelection():
+            self._held = selected_reach(self._page, self._page.writer.map) or self._held
+
+    def regain(self) -> None:
+        """Select the held words again as soon as they are on the page."""
+        if self._held is None or self._page.writer.map.shown < self._held[1]:
+            return
+        spans = sorted(self._page.writer.map.spans(*self._held))
+        self._held = None
+        if spans:
+            document = self._page.document()
+            cursor = QTextCursor(document)
+            cursor.setPosition(document.findBlockByNumber(spans[0][0]).position() + spans[0][1])
+            end = document.findBlockByNumber(spans[-1][0]).position() + spans[-1][2]
+            cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+            place = self._page.verticalScrollBar().value()
+            self._page.setTextCursor(cursor)
+            self._page.verticalScrollBar().setValue(place)
+            self._page.selected.emit()
 
     def take(self, event: QKeyEvent) -> bool:
         """Select by a key; False if the key is for something else."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Iterator
 from time import perf_counter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication, QLineF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen, QTextBlock, QTextDocument
@@ -27,7 +27,7 @@ __all__ = ["Sheet"]
 
 _GUTTER = 30
 _SIZE = 14.5 / 16.5  # letters on paper are smaller than on a screen
-_INK = {"text": "#000000", "muted": "#444444", "accent": "#000000", "line": "#bbbbbb"}
+_INK: dict[str, Any] = {"text": "#000000", "muted": "#444444", "accent": "#000000", "line": "#bbbbbb"}
 
 
 def _tr(text: str) -> str:

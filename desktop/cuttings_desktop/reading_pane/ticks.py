@@ -21,6 +21,7 @@ class HitTicks(QWidget):
     """A narrow strip. Signals: `chosen(number)` and `found_chosen(number)` tell whose tick was clicked.
 
     Hits stand in the middle; found words take their place while one looks for them; highlights stand at the left.
+    The strip is there without them too: coming and going it would set the text anew.
     """
 
     chosen = Signal(int)
@@ -45,21 +46,16 @@ class HitTicks(QWidget):
     def set_shares(self, shares: Sequence[float], current: int = -1) -> None:
         """Show ticks at these shares (0–1) of the height, one a hit."""
         self._shares, self._current = list(shares), current
-        self._changed()
+        self.update()
 
     def set_found(self, shares: Sequence[float], current: int = -1) -> None:
         """Show ticks of found words in the place of hits; none show the hits again."""
         self._found, self._found_current = list(shares), current
-        self._changed()
+        self.update()
 
     def set_lights(self, lights: Sequence[tuple[float, str]]) -> None:
         """Show highlights as (share, colour)."""
         self._lights = list(lights)
-        self._changed()
-
-    def _changed(self) -> None:
-        """Be seen while there is something to see."""
-        self.setVisible(bool(self._shares or self._found or self._lights))
         self.update()
 
     def sizeHint(self) -> QSize:
