@@ -28,7 +28,7 @@ def find_name(store: Store, table: str, name: str) -> str | None:
     if store.value(f"SELECT 1 FROM {table} WHERE {column}=? LIMIT 1", (name,)) is not None:
         return name
     known = sorted(str(row[0]) for row in store.rows(f"SELECT DISTINCT {column} FROM {table}"))
-    return next((other for other in known if other.casefold() == name.casefold()), None)
+    return next((other for other in known if " ".join(other.split()).casefold() == name.casefold()), None)
 
 
 def known_name(store: Store, table: str, name: str, what: str) -> str:

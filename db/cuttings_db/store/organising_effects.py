@@ -24,6 +24,12 @@ __all__ = ["ORGANISING_KINDS"]
 _TAG, _SEARCH = "a tag", "a saved search"
 
 
+def _complete_tag(store: Store, decision: dict[str, Any]) -> dict[str, Any]:
+    """Return a decision with its tag as it is spelled."""
+    tag = the_name(decision.get("tag"), _TAG)
+    return {**decision, "tag": find_name(store, "tags", tag) or tag}
+
+
 def _tagged(store: Store, tag: str) -> list[int]:
     """Return the articles with a tag in order."""
     return [int(row[0]) for row in store.rows("SELECT article FROM tags WHERE tag=? ORDER BY article", (tag,))]
@@ -113,8 +119,8 @@ def _saved_remove(store: Store, decision: dict[str, Any], counter: int) -> Effec
 
 
 ORGANISING_KINDS: dict[str, Kind] = {
-    "tag_rename": Kind(_tag_rename, _tag_rename_back, refuse=refuse_same, things=of_names),
-    "tag_remove": Kind(_tag_remove, _tag_remove_back, things=of_names),
+    "tag_rename": Kind(_tag_rename, _tag_rename_back, _complete_tag, refuse=refuse_same, things=of_names),
+    "tag_remove": Kind(_tag_remove, _tag_remove_back, _complete_tag, things=of_names),
     "saved_search": Kind(_saved, _saved_back, things=of_names),
     "saved_search_rename": Kind(_saved_rename, _saved_rename_back, refuse=refuse_same, things=of_names),
     "saved_search_remove": Kind(_saved_remove, _saved_back, things=of_names),
