@@ -6,6 +6,7 @@ import json
 import shutil
 import tempfile
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, cast
 
@@ -159,7 +160,9 @@ class Dossiers:
                 break
             shown.append(article)
             characters += size
-        dossier = self._dossier(shown, articles, options, DossierVolume(), report)
+        dossier = replace(
+            self._dossier(shown, articles, options, DossierVolume(), report), more=len(articles) - len(shown)
+        )
         made = self._preview.pages(dossier, min(max(most, 1), 12), min(max(width, 100), 1600), report)
         whole = len(shown) == len(articles)
         return {

@@ -147,7 +147,8 @@ class Dossier:
     """A dossier: `question` is in words and may be empty, `made` an ISO day, `language` that of our own words.
 
     `facts` are (heading, words) of the page that says what was asked, found and left out. `names` are the entries of
-    the index (none: no index), `meetings` those of the appendix, `sources` asks for a list of them.
+    the index (none: no index), `meetings` those of the appendix, `sources` asks for a list of them. `more` is how many
+    articles a preview leaves out.
     """
 
     title: str
@@ -165,6 +166,7 @@ class Dossier:
     meetings: tuple[DossierMeeting, ...] = ()
     sources: bool = False
     volume: DossierVolume = DossierVolume()
+    more: int = 0
 
 
 @dataclass(frozen=True)

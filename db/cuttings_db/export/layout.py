@@ -113,7 +113,7 @@ def _timeline(dossier: Dossier, glyphs: Glyphs) -> dict[str, Any]:
 def _cover(dossier: Dossier, glyphs: Glyphs, words: Mapping[str, str]) -> dict[str, Any]:
     """Return what the cover says."""
     title = line(dossier.title, glyphs) or words["dossier"]
-    volume, count = dossier.volume, len(dossier.articles)
+    volume, count = dossier.volume, len(dossier.articles) + dossier.more
     numbers = {"number": volume.number, "count": volume.count}
     return {
         "title": shorten(title, TITLE_CELLS),
@@ -122,6 +122,7 @@ def _cover(dossier: Dossier, glyphs: Glyphs, words: Mapping[str, str]) -> dict[s
         "han": any("\u3400" <= c <= "\u9fff" for c in title),
         "question": plain(shorten(line(dossier.question, glyphs), 500), glyphs),
         "volume": words["volume"].format(**numbers) if volume.count > 1 else "",
+        "more": words["more"].format(count=f"{dossier.more:,}") if dossier.more else "",
         "count": words["one article" if count == 1 else "many articles"].format(count=f"{count:,}"),
     }
 

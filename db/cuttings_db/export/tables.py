@@ -12,7 +12,7 @@ from typing import Any
 from cuttings_db.export.aside import aside
 from cuttings_db.model import to_json
 
-__all__ = ["write_csv", "write_json"]
+__all__ = ["write_csv", "write_json", "write_lines"]
 
 # What makes a spreadsheet read a cell as a formula; the list is OWASP's ("CSV Injection"), full-width forms included.
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
@@ -74,3 +74,13 @@ def write_json(value: Any, to: Path) -> None:
         data = json.dumps(plain, ensure_ascii=True, indent=1, allow_nan=False).encode("ascii")
     with aside(to) as stream:
         stream.write(data + b"\n")
+
+
+def write_lines(lines: Iterable[str], to: Path) -> None:
+    """Write pieces of text one after another in UTF-8; what it cannot hold becomes a question mark.
+
+    ExportFailed when the file cannot be written; then nothing is left behind.
+    """
+    with aside(to) as stream:
+        for line in lines:
+            stream.write(line.encode("utf-8", "replace"))

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QImage, QPixmap
+from PySide6.QtGui import QColor, QImage, QPainter, QPixmap
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from cuttings_desktop.messages import plural
@@ -63,7 +63,6 @@ class PagesPreview(QWidget):
             label.deleteLater()
         while len(self.pictures) < len(pages):
             label = QLabel()
-            label.setFrameShape(QFrame.Shape.Box)
             self.pictures.append(label)
             self._column.insertWidget(len(self.pictures) - 1, label, 0, Qt.AlignmentFlag.AlignHCenter)
         ratio = self.devicePixelRatioF()
@@ -73,6 +72,10 @@ class PagesPreview(QWidget):
             wide = round(self.WIDTH * ratio)
             if picture.width() > wide:
                 picture = picture.scaledToWidth(wide, Qt.TransformationMode.SmoothTransformation)
+            edge = QPainter(picture)
+            edge.setPen(QColor("#c3cbd2"))
+            edge.drawRect(picture.rect().adjusted(0, 0, -1, -1))
+            edge.end()
             picture.setDevicePixelRatio(ratio)
             label.setPixmap(picture)
             label.setAccessibleName(self.tr("Page {n}").format(n=number))

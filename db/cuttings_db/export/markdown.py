@@ -1,0 +1,129 @@
+"""Articles as Markdown with front matter, as note-taking programs and our own reader take them."""
+
+from __future__ import annotations
+
+import json
+import re
+
+from cuttings_db.export.records import ArticleRecord, plain_line
+from cuttings_db.model import Paragraph
+
+__all__ = ["file_stem", "markdown"]
+
+# What would become markup inside a line, and what only at its beginning.
+_INSIDE = re.compile(r"([\\`*_\[\]<>~|&])")
+_LEADING = re.compile(r"^(\s*)([#+=-]|\d{1,9}[.)])", re.MULTILINE)
+_FORBIDDEN = re.compile(r'[<>:"/\\|?*\x00-\x1f\x7f]+')
+_WORD = re.compile(r"[\w-]+\Z")
+
+
+def _scalar(text: str) -> str:
+    """Return a text as YAML reads it for sure: JSON's double quotes are YAML's."""
+    return json.dumps(plain_line(text), ensure_ascii=False)
+
+
+def _front(record: ArticleRecord) -> str:
+    """Return the front matter."""
+    lines = [f"title: {_scalar(record.title)}"]
+    if record.authors:
+        lines += ["author:", *(f"  - {_scalar(name)}" for name in record.authors)]
+    if record.source:
+        lines.append(f"source: {_scalar(record.source)}")
+    if record.published is not None:
+        edtf, lo, hi, _precision, _qualifier = record.published
+        lines.append(f"date: {_scalar(edtf)}")
+        if lo != hi:
+            lines += [f"date_first: {_scalar(lo)}"] if lo else []
+            lines += [f"date_last: {_scalar(hi)}"] if hi else []
+    for name, value in (("url", record.url), ("language", record.language), ("added", record.added)):
+        if value:
+            lines.append(f"{name}: {_scalar(value)}")
+    for name, values in (("tags", record.tags), ("collections", record.collections)):
+        if values:
+            lines += [f"{name}:", *(f"  - {_scalar(value)}" for value in values)]
+    lines.append(f"cuttings: {_scalar(record.uuid)}")
+    return "---\n" + "\n".join(lines) + "\n---\n"
+
+
+def _escaped(text: str) -> str:
+    """Return a piece of text in which nothing is markup."""
+    return _LEADING.sub(lambda m: f"{m[1]}\\{m[2]}" if not m[2][0].isdigit() else f"{m[1]}{m[2][:-1]}\\{m[2][-1]}",
+                        _INSIDE.sub(r"\\\1", text))  # fmt: skip
+
+
+def _label(label: str) -> str:
+    """Return the label of a footnote as Markdown takes it."""
+    return label if _WORD.match(label) else re.sub(r"[^\w-]+", "-", label).strip("-") or "note"
+
+
+def _inline(record: ArticleRecord, start: int, end: int) -> str:
+    """Return `[start, end)` of the text with its footnote marks and links."""
+    known = {reference.label for reference in record.references}
+    cuts: list[tuple[int, int, str]] = []
+    for mark in record.note_marks:
+        if start <= mark.start and mark.end <= end and mark.label in known:
+            cuts.append((mark.start, mark.end, f"[^{_label(mark.label)}]"))
+    for link in record.links:
+        inside = start <= link.start < link.end <= end and all(e <= link.start or s >= link.end for s, e, _ in cuts)
+        if inside and not re.search(r"[\s<>]", link.url):
+            cuts.append((link.start, link.end, f"[{_escaped(record.text[link.start : link.end])}](<{link.url}>)"))
+    made, at = [], start
+    for first, last, words in sorted(cuts):
+        if first < at:
+            continue
+        made += [_escaped(record.text[at:first]), words]
+        at = last
+    return "".join([*made, _escaped(record.text[at:end])])
+
+
+def _block(record: ArticleRecord, paragraph: Paragraph) -> str:
+    """Return one paragraph as a block."""
+    text = _inline(record, paragraph.start, paragraph.end)
+    lines = [line.strip() for line in text.splitlines() if line.strip()]
+    if paragraph.kind in ("title", "heading"):
+        level = 1 if paragraph.kind == "title" else min(max(paragraph.level, 1) + 1, 6)
+        return f"{'#' * level} {' '.join(lines)}"
+    if paragraph.kind == "code":
+        raw = record.text[paragraph.start : paragraph.end]
+        fence = "`" * max(3, 1 + max((len(run) for run in re.findall(r"`+", raw)), default=0))
+        return f"{fence}\n{raw}\n{fence}"
+    if paragraph.kind == "list":
+        item = re.sub(r"^(?:\\?[-•·▪◦‣●○■□◆*+]|\d{1,3}\\?[.)])\s+", "", " ".join(lines))
+        return f"- {item}"
+    if paragraph.kind == "quote":
+        return "\n".join(f"> {line}" for line in lines)
+    if paragraph.kind == "caption":
+        return f"*{' '.join(lines)}*" if lines and "*" not in "".join(lines) else " ".join(lines)
+    if paragraph.kind == "table":
+        return "  \n".join(line.replace("\t", " · ") for line in lines)
+    return "\n".join(lines)
+
+
+def markdown(record: ArticleRecord) -> str:
+    """Return one article: front matter, title, paragraphs, footnotes, then the reader's highlights and notes."""
+    blocks, before = [], ""
+    shown = [p for p in record.paragraphs if p.kind not in ("furniture", "reference", "footnote") and p.end > p.start]
+    same = plain_line(record.title)
+    if not any(p.kind == "title" or plain_line(record.text[p.start : p.end]) == same for p in shown[:3]):
+        blocks.append(f"# {_escaped(same)}\n")
+    for paragraph in shown:
+        joined = "" if paragraph.kind == before == "list" else "\n"
+        blocks.append(f"{joined if blocks else ''}{_block(record, paragraph)}\n")
+        before = paragraph.kind
+    for reference in record.references:
+        words = plain_line(_escaped(record.text[reference.start : reference.end])) or reference.url
+        blocks.append(f"\n[^{_label(reference.label)}]: {words}\n")
+    if record.note or record.highlights:
+        blocks.append("\n## Notes\n")
+        if record.note:
+            blocks.append("\n" + _escaped(record.note) + "\n")
+        for colour, quote, note in record.highlights:
+            behind = f" — {_escaped(plain_line(note))}" if note else ""
+            blocks.append(f"\n> {_escaped(plain_line(quote))}\n>\n> *({colour}){behind}*\n")
+    return _front(record) + "\n" + "".join(blocks)
+
+
+def file_stem(record: ArticleRecord) -> str:
+    """Return a name for the file of an article that every system takes."""
+    words = " ".join(_FORBIDDEN.sub(" ", record.title).split())[:80].strip(" .")
+    return f"{record.id:05d} {words}".strip()
