@@ -153,6 +153,9 @@ class Answering(QObject):
             # one too if the article was chosen and answers it.
             panes.results.choose_first()
             self._unchosen = True
+            if read is not None and panes.results.current_article() == read:
+                # It is not read anew, and its hits are those of the question before.
+                self._want_hits(read)
         elif self._let_go and len(ids) and place >= 0 and panes.results.model.position_of(read or 0) < 0:
             panes.results.choose_at(min(place, len(ids) - 1))
         elif read is not None:
