@@ -1,4 +1,4 @@
-"""Hand articles over: one PDF dossier, or tables of articles, entities, dates and claims as CSV and JSON."""
+"""Hand articles over: as one PDF dossier, as tables in CSV and JSON, or in the formats of other programs."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from typing import Any
 from cuttings_db.archive.dossier_options import DossierOptions
 from cuttings_db.archive.dossiers import Dossiers
 from cuttings_db.archive.exporting_claims import claim_rows, said_claim_rows
+from cuttings_db.archive.interchange import FORMATS, write_interchange
 from cuttings_db.archive.reading import Reading
 from cuttings_db.errors import ExportFailed
 from cuttings_db.export import make_dossier, write_csv, write_json
@@ -54,8 +55,11 @@ class Exporting:
         try:
             if format_name == "pdf":
                 return self._dossier(to, articles, options, report)
+            if format_name in FORMATS:
+                paths = write_interchange(self._store, self._reading, articles, format_name, to, report)
+                return {"path": str(to), "paths": paths, "articles": len(articles), "pages": 0, "warnings": []}
             if format_name not in ("csv", "json") or what not in COLUMNS:
-                raise ExportFailed(f"{what} cannot be exported as {format_name}", "Choose PDF, CSV or JSON.")
+                raise ExportFailed(f"{what} cannot be exported as {format_name}", "Choose another format.")
             rows = self._rows(what, articles, report)
             if format_name == "csv":
                 write_csv(rows, COLUMNS[what], to)

@@ -10,6 +10,7 @@ from cuttings_db.archive import Archive
 from cuttings_db.archive.dossier_names import INDEX_TYPES
 from cuttings_db.archive.dossier_options import PARTS
 from cuttings_db.archive.dossier_words import LANGUAGES
+from cuttings_db.archive.interchange import FORMATS, SUFFIXES
 from cuttings_db.export import PAPERS, STYLES
 from cuttings_db.model import ENTITY_TYPES, Question
 from cuttings_db.progress import Report
@@ -30,7 +31,7 @@ _PARTS = {
 def add_arguments(parser: ArgumentParser, path: Any) -> None:
     """Give the command its words; `path` reads a path."""
     parser.add_argument("--to", type=path, required=True, metavar="FILE")
-    parser.add_argument("--format", choices=["pdf", "csv", "json"], help="by the file's suffix if not given")
+    parser.add_argument("--format", choices=["pdf", "csv", "json", *FORMATS], help="by the file's suffix if not given")
     parser.add_argument("--what", choices=["articles", "entities", "dates", "claims"], default="articles")
     which = parser.add_mutually_exclusive_group(required=True)
     which.add_argument("--query", help="all articles that this finds")
@@ -51,7 +52,8 @@ def add_arguments(parser: ArgumentParser, path: Any) -> None:
 
 def export(archive: Archive, given: Namespace, report: Report) -> tuple[Any, str, bool]:
     """Export articles."""
-    format_name = given.format or given.to.suffix.lstrip(".").lower() or "pdf"
+    suffix = given.to.suffix.lstrip(".").lower()
+    format_name = given.format or SUFFIXES.get(suffix, suffix) or "pdf"
     question = Question(text=given.query or "")
     if given.query is not None:
         archive.catch_up(report)
