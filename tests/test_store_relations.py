@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -35,6 +36,14 @@ DECISIONS = st.sampled_from(
 ABOUT_NAMES = (
     *("split", "not_same", "ignore", "heed"),
     *("add_mention", "reject_mention", "assign_mention", "retype_mention"),
+)
+
+
+SORTING = st.sampled_from(
+    [
+        *("read", "collection", "collection", "collection_rename", "collection_remove", "tag_rename", "tag_remove"),
+        *("note", "highlight"),
+    ]
 )
 
 
@@ -119,6 +128,24 @@ class Changing(RuleBasedStateMachine):
         except DecisionRefused:
             dateless = kind in ("published", "correct_date") and word == "zh"
             assert dateless or kind in ("confirm_date", "release_date", *ABOUT_NAMES)
+
+    @rule(data=st.data(), kind=SORTING, on=st.booleans(), name=st.sampled_from(["zh", "Lung"]))
+    def sort(self, data: st.DataObject, kind: str, on: bool, name: str) -> None:
+        if not self.texts:
+            return
+        decision: dict[str, Any] = {"kind": kind, "on": on, "name": name, "tag": name, "to": "Lyon"}
+        decision["article"] = data.draw(st.sampled_from(sorted(self.texts)))
+        with contextlib.suppress(DecisionRefused):
+            decide(self.store, decision | {"start": 0, "end": 1, "colour": "blue", "text": name if on else ""})
+
+    @rule(data=st.data(), story=st.integers(0, 2))
+    def find_copies(self, data: st.DataObject, story: int) -> None:
+        if self.texts:
+            article = data.draw(st.sampled_from(sorted(self.texts)))
+            with self.store.transaction("quiet"):
+                self.store.connection.execute("DELETE FROM copies WHERE article=?", (article,))
+                if story:
+                    self.store.connection.execute("INSERT INTO copies VALUES (?, ?, 'copy', 1, '')", (article, story))
 
     @rule(back=st.booleans())
     def step(self, back: bool) -> None:
