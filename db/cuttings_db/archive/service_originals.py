@@ -63,7 +63,8 @@ class OriginalService:
         given = params.get("cuts")
         cuts = [int(cut) for cut in given] if given is not None else None
         pattern, heading = _text(params.get("pattern")), _text(params.get("heading"))
-        return self._splitting().split(int(params["id"]), cuts, pattern, heading, report)
+        depth = "fast" if params.get("fast") else "full"
+        return self._splitting().split(int(params["id"]), cuts, pattern, heading, report, depth=depth)
 
 
 def _text(value: Any) -> str | None:

@@ -88,11 +88,14 @@ class Splitting:
         pattern: str | None = None,
         heading: str | None = None,
         report: Report = quiet,
+        *,
+        depth: str = "full",
     ) -> dict[str, Any]:
         """Replace an article by its parts, as one step of undo; returns the report of an import.
 
         `cuts` are where parts begin; what stands before the first of them is a part as well. Without them it is split
-        as `preview` says for `pattern` or `heading`. Raises QuestionRefused where that gives no two parts.
+        as `preview` says for `pattern` or `heading`. `depth` is how names are recognised, as at an import. Raises
+        QuestionRefused where that gives no two parts.
         """
         text, layer = self._reading.text(article)
         words = _BY_HAND
@@ -111,7 +114,7 @@ class Splitting:
             member = f"{known['member']}!/{member}" if known["member"] else member
             draft = part_draft(whole, part, number, member, words)
             drafts.append(dataclasses.replace(draft, source=draft.source or known["source"]))
-        return replace_by_parts(self._store, article, drafts, report)
+        return replace_by_parts(self._store, article, drafts, depth, report)
 
 
 def _words(text: str, paragraph: Paragraph) -> str:
@@ -132,7 +135,7 @@ def _cuts_at(text: str, layer: TextLayer, heading: str | None) -> list[int]:
         return [p.start for p in paragraphs if p.kind in _HEADINGS and p.level == level] if level else []
     wanted = " ".join(heading.split())
     model = next((p for p in paragraphs if _words(text, p) == wanted), None)
-    form = re.compile(_NUMBER.sub(lambda _m: r"\\d+", re.escape(wanted)), re.IGNORECASE)
+    form = re.compile(_NUMBER.sub(lambda _m: r"\d+", re.escape(wanted)), re.IGNORECASE)
     alike = [p for p in paragraphs if form.fullmatch(_words(text, p)[: 4 * _LONGEST_TITLE])]
     if len(alike) < 2 and model is not None and model.kind in _HEADINGS:
         alike = [p for p in paragraphs if p.kind in _HEADINGS and p.level == model.level]
@@ -146,6 +149,8 @@ def _cuts_at(text: str, layer: TextLayer, heading: str | None) -> list[int]:
 def _parts(text: str, layer: TextLayer, cuts: Sequence[int]) -> list[FoundPart]:
     """Return the parts that begin at some places, without those that hold no words."""
     parts: list[FoundPart] = []
+    if not cuts:
+        return parts
     ends = [*cuts[1:], len(text)]
     separators = {p.start: p.end for p in layer.paragraphs if not any(c.isalnum() for c in text[p.start : p.end])}
     for given, behind in zip(cuts, ends, strict=True):

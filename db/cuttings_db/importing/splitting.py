@@ -25,7 +25,7 @@ __all__ = ["replace_by_parts"]
 _SECONDS = 120.0
 
 
-def _recognised(drafts: Sequence[Draft], report: Report) -> list[Recognised]:
+def _recognised(drafts: Sequence[Draft], depth: str, report: Report) -> list[Recognised]:
     """Return the parts as recognition reads them; a cancel leaves everything as it was."""
     found: list[Recognised] = []
     worker = Worker("recognise", [str(MEMORY_MEGABYTES)], low_priority=True, grace=0.2)
@@ -37,7 +37,7 @@ def _recognised(drafts: Sequence[Draft], report: Report) -> list[Recognised]:
             def same(_inner: Step, step: Step = step) -> None:
                 report(step)
 
-            params = {"draft": to_json(draft), "depth": "full", "said": to_json(NOTHING_SAID)}
+            params = {"draft": to_json(draft), "depth": depth, "said": to_json(NOTHING_SAID)}
             try:
                 data = worker.call("again", params, same, seconds=_SECONDS)
             except (LimitExceeded, WorkerDied) as error:
@@ -50,13 +50,15 @@ def _recognised(drafts: Sequence[Draft], report: Report) -> list[Recognised]:
     return found
 
 
-def replace_by_parts(store: Store, article: int, drafts: Sequence[Draft], report: Report = quiet) -> dict[str, Any]:
+def replace_by_parts(
+    store: Store, article: int, drafts: Sequence[Draft], depth: str = "full", report: Report = quiet
+) -> dict[str, Any]:
     """Store the parts of an article, and put it into the trash, as one step of undo; returns a report of an import.
 
     The parts share the original of the whole. Raises FileUnreadable where the whole is gone.
     """
     outcome = ImportReport(started=now())
-    parts = _recognised(drafts, report)
+    parts = _recognised(drafts, depth, report)
     report(Step("split", len(drafts), len(drafts)))
     with store.transaction("all") as counter:
         rows = store.rows("SELECT path, original, original_sha256, trashed FROM articles WHERE id=?", (article,))
