@@ -27,8 +27,9 @@ _NEWS = """<html lang="en"><head><title>Verolutinib slows lung cancer</title>
 <meta property="article:published_time" content="2025-06-09T08:00:00Z">
 <link rel="canonical" href="https://example.org/verolutinib?a=1&amp;b=2"></head><body><article>
 <h1>Verolutinib slows lung cancer</h1>
-<p>Ana Duarte, chief of the ward at the University of Porto, said on 3 June 2025 that verolutinib slowed lung cancer with
-EGFR mutations. The trial was shown at the ASCO Annual Meeting in Chicago, where 100% of * the * seats were taken.</p>
+<p>Ana Duarte, chief of the ward at the University of Porto, said on 3 June 2025 that verolutinib slowed lung cancer
+with EGFR mutations. The trial was shown at the ASCO Annual Meeting in Chicago, where 100% of * the * seats were
+taken.</p>
 <p>Patients who took the drug lived four months longer without progression than those who did not, she said.</p>
 </article></body></html>"""
 _CHINESE = """维罗替尼延缓肺癌进展
@@ -72,7 +73,7 @@ def test_ris_is_read_by_a_reader_of_ris(archive: Archive, tmp_path: Path) -> Non
     assert one["keywords"] == ["to cite; soon"]
     assert "维罗替尼" in two["title"]
     # Our own reader takes it too.
-    assert [reading.draft.title for reading in read(tmp_path / "a.ris")][0] == one["title"]
+    assert next(reading.draft.title for reading in read(tmp_path / "a.ris")) == one["title"]
 
 
 def test_bibtex_escapes_what_latex_would_read(archive: Archive, tmp_path: Path) -> None:
