@@ -25,7 +25,7 @@ class FakeOrganising(FakeSearch):
         super().__init__(articles, language)
         self.collections: dict[str, set[int]] = {}
         self.saved: dict[str, dict[str, Any]] = {}
-        self.read: set[int] = set()
+        self.seen: set[int] = set()
         self.notes_made: list[dict[str, Any]] = []
         self.searches: list[dict[str, Any]] = []
         self.gone: set[int] = set()
@@ -46,8 +46,8 @@ class FakeOrganising(FakeSearch):
         if scope == "gap:undated":
             return article.published is None
         return {
-            "is:unread": article.id not in self.read,
-            "is:read": article.id in self.read,
+            "is:unread": article.id not in self.seen,
+            "is:read": article.id in self.seen,
             "is:starred": article.starred,
             "is:noted": any(note["article"] == article.id for note in self.notes_made),
         }.get(scope, True)
@@ -58,20 +58,20 @@ class FakeOrganising(FakeSearch):
     def _row(self, article: FakeArticle, question: Question) -> dict[str, Any]:
         noted = any(note["article"] == article.id for note in self.notes_made)
         copies = len(self.copies_of.get(article.id, ()))
-        return {**super()._row(article, question), "read": article.id in self.read, "noted": noted, "copies": copies}
+        return {**super()._row(article, question), "read": article.id in self.seen, "noted": noted, "copies": copies}
 
     # The side bar
 
     def _counted(self, ids: set[int]) -> dict[str, int]:
         here = [i for i in ids if i in self.articles and not self.articles[i].trash]
-        return {"articles": len(here), "unread": sum(i not in self.read for i in here)}
+        return {"articles": len(here), "unread": sum(i not in self.seen for i in here)}
 
     def sidebar(self, params: dict[str, Any]) -> dict[str, Any]:
         here = [a for a in self.articles.values() if not a.trash]
         tags = Counter(tag for a in here for tag in a.tags)
         return {
             "all": len(here),
-            "unread": sum(a.id not in self.read for a in here),
+            "unread": sum(a.id not in self.seen for a in here),
             "starred": sum(a.starred for a in here),
             "noted": len({note["article"] for note in self.notes_made}),
             "trash": len(self.articles) - len(here),
@@ -216,7 +216,7 @@ class FakeOrganising(FakeSearch):
         before = self._snapshot()
         kind, articles = decision["kind"], set(decision.get("articles") or ())
         if kind == "read":
-            self.read = self.read | articles if decision["on"] else self.read - articles
+            self.seen = self.seen | articles if decision["on"] else self.seen - articles
         elif kind == "collection":
             ids = self.collections.get(decision["name"], set())
             self.collections[decision["name"]] = ids | articles if decision["on"] else ids - articles
@@ -244,12 +244,12 @@ class FakeOrganising(FakeSearch):
         return (
             {n: set(ids) for n, ids in self.collections.items()},
             dict(self.saved),
-            set(self.read),
+            set(self.seen),
             [*self.notes_made],
         )
 
     def revert_organising(self, held: Any) -> None:
-        self.collections, self.saved, self.read, self.notes_made = held[1]
+        self.collections, self.saved, self.seen, self.notes_made = held[1]
 
     def delete_for_good(self, params: dict[str, Any]) -> dict[str, Any]:
         for number in params["ids"]:

@@ -46,6 +46,9 @@ class FakeReading(FakeHelping):
             "tags": a.tags,
             "starred": a.starred,
             "trash": a.trash,
+            "read": a.id in self.seen,
+            "collections": [name for name, ids in self.collections.items() if a.id in ids],
+            "copies": len(self.copies_of.get(a.id, ())),
             "has_original": True,
             "people": [m["name"] for m in a.mentions if m["type"] == "person"][:2],
         }

@@ -74,6 +74,8 @@ class Overview(QScrollArea):
         super().__init__(parent)
         self.setWidgetResizable(True)
         self.setFrameShape(QScrollArea.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its cards take it
+        self.setAccessibleName(self.tr("Kinds"))
         self.setStyleSheet("QScrollArea { background: transparent; }")
         self._rows: list[tuple[str, int]] = []
         self._inside = QWidget()

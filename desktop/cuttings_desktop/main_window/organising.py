@@ -34,8 +34,8 @@ class Organising(QObject):
         self._side = Latest(window.jobs, "sidebar", 0, self)
         self._counts = Latest(window.jobs, "saved_counts", 0, self)
         self._gaps = Latest(window.jobs, "gaps", 0, self)
-        for lane in (self._side, self._counts, self._gaps):
-            lane.failed.connect(window.show_error)
+        # Numbers beside other things: without them the side bar is one all the same.
+        self._side.failed.connect(window.show_error)
         self._again = QTimer(self, singleShot=True, interval=_AGAIN_MS)
         self._again.timeout.connect(self._ask)
         self._remember = QTimer(self, singleShot=True, interval=_REMEMBERED_MS)

@@ -28,6 +28,7 @@ class SideDelegate(QStyledItemDelegate):
     def __init__(self, active: Callable[[Node], bool], open_: Callable[[Place], bool], parent: QWidget) -> None:
         super().__init__(parent)
         self._active, self._open = active, open_
+        self.taking = QPersistentModelIndex()  # the row that would take what is dragged
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Place) -> QSize:
         """Return the height of a row; a head has room above it."""
@@ -51,6 +52,10 @@ class SideDelegate(QStyledItemDelegate):
             self._draw_head(painter, option, index, node)
         else:
             self._draw_row(painter, option, node)
+        if self.taking.isValid() and self.taking == index:
+            painter.setPen(QPen(current().colour("accent"), 2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(QRectF(option.rect).adjusted(5, 2, -5, -2), 5, 5)
         painter.restore()
 
     def _ground(self, painter: QPainter, option: QStyleOptionViewItem, rect: QRect, *, active: bool) -> None:

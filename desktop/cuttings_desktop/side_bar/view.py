@@ -5,7 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QDragLeaveEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QKeyEvent,
+    QMouseEvent,
+)
 from PySide6.QtWidgets import QAbstractItemView, QTreeView, QWidget
 
 from cuttings_desktop.side_bar.model import SideModel
@@ -38,7 +45,7 @@ class SideView(QTreeView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAcceptDrops(True)
-        self.setDropIndicatorShown(True)
+        self.setDropIndicatorShown(False)  # the row that takes what is dropped says so itself
         self.setDragDropMode(QAbstractItemView.DragDropMode.DropOnly)
         self.setStyleSheet(
             "QTreeView { selection-background-color: transparent; background: transparent; }"
@@ -123,6 +130,29 @@ class SideView(QTreeView):
             event.accept()
             return True
         return bool(super().event(event))
+
+    def _point(self, index: QModelIndex | QPersistentModelIndex) -> None:
+        """Show which row would take what is dropped."""
+        delegate = self.itemDelegate()
+        assert isinstance(delegate, SideDelegate)
+        if delegate.taking != QPersistentModelIndex(index):
+            delegate.taking = QPersistentModelIndex(index)
+            self.viewport().update()
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        """Point at the row under what is dragged, if that takes it."""
+        super().dragMoveEvent(event)
+        self._point(self.indexAt(event.position().toPoint()) if event.isAccepted() else QModelIndex())
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        """Point at nothing."""
+        super().dragLeaveEvent(event)
+        self._point(QModelIndex())
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Take what is dropped; the list it came from keeps it."""
+        super().dropEvent(event)
+        self._point(QModelIndex())
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Ask for the menu of a row."""
