@@ -37,10 +37,11 @@ class ReadingOriginal(QObject):
         self._following = QTimer(self, singleShot=True, interval=_FOLLOW_MS)
         self._following.timeout.connect(self._follow)
         self._marked: tuple[object, ...] = ()
+        self._hit, self._forced = 0, False
         reading = window.panes.reading
         reading.original_wanted.connect(self.toggle)
         reading.moved.connect(self._following.start)
-        reading.hit_changed.connect(lambda _n, _of: self._following.start())
+        reading.hit_changed.connect(self._hit_changed)
         window.answering.article_shown.connect(self._article_shown)
 
     @property
@@ -68,6 +69,13 @@ class ReadingOriginal(QObject):
         article = self._window.article
         known = bool(article and article["has_original"])
         self._window.panes.reading.hit_bar.show_original(known=known, shown=self.shown)
+
+    def _hit_changed(self, number: int, _of: int) -> None:
+        """Follow to a hit that somebody goes to, wherever the focus is."""
+        if self.shown and number and number != self._hit:
+            self._forced = True
+            self._following.start()
+        self._hit = number
 
     def _article_shown(self, header: dict[str, Any] | None) -> None:
         """Show the original of the article that is read now."""
@@ -108,10 +116,12 @@ class ReadingOriginal(QObject):
         focus = QApplication.focusWidget()
         if not self.shown or view is None or reading.article != view.article:
             return
-        if not at_once and focus is not None and view.isAncestorOf(focus):
+        forced, self._forced = self._forced or at_once, False
+        if not forced and focus is not None and view.isAncestorOf(focus):
             return
         hits = reading.hits
-        here = hits.parts[hits.current][0] if 0 <= hits.current < len(hits.parts) else reading.reading_at
+        at_hit = forced and 0 <= hits.current < len(hits.parts)
+        here = hits.parts[hits.current][0] if at_hit else reading.reading_at
         paragraph = reading.feeding.paragraph_at(here)
         if paragraph is None:
             if not at_once:

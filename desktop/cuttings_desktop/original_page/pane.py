@@ -71,6 +71,8 @@ class OriginalPage(QWidget):
         self._spin.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
         self._spin.setKeyboardTracking(False)
         self._spin.setAlignment(Qt.AlignmentFlag.AlignRight)
+        self._spin.setStyleSheet("QSpinBox { padding: 1px 4px; } QSpinBox:focus { padding: 0 3px; }")
+        self._spin.setMinimumWidth(48)
         self._spin.valueChanged.connect(self.pages.go_to)
         self._of = QLabel()
         self._of.setProperty("role", "muted")

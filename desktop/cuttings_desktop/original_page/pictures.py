@@ -37,9 +37,6 @@ def picture_of(answer: Any, page: int, asked: int) -> PagePicture:
     text = str(answer.get("png") or "")
     data = b"".join(binascii.a2b_base64(text[at : at + _SLICE]) for at in range(0, len(text), _SLICE))
     image = QImage.fromData(data) if data.startswith(_PNG) else QImage()
-    if not image.isNull():
-        # Any other format is converted each time that it is drawn.
-        image = image.convertToFormat(QImage.Format.Format_RGB32)
     boxes = [QRectF(*(float(number) for number in box)) for box in answer.get("boxes") or () if len(box) == 4]
     return PagePicture(page, asked, image, boxes, int(answer.get("pages") or 0))
 

@@ -22,7 +22,7 @@ class Quoted:
 
 def _plain(text: str) -> str:
     """Return shown words as they are copied: without what only the page needs."""
-    return text.replace("\u2028", "\n").replace("\u200b", "")
+    return text.replace("\u2028", "\n").replace("\u200b", "").replace("\u00ad", "")
 
 
 def selected_span(view: QTextBrowser, places: OffsetMap) -> tuple[int, int] | None:

@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QListWidget,
     QListWidgetItem,
-    QPushButton,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -83,7 +82,7 @@ class _Rows(QStyledItemDelegate):
         flags = Qt.TextFlag.TextWordWrap
         painter.setPen(theme.colour("text"))
         painter.drawText(quote, flags, _short(row["quote"]))
-        sample = QRectF(quote.left(), quote.bottom() - 1, 46, 5)
+        sample = QRectF(quote.left(), quote.bottom() + 1, 46, 5)
         draw_under(painter, sample, look, 1.8)
         if row["note"]:
             painter.setPen(theme.colour("muted"))
@@ -129,7 +128,7 @@ class MarksList(QFrame):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setProperty("ground", "window")
+        self.setProperty("role", "beside")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAccessibleName(self.tr("Notes and highlights of this article"))
         self._title = QLabel()
@@ -139,14 +138,14 @@ class MarksList(QFrame):
         self._close.setToolTip(self.tr("Close the list"))
         self._close.clicked.connect(lambda _checked=False: self.close_wanted.emit())
         head = QHBoxLayout()
-        head.addWidget(self._title, 1)
-        head.addWidget(self._close)
-        self._article = QPushButton()
-        self._article.setProperty("kind", "quiet")
+        self._article = QToolButton()
         self._article.clicked.connect(lambda _checked=False: self.article_wanted.emit())
+        for one, stretch in ((self._title, 1), (self._article, 0), (self._close, 0)):
+            head.addWidget(one, stretch)
         self._note = QLabel()
         self._note.setTextFormat(Qt.TextFormat.PlainText)
         self._note.setWordWrap(True)
+        self._note.setProperty("role", "small")
         self.list = _List()
         self.list.setAccessibleName(self.tr("Highlights of this article"))
         self.list.setItemDelegate(_Rows(self.list))
@@ -167,7 +166,7 @@ class MarksList(QFrame):
         column.setContentsMargins(12, 8, 8, 8)
         column.setSpacing(6)
         column.addLayout(head)
-        for part in (self._note, self._article, self._empty):
+        for part in (self._note, self._empty):
             column.addWidget(part)
         column.addWidget(self.list, 1)
         column.addStretch(0)
@@ -200,7 +199,9 @@ class MarksList(QFrame):
         self.list.setVisible(bool(count))
         self._note.setText(showable(note))
         self._note.setVisible(bool(note))
-        self._article.setText(self.tr("Edit the note on the article") if note else self.tr("Note on the article…"))
+        words = self.tr("Edit the note on the article") if note else self.tr("Note on the article…")
+        self._article.setToolTip(words)
+        self._article.setAccessibleName(words)
         self._article.setVisible(not read_only)
 
     def article_place(self) -> QRect:

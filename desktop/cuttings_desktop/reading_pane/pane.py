@@ -109,7 +109,8 @@ class ReadingPane(QWidget):
         actions, page, bar = self._actions, self.page, self.hit_bar
         self.feeding.more_wanted.connect(lambda first: self.paragraphs_wanted.emit(self._id, first))
         self.feeding.grown.connect(self._grown)
-        self.feeding.finished.connect(self._finding.give_text)
+        for take in (self._finding.give_text, self.listing.refresh):
+            self.feeding.finished.connect(take)
         for name in ("entity_clicked", "entity_menu", "entity_about", "date_clicked", "published_clicked"):
             getattr(actions, name).connect(getattr(self, name))
         for name in ("date_wanted", "name_wanted", "link_clicked", "search_wanted"):

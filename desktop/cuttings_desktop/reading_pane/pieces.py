@@ -14,6 +14,13 @@ from dataclasses import dataclass
 __all__ = ["LIMIT", "OffsetMap", "Piece", "cut", "displayed", "flowing"]
 
 LIMIT = 4000  # characters a block
+_SOFT = "\u00ad"  # a hyphen that is seen only where a line ends
+_HALF = re.compile(r"([^\W\d_]+)[-\u2010]$")
+# Before these a hyphen at the end of a line is one within it too.
+_JOINED = re.compile(
+    "anti|co|cross|double|ex|first|follow|full|half|high|inter|intra|long|low|mid|multi|non|one|open|over|phase|post|"
+    "pre|second|self|semi|short|single|so|state|third|three|time|two|under|well|year"
+)
 _PAPER = 40  # letters of the shortest line that is broken because the paper ends
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]]*\s+|[。！？；][”’」』）]*")
 # Qt takes these as the end of a block, the edge of a frame or the place of an object: none may come from a text.
@@ -56,8 +63,10 @@ def flowing(text: str) -> str:
             before, after = text[at - 1 : at], text[at + 1 : at + 2]
             wide = before > "\u2e80" and after > "\u2e80"
             # "-" after a space is a dash, "pre-" at the end of a line half of a word.
-            hyphen = before in ("-", "\u2010") and text[at - 2 : at - 1].isalpha()
-            made[at] = "\u200b" if wide or hyphen else " "
+            half = _HALF.search(text, max(0, at - 24), at)
+            made[at] = "\u200b" if wide or half is not None else " "
+            if half is not None and after.islower() and not _JOINED.fullmatch(half[1].lower()):
+                made[at - 1] = _SOFT
     return "".join(made)
 
 
