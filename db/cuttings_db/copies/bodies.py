@@ -76,7 +76,8 @@ def _known(token: str) -> tuple[int, int, int]:
     if folded in _CALENDAR:
         return _hash(folded[:3]), _FIGURES, _FIGURE
     number = _hash(folded.removesuffix("'s"))
-    named = token[:1].isupper() and (len(token) > 1) and (not token[1:].islower() or not is_word(folded))
+    # What no dictionary has is a name, too: of a medicine, say.
+    named = len(token) > 1 and ((token[:1].isupper() and not token[1:].islower()) or not is_word(folded))
     return number, number, _NAME if named else _WORD
 
 

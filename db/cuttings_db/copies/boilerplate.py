@@ -12,8 +12,8 @@ __all__ = ["told_paragraphs"]
 # What the text layer already keeps apart from what an article tells.
 _ASIDE = frozenset(("furniture", "caption", "reference", "footnote", "title"))
 _SHORT_HEADING = 90
-# A caption that is longer may as well be the first paragraph of a short item.
-_LONGEST_CAPTION = 100
+# A caption that is wider may as well be the first paragraph of a short item.
+_WIDEST_CAPTION = 76
 # A section that describes a company or says what may not be relied on, by its heading.
 _SECTION = re.compile(
     r"""(?:
@@ -79,14 +79,14 @@ _SELF_SAYS = re.compile(
     r"|for more information|visit|pipeline|worldwide)\b|www\.|https?://"
     r"|总部|總部|员工|員工|管线|致力|专注|專注|使命|上市|官网"
 )
-# Of what a text tells at least this many characters stay, or nothing of it is taken away.
-_LEAST = 80
 
 
-def _kind(paragraph: Paragraph) -> str:
+def _kind(text: str, paragraph: Paragraph) -> str:
     """Return what a paragraph is; a long caption is text."""
-    if paragraph.kind == "caption" and paragraph.end - paragraph.start > _LONGEST_CAPTION:
-        return "body"
+    if paragraph.kind == "caption":
+        words = text[paragraph.start : paragraph.end]
+        if len(words) + sum(character > "\u2e80" for character in words) > _WIDEST_CAPTION:
+            return "body"
     return paragraph.kind
 
 
@@ -113,12 +113,11 @@ def _describes(text: str, place: float) -> bool:
 def told_paragraphs(text: str, paragraphs: Sequence[Paragraph]) -> list[tuple[int, int]]:
     """Return the stretches of a text that tell something of its own, in order.
 
-    Where the layer knows no paragraphs, lines apart are taken for some. A text of nothing but notices is told whole.
+    Where the layer knows no paragraphs, lines apart are taken for some. A text of nothing but notices tells nothing.
     """
-    pieces = [(p.start, p.end, _kind(p)) for p in paragraphs if p.end > p.start] or [
+    pieces = [(p.start, p.end, _kind(text, p)) for p in paragraphs if p.end > p.start] or [
         (match.start(), match.end(), "body") for match in re.finditer(r"\S(?:.*\S)?", text)
     ]
-    body = [(s, e) for s, e, kind in pieces if kind not in _ASIDE and kind != "heading"]
     told: list[tuple[int, int]] = []
     described = False
     for start, end, kind in pieces:
@@ -133,6 +132,4 @@ def told_paragraphs(text: str, paragraphs: Sequence[Paragraph]) -> list[tuple[in
             continue
         if not described and not _notices(words) and not _describes(words, start / max(len(text), 1)):
             told.append((start, end))
-    if sum(end - start for start, end in told) < min(_LEAST, len(text) // 2):
-        return body or [(s, e) for s, e, _ in pieces]
     return told

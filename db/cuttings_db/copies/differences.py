@@ -7,7 +7,10 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from itertools import takewhile
 from typing import Literal
+
+from rapidfuzz.distance import LCSseq
 
 from cuttings_db.folding import fold
 from cuttings_db.model import Part
@@ -20,6 +23,7 @@ _TOGETHER = 0.45
 # Beyond so many paragraphs the pairs of a stretch are looked for in its neighbourhood only, beyond so many words a
 # pair of paragraphs is marked as a whole.
 _MOST_PAIRS = 20_000
+_MOST_CELLS = 400_000_000
 _MOST_WORDS = 6_000
 _NEAR = 12
 
@@ -42,18 +46,26 @@ def difference(a: str, a_parts: Sequence[Part], b: str, b_parts: Sequence[Part])
     that changed, each bounded.
     """
     left, right = [_plain(a[s:e]) for s, e in a_parts], [_plain(b[s:e]) for s, e in b_parts]
-    matcher = SequenceMatcher(None, left, right, autojunk=len(left) > 2_000)
     blocks: list[Block] = []
-    at_a = at_b = 0
-    for tag, i, i_end, j, j_end in matcher.get_opcodes():
-        if tag == "equal":
-            for x, y in zip(range(i, i_end), range(j, j_end), strict=True):
-                blocks.append(Block("same", a_parts[x], b_parts[y]))
-        else:
-            blocks += _changed(a, a_parts[i:i_end], b, b_parts[j:j_end], (at_a, at_b))
-        at_a = a_parts[i_end - 1][1] if i_end else at_a
-        at_b = b_parts[j_end - 1][1] if j_end else at_b
+    at_a = at_b = i = j = 0
+    for x, y, same in [*_equal_runs(left, right), (len(left), len(right), 0)]:
+        if x > i or y > j:
+            blocks += _changed(a, a_parts[i:x], b, b_parts[j:y], (at_a, at_b))
+        for step in range(same):
+            blocks.append(Block("same", a_parts[x + step], b_parts[y + step]))
+        i, j = x + same, y + same
+        at_a = a_parts[i - 1][1] if i else at_a
+        at_b = b_parts[j - 1][1] if j else at_b
     return blocks
+
+
+def _equal_runs(left: Sequence[str], right: Sequence[str]) -> list[tuple[int, int, int]]:
+    """Return the runs of equal paragraphs (place, place there, how many) that a longest common sequence has."""
+    if len(left) * len(right) > _MOST_CELLS:
+        ends = list(takewhile(lambda pair: pair[0] == pair[1], zip(left, right, strict=False)))
+        return [(0, 0, len(ends))] if ends else []
+    runs = LCSseq.opcodes(left, right)
+    return [(op.src_start, op.dest_start, op.src_end - op.src_start) for op in runs if op.tag == "equal"]
 
 
 def _plain(text: str) -> str:

@@ -16,8 +16,8 @@ __all__ = ["Shelf", "Told", "compare_languages", "language_candidates"]
 
 _APART = 21  # days between publication, at most
 _LEAST_SLOTS, _LEAST_WEIGHT = 6, 4.5
-_BOTH, _ONE = 0.55, 0.66
-_FIGURES = 0.6
+_BOTH, _ONE = 0.6, 0.72
+_FIGURES = 0.68
 _IN_ORDER, _PLACES = 0.72, 0.13
 # Characters of a Chinese text for a word of the English one.
 _RATIO = (0.9, 3.4)
