@@ -35,6 +35,7 @@ def index_of(dossier: Dossier, glyphs: Glyphs, words: Mapping[str, str]) -> list
     """
     used = {name for a in dossier.articles for name in a.title_names}
     used |= {name for a in dossier.articles for p in a.paragraphs for _place, name in p.names}
+    used &= set(range(len(dossier.names)))
     entries = [_Entry(name, glyphs) for name in dossier.names]
     names: dict[tuple[str, str], int] = {}
     for number in sorted(used):
