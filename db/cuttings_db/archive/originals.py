@@ -113,17 +113,22 @@ class Originals:
         except WorkerDied as error:
             raise WorkerDied("the original cannot be shown: drawing it broke down", _ELSEWHERE) from error
 
-    def forget(self) -> None:
-        """Take away what lies in files and memory, such as after articles were deleted for good."""
-        self._pictures.clear()
-        for path in self._files.values():
-            path.unlink(missing_ok=True)
-        self._files.clear()
+    def drop_deleted(self) -> None:
+        """Take away what is left here of originals that were deleted for good."""
+        there = {int(row[0]) for row in self._store.rows("SELECT id FROM originals")} if self._files else set()
+        gone = set(self._files) - there
+        for original in gone:
+            self._files.pop(original).unlink(missing_ok=True)
+        if gone:
+            # The worker may still hold one of them open.
+            self._worker.close()
+            self._pictures.clear()
 
     def close(self) -> None:
         """End the worker and remove the files."""
         self._worker.close()
-        self.forget()
+        self._pictures.clear()
+        self._files.clear()
         if self._folder is not None:
             shutil.rmtree(self._folder, ignore_errors=True)
             self._folder = None

@@ -17,6 +17,7 @@ from cuttings_db.archive.histogram import Span
 from cuttings_db.archive.service_copies import CopyService
 from cuttings_db.archive.service_dossier import DossierService
 from cuttings_db.archive.service_entities import EntityService
+from cuttings_db.archive.service_keeping import KeepingService
 from cuttings_db.archive.service_organising import OrganisingService
 from cuttings_db.archive.service_originals import OriginalService
 from cuttings_db.errors import ArchiveMissing, Cancelled, CuttingsError
@@ -62,6 +63,7 @@ class Service:
         self._entities = EntityService(lambda: self.archive)
         self._organising = OrganisingService(lambda: self.archive)
         self._originals = OriginalService(lambda: self.archive)
+        self._keeping = KeepingService(lambda: self.archive)
 
     @property
     def archive(self) -> Archive:
@@ -91,11 +93,13 @@ class Service:
         if self._role == "questions":
             with contextlib.suppress(CuttingsError, sqlite3.Error):
                 self._archive.wording_help.prepare(waits)
+            self._originals.tidy()
         if self._role == "questions" and not waits():
             self._archive.keep_relations()
         if self._role == "upkeep":
             with contextlib.suppress(CuttingsError, OSError, sqlite3.Error):
                 self._archive.tidy(check)
+                self._keeping.finish()
 
     def close(self) -> None:
         """Close the archive, if it was opened."""
@@ -154,6 +158,7 @@ class Service:
         every |= self._entities.handlers(every)
         every |= self._organising.handlers()
         every |= self._originals.handlers()
+        every |= self._keeping.handlers()
         every |= CopyService(lambda: self.archive).handlers(every)
         return {name: self._diagnosed(work) for name, work in every.items()}
 

@@ -35,6 +35,11 @@ class OriginalService:
             "split": self._split,
         }
 
+    def tidy(self) -> None:
+        """Take away what is left of originals that were deleted for good."""
+        if self._originals is not None:
+            self._originals.drop_deleted()
+
     def close(self) -> None:
         """End what draws pages, if it runs."""
         if self._originals is not None:
