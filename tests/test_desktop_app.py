@@ -146,13 +146,14 @@ def test_the_settings_tell_each_change_and_cancel_takes_it_back(qtbot: QtBot, lo
     dialog.show()
     told: list[Choices] = []
     dialog.changed.connect(told.append)
-    box, slider, check = dialog.findChild(QComboBox), dialog.findChild(QSlider), dialog.findChild(QCheckBox)
-    assert box and slider and check
+    box = next(one for one in dialog.findChildren(QComboBox) if one.accessibleName() == "Look")
+    slider = next(one for one in dialog.findChildren(QSlider) if one.accessibleName() == "Text size")
+    check = next(one for one in dialog.findChildren(QCheckBox) if one.text().startswith("Keep the imported"))
     box.setCurrentIndex(2)
     box.activated.emit(2)
     slider.setValue(130)
     check.click()
-    assert told[-1] == Choices("dark", 1.3, 72, False)
+    assert told[-1] == Choices(theme="dark", text_scale=1.3, keep_originals=False)
     dialog.reject()
     assert told[-1] == Choices()
 

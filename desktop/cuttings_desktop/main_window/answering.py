@@ -144,7 +144,8 @@ class Answering(QObject):
         ids = numbers(answer["ids"])
         place = panes.results.model.position_of(panes.reading.article or 0)
         panes.results.set_answer(ids, answer["rows"], sort=question.sort, keep=same)
-        panes.bar.set_count(answer["total"], answer["of"], answer["note"], answer["suggestion"], answer["unindexed"])
+        said = (answer["note"], answer["suggestion"], answer["unindexed"], int(answer.get("stories") or 0))
+        panes.bar.set_count(answer["total"], answer["of"], *said)
         read = panes.reading.article
         again, self._look_again = self._look_again and self._unchosen, False
         strange = not same and (self._unchosen or panes.results.model.position_of(read or 0) < 0)

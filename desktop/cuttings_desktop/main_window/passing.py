@@ -13,6 +13,7 @@ from cuttings_db.progress import Step
 from cuttings_desktop.importer import ChangesDialog
 from cuttings_desktop.jobs import Ticket
 from cuttings_desktop.messages import Message, number, plural
+from cuttings_desktop.settings import load_choices
 
 if TYPE_CHECKING:
     from cuttings_desktop.main_window.window import MainWindow
@@ -33,6 +34,7 @@ class Passing(QObject):
         self._ticket: Ticket | None = None
         self._state: dict[str, Any] = {}
         self._touched = self._shown = 0.0
+        self._asked = False  # a person wants it in this archive, now
         window.passing_strip.pause_wanted.connect(self.pause)
         window.working.upkeep_wanted.connect(self.make_way)
         window.working.caught_up.connect(self.look)
@@ -52,7 +54,7 @@ class Passing(QObject):
     def start(self) -> None:
         """Begin with another archive."""
         self.leave()
-        self._state = {}
+        self._state, self._asked = {}, False
 
     def leave(self) -> None:
         """Forget the pass of an archive that is left; it goes on there the next time."""
@@ -76,8 +78,10 @@ class Passing(QObject):
             return
 
         def take(state: dict[str, Any]) -> None:
-            self._state = state
-            if state["waiting"] and state["paused"]:
+            # Where a person would rather not, nothing is read more closely by itself.
+            by_itself = load_choices(self._window.settings).close_reading or self._asked
+            self._state = {**state, "paused": state["paused"] or not by_itself}
+            if state["waiting"] and self.paused:
                 self._window.passing_strip.show_paused(int(state["waiting"]))
             elif state["waiting"] and not self.running:
                 self._run(int(state["waiting"]))
@@ -162,6 +166,7 @@ class Passing(QObject):
     def pause(self, on: bool) -> None:
         """Pause the pass after the article at hand, or go on with it."""
         self._window.passing_strip.button.setEnabled(False)
+        self._asked = not on
 
         def take(state: dict[str, Any]) -> None:
             self._state = state

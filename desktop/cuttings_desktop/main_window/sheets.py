@@ -20,6 +20,7 @@ from cuttings_desktop.main_window.actions import MENUS, ActionSpec
 __all__ = ["keys_sheet", "query_sheet"]
 
 _COLUMNS = 4
+_WIDE = 1300  # pixels of a window beside which as many columns fit
 
 
 def _tr(text: str) -> str:
@@ -145,8 +146,9 @@ def _in_columns(blocks: list[tuple[str, list[tuple[str, str]]]], parent: QWidget
     row = QHBoxLayout(inside)
     row.setContentsMargins(0, 0, 16, 0)
     row.setSpacing(28)
-    columns = [QVBoxLayout() for _ in range(_COLUMNS)]
-    heights = [0] * _COLUMNS
+    many = _COLUMNS if parent.width() >= _WIDE else _COLUMNS - 1
+    columns = [QVBoxLayout() for _ in range(many)]
+    heights = [0] * many
     for title, lines in sorted(blocks, key=lambda block: -len(block[1])):
         shortest = heights.index(min(heights))
         heights[shortest] += len(lines) + 2

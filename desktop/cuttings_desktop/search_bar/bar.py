@@ -208,11 +208,23 @@ class SearchBar(QWidget):
         self._suggestion.setText(self.tr("Did you mean “{text}”?").format(text=text))
         self._suggestion.setVisible(bool(text))
 
-    def set_count(self, total: int, of: int, note: str = "", suggestion: str | None = None, unindexed: int = 0) -> None:
-        """Show how many articles answer, and what is to be said about it."""
+    def set_count(
+        self, total: int, of: int, note: str = "", suggestion: str | None = None, unindexed: int = 0, stories: int = 0
+    ) -> None:
+        """Show how many articles answer, of how many stories they are, and what is to be said about it.
+
+        `stories` is 0 where nothing is known of copies; with the chip of stories `total` counts those.
+        """
         articles = plural(of, self.tr("article"), self.tr("articles"))
         narrowed = of and (total != of or self.text() or self._chips)
-        self._count.setText(self.tr("{n} of {all}").format(n=number(total), all=articles) if narrowed else articles)
+        words = self.tr("{n} of {all}").format(n=number(total), all=articles) if narrowed else articles
+        if any(chip.kind == "stories" for chip in self._chips):
+            told = plural(total, self.tr("story"), self.tr("stories"))
+            words = self.tr("{n} in {all}").format(n=told, all=articles)
+        elif 0 < stories < total:
+            told = plural(stories, self.tr("story"), self.tr("stories"))
+            words = self.tr("{articles}, {stories}").format(articles=words, stories=told)
+        self._count.setText(words)
         self._note.setText(note)
         self._note.setVisible(bool(note))
         self._suggest(suggestion or "")
