@@ -32,8 +32,8 @@ def told(known: Relations) -> dict[str, Any]:
     for order in ("newest", "oldest", "title"):
         said[order] = articles.ordered(order, known.present).tolist()
     said["tags"] = articles.tags.pairs()
-    said["collections"] = articles.collections.pairs()
-    said["collection names"] = sorted(articles.collections.counts(known.present))
+    said["collections"] = articles.collections(known.present, known.trashed, articles.read)
+    said["collected"] = {name: articles.collected(name).nonzero()[0].tolist() for name in said["collections"]}
     said["languages"] = [articles.in_language(code).tolist() for code in ("en", "zh")]
     said["names"] = entities.by_name.order.tolist()
     shown = np.flatnonzero(entities.shown()).tolist()

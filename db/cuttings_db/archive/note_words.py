@@ -38,6 +38,12 @@ def written_with(text: str, query: Query, needles: Iterable[str] | None = None) 
     folded = _folded(text)
     if not all(needle in folded for needle in (_needles(query) if needles is None else needles)):
         return False
+    return _holds(text, query)
+
+
+@lru_cache(maxsize=20_000)
+def _holds(text: str, query: Query) -> bool:
+    """Tell the same by the rules of the text index, which takes its time."""
     found = marks(text, query)
     words = [word for word in query.terms if word]
     return bool(found) and all(marks(text, parse(word)) for word in words) if len(words) > 1 else bool(found)

@@ -19,10 +19,7 @@ from cuttings_db.store.searches import saved_questions
 __all__ = ["Organising"]
 
 _IMPORTS = 10
-_WRITTEN = (
-    "SELECT (SELECT count(*) FROM highlights h JOIN articles a ON a.id=h.article WHERE a.trashed=0)"
-    " + (SELECT count(*) FROM article_notes n JOIN articles a ON a.id=n.article WHERE a.trashed=0)"
-)
+_WRITTEN = "SELECT article FROM highlights UNION ALL SELECT article FROM article_notes"
 # By what a count was made: the question, and the moments of the archive and of the index.
 _Moment = tuple[Question, tuple[int, str], str | None]
 
@@ -47,7 +44,7 @@ class Organising:
         articles = self._relations.articles
         here = articles.present & ~articles.trashed
         unread = here & ~articles.read
-        collections = articles.collections.counts(here, unread)
+        collections = articles.collections(here, unread)
         tags = articles.tags.counts(here)
         names = self._store.rows("SELECT name FROM collections ORDER BY name COLLATE NOCASE, name")
         imports = np.bincount(articles.report[here]) if here.any() else np.zeros(1, dtype=np.int64)
@@ -57,7 +54,7 @@ class Organising:
             "starred": _count(here & articles.starred),
             "noted": _count(here & articles.noted),
             "trash": _count(articles.present & articles.trashed),
-            "highlights": int(self._store.value(_WRITTEN)),
+            "highlights": _count(here[[row[0] for row in self._store.rows(_WRITTEN) if row[0] < len(here)]]),
             "collections": [
                 {"name": name, "articles": count, "unread": new}
                 for (name,) in names

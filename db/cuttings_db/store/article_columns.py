@@ -40,7 +40,7 @@ _KEPT = (*_STATES, "published_lo", "published_hi", "published_look", "added", "s
 _AMONG = "IN (SELECT value FROM json_each(?))"
 _NUMBERED = "IN (SELECT value FROM json_each(?1))"
 _TAGS = "SELECT article, tag FROM tags WHERE"
-_COLLECTIONS = "SELECT d.article, c.name FROM collected d JOIN collections c ON c.id=d.collection WHERE"
+_COLLECTIONS = "SELECT article, cast(collection AS TEXT) FROM collected WHERE"
 
 
 class ArticleColumns:
@@ -63,7 +63,9 @@ class ArticleColumns:
         self._languages: dict[str, int] = {"": 0}
         # The number of the story that an article is a copy of, and of the import that added it; 0 where there is none.
         self.story, self.report = ints([0]), ints([0])
-        self.tags, self.collections = Labels(), Labels()
+        # Collections are borne by their numbers: a rename touches none of their articles.
+        self.tags, self._collected = Labels(), Labels()
+        self._collections: dict[str, str] = {}
         self._orders: dict[str, NDArray[np.int64]] = {}
         self.by_title.forget()
 
@@ -73,14 +75,14 @@ class ArticleColumns:
         self._take(self._store.rows(f"{_COLUMNS} 1"))
         self._take_marks(self._store.rows(f"{_MARKS} 1"), self._store.rows(_NOTED.format("1")))
         self._take_stories(self._store.rows("SELECT article, story FROM copies"))
-        for labels, sql in ((self.tags, _TAGS), (self.collections, _COLLECTIONS)):
+        for labels, sql in ((self.tags, _TAGS), (self._collected, _COLLECTIONS)):
             labels.add(self._store.rows(f"{sql} 1"))
-        self.collections.name(row[0] for row in self._store.rows("SELECT name FROM collections"))
+        self._name_collections()
 
     def kept(self) -> dict[str, NDArray[Any]]:
         """Return the arrays that `take_kept` takes."""
         made = {name: stored(getattr(self, name)) for name in _KEPT} | {"languages": stored_names(self._languages)}
-        return made | self.tags.kept("tags") | self.collections.kept("collections") | self.by_title.kept("by title")
+        return made | self.tags.kept("tags") | self._collected.kept("collected") | self.by_title.kept("by title")
 
     def take_kept(self, arrays: Kept) -> None:
         """Hold what was kept."""
@@ -90,7 +92,8 @@ class ArticleColumns:
         self.size = len(self.present)
         self._languages = restored_names(arrays["languages"])
         self.tags.take_kept("tags", arrays)
-        self.collections.take_kept("collections", arrays)
+        self._collected.take_kept("collected", arrays)
+        self._name_collections()
         self.by_title.take_kept("by title", arrays)
 
     def update(self, touched: Mapping[str, Iterable[int]]) -> list[int]:
@@ -116,13 +119,11 @@ class ArticleColumns:
             self._take_stories(rows(f"SELECT article, story FROM copies WHERE article {_AMONG}", (_json(moved),)))
         if numbers or touched["labels"]:
             labelled = {*numbers, *touched["labels"]}
-            for labels, sql in ((self.tags, _TAGS), (self.collections, _COLLECTIONS)):
+            for labels, sql in ((self.tags, _TAGS), (self._collected, _COLLECTIONS)):
                 labels.drop(labelled)
                 labels.add(rows(f"{sql} article {_AMONG}", (_json(labelled),)))
         if touched["collection"]:
-            self.collections.forget()
-            self.collections.add(rows(f"{_COLLECTIONS} 1"))
-            self.collections.name(row[0] for row in rows("SELECT name FROM collections"))
+            self._name_collections()
         return numbers
 
     def _take(self, rows: list[tuple[Any, ...]]) -> None:
@@ -187,7 +188,19 @@ class ArticleColumns:
 
     def collected(self, name: str) -> Bools:
         """Return the mask of the articles of a collection, in whatever case its name is written."""
-        return self.mask(self.collections.articles(name))
+        wanted = name.casefold()
+        numbers = [number for number, known in self._collections.items() if known.casefold() == wanted]
+        return self.mask(np.concatenate([ints([]), *(self._collected.articles(number) for number in numbers)]))
+
+    def collections(self, *masks: Bools) -> dict[str, tuple[int, ...]]:
+        """Return by every collection how many of the articles of each mask are in it."""
+        counts, nothing = self._collected.counts(*masks), (0,) * len(masks)
+        return {name: counts.get(number, nothing) for number, name in self._collections.items()}
+
+    def _name_collections(self) -> None:
+        """Read how collections are called."""
+        rows = self._store.rows("SELECT id, name FROM collections")
+        self._collections = {str(number): str(name) for number, name in rows}
 
     def in_language(self, code: str) -> Bools:
         """Return the mask of the articles in a language."""

@@ -8,7 +8,16 @@ from typing import Any
 from cuttings_db.store.connection import Store
 from cuttings_db.store.problems import stored_json
 
-__all__ = ["PURGED", "decision_row", "in_force", "members_of", "root_decision", "rows_in_force", "stacks"]
+__all__ = [
+    "PURGED",
+    "decision_row",
+    "in_force",
+    "members_of",
+    "parsed_data",
+    "root_decision",
+    "rows_in_force",
+    "stacks",
+]
 
 
 def stacks(store: Store) -> tuple[list[int], list[int]]:
@@ -18,7 +27,7 @@ def stacks(store: Store) -> tuple[list[int], list[int]]:
     """
     done: list[int] = []
     undone: list[int] = []
-    for identifier, kind, target in store.rows("SELECT id, kind, target FROM decisions ORDER BY id"):
+    for identifier, kind, target in store.rows(_STEPS):
         if kind == "undo":
             undone.append(done.pop())
         elif kind == "redo":
@@ -54,6 +63,8 @@ def members_of(store: Store, number: int) -> list[int]:
 # articles stood that were deleted for good; decisions that point to it came with a part of another archive: they are in
 # force, and were made there.
 PURGED = "purged"
+# From the index alone: a decision about many articles is long, and would have to be read as far as its target.
+_STEPS = "SELECT id, kind, target FROM decisions INDEXED BY decisions_steps ORDER BY id"
 _MEMBERS = "SELECT id, target FROM decisions WHERE target IS NOT NULL AND kind NOT IN ('undo', 'redo', 'undo_decision')"
 _TAKEN = "SELECT id, target FROM decisions WHERE kind='undo_decision'"
 
@@ -62,12 +73,12 @@ def rows_in_force(store: Store) -> list[tuple[int, str, dict[str, Any]]]:
     """Return (id, kind, data) of all decisions that count now, oldest first; data is not to be changed."""
     counting = in_force(store)
     rows = store.rows("SELECT id, kind, data FROM decisions ORDER BY id")
-    return [(int(number), str(kind), _parsed(data)) for number, kind, data in rows if number in counting]
+    return [(int(number), str(kind), parsed_data(data)) for number, kind, data in rows if number in counting]
 
 
 @lru_cache(maxsize=20_000)
-def _parsed(stored: str) -> dict[str, Any]:
-    """Return the data of a decision; they are asked for again with every decision."""
+def parsed_data(stored: str) -> dict[str, Any]:
+    """Return the data of a decision, not to be changed; they are asked for again with every decision."""
     found: dict[str, Any] = stored_json(stored)
     return found
 

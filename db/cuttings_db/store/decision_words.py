@@ -9,7 +9,7 @@ from typing import Any
 
 from cuttings_db.store.connection import Store
 from cuttings_db.store.decision_kinds import shown, the_articles
-from cuttings_db.store.decision_list import decision_row
+from cuttings_db.store.decision_list import parsed_data
 
 __all__ = ["row_words", "words_of"]
 
@@ -42,7 +42,7 @@ _VALUES: dict[str, tuple[str, ...]] = {
     "split": ("entity",),
     "not_same": ("first", "second"),
     **dict.fromkeys(
-        ("star", "trash", "read", "published", "history", "import", "reread", "copy", "not_copy"), ("articles",)
+        ("star", "trash", "read", "published", "history", "import", "join", "reread", "copy", "not_copy"), ("articles",)
     ),
     **dict.fromkeys(("correct_date", "confirm_date", "reject_date", "release_date"), ("surface",)),
 }
@@ -88,12 +88,14 @@ def _value(data: dict[str, Any], name: str) -> Any:
     return shown(str(data.get(name) or ""))
 
 
-def row_words(store: Store, number: int) -> dict[str, Any]:
-    """Return the words of a row of the list; what takes another back has the words of that one as a value."""
-    kind, data, label, _inverse = decision_row(store, number)
+def row_words(store: Store, number: int) -> tuple[str, dict[str, Any]]:
+    """Return the label and the words of a row of the list; what takes another back has those of that one as values."""
+    kind, stored, label, target = store.rows("SELECT kind, data, label, target FROM decisions WHERE id=?", (number,))[0]
     if kind in ("undo", "redo", "undo_decision"):
-        target = int(store.value("SELECT target FROM decisions WHERE id=?", (number,)))
-        return {"key": kind, "values": {"label": decision_row(store, target)[2], "words": row_words(store, target)}}
-    found = words_of(kind, data)
-    # An older version did not keep by what names an entity was known.
-    return found if all(value != "" for value in found["values"].values()) else {"key": "", "values": {"label": label}}
+        other, words = row_words(store, int(target))
+        return str(label), {"key": str(kind), "values": {"label": other, "words": words}}
+    found = words_of(str(kind), parsed_data(stored))
+    if any(value == "" for value in found["values"].values()):
+        # An older version did not keep by what names an entity was known.
+        found = {"key": "", "values": {"label": str(label)}}
+    return str(label), found

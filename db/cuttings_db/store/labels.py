@@ -36,16 +36,12 @@ class Labels:
         self._numbers = arrays[f"{name}.numbers"].view(np.int32).copy()
         self._names = restored_names(arrays[f"{name}.names"])
 
-    def name(self, names: Iterable[str]) -> None:
-        """Know names that no article may bear yet."""
-        for name in names:
-            self._names.setdefault(str(name), len(self._names))
-
     def add(self, rows: list[tuple[Any, ...]]) -> None:
         """Add pairs."""
         if rows:
             articles, names = zip(*rows, strict=True)
-            self.name(dict.fromkeys(names))
+            for name in dict.fromkeys(names):
+                self._names.setdefault(str(name), len(self._names))
             self._articles = np.concatenate([self._articles, ints(articles)])
             self._numbers = np.concatenate([self._numbers, ints([self._names[name] for name in names])])
 
@@ -60,11 +56,6 @@ class Labels:
         wanted = name.casefold()
         numbers = [number for known, number in self._names.items() if known.casefold() == wanted]
         return self._articles[np.isin(self._numbers, ints(numbers))]
-
-    def known(self, name: str) -> bool:
-        """Tell whether there is a name, in whatever case it is written."""
-        wanted = name.casefold()
-        return any(known.casefold() == wanted for known in self._names)
 
     def counts(self, *masks: Bools) -> dict[str, tuple[int, ...]]:
         """Return by every name how many of the articles of each mask bear it."""

@@ -37,6 +37,7 @@ CREATE TABLE highlights (
 CREATE INDEX highlights_article ON highlights(article);
 CREATE TABLE article_notes (
     article INTEGER PRIMARY KEY REFERENCES articles(id), text TEXT NOT NULL, made TEXT NOT NULL);
+CREATE INDEX decisions_steps ON decisions(kind, target);
 CREATE TABLE watched (
     id INTEGER PRIMARY KEY AUTOINCREMENT, path TEXT NOT NULL, kind TEXT NOT NULL, active INTEGER NOT NULL DEFAULT 1,
     state TEXT NOT NULL DEFAULT '{}', UNIQUE (path, kind));

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from cuttings_db.store.connection import Store
-from cuttings_db.store.decision_list import decision_row, stacks
+from cuttings_db.store.decision_list import stacks
 from cuttings_db.store.decision_words import row_words
 
 __all__ = ["undo_list", "undo_state"]
@@ -15,7 +15,8 @@ _STEPS = 100
 
 def _step(store: Store, number: int) -> dict[str, Any]:
     """Return a step in words."""
-    return {"label": decision_row(store, number)[2], "words": row_words(store, number)}
+    label, words = row_words(store, number)
+    return {"label": label, "words": words}
 
 
 def undo_state(store: Store) -> dict[str, Any]:
