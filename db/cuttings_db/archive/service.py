@@ -19,6 +19,7 @@ from cuttings_db.archive.service_dossier import DossierService
 from cuttings_db.archive.service_entities import EntityService
 from cuttings_db.archive.service_keeping import KeepingService
 from cuttings_db.archive.service_organising import OrganisingService
+from cuttings_db.archive.service_watching import watching_handlers
 from cuttings_db.archive.service_originals import OriginalService
 from cuttings_db.errors import ArchiveMissing, Cancelled, CuttingsError
 from cuttings_db.importing import ImportOptions
@@ -157,6 +158,7 @@ class Service:
         every |= DossierService(lambda: self.archive).handlers()
         every |= self._entities.handlers(every)
         every |= self._organising.handlers()
+        every |= watching_handlers(lambda: self.archive)
         every |= self._originals.handlers()
         every |= self._keeping.handlers()
         every |= CopyService(lambda: self.archive).handlers(every)

@@ -12,7 +12,7 @@ from cuttings_db.archive import Archive
 from cuttings_db.archive.deciding import exported, read_corrections
 from cuttings_db.archive.drawing import cards_of, name_of, timeline_svg
 from cuttings_db.archive.wording import published_words
-from cuttings_db.cli import copies, organising
+from cuttings_db.cli import copies, keeping, organising, watching
 from cuttings_db.cli.exporting import export
 from cuttings_db.errors import Cancelled, DecisionRefused, ExportFailed, FileUnreadable
 from cuttings_db.importing import ImportOptions, recognise_again
@@ -247,7 +247,9 @@ def _tag(archive: Archive, given: Namespace, report: Report) -> Answer:
 
 
 def _reread(archive: Archive, given: Namespace, report: Report) -> Answer:
-    """Recognise again."""
+    """Read originals again, or recognise their texts again."""
+    if (answer := keeping.reread(archive, given, report)) is not None:
+        return answer
     every = [int(row[0]) for row in archive.store.rows("SELECT id FROM articles ORDER BY id")]
     count = recognise_again(archive.store, every if given.id is None else given.id, report)
     archive.catch_up(report)
@@ -285,5 +287,7 @@ ANSWERS = {
     "backup": _backup,
     "check": _check,
     **copies.ANSWERS,
+    **keeping.ANSWERS,
     **organising.ANSWERS,
+    **watching.ANSWERS,
 }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from cuttings_db.cli import copies, organising
+from cuttings_db.cli import copies, keeping, organising, watching
 
 __all__ = ["COMMANDS"]
 
@@ -24,5 +24,7 @@ COMMANDS = (
     "backup",
     "check",
     *copies.COMMANDS,
+    *keeping.COMMANDS,
     *organising.COMMANDS,
+    *watching.COMMANDS,
 )
