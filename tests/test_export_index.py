@@ -117,7 +117,7 @@ def test_a_volume_goes_on_counting(tmp_path: Path) -> None:
     other = Read(path, make_dossier(named(volume=volume), path))
     assert "Volume 2 of 3" in other.pages[0]
     assert re.search(r"\b301\s+Report number 1", other.pages[1])
-    first, text = index_of(other)
+    first, _text = index_of(other)
     for _page, words, target in leads(other, first):
         if number := re.match(r"(\d+)", words):
             assert target + 513 == int(number[1])
