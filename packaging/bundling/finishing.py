@@ -1,22 +1,25 @@
 """Finish what the builder has made: symbols off, modes and times fixed, checked, listed.
 
-`python packaging/bundling/finishing.py BUNDLE [--list FILE]`
+`python packaging/bundling/finishing.py BUNDLE`; beside the bundle it writes `NAME.list`, every file with its digest,
+and `NAME.modules`, every Python module within.
 """
 
 from __future__ import annotations
 
-import argparse
 import fnmatch
 import os
 import shutil
 import subprocess
 import sys
+import zipfile
+from collections.abc import Iterable
 from pathlib import Path
 
 from elf import is_elf
 from listing import files_of, listed
+from selection import DEVELOPER_TOOLS
 
-__all__ = ["MOST_MEGABYTES", "finish", "main"]
+__all__ = ["MOST_MEGABYTES", "developer_tools", "finish", "main", "modules"]
 
 MOST_MEGABYTES = 420
 # Built with their symbols, which nobody reads on a user's machine: 30 MB. What auditwheel has patched is left as it is.
@@ -51,20 +54,46 @@ def finish(folder: Path, moment: int) -> None:
             os.utime(path, (moment, moment), follow_symlinks=os.utime not in os.supports_follow_symlinks)
 
 
+def modules(folder: Path) -> list[str]:
+    """Return the name of every Python module in a bundle, whether it lies in the program, the library or the folder."""
+    from PyInstaller.archive.readers import CArchiveReader  # type: ignore[import-untyped]
+
+    (program,) = [path for path in folder.glob("cuttings*") if path.stem == "cuttings" and path.is_file()]
+    archive = CArchiveReader(str(program))
+    names = set(archive.open_embedded_archive("PYZ.pyz").toc)
+    inner = next(folder.glob("*/base_library.zip"))
+    with zipfile.ZipFile(inner) as library:
+        names.update(name.removesuffix(".pyc").replace("/", ".") for name in library.namelist())
+    for path in files_of(inner.parent):
+        if path.suffix in (".so", ".pyd", ".py", ".pyc") and not path.name.startswith("lib"):
+            names.add(".".join([*path.relative_to(inner.parent).parts[:-1], path.name.split(".")[0]]))
+    return sorted(name.removesuffix(".__init__") for name in names)
+
+
+def developer_tools(names: Iterable[str]) -> list[str]:
+    """Return which of these modules nobody needs who reads articles."""
+    return sorted(
+        name for name in names if any(name == tool or name.startswith(f"{tool}.") for tool in DEVELOPER_TOOLS)
+    )
+
+
 def main(arguments: list[str]) -> int:
-    """Finish one bundle; 1 if it is larger than it may be."""
-    parser = argparse.ArgumentParser(description="finish a bundle")
-    parser.add_argument("folder", type=Path)
-    parser.add_argument("--list", type=Path)
-    given = parser.parse_args(arguments)
-    finish(given.folder, int(os.environ["SOURCE_DATE_EPOCH"]))
-    megabytes = sum(path.lstat().st_size for path in files_of(given.folder)) / 1_000_000
-    if given.list:
-        given.list.write_text("\n".join(listed(given.folder)) + "\n", encoding="utf-8")
+    """Finish one bundle and write its lists; 1 if it is larger than it may be, or holds tools of developers."""
+    if len(arguments) != 1:
+        sys.stderr.write(f"{__doc__}\n")
+        return 2
+    folder = Path(arguments[0])
+    finish(folder, int(os.environ["SOURCE_DATE_EPOCH"]))
+    held = modules(folder)
+    folder.with_suffix(".list").write_text("\n".join(listed(folder)) + "\n", encoding="utf-8")
+    folder.with_suffix(".modules").write_text("\n".join(held) + "\n", encoding="utf-8")
+    megabytes = sum(path.lstat().st_size for path in files_of(folder)) / 1_000_000
+    faults = [f"tools of developers: {', '.join(found)}"] if (found := developer_tools(held)) else []
     if megabytes > MOST_MEGABYTES:
-        sys.stderr.write(f"the bundle has {megabytes:.0f} MB, more than {MOST_MEGABYTES}\n")
-        return 1
-    return 0
+        faults.append(f"{megabytes:.0f} MB, more than {MOST_MEGABYTES}")
+    for fault in faults:
+        sys.stderr.write(f"the bundle is not as it should be: {fault}\n")
+    return 1 if faults else 0
 
 
 if __name__ == "__main__":

@@ -134,7 +134,7 @@ def home_unwritable(bench: Bench) -> None:
 def no_home(bench: Bench) -> None:
     """Nor does a home that is not there, or is not said."""
     changed = {name: "" for name in bench.environment if name.startswith("XDG_")}
-    bench.whole_job(HOME=str(bench.folder / "nowhere" / "at" / "all"), **changed)
+    bench.whole_job(before=None, HOME=str(bench.folder / "nowhere" / "at" / "all"), **changed)
 
 
 def temporary_unwritable(bench: Bench) -> None:
