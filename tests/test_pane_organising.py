@@ -121,7 +121,8 @@ def test_many_are_mended_at_once_with_what_mends_them_all(gaps: Gaps, qtbot: QtB
     assert gaps.mends() == ["published", "open_original"]
     gaps.view.selectAll()
     assert gaps.mends() == ["published"]
-    button = next(b for b in gaps.findChildren(QPushButton) if b.text() == "Set date…" and not b.isHidden())
+    qtbot.wait(20)  # the foot is laid out
+    button = next(b for b in gaps.findChildren(QPushButton) if b.text() == "Set date…" and b.isVisible())
     with qtbot.waitSignal(gaps.mend_wanted) as told:
         qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
     assert told.args[0] == "published" and [row["article"] for row in told.args[2]] == [0, 1, 2] and told.args[3]

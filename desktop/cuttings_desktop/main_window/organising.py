@@ -100,7 +100,9 @@ class Organising(QObject):
 
     def _take_gaps(self, answer: dict[str, Any]) -> None:
         """Show how much the archive cannot see."""
-        self._window.panes.side.set_gaps(sum(int(row["count"]) for row in answer["rows"]))
+        # What is only waiting to be read more closely is nobody's task.
+        many = sum(int(row["count"]) for row in answer["rows"] if row["kind"] != "unrecognised")
+        self._window.panes.side.set_gaps(many)
         self._window.panes.gaps.set_kinds(answer["rows"])
 
     def _show_place(self) -> None:
