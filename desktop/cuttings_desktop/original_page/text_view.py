@@ -9,7 +9,7 @@ from time import perf_counter
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer, QUrl
-from PySide6.QtGui import QImage, QTextCharFormat, QTextCursor, QTextDocument, QTextOption, QWheelEvent
+from PySide6.QtGui import QImage, QTextBlockFormat, QTextCharFormat, QTextCursor, QTextDocument, QTextOption, QWheelEvent
 from PySide6.QtWidgets import QTextBrowser, QTextEdit, QWidget
 
 from cuttings_desktop.glyphs import showable
@@ -81,6 +81,7 @@ class TextView(QTextBrowser):
         theme = self._theme
         document = self.document()
         document.setDocumentMargin(24)
+        document.setIndentWidth(28)
         font = theme.font("body")
         font.setPixelSize(round((theme.size("body") + 1) * self._scale))
         document.setDefaultFont(font)
@@ -99,7 +100,8 @@ class TextView(QTextBrowser):
             cursor.movePosition(QTextCursor.MoveOperation.End)
             if self._rich:
                 if not self.document().isEmpty():
-                    cursor.insertBlock()
+                    # With formats of its own: the list or heading before ends here.
+                    cursor.insertBlock(QTextBlockFormat(), QTextCharFormat())
                 cursor.insertHtml(showable(piece))
             else:
                 cursor.insertText(showable(piece))
