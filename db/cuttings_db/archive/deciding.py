@@ -17,7 +17,7 @@ from cuttings_db.progress import Report, Step, quiet
 from cuttings_db.store.connection import Store
 from cuttings_db.store.decisions import decide, decision_rows, redo, undo, undo_decision
 from cuttings_db.store.entities import entity_row
-from cuttings_db.store.interchange import apply_decisions, export_decisions, is_export
+from cuttings_db.store.interchange import Joined, apply_decisions, export_decisions, is_export
 from cuttings_db.store.listing import decision_page, ignored_words
 from cuttings_db.store.undoing import undo_list, undo_state
 from cuttings_db.store.waiting import dismiss_waiting, waiting_rows
@@ -121,6 +121,13 @@ class Deciding:
         """Apply corrections that were exported, or written by hand; returns {applied, already, waiting}."""
         dating = Dating(self._store, self._reading, report)
         counts = dating.during(lambda read_again: apply_decisions(self._store, data, read_again, _key, report))
+        settle_said(self._store)
+        return counts
+
+    def join(self, data: Any, joined: Joined, report: Report = quiet) -> dict[str, int]:
+        """Apply the corrections of another archive as one step; returns {applied, already, waiting}."""
+        dating = Dating(self._store, self._reading, report)
+        counts = dating.during(lambda read_again: apply_decisions(self._store, data, read_again, _key, report, joined))
         settle_said(self._store)
         return counts
 

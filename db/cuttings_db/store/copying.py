@@ -165,7 +165,8 @@ class _Part:
         execute("DELETE FROM said_copies WHERE decision NOT IN (SELECT id FROM decisions)")
         execute("DELETE FROM collections WHERE id NOT IN (SELECT collection FROM collected)")
         if kept:
-            execute("UPDATE decisions SET target=?", (append(self._part, PURGED, {}, "", {}),))
+            step = append(self._part, PURGED, {}, "", {})
+            execute("UPDATE decisions SET target=?1 WHERE id<>?1", (step,))
 
     def _names(self, table: str, column: str) -> set[str]:
         """Return the names that the articles bear in a list, and what these were called before, without case."""

@@ -43,15 +43,15 @@ def stacks(store: Store) -> tuple[list[int], list[int]]:
 def in_force(store: Store) -> set[int]:
     """Return the ids of all decisions that count now: neither undone nor taken back by number."""
     done = set(stacks(store)[0])
-    done |= {int(row[0]) for row in store.rows("SELECT id FROM decisions WHERE kind=?", (PURGED,))}
+    parts = {int(row[0]) for row in store.rows("SELECT id FROM decisions WHERE kind=?", (PURGED,))}
     members = {int(number): int(step) for number, step in store.rows(_MEMBERS)}
-    done |= {number for number, step in members.items() if step in done}
+    done |= {number for number, step in members.items() if step in done or step in parts}
     taken = {int(n): int(target) for n, target in store.rows(_TAKEN) if n in done}
     for number in sorted(taken, reverse=True):
         # What was taken back itself takes nothing back.
         if number in done:
             done.discard(taken[number])
-    return {number for number in done if members.get(number, number) in done}
+    return {number for number in done if members.get(number, number) in done | parts}
 
 
 def members_of(store: Store, number: int) -> list[int]:

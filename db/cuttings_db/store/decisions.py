@@ -16,7 +16,7 @@ from cuttings_db.store.completing import KeyOf
 from cuttings_db.store.connection import Store, now
 from cuttings_db.store.date_effects import date_articles, of_earlier_version
 from cuttings_db.store.dates import rewrite_dates
-from cuttings_db.store.decision_list import decision_row, in_force, root_decision, stacks
+from cuttings_db.store.decision_list import decision_row, in_force, members_of, root_decision, stacks
 from cuttings_db.store.dependence import refuse_if_needed
 from cuttings_db.store.effects import MISFITS, apply_effect, complete_decision, refuse_useless, revert_effect
 from cuttings_db.store.entity_completing import complete_entities
@@ -29,9 +29,8 @@ __all__ = ["ReadAgain", "append", "decide", "decision_rows", "redo", "scope_of",
 
 # Reads the dates of articles again, inside the transaction of the decision that changes what they mean.
 ReadAgain = Callable[[Sequence[int]], None]
-_CORRECTIONS = (
-    "SELECT id, made, kind, data, label, target, uuid FROM decisions WHERE kind NOT IN ('import', 'purged') ORDER BY id"
-)
+_LISTED = "id, made, kind, data, label, target, uuid"
+_CORRECTIONS = f"SELECT {_LISTED} FROM decisions WHERE kind NOT IN ('import', 'join', 'purged') ORDER BY id"
 _INSERT = "INSERT INTO decisions (made, kind, data, label, inverse, target, uuid) VALUES (?, ?, ?, ?, ?, ?, ?)"
 
 
@@ -97,7 +96,7 @@ def scope_of(kind: str) -> str:
     """Return what derived stores must look at after a decision of this kind."""
     if kind == "reread":
         return "article"
-    return "mapping" if kind in ENTITY_KINDS else "meta"
+    return "mapping" if kind in ENTITY_KINDS or kind == "join" else "meta"
 
 
 def _read_again(store: Store, decision: dict[str, Any], inverse: Any, read_again: ReadAgain | None) -> None:
@@ -121,6 +120,9 @@ def _same(store: Store, seen: list[int], *, forth: bool) -> None:
 def _take_back(store: Store, number: int, counter: int, read_again: ReadAgain | None) -> None:
     """Take back what a decision about articles did; one about entities counts no more as soon as the list says so."""
     kind, data, _label, inverse = decision_row(store, number)
+    if kind == "join":
+        for member in reversed(members_of(store, number)):
+            _take_back(store, member, counter, read_again)
     if kind == "undo_decision":
         _put_back(store, _target(store, number), counter, read_again)
     elif kind not in ENTITY_KINDS and inverse is not None:
@@ -139,6 +141,8 @@ def _put_back(store: Store, number: int, counter: int, read_again: ReadAgain | N
         _read_again(store, data, inverse, read_again)
         kept = (json.dumps(data), json.dumps(inverse), number)
         store.connection.execute("UPDATE decisions SET data=?, inverse=? WHERE id=?", kept)
+    for member in members_of(store, number) if kind == "join" else ():
+        _put_back(store, member, counter, read_again)
 
 
 def undo(store: Store, read_again: ReadAgain | None = None, report: Report = quiet) -> str | None:
@@ -187,7 +191,7 @@ def undo_decision(store: Store, number: int, read_again: ReadAgain | None = None
 
 def _lay_again(store: Store, number: int, counter: int, report: Report) -> None:
     """Lay the decisions about entities anew after one of them was taken back or done again."""
-    if decision_row(store, root_decision(store, number))[0] in ENTITY_KINDS:
+    if decision_row(store, root_decision(store, number))[0] in (*ENTITY_KINDS, "join"):
         replay(store, counter, report)
 
 

@@ -14,6 +14,7 @@ from cuttings_db.store.copies_effects import COPY_KINDS
 from cuttings_db.store.date_effects import DATE_EFFECTS, complete, date_articles, revert_date_effect
 from cuttings_db.store.decision_kinds import Effect, Kind, Things, the_articles
 from cuttings_db.store.highlight_effects import HIGHLIGHT_KINDS
+from cuttings_db.store.joining_effects import JOIN_KINDS
 from cuttings_db.store.organising_effects import ORGANISING_KINDS
 from cuttings_db.store.revisions import REVISION_KINDS
 
@@ -49,6 +50,7 @@ KINDS_OF_ARTICLES: dict[str, Kind] = {
     **ORGANISING_KINDS,
     **HIGHLIGHT_KINDS,
     **REVISION_KINDS,
+    **JOIN_KINDS,
     **COPY_KINDS,
     **dict.fromkeys(DATE_EFFECTS, Kind(_date, _date_back, complete, things=_of_dates)),
 }

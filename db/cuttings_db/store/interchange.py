@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from cuttings_db.errors import DecisionRefused, LimitExceeded
@@ -18,11 +19,12 @@ from cuttings_db.store.effects import KINDS_OF_ARTICLES
 from cuttings_db.store.entities import entity_row
 from cuttings_db.store.entity_completing import complete_entities
 from cuttings_db.store.entity_fold import ENTITY_KINDS
+from cuttings_db.store.joining_effects import THEIRS
 from cuttings_db.store.known_texts import TEXT_MARKS, text_marks
 from cuttings_db.store.replaying import replay
 from cuttings_db.store.retrying import apply_to_articles, named_numbers
 
-__all__ = ["apply_decisions", "export_decisions", "is_export"]
+__all__ = ["Joined", "apply_decisions", "export_decisions", "is_export"]
 
 FORMAT, VERSION = "cuttings decisions", 1
 _MOST = 100_000
@@ -108,17 +110,42 @@ def _entries(data: Any) -> list[dict[str, Any]]:
     return entries
 
 
+@dataclass(frozen=True)
+class Joined:
+    """Another archive whose decisions are applied as one step.
+
+    `data` and `label` are those of the step; `parted` returns of a decision what can be applied here and what speaks
+    against ours, which waits for `reason`.
+    """
+
+    data: dict[str, Any]
+    label: str
+    parted: Callable[[dict[str, Any]], tuple[dict[str, Any] | None, dict[str, Any] | None]]
+    reason: str
+
+
 def apply_decisions(
-    store: Store, data: Any, read_again: ReadAgain | None = None, key_of: KeyOf | None = None, report: Report = quiet
+    store: Store,
+    data: Any,
+    read_again: ReadAgain | None = None,
+    key_of: KeyOf | None = None,
+    report: Report = quiet,
+    joined: Joined | None = None,
 ) -> dict[str, int]:
     """Apply decisions of a file in one transaction; returns how many were applied, were here already, and wait.
 
     Those that wait are in force: they are tried again after every run.
     """
-    entries = _entries(data)
+    entries, against = _entries(data), list[dict[str, Any]]()
+    if joined is not None:
+        # Asked of all before any is applied: their own do not speak against one another.
+        parts = [(entry, *joined.parted(entry["decision"])) for entry in entries]
+        entries = [{**entry, "decision": ours} for entry, ours, _theirs in parts if ours is not None]
+        against = [{**entry, "decision": theirs} for entry, _ours, theirs in parts if theirs is not None]
     counts = {"applied": 0, "already": 0, "waiting": 0}
     added: list[int] = []
     with store.transaction("mapping") as counter:
+        step = append(store, str(joined.data["kind"]), joined.data, joined.label, {}) if joined is not None else 0
         adding, counting = _Adding(store, counter, key_of), in_force(store)
         known = {str(u) for n, u in store.rows("SELECT id, uuid FROM decisions WHERE uuid<>''") if n in counting}
         same = {_essence(data) for _number, _kind, data in rows_in_force(store)}
@@ -133,11 +160,25 @@ def apply_decisions(
                 counts["applied"] += applied
                 counts["waiting"] += waiting
                 counts["already"] += not (applied or waiting)
+        if joined is not None:
+            counts["waiting"] += _let_wait(store, [e for e in against if e["uuid"] not in known], joined.reason)
+            store.connection.execute("UPDATE decisions SET target=? WHERE id>?", (step, step))
         misfits = replay(store, counter, report)
     idle = len(misfits.keys() & set(added))
     counts["waiting"] += idle
     counts["applied"] += len(added) - idle
     return counts
+
+
+def _let_wait(store: Store, entries: Sequence[dict[str, Any]], reason: str) -> int:
+    """Append decisions that do nothing and wait in review; returns how many."""
+    for entry in entries:
+        data, label = {"kind": THEIRS, "decision": entry["decision"]}, entry["label"] or entry["decision"]["kind"]
+        number = append(store, THEIRS, data, label, None, None, entry["uuid"])
+        store.connection.execute(
+            "INSERT INTO waiting_decisions (decision, reason, made) VALUES (?, ?, ?)", (number, reason, now())
+        )
+    return len(entries)
 
 
 def _essence(data: dict[str, Any]) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import uuid
 from collections.abc import Iterable
 from typing import Any
 
@@ -15,6 +16,7 @@ from cuttings_db.store.entity_fold import ENTITY_KINDS
 from cuttings_db.store.known_texts import TEXT_MARKS, text_marks
 from cuttings_db.store.problems import stored_json
 from cuttings_db.store.purging_leaks import Gone
+from cuttings_db.store.retrying import named_numbers
 
 __all__ = ["scrub_decisions"]
 
@@ -33,7 +35,8 @@ def scrub_decisions(store: Store, gone: Gone) -> None:
     """Rewrite or remove every decision that tells of articles that are gone, inside a running transaction."""
     scrubbing = _Scrubbing(store, gone)
     removed: set[int] = set()
-    for number, kind, stored, label, kept in store.rows("SELECT id, kind, data, label, inverse FROM decisions"):
+    rows = store.rows("SELECT id, kind, data, label, inverse, uuid FROM decisions")
+    for number, kind, stored, label, kept, identifier in rows:
         if kind in _MOVES:
             continue
         data, inverse = stored_json(stored), stored_json(kept)
@@ -44,9 +47,11 @@ def scrub_decisions(store: Store, gone: Gone) -> None:
         back = {} if kind in ENTITY_KINDS and inverse is not None else scrubbing.inverse(str(kind), inverse)
         words = scrubbing.label(str(kind), str(label), made)
         if (made, back, words) != (data, inverse, label):
+            # What says less than before is not what another archive knows by that name.
+            own = identifier if named_numbers(made) == named_numbers(data) else str(uuid.uuid4())
             store.connection.execute(
-                "UPDATE decisions SET data=?, inverse=?, label=? WHERE id=?",
-                (json.dumps(made), json.dumps(back), words, number),
+                "UPDATE decisions SET data=?, inverse=?, label=?, uuid=? WHERE id=?",
+                (json.dumps(made), json.dumps(back), words, own, number),
             )
             store.connection.execute(
                 "UPDATE decisions SET label=? WHERE target=? AND kind IN ('undo', 'redo', 'undo_decision')",

@@ -15,7 +15,7 @@ from cuttings_db.store.effects import KINDS_OF_ARTICLES, apply_effect, complete_
 from cuttings_db.store.known_texts import TEXT_MARKS, KnownTexts
 from cuttings_db.store.problems import stored_json
 
-__all__ = ["apply_to_articles", "named_numbers", "retry_articles"]
+__all__ = ["apply_to_articles", "named_numbers", "only_articles", "retry_articles"]
 
 # A decision as it is kept, its label, and the way back.
 Applied = tuple[dict[str, Any], str, Any]
@@ -40,10 +40,10 @@ def _parted(store: Store, data: dict[str, Any]) -> tuple[dict[str, Any] | None, 
     away = [number for number in numbers if number not in here]
     if away and KINDS_OF_ARTICLES[data["kind"]].whole:
         return None, data
-    return _only(data, here), _only(data, {number: number for number in away})
+    return only_articles(data, here), only_articles(data, {number: number for number in away})
 
 
-def _only(data: dict[str, Any], numbers: dict[int, int]) -> dict[str, Any] | None:
+def only_articles(data: dict[str, Any], numbers: dict[int, int]) -> dict[str, Any] | None:
     """Return a decision about some of its articles, under other numbers; None where there are none of them."""
     if not numbers:
         return None
