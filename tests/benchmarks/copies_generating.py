@@ -138,6 +138,21 @@ def original(rng: random.Random, name: str, language: str = "en") -> Made:
     return Made(name, name, paragraphs, title, day, language, "original", facts)
 
 
+def plain(rng: random.Random, words: list[str], weights: list[float], name: str) -> Made:
+    """Return an article of about 2.9 kB of words by chance, the frequent ones often, as measuring speed needs it."""
+    day = FIRST_DAY + timedelta(days=rng.randint(0, 1200))
+    drawn = iter(rng.choices(words, cum_weights=weights, k=520))
+    sentences: list[str] = []
+    sentence: list[str] = []
+    for word in drawn:
+        sentence.append(str(rng.randint(2, 9000)) if rng.random() < 0.03 else word)
+        if len(sentence) > 7 and rng.random() < 0.1:
+            sentences.append(" ".join(sentence).capitalize() + ".")
+            sentence = []
+    paragraphs = [" ".join(sentences[i : i + 4]) for i in range(0, len(sentences), 4)]
+    return Made(name, name, paragraphs, " ".join(sentence[:6]) or name, day, "en", "original", _facts(rng, day))
+
+
 def _sentences(paragraph: str, chinese: bool) -> list[str]:
     """Return the sentences of a paragraph of ours."""
     if chinese:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from cuttings_db.copies.bodies import Body, shingles
+from cuttings_db.copies.bodies import Body
 
 __all__ = ["Alignment", "align"]
 
@@ -33,9 +33,7 @@ class Alignment:
 def align(one: Body, other: Body) -> Alignment:
     """Align two texts by the shingles that stand once in each, and what lies between them."""
     size = one.shingle
-    left, right = shingles(one.masked, size), shingles(other.masked, size)
-    a, b = _once_in_both(left, right)
-    runs = _chain(a, b)
+    runs = _chain(*_once_in_both(one, other))
     places: list[tuple[int, int, int]] = []  # (place in a, place in b, length)
     end_a = end_b = 0
     for start, there, length in runs:
@@ -56,15 +54,16 @@ def align(one: Body, other: Body) -> Alignment:
     return Alignment(ours[same], theirs[same])
 
 
-def _once_in_both(left: NDArray[np.uint64], right: NDArray[np.uint64]) -> tuple[Longs, Longs]:
+def _once_in_both(one: Body, other: Body) -> tuple[Longs, Longs]:
     """Return the places of the shingles that stand exactly once in each of two texts, by the place in the first."""
-    values, first, counts = np.unique(left, return_index=True, return_counts=True)
-    values, first = values[counts == 1], first[counts == 1]
-    others, second, counts = np.unique(right, return_index=True, return_counts=True)
-    others, second = others[counts == 1], second[counts == 1]
-    _, i, j = np.intersect1d(values, others, assume_unique=True, return_indices=True)
-    order = np.argsort(first[i])
-    return first[i][order].astype(np.int64), second[j][order].astype(np.int64)
+    (values, first), (others, second) = one.once, other.once
+    if not len(values) or not len(others):
+        return np.zeros(0, dtype=np.int64), np.zeros(0, dtype=np.int64)
+    places = np.minimum(np.searchsorted(others, values), len(others) - 1)
+    there = others[places] == values
+    left, right = first[there], second[places[there]]
+    order = np.argsort(left)
+    return left[order], right[order]
 
 
 def _chain(a: Longs, b: Longs) -> list[tuple[int, int, int]]:

@@ -6,7 +6,7 @@ import hashlib
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -53,6 +53,18 @@ class Body:
     def shingle(self) -> int:
         """The tokens of a shingle."""
         return HAN_SHINGLE if self.han else LATIN_SHINGLE
+
+    @cached_property
+    def once(self) -> tuple[Hashes, NDArray[np.int64]]:
+        """The shingles that stand exactly once, figures hidden, ascending, and where each stands."""
+        values, first, counts = np.unique(shingles(self.masked, self.shingle), return_index=True, return_counts=True)
+        alone = counts == 1
+        return values[alone], first[alone].astype(np.int64)
+
+    @cached_property
+    def every(self) -> Hashes:
+        """All shingles, ascending, each once."""
+        return np.unique(shingles(self.tokens, self.shingle))
 
     def __len__(self) -> int:
         return len(self.tokens)

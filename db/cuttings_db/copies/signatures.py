@@ -22,10 +22,13 @@ _SEED = 20
 # Of every value 16 bits are kept: a band has 32, so that 100,000 texts meet by chance about forty times.
 BYTES = 2 * (_WHOLE + _LEAD)
 _LEAST_LATIN, _LEAST_HAN = 24, 36
+_AT_ONCE = 10_000
 # To be raised when tokens, shingles or what counts as boilerplate change.
 _VERSION = 1
 # In a bucket with more texts than this not every one is compared with every other, but with so many neighbours.
-_CROWD, _NEIGHBOURS = 40, 12
+_CROWD, _NEIGHBOURS = 40, 8
+# A candidate has so many values in common, of the whole text or of its beginning.
+_WHOLE_ALIKE, _LEAD_ALIKE = 9, 9
 
 
 def _digest(hashes: NDArray[np.uint64], count: int) -> NDArray[np.uint16]:
@@ -79,7 +82,12 @@ def candidates(signatures: NDArray[np.uint16], fresh: NDArray[np.bool_]) -> Iter
         crowded = crowded[touched[ends[crowded]] > touched[starts[crowded]]]
         for start, end in zip(starts[crowded].tolist(), ends[crowded].tolist(), strict=True):
             pairs.update(_in_bucket(order[start:end].tolist(), fresh))
-    yield from sorted(pairs)
+    likely = np.array(sorted(pairs), dtype=np.int64).reshape(-1, 2)
+    for first in range(0, len(likely), _AT_ONCE):
+        some = likely[first : first + _AT_ONCE]
+        alike = signatures[some[:, 0]] == signatures[some[:, 1]]
+        whole, lead = (np.count_nonzero(part, axis=1) for part in (alike[:, :_WHOLE], alike[:, _WHOLE:]))
+        yield from some[(whole >= _WHOLE_ALIKE) | (lead >= _LEAD_ALIKE)].tolist()
 
 
 def _in_bucket(rows: list[int], fresh: NDArray[np.bool_]) -> Iterator[tuple[int, int]]:

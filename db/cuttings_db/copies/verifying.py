@@ -15,7 +15,9 @@ from cuttings_db.copies.signatures import signable
 __all__ = ["Kind", "Likeness", "compare"]
 
 Kind = Literal["copy", "trimmed", "revised", "translation"]
-# Shares are 0 to 1. Of the shorter text so much stands in the other one …
+# Shares are 0 to 1. What has fewer shingles in common need not be aligned.
+_LIKELY = 0.38
+# Of the shorter text so much stands in the other one …
 _CONTAINED, _CONTAINED_PART = 0.6, 0.72
 # In a short text a few words make the difference.
 _SHORT_LATIN, _SHORT_HAN, _CONTAINED_SHORT = 60, 90, 0.84
@@ -57,6 +59,8 @@ def compare(one: Body, other: Body, apart: int | None = None) -> Likeness | None
         return None
     swapped = _size(one) > _size(other)
     small, big = (other, one) if swapped else (one, other)
+    if _common(small, big) < _LIKELY:
+        return None
     found = align(small, big)
     if not len(found):
         return None
@@ -79,6 +83,13 @@ def compare(one: Body, other: Body, apart: int | None = None) -> Likeness | None
         return Likeness("trimmed", round(contained, 3), contained, "b" if swapped else "a")
     kind: Kind = "copy" if union >= _COPY or contained >= 0.97 else "revised"
     return Likeness(kind, round(union, 3), contained)
+
+
+def _common(small: Body, big: Body) -> float:
+    """Return the share of the shingles of one text that stand anywhere in another: cheap to tell."""
+    ours, theirs = small.every, big.every
+    places = np.minimum(np.searchsorted(theirs, ours), len(theirs) - 1)
+    return float(np.count_nonzero(theirs[places] == ours)) / len(ours)
 
 
 def _size(body: Body) -> tuple[int, int]:
