@@ -57,13 +57,14 @@ class FootnotePopover(Popover):
         self._leaving.stop()
         if self.isVisible() and mark is self._mark and self.peeking != stay:
             return
+        words = " ".join(words.split())
         self._mark, self._said, self._address = mark, words, safe_address(address)
-        self._label.setText(showable(str(mark.data.get("label", ""))))
+        self._label.setText(self.tr("Footnote {label}").format(label=showable(str(mark.data.get("label", "")))))
         self._words.setText(showable(words if len(words) <= _LONGEST else f"{words[: _LONGEST - 1]}…"))
         self._go.setVisible(known)
         self._open.setVisible(bool(self._address))
         self._copy.setVisible(bool(words) and known)
-        self.setAccessibleName(self.tr("Footnote {label}").format(label=self._label.text()))
+        self.setAccessibleName(self._label.text())
         self.setAccessibleDescription(words)
         self.peeking = not stay
         if stay:
