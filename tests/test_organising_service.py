@@ -129,6 +129,8 @@ def test_a_highlight_is_shown_listed_and_found_by_its_words(service: Service) ->
     assert ask(service, "notes", question={"text": "is:starred"})["total"] == 0
     assert ask(service, "notes", limit=1, offset=1)["total"] == 2
     assert found(service, text="note:figures") == found(service, "is:highlighted") == ids[:1]
+    (row,) = ask(service, "search", question={"text": "note:figures"})["rows"]
+    assert row["where"] == "note"
     row = ask(service, "search", question={})["rows"]
     assert {r["id"]: (r["noted"], r["read"]) for r in row}[ids[0]] == (True, False)
     decide(service, "highlight_change", highlight=made["highlight"], colour="pink", note="")
@@ -187,3 +189,16 @@ def test_the_history_of_searches_keeps_each_once_and_forgets(service: Service) -
     assert ask(service, "undo_list")["undo"] == [] or "w119" not in str(ask(service, "undo_list"))
     ask(service, "forget_searches")
     assert ask(service, "search_history")["rows"] == []
+
+
+def test_a_scope_in_which_nothing_fits_is_named(service: Service) -> None:
+    decide(service, "collection_make", name="empty")
+    decide(service, "read", articles=everything(service))
+    question = {"text": "lang:en", "scopes": ["is:read", "collection:empty"]}
+    assert ask(service, "search", question=question)["total"] == 0
+    clauses = ask(service, "because", question=question)["clauses"]
+    assert [(c["clause"], c.get("chip"), c["total"] > 0) for c in clauses] == [
+        ("in the collection “empty”", 1, True),
+        ("lang:en", None, False),
+        ("read", 0, False),
+    ]

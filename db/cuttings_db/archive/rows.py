@@ -6,9 +6,9 @@ import json
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
 
-from cuttings_db.archive.asked_entities import asked_entities, mention_marks
+from cuttings_db.archive.asked_entities import TYPES, asked_entities, mention_marks
 from cuttings_db.model import Part, Question, TextLayer
-from cuttings_db.search import BEFORE, HitSpans, TextIndex, best_stretch, marks, shown, snippet
+from cuttings_db.search import BEFORE, Filter, HitSpans, TextIndex, best_stretch, leaves, marks, shown, snippet
 from cuttings_db.store.articles import article_text, header
 from cuttings_db.store.connection import Store
 from cuttings_db.store.windows import Outline, Outlines, windows
@@ -126,11 +126,17 @@ class Rows:
 
     @staticmethod
     def _elsewhere(known: dict[str, Any], found: Found) -> str:
-        """Return why an article without a hit in its text was found: the field with a hit, or an entity."""
+        """Return why an article without a hit in its text was found: the field with a hit, a note, a tag, an entity."""
         for field in ("title", "author", "source", "path"):
             if marks(str(known[field]), found.query, field=field):
                 return field
-        return "entity"
+        asked = [node for node, positive in leaves(found.query.root) if positive]
+        conditions = {node.field for node in asked if isinstance(node, Filter)}
+        for field in ("note", "tag"):
+            if field in conditions:
+                return field
+        named = any(not isinstance(node, Filter) or node.field in TYPES for node in asked)
+        return "entity" if named or not asked else ""
 
 
 def _stretch(outline: Outline, hits: HitSpans | None, chosen: list[Part] | None) -> _Stretch:

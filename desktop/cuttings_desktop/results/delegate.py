@@ -167,6 +167,7 @@ class ArticleDelegate(QStyledItemDelegate):
             "title": self.tr("Found in the title. "),
             "entity": self.tr("Found by its names. "),
             "tag": self.tr("Found by its tags. "),
+            "note": self.tr("Found by its notes. "),
         }.get(row["where"], "")
         text, marks = where + text, [[start + len(where), end + len(where)] for start, end in marks]
         layout = _two_lines(showable(text), self._small, width)
