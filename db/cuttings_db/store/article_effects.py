@@ -129,6 +129,11 @@ def _of_import(decision: dict[str, Any], inverse: Any) -> Things:
     return {("trash", article) for article in [*the_articles(decision), *decision.get("trashed", [])]}
 
 
+def _refuse_import(store: Store, decision: dict[str, Any]) -> None:
+    """Refuse an import that nobody made: it is no correction."""
+    raise DecisionRefused("an import is no correction", "Import files instead.")
+
+
 def _nothing_changed(inverse: Any) -> bool:
     """Tell whether no article changed."""
     return not inverse
@@ -138,5 +143,5 @@ ARTICLE_KINDS: dict[str, Kind] = {
     **dict.fromkeys(METADATA_FIELDS, Kind(_metadata, _metadata_back)),
     **dict.fromkeys(_COLUMNS, Kind(_flag, _flag_back, idle=_nothing_changed)),
     "tag": Kind(_tag, _tag_back, things=_of_tag, idle=_nothing_changed),
-    "import": Kind(_import, _import_back, things=_of_import, portable=False),
+    "import": Kind(_import, _import_back, refuse=_refuse_import, things=_of_import, portable=False),
 }
