@@ -8,6 +8,7 @@ from typing import NamedTuple
 from cuttings_db import entities as recognised
 from cuttings_db.folding import fold
 from cuttings_db.model import ENTITY_TYPES, EntityType
+from cuttings_db.search import parse
 from cuttings_db.store.connection import Store
 from cuttings_db.store.entities import find_entities
 
@@ -47,6 +48,9 @@ class TermQueries:
         """Return the question of a term; a word that ends with an asterisk stays a beginning of words."""
         term = term[:_LONGEST]
         words = term if _PREFIX.fullmatch(term) else quoted(term)
+        if parse(words).root is None:
+            # Nothing but signs: asked for, it would find everything.
+            words = ""
         found = self._entity(term) if words else None
         if found is None:
             return Asked(words, None, 0)
