@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from cuttings_db.export import DossierHighlight, DossierParagraph
@@ -17,6 +17,8 @@ __all__ = ["Marked", "paragraphs_of"]
 # Words in asterisks, as Markdown has them; those of footnotes stand behind a word.
 _EMPHASIS = re.compile(r"(?<![\w*\\])(\*{1,2})(?=[^\s*])[^*\n]{1,200}(?<=[^\s*])\1(?![\w*])")
 _QUOTED = re.compile(r"^>{1,4} ?", re.MULTILINE)
+# What has no number in the reading pane either: a paragraph is cited by the same number here and there.
+_UNNUMBERED = frozenset({"title", "heading", "caption", "furniture", "reference", "footnote"})
 
 
 @dataclass
@@ -38,8 +40,18 @@ def paragraphs_of(text: str, layer: TextLayer, marked: Marked) -> tuple[DossierP
     notes = [n for n in layer.note_marks if n.label in labels]
     links = [(k.start, k.end, k.url) for k in layer.links]
     hyphens = Hyphens(text)
-    groups = [[p for i in group if (p := layer.paragraphs[i]).end > p.start] for group in continued(text, layer)]
-    return tuple(_Joined(text, group, hyphens, notes, links).paragraph(marked, links) for group in groups if group)
+    numbers: list[int] = []
+    counted = 0
+    for p in layer.paragraphs:
+        counted += p.kind not in _UNNUMBERED
+        numbers.append(counted if p.kind not in _UNNUMBERED else 0)
+    made = []
+    for group in continued(text, layer):
+        pieces = [p for i in group if (p := layer.paragraphs[i]).end > p.start]
+        if pieces:
+            joined = _Joined(text, pieces, hyphens, notes, links)
+            made.append(replace(joined.paragraph(marked, links), number=numbers[group[0]]))
+    return tuple(made)
 
 
 class _Joined:

@@ -10,6 +10,7 @@ from functools import lru_cache
 from typing import Any
 
 from cuttings_db.entities.lexicon import lexicon
+from cuttings_db.entities.pinyin import is_pinyin
 from cuttings_db.export import DossierName
 from cuttings_db.folding import fold, simplify
 from cuttings_db.model import Part
@@ -62,6 +63,11 @@ def _pinyin(text: str, *, person: bool) -> str:
     return "".join(parts)
 
 
+def _chinese(word: str) -> bool:
+    """Tell whether a folded word may be a part of a Chinese given name."""
+    return is_pinyin(word) or word in lexicon("cantonese_syllables")
+
+
 def looked_up_by(name: str, kind: str) -> Part:
     """Return the span of a name by which people look it up: a person's surname, (0, 0) for everything else."""
     if kind != "person" or _HAN.search(name):
@@ -70,8 +76,9 @@ def looked_up_by(name: str, kind: str) -> Part:
     if len(words) < 2:
         return (0, 0)
     first, last = (name[slice(*words[n])] for n in (0, -1))
+    # `Chen Yulan` and `Lam Ka-ming` begin with the surname, `Anna Berg` and `Wenqing Xu` end with it.
     surnames = lexicon("pinyin_surnames") | lexicon("other_chinese_surnames")
-    written_first = fold(first) in surnames and fold(last) not in surnames
+    written_first = fold(first) in surnames and all(map(_chinese, re.split(r"[\s-]+", fold(name[words[1][0] :]))))
     if written_first or _INITIALS.fullmatch(last):
         return (words[0][0], words[-2][1] if _INITIALS.fullmatch(last) and not written_first else words[0][1])
     begin = len(words) - 1

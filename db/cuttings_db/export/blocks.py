@@ -134,9 +134,9 @@ class Body:
                 text[start - 1] = GONE
         return "".join(text)
 
-    def _next(self) -> int:
-        """Return the number of the next paragraph."""
-        self._number += 1
+    def _next(self, paragraph: DossierParagraph) -> int:
+        """Return the number of a paragraph."""
+        self._number = paragraph.number or self._number + 1
         return self._number
 
     def _place(self, paragraph: DossierParagraph) -> None:
@@ -156,10 +156,10 @@ class Body:
             if last["k"] != "list" or "remarks" in last:
                 last = {"k": "list", "items": []}
                 self.blocks.append(last)
-            last["items"].append({"m": marker, "p": self._next(), "r": self._runs(paragraph, text)})
+            last["items"].append({"m": marker, "p": self._next(paragraph), "r": self._runs(paragraph, text)})
         elif kind == "table":
             if last["k"] != "table":
-                last = {"k": "table", "p": self._next(), "rows": [], "columns": 1}
+                last = {"k": "table", "p": self._next(paragraph), "rows": [], "columns": 1}
                 self.blocks.append(last)
             last["rows"].extend(_rows(self._runs(paragraph, text)))
         elif kind == "heading":
@@ -168,10 +168,10 @@ class Body:
             whole = len(paragraph.text) <= 2 * TITLE_CELLS
             self.blocks.append({"k": kind, "l": self._level(paragraph.level), "r": runs if whole else [short]})
             if not whole:
-                self.blocks.append({"k": "body", "p": self._next(), "r": runs})
+                self.blocks.append({"k": "body", "p": self._next(paragraph), "r": runs})
         else:
             known = kind if kind in ("quote", "caption", "code", "title") else "body"
-            number = {} if known == "title" else {"p": self._next()}
+            number = {} if known in ("title", "caption") else {"p": self._next(paragraph)}
             self.blocks.append({"k": known, **number, "r": self._runs(paragraph, text)})
 
 

@@ -54,7 +54,7 @@ class DossierParagraph:
     the search words, `notes` say where the mark of a reference stands (its first character, or the place after its
     last; the mark's own characters are replaced by a footnote mark), `links` are (start, end, address), `names` are
     (place behind a name, its number in `Dossier.names`), `places` are (place behind what tells of an attendance, the
-    number that an attendee refers to).
+    number that an attendee refers to), `number` the one by which the paragraph is cited (0: the next one).
     """
 
     kind: str
@@ -66,6 +66,7 @@ class DossierParagraph:
     names: tuple[tuple[int, int], ...] = ()
     places: tuple[tuple[int, int], ...] = ()
     highlights: tuple[DossierHighlight, ...] = ()
+    number: int = 0
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,7 @@ from typing import Any
 from cuttings_db.export.dossier import Dossier, DossierArticle, DossierName
 from cuttings_db.export.glyphs import Glyphs
 from cuttings_db.export.notes import plain, same
-from cuttings_db.export.runs import Run, address
+from cuttings_db.export.runs import Run, address, width
 
 __all__ = ["INDEXED", "citation", "index_of", "line", "meetings_of", "sources_of"]
 
@@ -20,6 +20,7 @@ INDEXED = (
 # From here on a part has the letters of the alphabet over its entries.
 _LETTERED = 24
 _MOST_OTHERS = 6
+_WITHIN = (str.maketrans('“”"', "‘’'"), str.maketrans("《》", "〈〉"))
 _ENDS = tuple(".?!…。？！")
 
 
@@ -50,7 +51,7 @@ def index_of(dossier: Dossier, glyphs: Glyphs, words: Mapping[str, str]) -> list
         kept = [row for at, row in enumerate(rows) if not _beside(rows, at)]
         if kept:
             part: dict[str, Any] = {"type": kind, "title": words[kind], "letters": len(kept) >= _LETTERED}
-            part["entries"] = [{**row, "letter": _letter(sort)} for sort, _name, row in kept]
+            part["entries"] = [{**row, "letter": _letter(sort), "lines": _lines(row)} for sort, _name, row in kept]
             parts.append(part)
     return parts
 
@@ -98,6 +99,12 @@ def _beside(rows: Sequence[tuple[str, str, dict[str, Any]]], at: int) -> bool:
     return any(rows[near][2].get("n") == entry["see"] for near in range(max(at - 2, 0), min(at + 3, len(rows)))) or any(
         row[1] == rows[at][1] and "n" in row[2] for row in rows
     )
+
+
+def _lines(row: Mapping[str, Any]) -> int:
+    """Return about how many lines of a column an entry takes."""
+    words = "".join(row["name"]) + str(row.get("others") or row.get("to") or "")
+    return 1 + (width(words) + 8) // 50
 
 
 def _letter(sort: str) -> str:
@@ -154,7 +161,9 @@ def citation(
     article: DossierArticle, label: str, dossier: Dossier, glyphs: Glyphs, words: Mapping[str, str], date: str
 ) -> list[Run]:
     """Return how an article is cited: author, title, source and day, address, its place in this dossier."""
-    title = words["cite title"].format(title=article.title.strip() or words["untitled"])
+    # Quotation marks within quotation marks are single ones, in English and in Chinese titles alike.
+    inner = (article.title.strip() or words["untitled"]).translate(_WITHIN[dossier.language == "zh"])
+    title = words["cite title"].format(title=inner)
     facts = words["cite facts"].join(filter(str.strip, (article.source, article.published or words["undated"])))
     dossier_title = dossier.title.strip() or words["dossier"]
     url = address(article.url)
