@@ -124,6 +124,10 @@ class FakeOrganising(FakeSearch):
         self.searches.clear()
         return {}
 
+    def looked(self, params: dict[str, Any]) -> dict[str, Any]:
+        self.seen.add(params["id"])
+        return {"changed": True}
+
     # Gaps
 
     def gaps(self, params: dict[str, Any]) -> dict[str, Any]:

@@ -124,6 +124,20 @@ def test_read_and_unread_are_seen_and_changed_for_many(qtbot: QtBot, window: Mai
     qtbot.waitUntil(lambda: _side(window, "unread") == 11)
 
 
+def test_what_is_looked_at_for_a_while_is_read_and_that_is_no_step_of_undo(
+    qtbot: QtBot, window: MainWindow, invented: FakeArchive
+) -> None:
+    window.panes.results.choose(5)
+    qtbot.waitUntil(lambda: window.article is not None and window.article["id"] == 5)
+    assert window.rooms.articles._looked.isActive()
+    window.rooms.articles._looked.timeout.emit()
+    qtbot.waitUntil(lambda: 5 in invented.seen)
+    assert invented.decisions == []
+    window.panes.results.choose(1)  # read already
+    qtbot.waitUntil(lambda: window.article is not None and window.article["id"] == 1)
+    assert not window.rooms.articles._looked.isActive()
+
+
 def test_the_next_unread_article_is_found(qtbot: QtBot, window: MainWindow, invented: FakeArchive) -> None:
     invented.seen = set(range(1, 15)) - {6, 9}
     window.panes.results.choose(7)

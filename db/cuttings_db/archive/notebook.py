@@ -34,14 +34,15 @@ def notes(
     answering: Answering,
     article: int | None,
     question: Question | None,
-    needle: str,
+    wanted: tuple[str, str],
     span: tuple[int, int],
     check: Callable[[], None],
 ) -> dict[str, Any]:
     """Return a page (offset, limit ≤ 500) of notes and highlights, and how many there are in all.
 
-    Without an article those of all articles out of the trash, or of what the question finds; `needle` keeps those with
-    these words. `lost` is true of a highlight whose words do not stand in the present text.
+    Without an article those of all articles out of the trash, or of what the question finds; `wanted` (words, colour)
+    keeps those with these words and of this colour. `lost` is true of a highlight whose words do not stand in the
+    present text.
     """
     if article is not None:
         rows = store.rows(_ROWS.format("article=?1", _IN_ARTICLE), (article,))
@@ -50,6 +51,9 @@ def notes(
         found = answering.find(question or Question(), check)
         inside = np.asarray([row[1] < len(found.mask) and found.mask[row[1]] for row in rows], dtype=np.bool_)
         rows = [rows[at] for at in np.flatnonzero(inside)]
+    needle, colour = wanted
+    if colour:
+        rows = [row for row in rows if row[4] == colour]
     if needle.strip():
         query = parse(needle, typing=True)
         kept = []

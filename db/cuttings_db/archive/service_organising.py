@@ -11,6 +11,7 @@ from cuttings_db.archive.organising import Organising
 from cuttings_db.isolation import Handler
 from cuttings_db.model import Question, from_json
 from cuttings_db.progress import Report, Step
+from cuttings_db.store.looking import note_looked
 from cuttings_db.store.searches import forget_searches, latest_searches, remember_search
 
 __all__ = ["OrganisingService"]
@@ -37,6 +38,7 @@ class OrganisingService:
             "redo": lambda p, report: self._archive().deciding.redo(report, _steps(p)),
             "search_history": lambda p, report: {"rows": latest_searches(self._archive().store)},
             "remember_search": self._remember,
+            "looked": lambda p, report: {"changed": note_looked(self._archive().store, int(p["id"]))},
             "forget_searches": lambda p, report: {"forgotten": forget_searches(self._archive().store)},
         }
 
@@ -61,7 +63,7 @@ class OrganisingService:
             self._organising.answering,
             None if article is None else int(article),
             None if question is None else from_json(Question, question),
-            str(params.get("filter") or ""),
+            (str(params.get("filter") or ""), str(params.get("colour") or "")),
             (int(params.get("offset") or 0), int(params.get("limit", 200))),
             lambda: report(Step("notes")),
         )

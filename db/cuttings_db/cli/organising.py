@@ -71,7 +71,7 @@ def _notes(archive: Archive, given: Namespace, report: Report) -> Answer:
             archive.answering,
             given.id,
             Question(text=given.query) if given.query else None,
-            given.words,
+            (given.words, ""),
             (len(rows), _PAGE),
             lambda: report(Step("notes")),
         )

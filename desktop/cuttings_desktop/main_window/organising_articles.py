@@ -64,7 +64,9 @@ class OrganisingArticles(QObject):
         """Mark the article as read that was looked at for a while."""
         header = self._window.article
         if header is not None and not header.get("read", True) and load_choices(self._window.settings).mark_read:
-            self._decide("read", [int(header["id"])], on=True, automatic=True)
+            # No decision: nobody wants to undo that he has looked.
+            header["read"] = True
+            self._window.jobs.ask("looked", {"id": int(header["id"])}, lambda _done: None, role="changes")
 
     def read(self) -> None:
         """Mark the chosen articles as read; where all are read, as unread."""
