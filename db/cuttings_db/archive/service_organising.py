@@ -69,10 +69,12 @@ class OrganisingService:
         )
 
     def _remember(self, params: Params, report: Report) -> None:
-        """Keep a question that was asked; one without anything in it is none."""
-        question = from_json(Question, params["question"])
-        if question != Question(typing=question.typing, sort=question.sort):
-            remember_search(self._archive().store, question, int(params.get("articles", 0)))
+        """Keep a question that was asked; one without anything in it is none, and an archive that cannot be
+        written keeps none.
+        """
+        question, store = from_json(Question, params["question"]), self._archive().store
+        if not store.read_only and question != Question(typing=question.typing, sort=question.sort):
+            remember_search(store, question, int(params.get("articles", 0)))
 
 
 def _steps(params: Params) -> int:

@@ -101,7 +101,8 @@ class Store:
         """Write in one short transaction; yields the counter of its history row.
 
         `scope` says what derived stores must look at: add (new articles only), article (an article's mentions,
-        dates or text), mapping (raw entity to entity), meta (titles, dates, tags, stars, trash), quiet, all.
+        dates or text), mapping (raw entity to entity), meta (titles, dates, tags, stars, trash), quiet, all; aside is
+        what no derived store holds and no answer tells of: it has no row in the history, and yields the newest one's.
         """
         if self.read_only:
             raise ArchiveReadOnly(f"{self.path.name} cannot be written", "Copy it to a folder that you may write to.")
@@ -110,10 +111,7 @@ class Store:
         except sqlite3.Error as error:
             raise typed_error(error, self.path) from error
         try:
-            cursor = self.connection.execute(
-                "INSERT INTO history (token, scope) VALUES (?, ?)", (secrets.token_hex(8), scope)
-            )
-            yield int(cursor.lastrowid or 0)
+            yield self.last_token()[0] if scope == "aside" else self._next_moment(scope)
             self.connection.execute("COMMIT")
         except BaseException as error:
             if self.connection.in_transaction:
@@ -121,6 +119,11 @@ class Store:
             if is_problem_of_file(error):
                 raise typed_error(cast(sqlite3.Error, error), self.path) from error
             raise
+
+    def _next_moment(self, scope: str) -> int:
+        """Append a row to the history inside a transaction and return its counter."""
+        row = (secrets.token_hex(8), scope)
+        return int(self.connection.execute("INSERT INTO history (token, scope) VALUES (?, ?)", row).lastrowid or 0)
 
     def rows(self, sql: str, parameters: Sequence[Any] | Mapping[str, Any] = ()) -> list[tuple[Any, ...]]:
         """Return all rows of a question at once: no reader keeps a cursor open."""

@@ -17,7 +17,7 @@ _KEPT = 100
 def remember_search(store: Store, question: Question, articles: int) -> None:
     """Keep a question with how many articles it found; the same one is kept once, and the latest hundred are."""
     plain = json.dumps(to_json(question) | {"typing": False}, ensure_ascii=False, sort_keys=True)
-    with store.transaction("quiet"):
+    with store.transaction("aside"):
         store.connection.execute("DELETE FROM searches WHERE question=?", (plain,))
         store.connection.execute(
             "INSERT INTO searches (question, asked, articles) VALUES (?, ?, ?)", (plain, now(), articles)
@@ -35,7 +35,7 @@ def latest_searches(store: Store) -> list[dict[str, Any]]:
 
 def forget_searches(store: Store) -> int:
     """Forget every question that was asked; returns how many they were."""
-    with store.transaction("quiet"):
+    with store.transaction("aside"):
         return int(store.connection.execute("DELETE FROM searches").rowcount)
 
 
