@@ -172,3 +172,14 @@ def test_a_cancel_leaves_everything(archive: Archive) -> None:
             {"id": article, "pattern": "lexisnexis", "fast": True}, stop
         )
     assert len(live(archive)) == 1
+
+
+def test_many_articles_are_read_one_by_one(archive: Archive) -> None:
+    many = "".join(f"TY  - JOUR\nTI  - Ward {n} opened\nAB  - Nurses were glad {n}.\nER  - \n" for n in range(60))
+    path = archive.store.path.with_name("many.ris")
+    path.write_text(many, encoding="utf-8")
+    steps: list[Step] = []
+    report = archive.import_files([path], FAST, steps.append)
+    assert report["added"] == 60 and report["articles"][7]["member"] == "8 Ward 7 opened"
+    assert archive.import_files([path], FAST)["already"] == 60
+    assert archive.store.value("SELECT count(*) FROM originals") == 1

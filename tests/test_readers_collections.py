@@ -97,7 +97,7 @@ def test_the_day_of_the_export_is_only_a_bound(tmp_path: Path) -> None:
 def test_an_article_is_read_again_by_its_place(tmp_path: Path) -> None:
     found = drafts(tmp_path, as_text(lexisnexis(stories())), "a.txt")
     again = read(tmp_path / "a.txt", found[2].member)
-    assert [r.draft for r in again] == [found[2]] and members(tmp_path / "a.txt") == [""]
+    assert [r.draft for r in again] == [found[2]] and members(tmp_path / "a.txt") == [d.member for d in found]
     other = read(tmp_path / "a.txt", "3 a title that reads otherwise", encoding="utf-8")
     assert other[0].draft.text == found[2].text
     whole = read(tmp_path / "a.txt", whole=True)[0].draft

@@ -141,17 +141,35 @@ def _read(params: dict[str, Any], report: Report) -> list[dict[str, Any]]:
             "media_type": reading.draft.media_type,
         }
         if params.get("spool"):
-            # The name is ours alone: nothing of a hostile file reaches a path.
-            file = Path(params["spool"]) / f"{digest}-{secrets.token_hex(4)}"
-            try:
-                file.write_bytes(reading.original)
-            except OSError as error:
-                raise FileUnreadable(
-                    f"its bytes could not be put aside ({error.strerror})", "Free some space in the temporary folder."
-                ) from error
-            found["original"]["file"] = str(file)
+            shared = bool(reading.draft.extra.get("part"))
+            found["original"]["file"] = str(_put_aside(Path(params["spool"]), digest, reading.original, shared))
         results.append(found)
     return results
+
+
+def _put_aside(spool: Path, digest: str, data: bytes, shared: bool) -> Path:
+    """Lay an original into the spool folder; one that many articles share lies there once, under many names.
+
+    The names are ours alone: nothing of a hostile file reaches a path.
+    """
+    file = spool / f"{digest}-{secrets.token_hex(4)}"
+    first = spool / f"{digest}.{os.getpid()}"
+    try:
+        if not shared:
+            file.write_bytes(data)
+            return file
+        if not first.exists():
+            first.write_bytes(data)
+        try:
+            os.link(first, file)
+        except OSError:
+            # A file system without second names.
+            file.write_bytes(data)
+    except OSError as error:
+        raise FileUnreadable(
+            f"its bytes could not be put aside ({error.strerror})", "Free some space in the temporary folder."
+        ) from error
+    return file
 
 
 def _again(params: dict[str, Any], report: Report) -> dict[str, Any]:

@@ -51,7 +51,8 @@ def parse_html(text: str) -> Element:
         root = html.document_fromstring(text.encode("utf-8"), parser=parser, ensure_head_body=True)
     except (etree.LxmlError, ValueError, AssertionError) as error:
         raise FileUnreadable("the page is damaged or empty", "Save it again from the browser.") from error
-    for element in list(root.iter("embed")):
+    embedded: list[Element] = list(root.iter("embed"))
+    for element in embedded:
         # It has no end tag, which the parser does not know: what follows it would be hidden with it.
         element.drop_tag()
     return root

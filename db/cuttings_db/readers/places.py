@@ -44,7 +44,8 @@ def members(path: Path, password: str | None = None) -> list[str]:
     """Return the places in a file that are read one by one: `[""]` for a file that is read whole.
 
     A ZIP gives its members (those of an inner ZIP as `inner.zip!/name`), a mailbox its messages as
-    `message number@start-end` in bytes. Raises subclasses of FileRefused; PasswordNeeded for an encrypted ZIP.
+    `message number@start-end` in bytes, a collection of articles their numbers and titles. Raises subclasses of
+    FileRefused; PasswordNeeded for an encrypted ZIP.
     """
     path = Path(path)
     kind = _container(path)
@@ -57,11 +58,35 @@ def members(path: Path, password: str | None = None) -> list[str]:
     if kind == "mbox":
         with open_plain(path) as file:
             return [message_place(number, span) for number, span in enumerate(message_spans(file), 1)]
-    return [""]
+    # The file is read for this; what was read is kept for who reads its members next.
+    readings = _whole_file(str(path), _stamp(path), password, None, False, None)
+    parts = [reading.draft.member for reading in readings if reading.draft.extra.get("part")]
+    return parts if len(parts) == len(readings) > 1 else [""]
+
+
+def _stamp(path: Path) -> tuple[int, int]:
+    """Return what changes when a file changes."""
+    with open_plain(path) as file:
+        status = os.fstat(file.fileno())
+    return status.st_mtime_ns, status.st_size
 
 
 @lru_cache(maxsize=1)
-def _inner_zip(path: str, _stamp: tuple[int, int], name: str, password: str | None) -> bytes:
+def _whole_file(
+    path: str,
+    _changed: tuple[int, int],
+    password: str | None,
+    encoding: str | None,
+    whole: bool,
+    reader: str | None,
+) -> tuple[Reading, ...]:
+    """Return the articles of a file that is no container; those of a collection are asked for one by one."""
+    source = Source(load(Path(path)), Path(path).name, "", password, encoding, whole=whole, reader=reader)
+    return tuple(read_source(source))
+
+
+@lru_cache(maxsize=1)
+def _inner_zip(path: str, _changed: tuple[int, int], name: str, password: str | None) -> bytes:
     """Return the bytes of a ZIP in a ZIP; its members are read one after another, so the last one is kept."""
     with open_plain(Path(path)) as file, open_zip(file, password) as package:
         return package.read(name)
@@ -191,6 +216,6 @@ def read(
         source = Source(data, f"{place.partition('@')[0]}.eml", place, password, encoding)
         readings = bounded(read_source(source), bound)
         return _only(readings, member) if rest else readings
-    source = Source(load(path), path.name, "", password, encoding, whole=whole, reader=reader)
-    readings = bounded(read_source(source), evidence_of_name(path.name), bound)
+    found_in = _whole_file(str(path), _stamp(path), password, encoding, whole, reader)
+    readings = bounded(list(found_in), evidence_of_name(path.name), bound)
     return _only(readings, member) if member else _with_folder(path, readings)
