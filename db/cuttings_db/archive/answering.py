@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from cuttings_db.archive.copies import count_stories, earliest, with_copies
+from cuttings_db.archive.copies import StoryOrder, count_stories, earliest, with_copies
 from cuttings_db.archive.facets import facet_page, facets
 from cuttings_db.archive.filters import ArchiveFilters, date_mask
 from cuttings_db.archive.histogram import Span, histogram
@@ -55,6 +55,7 @@ class Answering:
     def __init__(self, store: Store, relations: Relations, index: TextIndex) -> None:
         self._store, self._relations, self._index = store, relations, index
         self._filters = ArchiveFilters(store, relations)
+        self._order = StoryOrder()
         self._last: tuple[Question, tuple[int, str], str | None, Found] | None = None
 
     def find(self, question: Question, check: Callable[[], None] = _nothing) -> Found:
@@ -93,7 +94,7 @@ class Answering:
         check()
         stories = count_stories(relations.articles, mask)
         if question.stories:
-            mask = earliest(relations.articles, mask)
+            mask = earliest(relations.articles, mask, self._order.of(relations.articles, relations.state))
         ids = self._ordered(question, mask, scores)
         return Found(ids, mask, query, notes, scores, stories)
 

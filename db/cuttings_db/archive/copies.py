@@ -11,33 +11,43 @@ from numpy.typing import NDArray
 from cuttings_db.store.article_columns import ArticleColumns
 from cuttings_db.store.columns import CLOSED_HI
 
-__all__ = ["copies_mask", "count_stories", "earliest", "story_mask", "with_copies"]
+__all__ = ["StoryOrder", "copies_mask", "count_stories", "earliest", "story_mask", "with_copies"]
 
 Bools = NDArray[np.bool_]
 # Ordinals of days fit into so many bits; what has no day comes last.
 _DAY_BITS, _LAST_DAY = 22, (1 << 22) - 1
 
 
-def _leaders(articles: ArticleColumns, ids: NDArray[np.intp]) -> NDArray[np.intp]:
-    """Return of articles that all belong to stories the earliest of each: by day of publication, then as added."""
+def _in_order(articles: ArticleColumns, ids: NDArray[np.intp]) -> NDArray[np.intp]:
+    """Return articles that belong to stories by story, the earliest of each first: by day of publication, as added."""
     days = np.where(articles.bounded[ids], articles.published_lo[ids].astype(np.int64), CLOSED_HI)
     # "No later than" has no first day, but a last one.
     days = np.where(days < 1, articles.published_hi[ids].astype(np.int64), days)
     keys = articles.story[ids].astype(np.int64) << _DAY_BITS | np.clip(days, 1, _LAST_DAY)
-    order = np.argsort(keys, kind="stable")
-    story = articles.story[ids][order]
-    first = np.concatenate([[True], story[1:] != story[:-1]]) if len(story) else np.zeros(0, dtype=np.bool_)
-    return np.asarray(ids[order[first]])
+    return np.asarray(ids[np.argsort(keys, kind="stable")])
 
 
-def earliest(articles: ArticleColumns, mask: Bools) -> Bools:
-    """Return a mask of articles with one of each story: the earliest that it holds."""
-    inside = np.flatnonzero(mask & (articles.story > 0))
+class StoryOrder:
+    """All articles that belong to stories, in order; kept for one moment of the archive."""
+
+    def __init__(self) -> None:
+        self._known: tuple[object, NDArray[np.intp]] = (None, np.zeros(0, dtype=np.intp))
+
+    def of(self, articles: ArticleColumns, state: object) -> NDArray[np.intp]:
+        """Return them by story, the earliest of each first, as they are at a state of the archive."""
+        if self._known[0] != state:
+            self._known = state, _in_order(articles, np.flatnonzero(articles.story > 0))
+        return self._known[1]
+
+
+def earliest(articles: ArticleColumns, mask: Bools, order: NDArray[np.intp] | None = None) -> Bools:
+    """Return a mask of articles with one of each story: the earliest that it holds. `order` is that of all of them."""
+    inside = _in_order(articles, np.flatnonzero(mask & (articles.story > 0))) if order is None else order[mask[order]]
     if not len(inside):
         return mask
+    story = articles.story[inside]
     kept = mask.copy()
-    kept[inside] = False
-    kept[_leaders(articles, inside)] = True
+    kept[inside[1:][story[1:] == story[:-1]]] = False
     return kept
 
 

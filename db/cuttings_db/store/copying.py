@@ -162,7 +162,6 @@ class _Part:
             kept.append(int(number))
         execute(f"DELETE FROM decisions WHERE id NOT {_AMONG}", (json.dumps(kept),))
         execute("DELETE FROM waiting_decisions WHERE decision NOT IN (SELECT id FROM decisions)")
-        execute("DELETE FROM said_copies WHERE decision NOT IN (SELECT id FROM decisions)")
         execute("DELETE FROM collections WHERE id NOT IN (SELECT collection FROM collected)")
         if kept:
             step = append(self._part, PURGED, {}, "", {})
