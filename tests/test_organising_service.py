@@ -204,3 +204,14 @@ def test_a_scope_in_which_nothing_fits_is_named(service: Service) -> None:
         ("lang:en", None, False),
         ("read", 0, False),
     ]
+
+
+def test_what_was_looked_at_is_read_and_no_step_of_undo(service: Service) -> None:
+    ids = everything(service)
+    decide(service, "star", articles=ids[:1])
+    ask(service, "undo")
+    assert [ask(service, "looked", id=ids[0])["changed"] for _ in range(2)] == [True, False]
+    assert found(service, "is:read") == ids[:1] and ask(service, "sidebar")["unread"] == len(ids) - 1
+    assert ask(service, "looked", id=999_999)["changed"] is False
+    assert ask(service, "redo")["label"] == "star"
+    assert [step["label"] for step in ask(service, "undo_list")["undo"]] == ["star"]
