@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from cuttings_db.model import Question
 from cuttings_desktop.main_window import MainWindow
-from cuttings_desktop.main_window.labels import label_words
+from cuttings_desktop.labels import label_words
 from cuttings_desktop.search_bar import Chip
 from desktop_fake import FakeArchive
 from desktop_window_samples import asked, count_of, whole_window

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QKeyEvent, QKeySequence, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from cuttings_desktop.entity_list.model import ROW, EntityModel
 from cuttings_desktop.entity_list.painting import EntityDelegate
 from cuttings_desktop.entity_list.sections import Row
+from cuttings_desktop.entity_words import type_words
+from cuttings_desktop.listing import table_data
 
 __all__ = ["EntityView"]
 
@@ -107,7 +109,9 @@ class EntityView(QTableView):
         row = self.row_at(self.currentIndex())
         key, keys = event.key(), event.modifiers()
         control = bool(keys & Qt.KeyboardModifier.ControlModifier)
-        if row is not None and key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        if event.matches(QKeySequence.StandardKey.Copy):
+            self.copy()
+        elif row is not None and key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             if control and row.kind == "section":
                 self.join_wanted.emit(row.type)
             elif control and row.entity is not None:
@@ -122,6 +126,22 @@ class EntityView(QTableView):
             self.typed.emit(event.text())
         else:
             super().keyPressEvent(event)
+
+    def copy(self) -> None:
+        """Copy the selected names as a table, with their types and how many articles have them."""
+        names = self.selected_entities(self.currentIndex()) if self.currentIndex().isValid() else []
+        if names:
+            heads = [self.tr("Name"), self.tr("Type"), self.tr("Articles")]
+            rows = [[one["name"], type_words(str(one["type"])), one.get("articles")] for one in names]
+            QGuiApplication.clipboard().setMimeData(table_data(heads, rows))
+
+    def event(self, event: QEvent) -> bool:
+        """Keep Ctrl+C from the window."""
+        asked = isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride
+        if asked and event.matches(QKeySequence.StandardKey.Copy):  # type: ignore[attr-defined]
+            event.accept()
+            return True
+        return bool(super().event(event))
 
     def _fold(self, row: Row, fold: bool) -> None:
         """Fold or open a section; Left on a name goes to its head first."""

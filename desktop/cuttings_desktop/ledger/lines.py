@@ -18,10 +18,20 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QContextMenuEvent, QFont, QFontMetrics, QKeyEvent, QPainter, QPen
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QFont,
+    QFontMetrics,
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+    QPen,
+)
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from cuttings_desktop.glyphs import showable
+from cuttings_desktop.listing import table_data
 from cuttings_desktop.theme import current
 
 __all__ = ["LINE", "Line", "LineView", "Lines"]
@@ -185,16 +195,26 @@ class LineView(QListView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter opens, Delete removes."""
         rows = self.chosen()
-        if rows and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        if rows and event.matches(QKeySequence.StandardKey.Copy):
+            self.copy()
+        elif rows and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.opened.emit(rows[0])
         elif rows and event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
             self.removed.emit(rows)
         else:
             super().keyPressEvent(event)
 
+    def copy(self) -> None:
+        """Copy the selected lines as a table."""
+        indexes = sorted(self.selectionModel().selectedIndexes(), key=lambda index: index.row())
+        lines: list[Line] = [index.data(LINE) for index in indexes]
+        QGuiApplication.clipboard().setMimeData(table_data([], [[line.head, line.text, line.right] for line in lines]))
+
     def event(self, event: Any) -> bool:
-        """Keep Delete from the window, which would move an article to the trash."""
-        if event.type() == event.Type.ShortcutOverride and event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
+        """Keep Delete from the window, which would move an article to the trash, and Ctrl+C, which is meant here."""
+        if event.type() == event.Type.ShortcutOverride and (
+            event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace) or event.matches(QKeySequence.StandardKey.Copy)
+        ):
             event.accept()
             return True
         return bool(super().event(event))

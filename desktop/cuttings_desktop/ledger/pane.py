@@ -9,6 +9,7 @@ from PySide6.QtCore import QDateTime, QLocale, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QTabWidget, QVBoxLayout, QWidget
 
 from cuttings_desktop.entity_words import type_words
+from cuttings_desktop.labels import label_words
 from cuttings_desktop.ledger.lines import Line
 from cuttings_desktop.ledger.tab import Tab
 from cuttings_desktop.messages import number
@@ -27,9 +28,9 @@ def _when(text: object) -> str:
     return QLocale().toString(made, "d MMM yyyy, HH:mm") if made.isValid() else str(text or "")
 
 
-def _sentence(label: object) -> str:
+def _sentence(row: Mapping[str, Any]) -> str:
     """Return the words of a decision with a capital."""
-    words = str(label or "")
+    words = label_words(row.get("label") or row.get("kind"), row.get("words"))
     return f"{words[:1].upper()}{words[1:]}"
 
 
@@ -169,7 +170,7 @@ class Ledger(QWidget):
         detail = " ".join(str(row.get("detail") or "").split())
         words = [detail] if force else [self.tr("taken back"), detail]
         text = "  ·  ".join(word for word in words if word)
-        return Line(_sentence(row.get("label") or row.get("kind")), text, _when(row.get("made")), not force, dict(row))
+        return Line(_sentence(row), text, _when(row.get("made")), not force, dict(row))
 
     def set_ignored(self, rows: Sequence[Mapping[str, Any]], *, read_only: bool = False) -> None:
         """Take the ignored words."""
@@ -190,8 +191,7 @@ class Ledger(QWidget):
     def set_review(self, rows: Sequence[Mapping[str, Any]], *, read_only: bool = False) -> None:
         """Take the decisions that no longer fit."""
         lines = [
-            Line(_sentence(row["label"]), str(row.get("reason") or ""), _when(row.get("made")), row=dict(row))
-            for row in rows
+            Line(_sentence(row), str(row.get("reason") or ""), _when(row.get("made")), row=dict(row)) for row in rows
         ]
         self.review.set_lines(lines, read_only=read_only)
         self._count(self.review, len(lines))

@@ -130,4 +130,5 @@ class Tab(QWidget):
                 action = menu.addAction(button.text())
                 action.setEnabled(button.isEnabled())
                 action.triggered.connect(lambda _checked=False, call=call: call())
+        menu.addAction(self.tr("Copy as a table")).triggered.connect(lambda _checked=False: self.view.copy())
         menu.popup(point)

@@ -56,7 +56,10 @@ class CarryingOut(QObject):
 
     def files(self, rows: list[dict[str, Any]]) -> list[Path]:
         """Begin to write copies of the originals of articles, and return where they will be."""
-        wanted = [row for row in rows[:_MOST] if row.get("has_original", True)]
+        header = self._window.article or {}
+        # What a row does not say of its original, the article that is read says of its own.
+        known = [{**header, **row} if row["id"] == header.get("id") else row for row in rows]
+        wanted = [row for row in known if row.get("format") and row.get("has_original", True)]
         if not wanted or len(rows) > _MOST:
             return []
         if self._folder is None:

@@ -10,11 +10,11 @@ from PySide6.QtCore import QObject, Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QMessageBox
 
+from cuttings_desktop.labels import label_words
 from cuttings_desktop.main_window.actions import ACTIONS
 from cuttings_desktop.main_window.dating import Dating
 from cuttings_desktop.main_window.explaining import Explaining
 from cuttings_desktop.main_window.filing import Filing
-from cuttings_desktop.main_window.labels import label_words
 from cuttings_desktop.main_window.marking import Marking
 from cuttings_desktop.main_window.naming import Naming
 from cuttings_desktop.main_window.rail import MODES

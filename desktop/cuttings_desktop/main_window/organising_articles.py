@@ -49,8 +49,8 @@ class OrganisingArticles(QObject):
     def _rows(self, articles: list[int]) -> list[dict[str, Any]]:
         """Return the rows of articles that the list has at hand."""
         model = self._window.panes.results.model
-        places = [model.position_of(article) for article in articles[:256]]
-        return [row for row in (model.row_of(place) for place in places if place >= 0) if row is not None]
+        rows = (model.row_of(place) for place in model.positions_of(articles[:256]))
+        return [row for row in rows if row is not None]
 
     # Read and unread
 
@@ -84,8 +84,7 @@ class OrganisingArticles(QObject):
         here = results.model.position_of(results.current_article() or 0)
 
         def take(answer: dict[str, Any]) -> None:
-            unread = [results.model.position_of(int(i)) for i in numbers(answer["ids"])[:2000]]
-            places = sorted(place for place in unread if place >= 0)
+            places = results.model.positions_of(numbers(answer["ids"]).tolist())
             if places:
                 results.choose_at(next((place for place in places if place > here), places[0]))
                 return

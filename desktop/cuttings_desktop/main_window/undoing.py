@@ -10,7 +10,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QLabel, QListWidget, QTabBar, QVBoxLayout, QWidget
 
 from cuttings_desktop.glyphs import showable
-from cuttings_desktop.main_window.labels import label_words
+from cuttings_desktop.labels import label_words
 from cuttings_desktop.messages import plural
 
 if TYPE_CHECKING:

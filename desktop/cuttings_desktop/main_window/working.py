@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, Signal
 from cuttings_db.errors import Cancelled
 from cuttings_db.progress import Step
 from cuttings_desktop.jobs import Jobs, Ticket
-from cuttings_desktop.main_window.labels import label_words
+from cuttings_desktop.labels import label_words
 from cuttings_desktop.main_window.saying import changes_text, decision_words
 from cuttings_desktop.main_window.strip import WorkStrip
 from cuttings_desktop.messages import Message, plural

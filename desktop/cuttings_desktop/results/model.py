@@ -115,6 +115,11 @@ class ResultsModel(QAbstractListModel):
         """Let articles be dragged."""
         return super().flags(index) | Qt.ItemFlag.ItemIsDragEnabled if index.isValid() else super().flags(index)
 
+    def positions_of(self, articles: Sequence[int]) -> list[int]:
+        """Return where articles stand, in the order of the answer; those that are not in it are left out."""
+        found: list[int] = np.flatnonzero(np.isin(self._ids, np.asarray(articles, dtype=np.int32))).tolist()
+        return found
+
     def rowCount(self, parent: Index = _NOWHERE) -> int:
         """Return how many articles there are."""
         return 0 if parent.isValid() else len(self._ids)

@@ -199,7 +199,7 @@ class Results(QWidget):
 
     def _rows(self, ids: Sequence[int]) -> list[dict[str, Any]]:
         """Return the rows of articles that are at hand."""
-        rows = (self.model.row_of(place) for place in map(self.model.position_of, ids[:_COPIED]) if place >= 0)
+        rows = (self.model.row_of(place) for place in self.model.positions_of(ids[:_COPIED]))
         return [row for row in rows if row is not None]
 
     def _carry(self) -> tuple[Any, int] | None:
