@@ -12,7 +12,6 @@ from cuttings_db.isolation import Handler
 from cuttings_db.model import Question, from_json
 from cuttings_db.progress import Report, Step
 from cuttings_db.store.looking import note_looked
-from cuttings_db.store.looking import mark_looked_at
 from cuttings_db.store.searches import forget_searches, latest_searches, remember_search
 
 __all__ = ["OrganisingService"]
@@ -34,7 +33,6 @@ class OrganisingService:
             "sidebar": lambda p, report: self._organising.sidebar(),
             "saved_counts": self._saved_counts,
             "notes": self._notes,
-            "looked": lambda p, report: {"changed": mark_looked_at(self._archive().store, int(p["id"]))},
             "undo_list": lambda p, report: self._archive().deciding.steps(),
             "undo": lambda p, report: self._archive().deciding.undo(report, _steps(p)),
             "redo": lambda p, report: self._archive().deciding.redo(report, _steps(p)),

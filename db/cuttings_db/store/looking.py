@@ -1,18 +1,18 @@
-"""What was looked at counts as read, without being a decision: nobody wants to undo that they looked."""
+"""That an article was looked at: it is read from then on. No decision, for nobody wants to undo having looked."""
 
 from __future__ import annotations
 
 from cuttings_db.store.connection import Store
 
-__all__ = ["mark_looked_at"]
+__all__ = ["note_looked"]
 
 
-def mark_looked_at(store: Store, article: int) -> bool:
-    """Mark an article as read that somebody looked at; returns whether it was unread before.
+def note_looked(store: Store, article: int) -> bool:
+    """Mark an article as read because somebody looked at it; tells whether it was unread. Unknown ones are let be.
 
-    It leaves the steps of undo and redo alone, and is no part of what corrections say to another archive.
+    Marking articles as read or unread by hand is a decision; this takes no step of undo and goes to no other archive.
     """
-    if store.value("SELECT 1 FROM articles WHERE id=? AND read=0", (article,)) is None:
+    if not store.value("SELECT 1 FROM articles WHERE id=? AND read=0", (article,)):
         return False
     with store.transaction("meta"):
         return bool(store.connection.execute("UPDATE articles SET read=1 WHERE id=? AND read=0", (article,)).rowcount)
