@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import json
+import zlib
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -11,9 +14,11 @@ from archive_samples import OSLO
 from cuttings_db.archive.archive import Archive
 from cuttings_db.archive.rereading import Rereading
 from cuttings_db.errors import Cancelled, FileUnreadable
-from cuttings_db.importing import ImportOptions, RereadingOptions
-from cuttings_db.model import Question
-from cuttings_db.progress import Step
+from cuttings_db.importing import ImportOptions, RereadingOptions, recognising, rereading
+from cuttings_db.importing.rereading_worker import choices, reading_of_article, reread
+from cuttings_db.model import Draft, Question
+from cuttings_db.progress import Report, Step
+from cuttings_db.readers import Reading
 from cuttings_db.readers.html_page import read_html
 from cuttings_db.store.entities import mentions_of
 from store_samples import dump
@@ -25,6 +30,26 @@ HARBOUR = """港口医院的新仪器
 """
 
 
+class Inside:
+    """Does what a worker does in this process, which has loaded everything after the first test."""
+
+    def __init__(self, *_arguments: object, **_options: object) -> None:
+        self._methods = {"again": recognising._again, "reread": reread, "reread_choices": choices}
+
+    def call(self, method: str, params: dict[str, Any], report: Report, *, seconds: float) -> Any:
+        """Answer through JSON, as a worker does."""
+        return json.loads(json.dumps(self._methods[method](json.loads(json.dumps(params)), report)))
+
+    def close(self) -> None:
+        """Do nothing."""
+
+
+@pytest.fixture(autouse=True)
+def inside(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let no test wait for a process of its own; how workers answer is tried elsewhere."""
+    monkeypatch.setattr(rereading, "Worker", Inside)
+
+
 @pytest.fixture(scope="module")
 def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Make an archive of a Chinese article that was read in the wrong encoding, and of one that was read well."""
@@ -32,7 +57,7 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
     (folder / "harbour.txt").write_text(HARBOUR, encoding="gb18030")
     (folder / "oslo.txt").write_text(OSLO, encoding="ascii")
     with Archive(folder / "a.cuttings", create=True) as opened:
-        opened.import_files([folder / "harbour.txt", folder / "oslo.txt"], ImportOptions(encoding="cp1252"))
+        opened.import_files([folder / "harbour.txt", folder / "oslo.txt"], ImportOptions(encoding="cp1252", workers=1))
     return folder
 
 
@@ -107,14 +132,12 @@ def test_what_people_said_finds_its_place_in_the_other_text(garbled: Archive) ->
     day = text.index("2026年")
     number = next(d["id"] for d in garbled.reading.dated.dates(1) if d["start"] == day)
     garbled.decide({"kind": "reject_date", "date": number})
-    # The file was cut and written anew; the bytes that the archive holds are the old ones, so we give it new ones.
-    file = garbled.store.path.parent / "other.txt"
-    file.write_text("A line before it all.\n\n" + HARBOUR.replace("肺癌患者", "病人"), encoding="utf-8")
-    garbled.import_files([file])
+    other = "A line before it all.\n\n" + HARBOUR.replace("肺癌患者", "病人")
     with garbled.store.transaction("quiet"):
-        garbled.store.connection.execute("UPDATE articles SET original=(SELECT original FROM articles WHERE id=3)")
-        garbled.store.connection.execute("UPDATE articles SET text_sha256='other' WHERE id=3")
-    outcome = again(garbled, 1)
+        # The bytes that the archive holds are others now.
+        execute = garbled.store.connection.execute
+        execute("UPDATE original_chunks SET data=? WHERE original=1", (zlib.compress(other.encode("utf-8")),))
+    outcome = again(garbled, 1, encoding="utf-8")
     assert (outcome["changed"], outcome["waiting"]) == (1, 1)
     article = garbled.reading.article(1)
     assert (article["title"], article["published"]["edtf"]) == ("Harbour", "2024-01-02")
@@ -191,3 +214,18 @@ def test_a_page_is_read_as_a_whole_where_its_article_was_not_found() -> None:
     page = f"<html><title>Tides</title><nav>News</nav><main>{paragraphs}</main><footer>By the keeper.</footer></html>"
     assert "keeper" not in read_html(page.encode()).text
     assert "By the keeper." in read_html(page.encode(), whole=True).text
+
+
+def reading(member: str) -> Reading:
+    """Return a reading at a place."""
+    return Reading(Draft(text=f"text of {member}", member=member), b"", "file")
+
+
+def test_the_reading_of_an_original_is_found_by_the_end_of_its_place() -> None:
+    letter = [reading(""), reading("plan.pdf")]
+    assert reading_of_article(letter, "mail.zip!/a.eml").draft.member == ""
+    assert reading_of_article(letter, "mail.zip!/a.eml!/plan.pdf").draft.member == "plan.pdf"
+    assert reading_of_article([reading("")], "a.txt").draft.member == ""
+    for readings, shared in (([reading("1"), reading("2")], False), ([reading("")], True)):
+        with pytest.raises(FileUnreadable):
+            reading_of_article(readings, "3 Tides", shared)

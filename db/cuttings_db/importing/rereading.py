@@ -108,8 +108,7 @@ class Rereader:
             raise FileUnreadable(f"there is no article {article} in this archive")
         original, name, path, member, kind, sha256 = rows[0]
         file = self._laid(int(original), str(name)) if original is not None else _where_it_was(str(path), str(sha256))
-        if member and original is not None:
-            self._refuse_part(article, int(original), str(member))
+        shared = original is not None and self._is_part(article, int(original), str(member))
         options = self._options
         reader = "" if options.reader == "auto" else options.reader
         # A saved page travels with its folder as a ZIP, in which the page itself is named.
@@ -119,17 +118,13 @@ class Rereader:
                 "the original is a page with its folder, which has one reader", "Leave it to the file."
             )
         words = {"encoding": options.encoding, "reader": reader, "password": options.password}
-        return {"path": str(file), "page": page, "member": "" if page else member, **words}
+        return {"path": str(file), "page": page, "member": "" if page else member, "shared": shared, **words}
 
-    def _refuse_part(self, article: int, original: int, member: str) -> None:
-        """Refuse an article that people cut out of an original by hand: no reader finds its borders."""
-        cut = self._store.value(
-            "SELECT 1 FROM articles WHERE original=? AND id<>? AND member='' LIMIT 1", (original, article)
-        )
-        if cut is not None and "!/" not in member:
-            raise FileUnreadable(
-                "it is a part of a collection that was split here", "Read the collection again, and split it anew."
-            )
+    def _is_part(self, article: int, original: int, member: str) -> bool:
+        """Tell whether an article shares its original with others, and is not the whole that they were cut out of."""
+        rows = self._store.rows("SELECT member FROM articles WHERE original=? AND id<>?", (original, article))
+        whole = f"{member}!/" if member else ""
+        return bool(rows) and not any(str(row[0]) != member and str(row[0]).startswith(whole) for row in rows)
 
     def _laid(self, original: int, name: str) -> Path:
         """Write an original's bytes into the folder under a name of the same ending; returns the file."""

@@ -31,16 +31,20 @@ _CANDIDATES = (
 )
 
 
-def reading_of_article(readings: Sequence[Reading], member: str) -> Reading:
+def reading_of_article(readings: Sequence[Reading], member: str, shared: bool = False) -> Reading:
     """Return that of the readings of an original which is the article at a place; FileUnreadable if none surely is.
 
-    An original holds less than the file that it came from, so that its places are the ends of the article's.
+    An original holds less than the file that it came from, so that its places are the ends of the article's. One that
+    other articles share is not taken whole for one of them.
     """
     pieces = member.split("!/") if member else []
     for cut in range(len(pieces)):
         there = [r for r in readings if r.draft.member == "!/".join(pieces[cut:])]
         if len(there) == 1:
             return there[0]
+    if shared:
+        words = "it is a part of a collection, and its original does not say where it begins and ends"
+        raise FileUnreadable(words, "Read the collection again, and split it anew.")
     if len(readings) == 1:
         return readings[0]
     there = [r for r in readings if not r.draft.member]
@@ -55,8 +59,14 @@ def _readings(params: dict[str, Any]) -> list[Reading]:
     """Read an original as asked."""
     from cuttings_db import readers
 
-    words = {name: params.get(name) or None for name in ("password", "encoding", "reader")}
-    return readers.read(Path(params["path"]), params.get("page") or "", **words)
+    password, encoding, reader = (params.get(name) or None for name in ("password", "encoding", "reader"))
+    path, page, whole = Path(params["path"]), str(params.get("page") or ""), not params.get("shared")
+    return readers.read(path, page, password=password, encoding=encoding, reader=reader, whole=whole)
+
+
+def _reading(params: dict[str, Any]) -> Reading:
+    """Read an original as asked; returns the article that is meant."""
+    return reading_of_article(_readings(params), str(params.get("member") or ""), bool(params.get("shared")))
 
 
 def reread(params: dict[str, Any], report: Report) -> dict[str, Any]:
@@ -64,7 +74,7 @@ def reread(params: dict[str, Any], report: Report) -> dict[str, Any]:
 
     `carried` is evidence that the file around the original gave, which the original itself may not give.
     """
-    draft = reading_of_article(_readings(params), str(params.get("member") or "")).draft
+    draft = _reading(params).draft
     # The file that lies here was made a moment ago.
     own = [e for e in draft.evidence if not e.source.startswith("file time")]
     sources = {e.source for e in own}
@@ -91,7 +101,7 @@ def choices(params: dict[str, Any], report: Report) -> dict[str, Any]:
     path = Path(params["path"])
     answer: dict[str, Any] = {"encodings": [], "encoding": "", "format": "", "preview": "", "characters": 0}
     try:
-        draft = reading_of_article(_readings(params), str(params.get("member") or "")).draft
+        draft = _reading(params).draft
     except FileRefused as error:
         return {**answer, "textual": False, "reason": error.reason, "advice": error.advice}
     textual = draft.format in _TEXTUAL
