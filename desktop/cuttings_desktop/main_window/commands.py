@@ -123,6 +123,8 @@ class Commands(QObject):
             window.messages.hide()
         elif (find := window.reading.active.find_bar).isVisible():
             find.close_bar()
+        elif window.reading.leave_beside():
+            return
         elif window.frame.showing_page and window.frame.mode != "names":
             window.frame.show_reading()
             self.refresh()

@@ -107,6 +107,7 @@ class Marking(QObject):
         for name in ("export", "save_part"):
             menu.addAction(actions[name])
         if len(articles) == 1:
+            menu.addAction(actions["open_beside"])
             menu.addAction(actions["open_original"])
             menu.addAction(actions["export_original"])
         if not window.asked.question.trash:

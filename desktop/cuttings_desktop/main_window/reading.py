@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QAbstractItemView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QWidget
 
 from cuttings_desktop import theme
 from cuttings_desktop.highlight_looks import COLOURS
@@ -250,6 +250,14 @@ class Reading(QObject):
         """Show the article alone."""
         self.beside.close()
         self.desk.show_beside(None)
+
+    def leave_beside(self) -> bool:
+        """Close what is beside if one is in it; False if not."""
+        beside, focus = self.desk.beside, QApplication.focusWidget()
+        if beside is None or focus is None or not beside.isAncestorOf(focus):
+            return False
+        self.close_beside()
+        return True
 
     def original_beside(self) -> None:
         """Show the original beside the text, or hide it."""

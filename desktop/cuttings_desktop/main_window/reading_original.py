@@ -38,6 +38,7 @@ class ReadingOriginal(QObject):
         self._following.timeout.connect(self._follow)
         self._marked: tuple[object, ...] = ()
         self._hit, self._forced = 0, False
+        self._header: dict[str, Any] | None = None
         reading = window.panes.reading
         reading.original_wanted.connect(self.toggle)
         reading.moved.connect(self._following.start)
@@ -53,7 +54,7 @@ class ReadingOriginal(QObject):
         """Show the original beside the text, or hide it."""
         if self.shown:
             self._desk.show_beside(None)
-        elif self._window.article is not None:
+        elif self._header is not None:
             if self.view is None:
                 self.view = OriginalPage()
                 self.view.set_theme(theme.current())
@@ -66,8 +67,7 @@ class ReadingOriginal(QObject):
 
     def tell(self) -> None:
         """Let the button in the reading pane say how it is."""
-        article = self._window.article
-        known = bool(article and article["has_original"])
+        known = bool(self._header and self._header["has_original"])
         self._window.panes.reading.hit_bar.show_original(known=known, shown=self.shown)
 
     def _hit_changed(self, number: int, _of: int) -> None:
@@ -79,6 +79,7 @@ class ReadingOriginal(QObject):
 
     def _article_shown(self, header: dict[str, Any] | None) -> None:
         """Show the original of the article that is read now."""
+        self._header = header
         if self.shown and self.view is not None:
             if header is None:
                 self.view.forget()
@@ -88,7 +89,7 @@ class ReadingOriginal(QObject):
 
     def _ask(self) -> None:
         """Ask for the original of the article that is read."""
-        article, view = self._window.article, self.view
+        article, view = self._header, self.view
         if article is None or view is None:
             return
         view.show_loading(int(article["id"]))

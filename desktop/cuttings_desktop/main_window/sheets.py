@@ -129,6 +129,14 @@ def keys_sheet(parent: QWidget) -> QDialog:
         (_tr("Close the completions"), _tr("Esc")),
     ]
     blocks.append((_tr("In the search line"), line))
+    text = [
+        (_tr("Select words"), _tr("Shift+Left, Right")),
+        (_tr("Select sentences"), _tr("Shift+Up, Down")),
+        (_tr("From mark to mark; open it"), _tr("Alt+Up, Down; Enter")),
+        (_tr("Size of the text"), _tr("Ctrl+wheel")),
+        (_tr("An article of the list beside"), _tr("middle click, Ctrl+Enter")),
+    ]
+    blocks.append((_tr("In the text"), text))
     side = [
         (_tr("Look here; here as well"), _tr("Enter, Ctrl+Enter")),
         (_tr("Rename, remove"), _tr("F2, Delete")),
