@@ -119,7 +119,10 @@ def _claim(record: ArticleRecord, claim: ClaimRecord, types: dict[str, str]) -> 
     role = claim.value if claim.kind == "attendance" else claim.kind
     shared: dict[str, Iterable[str]] = {
         "role": [plain_line(role)],
-        "proof": [_id(record.uuid)],
+        # Which article says so, in words that every version of the model has.
+        "recordId": [_id(record.uuid)],
+        "sourceUrl": [record.url],
+        "publisher": [record.source],
         "summary": [plain_line(claim.quote)],
         "status": ["former"] if claim.former else [],
     }
