@@ -181,6 +181,8 @@ def run(arguments: list[str], paths: Sequence[str] = ()) -> int:
 
     A program that runs already is given the absolute `paths` instead.
     """
+    # While the window is made nothing can be lost: Ctrl+C in the terminal ends the program then as any other.
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
     # First of all: without it nobody would hear a second start.
     qt = QApplication.instance() or QApplication(arguments[:1])
     instance = Instance(instance_name())

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QFocusEvent, QInputMethodEvent
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 __all__ = ["QuestionLine"]
+
+
+# What editors of the terminal's kind do by these keys, the window does by them: export, search, star, highlight.
+_OF_THE_WINDOW = frozenset((Qt.Key.Key_D, Qt.Key.Key_E, Qt.Key.Key_H, Qt.Key.Key_K, Qt.Key.Key_U))
 
 
 def _points(text: str, units: int) -> int:
@@ -31,6 +35,15 @@ class QuestionLine(QLineEdit):
         self._told = ""
         self.textEdited.connect(self._tell)
         self.textChanged.connect(self._remember)
+
+    def event(self, event: QEvent) -> bool:
+        """Leave keys to the window that a line would keep for editing as in a terminal."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride:
+            control = event.modifiers() == Qt.KeyboardModifier.ControlModifier
+            if control and event.key() in _OF_THE_WINDOW:
+                event.ignore()
+                return True
+        return super().event(event)
 
     @property
     def place(self) -> int:
