@@ -25,10 +25,14 @@ def note_texts(store: Store) -> list[tuple[int, str]]:
 
 
 def articles_with_words(store: Store, value: str) -> set[int]:
-    """Return the articles with a note or highlight that holds the words."""
-    query = parse(value)
-    needles = _needles(query)
-    return {article for article, text in note_texts(store) if written_with(text, query, needles)}
+    """Return the articles with a note or highlight that holds the words; where none does, the last is a beginning."""
+    texts = note_texts(store)
+    for query in (parse(value), parse(value, typing=True)):
+        needles = _needles(query)
+        found = {article for article, text in texts if written_with(text, query, needles)}
+        if found:
+            return found
+    return set()
 
 
 def written_with(text: str, query: Query, needles: Iterable[str] | None = None) -> bool:
