@@ -12,7 +12,7 @@ from cuttings_db.archive.copies_reading import StoryReading
 from cuttings_db.archive.term_matrix import TermMatrix
 from cuttings_db.isolation import Handler
 from cuttings_db.model import Question, from_json
-from cuttings_db.progress import Report
+from cuttings_db.progress import Report, Step
 
 __all__ = ["CopyService"]
 
@@ -44,7 +44,8 @@ class CopyService:
 
         def whole_pass(params: Params, report: Report) -> Any:
             outcome = full_pass(params, report)
-            self._find(params, report)
+            # Its steps are not those of the pass, of which the window tells how far it is.
+            self._find(params, lambda step: report(Step("copies")))
             return outcome
 
         return {
