@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -12,18 +13,49 @@ from PySide6.QtWidgets import QApplication, QInputDialog, QMenu, QMessageBox, QW
 from pytestqt.qtbot import QtBot
 
 from cuttings_db.model import Question
+from cuttings_desktop import theme
+from cuttings_desktop.jobs import Jobs
 from cuttings_desktop.main_window import MainWindow
-from cuttings_desktop.labels import label_words
 from cuttings_desktop.search_bar import Chip
-from desktop_fake import FakeArchive
-from desktop_window_samples import asked, count_of, whole_window
+from desktop_fake import FakeArchive, fake_connect
+from desktop_window_samples import asked, count_of
+
+
+@pytest.fixture(scope="module")
+def shared(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[MainWindow, FakeArchive]]:
+    """One window for all tests: making it takes longer than trying it."""
+    theme.apply(qapp, theme.LIGHT)
+    archive = FakeArchive(14)
+    settings = QSettings(str(tmp_path_factory.mktemp("settings") / "s.ini"), QSettings.Format.IniFormat)
+    made = MainWindow(Jobs(connect=fake_connect(archive)), settings)
+    made.resize(1280, 800)
+    made.show()
+    yield made, archive
+    made.close_at_once()
 
 
 @pytest.fixture
-def window(qtbot: QtBot, qapp: QApplication, invented: FakeArchive, own_settings: QSettings) -> Iterator[MainWindow]:
-    invented.collections = {"Lung": {1, 2, 3}, "Empty": set()}
-    invented.seen = {1, 2}
-    yield from whole_window(qtbot, qapp, invented, own_settings)
+def invented(shared: tuple[MainWindow, FakeArchive]) -> FakeArchive:
+    """The archive as it was made, with two collections."""
+    archive, fresh = shared[1], FakeArchive(14)
+    archive.__dict__.update({k: v for k, v in fresh.__dict__.items() if k != "asked"})
+    archive.asked.clear()
+    archive.collections = {"Lung": {1, 2, 3}, "Empty": set()}
+    archive.seen = {1, 2}
+    for article in archive.articles.values():
+        article.starred = False
+    return archive
+
+
+@pytest.fixture
+def window(qtbot: QtBot, shared: tuple[MainWindow, FakeArchive], invented: FakeArchive) -> MainWindow:
+    """The window, with the archive opened anew."""
+    made = shared[0]
+    made.messages.hide()
+    made.open_archive(Path("/invented/Oncology.cuttings"))
+    qtbot.waitUntil(lambda: bool(made.summary) and made.panes.reading.article is not None)
+    qtbot.waitUntil(lambda: _side(made, "collection", "Lung") == 3)
+    return made
 
 
 def _chips(window: MainWindow) -> list[str]:
@@ -174,8 +206,6 @@ def test_stories_are_counted_in_place_of_copies(window: MainWindow, invented: Fa
 
 
 def test_undo_goes_as_far_as_one_points(qtbot: QtBot, window: MainWindow, invented: FakeArchive) -> None:
-    for article in invented.articles.values():
-        article.starred = False
     for number in (1, 2, 3, 4):
         window.working.decide({"kind": "star", "articles": [number], "on": True})
     qtbot.waitUntil(lambda: _side(window, "starred") == 4)
@@ -192,24 +222,6 @@ def test_undo_goes_as_far_as_one_points(qtbot: QtBot, window: MainWindow, invent
     assert asked(invented, "undo")[-1] == {"steps": 3}
     window.working.redo(2)
     qtbot.waitUntil(lambda: asked(invented, "redo") == [{"steps": 2}])
-
-
-@pytest.mark.parametrize(
-    ("words", "said"),
-    [
-        ({"key": "tag", "values": {"tag": "x", "articles": 3}}, "tag “x” on 3 articles"),
-        ({"key": "read_off", "values": {"articles": 1}}, "1 article marked as unread"),
-        ({"key": "collection", "values": {"name": "Lung", "articles": 2}}, "2 articles into “Lung”"),
-        (
-            {"key": "undo_decision", "values": {"label": "x", "words": {"key": "import", "values": {"articles": 12}}}},
-            "import of 12 articles taken back",
-        ),
-        ({"key": "unheard", "values": {}}, "as the archive says"),
-        (None, "as the archive says"),
-    ],
-)
-def test_steps_are_named_in_the_language_of_the_window(words: object, said: str) -> None:
-    assert label_words("as the archive says", words) == said
 
 
 def test_deleting_for_good_asks_and_names_the_backups(qtbot: QtBot, window: MainWindow, invented: FakeArchive) -> None:

@@ -102,8 +102,8 @@ class Answering(QObject):
         self._shown, self._place = None, None
         self._unchosen, self._look_again, self._let_go = True, False, False
         self._panes.timeline.forget(view=True)
-        self._panes.reading.show_article(None)
-        self.article_shown.emit(None)
+        self._panes.results.forget()
+        self.show_none()
         self._changed(self._asked.question, False)
 
     def ask_again(self) -> None:
@@ -237,6 +237,11 @@ class Answering(QObject):
         self._panes.timeline.forget()
         if self._panes.reading.article is not None:
             self._article.ask({"id": self._panes.reading.article})
+
+    def show_none(self) -> None:
+        """Show no article."""
+        self._panes.reading.show_article(None)
+        self.article_shown.emit(None)
 
     def _show_article(self, header: dict[str, Any]) -> None:
         """Show an article's head; the pane then asks for its text."""

@@ -52,7 +52,7 @@ class CarryingOut(QObject):
         self._window = window
         self._folder: tempfile.TemporaryDirectory[str] | None = None
         self._drags = 0
-        window.panes.results.files_for = self.files
+        window.panes.results.taking.files_for = self.files
 
     def files(self, rows: list[dict[str, Any]]) -> list[Path]:
         """Begin to write copies of the originals of articles, and return where they will be."""

@@ -67,6 +67,10 @@ class OrganisingTrash(QObject):
         """Delete, and say what still holds it."""
         window = self._window
         window.answering.let_go()
+        header = window.article
+        if header is not None and (header["id"] in articles or (not articles and header.get("trash"))):
+            # What is about to go is read no more.
+            window.answering.show_none()
 
         def done(result: dict[str, Any]) -> None:
             counted = plural(int(result["deleted"]), self.tr("article"), self.tr("articles"))

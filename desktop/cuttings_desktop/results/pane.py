@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
-from pathlib import Path
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 import numpy as np
@@ -26,12 +25,10 @@ from cuttings_desktop.results.empty import EmptyList
 from cuttings_desktop.results.hint import HintBar
 from cuttings_desktop.results.model import ResultsModel
 from cuttings_desktop.results.table import ArticleList
-from cuttings_desktop.results.taking import articles_data, articles_table
+from cuttings_desktop.results.taking import Taking
 from cuttings_desktop.theme import Theme
 
 __all__ = ["Results"]
-
-_COPIED = 2000
 
 
 class Results(QWidget):
@@ -58,8 +55,6 @@ class Results(QWidget):
         self.setProperty("ground", "surface")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._quiet = False
-        # Begins to write copies of originals and says where they will be; the window knows how.
-        self.files_for: Callable[[list[dict[str, Any]]], list[Path]] = lambda _rows: []
         self.model = ResultsModel()
         self.model.setParent(self)
         self.model.rows_wanted.connect(self.rows_wanted)
@@ -89,7 +84,8 @@ class Results(QWidget):
         self._delegate.star_clicked.connect(self.star_clicked)
         self._list.setItemDelegate(self._delegate)
         self._list.verticalHeader().setDefaultSectionSize(self._delegate.height())
-        self._list.carried = self._carry
+        self.taking = Taking(self.model)
+        self._list.carried = lambda: self.taking.carried(self.selected())
         self._list.copied.connect(self.copy_table)
         self._list.customContextMenuRequested.connect(self._ask_menu)
         self._list.activated.connect(lambda index: self.opened.emit(int(index.data(ResultsModel.ArticleRole))))
@@ -163,6 +159,12 @@ class Results(QWidget):
                 self._list.setFocus()
         self._say_selection()
 
+    def forget(self) -> None:
+        """Hold nothing of the archive that was open before: its articles have the same numbers."""
+        self._quiet = True
+        self.model.set_answer(np.empty(0, dtype=np.int32))
+        self._quiet = False
+
     def set_rows(self, rows: Iterable[dict[str, Any]]) -> None:
         """Take rows that `rows_wanted` asked for."""
         self.model.set_rows(rows)
@@ -197,23 +199,9 @@ class Results(QWidget):
         numbers: list[int] = self.model.ids[picked].tolist()
         return numbers
 
-    def _rows(self, ids: Sequence[int]) -> list[dict[str, Any]]:
-        """Return the rows of articles that are at hand."""
-        rows = (self.model.row_of(place) for place in self.model.positions_of(ids[:_COPIED]))
-        return [row for row in rows if row is not None]
-
-    def _carry(self) -> tuple[Any, int] | None:
-        """Return what is dragged, and how many articles that are."""
-        ids = self.selected()
-        rows = self._rows(ids[:64])
-        return (
-            (articles_data(ids, rows, self.files_for(rows) if len(rows) == len(ids) else []), len(ids)) if ids else None
-        )
-
     def copy_table(self) -> None:
         """Copy the selected articles as a table."""
-        if rows := self._rows(self.selected()):
-            QApplication.clipboard().setMimeData(articles_table(rows))
+        self.taking.copy(self.selected())
 
     def select_all(self) -> None:
         """Select every article of the answer."""

@@ -23,7 +23,7 @@ class Chip:
     `join` is "" for the first of its type, "and" or "or" otherwise; `switch` is what a click on the words does.
     """
 
-    kind: Literal["entity", "dates", "undated", "trash"]
+    kind: Literal["entity", "dates", "undated", "trash", "scope", "stories"]
     label: str
     value: object = None
     type: str = ""
