@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -33,9 +33,39 @@ class Marked:
     places: Sequence[tuple[int, int]] = ()
     highlights: Sequence[dict[str, Any]] = field(default_factory=list)
 
+    def within(self, start: int, end: int, pieces: Sequence[Paragraph]) -> Marked:
+        """Return what stands on the pieces of a paragraph that reaches from `start` to `end`.
+
+        Hits are in order and apart, names and places in the order of their ends: thousands of them are not to be
+        looked through for every paragraph.
+        """
+        first = bisect_right(self.hits, start, key=_second)
+        return Marked(
+            hits=self.hits[first : bisect_left(self.hits, end, lo=first, key=_first)],
+            names=[name for p in pieces for name in self._ending(self.names, p, _second)],
+            places=[place for p in pieces for place in self._ending(self.places, p, _first)],
+            highlights=[h for h in self.highlights if h["start"] < end and h["end"] > start],
+        )
+
+    @staticmethod
+    def _ending(marks: Sequence[Any], piece: Paragraph, end: Callable[[Any], int]) -> Sequence[Any]:
+        """Return the marks that end in a piece, not between pieces."""
+        return marks[bisect_right(marks, piece.start, key=end) : bisect_right(marks, piece.end, key=end)]
+
+
+def _first(mark: Sequence[int]) -> int:
+    """Return the first number of a mark."""
+    return mark[0]
+
+
+def _second(mark: Sequence[int]) -> int:
+    """Return the second number of a mark."""
+    return mark[1]
+
 
 def paragraphs_of(text: str, layer: TextLayer, marked: Marked) -> tuple[DossierParagraph, ...]:
     """Return the paragraphs of a text; those that a page or a note parts are joined."""
+    marked = Marked(marked.hits, sorted(marked.names, key=_second), sorted(marked.places), marked.highlights)
     labels = {r.label for r in layer.references}
     notes = [n for n in layer.note_marks if n.label in labels]
     links = [(k.start, k.end, k.url) for k in layer.links]
@@ -120,21 +150,17 @@ class _Joined:
         first, last = self._pieces[0].start, self._pieces[-1].end
         return (span for span in spans if span[0] < last and span[1] > first)
 
-    def _ends(self, offset: int) -> bool:
-        """Tell whether something ends in the paragraph itself, not between its pieces."""
-        return any(p.start < offset <= p.end for p in self._pieces)
-
     def paragraph(self, marked: Marked, links: Sequence[tuple[int, int, str]]) -> DossierParagraph:
         """Return the paragraph with what stands on it."""
-        spans = [(self._moved(s), self._moved(e)) for s, e in self._over(marked.hits)]
+        here = marked.within(self._pieces[0].start, self._pieces[-1].end, self._pieces)
+        spans = [(self._moved(s), self._moved(e)) for s, e in here.hits]
         over = [(self._moved(s), self._moved(e), url) for s, e, url in self._over(links)]
         highlights = []
-        for h in marked.highlights:
-            if h["start"] < self._pieces[-1].end and h["end"] > self._pieces[0].start:
-                start, end = self._moved(h["start"]), self._moved(h["end"])
-                # A note on words that go on in the next paragraph is told where they end.
-                note = str(h["note"]) if self._ends(h["end"]) else ""
-                highlights.append(DossierHighlight(start, end, str(h["colour"]), note))
+        for h in here.highlights:
+            start, end = self._moved(h["start"]), self._moved(h["end"])
+            # A note on words that go on in the next paragraph is told where they end.
+            ends = any(p.start < h["end"] <= p.end for p in self._pieces)
+            highlights.append(DossierHighlight(start, end, str(h["colour"]), str(h["note"]) if ends else ""))
         return DossierParagraph(
             kind=self._pieces[0].kind,
             level=self._pieces[0].level,
@@ -142,8 +168,8 @@ class _Joined:
             marks=tuple((s, e) for s, e in spans if s < e),
             notes=tuple((self._moved(n.start), n.label) for n in self._notes),
             links=tuple(link for link in over if link[0] < link[1]),
-            names=tuple((self._behind(e), name) for _s, e, name in marked.names if self._ends(e)),
-            places=tuple((self._behind(e), number) for e, number in marked.places if self._ends(e)),
+            names=tuple((self._behind(e), name) for _s, e, name in here.names),
+            places=tuple((self._behind(e), number) for e, number in here.places),
             highlights=tuple(h for h in highlights if h.start < h.end),
         )
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
@@ -110,9 +111,13 @@ def _together(
     text: str, layer: TextLayer, mentions: Sequence[Mapping[str, Any]]
 ) -> list[tuple[Mapping[str, Any], Mapping[str, Any], int]]:
     """Return each event and person that a sentence names together, and where the later of both ends."""
-    found = []
+    found: list[tuple[Mapping[str, Any], Mapping[str, Any], int]] = []
+    if not any(m["type"] == "event" for m in mentions):
+        return found
+    starts = [m["start"] for m in mentions]
     for paragraph in layer.paragraphs:
-        inside = [m for m in mentions if paragraph.start <= m["start"] and m["end"] <= paragraph.end]
+        first, last = bisect_left(starts, paragraph.start), bisect_left(starts, paragraph.end)
+        inside = [m for m in mentions[first:last] if m["end"] <= paragraph.end]
         if paragraph.kind in _SILENT or not {"person", "event"} <= {m["type"] for m in inside}:
             continue
         for start, end in sentences(text[paragraph.start : paragraph.end]):
