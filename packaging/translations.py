@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import argparse
 import ast
+import json
 import re
 import subprocess
 import sys
@@ -20,6 +21,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from xml.etree import ElementTree
 
+from core_words import CONTEXT, gather_core
+
 TOP = Path(__file__).resolve().parent.parent
 SOURCES = TOP / "desktop" / "cuttings_desktop"
 FOLDER = TOP / "resources" / "desktop" / "translations"
@@ -27,7 +30,7 @@ LANGUAGES = ("zh_CN",)
 Key = tuple[str, str]  # context, English words
 # Tables of words: what marks them, in which of its values they stand, the context in which they are translated.
 _TABLES = {"_A": (1, "actions"), "ActionSpec": (1, "actions"), "_words": (0, "actions")}
-_PLACEHOLDER = re.compile(r"\{[a-z_]*\}")
+_PLACEHOLDER = re.compile(r"\{[a-z_0-9]*\}")
 
 
 def _literals(node: ast.expr) -> Iterator[str]:
@@ -120,6 +123,18 @@ def gather() -> dict[Key, list[str]]:
     return found
 
 
+def gather_all() -> dict[Key, list[str]]:
+    """Return every word of the window, and every template of what the core says."""
+    core = {(CONTEXT, template): [place] for template, place in gather_core().items()}
+    return {**gather(), **core}
+
+
+def core_list(words: dict[Key, list[str]]) -> str:
+    """Return the list of templates that the window matches what the core says with."""
+    templates = sorted(source for context, source in words if context == CONTEXT)
+    return json.dumps(templates, ensure_ascii=False, indent=1) + "\n"
+
+
 def read(path: Path) -> dict[Key, str]:
     """Return the translations of a .ts file."""
     if not path.exists():
@@ -176,8 +191,14 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--check", action="store_true")
     given = parser.parse_args()
-    words = gather()
+    words = gather_all()
     troubles = 0
+    listed = FOLDER / "core_words.json"
+    if not given.check:
+        listed.write_text(core_list(words), encoding="utf-8")
+    elif not listed.exists() or listed.read_text(encoding="utf-8") != core_list(words):
+        print("core_words.json is older than the sources")
+        troubles += 1
     for language in LANGUAGES:
         path = FOLDER / f"cuttings_{language}.ts"
         known = read(path)

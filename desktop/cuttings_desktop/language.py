@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
-from cuttings_desktop import assets
+from cuttings_desktop import assets, core_words
 
 __all__ = ["LANGUAGES", "language_of", "speak"]
 
@@ -27,6 +27,7 @@ def language_of(choice: str) -> str:
 def speak(choice: str) -> list[QTranslator]:
     """Let the program speak a language from now on; returns what must live as long. English is in the sources."""
     language = language_of(choice)
+    core_words.forget()
     QLocale.setDefault(QLocale(language))
     made: list[QTranslator] = []
     if language == "en":

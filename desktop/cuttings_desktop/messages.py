@@ -10,6 +10,7 @@ from typing import Literal
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from cuttings_db import errors
+from cuttings_desktop.core_words import said
 
 __all__ = ["Message", "message_of", "number", "plural"]
 
@@ -124,10 +125,10 @@ def message_of(error: BaseException) -> Message:
     for kind in type(error).__mro__:
         if kind in _SENTENCES:
             text, advice, level = _SENTENCES[kind]()
-            reason = getattr(error, "reason", "").strip()
+            reason = said(getattr(error, "reason", "").strip())
             if reason and level != "info":
                 text = f"{text[:-1]}: {reason.rstrip('.')}."
-            own_advice = getattr(error, "advice", "").strip()
+            own_advice = said(getattr(error, "advice", "").strip())
             return Message(text, own_advice or advice, level, "\n".join(getattr(error, "__notes__", [])))
     details = "".join(traceback.format_exception(error))
     return Message(

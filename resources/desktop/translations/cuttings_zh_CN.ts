@@ -131,6 +131,21 @@
   <name>ArticleDelegate</name>
   <message>
    <location filename="desktop/cuttings_desktop/results/delegate.py" />
+   <source>copy</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/results/delegate.py" />
+   <source>copies</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/results/delegate.py" />
+   <source>notes</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/results/delegate.py" />
    <source>Found in the title. </source>
    <translation type="unfinished" />
   </message>
@@ -142,6 +157,11 @@
   <message>
    <location filename="desktop/cuttings_desktop/results/delegate.py" />
    <source>Found by its tags. </source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/results/delegate.py" />
+   <source>Found by its notes. </source>
    <translation type="unfinished" />
   </message>
  </context>
@@ -200,6 +220,19 @@
   <message>
    <location filename="desktop/cuttings_desktop/corrections/article.py" />
    <source>This is not understood as a date.</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>ArticleList</name>
+  <message>
+   <location filename="desktop/cuttings_desktop/results/table.py" />
+   <source>article</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/results/table.py" />
+   <source>articles</source>
    <translation type="unfinished" />
   </message>
  </context>
@@ -473,11 +506,6 @@
   <name>Commands</name>
   <message>
    <location filename="desktop/cuttings_desktop/main_window/commands.py" />
-   <source>No earlier questions yet</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <location filename="desktop/cuttings_desktop/main_window/commands.py" />
    <source>Open a link</source>
    <translation type="unfinished" />
   </message>
@@ -679,6 +707,122 @@
   <message>
    <location filename="desktop/cuttings_desktop/main_window/bars.py" />
    <source>Copy</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>DifferencePage</name>
+  <message>
+   <location filename="desktop/cuttings_desktop/stories/difference.py" />
+   <source>Difference</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>DossierChoices</name>
+  <message>
+   <location filename="desktop/cuttings_desktop/exporter/dossier_choices.py" />
+   <source>Style</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/exporter/dossier_choices.py" />
+   <source>Reading: large letters, each article on a page of its own</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/exporter/dossier_choices.py" />
+   <source>Citing: numbered paragraphs, how to cite each article</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/exporter/dossier_choices.py" />
+   <source>Plain: compact, articles follow one another</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/exporter/dossier_choices.py" />
+   <source>Paper</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/exporter/dossier_choices.py" />
+   <source>A4</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/exporter/dossier_choices.py" />
+   <source>Letter</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/exporter/dossier_choices.py" />
+   <source>Language of headings</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/exporter/dossier_choices.py" />
+   <source>English</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/exporter/dossier_choices.py" />
+   <source>Chinese (simplified)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/exporter/dossier_choices.py" />
+   <source>What was asked, found and left out</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/exporter/dossier_choices.py" />
+   <source>Timeline</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/exporter/dossier_choices.py" />
+   <source>Index of names</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/exporter/dossier_choices.py" />
+   <source>Who was where</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/exporter/dossier_choices.py" />
+   <source>List of sources</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/exporter/dossier_choices.py" />
+   <source>My highlights and notes</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/exporter/dossier_choices.py" />
+   <source>Numbers of paragraphs</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/exporter/dossier_choices.py" />
+   <source>Words of the search, marked</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/exporter/dossier_choices.py" />
+   <source>Parts</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/exporter/dossier_choices.py" />
+   <source>&amp;Paper</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/exporter/dossier_choices.py" />
+   <source>Headings &amp;in</source>
    <translation type="unfinished" />
   </message>
  </context>
@@ -906,7 +1050,12 @@
   </message>
   <message>
    <location filename="desktop/cuttings_desktop/entity_list/model.py" />
-   <source>{n} articles</source>
+   <source>article</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/entity_list/model.py" />
+   <source>articles</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -1076,12 +1225,27 @@
    <source>Enter narrows to a name, Alt+Enter leaves it out, Ctrl+Enter opens its page, Left and Right fold.</source>
    <translation type="unfinished" />
   </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/entity_list/view.py" />
+   <source>Name</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/entity_list/view.py" />
+   <source>Type</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/entity_list/view.py" />
+   <source>Articles</source>
+   <translation type="unfinished" />
+  </message>
  </context>
  <context>
   <name>Explaining</name>
   <message>
    <location filename="desktop/cuttings_desktop/main_window/explaining.py" />
-   <source>Leave the trash</source>
+   <source>Show all articles</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -1092,11 +1256,6 @@
   <message>
    <location filename="desktop/cuttings_desktop/main_window/explaining.py" />
    <source>Every article has a publication date</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <location filename="desktop/cuttings_desktop/main_window/explaining.py" />
-   <source>Show all articles</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -1127,6 +1286,46 @@
   <message>
    <location filename="desktop/cuttings_desktop/main_window/explaining.py" />
    <source>Nothing found</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/main_window/explaining.py" />
+   <source>Drag articles from a list onto its name in the side bar, or add them with Ctrl+Shift+L.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/main_window/explaining.py" />
+   <source>Nothing in “{name}” yet</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/main_window/explaining.py" />
+   <source>Everything has been read</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/main_window/explaining.py" />
+   <source>Nothing is starred yet</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/main_window/explaining.py" />
+   <source>Star an article with Ctrl+D, or by its star.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/main_window/explaining.py" />
+   <source>Select words in an article and highlight them, or write a note about it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/main_window/explaining.py" />
+   <source>No notes yet</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/main_window/explaining.py" />
+   <source>Nothing here: {place}</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -1254,16 +1453,6 @@
   </message>
   <message>
    <location filename="desktop/cuttings_desktop/exporter/dialog.py" />
-   <source>Mark the words of the search</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <location filename="desktop/cuttings_desktop/exporter/dialog.py" />
-   <source>A page with the timeline of their dates</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <location filename="desktop/cuttings_desktop/exporter/dialog.py" />
    <source>File</source>
    <translation type="unfinished" />
   </message>
@@ -1290,6 +1479,11 @@
   <message>
    <location filename="desktop/cuttings_desktop/exporter/dialog.py" />
    <source>Title</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/exporter/dialog.py" />
+   <source>Style</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -1329,7 +1523,32 @@
   </message>
   <message>
    <location filename="desktop/cuttings_desktop/exporter/dialog.py" />
-   <source>More than {n} articles become several volumes, one file each.</source>
+   <source>volume</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/exporter/dialog.py" />
+   <source>volumes</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/exporter/dialog.py" />
+   <source>More than {n} articles: {volumes}, one file each.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/exporter/dialog.py" />
+   <source>minute</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/exporter/dialog.py" />
+   <source>minutes</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/exporter/dialog.py" />
+   <source>This takes about {minutes}; it can be cancelled.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -1340,6 +1559,16 @@
   <message>
    <location filename="desktop/cuttings_desktop/exporter/dialog.py" />
    <source>There is no such folder: {folder}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/exporter/dialog.py" />
+   <source>Press Make them all to go on.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/exporter/dialog.py" />
+   <source>Make them all</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -1518,6 +1747,29 @@
   </message>
  </context>
  <context>
+  <name>FootnotePopover</name>
+  <message>
+   <location filename="desktop/cuttings_desktop/reading_pane/footnote_popover.py" />
+   <source>Go to the source</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/reading_pane/footnote_popover.py" />
+   <source>Open link…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/reading_pane/footnote_popover.py" />
+   <source>Copy</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/reading_pane/footnote_popover.py" />
+   <source>Footnote {label}</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
   <name>Frame</name>
   <message>
    <location filename="desktop/cuttings_desktop/main_window/frame.py" />
@@ -1686,6 +1938,26 @@
   <message>
    <location filename="desktop/cuttings_desktop/reading_pane/hit_bar.py" />
    <source>Find in this article (Ctrl+F)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/reading_pane/hit_bar.py" />
+   <source>How the text looks</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/reading_pane/hit_bar.py" />
+   <source>Notes and highlights of this article</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/reading_pane/hit_bar.py" />
+   <source>The original beside the text</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/reading_pane/hit_bar.py" />
+   <source>Close this article</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -1934,6 +2206,69 @@
   </message>
  </context>
  <context>
+  <name>LookPopover</name>
+  <message>
+   <location filename="desktop/cuttings_desktop/reading_pane/look_popover.py" />
+   <source>Smaller text</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/reading_pane/look_popover.py" />
+   <source>Larger text</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/reading_pane/look_popover.py" />
+   <source>Size of the text</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/reading_pane/look_popover.py" />
+   <source>Size</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/reading_pane/look_popover.py" />
+   <source>Line length</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/reading_pane/look_popover.py" />
+   <source>Serif</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/reading_pane/look_popover.py" />
+   <source>Sans</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/reading_pane/look_popover.py" />
+   <source>Letters</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/reading_pane/look_popover.py" />
+   <source>Numbers of paragraphs in the margin</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/reading_pane/look_popover.py" />
+   <source>How the text looks</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/reading_pane/look_popover.py" />
+   <source>{n} characters</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/reading_pane/look_popover.py" />
+   <source>{n} %</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
   <name>MainWindow</name>
   <message>
    <location filename="desktop/cuttings_desktop/main_window/window.py" />
@@ -1948,6 +2283,11 @@
  </context>
  <context>
   <name>MarkActions</name>
+  <message>
+   <location filename="desktop/cuttings_desktop/reading_pane/mark_actions.py" />
+   <source>This source is not in the article.</source>
+   <translation type="unfinished" />
+  </message>
   <message>
    <location filename="desktop/cuttings_desktop/reading_pane/mark_actions.py" />
    <source>Open link…</source>
@@ -2024,6 +2364,62 @@
   <message>
    <location filename="desktop/cuttings_desktop/main_window/marking.py" />
    <source>Take off the tag “{tag}”</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/main_window/marking.py" />
+   <source>Copy as a table</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>MarksList</name>
+  <message>
+   <location filename="desktop/cuttings_desktop/reading_pane/marks_list.py" />
+   <source>Notes and highlights of this article</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/reading_pane/marks_list.py" />
+   <source>Close the list</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/reading_pane/marks_list.py" />
+   <source>Highlights of this article</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/reading_pane/marks_list.py" />
+   <source>Select words in the text to highlight them or to write a note.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/reading_pane/marks_list.py" />
+   <source>Highlights: {n}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/reading_pane/marks_list.py" />
+   <source>Highlights</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/reading_pane/marks_list.py" />
+   <source>Edit the note on the article</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/reading_pane/marks_list.py" />
+   <source>Note on the article…</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>MatrixModel</name>
+  <message>
+   <location filename="desktop/cuttings_desktop/term_matrix/model.py" />
+   <source>{n} copies left out</source>
    <translation type="unfinished" />
   </message>
  </context>
@@ -2259,6 +2655,152 @@
   </message>
  </context>
  <context>
+  <name>NotePopover</name>
+  <message>
+   <location filename="desktop/cuttings_desktop/reading_pane/note_popover.py" />
+   <source>Write a note…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/reading_pane/note_popover.py" />
+   <source>Note</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/reading_pane/note_popover.py" />
+   <source>Remove</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/reading_pane/note_popover.py" />
+   <source>Copy with citation</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/reading_pane/note_popover.py" />
+   <source>Done</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/reading_pane/note_popover.py" />
+   <source>Ctrl+Enter</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/reading_pane/note_popover.py" />
+   <source>Highlight</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/reading_pane/note_popover.py" />
+   <source>Note on this article</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>Notebook</name>
+  <message>
+   <location filename="desktop/cuttings_desktop/notebook/pane.py" />
+   <source>Highlights and notes</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/notebook/pane.py" />
+   <source>Notebook</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/notebook/pane.py" />
+   <source>Only in what was found</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/notebook/pane.py" />
+   <source>List only the notes of the articles that answer the question</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/notebook/pane.py" />
+   <source>Only {colour}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/notebook/pane.py" />
+   <source>Filter by words of quotes and notes</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/notebook/pane.py" />
+   <source>Filter notes</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/notebook/pane.py" />
+   <source>Copy all as text</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/notebook/pane.py" />
+   <source>Save as text…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/notebook/pane.py" />
+   <source>Copy what is listed, each note with its article and day</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/notebook/pane.py" />
+   <source>No note fits</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/notebook/pane.py" />
+   <source>Try other words, every colour, or all articles.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/notebook/pane.py" />
+   <source>Select words in an article and highlight them, or write a note: all of them are kept here.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/notebook/pane.py" />
+   <source>Nothing noted yet</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/notebook/pane.py" />
+   <source>Show in the article</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/notebook/pane.py" />
+   <source>Copy with its source</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/notebook/pane.py" />
+   <source>Colour</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/notebook/pane.py" />
+   <source>note</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/notebook/pane.py" />
+   <source>notes</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/notebook/pane.py" />
+   <source>Remove {n}</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
   <name>Organising</name>
   <message>
    <location filename="desktop/cuttings_desktop/main_window/organising.py" />
@@ -2297,6 +2839,386 @@
   </message>
  </context>
  <context>
+  <name>OrganisingArchives</name>
+  <message>
+   <location filename="desktop/cuttings_desktop/main_window/organising_archives.py" />
+   <source>article</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/main_window/organising_archives.py" />
+   <source>articles</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/main_window/organising_archives.py" />
+   <source>Save {n} as an archive</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/main_window/organising_archives.py" />
+   <source>Archives (*.cuttings)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/main_window/organising_archives.py" />
+   <source>{n} saved as {file}, with tags, notes and corrections.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/main_window/organising_archives.py" />
+   <source>Open</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/main_window/organising_archives.py" />
+   <source>Saving an archive</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/main_window/organising_archives.py" />
+   <source>Join another archive</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/main_window/organising_archives.py" />
+   <source>article added</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/main_window/organising_archives.py" />
+   <source>articles added</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/main_window/organising_archives.py" />
+   <source>{n} already here</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/main_window/organising_archives.py" />
+   <source>decision taken over</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/main_window/organising_archives.py" />
+   <source>decisions taken over</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/main_window/organising_archives.py" />
+   <source>{n} wait to be looked at</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/main_window/organising_archives.py" />
+   <source>Look at them</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/main_window/organising_archives.py" />
+   <source>Joining</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/main_window/organising_archives.py" />
+   <source>Parted into {n}; the collection lies in the trash.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/main_window/organising_archives.py" />
+   <source>Undo</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/main_window/organising_archives.py" />
+   <source>Parting</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/main_window/organising_archives.py" />
+   <source>No earlier questions yet</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/main_window/organising_archives.py" />
+   <source>Forget the earlier questions</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>OrganisingArticles</name>
+  <message>
+   <location filename="desktop/cuttings_desktop/main_window/organising_articles.py" />
+   <source>Every article of this list has been read.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/main_window/organising_articles.py" />
+   <source>article</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/main_window/organising_articles.py" />
+   <source>articles</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/main_window/organising_articles.py" />
+   <source>Collection for {n}:</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/main_window/organising_articles.py" />
+   <source>Add to a collection</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/main_window/organising_articles.py" />
+   <source>Collections</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/main_window/organising_articles.py" />
+   <source>Language of {n} (a name, or a code such as de):</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/main_window/organising_articles.py" />
+   <source>Set language</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/main_window/organising_articles.py" />
+   <source>article read again</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/main_window/organising_articles.py" />
+   <source>articles read again</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/main_window/organising_articles.py" />
+   <source>{n} could not be</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/main_window/organising_articles.py" />
+   <source>{n} marks or corrections wait to be looked at</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/main_window/organising_articles.py" />
+   <source>Look</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/main_window/organising_articles.py" />
+   <source>Undo</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/main_window/organising_articles.py" />
+   <source>Reading again</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>OrganisingPanes</name>
+  <message>
+   <location filename="desktop/cuttings_desktop/main_window/organising_panes.py" />
+   <source>Notes</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/main_window/organising_panes.py" />
+   <source>Save the notes</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/main_window/organising_panes.py" />
+   <source>Text (*.txt)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/main_window/organising_panes.py" />
+   <source>note</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/main_window/organising_panes.py" />
+   <source>notes</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/main_window/organising_panes.py" />
+   <source>{n} copied, each with its source.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/main_window/organising_panes.py" />
+   <source>The notes could not be written: {why}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/main_window/organising_panes.py" />
+   <source>Choose another place.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/main_window/organising_panes.py" />
+   <source>{n} written to {file}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/main_window/organising_panes.py" />
+   <source>Open</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/main_window/organising_panes.py" />
+   <source>Names and terms</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/main_window/organising_panes.py" />
+   <source>Save the table</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/main_window/organising_panes.py" />
+   <source>Tables (*.csv)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/main_window/organising_panes.py" />
+   <source>The table was written to {file}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/main_window/organising_panes.py" />
+   <source>No copies of this article were found in the archive.</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>OrganisingTrash</name>
+  <message>
+   <location filename="desktop/cuttings_desktop/main_window/organising_trash.py" />
+   <source>article</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/main_window/organising_trash.py" />
+   <source>articles</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/main_window/organising_trash.py" />
+   <source>Delete for good</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/main_window/organising_trash.py" />
+   <source>Delete {n} for good?</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/main_window/organising_trash.py" />
+   <source>Text, original, notes and what was recognised go from the archive and its index. This cannot be undone. Backups keep what they have; you will be told which.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/main_window/organising_trash.py" />
+   <source>{n} deleted for good.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/main_window/organising_trash.py" />
+   <source>backup still holds</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/main_window/organising_trash.py" />
+   <source>backups still hold</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/main_window/organising_trash.py" />
+   <source>{n} the text: delete them yourself if nobody may read it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/main_window/organising_trash.py" />
+   <source>Deleting</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>OriginalPage</name>
+  <message>
+   <location filename="desktop/cuttings_desktop/original_page/pane.py" />
+   <source>The original</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/original_page/pane.py" />
+   <source>Original</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/original_page/pane.py" />
+   <source>Page of the original</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/original_page/pane.py" />
+   <source>Page before</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/original_page/pane.py" />
+   <source>Next page</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/original_page/pane.py" />
+   <source>Smaller</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/original_page/pane.py" />
+   <source>Larger</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/original_page/pane.py" />
+   <source>Open in its own program</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/original_page/pane.py" />
+   <source>Close the original</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/original_page/pane.py" />
+   <source>of {n}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/original_page/pane.py" />
+   <source>This archive does not hold the original of this article.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/original_page/pane.py" />
+   <source>{n} %</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
   <name>Outcomes</name>
   <message>
    <location filename="desktop/cuttings_desktop/importer/outcomes.py" />
@@ -2320,6 +3242,42 @@
   </message>
  </context>
  <context>
+  <name>Overview</name>
+  <message>
+   <location filename="desktop/cuttings_desktop/gaps/overview.py" />
+   <source>Kinds</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>OwnMarks</name>
+  <message>
+   <location filename="desktop/cuttings_desktop/reading_pane/own_marks.py" />
+   <source>This archive can be read but not changed.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/reading_pane/own_marks.py" />
+   <source>That is too much for one highlight.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/reading_pane/own_marks.py" />
+   <source>Select the words to highlight first: by mouse, or by Shift and the arrows.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/reading_pane/own_marks.py" />
+   <source>Select the words to cite first: by mouse, or by Shift and the arrows.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/reading_pane/own_marks.py" />
+   <source>Copied with its citation.</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
   <name>Page</name>
   <message>
    <location filename="desktop/cuttings_desktop/reading_pane/page.py" />
@@ -2329,6 +3287,57 @@
   <message>
    <location filename="desktop/cuttings_desktop/reading_pane/page.py" />
    <source>F3 goes to the next hit, F4 to the next date, Alt+Down to the next mark, Enter opens it.</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>PagesPreview</name>
+  <message>
+   <location filename="desktop/cuttings_desktop/exporter/preview.py" />
+   <source>The first pages are being set…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/exporter/preview.py" />
+   <source>Preview of the first pages</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/exporter/preview.py" />
+   <source>Page {n}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/exporter/preview.py" />
+   <source>page</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/exporter/preview.py" />
+   <source>pages</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/exporter/preview.py" />
+   <source>About {pages}</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>PagesView</name>
+  <message>
+   <location filename="desktop/cuttings_desktop/original_page/pages_view.py" />
+   <source>Pages of the original</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/original_page/pages_view.py" />
+   <source>Page {n}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/original_page/pages_view.py" />
+   <source>Page {n} cannot be drawn.</source>
    <translation type="unfinished" />
   </message>
  </context>
@@ -2654,6 +3663,45 @@
   </message>
  </context>
  <context>
+  <name>Reading</name>
+  <message>
+   <location filename="desktop/cuttings_desktop/main_window/reading.py" />
+   <source>This is the last article of the list.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/main_window/reading.py" />
+   <source>This is the first one.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/main_window/reading.py" />
+   <source>Nothing is highlighted in this article.</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>ReadingBeside</name>
+  <message>
+   <location filename="desktop/cuttings_desktop/main_window/reading_beside.py" />
+   <source>Article beside</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>ReadingMarks</name>
+  <message>
+   <location filename="desktop/cuttings_desktop/main_window/reading_marks.py" />
+   <source>The highlight was removed.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/main_window/reading_marks.py" />
+   <source>Undo</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
   <name>ReadingPane</name>
   <message>
    <location filename="desktop/cuttings_desktop/reading_pane/pane.py" />
@@ -2859,6 +3907,27 @@
   </message>
  </context>
  <context>
+  <name>ResultsModel</name>
+  <message>
+   <location filename="desktop/cuttings_desktop/results/model.py" />
+   <source>unread</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>Rooms</name>
+  <message>
+   <location filename="desktop/cuttings_desktop/main_window/organising_rooms.py" />
+   <source>Mark as un&amp;read</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/main_window/organising_rooms.py" />
+   <source>Mark as &amp;read</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
   <name>SameAsDialog</name>
   <message>
    <location filename="desktop/cuttings_desktop/corrections/same_as.py" />
@@ -2901,11 +3970,6 @@
   <message>
    <location filename="desktop/cuttings_desktop/search_bar/bar.py" />
    <source>Earlier questions</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <location filename="desktop/cuttings_desktop/search_bar/bar.py" />
-   <source>Count</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -2955,6 +4019,26 @@
   </message>
   <message>
    <location filename="desktop/cuttings_desktop/search_bar/bar.py" />
+   <source>story</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/search_bar/bar.py" />
+   <source>stories</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/search_bar/bar.py" />
+   <source>{n} in {all}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/search_bar/bar.py" />
+   <source>{articles}, {stories}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/search_bar/bar.py" />
    <source>article is</source>
    <translation type="unfinished" />
   </message>
@@ -2970,10 +4054,43 @@
   </message>
  </context>
  <context>
+  <name>SelectionBar</name>
+  <message>
+   <location filename="desktop/cuttings_desktop/reading_pane/selection_bar.py" />
+   <source>Selected words</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/reading_pane/selection_bar.py" />
+   <source>Highlight: {colour} (Alt+{n})</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/reading_pane/selection_bar.py" />
+   <source>Write a note (Ctrl+M)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/reading_pane/selection_bar.py" />
+   <source>Copy with citation (Ctrl+Alt+Q)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/reading_pane/selection_bar.py" />
+   <source>Search the archive for these words</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
   <name>SettingsDialog</name>
   <message>
    <location filename="desktop/cuttings_desktop/settings/dialog.py" />
    <source>Settings</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/settings/dialog.py" />
+   <source>Look</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -2993,17 +4110,27 @@
   </message>
   <message>
    <location filename="desktop/cuttings_desktop/settings/dialog.py" />
-   <source>Look</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <location filename="desktop/cuttings_desktop/settings/dialog.py" />
    <source>Text size</source>
    <translation type="unfinished" />
   </message>
   <message>
    <location filename="desktop/cuttings_desktop/settings/dialog.py" />
    <source>{n} %</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/settings/dialog.py" />
+   <source>Language</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/settings/dialog.py" />
+   <source>Another language is spoken when Cuttings is started the next time.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/settings/dialog.py" />
+   <source>Reading</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -3018,12 +4145,62 @@
   </message>
   <message>
    <location filename="desktop/cuttings_desktop/settings/dialog.py" />
+   <source>Letters</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/settings/dialog.py" />
+   <source>Serif letters for articles</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/settings/dialog.py" />
+   <source>Numbers beside paragraphs</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/settings/dialog.py" />
+   <source>Unread</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/settings/dialog.py" />
+   <source>Mark as read after three seconds</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/settings/dialog.py" />
+   <source>Importing</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/settings/dialog.py" />
    <source>Keep the imported files inside the archive</source>
    <translation type="unfinished" />
   </message>
   <message>
    <location filename="desktop/cuttings_desktop/settings/dialog.py" />
    <source>Originals</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/settings/dialog.py" />
+   <source>Without them an article cannot be read again, nor handed on as it was.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/settings/dialog.py" />
+   <source>Read more closely by itself</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/settings/dialog.py" />
+   <source>Names</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/settings/dialog.py" />
+   <source>More names are found, in the background, slowly while you work.</source>
    <translation type="unfinished" />
   </message>
  </context>
@@ -3174,6 +4351,222 @@
    <source>Name of the other one</source>
    <translation type="unfinished" />
   </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/importer/split.py" />
+   <source>Part into articles</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/importer/split.py" />
+   <source>Part this text into articles</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/importer/split.py" />
+   <source>Every ticked line begins an article; take a tick away to join it to the one before. If the proposal is wrong, write a heading with which articles begin.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/importer/split.py" />
+   <source>A line with which articles begin, such as “Document 1 of 40”</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/importer/split.py" />
+   <source>Heading</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/importer/split.py" />
+   <source>Look for it</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/importer/split.py" />
+   <source>Parts</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/importer/split.py" />
+   <source>Part</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/importer/split.py" />
+   <source>Looking for the articles…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/importer/split.py" />
+   <source>{n} characters</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/importer/split.py" />
+   <source>article</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/importer/split.py" />
+   <source>articles</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/importer/split.py" />
+   <source>No place to part it was found.</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>StepList</name>
+  <message>
+   <location filename="desktop/cuttings_desktop/main_window/undoing.py" />
+   <source>Direction</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/main_window/undoing.py" />
+   <source>Undo</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/main_window/undoing.py" />
+   <source>Redo</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/main_window/undoing.py" />
+   <source>Steps, the latest first</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/main_window/undoing.py" />
+   <source>There is nothing to do again</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/main_window/undoing.py" />
+   <source>There is nothing to undo</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/main_window/undoing.py" />
+   <source>step</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/main_window/undoing.py" />
+   <source>steps</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/main_window/undoing.py" />
+   <source>Do {n} again</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/main_window/undoing.py" />
+   <source>Undo {n}</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>StoriesWindow</name>
+  <message>
+   <location filename="desktop/cuttings_desktop/stories/window.py" />
+   <source>Copies of an article</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/stories/window.py" />
+   <source>Copies, the earliest first</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/stories/window.py" />
+   <source>Choose a copy to compare it with the first, or two to compare them with each other.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/stories/window.py" />
+   <source>Not a copy</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/stories/window.py" />
+   <source>This article is a story of its own; it can be undone</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/stories/window.py" />
+   <source>Show these articles</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/stories/window.py" />
+   <source>Whole texts</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/stories/window.py" />
+   <source>Show also what is the same, from beginning to end</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/stories/window.py" />
+   <source>Close</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/stories/window.py" />
+   <source>article of one story</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/stories/window.py" />
+   <source>articles of one story</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/stories/window.py" />
+   <source>This article has no copies any more.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/stories/window.py" />
+   <source>Title</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/stories/window.py" />
+   <source>Published</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/stories/window.py" />
+   <source>Source</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/stories/window.py" />
+   <source>Kind</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/stories/window.py" />
+   <source>Likeness</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/stories/window.py" />
+   <source>Read</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/stories/window.py" />
+   <source>Copy as a table</source>
+   <translation type="unfinished" />
+  </message>
  </context>
  <context>
   <name>Tab</name>
@@ -3190,6 +4583,11 @@
   <message>
    <location filename="desktop/cuttings_desktop/ledger/tab.py" />
    <source>Nothing fits this filter</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/ledger/tab.py" />
+   <source>Copy as a table</source>
    <translation type="unfinished" />
   </message>
  </context>
@@ -3238,6 +4636,157 @@
   <message>
    <location filename="desktop/cuttings_desktop/timeline/table_model.py" />
    <source>{n} of {all}</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>TermMatrix</name>
+  <message>
+   <location filename="desktop/cuttings_desktop/term_matrix/pane.py" />
+   <source>Names and terms</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/term_matrix/pane.py" />
+   <source>Columns</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/term_matrix/pane.py" />
+   <source>Counts only</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/term_matrix/pane.py" />
+   <source>By year</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/term_matrix/pane.py" />
+   <source>By source</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/term_matrix/pane.py" />
+   <source>By collection</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/term_matrix/pane.py" />
+   <source>By language</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/term_matrix/pane.py" />
+   <source>With each other</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/term_matrix/pane.py" />
+   <source>Only in what was found</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/term_matrix/pane.py" />
+   <source>Paste a list, one name, word or phrase a line. Each is looked for; those that nobody mentions too.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/term_matrix/pane.py" />
+   <source>List of names or terms</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/term_matrix/pane.py" />
+   <source>One a line</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/term_matrix/pane.py" />
+   <source>Count</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/term_matrix/pane.py" />
+   <source>How many articles have each term</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/term_matrix/pane.py" />
+   <source>Change the list…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/term_matrix/pane.py" />
+   <source>Copy the table</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/term_matrix/pane.py" />
+   <source>Save as CSV…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/term_matrix/pane.py" />
+   <source>term</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/term_matrix/pane.py" />
+   <source>terms</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/term_matrix/pane.py" />
+   <source>{n}; the first {most} are counted</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/term_matrix/pane.py" />
+   <source>Counting…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/term_matrix/pane.py" />
+   <source>Term</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/term_matrix/pane.py" />
+   <source>Articles</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/term_matrix/pane.py" />
+   <source>Hits</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/term_matrix/pane.py" />
+   <source>First</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/term_matrix/pane.py" />
+   <source>Last</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/term_matrix/pane.py" />
+   <source>Only the {n} without a hit</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/term_matrix/pane.py" />
+   <source>Show these articles</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>TextView</name>
+  <message>
+   <location filename="desktop/cuttings_desktop/original_page/text_view.py" />
+   <source>The original</source>
    <translation type="unfinished" />
   </message>
  </context>
@@ -3338,7 +4887,17 @@
   </message>
   <message>
    <location filename="desktop/cuttings_desktop/timeline/bar.py" />
-   <source>Show the {n} articles without a publication date</source>
+   <source>article</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/timeline/bar.py" />
+   <source>articles</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/timeline/bar.py" />
+   <source>Show {n} without a publication date</source>
    <translation type="unfinished" />
   </message>
  </context>
@@ -3377,6 +4936,105 @@
   <message>
    <location filename="desktop/cuttings_desktop/timeline/table.py" />
    <source>{n} rows copied</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>WatchDialog</name>
+  <message>
+   <location filename="desktop/cuttings_desktop/importer/watch.py" />
+   <source>Watched folders</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/importer/watch.py" />
+   <source>Folders and feed files that are watched</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/importer/watch.py" />
+   <source>What is put into these folders is imported into this archive while it is open. Nothing is fetched from the network: a feed file is one that another program keeps up to date.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/importer/watch.py" />
+   <source>Watched folders and files</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/importer/watch.py" />
+   <source>With the folders inside</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/importer/watch.py" />
+   <source>Add a folder…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/importer/watch.py" />
+   <source>Add a feed file…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/importer/watch.py" />
+   <source>Watch no longer</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/importer/watch.py" />
+   <source>Look now</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/importer/watch.py" />
+   <source>with the folders inside</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/importer/watch.py" />
+   <source>Watch a folder</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/importer/watch.py" />
+   <source>Feeds (*.xml *.rss *.atom);;All files (*)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/importer/watch.py" />
+   <source>Watch a feed file</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>Watching</name>
+  <message>
+   <location filename="desktop/cuttings_desktop/main_window/watching.py" />
+   <source>article</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/main_window/watching.py" />
+   <source>articles</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/main_window/watching.py" />
+   <source>{n} imported from watched folders.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/main_window/watching.py" />
+   <source>Show the report</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>WayBack</name>
+  <message>
+   <location filename="desktop/cuttings_desktop/reading_pane/way_back.py" />
+   <source>Back to where you read</source>
    <translation type="unfinished" />
   </message>
  </context>
@@ -3592,6 +5250,89 @@ Cuttings reads them, finds names and dates, and keeps everything in this one arc
    <source>There is nothing to do again.</source>
    <translation type="unfinished" />
   </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/main_window/working.py" />
+   <source>step</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/main_window/working.py" />
+   <source>steps</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>about</name>
+  <message>
+   <location filename="desktop/cuttings_desktop/main_window/about.py" />
+   <source>Python packages</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/main_window/about.py" />
+   <source>Libraries</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/main_window/about.py" />
+   <source>Models of names</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/main_window/about.py" />
+   <source>Lists and data</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/main_window/about.py" />
+   <source>Fonts</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/main_window/about.py" />
+   <source>Icons</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/main_window/about.py" />
+   <source>Component</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/main_window/about.py" />
+   <source>Version</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/main_window/about.py" />
+   <source>Licence</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/main_window/about.py" />
+   <source>What comes with Cuttings</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/main_window/about.py" />
+   <source>About Cuttings</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/main_window/about.py" />
+   <source>Version {version}, Apache License 2.0</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/main_window/about.py" />
+   <source>An archive for articles. Nothing leaves this computer.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/main_window/about.py" />
+   <source>What comes with Cuttings, and its licences</source>
+   <translation type="unfinished" />
+  </message>
  </context>
  <context>
   <name>actions</name>
@@ -3782,6 +5523,16 @@ Cuttings reads them, finds names and dates, and keeps everything in this one arc
   </message>
   <message>
    <location filename="desktop/cuttings_desktop/main_window/actions.py" />
+   <source>A&amp;rticles</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/main_window/actions.py" />
+   <source>Readin&amp;g</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/main_window/actions.py" />
    <source>&amp;Names</source>
    <translation type="unfinished" />
   </message>
@@ -3853,11 +5604,6 @@ Cuttings reads them, finds names and dates, and keeps everything in this one arc
   <message>
    <location filename="desktop/cuttings_desktop/main_window/actions.py" />
    <source>&amp;View</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <location filename="desktop/cuttings_desktop/main_window/actions.py" />
-   <source>A&amp;rticles</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -3978,6 +5724,21 @@ Cuttings reads them, finds names and dates, and keeps everything in this one arc
   <message>
    <location filename="desktop/cuttings_desktop/main_window/actions.py" />
    <source>Decisions</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/main_window/actions.py" />
+   <source>Notes</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/main_window/actions.py" />
+   <source>Terms</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/main_window/actions.py" />
+   <source>Cannot see</source>
    <translation type="unfinished" />
   </message>
  </context>
@@ -4140,6 +5901,2734 @@ Cuttings reads them, finds names and dates, and keeps everything in this one arc
   <message>
    <location filename="desktop/cuttings_desktop/search_bar/completion_painting.py" />
    <source>articles</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>core</name>
+  <message>
+   <location filename="db/cuttings_db/archive/archive.py" />
+   <source>there is no text to import</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/archive/archive.py" />
+   <source>Copy the text of an article first.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/archive/archive.py" />
+   <source>{0} cannot be written ({1})</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/archive/archive.py" />
+   <source>Choose another place.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/archive/archive.py" />
+   <source>{0} is the archive itself</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/archive/archive.py" />
+   <source>Choose another name.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/archive/checking.py" />
+   <source>articles have no text</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/archive/checking.py" />
+   <source>articles point to a text of another article</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/archive/checking.py" />
+   <source>articles were never marked for the index</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/archive/checking.py" />
+   <source>articles are here more than once</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/archive/checking.py" />
+   <source>mentions name no entity</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/archive/checking.py" />
+   <source>names that people corrected have lost what was found in their place</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/archive/checking.py" />
+   <source>names have lost the entry that they were found as</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/archive/checking.py" />
+   <source>names belong to another entry, and nobody merged them</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/archive/checking.py" />
+   <source>originals have lost their bytes</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/archive/checking.py" />
+   <source>names point to an entry that was merged away</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/archive/checking.py" />
+   <source>dates are bounded by no day</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/archive/checking.py" />
+   <source>articles were published on no day</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/archive/checking.py" />
+   <source>dates are called a person's word, and nobody said it</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/archive/checking.py" />
+   <source>dates that people gave are not among the dates</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/archive/checking.py" />
+   <source>file: {0}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/archive/dated.py" />
+   <source>id, start, "end", edtf, lo, hi, precision, qualifier, role, rule, anchor, origin, clause_start, clause_end, predicate_start, predicate_end</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/archive/dated.py" />
+   <source>You chose that dates without a year follow the last date told.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/archive/dated.py" />
+   <source>You chose that dates without a year are counted from the publication date.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/archive/dated.py" />
+   <source>this date is no longer in the archive</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/archive/dated.py" />
+   <source>It was read anew; look at it again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/archive/deciding.py" />
+   <source>{0} is too large for a list of corrections</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/archive/deciding.py" />
+   <source>Split it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/archive/deciding.py" />
+   <source>{0} cannot be read ({1})</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/archive/deciding.py" />
+   <source>It must be JSON in UTF-8.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/archive/deciding.py" />
+   <source>“{0}” is no number</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/archive/dossier_options.py" />
+   <source>there is no dossier “{0}”</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/archive/dossier_options.py" />
+   <source>Choose one of {0}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/archive/dossier_options.py" />
+   <source>“{0}” is no day</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/archive/dossier_options.py" />
+   <source>Write it as 2026-01-31.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/archive/dossier_options.py" />
+   <source>there is no index of {0}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/archive/dossier_options.py" />
+   <source>Choose types of entities.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/archive/dossiers.py" />
+   <source>there is nothing to export</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/archive/dossiers.py" />
+   <source>Select articles, or ask for something that has hits.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/archive/drawing.py" />
+   <source>Timeline of {0}{1}: {2} of publication, {3} of events.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/archive/entity_pages.py" />
+   <source>this entry is no longer in the archive</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/archive/entity_pages.py" />
+   <source>Search again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/archive/exporting.py" />
+   <source>there is no folder {0}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/archive/exporting.py" />
+   <source>{0} cannot be exported as {1}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/archive/exporting.py" />
+   <source>Choose another format.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/archive/gaps.py" />
+   <source>could not be read</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/archive/gaps.py" />
+   <source>was not read</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/archive/gaps.py" />
+   <source>were not read</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/archive/gaps.py" />
+   <source>too large</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/archive/gaps.py" />
+   <source>was cut</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/archive/gaps.py" />
+   <source>were cut</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/archive/gaps.py" />
+   <source>could not be recognised</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/archive/gaps.py" />
+   <source>it holds next to no text</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/archive/gaps.py" />
+   <source>Read it again by another reader.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/archive/gaps.py" />
+   <source>a part of its file is not in its text</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/archive/gaps.py" />
+   <source>Look at the original.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/archive/gaps.py" />
+   <source>nothing says when it was published</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/archive/gaps.py" />
+   <source>Set its publication date.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/archive/gaps.py" />
+   <source>its language was not recognised</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/archive/gaps.py" />
+   <source>Set its language.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/archive/gaps.py" />
+   <source>names and dates are recognised in English and Chinese only</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/archive/gaps.py" />
+   <source>It is shown and searched all the same; set its language if that is wrong.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/archive/gaps.py" />
+   <source>its original was not kept</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/archive/gaps.py" />
+   <source>Import its file again with originals.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/archive/gaps.py" />
+   <source>names and dates wait to be recognised in it</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/archive/gaps.py" />
+   <source>Let recognition go on.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/archive/gaps.py" />
+   <source>there is no list “{0}” of what the archive cannot see</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/archive/interchange.py" />
+   <source>there is no date to draw</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/archive/interchange.py" />
+   <source>Choose articles with dates.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/archive/joining.py" />
+   <source>this is the archive itself</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/archive/joining.py" />
+   <source>Choose another one.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/archive/joining.py" />
+   <source>what the archive holds of it does not fit together</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/archive/meetings.py" />
+   <source>Ask for articles that name people together with events.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/archive/meetings.py" />
+   <source>the matrix cannot be exported as {0}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/archive/meetings.py" />
+   <source>Choose CSV or JSON.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/archive/notebook.py" />
+   <source>colour&lt;&gt;'', start, "end", id</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/archive/notebook.py" />
+   <source>made DESC, article, start, id</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/archive/organising.py" />
+   <source>{0} articles</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/archive/originals.py" />
+   <source>Open it in its own program.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/archive/originals.py" />
+   <source>the original has no pages</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/archive/originals.py" />
+   <source>there is no article {0}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/archive/originals.py" />
+   <source>It may have been deleted; search again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/archive/originals.py" />
+   <source>the original cannot be shown: drawing it broke down</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/archive/parts.py" />
+   <source>no article is chosen</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/archive/parts.py" />
+   <source>Choose at least one.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/archive/proposals_finding.py" />
+   <source>every article that names it without a year appeared in {0}, or soon after</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/archive/proposals_finding.py" />
+   <source>{0}, as others do</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/archive/purging.py" />
+   <source>an article is no longer in this archive</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/archive/purging.py" />
+   <source>Look at the trash again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/archive/purging.py" />
+   <source>an article is not in the trash</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/archive/purging.py" />
+   <source>Move it to the trash first.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/archive/purging.py" />
+   <source>the disk has too little free space</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/archive/purging.py" />
+   <source>Free some space.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/archive/purging.py" />
+   <source>another program is reading the archive</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/archive/purging.py" />
+   <source>Close it there.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/archive/rereading.py" />
+   <source>read so it is the same as article {0}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/archive/rereading.py" />
+   <source>Delete one of the two.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/archive/service.py" />
+   <source>somebody asks</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/archive/splitting.py" />
+   <source>by hand</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/archive/splitting.py" />
+   <source>Choose a heading that stands above every article.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/archive/splitting.py" />
+   <source>there is no pattern “{0}”</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/archive/splitting.py" />
+   <source>Choose a heading instead.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/archive/splitting.py" />
+   <source>there are no two articles to split it into</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/archive/term_matrix.py" />
+   <source>there are more than {0} terms</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/archive/term_matrix.py" />
+   <source>Paste a part of them.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/archive/term_matrix.py" />
+   <source>a table has no columns by “{0}”</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/archive/term_matrix.py" />
+   <source>Choose {0}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/archive/term_matrix.py" />
+   <source>the table cannot be exported as {0}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/archive/wording.py" />
+   <source>no later than {0}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/archive/wording.py" />
+   <source>no earlier than {0}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/archive/wording.py" />
+   <source>between {0} and {1}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/archive/wording.py" />
+   <source>{0}{1} to {2}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/export/aside.py" />
+   <source>free some space on that disk, or choose another folder</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/export/aside.py" />
+   <source>choose a folder that you may write to</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/export/aside.py" />
+   <source>choose a folder that exists</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/export/aside.py" />
+   <source>choose a shorter name</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/export/aside.py" />
+   <source>choose another folder or name</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/export/aside.py" />
+   <source>{0} could not be written: {1}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/export/compiling.py" />
+   <source>the PDF could not be made: Typst returned nothing</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/export/compiling.py" />
+   <source>the PDF does not meet PDF/UA-1 and PDF/A-2a ({0}); it was made as {1}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/export/compiling.py" />
+   <source>the PDF could not be made: {0}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/export/compiling.py" />
+   <source>leave out the article that is named, and tell us</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/export/compiling.py" />
+   <source>the preview could not be made: {0}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/export/dossier.py" />
+   <source>there is no article to export</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/export/dossier.py" />
+   <source>select at least one article</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/export/dossier.py" />
+   <source>there is no dossier in the style {0} on {1}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/export/dossier.py" />
+   <source>choose one of {0} and one of {1}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/export/dossier.py" />
+   <source>{0} articles of {1} million characters are too much for a PDF</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/export/dossier.py" />
+   <source>narrow the selection and make several dossiers</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/export/setting.py" />
+   <source>select fewer articles and try again</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/export/setting.py" />
+   <source>see whether the disk is full</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/export/setting.py" />
+   <source>choose fewer articles</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/importing/checking.py" />
+   <source>what was read from it does not fit together ({0})</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/importing/checking.py" />
+   <source>The file is damaged, or made to do harm: do not trust it. Print it to PDF and import that.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/importing/importer.py" />
+   <source>what it holds cannot be understood</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/importing/importer.py" />
+   <source>Check that it is complete.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/importing/importer.py" />
+   <source>it holds nothing to import</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/importing/importer.py" />
+   <source>{0} articles were imported before that and are kept; import again to go on.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/importing/outcomes.py" />
+   <source>Cuttings failed to read it ({0})</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/importing/outcomes.py" />
+   <source>Please report this, with the file if you may.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/importing/passes.py" />
+   <source>date line</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/importing/passes.py" />
+   <source>date of update</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/importing/passes.py" />
+   <source>past event</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/importing/passes.py" />
+   <source>cited address</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/importing/passes.py" />
+   <source>access date</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/importing/passes.py" />
+   <source>manuscript date</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/importing/passes.py" />
+   <source>own address</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/importing/passes.py" />
+   <source>time of printing</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/importing/reading.py" />
+   <source>It is unusually large or complicated: split it, or print it to PDF, and import that.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/importing/reading.py" />
+   <source>It may be damaged, or made to do harm: print it to PDF, and import that.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/importing/reading.py" />
+   <source>the reader broke down over it</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/importing/reading.py" />
+   <source>Check that it is there and that you may read it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/importing/reading.py" />
+   <source>it cannot be read ({0})</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/importing/reading.py" />
+   <source>it is an archive of Cuttings, not an article</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/importing/reading.py" />
+   <source>Open it with Cuttings.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/importing/recognising.py" />
+   <source>its bytes could not be put aside ({0})</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/importing/recognising.py" />
+   <source>Free some space in the temporary folder.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/importing/rereading.py" />
+   <source>as the file looks</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/importing/rereading.py" />
+   <source>plain text</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/importing/rereading.py" />
+   <source>a web page: the article in it</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/importing/rereading.py" />
+   <source>a web page: all of its text</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/importing/rereading.py" />
+   <source>Import it again with its file, then delete this one.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/importing/rereading.py" />
+   <source>there is no reader “{0}”</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/importing/rereading.py" />
+   <source>there is no article {0} in this archive</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/importing/rereading.py" />
+   <source>It is unusually large or complicated.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/importing/rereading.py" />
+   <source>Choose another reader.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/importing/rereading.py" />
+   <source>the original is a page with its folder, which has one reader</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/importing/rereading.py" />
+   <source>Leave it to the file.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/importing/rereading.py" />
+   <source>its original was not kept, and the file that it came from is not where it was</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/importing/rereading_worker.py" />
+   <source>it is a part of a collection, and its original does not say where it begins and ends</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/importing/rereading_worker.py" />
+   <source>Read the collection again, and split it anew.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/importing/rereading_worker.py" />
+   <source>the original holds {0} articles, and none of them is surely this one</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/importing/rereading_worker.py" />
+   <source>Import the file again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/importing/splitting.py" />
+   <source>part {0} cannot be read ({1})</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/importing/splitting.py" />
+   <source>Cut it elsewhere.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/importing/splitting.py" />
+   <source>one of the parts is the whole of it</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/importing/splitting.py" />
+   <source>Choose other places to cut it at.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/importing/splitting.py" />
+   <source>all of its parts are in the archive already</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/importing/splitting.py" />
+   <source>Move it to the trash instead.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/importing/storing.py" />
+   <source>nothing that can be understood was read from it</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/importing/watching.py" />
+   <source>Give this user a folder for settings that can be written.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/importing/watching.py" />
+   <source>nothing can be watched: {0} cannot be written</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/importing/watching.py" />
+   <source>{0} cannot be watched</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/importing/watching.py" />
+   <source>Choose a folder or a feed file.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/importing/watching.py" />
+   <source>{0} is not there</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/importing/watching.py" />
+   <source>Choose one that is.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/importing/watching.py" />
+   <source>{0} is no folder</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/importing/watching.py" />
+   <source>Choose a folder.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/importing/watching.py" />
+   <source>{0} is no file</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/importing/watching.py" />
+   <source>Choose a feed file.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/importing/watching.py" />
+   <source>{0} places are watched already</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/importing/watching.py" />
+   <source>Watch a folder around several of them.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/readers/collection_finding.py" />
+   <source>title source day</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/readers/collections.py" />
+   <source>It looks like {0} articles in one file ({1}), and was not split: {2}. Split it by hand if it is.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/readers/dispatch.py" />
+   <source>There is nothing to import.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/readers/dispatch.py" />
+   <source>Word document</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/readers/dispatch.py" />
+   <source>RTF file</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/readers/dispatch.py" />
+   <source>OpenDocument file</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/readers/dispatch.py" />
+   <source>PowerPoint file</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/readers/dispatch.py" />
+   <source>list of references</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/readers/dispatch.py" />
+   <source>web archive</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/readers/dispatch.py" />
+   <source>ZIP file</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/readers/dispatch.py" />
+   <source>files are packed into one another too deep</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/readers/dispatch.py" />
+   <source>Unpack the inner one and import that.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/readers/dispatch.py" />
+   <source>the {0} is too large or too deep to be read</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/readers/dispatch.py" />
+   <source>Split it, or print it to PDF and import that.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/readers/dispatch.py" />
+   <source>the {0} is damaged ({1})</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/readers/dispatch.py" />
+   <source>Open it in its own program, save it again, and import that.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/readers/encoding.py" />
+   <source>this is not text: it holds bytes that no text holds</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/readers/encoding.py" />
+   <source>Import the program's own export.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/readers/encoding.py" />
+   <source>the encoding {0} is unknown</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/readers/encoding.py" />
+   <source>Choose another encoding.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/readers/feeds.py" />
+   <source>the feed declares XML entities, as only harmful files do</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/readers/feeds.py" />
+   <source>Get the feed again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/readers/feeds.py" />
+   <source>the feed is damaged</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/readers/feeds.py" />
+   <source>the feed holds no entries</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/readers/feeds.py" />
+   <source>Get the feed again, or import its articles as pages.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/readers/gathering.py" />
+   <source>the file does not exist</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/readers/gathering.py" />
+   <source>It may have been moved, renamed or deleted.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/readers/gathering.py" />
+   <source>Ask for the right to read it, or copy it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/readers/gathering.py" />
+   <source>this is not a plain file</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/readers/gathering.py" />
+   <source>Only files and folders can be imported.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/readers/html_page.py" />
+   <source>the page around the article could not be told from it; all of its text was taken</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/readers/html_page.py" />
+   <source>It may be drawn by a program: open it in a browser and print it to PDF, or copy the text.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/readers/html_tree.py" />
+   <source>the page is damaged or empty</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/readers/html_tree.py" />
+   <source>Save it again from the browser.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/readers/limits.py" />
+   <source>the file is too large ({0} MB; the limit is {1} MB)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/readers/limits.py" />
+   <source>Split it into smaller files and import those.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/readers/limits.py" />
+   <source>the text is too long for one article ({0} characters; the limit is {1})</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/readers/limits.py" />
+   <source>Split the file into chapters or single articles and import those.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/readers/limits.py" />
+   <source>the page is too long ({0} MB; the limit is {1} MB)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/readers/limits.py" />
+   <source>Open it in a browser, and save the part you need or print it to PDF.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/readers/limits.py" />
+   <source>the page is nested more than {0} levels deep</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/readers/limits.py" />
+   <source>Open it in a browser and print it to PDF, or copy its text into a text file.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/readers/mail.py" />
+   <source>this is no message that can be read</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/readers/mail.py" />
+   <source>Save it again as EML, or as PDF.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/readers/office_package.py" />
+   <source>the {0} is damaged</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/readers/office_package.py" />
+   <source>the {0} declares XML entities, as only harmful ones do</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/readers/office_package.py" />
+   <source>Do not trust it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/readers/office_package.py" />
+   <source>the {0} is nested more than {1} levels deep</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/readers/office_package.py" />
+   <source>Save it as PDF.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/readers/office_package.py" />
+   <source>the {0} unpacks to too much</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/readers/office_package.py" />
+   <source>Save it without its pictures, or as PDF.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/readers/office_package.py" />
+   <source>the {0}'s text is too large (the limit is {1} MB)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/readers/office_package.py" />
+   <source>Split it, or save it as PDF.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/readers/open_document.py" />
+   <source>the OpenDocument file is encrypted</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/readers/open_document.py" />
+   <source>Open it, save it without a password, and import that.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/readers/page_pictures.py" />
+   <source>there is no page {0}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/readers/page_pictures.py" />
+   <source>It has {0}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/readers/page_pictures.py" />
+   <source>the page has no size that can be drawn</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/readers/page_pictures.py" />
+   <source>Open the original in another program.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/readers/page_pictures.py" />
+   <source>the page cannot be drawn</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/readers/page_worker.py" />
+   <source>the saved page is not in its original</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/readers/page_worker.py" />
+   <source>the original cannot be shown</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/readers/pdf.py" />
+   <source>the PDF is encrypted</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/readers/pdf.py" />
+   <source>the password does not open the PDF</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/readers/pdf.py" />
+   <source>Give its password.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/readers/pdf.py" />
+   <source>the PDF is damaged</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/readers/pdf.py" />
+   <source>Open it in a PDF viewer; if it shows, print it to a new PDF.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/readers/pdf.py" />
+   <source>the PDF has {0} pages; the limit is {1}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/readers/pdf.py" />
+   <source>Split it and import the parts.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/readers/pdf.py" />
+   <source>the PDF is damaged: none of its pages can be read</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/readers/pdf.py" />
+   <source>Get the file again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/readers/pdf.py" />
+   <source>the PDF is a scan without text</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/readers/pdf.py" />
+   <source>the PDF holds no text</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/readers/pdf.py" />
+   <source>Run text recognition (OCR) on it and import the result.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/readers/pdf.py" />
+   <source>{0} of the PDF's pages could not be read</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/readers/places.py" />
+   <source>the file holds no such part</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/readers/places.py" />
+   <source>It may have changed since; import it again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/readers/places.py" />
+   <source>the ZIP file holds no files</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/readers/places.py" />
+   <source>the page's folder is too large to be kept; only the page itself was kept</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/readers/places.py" />
+   <source>the file holds no articles</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/readers/plain_text.py" />
+   <source>some bytes of the file are not text and were replaced</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/readers/reading.py" />
+   <source>It may have been moved or renamed.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/readers/reading.py" />
+   <source>the file may not be read</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/readers/reading.py" />
+   <source>the file cannot be opened ({0})</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/readers/reading.py" />
+   <source>Copy it to this computer and try again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/readers/reading.py" />
+   <source>the file cannot be read ({0})</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/readers/reading.py" />
+   <source>The disk may be damaged.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/readers/records.py" />
+   <source>the file holds no records</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/readers/records.py" />
+   <source>Export them again, with their titles and abstracts.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/readers/rtf_file.py" />
+   <source>the RTF file is nested more than {0} levels deep</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/readers/rtf_head.py" />
+   <source>intense quote</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/readers/rtf_head.py" />
+   <source>block text</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/readers/sniffing.py" />
+   <source>If it shows text, run text recognition (OCR) on it and import the result.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/readers/sniffing.py" />
+   <source>Convert it to PDF with text and import that.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/readers/sniffing.py" />
+   <source>this is a sound file</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/readers/sniffing.py" />
+   <source>Import a transcript of it instead.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/readers/sniffing.py" />
+   <source>this is a film</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/readers/sniffing.py" />
+   <source>this is a film or sound file</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/readers/sniffing.py" />
+   <source>this is a program</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/readers/sniffing.py" />
+   <source>Only articles can be imported.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/readers/sniffing.py" />
+   <source>Unpack it and import what is inside.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/readers/sniffing.py" />
+   <source>this is a 7-Zip archive</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/readers/sniffing.py" />
+   <source>Unpack it and import the folder.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/readers/sniffing.py" />
+   <source>this is a RAR archive</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/readers/sniffing.py" />
+   <source>this is a TAR archive</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/readers/sniffing.py" />
+   <source>this is a database</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/readers/sniffing.py" />
+   <source>this is a Safari web archive or a property list</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/readers/sniffing.py" />
+   <source>Save the page as HTML or PDF and import that.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/readers/sniffing.py" />
+   <source>this is a PostScript file</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/readers/sniffing.py" />
+   <source>Convert it to PDF and import that.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/readers/sniffing.py" />
+   <source>this is a font</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/readers/sniffing.py" />
+   <source>Convert it to HTML or PDF and import that.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/readers/sniffing.py" />
+   <source>this is an OpenDocument presentation</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/readers/sniffing.py" />
+   <source>Save it as PPTX or PDF and import that.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/readers/sniffing.py" />
+   <source>this is an OpenDocument sheet</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/readers/sniffing.py" />
+   <source>Save it as PDF and import that.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/readers/sniffing.py" />
+   <source>this is an OpenDocument file without text</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/readers/sniffing.py" />
+   <source>this is an Excel workbook</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/readers/sniffing.py" />
+   <source>Save the sheet as CSV or PDF and import that.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/readers/sniffing.py" />
+   <source>the Word document is encrypted</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/readers/sniffing.py" />
+   <source>Open it in Word, save it without a password, and import that.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/readers/sniffing.py" />
+   <source>this is an old Office or Outlook file</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/readers/sniffing.py" />
+   <source>Save it as DOCX, PDF or EML and import that.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/readers/sniffing.py" />
+   <source>this is a picture (SVG)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/readers/sniffing.py" />
+   <source>this is XML of a kind that cannot be read ({0})</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/readers/sniffing.py" />
+   <source>Save the article as HTML, PDF or text and import that.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/readers/web_archive.py" />
+   <source>the web archive holds no page</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/readers/web_archive.py" />
+   <source>Save the page again from the browser.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/readers/zipped.py" />
+   <source>the ZIP file is damaged</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/readers/zipped.py" />
+   <source>Get it again, or unpack it with another program and import the folder.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/readers/zipped.py" />
+   <source>the ZIP file holds {0} files; the limit is {1}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/readers/zipped.py" />
+   <source>the ZIP file unpacks to more than {0} MB</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/readers/zipped.py" />
+   <source>If you trust it, unpack it and import the folder.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/readers/zipped.py" />
+   <source>the ZIP file is packed more than {0} to 1, as only harmful ones are</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/readers/zipped.py" />
+   <source>the ZIP file holds no {0}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/readers/zipped.py" />
+   <source>the ZIP file is encrypted</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/readers/zipped.py" />
+   <source>the password does not open the ZIP file</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/readers/zipped.py" />
+   <source>ZIP files are packed into one another too deep</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/readers/zipped.py" />
+   <source>the ZIP file holds more than {0} files</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/search/index.py" />
+   <source>The search index is damaged; it will be built again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/search/lexer.py" />
+   <source>The quotation mark has no partner and was left out.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/search/lexer.py" />
+   <source>The lone “-” was left out.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/search/parser.py" />
+   <source>The opening bracket has no partner and was left out.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/search/parser.py" />
+   <source>Brackets without words were left out.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/search/parser.py" />
+   <source>Quotation marks without words were left out.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/search/parser.py" />
+   <source>Operators without words were searched literally.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/search/parser.py" />
+   <source>An “OR” has nothing on one side and was left out.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/search/parser.py" />
+   <source>The closing bracket has no partner and was left out.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/search/parser.py" />
+   <source>An “AND” has nothing on one side and was left out.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/search/parser.py" />
+   <source>The lone “{0}” was left out.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/search/parser.py" />
+   <source>Brackets are nested too deeply; the innermost were left out.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/search/parser.py" />
+   <source>A word or phrase is long: only its first {0} characters were searched.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/search/parser.py" />
+   <source>The question is long: only its first {0} words were searched.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/search/parser.py" />
+   <source>Within quotation marks, * ? and ~ are searched literally.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/search/parser.py" />
+   <source>The “{0}” after {1} was left out.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/search/parser.py" />
+   <source>“{0}” has no letter or digit and was left out.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/search/parser.py" />
+   <source>“~” does not apply to “{0}”, which was searched as it is.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/search/parser.py" />
+   <source>“{0}~{1}” was searched with at most {2} letters that differ.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/search/parser.py" />
+   <source>Only the first {0} patterns (*, ?, ~) were used; others were searched literally.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/search/place.py" />
+   <source>The search index is being written by another Cuttings.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/search/place.py" />
+   <source>Try again in a moment.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/article_effects.py" />
+   <source>removal of star</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/article_effects.py" />
+   <source>move to trash</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/article_effects.py" />
+   <source>mark as read</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/article_effects.py" />
+   <source>mark as unread</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/article_effects.py" />
+   <source>the new {0} is no text</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/article_effects.py" />
+   <source>a tag needs a name</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/article_effects.py" />
+   <source>Type a name for the tag.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/article_effects.py" />
+   <source>import of {0} article{1}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/article_effects.py" />
+   <source>an import is no correction</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/article_effects.py" />
+   <source>Import files instead.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/articles.py" />
+   <source>id, title, title_origin, author, source, url, path, member, format, language, added, characters, starred, trashed, read, original, warnings, published_edtf, published_lo, published_hi, published_precision, published_qualifier</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/articles.py" />
+   <source>the parts of article {0}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/collection_effects.py" />
+   <source>a collection</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/collection_effects.py" />
+   <source>there is no collection “{0}”</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/collection_effects.py" />
+   <source>Look at the list again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/collection_effects.py" />
+   <source>addition to “{0}”</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/collection_effects.py" />
+   <source>removal from “{0}”</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/completing.py" />
+   <source>this correction names no entry</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/completing.py" />
+   <source>Name it by its id, as the list of entries has it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/completing.py" />
+   <source>“{0}” is no id of an entry</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/completing.py" />
+   <source>Take it from the list of entries.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/completing.py" />
+   <source>Look it up again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/completing.py" />
+   <source>the entries of this correction are misshapen</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/completing.py" />
+   <source>Choose two different entries.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/completing.py" />
+   <source>Choose at least two.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/completing.py" />
+   <source>the {0} of this correction is no text</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/completing.py" />
+   <source>Type a name.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/completing.py" />
+   <source>a {0} of {1} characters is too long</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/completing.py" />
+   <source>there is no type “{0}”</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/completing.py" />
+   <source>the articles of this correction are misshapen</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/completing.py" />
+   <source>the place of this correction is misshapen</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/completing.py" />
+   <source>this place is not in the text of the article</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/completing.py" />
+   <source>there are no words at this place</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/completing.py" />
+   <source>this is too long for a name</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/completing.py" />
+   <source>Mark the name alone.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/completing.py" />
+   <source>other words stand at this place now</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/completing.py" />
+   <source>Look at the article again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/connection.py" />
+   <source>{0} is of an older version and cannot be written</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/connection.py" />
+   <source>Copy it to a folder that you may write to.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/connection.py" />
+   <source>{0} cannot be written</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/copies_effects.py" />
+   <source>it must name two articles</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/date_effects.py" />
+   <source>return of the date “{{}}” to what was read</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/date_effects.py" />
+   <source>“{0}” is no date</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/date_effects.py" />
+   <source>“{0}” names no day</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/date_effects.py" />
+   <source>nobody said anything of this date</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/date_effects.py" />
+   <source>this date is confirmed already</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/date_effects.py" />
+   <source>no day is known for this date</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/date_effects.py" />
+   <source>Type the date that is meant.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/date_effects.py" />
+   <source>the place of this date is not in the text of the article</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/date_effects.py" />
+   <source>“{0}” no longer stands in the text of the article</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/date_effects.py" />
+   <source>this is no place for a date</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/date_effects.py" />
+   <source>Mark the words of one date.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/date_effects.py" />
+   <source>this correction names no date</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/date_effects.py" />
+   <source>Name it by its number, or by article, start and end.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/date_effects.py" />
+   <source>the publication dates of this correction are misshapen</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/date_effects.py" />
+   <source>how dates are read is true, false or null</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/date_overrides.py" />
+   <source>article, start, "end", state, interval, surface, before, after</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/date_overrides.py" />
+   <source>what a person said of a date of article {0}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/dates.py" />
+   <source>start, "end", edtf, lo, hi, precision, qualifier, role, rule, anchor, clause_start, clause_end, predicate_start, predicate_end, predicate</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/decision_kinds.py" />
+   <source>{0} needs a name</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/decision_kinds.py" />
+   <source>Type a name for it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/decision_kinds.py" />
+   <source>the name of {0} is too long</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/decision_kinds.py" />
+   <source>Use at most {0} characters.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/decision_shapes.py" />
+   <source>it is no correction</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/decision_shapes.py" />
+   <source>there is no correction of the kind “{0}”</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/decision_shapes.py" />
+   <source>its “{0}” is misshapen</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/decision_shapes.py" />
+   <source>its “{0}” is missing</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/decision_shapes.py" />
+   <source>it names fewer than two entries</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/decision_shapes.py" />
+   <source>it names more than two entries</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/decision_shapes.py" />
+   <source>it is too large</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/decisions.py" />
+   <source>id, made, kind, data, label, target, uuid</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/decisions.py" />
+   <source>this correction is misshapen: {0}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/decisions.py" />
+   <source>another program has just changed the archive</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/decisions.py" />
+   <source>Look at it again, then try again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/decisions.py" />
+   <source>this correction is not in force</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/dependence.py" />
+   <source>“{0}” cannot be taken back alone: “{1}” (number {2}) was built on it</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/dependence.py" />
+   <source>Take that one back first.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/entity_completing.py" />
+   <source>what is to be split off is misshapen</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/entity_completing.py" />
+   <source>nothing is chosen to be split off</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/entity_completing.py" />
+   <source>Choose spellings or articles.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/entity_completing.py" />
+   <source>the names to be split off are misshapen</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/entity_completing.py" />
+   <source>this entry has no mention of that kind</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/entity_completing.py" />
+   <source>Look at it again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/entity_completing.py" />
+   <source>this would take every mention of the entry</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/entity_completing.py" />
+   <source>Leave at least one.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/entity_completing.py" />
+   <source>there is no name at this place</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/entity_completing.py" />
+   <source>the word of this correction is misshapen</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/entity_completing.py" />
+   <source>“{0}” is ignored already</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/entity_completing.py" />
+   <source>“{0}” is not ignored</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/entity_completing.py" />
+   <source>this claim is misshapen</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/entity_completing.py" />
+   <source>“{0}” is nothing that can be said of an entry</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/entity_completing.py" />
+   <source>the {0} is empty</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/entity_completing.py" />
+   <source>Type it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/entity_completing.py" />
+   <source>nobody says this of the entry</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/entity_completing.py" />
+   <source>Look at what is said of it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/highlight_effects.py" />
+   <source>“{0}” is no colour of a highlight</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/highlight_effects.py" />
+   <source>the note is no text</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/highlight_effects.py" />
+   <source>the note is too long</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/highlight_effects.py" />
+   <source>Write at most {0} characters.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/highlight_effects.py" />
+   <source>the place of this highlight is not in the text of the article</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/highlight_effects.py" />
+   <source>Mark some words first.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/highlight_effects.py" />
+   <source>this is too long for a highlight</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/highlight_effects.py" />
+   <source>Mark at most {0} characters.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/highlight_effects.py" />
+   <source>this highlight is there already</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/highlight_effects.py" />
+   <source>this highlight is no longer in the archive</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/highlight_effects.py" />
+   <source>note “{0}”</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/highlight_effects.py" />
+   <source>removal of a note</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/highlights.py" />
+   <source>uuid, article, start, "end", colour, note, made, place, surface, lost</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/interchange.py" />
+   <source>cuttings decisions</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/interchange.py" />
+   <source>these corrections were written by a newer version of Cuttings</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/interchange.py" />
+   <source>Update Cuttings.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/interchange.py" />
+   <source>there are no corrections in it</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/interchange.py" />
+   <source>Choose a file that Cuttings exported.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/interchange.py" />
+   <source>these are {0} corrections, more than can be applied at once</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/interchange.py" />
+   <source>Split the file.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/interchange.py" />
+   <source>what is told about it is misshapen</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/interchange.py" />
+   <source>correction {0} cannot be understood: {1}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/interchange.py" />
+   <source>correction {0} is nested too deeply</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/joining.py" />
+   <source>it is empty</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/joining.py" />
+   <source>the disk has too little free space for a copy of it</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/joining.py" />
+   <source>{0} was written by a newer version of Cuttings</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/joining.py" />
+   <source>Update Cuttings, then try again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/joining.py" />
+   <source>{0} is not as Cuttings makes archives</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/joining.py" />
+   <source>It may be made to do harm: ask for it again from its owner.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/joining.py" />
+   <source>it is larger than an article can be</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/joining.py" />
+   <source>Import it from its file.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/joining.py" />
+   <source>it has no text</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/joining.py" />
+   <source>the bytes of its original are damaged</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/joining.py" />
+   <source>its original is larger than a file may be</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/joining_conflicts.py" />
+   <source>this archive says otherwise</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/joining_effects.py" />
+   <source>joining of {0} article{1} from “{2}”</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/list_names.py" />
+   <source>there is no {0} “{1}”</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/list_names.py" />
+   <source>there is a {0} “{1}” already</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/list_names.py" />
+   <source>“{0}” is called so already</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/making.py" />
+   <source>it has lost its version</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/making.py" />
+   <source>Update Cuttings, then open it again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/making.py" />
+   <source>Choose another folder.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/making.py" />
+   <source>{0} cannot be made ({1})</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/organising_effects.py" />
+   <source>a tag</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/organising_effects.py" />
+   <source>a saved search</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/originals.py" />
+   <source>its bytes changed while they were imported</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/originals.py" />
+   <source>Import it again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/originals.py" />
+   <source>the bytes of an original</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/originals.py" />
+   <source>the original of this article was not kept</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/originals.py" />
+   <source>Look for the file where it came from.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/overlay.py" />
+   <source>article, raw, start, "end", parts, name, stage, certain, form</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/overlay.py" />
+   <source>article, kind, raw, other_raw, value, parts, stage, former</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/places.py" />
+   <source>there is no archive at {0}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/places.py" />
+   <source>Check the path, or make a new archive.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/places.py" />
+   <source>Make it first, or choose another.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/places.py" />
+   <source>{0} cannot be opened ({1})</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/places.py" />
+   <source>Choose another path.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/places.py" />
+   <source>{0} is {1}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/places.py" />
+   <source>Choose a file that ends in .cuttings.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/places.py" />
+   <source>{0} may not be read ({1})</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/places.py" />
+   <source>Ask its owner.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/places.py" />
+   <source>only its first bytes are left</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/places.py" />
+   <source>Choose another file; if it was one, it is damaged: restore it from a backup.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/places.py" />
+   <source>{0} is not an archive of Cuttings</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/places.py" />
+   <source>{0} is empty</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/places.py" />
+   <source>Import into it, or choose another file.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/problems.py" />
+   <source>Restore it from a backup; keep the damaged file, since parts of it may still be readable.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/problems.py" />
+   <source>{0} is damaged ({1})</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/problems.py" />
+   <source>{0} is in use by another program</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/problems.py" />
+   <source>Wait until that has ended, then try again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/problems.py" />
+   <source>the disk is full</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/problems.py" />
+   <source>Free some space and try again; nothing was stored half.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/problems.py" />
+   <source>the disk failed while {0} was read or written ({1})</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/problems.py" />
+   <source>Check that it has free space and is well, then try again; nothing was stored half.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/problems.py" />
+   <source>{0} cannot be opened</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/problems.py" />
+   <source>Check that its folder exists and that you may write to it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/problems.py" />
+   <source>Try again; if it happens again, restore a backup.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/problems.py" />
+   <source>the archive</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/problems.py" />
+   <source>a value in it cannot be read</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/purging_decisions.py" />
+   <source>merge into “{0}”</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/relations.py" />
+   <source>a value in it is none: {0}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/revisions.py" />
+   <source>what was found in a revision: {0}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/revisions.py" />
+   <source>article {0} has no such text</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/revisions.py" />
+   <source>Read it again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/waiting.py" />
+   <source>the words that it is about are no longer in the text</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/waiting.py" />
+   <source>this correction does not wait for review</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/timeline/legends.py" />
+   <source>a day</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/timeline/legends.py" />
+   <source>a period</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/timeline/legends.py" />
+   <source>some time within</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/timeline/legends.py" />
+   <source>as of then</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/timeline/legends.py" />
+   <source>since then</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/timeline/legends.py" />
+   <source>until then</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/timeline/legends.py" />
+   <source>before then</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/timeline/legends.py" />
+   <source>many dates</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/timeline/legends.py" />
+   <source>told by several articles</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/timeline/svg.py" />
+   <source>Cuttings Sans</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/timeline/svg.py" />
+   <source>Noto Sans</source>
    <translation type="unfinished" />
   </message>
  </context>
@@ -5112,6 +9601,299 @@ Cuttings reads them, finds names and dates, and keeps everything in this one arc
   </message>
  </context>
  <context>
+  <name>labels</name>
+  <message>
+   <location filename="desktop/cuttings_desktop/labels.py" />
+   <source>tag “{tag}” on {n}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/labels.py" />
+   <source>tag “{tag}” off {n}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/labels.py" />
+   <source>star on {n}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/labels.py" />
+   <source>star off {n}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/labels.py" />
+   <source>{n} to the trash</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/labels.py" />
+   <source>{n} out of the trash</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/labels.py" />
+   <source>{n} marked as read</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/labels.py" />
+   <source>{n} marked as unread</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/labels.py" />
+   <source>{n} into “{name}”</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/labels.py" />
+   <source>{n} out of “{name}”</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/labels.py" />
+   <source>new collection “{name}”</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/labels.py" />
+   <source>collection “{name}” called “{to}”</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/labels.py" />
+   <source>removal of the collection “{name}”</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/labels.py" />
+   <source>tag “{tag}” called “{to}”</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/labels.py" />
+   <source>removal of the tag “{tag}”</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/labels.py" />
+   <source>saved search “{name}”</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/labels.py" />
+   <source>saved search “{name}” called “{to}”</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/labels.py" />
+   <source>removal of the saved search “{name}”</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/labels.py" />
+   <source>highlight “{surface}”</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/labels.py" />
+   <source>colour of a highlight</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/labels.py" />
+   <source>note of a highlight</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/labels.py" />
+   <source>removal of a highlight</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/labels.py" />
+   <source>note “{text}”</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/labels.py" />
+   <source>removal of a note</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/labels.py" />
+   <source>import of {n}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/labels.py" />
+   <source>another reading of {n}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/labels.py" />
+   <source>parting into articles</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/labels.py" />
+   <source>a copy</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/labels.py" />
+   <source>not a copy</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/labels.py" />
+   <source>one name, “{name}”</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/labels.py" />
+   <source>“{first}” is not “{second}”</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/labels.py" />
+   <source>name “{name}”</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/labels.py" />
+   <source>type {type}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/labels.py" />
+   <source>“{entity}” is no name</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/labels.py" />
+   <source>“{entity}” split</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/labels.py" />
+   <source>“{surface}” is a name</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/labels.py" />
+   <source>“{surface}” is a name everywhere</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/labels.py" />
+   <source>“{surface}” is no name here</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/labels.py" />
+   <source>“{surface}” means “{entity}”</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/labels.py" />
+   <source>“{surface}” is of the type {type}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/labels.py" />
+   <source>“{surface}” is never a name</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/labels.py" />
+   <source>“{surface}” may be a name</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/labels.py" />
+   <source>publication date of {n}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/labels.py" />
+   <source>no publication date for {n}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/labels.py" />
+   <source>reading of dates in {n}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/labels.py" />
+   <source>date “{surface}” corrected</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/labels.py" />
+   <source>date “{surface}” confirmed</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/labels.py" />
+   <source>“{surface}” is no date</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/labels.py" />
+   <source>date “{surface}” as the machine reads it</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/labels.py" />
+   <source>title</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/labels.py" />
+   <source>author</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/labels.py" />
+   <source>source</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/labels.py" />
+   <source>address</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/labels.py" />
+   <source>language</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/labels.py" />
+   <source>{what} done again</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/labels.py" />
+   <source>{what} taken back</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/labels.py" />
+   <source>article</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/labels.py" />
+   <source>articles</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
   <name>messages</name>
   <message>
    <location filename="desktop/cuttings_desktop/messages.py" />
@@ -5310,6 +10092,14 @@ Cuttings reads them, finds names and dates, and keeps everything in this one arc
   </message>
  </context>
  <context>
+  <name>notebook</name>
+  <message>
+   <location filename="desktop/cuttings_desktop/notebook/writing.py" />
+   <source>“{quote}”</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
   <name>proposals</name>
   <message>
    <location filename="desktop/cuttings_desktop/proposals/card.py" />
@@ -5380,6 +10170,46 @@ Cuttings reads them, finds names and dates, and keeps everything in this one arc
    <translation type="unfinished" />
   </message>
   <message>
+   <location filename="desktop/cuttings_desktop/reading_pane/marks_menu.py" />
+   <source>Copy with citation</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/reading_pane/marks_menu.py" />
+   <source>Highlight</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/reading_pane/marks_menu.py" />
+   <source>Write a note…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/reading_pane/marks_menu.py" />
+   <source>Note on the article…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/reading_pane/marks_menu.py" />
+   <source>Note on the highlight…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/reading_pane/marks_menu.py" />
+   <source>Remove the highlight</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/reading_pane/sheet.py" />
+   <source>Notes</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/reading_pane/sheet.py" />
+   <source>{n} of {of}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="desktop/cuttings_desktop/reading_pane/tips.py" />
    <source>person</source>
    <translation type="unfinished" />
@@ -5436,6 +10266,16 @@ Cuttings reads them, finds names and dates, and keeps everything in this one arc
   </message>
   <message>
    <location filename="desktop/cuttings_desktop/reading_pane/tips.py" />
+   <source>Highlight, {colour}: {words}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/reading_pane/tips.py" />
+   <source>{words}. Note: {note}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/reading_pane/tips.py" />
    <source>Click to narrow to it, Ctrl+click for more about it</source>
    <translation type="unfinished" />
   </message>
@@ -5466,12 +10306,78 @@ Cuttings reads them, finds names and dates, and keeps everything in this one arc
   </message>
   <message>
    <location filename="desktop/cuttings_desktop/reading_pane/tips.py" />
-   <source>This source is not in the article.</source>
+   <source>Note</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/reading_pane/tips.py" />
+   <source>Your note on this article</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/reading_pane/tips.py" />
+   <source>Click to change it</source>
    <translation type="unfinished" />
   </message>
   <message>
    <location filename="desktop/cuttings_desktop/reading_pane/tips.py" />
    <source>Back to the text</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>reading_print</name>
+  <message>
+   <location filename="desktop/cuttings_desktop/main_window/reading_print.py" />
+   <source>The article is still being opened: try it again in a moment.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/main_window/reading_print.py" />
+   <source>Printed: {n} pages.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/main_window/reading_print.py" />
+   <source>The printer takes nothing.</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>results</name>
+  <message>
+   <location filename="desktop/cuttings_desktop/results/taking.py" />
+   <source>Title</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/results/taking.py" />
+   <source>Published</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/results/taking.py" />
+   <source>Source</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/results/taking.py" />
+   <source>Language</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/results/taking.py" />
+   <source>Tags</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/results/taking.py" />
+   <source>Starred</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/results/taking.py" />
+   <source>yes</source>
    <translation type="unfinished" />
   </message>
  </context>
@@ -5510,6 +10416,56 @@ Cuttings reads them, finds names and dates, and keeps everything in this one arc
   <message>
    <location filename="desktop/cuttings_desktop/main_window/saying.py" />
    <source>Done: {what}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/main_window/saying.py" />
+   <source>{n} put into “{name}”.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/main_window/saying.py" />
+   <source>{n} taken out of “{name}”.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/main_window/saying.py" />
+   <source>{n} tagged “{name}”.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/main_window/saying.py" />
+   <source>The tag “{name}” taken off {n}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/main_window/saying.py" />
+   <source>The collection “{name}” was removed; its articles stay.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/main_window/saying.py" />
+   <source>The tag “{name}” was taken off all articles.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/main_window/saying.py" />
+   <source>The search “{name}” stands in the side bar.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/main_window/saying.py" />
+   <source>The saved search “{name}” was removed.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/main_window/saying.py" />
+   <source>The highlight was removed.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/main_window/saying.py" />
+   <source>It is a story of its own now.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -5890,6 +10846,106 @@ Cuttings reads them, finds names and dates, and keeps everything in this one arc
   </message>
   <message>
    <location filename="desktop/cuttings_desktop/main_window/sheets.py" />
+   <source>Select words</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/main_window/sheets.py" />
+   <source>Shift+Left, Right</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/main_window/sheets.py" />
+   <source>Select sentences</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/main_window/sheets.py" />
+   <source>Shift+Up, Down</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/main_window/sheets.py" />
+   <source>From mark to mark; open it</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/main_window/sheets.py" />
+   <source>Alt+Up, Down; Enter</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/main_window/sheets.py" />
+   <source>Size of the text</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/main_window/sheets.py" />
+   <source>Ctrl+wheel</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/main_window/sheets.py" />
+   <source>An article of the list beside</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/main_window/sheets.py" />
+   <source>middle click, Ctrl+Enter</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/main_window/sheets.py" />
+   <source>In the text</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/main_window/sheets.py" />
+   <source>Look here; here as well</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/main_window/sheets.py" />
+   <source>Enter, Ctrl+Enter</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/main_window/sheets.py" />
+   <source>Rename, remove</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/main_window/sheets.py" />
+   <source>F2, Delete</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/main_window/sheets.py" />
+   <source>Fold, unfold a section</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/main_window/sheets.py" />
+   <source>Left, Right</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/main_window/sheets.py" />
+   <source>Put articles into a collection</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/main_window/sheets.py" />
+   <source>drag them on it</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/main_window/sheets.py" />
+   <source>In the side bar</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/main_window/sheets.py" />
    <source>How to search</source>
    <translation type="unfinished" />
   </message>
@@ -5955,32 +11011,17 @@ Cuttings reads them, finds names and dates, and keeps everything in this one arc
   </message>
   <message>
    <location filename="desktop/cuttings_desktop/main_window/sheets.py" />
+   <source>what you sorted and noted</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/main_window/sheets.py" />
    <source>your own marks, language</source>
    <translation type="unfinished" />
   </message>
   <message>
    <location filename="desktop/cuttings_desktop/main_window/sheets.py" />
    <source>Whatever is no such rule is simply searched. Chinese needs no spaces.</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <location filename="desktop/cuttings_desktop/main_window/sheets.py" />
-   <source>About Cuttings</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <location filename="desktop/cuttings_desktop/main_window/sheets.py" />
-   <source>Version {version}, Apache-2.0</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <location filename="desktop/cuttings_desktop/main_window/sheets.py" />
-   <source>An archive for articles. Nothing leaves this computer.</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <location filename="desktop/cuttings_desktop/main_window/sheets.py" />
-   <source>Icons: Lucide (ISC). Fonts: Source Sans, Source Serif, Noto CJK (OFL).</source>
    <translation type="unfinished" />
   </message>
  </context>
@@ -6049,6 +11090,39 @@ Cuttings reads them, finds names and dates, and keeps everything in this one arc
   <message>
    <location filename="desktop/cuttings_desktop/side_bar/nodes.py" />
    <source>Latest imports</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>stories</name>
+  <message>
+   <location filename="desktop/cuttings_desktop/stories/difference.py" />
+   <source>… {n} characters the same …</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/stories/words.py" />
+   <source>first</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/stories/words.py" />
+   <source>copy</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/stories/words.py" />
+   <source>shortened</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/stories/words.py" />
+   <source>translation</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/stories/words.py" />
+   <source>revised</source>
    <translation type="unfinished" />
   </message>
  </context>
