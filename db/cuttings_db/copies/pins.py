@@ -30,6 +30,7 @@ _SCALES = {
     "thousand": 3, "million": 6, "billion": 9, "trillion": 12, "百": 2, "千": 3, "万": 4, "萬": 4, "亿": 8, "億": 8,
 }  # fmt: skip
 _SCALE = re.compile(r"thousand|million|billion|trillion|[百千万萬亿億]", re.IGNORECASE)
+_TELLING = re.compile("[A-Z0-9]")
 _LATIN = re.compile(r"[A-Za-z][A-Za-z0-9]*(?:[-–/+.][A-Za-z0-9]+)*")
 
 
@@ -77,7 +78,9 @@ def word_pins(text: str, han: bool) -> list[Pin]:
     made = []
     for match in _LATIN.finditer(text):
         word = match.group()
-        telling = any(c.isupper() or c.isdigit() for c in word[1:])
+        if not han and word.islower() and word.isalpha():
+            continue  # most words of a text
+        telling = _TELLING.search(word, 1) is not None
         if len(word) > 1 and (telling or (han and (word[0].isupper() or len(word) > 3))):
             made.append(Pin((f"w:{word.casefold().replace('–', '-')}",), match.start(), WORD, 0.6 if telling else 0.4))
         elif not han and len(word) > 3 and word[0].isupper():
