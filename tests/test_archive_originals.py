@@ -72,7 +72,11 @@ def test_each_format_is_shown_in_its_way(archive: Archive, originals: Originals)
     assert "[Bild]" in page["html"] and "onclick" not in page["html"] and "img" not in page["html"]
     assert originals.page(article(archive, "c.txt"))["text"].startswith("A plain note\n")
     assert "<strong>Bold words in a document</strong>" in originals.page(article(archive, "d.docx"))["html"]
-    assert originals.page(article(archive, "e.zip")) == {"kind": ""}
+    assert originals.page(article(archive, "e.zip")) == {
+        "kind": "html",
+        "html": "<p>A note in rich text</p>",
+        "cut": False,
+    }
 
 
 def test_hits_are_framed_on_their_page(archive: Archive, originals: Originals) -> None:

@@ -118,7 +118,16 @@ def test_the_worker(worker: Worker, pdf: bytes, tmp_path: Path) -> None:
     assert worker.call("page", {"path": str(path), "format": "text"}) == {
         "kind": "text", "text": "line\nnext", "cut": False
     }  # fmt: skip
-    assert worker.call("page", {"path": str(path), "format": "rtf"}) == {"kind": ""}
+    assert worker.call("page", {"path": str(path), "format": "feed"}) == {"kind": ""}
+    path.write_bytes(
+        rb"{\rtf1{\b\fs60 Big\par}Body text that is longer \u60?i\u62? {\field{\*\fldinst HYPERLINK http://e.org/a}"
+        rb"{\fldrslt here}}\par\trowd\intbl A\cell B\cell\row}"
+    )
+    shown = worker.call("page", {"path": str(path), "format": "rtf"})["html"]
+    assert shown == (
+        '<h1>Big</h1><p>Body text that is longer &lt;i&gt; <a href="http://e.org/a">here</a></p>'
+        "<table><tr><td>A</td><td>B</td></tr></table>"
+    )
     mail = b"From: a@example.org\r\nMIME-Version: 1.0\r\nContent-Type: text/html\r\n\r\n<p onclick=x>Hello</p>"
     path.write_bytes(mail)
     assert worker.call("page", {"path": str(path), "format": "eml"})["html"].strip() == "<p>Hello</p>"

@@ -63,6 +63,16 @@ def _html(data: bytes, encoding: str | None, declared: str | None, address: str)
     return {"kind": "html", "html": page.html, "cut": page.cut}
 
 
+def _as_read(data: bytes, kind: str, encoding: str | None, address: str) -> dict[str, Any]:
+    """Return a file of an office as its reader understands it."""
+    from cuttings_db.readers.dispatch import read_source
+    from cuttings_db.readers.reading import Source
+    from cuttings_db.readers.shown_draft import shown_draft
+
+    (reading,) = read_source(Source(data, f"original.{kind}", encoding=encoding, whole=True))
+    return _html(shown_draft(reading.draft).encode("utf-8"), "utf-8", None, address)
+
+
 def _saved_page(data: bytes) -> bytes:
     """Return the page out of the ZIP in which it travels with its folder."""
     with zipfile.ZipFile(io.BytesIO(data)) as package:
@@ -114,6 +124,8 @@ def _page(params: dict[str, Any], report: Report) -> dict[str, Any]:
             from cuttings_db.readers.word_document import docx_html
 
             return _html(docx_html(data).encode("utf-8"), "utf-8", None, address)
+        if kind in ("rtf", "odt", "pptx"):
+            return _as_read(data, kind, encoding, address)
         if kind in ("mhtml", "eml", "mbox"):
             return _mail(data, encoding, address)
         if kind in ("text", "markdown", "ris", "nbib"):
