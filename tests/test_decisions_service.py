@@ -79,7 +79,7 @@ def test_the_list_of_decisions_tells_what_each_is_about(service: Service) -> Non
     rows = ask(service, "decisions", offset=2, limit=9)["rows"]
     assert rows[0]["article"] == 2 and "left the Oslo Clinic. Anna" in rows[0]["detail"]
     assert rows[1]["entity"] == lin and rows[1]["id"] == first["id"]
-    assert set(rows[0]) == {"id", "made", "kind", "label", "in_force", "detail", "entity", "article"}
+    assert set(rows[0]) == {"id", "made", "kind", "label", "words", "in_force", "detail", "entity", "article"}
 
 
 def test_one_decision_is_taken_back_out_of_order(service: Service) -> None:

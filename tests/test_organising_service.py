@@ -150,7 +150,8 @@ def test_steps_have_words_for_another_language(service: Service) -> None:
     decide(service, "read", articles=ids, on=True)
     decide(service, "tag", articles=ids[:1], tag="x", on=False)
     state = decide(service, "collection_make", name="y")
-    assert state["undo_words"] == {"key": "collection_make", "values": {"name": "y"}}
+    assert state["words"] == state["undo_words"] == {"key": "collection_make", "values": {"name": "y"}}
+    assert ask(service, "decisions")["rows"][0]["words"] == state["words"]
     ask(service, "undo")
     steps = ask(service, "undo_list")
     assert [step["words"] for step in steps["undo"][:3]] == [
@@ -163,7 +164,8 @@ def test_steps_have_words_for_another_language(service: Service) -> None:
     assert (done["steps"], done["label"], done["redo_words"]["key"]) == (3, "tag “x”", "tag")
     assert ask(service, "redo", steps=99)["steps"] == 4
     number = next(row["id"] for row in ask(service, "decisions")["rows"] if row["kind"] == "read")
-    ask(service, "undo_decision", id=number)
+    back = ask(service, "undo_decision", id=number)
+    assert back["words"] == {"key": "read", "values": {"articles": len(ids)}}
     (first, *_) = ask(service, "undo_list")["undo"]
     assert first["words"]["key"] == "undo_decision"
     assert first["words"]["values"]["words"] == {"key": "read", "values": {"articles": len(ids)}}

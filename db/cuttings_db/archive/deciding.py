@@ -66,7 +66,10 @@ class Deciding:
                 break
             labels.append(label)
         settle_said(self._store)
-        return {"label": labels[-1] if labels else None, "steps": len(labels), **undo_state(self._store)}
+        state = undo_state(self._store)
+        # What was last taken back is what would be done again next, and the other way round.
+        words = state["redo_words" if step is undo else "undo_words"] if labels else None
+        return {"label": labels[-1] if labels else None, "words": words, "steps": len(labels), **state}
 
     def steps(self) -> dict[str, list[dict[str, Any]]]:
         """Return what undo and redo would take, the next one first."""
@@ -77,7 +80,9 @@ class Deciding:
         dating = Dating(self._store, self._reading, report)
         label = dating.during(lambda read_again: undo_decision(self._store, number, read_again, report))
         settle_said(self._store)
-        return {"label": label, **undo_state(self._store)}
+        state = undo_state(self._store)
+        # The last step is now that this one was taken back.
+        return {"label": label, "words": (state["undo_words"] or {}).get("values", {}).get("words"), **state}
 
     def every(self) -> list[dict[str, Any]]:
         """Return every correction, oldest first, also what was undone and done again."""

@@ -11,7 +11,7 @@ from cuttings_db.store.connection import Store
 from cuttings_db.store.decision_kinds import shown, the_articles
 from cuttings_db.store.decision_list import parsed_data
 
-__all__ = ["row_words", "words_of"]
+__all__ = ["row_words", "told", "words_of"]
 
 # What each kind fills in, by the field of the decision that says it.
 _VALUES: dict[str, tuple[str, ...]] = {
@@ -94,8 +94,11 @@ def row_words(store: Store, number: int) -> tuple[str, dict[str, Any]]:
     if kind in ("undo", "redo", "undo_decision"):
         other, words = row_words(store, int(target))
         return str(label), {"key": str(kind), "values": {"label": other, "words": words}}
-    found = words_of(str(kind), parsed_data(stored))
-    if any(value == "" for value in found["values"].values()):
-        # An older version did not keep by what names an entity was known.
-        found = {"key": "", "values": {"label": str(label)}}
-    return str(label), found
+    return str(label), told(str(kind), parsed_data(stored), str(label))
+
+
+def told(kind: str, data: dict[str, Any], label: str) -> dict[str, Any]:
+    """Return the words of a decision, or its label alone (key "") where the decision does not say what to fill in."""
+    found = words_of(kind, data)
+    # An older version did not keep by what names an entity was known.
+    return {"key": "", "values": {"label": label}} if "" in found["values"].values() else found

@@ -17,6 +17,7 @@ from cuttings_db.store.connection import Store, now
 from cuttings_db.store.date_effects import date_articles, of_earlier_version
 from cuttings_db.store.dates import rewrite_dates
 from cuttings_db.store.decision_list import decision_row, in_force, members_of, root_decision, stacks
+from cuttings_db.store.decision_words import told
 from cuttings_db.store.dependence import refuse_if_needed
 from cuttings_db.store.effects import MISFITS, apply_effect, complete_decision, refuse_useless, revert_effect
 from cuttings_db.store.entity_completing import complete_entities
@@ -41,7 +42,7 @@ def decide(
     key_of: KeyOf | None = None,
     report: Report = quiet,
 ) -> dict[str, Any]:
-    """Apply and append a decision in one transaction; returns its id and label, DecisionRefused if it does not fit.
+    """Apply and append a decision in one transaction; returns id, label and words, DecisionRefused if it does not fit.
 
     Where it makes an entry, or brings several to one, the result has its `entity`; where it makes a highlight, that
     as `highlight`. `read_again` is given the articles
@@ -57,13 +58,14 @@ def decide(
             misfits = replay(store, counter, report)
             if number in misfits:
                 raise DecisionRefused(misfits[number])
-            return {"id": number, "label": label, **_entity_of(made)}
+            return {"id": number, "label": label, "words": told(kind, made, label), **_entity_of(made)}
         decision = complete_decision(store, decision)
         refuse_useless(store, decision)
         label, inverse = apply_effect(store, decision, counter)
         _read_again(store, decision, inverse, read_again)
         made = {"highlight": decision["highlight"]} if kind == "highlight" else {}
-        return {"id": append(store, kind, decision, label, inverse), "label": label, **made}
+        number = append(store, kind, decision, label, inverse)
+        return {"id": number, "label": label, "words": told(kind, decision, label), **made}
 
 
 def _complete(store: Store, decision: dict[str, Any], key_of: KeyOf | None) -> tuple[dict[str, Any], str]:

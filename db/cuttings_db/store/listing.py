@@ -6,6 +6,7 @@ from typing import Any
 
 from cuttings_db.store.connection import Store
 from cuttings_db.store.decision_list import in_force
+from cuttings_db.store.decision_words import row_words
 from cuttings_db.store.problems import stored_json
 
 __all__ = ["decision_page", "ignored_words"]
@@ -29,6 +30,7 @@ def decision_page(store: Store, offset: int, limit: int) -> tuple[int, list[dict
                 "made": made,
                 "kind": kind,
                 "label": label,
+                "words": row_words(store, int(number))[1],
                 "in_force": number in counting,
                 "detail": _detail(data),
                 "entity": data.get("entity") or next(iter(data.get("entities", ())), None) or data.get("made"),

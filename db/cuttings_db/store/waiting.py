@@ -8,6 +8,7 @@ from typing import Any
 from cuttings_db.errors import DecisionRefused
 from cuttings_db.store.connection import Store, now
 from cuttings_db.store.decision_list import in_force
+from cuttings_db.store.decision_words import row_words
 
 __all__ = ["LOST", "dismiss_waiting", "note_waiting", "waiting_rows"]
 
@@ -70,7 +71,14 @@ def waiting_rows(store: Store) -> list[dict[str, Any]]:
         " WHERE w.dismissed=0 ORDER BY w.decision"
     )
     return [
-        {"id": number, "decision": number, "label": label, "reason": reason, "made": made}
+        {
+            "id": number,
+            "decision": number,
+            "label": label,
+            "words": row_words(store, int(number))[1],
+            "reason": reason,
+            "made": made,
+        }
         for number, label, reason, made in rows
         if number in counting
     ]
