@@ -236,7 +236,8 @@ def test_deleting_for_good_asks_and_names_the_backups(qtbot: QtBot, window: Main
     box = window.findChild(QMessageBox)
     assert box is not None and "cannot be undone" in box.informativeText()
     assert box.defaultButton().text().replace("&", "") == "Cancel"
-    box.accepted.emit()
+    delete = next(button for button in box.buttons() if button.text() == "Delete for good")
+    qtbot.mouseClick(delete, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: 3 not in invented.articles)
     qtbot.waitUntil(lambda: "1 backup still holds the text" in window.messages.text())
     box.close()

@@ -241,5 +241,9 @@ class Dating(QObject):
             counted = plural(total, self.tr("article"), self.tr("articles"))
             words = self.tr("{n} without a publication date").format(n=counted)
             hint.show_words(words, "date_undated", self.tr("Set dates…"))
+        elif self._window.asked.question.trash and total and not self._read_only:
+            counted = plural(total, self.tr("article"), self.tr("articles"))
+            words = self.tr("{n} in the trash, still in the archive").format(n=counted)
+            hint.show_words(words, "empty_trash", self.tr("Empty the trash…"))
         else:
             hint.show_words("", "", "")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QMessageBox, QPushButton
+from PySide6.QtWidgets import QMessageBox
 
 from cuttings_desktop.messages import Message, plural
 
@@ -55,8 +55,7 @@ class OrganisingTrash(QObject):
                 "undone. Backups keep what they have; you will be told which."
             )
         )
-        delete = QPushButton(self.tr("Delete for good"))
-        box.addButton(delete, QMessageBox.ButtonRole.AcceptRole)
+        box.addButton(self.tr("Delete for good"), QMessageBox.ButtonRole.AcceptRole)
         stay = box.addButton(QMessageBox.StandardButton.Cancel)
         box.setDefaultButton(stay)
         box.setEscapeButton(stay)
