@@ -183,7 +183,7 @@ def made(store: Any, decision: dict[str, Any]) -> dict[str, Any]:
     return found
 
 
-@settings(max_examples=8, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=6, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(decisions=DECISIONS)
 def test_parts_that_are_joined_again_are_the_archive_they_came_from(
     tmp_path_factory: pytest.TempPathFactory, decisions: list[dict[str, Any]]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -13,10 +14,7 @@ from cuttings_db.errors import Cancelled, ExportFailed
 from cuttings_db.model import Question
 from cuttings_db.progress import Step
 from decisions_samples import NAMES, Names, mentioned, new_archive, of, seen, spot
-from purging_samples import found
-from test_purging import HAN, WORDS, archive, decide_much, entity, made
-
-__all__ = ["archive", "made"]
+from purging_samples import HAN, WORDS, decide_much, entity, found, own_archive
 
 OTHERS: Names = {
     **NAMES,
@@ -28,6 +26,12 @@ TEXTS = (
     "Mei Lin left the Oslo Clinic. Anna Berg stayed in Oslo, and CT stayed with her.",
     "Quolvest writes from Brexhalm that Lin Mei walks there. Quolvest is glad.",
 )
+
+
+@pytest.fixture
+def archive(tmp_path: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Archive]:
+    """Return an archive of three articles, one of them with words of its own."""
+    yield from own_archive(tmp_path, tmp_path_factory)
 
 
 def visible(articles: Archive, chosen: set[int]) -> dict[str, Any]:

@@ -7,75 +7,20 @@ from pathlib import Path
 
 import pytest
 
-from archive_samples import LYON, OSLO
+from archive_samples import LYON
 from cuttings_db.archive.archive import Archive
 from cuttings_db.archive.purging import Purging
 from cuttings_db.errors import DecisionRefused
 from cuttings_db.model import Question
-from purging_samples import found
-
-SECRET = """Quorvane harbour keeps its lamps
-
-BREXHALM, May 9, 2024 -- Doctor Zindra Quolvest of Marvenholt University Hospital said that vextrolimab helped \
-patients in Brexhalm. Zindra Quolvest will speak at the Thornquell Congress 2024 on 3 October 2024. Professor Lin Mei \
-of Lyon University Hospital agreed with Zindra Quolvest on the zephyrine question.
-
-缪璟珺教授在翡澜医院介绍了新的结果。
-"""
-WORDS = ("quorvane", "brexhalm", "zindra", "quolvest", "marvenholt", "vextrolimab", "thornquell", "zephyrine")
-HAN = ("缪璟珺", "翡澜")
-
-
-@pytest.fixture(scope="module")
-def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Make an archive of three articles, one of them with words of its own; return its folder."""
-    folder = tmp_path_factory.mktemp("made")
-    for name, text in (("a-lyon", LYON), ("b-quorvane", SECRET), ("c-oslo", OSLO)):
-        (folder / f"{name}.txt").write_text(text, encoding="utf-8")
-    with Archive(folder / "keep.cuttings", create=True) as opened:
-        opened.import_files(sorted(folder.glob("*.txt")))
-    return folder
+from cuttings_db.store.articles import single_files
+from purging_samples import HAN, SECRET, WORDS, decide_much, found, own_archive
+from store_samples import add, recognised
 
 
 @pytest.fixture
-def archive(tmp_path: Path, made: Path) -> Iterator[Archive]:
-    """Return a copy of that archive with an index on the disk."""
-    (tmp_path / "keep.cuttings").write_bytes((made / "keep.cuttings").read_bytes())
-    with Archive(tmp_path / "keep.cuttings") as opened:
-        opened.catch_up()
-        yield opened
-
-
-def entity(archive: Archive, name: str) -> str:
-    """Return the UUID of an entity."""
-    return str(archive.store.value("SELECT uuid FROM entities WHERE name=? OR machine_name=?", (name, name)))
-
-
-def decide_much(archive: Archive) -> None:
-    """Make decisions of every kind that quote the article, some of them about others as well."""
-    text = archive.reading.text(2)[0]
-    zindra, lin = entity(archive, "Zindra Quolvest"), entity(archive, "Lin Mei")
-    at = text.index("zephyrine")
-    spot = {"article": 2, "start": at, "end": at + 9}
-    for decision in (
-        {"kind": "merge", "entities": [lin, zindra], "name": "Zindra Quolvest"},
-        {"kind": "title", "article": 2, "value": "Zephyrine lamps"},
-        {"kind": "tag", "articles": [1, 2], "tag": "lamps"},
-        {"kind": "collection", "name": "Harbours", "articles": [1, 2], "on": True},
-        {"kind": "highlight", **spot, "colour": "blue", "note": "the zephyrine"},
-        {"kind": "note", "article": 2, "text": "Quorvane again"},
-        {"kind": "add_mention", **spot, "type": "product"},
-        {"kind": "ignore", "surface": "Brexhalm"},
-        {
-            "kind": "reject_date",
-            "date": archive.store.value("SELECT id FROM dates WHERE article=2 ORDER BY id LIMIT 1"),
-        },
-        {"kind": "star", "articles": [2, 3], "on": True},
-        {"kind": "saved_search", "name": "doctors", "question": {"entities": [{"id": zindra, "name": "Quolvest"}]}},
-    ):
-        archive.decide(decision)
-    archive.decide({"kind": "title", "article": 2, "value": "Quorvane once more"})
-    archive.undo()
+def archive(tmp_path: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Archive]:
+    """Return an archive of three articles, one of them with words of its own, and an index on the disk."""
+    yield from own_archive(tmp_path, tmp_path_factory)
 
 
 def test_no_word_of_a_deleted_article_is_left_anywhere(archive: Archive) -> None:
@@ -115,22 +60,19 @@ def test_what_others_share_stays(archive: Archive) -> None:
     assert archive.check()["ok"], archive.check()
 
 
-def test_an_original_that_another_article_shares_keeps_its_bytes(tmp_path: Path) -> None:
-    opened = Archive(tmp_path / "a.cuttings", create=True)
-    entries = "".join(
-        f"<item><title>{title}</title><guid>{title}</guid><description>{words} were seen at the pier. " * 1
-        + "Many people came to look at them in the evening.</description></item>"
-        for title, words in (("First", "Grey seals"), ("Second", "White gulls"))
-    )
-    (tmp_path / "news.xml").write_text(f'<rss version="2.0"><channel><title>News</title>{entries}</channel></rss>')
-    outcome = opened.import_files([tmp_path / "news.xml"])
-    assert outcome["added"] == 2, outcome
-    shared = opened.store.value("SELECT count(DISTINCT original) FROM articles")
-    opened.decide({"kind": "trash", "articles": [1], "on": True})
-    Purging(opened.store, lambda: opened.index).delete([1])
-    assert opened.export_original(2, tmp_path / "out.xml")
-    assert opened.store.value("SELECT count(*) FROM originals") == 1
-    assert shared in (1, 2)
+def test_an_original_that_another_article_shares_keeps_its_bytes(archive: Archive, tmp_path: Path) -> None:
+    with archive.store.transaction("quiet"):
+        archive.store.connection.execute(
+            "UPDATE articles SET (original, original_sha256)="
+            "(SELECT original, original_sha256 FROM articles WHERE id=1) WHERE id=3"
+        )
+    before = single_files(archive.store)
+    archive.decide({"kind": "trash", "articles": [1, 2], "on": True})
+    Purging(archive.store, lambda: archive.index).delete([1, 2])
+    archive.export_original(3, tmp_path / "out.txt")
+    assert (tmp_path / "out.txt").read_text("utf-8") == LYON
+    assert archive.store.value("SELECT count(*) FROM originals WHERE id IN (1, 2)") == 1
+    assert len(single_files(archive.store)) == len(before) - 1
 
 
 def test_only_what_is_in_the_trash_is_deleted(archive: Archive) -> None:
@@ -162,15 +104,14 @@ def test_backups_that_still_hold_it_are_named(archive: Archive, tmp_path: Path) 
     archive.decide({"kind": "trash", "articles": [1], "on": True})
 
 
-def test_imports_and_undo_go_on_after_it(archive: Archive, made: Path) -> None:
+def test_imports_and_undo_go_on_after_it(archive: Archive) -> None:
     archive.decide({"kind": "tag", "articles": [2], "tag": "one"})
     archive.decide({"kind": "trash", "articles": [2], "on": True})
     Purging(archive.store, lambda: archive.index).delete([2])
     state = archive.summary()
     assert (state["articles"], state["trash"], state["can_redo"]) == (2, 0, False)
-    again = archive.import_files([made / "b-quorvane.txt"])
-    assert again["added"] == 1
-    assert again["articles"][0]["id"] > 3
+    assert len(single_files(archive.store)) == 2
+    assert add(archive.store, recognised(SECRET, people=("Zindra Quolvest",))) > 3
     archive.catch_up()
     assert archive.search(Question("vextrolimab"))["total"] == 1
     assert archive.check()["ok"], archive.check()

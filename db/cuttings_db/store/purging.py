@@ -90,8 +90,8 @@ def forget(store: Store, gone: Gone, raws: set[int], counter: int) -> None:
     settle_names(store, entities)
     _scrub_accounts(store, gone)
     scrub_decisions(store, gone)
+    # What is another entity after that is settled with it.
     replay(store, counter)
-    settle_names(store, entities)
 
 
 def _remove_rows(store: Store, asked: str) -> None:
