@@ -240,7 +240,6 @@ def test_deleting_for_good_asks_and_names_the_backups(qtbot: QtBot, window: Main
     qtbot.mouseClick(delete, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: 3 not in invented.articles)
     qtbot.waitUntil(lambda: "1 backup still holds the text" in window.messages.text())
-    box.close()
 
 
 def test_the_menu_of_the_list_offers_collections(qtbot: QtBot, window: MainWindow) -> None:
