@@ -82,6 +82,14 @@ def test_headings_of_the_file_are_the_titles(tmp_path: Path) -> None:
     assert first.text.startswith(given[0].title) and first.paragraphs[0].kind == "title"
 
 
+@pytest.mark.parametrize("name", ["factiva", "nexis-uni", "lexisnexis", "europresse", "genios"])
+def test_lines_of_the_database_are_no_part_of_the_flow(tmp_path: Path, name: str) -> None:
+    given = stories(3)
+    for draft, story in zip(drafts(tmp_path, as_rtf(EXPORTS[name](given)), "a.rtf"), given, strict=True):
+        flow = [draft.text[p.start : p.end] for p in draft.paragraphs if p.kind != "furniture"]
+        assert flow == [story.title, *story.body]
+
+
 def test_a_list_of_contents_is_no_article(tmp_path: Path) -> None:
     given = stories(30)
     check(drafts(tmp_path, as_text(factiva(given, contents=True)), "a.txt"), given)

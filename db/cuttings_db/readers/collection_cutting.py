@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from cuttings_db.model import Draft, Evidence, Footnote, Link, NoteMark, Paragraph
 from cuttings_db.readers.collection_finding import Collected, FoundPart
+from cuttings_db.readers.collection_furniture import with_furniture
 from cuttings_db.readers.composing import kept_address
 from cuttings_db.readers.drafting import checked, line, people
 from cuttings_db.readers.reading import joined
@@ -71,7 +72,7 @@ def part_draft(draft: Draft, part: FoundPart, number: int, member: str, words: s
     return checked(
         dataclasses.replace(
             piece,
-            paragraphs=_with_title(piece.paragraphs, piece.text, title),
+            paragraphs=with_furniture(_with_title(piece.paragraphs, piece.text, title), piece.text, facts),
             title=title,
             title_origin="metadata" if title else "",
             author=people([facts.author]),
