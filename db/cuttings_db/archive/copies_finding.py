@@ -80,6 +80,8 @@ class CopyFinder:
 
     def _compare(self, report: Report) -> None:
         """Compare what is new with everything, so many at a time: what was compared stays, whatever ends the run."""
+        if not kept.anything_waits(self._store):
+            return
         rows = kept.signed(self._store, method())
         place = {row.article: number for number, row in enumerate(rows)}
         days = np.array([_day(row.lo, row.hi) for row in rows], dtype=np.int64)

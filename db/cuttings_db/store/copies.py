@@ -12,6 +12,7 @@ __all__ = [
     "CopyPair",
     "Signed",
     "StoryRow",
+    "anything_waits",
     "articles_to_sign",
     "copy_pairs",
     "forget_removed",
@@ -149,6 +150,11 @@ def write_signatures(store: Store, method: str, rows: Iterable[tuple[int, int, s
                 " VALUES (?, ?, ?, ?, ?)",
                 (article, digest, kept, signature, facts),
             )
+
+
+def anything_waits(store: Store) -> bool:
+    """Say whether any signature is still to be compared."""
+    return bool(store.value(f"SELECT 1 FROM shingles WHERE method NOT LIKE '%{_PARTS}' LIMIT 1"))
 
 
 def signed(store: Store, method: str) -> list[Signed]:
