@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
@@ -30,12 +30,15 @@ def window(qtbot: QtBot, qapp: QApplication, archive: FakeMarks, own_settings: Q
     yield from whole_window(qtbot, qapp, archive, own_settings)
 
 
+def until(qtbot: QtBot, done: Callable[[], object]) -> None:
+    """Wait for something, patiently: the machine may be busy with something else."""
+    qtbot.waitUntil(lambda: bool(done()), timeout=20_000)
+
+
 def complete(window: MainWindow, qtbot: QtBot) -> int:
     """Wait until the article is written; return its number."""
     reading = window.panes.reading
-    qtbot.waitUntil(
-        lambda: reading.article is not None and reading.feeding.complete and bool(reading.page.toPlainText())
-    )
+    until(qtbot, lambda: reading.article is not None and reading.feeding.complete and bool(reading.page.toPlainText()))
     assert reading.article is not None
     return reading.article
 
@@ -53,8 +56,8 @@ def test_a_highlight_is_kept_changed_undone_and_never_reads_the_article_again(
     select(reading, 5, 20)
     before = len(asked(archive, "article"))
     window.actions_["highlight_blue"].trigger()
-    qtbot.waitUntil(lambda: bool(archive.highlights))
-    qtbot.waitUntil(lambda: [row["id"] for row in reading.own.rows] == list(archive.highlights))
+    until(qtbot, lambda: bool(archive.highlights))
+    until(qtbot, lambda: [row["id"] for row in reading.own.rows] == list(archive.highlights))
     assert decided(archive)[0] == {
         "kind": "highlight", "article": article, "start": 5, "end": 20, "colour": "blue", "note": "",
     }  # fmt: skip
@@ -65,11 +68,11 @@ def test_a_highlight_is_kept_changed_undone_and_never_reads_the_article_again(
     assert popover is not None and popover.isVisible()
     qtbot.keyClicks(popover.text, "why?")
     qtbot.keyClick(popover.text, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
-    qtbot.waitUntil(lambda: [row["note"] for row in archive.highlights.values()] == ["why?"])
+    until(qtbot, lambda: [row["note"] for row in archive.highlights.values()] == ["why?"])
     assert not popover.isVisible() and not window.reading.beside.shown
     reading.own.remove(next(iter(archive.highlights)))
-    qtbot.waitUntil(lambda: not archive.highlights)
-    qtbot.waitUntil(lambda: "removed" in window.messages.text())
+    until(qtbot, lambda: not archive.highlights)
+    until(qtbot, lambda: "removed" in window.messages.text())
 
 
 def test_what_the_archive_refuses_is_taken_away_again(qtbot: QtBot, window: MainWindow, archive: FakeMarks) -> None:
@@ -78,7 +81,7 @@ def test_what_the_archive_refuses_is_taken_away_again(qtbot: QtBot, window: Main
     select(window.panes.reading, 0, 12)
     window.reading.highlight()
     assert len(window.panes.reading.own.rows) == 1
-    qtbot.waitUntil(lambda: not len(window.panes.reading.own.rows))
+    until(qtbot, lambda: not len(window.panes.reading.own.rows))
     assert "does not fit" in window.messages.text()
 
 
@@ -86,16 +89,16 @@ def test_the_next_article_keeps_the_question_and_begins_at_its_first_hit(
     qtbot: QtBot, window: MainWindow, archive: FakeMarks
 ) -> None:
     window.asked.set_text("velutinib")
-    qtbot.waitUntil(lambda: window.panes.reading.hits.parts != [] and complete(window, qtbot) > 0)
+    until(qtbot, lambda: window.panes.reading.hits.parts != [] and complete(window, qtbot) > 0)
     results, reading = window.panes.results, window.panes.reading
     ids = [int(i) for i in results.model.ids]
     assert len(ids) > 1
-    qtbot.waitUntil(lambda: reading.article == ids[0])
+    until(qtbot, lambda: reading.article == ids[0])
     qtbot.keyClick(results, Qt.Key.Key_J)
-    qtbot.waitUntil(lambda: reading.article == ids[1] and reading.hits.current == 0)
+    until(qtbot, lambda: reading.article == ids[1] and reading.hits.current == 0)
     assert window.asked.question.text == "velutinib" and results.current_article() == ids[1]
     window.reading.previous_article()
-    qtbot.waitUntil(lambda: reading.article == ids[0] and reading.hits.current == 0)
+    until(qtbot, lambda: reading.article == ids[0] and reading.hits.current == 0)
     window.reading.previous_article()
     assert reading.article == ids[0] and "first" in window.messages.text()
 
@@ -118,19 +121,19 @@ def test_a_second_article_stands_beside_with_a_way_back_of_its_own(
     window.reading.show_beside(ids[3])
     pane = window.reading.beside.pane
     assert pane is not None
-    qtbot.waitUntil(lambda: pane.article == ids[3] and pane.feeding.complete)
+    until(qtbot, lambda: pane.article == ids[3] and pane.feeding.complete)
     assert window.panes.reading.article == read and pane.isVisible()
     window.reading.show_beside(ids[4], 0, 5)
-    qtbot.waitUntil(lambda: pane.article == ids[4])
+    until(qtbot, lambda: pane.article == ids[4])
     pane.setFocus()
     assert window.reading.active is pane
     window.commands.back()
-    qtbot.waitUntil(lambda: pane.article == ids[3])
+    until(qtbot, lambda: pane.article == ids[3])
     window.commands.forward()
-    qtbot.waitUntil(lambda: pane.article == ids[4])
+    until(qtbot, lambda: pane.article == ids[4])
     assert window.panes.reading.article == read
     window.asked.set_text("velutinib")
-    qtbot.waitUntil(lambda: bool(pane.hits.parts) or "velutinib" not in archive.articles[ids[4]].text)
+    until(qtbot, lambda: bool(pane.hits.parts) or "velutinib" not in archive.articles[ids[4]].text)
     window.reading.close_beside()
     assert not pane.isVisible() and not window.panes.entities.isHidden()
 
@@ -142,10 +145,10 @@ def test_one_article_in_two_panes_shows_a_highlight_in_both(
     window.reading.show_beside(read)
     pane = window.reading.beside.pane
     assert pane is not None
-    qtbot.waitUntil(lambda: pane.article == read and pane.feeding.complete)
+    until(qtbot, lambda: pane.article == read and pane.feeding.complete)
     select(window.panes.reading, 0, 9)
     window.panes.reading.own.highlight("pink")
-    qtbot.waitUntil(lambda: len(pane.own.rows) == 1)
+    until(qtbot, lambda: len(pane.own.rows) == 1)
 
 
 def test_the_original_opens_at_what_is_read_and_follows_it(
@@ -160,8 +163,8 @@ def test_the_original_opens_at_what_is_read_and_follows_it(
     window.actions_["original_beside"].trigger()
     view = window.reading.original.view
     assert view is not None
-    qtbot.waitUntil(lambda: view.kind == "pdf" and view.pages.page == last["page"])
-    qtbot.waitUntil(lambda: view.pages._kept.get(last["page"]) is not None)
+    until(qtbot, lambda: view.kind == "pdf" and view.pages.page == last["page"])
+    until(qtbot, lambda: view.pages._kept.get(last["page"]) is not None)
     pictures = {int(str(params["page"])) for params in asked(archive, "page_picture")}
     assert len(pictures) < archive.pages, "only what is seen, and one more"
     view.pages.setFocus()
@@ -171,7 +174,7 @@ def test_the_original_opens_at_what_is_read_and_follows_it(
     assert view.pages.page == 2 and view._spin.value() == 2
     following = int(window.panes.results.model.ids[1])
     window.reading.next_article()
-    qtbot.waitUntil(lambda: view.article == following and view.kind == "pdf")
+    until(qtbot, lambda: view.article == following and view.kind == "pdf")
     view.pages.setFocus()
     qtbot.keyClick(view.pages, Qt.Key.Key_Escape)
     assert not view.isVisible() and window.panes.reading.page.hasFocus()
@@ -187,11 +190,14 @@ def test_other_originals_are_shown_as_text(qtbot: QtBot, window: MainWindow, arc
     view = window.reading.original.view
     assert view is not None
     if kind:
-        qtbot.waitUntil(lambda: view.kind == kind and view.text.complete)
+        until(qtbot, lambda: view.kind == kind and view.text.complete)
         words = archive.articles[article].text.split("\n")[1][:40]
         assert words in view.text.toPlainText()
+        # Hits that come later are marked as well.
+        window.panes.reading.set_hits(article, [(0, 12)])
+        until(qtbot, lambda: len(view.text.extraSelections()) == 1)
     else:
-        qtbot.waitUntil(lambda: "does not hold" in view._said.text())
+        until(qtbot, lambda: "does not hold" in view._said.text())
 
 
 def test_how_text_looks_is_a_setting(qtbot: QtBot, window: MainWindow) -> None:

@@ -71,9 +71,9 @@ class ReadingOriginal(QObject):
         self._window.panes.reading.hit_bar.show_original(known=known, shown=self.shown)
 
     def _hit_changed(self, number: int, _of: int) -> None:
-        """Follow to a hit that somebody goes to, wherever the focus is."""
-        if self.shown and number and number != self._hit:
-            self._forced = True
+        """Mark the hits that there are now; follow to one that somebody goes to, wherever the focus is."""
+        if self.shown:
+            self._forced = self._forced or (number > 0 and number != self._hit)
             self._following.start()
         self._hit = number
 
@@ -127,6 +127,7 @@ class ReadingOriginal(QObject):
         if paragraph is None:
             if not at_once:
                 return
+            self._forced = True
             self._following.start()
         else:
             view.follow(int(paragraph.get("page") or 0), str(paragraph["text"])[:_WORDS])
