@@ -207,6 +207,7 @@ class ExportDialog(QDialog):
             return
         params = self.params()
         if params["format"] != "pdf" or not self.count:
+            self.preview.show_failure(self.tr("There is no article to show."))
             self.preview_wanted.emit(None)
             return
         wanted = {n: params[n] for n in ("ids", "question", "title", "options")}
@@ -280,7 +281,10 @@ class ExportDialog(QDialog):
             self._note.setText(self._volumes_words() + " " + self.tr("Press Make them all to go on."))
             self.ok.setText(self.tr("Make them all"))
             return
-        if target.exists() and str(target) != self._agreed:
+        first = target
+        if params["format"] == "pdf" and self._volumes() > 1:
+            first = target.with_name(f"{target.stem} 1 of {self._volumes()}{target.suffix}")
+        if first.exists() and str(target) != self._agreed:
             # The second press is the answer: no box on top of a box.
             self._agreed = str(target)
             self._note.setText(self.tr("This file exists. Press Replace to write over it."))
