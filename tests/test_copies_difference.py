@@ -62,8 +62,11 @@ def test_a_text_and_its_beginning() -> None:
     assert compared("", "") == []
 
 
-@given(st.lists(st.sampled_from(["alpha beta", "gamma delta", "7 of 9 beds", "中文一段", "x"]), max_size=8),
-       st.lists(st.sampled_from(["alpha beta", "gamma delta", "8 of 9 beds", "中文两段", "x"]), max_size=8))  # fmt: skip
+LEFT = st.lists(st.sampled_from(["alpha beta", "gamma delta", "7 of 9 beds", "中文一段", "x"]), max_size=8)
+RIGHT = st.lists(st.sampled_from(["alpha beta", "gamma delta", "8 of 9 beds", "中文两段", "x"]), max_size=8)
+
+
+@given(LEFT, RIGHT)
 def test_every_paragraph_stands_in_one_block(left: list[str], right: list[str]) -> None:
     a, b = "\n".join(left), "\n".join(right)
     blocks = compared(a, b)
