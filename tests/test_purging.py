@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from archive_samples import LYON
+from cuttings_db.archive import purging
 from cuttings_db.archive.archive import Archive
 from cuttings_db.archive.purging import Purging
 from cuttings_db.errors import DecisionRefused
@@ -76,15 +78,15 @@ def test_an_original_that_another_article_shares_keeps_its_bytes(archive: Archiv
 
 
 def test_only_what_is_in_the_trash_is_deleted(archive: Archive) -> None:
-    purging = Purging(archive.store, lambda: archive.index)
+    deleting = Purging(archive.store, lambda: archive.index)
     with pytest.raises(DecisionRefused, match="not in the trash"):
-        purging.delete([1])
+        deleting.delete([1])
     with pytest.raises(DecisionRefused, match="no longer"):
-        purging.delete([77])
+        deleting.delete([77])
     archive.decide({"kind": "trash", "articles": [1, 3], "on": True})
-    assert purging.empty_trash()["deleted"] == 2
+    assert deleting.empty_trash()["deleted"] == 2
     assert [row[0] for row in archive.store.rows("SELECT id FROM articles")] == [2]
-    assert purging.empty_trash()["deleted"] == 0
+    assert deleting.empty_trash()["deleted"] == 0
 
 
 def test_backups_that_still_hold_it_are_named(archive: Archive, tmp_path: Path) -> None:
@@ -115,3 +117,19 @@ def test_imports_and_undo_go_on_after_it(archive: Archive) -> None:
     archive.catch_up()
     assert archive.search(Question("vextrolimab"))["total"] == 1
     assert archive.check()["ok"], archive.check()
+
+
+def test_what_another_reader_holds_up_is_overwritten_later(archive: Archive, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(purging, "_BUSY_SECONDS", 0.2)
+    archive.store.connection.execute("PRAGMA busy_timeout=100")
+    archive.decide({"kind": "trash", "articles": [2], "on": True})
+    reader = sqlite3.connect(archive.store.path, isolation_level=None)
+    reader.execute("BEGIN")
+    reader.execute("SELECT count(*) FROM articles").fetchone()
+    deleting = Purging(archive.store, lambda: archive.index)
+    assert "free pages" in deleting.delete([2])["left"]
+    assert archive.search(Question("vextrolimab"))["total"] == 0
+    reader.close()
+    assert deleting.finish() == ""
+    assert found(archive.store.path, (*WORDS, *HAN)) == []
+    assert deleting.finish() == ""
