@@ -125,7 +125,7 @@ def test_an_error_that_nobody_caught_is_shown_from_any_thread(
 
 def test_choices_survive_and_rubbish_does_no_harm(own_settings: QSettings) -> None:
     assert load_choices(own_settings) == Choices()
-    wanted = Choices("dark", 1.3, 80, False, "en")
+    wanted = Choices(theme="dark", text_scale=1.3, reading_width=80, keep_originals=False, language="en")
     save_choices(own_settings, wanted)
     assert load_choices(own_settings) == wanted
     own_settings.setValue("choices/text_scale", "enormous")
