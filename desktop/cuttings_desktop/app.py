@@ -107,8 +107,9 @@ class Application:
         """Apply the reader's settings."""
         self._choices = choices
         chosen = {"light": theme.LIGHT, "dark": theme.DARK}.get(choices.theme) or theme.system()
-        looks = {"scale": choices.text_scale, "columns": choices.reading_width, "serif": choices.serif}
-        wanted = dataclasses.replace(chosen, **looks)
+        wanted = dataclasses.replace(
+            chosen, scale=choices.text_scale, columns=choices.reading_width, serif=choices.serif
+        )
         assert isinstance(self.qt, QApplication)
         theme.apply(self.qt, wanted)
         for window in self.windows.all if hasattr(self, "windows") else ():

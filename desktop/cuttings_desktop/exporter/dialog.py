@@ -26,6 +26,7 @@ from PySide6.QtWidgets import (
 )
 
 from cuttings_desktop.exporter.dossier_choices import DossierChoices
+from cuttings_desktop.exporter.forms import KNOWN_SUFFIXES, TABLES, form_words, suffix_of
 from cuttings_desktop.exporter.preview import PagesPreview
 from cuttings_desktop.messages import plural
 
@@ -72,11 +73,7 @@ class ExportDialog(QDialog):
         heading = QLabel(self.tr("Export articles"))
         heading.setProperty("role", "heading")
         self.form = QComboBox()
-        for form, words in (
-            ("pdf", self.tr("PDF dossier, with cover, contents and footnotes")),
-            ("csv", self.tr("CSV table, for spreadsheets")),
-            ("json", self.tr("JSON, for programs")),
-        ):
+        for form, words in form_words().items():
             self.form.addItem(words, form)
         self.what = QComboBox()
         for what, words in (
@@ -189,7 +186,7 @@ class ExportDialog(QDialog):
         return {
             "to": self.path.text().strip(),
             "format": form,
-            "what": "articles" if form == "pdf" else str(self.what.currentData()),
+            "what": str(self.what.currentData()) if form in TABLES else "articles",
             "ids": self._selected if only else None,
             "question": self._question,
             "title": self.title_line.text().strip(),
@@ -215,7 +212,7 @@ class ExportDialog(QDialog):
 
     def _changed(self) -> None:
         """Let the fields fit each other."""
-        form = str(self.form.currentData())
+        form, suffix = str(self.form.currentData()), self._suffix()
         pdf = form == "pdf"
         if not self.title_line.isModified():
             # Without a question the title says only which articles these are.
@@ -223,19 +220,23 @@ class ExportDialog(QDialog):
             self.title_line.blockSignals(True)
             self.title_line.setText(self._title or only)
             self.title_line.blockSignals(False)
-        self._rows.setRowVisible(self.what, not pdf)
+        self._rows.setRowVisible(self.what, form in TABLES)
         self._rows.setRowVisible(self.title_line, pdf)
         self._rows.setRowVisible(self.choices, pdf)
         self.preview.setVisible(pdf)
         if not self._own_path:
-            self.path.setText(str(self._folder / file_name(self.title_line.text() or self.tr("Dossier"), form)))
-        elif Path(self.path.text()).suffix.lower() in (".pdf", ".csv", ".json"):
-            self.path.setText(str(Path(self.path.text()).with_suffix(f".{form}")))
+            self.path.setText(str(self._folder / file_name(self.title_line.text() or self.tr("Dossier"), suffix)))
+        elif Path(self.path.text()).suffix.lower().lstrip(".") in KNOWN_SUFFIXES:
+            self.path.setText(str(Path(self.path.text()).with_suffix(f".{suffix}")))
         self._note.setText(self._volumes_words() if pdf and self._volumes() > 1 else "")
         self.ok.setText(self.tr("Export"))
         self._agreed, self._many_agreed = "", 0
         self.ok.setEnabled(self.count > 0 and bool(self.path.text().strip()))
         self._ask_preview()
+
+    def _suffix(self) -> str:
+        """Return how the file's name ends."""
+        return suffix_of(str(self.form.currentData()), self.count)
 
     def _volumes(self) -> int:
         """Return how many files a dossier becomes."""
@@ -258,13 +259,12 @@ class ExportDialog(QDialog):
 
     def _choose_path(self) -> None:
         """Choose the file in the system's dialog."""
-        form = str(self.form.currentData())
-        chosen, _ = QFileDialog.getSaveFileName(
-            self, self.tr("Export to"), self.path.text(), f"{form.upper()} (*.{form})"
-        )
+        suffix = self._suffix()
+        form = f"{suffix.upper()} (*.{suffix})"
+        chosen, _ = QFileDialog.getSaveFileName(self, self.tr("Export to"), self.path.text(), form)
         if chosen:
             self._own_path = True
-            self.path.setText(chosen if Path(chosen).suffix else f"{chosen}.{form}")
+            self.path.setText(chosen if Path(chosen).suffix else f"{chosen}.{suffix}")
             self._changed()
 
     def _export(self) -> None:

@@ -174,7 +174,8 @@ class Welcome(QWidget):
         head.setProperty("role", "display")
         text = QLabel(
             self.tr(
-                "Files or whole folders: PDF, web pages, Word, Markdown, e-mail, feeds, plain text, ZIP.\n"
+                "Files or whole folders: PDF, web pages, Word, PowerPoint, OpenDocument, RTF, Markdown, e-mail,\n"
+                "feeds, RIS and PubMed records, exports of press databases, plain text, ZIP.\n"
                 "Cuttings reads them, finds names and dates, and keeps everything in this one archive."
             )
         )

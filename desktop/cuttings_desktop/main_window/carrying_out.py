@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject
 if TYPE_CHECKING:
     from cuttings_desktop.main_window.window import MainWindow
 
-__all__ = ["CarryingOut", "safe_name"]
+__all__ = ["CarryingOut", "safe_name", "suffix_of_original"]
 
 _MOST = 20  # originals that are carried out at once
 _SUFFIXES = {
@@ -22,9 +22,11 @@ _SUFFIXES = {
     "html": ".html",
     "markdown": ".md",
     "mhtml": ".mhtml",
+    "nbib": ".nbib",
     "odt": ".odt",
     "pdf": ".pdf",
     "pptx": ".pptx",
+    "ris": ".ris",
     "rtf": ".rtf",
 }
 # What no system takes in the name of a file, or takes for something else.
@@ -32,12 +34,17 @@ _BAD = re.compile(r'[\x00-\x1f\x7f<>:"/\\|?*\u202a-\u202e\u2066-\u2069]+')
 _RESERVED = re.compile(r"^(con|prn|aux|nul|com\d|lpt\d)$", re.IGNORECASE)
 
 
+def suffix_of_original(form: str) -> str:
+    """Return how a copy of an original ends: by what the file is, never by what a stranger named it."""
+    return _SUFFIXES.get(form, ".txt")
+
+
 def safe_name(title: str, form: str, taken: set[str]) -> str:
     """Return the name of a copy: the title without what a system trips over, and the suffix of what the file is."""
     stem = " ".join(_BAD.sub(" ", title).split()).strip(". ")[:80].rstrip(". ") or "article"
     if _RESERVED.match(stem):
         stem = f"_{stem}"
-    suffix, name, more = _SUFFIXES.get(form, ".txt"), stem, 2
+    suffix, name, more = suffix_of_original(form), stem, 2
     while f"{name}{suffix}".casefold() in taken:
         name, more = f"{stem} {more}", more + 1
     taken.add(f"{name}{suffix}".casefold())

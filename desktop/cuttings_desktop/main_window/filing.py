@@ -16,6 +16,7 @@ from cuttings_desktop.exporter import ExportDialog
 from cuttings_desktop.importer import PasswordDialog, PasteDialog, ReportDialog
 from cuttings_desktop.main_window import exporting
 from cuttings_desktop.main_window.asked import words_of
+from cuttings_desktop.main_window.carrying_out import suffix_of_original
 from cuttings_desktop.main_window.dropping import Given, given, is_archive
 from cuttings_desktop.messages import Message
 from cuttings_desktop.settings import recent_archives
@@ -26,16 +27,6 @@ if TYPE_CHECKING:
 __all__ = ["Filing", "data_folder"]
 
 _SUFFIX = ".cuttings"
-# How a copy of an original is called when it is opened.
-_SUFFIXES = {
-    "docx": ".docx",
-    "eml": ".eml",
-    "feed": ".xml",
-    "html": ".html",
-    "markdown": ".md",
-    "mhtml": ".mhtml",
-    "pdf": ".pdf",
-}
 
 
 def data_folder() -> Path:
@@ -245,7 +236,7 @@ class Filing(QObject):
             self._copies = tempfile.TemporaryDirectory(prefix="cuttings-originals-")
         # The suffix is by what the file is, never by what a stranger named it: opening must not run anything.
         packed = str(header.get("original_name", "")).endswith(".zip")
-        suffix = ".zip" if packed else _SUFFIXES.get(str(header["format"]), ".txt")
+        suffix = ".zip" if packed else suffix_of_original(str(header["format"]))
         to = Path(self._copies.name) / f"{header['id']}{suffix}"
         # Asked of the process that only reads: it answers during an import as well.
 

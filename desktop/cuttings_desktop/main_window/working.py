@@ -187,9 +187,11 @@ class Working(QObject):
 
         def done(result: dict[str, Any]) -> None:
             counted = plural(result["articles"], self.tr("article"), self.tr("articles"))
-            words = self.tr("{n} exported to {file}.").format(n=counted, file=Path(result["path"]).name)
+            paths = [Path(path) for path in result.get("paths") or [result["path"]]]
+            file = " … ".join(path.name for path in dict.fromkeys((paths[0], paths[-1])))
+            words = self.tr("{n} exported to {file}.").format(n=counted, file=file)
             message = Message(words, "  ".join(result["warnings"]), "warning" if result["warnings"] else "info")
-            self.said.emit(message, f"show:{result['path']}", self.tr("Open"))
+            self.said.emit(message, f"show:{paths[0]}", self.tr("Open"))
 
         self.long(self.tr("Exporting"), "export", params, done)
 
@@ -261,22 +263,23 @@ class Working(QObject):
             if self._ticket is tickets[0]:
                 self._strip.step(step)
 
-        def end() -> None:
-            if self._ticket is tickets[0]:
-                self._end()
-
         def ended(result: dict[str, Any]) -> None:
-            end()
+            self._end_of(tickets[0])
             done(result)
 
         def failed(error: Exception) -> None:
-            end()
+            self._end_of(tickets[0])
             if isinstance(error, Cancelled):
                 self.said.emit(Message(self.tr("Stopped. Nothing was changed."), level="info"), "", "")
             else:
                 self.failed.emit(error)
 
         tickets.append(self._jobs.ask(method, params, ended, failed, step=step, role="changes"))
+
+    def _end_of(self, ticket: Ticket) -> None:
+        """End what is shown, if it is this."""
+        if self._ticket is ticket:
+            self._end()
 
     def undo(self, steps: int = 1) -> None:
         """Take the last corrections back."""
@@ -291,8 +294,7 @@ class Working(QObject):
 
         def done(result: dict[str, Any]) -> None:
             label = label_words(result["label"], result.get("words"))
-            if label and steps > 1:
-                label = plural(steps, self.tr("step"), self.tr("steps"))
+            label = plural(steps, self.tr("step"), self.tr("steps")) if label and steps > 1 else label
             self.said.emit(Message(words.format(what=label) if label else nothing, level="info"), "", "")
             if label:
                 self.article_changed.emit()
