@@ -55,8 +55,8 @@ def _pinyin(text: str, *, person: bool) -> str:
         plain = plain.replace(word, read)
     parts = []
     for place, character in enumerate(plain):
-        read = surnames.get(character) if person and place == 0 else None
-        parts.append(read or _readings().get(character, character))
+        surname = surnames.get(character) if person and place == 0 else None
+        parts.append(surname or _readings().get(character, character))
         if person and place == 0 and _HAN.match(character):
             double = plain[:2] in lexicon("chinese_surnames") and len(plain) > 2
             parts.append("" if double else " ")

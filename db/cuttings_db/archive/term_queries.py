@@ -70,8 +70,8 @@ class TermQueries:
         best = next(iter(found))
         if len(found) > 1:
             best = max(found, key=lambda number: (int(self._store.value(_MENTIONS, (number,))), -number))
-        kind, identifier = found[best]
-        return kind, best, identifier
+        type_of_best, identifier = found[best]
+        return type_of_best, best, identifier
 
     def _numbers(self, kind: EntityType, term: str) -> list[int]:
         """Return the numbers of the entities of a type that are called so, whatever the spelling."""
