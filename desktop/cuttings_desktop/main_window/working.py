@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
@@ -13,14 +12,12 @@ from cuttings_db.errors import Cancelled
 from cuttings_db.progress import Step
 from cuttings_desktop.jobs import Jobs, Ticket
 from cuttings_desktop.labels import label_words
+from cuttings_desktop.main_window.catching_up import CatchingUp
 from cuttings_desktop.main_window.saying import changes_text, decision_words
 from cuttings_desktop.main_window.strip import WorkStrip
 from cuttings_desktop.messages import Message, plural
 
 __all__ = ["Working"]
-
-# While many articles come in, the first of them are made searchable already.
-_CATCH_UP_SECONDS = 5.0
 
 
 class Working(QObject):
@@ -45,8 +42,11 @@ class Working(QObject):
         super().__init__(parent)
         self._jobs, self._strip = jobs, strip
         self._ticket: Ticket | None = None
-        self._catching_up = self._catch_up_again = False
-        self._caught_up = 0.0
+        self._catching_up = CatchingUp(jobs, self)
+        self._catching_up.begins.connect(self.upkeep_wanted)
+        self._catching_up.grown.connect(self.grown)
+        self._catching_up.ended.connect(self.caught_up)
+        self._catching_up.failed.connect(self.failed)
         self._doing = ""
         self._grows = False
         self.keep_originals = True
@@ -78,7 +78,7 @@ class Working(QObject):
         if self._ticket is not None:
             self._ticket.cancel()
         self._ticket = None
-        self._catching_up = self._catch_up_again = False
+        self._catching_up.leave()
         self._strip.end()
 
     def long(self, title: str, method: str, params: dict[str, Any], done: Any, *, grows: bool = False) -> None:
@@ -101,8 +101,7 @@ class Working(QObject):
             self._strip.step(step)
             if grows and step.done:
                 self.grown.emit()
-                if time.monotonic() - self._caught_up > _CATCH_UP_SECONDS:
-                    self.catch_up()
+                self._catching_up.begin_now_and_then()
 
         self._ticket = self._jobs.ask(method, params, ended, failed, step=step, role="changes")
         self._doing, self._grows = title, grows
@@ -157,28 +156,8 @@ class Working(QObject):
         self.catch_up()
 
     def catch_up(self) -> None:
-        """Make searchable what is not yet; what is asked meanwhile is asked once more at the end of this."""
-        if self._catching_up:
-            self._catch_up_again = True
-            return
-        self._catching_up, self._catch_up_again = True, False
-        self.upkeep_wanted.emit()
-
-        def done(_result: Any) -> None:
-            self._catching_up, self._caught_up = False, time.monotonic()
-            self.grown.emit()
-            if self._catch_up_again:
-                self.catch_up()
-            else:
-                self.caught_up.emit()
-
-        def failed(error: Exception) -> None:
-            self._catching_up, self._catch_up_again = False, False
-            self.caught_up.emit()
-            if not isinstance(error, Cancelled):
-                self.failed.emit(error)
-
-        self._jobs.ask("catch_up", {}, done, failed, step=lambda _step: self.grown.emit(), role="upkeep")
+        """Make searchable what is not yet."""
+        self._catching_up.begin()
 
     # Out
 
