@@ -64,7 +64,9 @@ def test_a_second_start_hands_its_files_over(first: Instance, tmp_path: Path, qt
     heard: list[list[str]] = []
     first.given.connect(heard.append)
     names = [str(tmp_path / "Über 医学.cuttings"), str(tmp_path / "two.pdf")]
-    code = "import sys; from cuttings_desktop import handing; sys.exit(not handing.hand_over(sys.argv[1], sys.argv[2:]))"
+    code = (
+        "import sys; from cuttings_desktop import handing; sys.exit(not handing.hand_over(sys.argv[1], sys.argv[2:]))"
+    )
     path = os.pathsep.join(str(Path(__file__).resolve().parent.parent / part) for part in ("db", "desktop"))
     second = QProcess()
     environment = QProcessEnvironment.systemEnvironment()

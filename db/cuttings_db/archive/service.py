@@ -19,8 +19,8 @@ from cuttings_db.archive.service_dossier import DossierService
 from cuttings_db.archive.service_entities import EntityService
 from cuttings_db.archive.service_keeping import KeepingService
 from cuttings_db.archive.service_organising import OrganisingService
-from cuttings_db.archive.service_watching import watching_handlers
 from cuttings_db.archive.service_originals import OriginalService
+from cuttings_db.archive.service_watching import watching_handlers
 from cuttings_db.errors import ArchiveMissing, Cancelled, CuttingsError
 from cuttings_db.importing import ImportOptions
 from cuttings_db.isolation import Handler, serve
