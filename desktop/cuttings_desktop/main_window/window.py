@@ -198,6 +198,8 @@ class MainWindow(QMainWindow):
         """Say what to do where nothing was found."""
         self.commands.refresh()
         self.commands.explaining.know(answer)
+        if not self.summary.get("read_only", True):
+            self.working.know_unindexed(int(answer.get("unindexed") or 0))
         if answer["of"] or self.summary.get("trash"):
             self._show_panes(welcome=False)
         if not answer["total"]:

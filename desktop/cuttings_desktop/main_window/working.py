@@ -15,7 +15,7 @@ from cuttings_desktop.labels import label_words
 from cuttings_desktop.main_window.catching_up import CatchingUp
 from cuttings_desktop.main_window.saying import changes_text, decision_words
 from cuttings_desktop.main_window.strip import WorkStrip
-from cuttings_desktop.messages import Message, plural
+from cuttings_desktop.messages import Message, plural, sentence
 
 __all__ = ["Working"]
 
@@ -147,7 +147,7 @@ class Working(QObject):
                     n=plural(left, self.tr("file"), self.tr("files"))
                 )
             )
-        text = ", ".join(pieces) + "."
+        text = sentence(pieces)
         self.said.emit(Message(text, level="warning" if failed else "info"), "last_report", self.tr("Show the report"))
         locked = [f["path"] for f in failed if f["kind"] == "PasswordNeeded"]
         if locked:
@@ -158,6 +158,10 @@ class Working(QObject):
     def catch_up(self) -> None:
         """Make searchable what is not yet."""
         self._catching_up.begin()
+
+    def know_unindexed(self, articles: int) -> None:
+        """Know how many articles the last answer could not search."""
+        self._catching_up.know(articles)
 
     # Out
 
