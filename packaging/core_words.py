@@ -14,11 +14,29 @@ TOP = Path(__file__).resolve().parent.parent
 CORE = TOP / "db" / "cuttings_db"
 CONTEXT = "core"
 # Not said to people who look at a window.
-_SILENT = ("cli", "isolation", "dates", "copies", "text", "folding", "intervals", "entities", "shapes.py")
+_SILENT = ("cli", "isolation", "copies", "text", "folding", "intervals", "shapes.py")
+_SILENT_FILES = frozenset(
+    # The last three speak in what is exported.
+    ("migrations.py", "collection_patterns.py", "rtf_head.py", "passes.py", "wording.py", "drawing.py", "legends.py")
+)
+# What systems say of files; it stands behind our own words, in brackets.
+_SYSTEMS_SAY = (
+    *("Permission denied", "No such file or directory", "No space left on device", "Read-only file system"),
+    *("Is a directory", "Not a directory", "File exists", "File name too long", "Input/output error"),
+    *("Device or resource busy", "Operation not permitted", "Disk quota exceeded"),
+)
+# Of what recognises names and dates, only these say something to people: reasons, and what a rule reads.
+_FEW_WORDS = ("dates", "entities")
+_REASONS = re.compile(r"\A(?:likeness(?!_namesakes)\w*|narration)\.py\Z")
 _NAMED = re.compile(r"\A(?:reason|advice|label|note|notes|warnings?|words|problems?|refusal)\Z")
 _SPEAKING = re.compile(r"label|words|reason|advice|sentence|describe|told|naming")
-_TOLD = {"note", "problem", "warn", "damaged", "typed_error", "_refused", "refuse", "_damaged", "DecisionRefused"}
-_NO_SENTENCE = re.compile(r"\A(?:SELECT|INSERT|UPDATE|DELETE|CREATE|PRAGMA|WITH|\W*\Z|[a-z_]+\Z|https?:|<|\(\?|\\)")
+_TOLD = {"note", "problem", "warn", "damaged", "typed_error", "_refused", "refuse", "_damaged", "_reason", "DecisionRefused"}
+_NO_SENTENCE = re.compile(
+    r"\A(?:SELECT|INSERT|UPDATE|DELETE|CREATE|PRAGMA|WITH|\W*\Z|[a-z_]+\Z|https?:|<|\(\?|\\)"
+    r"|.*(?:\"end\"|colour<>|\bDESC\b|[a-z]_[a-z]|\bid, made\b|\{\{| Sans\Z)|cuttings decisions\Z|title source day\Z"
+)
+_LIKENESS = 3  # what is returned of two names that are alike
+_LEAST_LETTERS = 4  # of its own, else a template fits nearly every sentence
 
 
 def _error_classes() -> set[str]:
@@ -61,8 +79,16 @@ def _templates(node: ast.expr) -> Iterator[str]:
         yield from _templates(node.value)
     else:
         found = _template(node) or ""
-        if " " in found.strip() and not _NO_SENTENCE.match(found) and re.search("[a-z]{2}", found):
+        own = re.sub(r"\{\d+\}|\W", "", found)
+        if " " in found.strip() and not _NO_SENTENCE.match(found) and len(own) >= _LEAST_LETTERS:
             yield found
+
+
+def _rule_sentence(node: ast.FunctionDef) -> list[str]:
+    """Return what a rule of dates reads: the first sentence of its docstring. What it steps over nobody sees."""
+    names = {getattr(one.func, "id", "") for one in node.decorator_list if isinstance(one, ast.Call)}
+    words = " ".join((ast.get_docstring(node) or "").split("\n\n")[0].split())
+    return [words] if "rule" in names and words.startswith("Read ") else []
 
 
 class _Gatherer(ast.NodeVisitor):
@@ -80,12 +106,20 @@ class _Gatherer(ast.NodeVisitor):
     def visit_Return(self, node: ast.Return) -> None:
         if self._speaking[-1] and node.value is not None:
             self.found += _templates(node.value)
+        elif isinstance(node.value, ast.Tuple) and len(node.value.elts) == _LIKENESS:
+            # How sure, of what kind, and why two names may be one.
+            self.found += _templates(node.value.elts[2])
         self.generic_visit(node)
 
     def visit_Call(self, node: ast.Call) -> None:
         name = node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
         if name in self._errors or name in _TOLD:
             for argument in (*node.args, *(k.value for k in node.keywords)):
+                self.found += _templates(argument)
+        holder = node.func.value if isinstance(node.func, ast.Attribute) else None
+        held = getattr(holder, "attr", getattr(holder, "id", ""))
+        if name in ("append", "add", "insert") and _NAMED.match(held):
+            for argument in node.args:
                 self.found += _templates(argument)
         for keyword in node.keywords:
             if keyword.arg and _NAMED.match(keyword.arg):
@@ -123,13 +157,18 @@ def gather_core() -> dict[str, str]:
     found: dict[str, str] = {}
     for path in sorted(CORE.rglob("*.py")):
         inside = path.relative_to(CORE)
-        if "__pycache__" in path.parts or inside.parts[0] in _SILENT or inside.name == "migrations.py":
+        if "__pycache__" in path.parts or inside.parts[0] in _SILENT or inside.name in _SILENT_FILES:
             continue
-        gatherer = _Gatherer(errors)
-        gatherer.visit(ast.parse(path.read_text(encoding="utf-8")))
-        for template in gatherer.found:
+        tree = ast.parse(path.read_text(encoding="utf-8"))
+        if inside.parts[0] in _FEW_WORDS and not _REASONS.match(inside.name):
+            said = [words for node in tree.body if isinstance(node, ast.FunctionDef) for words in _rule_sentence(node)]
+        else:
+            gatherer = _Gatherer(errors)
+            gatherer.visit(tree)
+            said = gatherer.found
+        for template in said:
             found.setdefault(template, str(path.relative_to(TOP)))
-    return found
+    return found | dict.fromkeys(_SYSTEMS_SAY, "what the system says")
 
 
 if __name__ == "__main__":

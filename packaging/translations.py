@@ -17,6 +17,7 @@ import re
 import subprocess
 import sys
 import tempfile
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 from xml.etree import ElementTree
@@ -30,6 +31,7 @@ LANGUAGES = ("zh_CN",)
 Key = tuple[str, str]  # context, English words
 # Tables of words: what marks them, in which of its values they stand, the context in which they are translated.
 _TABLES = {"_A": (1, "actions"), "ActionSpec": (1, "actions"), "_words": (0, "actions")}
+_ENDING = re.compile(r"(?<=[a-z])\{\d+\}")
 _PLACEHOLDER = re.compile(r"\{[a-z_0-9]*\}")
 
 
@@ -111,7 +113,7 @@ def gather() -> dict[Key, list[str]]:
     trees = {path: ast.parse(path.read_text(encoding="utf-8")) for path in paths}
     found: dict[Key, list[str]] = {}
     for path, speakers in _speakers_everywhere(trees).items():
-        gatherer = _Gatherer(speakers, _TABLES if path.name == "actions.py" else {})
+        gatherer = _Gatherer(speakers, _TABLES if path.name.endswith("actions.py") else {})
         try:
             gatherer.visit(trees[path])
         except SystemExit as error:
@@ -169,11 +171,18 @@ def write(path: Path, language: str, words: dict[Key, list[str]], known: dict[Ke
     path.write_text(f'<?xml version="1.0" encoding="utf-8"?>\n<!DOCTYPE TS>\n{text}\n', encoding="utf-8")
 
 
+def _same_places(key: Key, translation: str) -> bool:
+    """Tell whether a translation has the places of its source; an English ending ("article{1}") may be left out."""
+    wanted, had = Counter(_PLACEHOLDER.findall(key[1])), Counter(_PLACEHOLDER.findall(translation))
+    endings = Counter(_ENDING.findall(key[1])) if key[0] == CONTEXT else Counter()
+    return had == wanted or (bool(endings) and had == wanted - endings)
+
+
 def wrong(words: dict[Key, list[str]], known: dict[Key, str]) -> list[str]:
     """Return what is missing in a translation, or says something else than the source has places for."""
     found = [f"{places[0]}: no translation of “{source}”" for (c, source), places in words.items() if not known.get((c, source))]  # fmt: skip  # noqa: E501
     for key, translation in known.items():
-        if translation and key in words and set(_PLACEHOLDER.findall(key[1])) != set(_PLACEHOLDER.findall(translation)):
+        if translation and key in words and not _same_places(key, translation):
             found.append(f"{words[key][0]}: “{key[1]}” and “{translation}” have other places")
     return found
 
