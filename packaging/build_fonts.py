@@ -162,6 +162,8 @@ def _build(face: Face, data: bytes, wanted: set[int], folder: Path) -> dict[str,
     subsetter.subset(font)
     _rename(font, face)
     target = OUT / face.file
+    # All of them are free to be embedded and edited (OFL), whatever an old header says.
+    font["OS/2"].fsType = 0
     font.save(target, reorderTables=True)
     return {
         "file": face.file,

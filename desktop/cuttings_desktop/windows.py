@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QPoint, Qt, Signal
+from PySide6.QtCore import QObject, QPoint, QSize, Qt, Signal
 
 from cuttings_desktop.main_window import MainWindow
 from cuttings_desktop.main_window.dropping import Given, is_archive
@@ -57,9 +57,13 @@ class Windows(QObject):
         if shown is None:
             beside = near or self.front()
             shown = self.new()
-            shown.resize(beside.size())
+            room = beside.screen().availableGeometry()
+            shown.resize(beside.size().boundedTo(room.size() - QSize(_STEP.x(), _STEP.y())))
             if not beside.isMaximized() and not beside.isFullScreen():
-                shown.move(beside.pos() + _STEP)
+                # A step beside, but no part of it off the screen.
+                last = room.bottomRight() - QPoint(shown.width(), shown.height())
+                at = beside.pos() + _STEP
+                shown.move(max(room.left(), min(at.x(), last.x())), max(room.top(), min(at.y(), last.y())))
         shown.show()
         shown.open_archive(path, create=create)
         self.raise_window(shown)
