@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QDate, QLocale
+from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
 
 __all__ = [
     "day_words",
@@ -14,6 +14,7 @@ __all__ = [
     "history_words",
     "interval_words",
     "known_words",
+    "moment_words",
     "origin_words",
     "precision_words",
     "qualifier_words",
@@ -34,23 +35,26 @@ def _day(value: object) -> date | None:
         return None
 
 
+def _chinese() -> bool:
+    """Tell whether the window speaks Chinese, which counts months and centuries by figures."""
+    return QLocale().language() == QLocale.Language.Chinese
+
+
 def _month(day: date, short: bool) -> str:
     """Return the name of a day's month in the language of the window."""
-    form = QLocale.FormatType.ShortFormat if short else QLocale.FormatType.LongFormat
+    form = QLocale.FormatType.ShortFormat if short or _chinese() else QLocale.FormatType.LongFormat
     return QLocale().standaloneMonthName(day.month, form)
 
 
-def day_words(day: date, *, short: bool = True, year: bool = True, month: bool = True) -> str:
-    """Return a day such as "9 Jun 2025"; Chinese and Japanese windows get their own order."""
-    locale = QLocale()
-    if locale.language() in (QLocale.Language.Chinese, QLocale.Language.Japanese) and year and month:
-        return locale.toString(QDate(day.year, day.month, day.day), QLocale.FormatType.LongFormat)
-    words = [str(day.day)]
-    if month:
-        words.append(_month(day, short))
-    if year:
-        words.append(str(day.year))
-    return " ".join(words)
+def day_words(day: date, *, short: bool = True) -> str:
+    """Return a day such as "9 Jun 2025", in the order of the language."""
+    return _tr("{day} {month} {year}").format(day=day.day, month=_month(day, short), year=day.year)
+
+
+def moment_words(text: object) -> str:
+    """Return a time of an answer as the language writes it; what is no time stays as it is."""
+    made = QDateTime.fromString(str(text or "")[:19].replace(" ", "T"), "yyyy-MM-ddTHH:mm:ss")
+    return QLocale().toString(made, _tr("d MMM yyyy, HH:mm")) if made.isValid() else str(text or "")
 
 
 def _span(lo: date, hi: date, short: bool) -> str:
@@ -58,18 +62,21 @@ def _span(lo: date, hi: date, short: bool) -> str:
     if lo == hi:
         return day_words(lo, short=short)
     if (lo.month, lo.day, hi.month, hi.day) == (1, 1, 12, 31):
-        return str(lo.year) if lo.year == hi.year else f"{lo.year}–{hi.year}"
+        return _tr("{year}").format(year=lo.year if lo.year == hi.year else f"{lo.year}–{hi.year}")
+    months, year = (_month(lo, short), _month(hi, short)), hi.year
     if (lo.year, lo.month) == (hi.year, hi.month):
-        return f"{lo.day}–{day_words(hi, short=short)}"
-    same = lo.year == hi.year
-    return f"{day_words(lo, short=short, year=not same)} – {day_words(hi, short=short)}"
+        return _tr("{first}–{last} {month} {year}").format(first=lo.day, last=hi.day, month=months[1], year=year)
+    if lo.year == hi.year:
+        form = _tr("{day} {month} – {last} {last_month} {year}")
+        return form.format(day=lo.day, month=months[0], last=hi.day, last_month=months[1], year=year)
+    return f"{day_words(lo, short=short)} – {day_words(hi, short=short)}"
 
 
 def _century(year: int) -> str:
     """Return the ordinal of a year's century."""
     value = (year - 1) // 100 + 1 if year % 100 else year // 100 + 1
     ending = "th" if value % 100 in (11, 12, 13) else {1: "st", 2: "nd", 3: "rd"}.get(value % 10, "th")
-    return _tr("{ordinal} century").format(ordinal=f"{value}{ending}")
+    return _tr("{ordinal} century").format(ordinal=value if _chinese() else f"{value}{ending}")
 
 
 def _unit(lo: date, hi: date, precision: str, short: bool) -> str:
@@ -77,17 +84,18 @@ def _unit(lo: date, hi: date, precision: str, short: bool) -> str:
     if precision == "week":
         return _tr("week of {day}").format(day=day_words(lo, short=short))
     if precision == "month" and (lo.year, lo.month) == (hi.year, hi.month):
-        return f"{_month(lo, short)} {lo.year}"
+        return _tr("{month} {year}").format(month=_month(lo, short), year=lo.year)
     if precision == "quarter" and (hi - lo).days < 95:
-        return f"Q{(lo.month - 1) // 3 + 1} {lo.year}"
+        return _tr("Q{n} {year}").format(n=(lo.month - 1) // 3 + 1, year=lo.year)
     if precision == "season":
         name = {3: _tr("spring"), 6: _tr("summer"), 9: _tr("autumn"), 12: _tr("winter")}.get(lo.month)
         if name:
-            return f"{name} {lo.year}" if lo.year == hi.year else f"{name} {lo.year}–{hi.year % 100:02}"
+            year = str(lo.year) if lo.year == hi.year else f"{lo.year}–{hi.year % 100:02}"
+            return _tr("{season} {year}").format(season=name, year=year)
     if precision == "half" and lo.day == 1 and lo.month in (1, 7):
         return (_tr("first half of {year}") if lo.month == 1 else _tr("second half of {year}")).format(year=lo.year)
     if precision == "decade" and lo.year % 10 == 0:
-        return f"{lo.year}s"
+        return _tr("{year}s").format(year=lo.year)
     if precision == "century":
         return _century(lo.year)
     return _span(lo, hi, short)
@@ -106,7 +114,7 @@ def interval_words(value: Mapping[str, Any] | None, *, short: bool = True, bound
         return str(value.get("edtf") or "") or _tr("undated")
     first = _tr("no earlier than {day}").format(day=day_words(lo, short=short)) if lo else ""
     last = _tr("no later than {day}").format(day=day_words(hi, short=short)) if hi else ""
-    limits = ", ".join(w for w in (first, last) if w)
+    limits = _tr(", ").join(w for w in (first, last) if w)
     if bounds and qualifier in ("within", "since", "until", "by") and precision in ("range", "open"):
         return limits
     if lo is None or hi is None:

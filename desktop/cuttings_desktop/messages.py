@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import traceback
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Literal
 
@@ -12,7 +12,7 @@ from PySide6.QtCore import QCoreApplication, QLocale
 from cuttings_db import errors
 from cuttings_desktop.core_words import said
 
-__all__ = ["Message", "message_of", "number", "plural"]
+__all__ = ["Message", "listed", "message_of", "number", "plural", "sentence"]
 
 Level = Literal["info", "warning", "error"]
 
@@ -146,4 +146,14 @@ def number(value: int) -> str:
 
 def plural(value: int, one: str, many: str) -> str:
     """Return a counted noun, such as "1 article" or "1,204 articles"."""
-    return f"{number(value)} {one if value == 1 else many}"
+    return _tr("{number} {word}").format(number=number(value), word=one if value == 1 else many)
+
+
+def listed(pieces: Iterable[str]) -> str:
+    """Return what there is of some pieces, one after another."""
+    return _tr(", ").join(piece for piece in pieces if piece)
+
+
+def sentence(pieces: Iterable[str]) -> str:
+    """Return pieces as one sentence."""
+    return _tr("{words}.").format(words=listed(pieces))

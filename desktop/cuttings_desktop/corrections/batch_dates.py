@@ -205,8 +205,8 @@ class BatchDatesDialog(QDialog):
         self._said.setText(said)
         one = self.one.isChecked()
         many = self.model.count(suggested=not one) if not one or self.line.edtf else 0
-        counted = plural(many, self.tr("date"), self.tr("dates")) if many else self.tr("dates")
-        self.ok.setText(self.tr("Set {n}").format(n=counted))
+        counted = plural(many, self.tr("date"), self.tr("dates"))
+        self.ok.setText(self.tr("Set {n}").format(n=counted) if many else self.tr("Set dates"))
         self.ok.setEnabled(many > 0 and looked >= total)
 
     def _decide(self) -> None:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from PySide6.QtCore import QDateTime, QLocale, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QTabWidget, QVBoxLayout, QWidget
 
+from cuttings_desktop.date_words import moment_words
 from cuttings_desktop.entity_words import type_words
 from cuttings_desktop.labels import label_words
 from cuttings_desktop.ledger.lines import Line
@@ -18,14 +19,6 @@ from cuttings_desktop.theme import Theme
 __all__ = ["Ledger"]
 
 _PAGE = 256
-
-
-def _when(text: object) -> str:
-    """Return a time of an answer as the language writes it."""
-    made = QDateTime.fromString(str(text or ""), "yyyy-MM-ddTHH:mm:ss")
-    if not made.isValid():
-        made = QDateTime.fromString(str(text or "")[:19].replace(" ", "T"), "yyyy-MM-ddTHH:mm:ss")
-    return QLocale().toString(made, "d MMM yyyy, HH:mm") if made.isValid() else str(text or "")
 
 
 def _sentence(row: Mapping[str, Any]) -> str:
@@ -170,7 +163,7 @@ class Ledger(QWidget):
         detail = " ".join(str(row.get("detail") or "").split())
         words = [detail] if force else [self.tr("taken back"), detail]
         text = "  ·  ".join(word for word in words if word)
-        return Line(_sentence(row), text, _when(row.get("made")), not force, dict(row))
+        return Line(_sentence(row), text, moment_words(row.get("made")), not force, dict(row))
 
     def set_ignored(self, rows: Sequence[Mapping[str, Any]], *, read_only: bool = False) -> None:
         """Take the ignored words."""
@@ -191,7 +184,8 @@ class Ledger(QWidget):
     def set_review(self, rows: Sequence[Mapping[str, Any]], *, read_only: bool = False) -> None:
         """Take the decisions that no longer fit."""
         lines = [
-            Line(_sentence(row), str(row.get("reason") or ""), _when(row.get("made")), row=dict(row)) for row in rows
+            Line(_sentence(row), str(row.get("reason") or ""), moment_words(row.get("made")), row=dict(row))
+            for row in rows
         ]
         self.review.set_lines(lines, read_only=read_only)
         self._count(self.review, len(lines))

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, QTimer
 from cuttings_db.model import Question, to_json
 from cuttings_desktop.jobs import Latest
 from cuttings_desktop.meetings import Table
-from cuttings_desktop.messages import Message, plural
+from cuttings_desktop.messages import Message, plural, sentence
 
 if TYPE_CHECKING:
     from cuttings_desktop.main_window.window import MainWindow
@@ -287,13 +287,13 @@ class Lists(QObject):
             return
 
         def done(result: dict[str, Any]) -> None:
-            words = plural(int(result["applied"]), self.tr("decision applied"), self.tr("decisions applied"))
+            pieces = [plural(int(result["applied"]), self.tr("decision applied"), self.tr("decisions applied"))]
             if result.get("already"):
-                words += ", " + self.tr("{n} already here").format(n=result["already"])
+                pieces.append(self.tr("{n} already here").format(n=result["already"]))
             if result.get("waiting"):
-                words += ", " + self.tr("{n} wait to be looked at").format(n=result["waiting"])
+                pieces.append(self.tr("{n} wait to be looked at").format(n=result["waiting"]))
             review = ("review", self.tr("Look at them")) if result.get("waiting") else ("undo", self.tr("Undo"))
-            self._window.messages.show_message(Message(words + ".", level="info"), *review)
+            self._window.messages.show_message(Message(sentence(pieces), level="info"), *review)
             self._window.answering.refresh_article()
 
         self._window.jobs.ask("apply_decisions", {"path": str(path)}, done, self._window.show_error, role="changes")

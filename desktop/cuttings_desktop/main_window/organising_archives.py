@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QDateTime, QLocale, QObject
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QMenu
 from shiboken6 import isValid
 
 from cuttings_db.model import Question, from_json, to_json
 from cuttings_desktop import assets
+from cuttings_desktop.date_words import moment_words
 from cuttings_desktop.importer import SplitDialog, WatchDialog
 from cuttings_desktop.main_window.asked import words_of
-from cuttings_desktop.messages import Message, message_of, number, plural
+from cuttings_desktop.messages import Message, message_of, number, plural, sentence
 
 if TYPE_CHECKING:
     from cuttings_desktop.main_window.window import MainWindow
@@ -70,7 +71,7 @@ class OrganisingArchives(QObject):
             if waiting:
                 pieces.append(self.tr("{n} wait to be looked at").format(n=number(waiting)))
             action = ("review", self.tr("Look at them")) if waiting else ("", "")
-            window.messages.show_message(Message(", ".join(pieces) + ".", level="info"), *action)
+            window.messages.show_message(Message(sentence(pieces), level="info"), *action)
             window.working.catch_up()
 
         window.working.long(self.tr("Joining"), "join_archive", {"path": str(path)}, done, grows=True)
@@ -169,6 +170,4 @@ class OrganisingArchives(QObject):
 
 def _kept(row: dict[str, Any]) -> tuple[Question, str]:
     """Return a question of the history and when it was asked."""
-    when = QDateTime.fromString(str(row.get("asked") or "")[:19].replace(" ", "T"), "yyyy-MM-ddTHH:mm:ss")
-    day = QLocale().toString(when, "d MMM yyyy, HH:mm") if when.isValid() else ""
-    return from_json(Question, dict(row["question"])), day
+    return from_json(Question, dict(row["question"])), moment_words(row.get("asked"))

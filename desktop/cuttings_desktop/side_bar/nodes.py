@@ -6,7 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
-from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
+from PySide6.QtCore import QCoreApplication, QLocale
+
+from cuttings_desktop.date_words import moment_words
 
 __all__ = ["EMPTY", "Node", "arrange"]
 
@@ -90,9 +92,7 @@ class Node:
 
 def _started(row: Mapping[str, Any]) -> str:
     """Return what an import is called: its files if the archive says so, else when it was."""
-    when = QDateTime.fromString(str(row.get("started") or "")[:19].replace(" ", "T"), "yyyy-MM-ddTHH:mm:ss")
-    day = QLocale().toString(when, "d MMM yyyy, HH:mm") if when.isValid() else ""
-    return str(row.get("label") or "") or day or str(row.get("id"))
+    return str(row.get("label") or "") or moment_words(row.get("started")) or str(row.get("id"))
 
 
 def arrange(

@@ -12,7 +12,7 @@ from PySide6.QtCore import QCoreApplication, QLocale
 from cuttings_db.timeline import OPEN_FUTURE, OPEN_PAST, Items, Timeline, unpack_look
 from cuttings_desktop.date_words import day_words, interval_words, known_words, precision_words, qualifier_words
 from cuttings_desktop.glyphs import showable
-from cuttings_desktop.messages import number
+from cuttings_desktop.messages import listed, number
 
 __all__ = [
     "canvas_words",
@@ -74,7 +74,7 @@ def how_precisely(interval: Mapping[str, Any]) -> str:
     extra = qualifier_words(str(interval["qualifier"]))
     if not extra:
         return precise
-    return extra if interval["qualifier"] == "within" else f"{precise}, {extra}"
+    return extra if interval["qualifier"] == "within" else listed((precise, extra))
 
 
 def item_words(items: Items, item: int, detail: dict[str, Any] | None) -> str:
