@@ -9,11 +9,13 @@ import numpy as np
 import pytest
 from PySide6.QtCore import QSettings, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QInputDialog, QMenu, QMessageBox, QWidget
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QMenu, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from cuttings_db.model import Question
 from cuttings_desktop import theme
+from cuttings_desktop.asking import NameDialog
 from cuttings_desktop.jobs import Jobs
 from cuttings_desktop.main_window import MainWindow
 from cuttings_desktop.search_bar import Chip
@@ -111,12 +113,22 @@ def test_an_empty_place_says_what_to_do(qtbot: QtBot, window: MainWindow) -> Non
     assert empty._head.text() == "Nothing in “Empty” yet" and "Drag" in empty._text.text()
 
 
+def _answer(window: MainWindow, name: str) -> None:
+    """Type a name into the dialog that asks for one, and press Return."""
+    dialog = window.findChildren(NameDialog)[-1]
+    dialog.line.setText("")
+    assert not dialog.ok.isEnabled() and dialog.isVisible()
+    QTest.keyClicks(dialog.line, name)
+    QTest.keyClick(dialog.line, Qt.Key.Key_Return)
+    assert not dialog.isVisible()
+
+
 def test_articles_go_into_a_collection_and_out_of_it_again(
-    qtbot: QtBot, window: MainWindow, invented: FakeArchive, monkeypatch: pytest.MonkeyPatch
+    qtbot: QtBot, window: MainWindow, invented: FakeArchive
 ) -> None:
     _select(window, 4, 5)
-    monkeypatch.setattr(QInputDialog, "getItem", lambda *_a, **_k: ("  Price  list", True))
     window.actions_["collect"].trigger()
+    _answer(window, "  Price  list")
     qtbot.waitUntil(lambda: _side(window, "collection", "Price list") == 2)
     assert "2 articles put into “Price list”" in window.messages.text()
     window.asked.set_scope("collection:Price list")
@@ -179,14 +191,12 @@ def test_the_next_unread_article_is_found(qtbot: QtBot, window: MainWindow, inve
     qtbot.waitUntil(lambda: window.panes.results.current_article() == 6)
 
 
-def test_a_search_is_saved_counted_and_asked_again(
-    qtbot: QtBot, window: MainWindow, invented: FakeArchive, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_search_is_saved_counted_and_asked_again(qtbot: QtBot, window: MainWindow, invented: FakeArchive) -> None:
     window.actions_["save_search"].trigger()
     assert "Ask something first" in window.messages.text()
     window.asked.ask(Question(text="lisbon", scopes=("is:unread",), typing=True))
-    monkeypatch.setattr(QInputDialog, "getText", lambda *_a, **_k: ("Lisbon, unread", True))
     window.actions_["save_search"].trigger()
+    _answer(window, "Lisbon, unread")
     qtbot.waitUntil(lambda: bool(_side(window, "saved", "Lisbon, unread")))
     wanted = Question(text="lisbon", scopes=("is:unread",))
     assert window.panes.side.saved_question("Lisbon, unread") == wanted

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QPoint
-from PySide6.QtWidgets import QInputDialog, QMenu
+from PySide6.QtWidgets import QMenu
 
 from cuttings_desktop import assets
+from cuttings_desktop.asking import ask_for_name
 from cuttings_desktop.corrections import ArticleDialog
 from cuttings_desktop.messages import plural
 
@@ -59,9 +60,11 @@ class Marking(QObject):
             known = [str(tag["name"]) for tag in answer["tags"]]
             counted = plural(len(articles), self.tr("article"), self.tr("articles"))
             words = self.tr("Tag for {n}:").format(n=counted)
-            tag, agreed = QInputDialog.getItem(self._window, self.tr("Tag"), words, known, -1, True)
-            if agreed and tag.strip():
-                self._decide("tag", articles, tag=tag.strip(), on=True)
+
+            def take(tag: str) -> None:
+                self._decide("tag", articles, tag=tag, on=True)
+
+            ask_for_name(self._window, self.tr("Tag"), words, take, known=known)
 
         self._window.jobs.ask("tags", {}, ask)
 

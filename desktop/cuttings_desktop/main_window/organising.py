@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import dataclasses
 import json
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer
-from PySide6.QtWidgets import QInputDialog
 
 from cuttings_db.model import Question, from_json, to_json
+from cuttings_desktop.asking import ask_for_name
 from cuttings_desktop.jobs import Latest
 from cuttings_desktop.main_window.asked import words_of
 from cuttings_desktop.messages import Message
@@ -176,16 +177,13 @@ class Organising(QObject):
         """Store a decision."""
         self._window.working.decide({"kind": kind, **fields})
 
-    def ask_name(self, title: str, words: str, start: str = "") -> str:
-        """Ask for a name; nothing if one would rather not."""
-        name, agreed = QInputDialog.getText(self._window, title, words, text=start)
-        return " ".join(name.split()) if agreed else ""
-
     def new_collection(self) -> None:
-        """Make an empty collection, or one of the selected articles."""
-        name = self.ask_name(self.tr("New collection"), self.tr("Name of the collection:"))
-        if name:
-            self.decide("collection_make", name=name)
+        """Make an empty collection."""
+        self._ask_collection(lambda name: self.decide("collection_make", name=name))
+
+    def _ask_collection(self, take: Callable[[str], None]) -> None:
+        """Ask how a new collection is called."""
+        ask_for_name(self._window, self.tr("New collection"), self.tr("Name of the collection:"), take)
 
     def save_search(self) -> None:
         """Keep the question in the side bar, under a name."""
@@ -195,9 +193,11 @@ class Organising(QObject):
             self._window.messages.show_message(Message(words, level="info"))
             return
         start = words_of(question, self._window.answering).replace("  ·  ", ", ")[:60]
-        name = self.ask_name(self.tr("Save this search"), self.tr("Name in the side bar:"), start)
-        if name:
+
+        def take(name: str) -> None:
             self.decide("saved_search", name=name, question=to_json(question))
+
+        ask_for_name(self._window, self.tr("Save this search"), self.tr("Name in the side bar:"), take, start)
 
     def _dropped(self, node: Node, articles: list[int]) -> None:
         """Put articles where they were dropped."""
@@ -213,10 +213,14 @@ class Organising(QObject):
             self._window.answering.let_go()
             self.decide("trash", articles=articles, on=True)
         elif node.name == "tags":
-            if name := self.ask_name(self.tr("New tag"), self.tr("Tag for these articles:")):
+            words = self.tr("Tag for these articles:")
+
+            def take(name: str) -> None:
                 self.decide("tag", tag=name, articles=articles, on=True)
-        elif name := self.ask_name(self.tr("New collection"), self.tr("Name of the collection:")):
-            self.decide("collection", name=name, articles=articles, on=True)
+
+            ask_for_name(self._window, self.tr("New tag"), words, take)
+        else:
+            self._ask_collection(lambda name: self.decide("collection", name=name, articles=articles, on=True))
 
     def _rename(self, node: Node, name: str) -> None:
         """Give something another name; the question follows it."""

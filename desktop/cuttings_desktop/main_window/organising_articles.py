@@ -6,14 +6,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QLocale, QObject, QTimer
-from PySide6.QtWidgets import QInputDialog, QMenu
+from PySide6.QtWidgets import QMenu
 from shiboken6 import isValid
 
 from cuttings_db.model import Question, to_json
 from cuttings_desktop import assets
+from cuttings_desktop.asking import ask_for_name
 from cuttings_desktop.gaps import RereadDialog
 from cuttings_desktop.jobs import numbers
-from cuttings_desktop.messages import Message, message_of, plural
+from cuttings_desktop.messages import Message, message_of, plural, sentence
 from cuttings_desktop.settings import load_choices
 
 if TYPE_CHECKING:
@@ -106,9 +107,11 @@ class OrganisingArticles(QObject):
         counted = plural(len(articles), self.tr("article"), self.tr("articles"))
         known = self._window.panes.side.names("collections")
         words = self.tr("Collection for {n}:").format(n=counted)
-        name, agreed = QInputDialog.getItem(self._window, self.tr("Add to a collection"), words, known, -1, True)
-        if agreed and name.strip():
-            self._decide("collection", articles, name=" ".join(name.split()), on=True)
+
+        def take(name: str) -> None:
+            self._decide("collection", articles, name=name, on=True)
+
+        ask_for_name(self._window, self.tr("Add to a collection"), words, take, known=known)
 
     def _here(self) -> str:
         """Return the collection that one looks into, if it is one."""
@@ -153,14 +156,16 @@ class OrganisingArticles(QObject):
         names = {QLocale.languageToString(QLocale(code).language()): code for code in _LANGUAGES}
         counted = plural(len(articles), self.tr("article"), self.tr("articles"))
         words = self.tr("Language of {n} (a name, or a code such as de):").format(n=counted)
-        chosen, agreed = QInputDialog.getItem(self._window, self.tr("Set language"), words, list(names), 0, True)
-        code = names.get(chosen, chosen.strip().lower())
-        if not agreed or not code:
-            return
-        if len(articles) == 1:
-            self._window.working.decide({"kind": "language", "article": articles[0], "value": code})
-        else:
-            self._reread({"ids": articles, "language": code})
+        codes = {name.casefold(): code for name, code in names.items()}
+
+        def take(chosen: str) -> None:
+            code = codes.get(chosen.casefold(), chosen.lower())
+            if len(articles) == 1:
+                self._window.working.decide({"kind": "language", "article": articles[0], "value": code})
+            else:
+                self._reread({"ids": articles, "language": code})
+
+        ask_for_name(self._window, self.tr("Set language"), words, take, known=list(names))
 
     def reread(self) -> None:
         """Read the originals of the chosen articles again, with another encoding or in another way."""
@@ -202,7 +207,7 @@ class OrganisingArticles(QObject):
             if waiting:
                 pieces.append(self.tr("{n} marks or corrections wait to be looked at").format(n=waiting))
             details = "\n".join(f"{f.get('title')}: {f['reason']} {f.get('advice') or ''}" for f in failed)
-            message = Message(", ".join(pieces) + ".", "", "warning" if failed else "info", details)
+            message = Message(sentence(pieces), "", "warning" if failed else "info", details)
             window.messages.show_message(
                 message, *(("review", self.tr("Look")) if waiting else ("undo", self.tr("Undo")))
             )
