@@ -7,25 +7,26 @@ import tempfile
 import uuid
 from collections.abc import Sequence
 from contextlib import suppress
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
 from cuttings_db.archive.deciding import Deciding
-from cuttings_db.errors import Cancelled, CuttingsError, FileRefused
+from cuttings_db.errors import ArchiveDamaged, Cancelled, CuttingsError, DecisionRefused, FileRefused
 from cuttings_db.importing.checking import check_recognised
 from cuttings_db.progress import Report, Step, quiet
 from cuttings_db.store.articles import add_article, article_of_text, text_hash
 from cuttings_db.store.connection import Store, now
 from cuttings_db.store.decision_list import in_force
 from cuttings_db.store.imports import bring_back
-from cuttings_db.store.interchange import Joined, export_decisions
+from cuttings_db.store.interchange import Joined, check_entries, export_decisions
 from cuttings_db.store.joining import article_numbers, home_of_name, open_copy, original_bytes, stored_article
 from cuttings_db.store.joining_conflicts import OURS_SAY, Conflicts
 from cuttings_db.store.joining_effects import join_label
 from cuttings_db.store.known_texts import words_hash
 from cuttings_db.store.naming import settle_pending
 from cuttings_db.store.originals import keep_original
-from cuttings_db.store.problems import stored_json
+from cuttings_db.store.problems import damaged, stored_json
 from cuttings_db.store.queues import write_report
 from cuttings_db.store.records import Recognised
 
@@ -33,7 +34,7 @@ __all__ = ["join_archive"]
 
 _GROUP = 24
 _LONGEST_NAME = 20_000
-_ADDED = "[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9]Z"
+_MOMENT = "%Y-%m-%dT%H:%M:%SZ"
 
 
 def join_archive(store: Store, deciding: Deciding, path: Path, report: Report = quiet) -> dict[str, Any]:
@@ -72,6 +73,8 @@ class _Joining:
     def run(self, deciding: Deciding) -> dict[str, Any]:
         """Add articles, then decisions, then write the account."""
         started, cancelled = now(), False
+        # Asked first: an archive whose list of decisions is misshapen is refused before anything of it is here.
+        entries = self._decisions()
         try:
             self._add_articles()
         except Cancelled:
@@ -80,17 +83,52 @@ class _Joining:
             settle_pending(self._store, counter)
         counts = {"applied": 0, "waiting": 0}
         name, articles = self._path.stem[:100], [row["id"] for row in self._added]
-        decisions = [] if cancelled else export_decisions(self._other)["decisions"]
-        if articles or decisions:
-            data = {"kind": "join", "articles": articles, "name": name}
-            parted = Conflicts(self._store, self._last).parted
-            joined = Joined(data, join_label(len(articles), name), parted, OURS_SAY)
-            entries = {"format": "cuttings decisions", "version": 1, "decisions": decisions}
-            told = deciding.join(entries, joined, self._still)
-            counts = {field: told[field] for field in ("applied", "waiting")}
-        self._write_report(started, articles, cancelled)
+        if cancelled:
+            entries = {**entries, "decisions": []}
+        try:
+            if articles or entries["decisions"]:
+                counts = self._decide(deciding, articles, name, entries)
+        except BaseException:
+            # What came in is one step of undo all the same.
+            if articles:
+                self._decide(deciding, articles, name, {**entries, "decisions": []})
+            raise
+        finally:
+            self._write_report(started, articles, cancelled)
         sizes = {"added": len(self._added), "already": len(self._already)}
         return {**sizes, **counts, "failed": self._failed, "cancelled": cancelled}
+
+    def _decisions(self) -> dict[str, Any]:
+        """Return the decisions of the other archive as a file of them has them; ArchiveDamaged if they are no list.
+
+        One that is misshapen stays out and is told: the others do not suffer for it.
+        """
+        try:
+            entries = export_decisions(self._other)
+        except ArchiveDamaged as error:
+            raise damaged(self._path.name, "its list of corrections cannot be read") from error
+        except (ValueError, KeyError, TypeError, AttributeError, IndexError, OverflowError, RecursionError) as error:
+            raise damaged(self._path.name, f"its list of corrections: {error}") from error
+        fitting = []
+        for number, entry in enumerate(entries["decisions"], 1):
+            try:
+                check_entries([entry])
+                fitting.append(entry)
+            except DecisionRefused as error:
+                told = {"reason": error.reason.partition(": ")[2], "advice": error.advice}
+                self._failed.append({"path": str(self._path), "member": f"correction {number}", **told})
+        entries["decisions"] = fitting
+        check_entries(entries)
+        return entries
+
+    def _decide(
+        self, deciding: Deciding, articles: Sequence[int], name: str, entries: dict[str, Any]
+    ) -> dict[str, int]:
+        """Make the joining a step, with the decisions that came along; returns how many were applied, and wait."""
+        data = {"kind": "join", "articles": articles, "name": name}
+        parted = Conflicts(self._store, self._last).parted
+        told = deciding.join(entries, Joined(data, join_label(len(articles), name), parted, OURS_SAY), self._still)
+        return {field: told[field] for field in ("applied", "waiting")}
 
     def _still(self, step: Step) -> None:
         """Tell how far decisions are; they are applied to their end."""
@@ -186,7 +224,8 @@ class _Joining:
         taken = self._store.rows("SELECT 1 FROM articles WHERE uuid=?", (known["uuid"],))
         if _is_uuid(known["uuid"]) and not taken:
             execute("UPDATE articles SET uuid=? WHERE id=?", (known["uuid"], article))
-        execute("UPDATE articles SET added=?1 WHERE id=?2 AND ?1 GLOB ?3", (known["added"], article, _ADDED))
+        if _is_moment(known["added"]):
+            execute("UPDATE articles SET added=? WHERE id=?", (known["added"], article))
         if known["original"] is not None:
             original = self._original(known["original"], known["sha256"])
             execute("UPDATE articles SET original=? WHERE id=?", (original, article))
@@ -226,6 +265,14 @@ class _Joining:
             self._store.connection.executemany(
                 "UPDATE articles SET report=? WHERE id=?", [(report, article) for article in articles]
             )
+
+
+def _is_moment(text: str) -> bool:
+    """Tell whether a text is a moment as we write them: one that no calendar knows would make an archive unreadable."""
+    try:
+        return datetime.strptime(text, _MOMENT).strftime(_MOMENT) == text and text >= "1000"
+    except ValueError:
+        return False
 
 
 def _is_uuid(text: str) -> bool:

@@ -24,10 +24,11 @@ from cuttings_db.store.known_texts import TEXT_MARKS, text_marks
 from cuttings_db.store.replaying import replay
 from cuttings_db.store.retrying import apply_to_articles, named_numbers
 
-__all__ = ["Joined", "apply_decisions", "export_decisions", "is_export"]
+__all__ = ["Joined", "apply_decisions", "check_entries", "export_decisions", "is_export"]
 
 FORMAT, VERSION = "cuttings decisions", 1
 _MOST = 100_000
+_LONGEST_WORD = 400  # of what is told about a decision
 # A list may build on itself; working it out so often in between is enough for what anybody writes by hand.
 _MOST_REPLAYS = 100
 
@@ -38,7 +39,8 @@ def export_decisions(store: Store) -> dict[str, Any]:
     decisions = []
     for number, kind, data in rows_in_force(store):
         # What only tells of this archive's own rows says nothing to another.
-        if kind == "undo_decision" or (kind in KINDS_OF_ARTICLES and not KINDS_OF_ARTICLES[kind].portable):
+        # What came from elsewhere and waits here against ours is no decision of this archive.
+        if kind not in ENTITY_KINDS and (kind not in KINDS_OF_ARTICLES or not KINDS_OF_ARTICLES[kind].portable):
             continue
         made, label, identifier = rows[number]
         inverse = decision_row(store, number)[3]
@@ -50,7 +52,7 @@ def export_decisions(store: Store) -> dict[str, Any]:
             {
                 "uuid": identifier or f"{store.identity}-{number:x}",
                 "made": made,
-                "label": label,
+                "label": str(label)[:_LONGEST_WORD],
                 "decision": _anchored(store, kept),
             }
         )
@@ -81,6 +83,11 @@ def is_export(data: Any) -> bool:
     return isinstance(data, dict) and data.get("format") == FORMAT
 
 
+def check_entries(data: Any) -> int:
+    """Return how many decisions a file holds; DecisionRefused or LimitExceeded where any of it is misshapen."""
+    return len(_entries(data))
+
+
 def _entries(data: Any) -> list[dict[str, Any]]:
     """Return the decisions of a file, each checked; DecisionRefused or LimitExceeded where any of it is misshapen."""
     if isinstance(data, dict) and is_export(data):
@@ -100,7 +107,7 @@ def _entries(data: Any) -> list[dict[str, Any]]:
         whole = entry if isinstance(entry, dict) and "decision" in entry else {"decision": entry}
         try:
             words = {name: whole.get(name, "") for name in ("uuid", "made", "label")}
-            if not all(isinstance(word, str) and len(word) <= 400 for word in words.values()):
+            if not all(isinstance(word, str) and len(word) <= _LONGEST_WORD for word in words.values()):
                 raise DecisionRefused("what is told about it is misshapen")
             entries.append({**words, "decision": check_shape(whole["decision"])})
         except DecisionRefused as error:
