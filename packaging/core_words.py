@@ -28,9 +28,9 @@ _SYSTEMS_SAY = (
 # Of what recognises names and dates, only these say something to people: reasons, and what a rule reads.
 _FEW_WORDS = ("dates", "entities")
 _REASONS = re.compile(r"\A(?:likeness(?!_namesakes)\w*|narration)\.py\Z")
-_NAMED = re.compile(r"\A(?:reason|advice|label|note|notes|warnings?|words|problems?|refusal)\Z")
-_SPEAKING = re.compile(r"label|words|reason|advice|sentence|describe|told|naming")
-_TOLD = {"note", "problem", "warn", "damaged", "typed_error", "_refused", "refuse", "_damaged", "_reason", "DecisionRefused"}
+_NAMED = re.compile(r"\A(?:reason|advice|label|note|notes|warnings?|words|problems?|refusal|doubt)\Z")
+_SPEAKING = re.compile(r"label|words|reason|advice|sentence|describe|told|naming|doubt")
+_TOLD = frozenset(("note", "problem", "warn", "damaged", "typed_error", "_refused", "refuse", "_damaged", "_reason"))
 _NO_SENTENCE = re.compile(
     r"\A(?:SELECT|INSERT|UPDATE|DELETE|CREATE|PRAGMA|WITH|\W*\Z|[a-z_]+\Z|https?:|<|\(\?|\\)"
     r"|.*(?:\"end\"|colour<>|\bDESC\b|[a-z]_[a-z]|\bid, made\b|\{\{| Sans\Z)|cuttings decisions\Z|title source day\Z"

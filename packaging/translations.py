@@ -79,9 +79,9 @@ class _Gatherer(ast.NodeVisitor):
                 raise SystemExit(f"line {node.lineno}: only self.tr has a context that is known: {ast.unparse(node)}")
             self._take(self._classes[-1], node.args[0])
         elif name in ("translate", "QT_TRANSLATE_NOOP") and len(node.args) > 1:
-            context = node.args[0]
-            if isinstance(context, ast.Constant):
-                self._take(str(context.value), node.args[1])
+            named = node.args[0]
+            if isinstance(named, ast.Constant):
+                self._take(str(named.value), node.args[1])
         elif isinstance(node.func, ast.Name) and name in self._tables and len(node.args) > self._tables[name][0]:
             place, context = self._tables[name]
             self._take(context, node.args[place])

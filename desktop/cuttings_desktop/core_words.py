@@ -16,6 +16,8 @@ __all__ = ["forget", "said"]
 _CONTEXT = "core"
 _PLACE = re.compile(r"\{\d+\}")
 _DEEPEST = 3
+# What a check of the archive has found: "3 articles have no text".
+_COUNTED = re.compile(r"(\d[\d,]*) (.+)")
 # Two sentences, or a reason and what lies behind it.
 _SENTENCE = re.compile(r"(?<=[.!?”])\s+(?=[A-Z“])")
 
@@ -62,6 +64,9 @@ def _one(text: str, depth: int) -> str | None:
     plain, varying = _templates()
     if text in plain:
         return plain[text]
+    counted = _COUNTED.fullmatch(text)
+    if counted is not None and counted[2] in plain:
+        return counted[1] + plain[counted[2]]
     for pattern, translated in varying:
         match = pattern.fullmatch(text)
         if match is not None:

@@ -8,6 +8,8 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
 
+from cuttings_desktop.core_words import said
+
 __all__ = [
     "day_words",
     "evidence_words",
@@ -218,7 +220,7 @@ def history_words(history: Mapping[str, Any] | None) -> str:
         return _tr("Dates without a year are counted from the publication date, as you have chosen.")
     reason = str(history.get("reason") or "")
     if reason:
-        return _tr(reason)
+        return said(reason)
     if history.get("is"):
         return _tr("Dates without a year follow the last date told.")
     return _tr("Dates without a year are counted from the publication date.")

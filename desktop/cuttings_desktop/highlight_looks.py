@@ -50,12 +50,12 @@ def look_of(colour: str, theme: Theme) -> HighlightLook:
 
 def colour_words(colour: str) -> str:
     """Return what a colour is called."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     return {
-        "yellow": tr("highlight_looks", "Yellow"),
-        "green": tr("highlight_looks", "Green"),
-        "blue": tr("highlight_looks", "Blue"),
-        "pink": tr("highlight_looks", "Pink"),
+        "yellow": translate("highlight_looks", "Yellow"),
+        "green": translate("highlight_looks", "Green"),
+        "blue": translate("highlight_looks", "Blue"),
+        "pink": translate("highlight_looks", "Pink"),
     }.get(colour, colour)
 
 

@@ -7,6 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
+from cuttings_desktop.core_words import said
 from cuttings_desktop.entity_words import type_words
 from cuttings_desktop.messages import plural
 
@@ -46,6 +47,7 @@ def _sorting() -> dict[str, str]:
         "note": _tr("note “{text}”"),
         "note_off": _tr("removal of a note"),
         "import": _tr("import of {n}"),
+        "join": _tr("joining of {n} of another archive"),
         "reread": _tr("another reading of {n}"),
         "split": _tr("parting into articles"),
         "copy": _tr("a copy"),
@@ -69,6 +71,8 @@ def _correcting() -> dict[str, str]:
         "retype_mention": _tr("“{surface}” is of the type {type}"),
         "ignore": _tr("“{surface}” is never a name"),
         "heed": _tr("“{surface}” may be a name"),
+        "claim": _tr("“{value}” said of “{entity}”"),
+        "reject_claim": _tr("“{value}” not said of “{entity}”"),
         "published": _tr("publication date of {n}"),
         "published_off": _tr("no publication date for {n}"),
         "history": _tr("reading of dates in {n}"),
@@ -86,7 +90,7 @@ def _correcting() -> dict[str, str]:
 
 def label_words(label: object, words: object = None) -> str:
     """Return what a decision is called; `words` is {key, values} of the archive, `label` its English words."""
-    plain = str(label or "")
+    plain = said(str(label or ""))
     if not isinstance(words, Mapping):
         return plain
     key, values = str(words.get("key") or ""), dict(words.get("values") or {})

@@ -12,7 +12,7 @@ from PySide6.QtCore import QCoreApplication, QLocale
 from cuttings_db import errors
 from cuttings_desktop.core_words import said
 
-__all__ = ["Message", "listed", "message_of", "number", "plural", "sentence"]
+__all__ = ["Message", "headed", "listed", "message_of", "number", "plural", "sentence"]
 
 Level = Literal["info", "warning", "error"]
 
@@ -127,7 +127,7 @@ def message_of(error: BaseException) -> Message:
             text, advice, level = _SENTENCES[kind]()
             reason = said(getattr(error, "reason", "").strip())
             if reason and level != "info":
-                text = f"{text[:-1]}: {reason.rstrip('.')}."
+                text = _tr("{what}: {reason}.").format(what=text[:-1], reason=reason.rstrip(".。"))
             own_advice = said(getattr(error, "advice", "").strip())
             return Message(text, own_advice or advice, level, "\n".join(getattr(error, "__notes__", [])))
     details = "".join(traceback.format_exception(error))
@@ -147,6 +147,11 @@ def number(value: int) -> str:
 def plural(value: int, one: str, many: str) -> str:
     """Return a counted noun, such as "1 article" or "1,204 articles"."""
     return _tr("{number} {word}").format(number=number(value), word=one if value == 1 else many)
+
+
+def headed(head: str, words: str) -> str:
+    """Return words behind what they are about, such as "Maker: Lantern Biologics"."""
+    return _tr("{head}: {words}").format(head=head, words=words)
 
 
 def listed(pieces: Iterable[str]) -> str:

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from cuttings_db.archive.dossier_names import sorted_by
+from cuttings_db.archive.dossier_words import DossierWords
 from cuttings_db.archive.meetings_roles import role_of, strongest
 from cuttings_db.export import DossierAttendee, DossierMeeting
 from cuttings_db.model import TextLayer
@@ -26,7 +27,9 @@ _CLAIMS = (
     " AND e.type='event' ORDER BY c.id"
 )
 _SILENT = ("furniture", "reference", "footnote", "title")
-_MOST_MEETINGS, _MOST_PEOPLE, _MOST_PLACES = 60, 80, 6
+_MOST_MEETINGS, _MOST_PEOPLE, _MOST_PLACES, _MOST_YEARS = 60, 80, 6, 6
+_DATE = ("lo", "hi", "edtf", "precision", "qualifier")
+_PRECISE = ("range", "day", "month")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 
@@ -80,18 +83,17 @@ class Attendance:
             first, last = date["clause"]
             if not first < mention["end"] or not mention["start"] < last or date["role"] not in ("event", "name"):
                 continue
-            bounded = date["lo"] and date["hi"] and date["precision"] in ("day", "range", "month")
+            bounded = date["lo"] and date["hi"] and date["precision"] in _PRECISE
             if bounded and (year is None or date["lo"].startswith(year.group())):
-                day = tuple(date[n] for n in ("lo", "hi", "edtf", "precision", "qualifier"))
+                day = tuple(date[n] for n in _DATE)
                 self._days.setdefault(mention["entity"], Counter())[day] += 1
 
-    def meetings(self, said: Callable[[Mapping[str, Any]], str]) -> tuple[DossierMeeting, ...]:
-        """Return the meetings by day and name, with the people in order; `said` puts a date in words."""
+    def meetings(self, words: DossierWords) -> tuple[DossierMeeting, ...]:
+        """Return the meetings by day and name, with the people in order."""
         weighed = sorted(self._told.items(), key=lambda told: (-len(told[1]), self._named[told[0]]))
         made = []
         for event, people in weighed[:_MOST_MEETINGS]:
-            day = self._days.get(event, Counter()).most_common(1)
-            date = dict(zip(("lo", "hi", "edtf", "precision", "qualifier"), day[0][0], strict=True)) if day else None
+            days = _days(self._days.get(event, Counter()))
             rows = [
                 DossierAttendee(self._named[person], role, tuple(places[:_MOST_PLACES]))
                 for person, roles in people.items()
@@ -100,11 +102,20 @@ class Attendance:
                 for places in [[n for r in roles if r or not role for n in roles[r]]]
             ]
             rows.sort(key=lambda row: (row.role == "", sorted_by(row.name, "person")))
-            meeting = DossierMeeting(self._named[event], said(date) if date else "", tuple(rows[:_MOST_PEOPLE]))
+            when = words.joined([words.published(day) for day in days])
+            meeting = DossierMeeting(self._named[event], when, tuple(rows[:_MOST_PEOPLE]))
             year = _YEAR.search(self._named[event])
-            first = str(date["lo"]) if date else year.group() if year else "9999"
+            first = str(days[0]["lo"]) if days else year.group() if year else "9999"
             made.append((first, sorted_by(meeting.name, "event"), meeting))
         return tuple(meeting for _day, _name, meeting in sorted(made, key=lambda row: row[:2]))
+
+
+def _days(counted: Counter[tuple[Any, ...]]) -> list[dict[str, Any]]:
+    """Return the days of a meeting in order: of each year the one told most often, for a series has no single day."""
+    years: dict[str, tuple[Any, ...]] = {}
+    for day, _count in sorted(counted.items(), key=lambda row: (-row[1], _PRECISE.index(row[0][3]), row[0][:2])):
+        years.setdefault(day[0][:4], day)
+    return [dict(zip(_DATE, day, strict=True)) for day in sorted(years.values())[-_MOST_YEARS:]]
 
 
 def _together(

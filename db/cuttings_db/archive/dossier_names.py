@@ -23,6 +23,9 @@ INDEX_TYPES = ("person", "organisation", "product", "event")
 _MOST_OTHERS = 6
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _INITIALS = re.compile(r"(?:[A-Z]\.?-?){1,3}")
+# Of `Park Ji-won` and of `Tan Boon Keng`, what follows the surname.
+_KOREAN_GIVEN = re.compile(r"[A-Z][a-z]{1,6}-[A-Za-z][a-z]{1,6}")
+_SHORT = re.compile(r"[A-Z][a-z]{1,6}")
 _PARTICLES = frozenset(
     ["al", "bin", "da", "de", "del", "den", "der", "di", "dos", "du", "el", "ibn", "la", "ten", "van", "von", "zu"]
 )
@@ -68,6 +71,18 @@ def _chinese(word: str) -> bool:
     return is_pinyin(word) or word in lexicon("cantonese_syllables")
 
 
+def _surname_first(words: list[str]) -> bool:
+    """Tell whether a name in Latin letters begins with the surname, as those of China, Korea and Singapore mostly do."""
+    surnames = lexicon("pinyin_surnames") | lexicon("other_chinese_surnames")
+    first, given = fold(words[0]), words[1:]
+    if first in surnames and all(map(_chinese, re.split(r"[\s-]+", fold(" ".join(given))))):
+        return True
+    if len(given) == 1:
+        return first in lexicon("korean_japanese_surnames") and bool(_KOREAN_GIVEN.fullmatch(given[0]))
+    known = surnames | lexicon("western_given_names")
+    return first in surnames and len(given) == 2 and all(_SHORT.fullmatch(w) and fold(w) not in known for w in given)
+
+
 def looked_up_by(name: str, kind: str) -> Part:
     """Return the span of a name by which people look it up: a person's surname, (0, 0) for everything else."""
     if kind != "person" or _HAN.search(name):
@@ -75,10 +90,11 @@ def looked_up_by(name: str, kind: str) -> Part:
     words = [(m.start(), m.end()) for m in re.finditer(r"\S+", name)]
     if len(words) < 2:
         return (0, 0)
-    first, last = (name[slice(*words[n])] for n in (0, -1))
-    # `Chen Yulan` and `Lam Ka-ming` begin with the surname, `Anna Berg` and `Wenqing Xu` end with it.
-    surnames = lexicon("pinyin_surnames") | lexicon("other_chinese_surnames")
-    written_first = fold(first) in surnames and all(map(_chinese, re.split(r"[\s-]+", fold(name[words[1][0] :]))))
+    last = name[slice(*words[-1])]
+    # `Chen Yulan`, `Lam Ka-ming` begin with the surname, `Anna Berg` and `Wenqing Xu` end with it; `van Beek` is one.
+    if name[slice(*words[0])] in _PARTICLES:
+        return (words[0][0], words[-1][1])
+    written_first = _surname_first([name[start:end] for start, end in words])
     if written_first or _INITIALS.fullmatch(last):
         return (words[0][0], words[-2][1] if _INITIALS.fullmatch(last) and not written_first else words[0][1])
     begin = len(words) - 1

@@ -234,7 +234,7 @@ class Dossiers:
             numbered=options.has("numbered"),
             facts=facts,
             names=gathering.names.entries() if gathering.names is not None else (),
-            meetings=gathering.attendance.meetings(words.published) if gathering.attendance is not None else (),
+            meetings=gathering.attendance.meetings(words) if gathering.attendance is not None else (),
             sources=options.has("sources"),
             volume=volume,
         )

@@ -10,7 +10,7 @@ from typing import Any
 from cuttings_db.export.dossier import DossierArticle, DossierHighlight, DossierParagraph
 from cuttings_db.export.glyphs import Glyphs
 from cuttings_db.export.notes import Notes, plain, same
-from cuttings_db.export.runs import GONE, Run, cut, even, shorten
+from cuttings_db.export.runs import GONE, Run, cut, even, mostly_han, shorten
 from cuttings_db.text import Hyphens
 
 __all__ = ["TITLE_CELLS", "Body", "remark"]
@@ -93,8 +93,8 @@ class Body:
             if span.note.strip():
                 letter = next(self._letters)
                 points.append((span.end, {"r": letter, "h": span.colour}))
-                said = {"letter": letter, "h": span.colour, "r": remark(span.note, self._glyphs)}
-                self._remarks.append(said)
+                said = remark(span.note, self._glyphs)
+                self._remarks.append({"letter": letter, "h": span.colour, "r": said, "han": mostly_han(span.note)})
         return cut(
             text, marks, paragraph.notes, paragraph.links, self._glyphs, self._notes.run,
             highlights=colours, points=points,
@@ -117,6 +117,10 @@ class Body:
         self.numbers.update(dict.fromkeys((number for _place, number in paragraph.places), self._number))
         if self._remarks:
             self.blocks[-1].setdefault("remarks", []).extend(self._remarks)
+        runs = self.blocks[-1].get("r", ())
+        if any(isinstance(run, dict) and "b" in run for run in runs):
+            # What cannot fill a line makes gaps of the few blanks beside it.
+            self.blocks[-1]["ragged"] = True
         if len(paragraph.text) > _LONG:
             self.blocks[-1]["long"] = True
 

@@ -90,6 +90,7 @@ class _Laying:
             "file": plain(shorten(line(name, glyphs), 120), glyphs),
             "url": plain(article.url.strip(), glyphs, [(0, len(article.url.strip()), url)]) if url else [],
             "note": remark(article.note, glyphs) if article.note.strip() else [],
+            "note-han": mostly_han(article.note),
             "cite": citation(article, label, dossier, glyphs, words, self.date) if dossier.style == "cite" else [],
             "blocks": body.blocks,
             "notes": notes.footnotes(),

@@ -16,7 +16,7 @@ from urllib.parse import quote
 
 from cuttings_db.export.glyphs import Glyphs
 
-__all__ = ["Run", "address", "cut", "even", "shorten", "width"]
+__all__ = ["Run", "address", "cut", "even", "mostly_han", "shorten", "width"]
 
 Run = str | dict[str, Any]
 
@@ -40,6 +40,12 @@ def address(url: str) -> str:
 def width(text: str) -> int:
     """Return the width of a text in Latin letters; a Han character takes two."""
     return sum(2 if "\u1100" <= c <= "\uffef" and not "\u2000" <= c <= "\u2bff" else 1 for c in text)
+
+
+def mostly_han(text: str) -> bool:
+    """Tell whether a text is to be set as Chinese is: where Han characters make up most of it."""
+    han = len(re.findall("[\u3400-\u9fff]", text))
+    return han > 0 and 2 * han >= sum(not c.isspace() for c in text) - han
 
 
 def shorten(text: str, cells: int) -> str:

@@ -193,7 +193,7 @@ class Store:
                     raise damaged(self.path.name, state)
             finally:
                 target.close()
-            aside.replace(to)
+            put_in_place(aside, to)
         except (OSError, sqlite3.Error, ArchiveProblem) as error:
             with contextlib.suppress(OSError):
                 aside.unlink(missing_ok=True)

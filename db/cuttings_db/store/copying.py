@@ -15,6 +15,7 @@ from cuttings_db.store.decisions import append
 from cuttings_db.store.problems import stored_json
 from cuttings_db.store.purging import forget, references
 from cuttings_db.store.purging_leaks import Gone
+from cuttings_db.store.replacing import put_in_place
 
 __all__ = ["copy_part"]
 
@@ -47,7 +48,7 @@ def copy_part(
             part.connection.execute("PRAGMA journal_mode=DELETE")
         finally:
             part.close()
-        aside.replace(to)
+        put_in_place(aside, to)
     finally:
         for tail in ("", "-wal", "-shm", "-journal"):
             with contextlib.suppress(OSError):

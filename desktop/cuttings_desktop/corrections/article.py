@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from cuttings_desktop.corrections.plain_dates import interval_of, to_edtf
 from cuttings_desktop.date_words import evidence_words, interval_words, precision_words
+from cuttings_desktop.messages import headed
 
 __all__ = ["ArticleDialog"]
 
@@ -94,7 +95,7 @@ class ArticleDialog(QDialog):
         for evidence in (published or {}).get("evidence", ())[:_MOST_EVIDENCE]:
             edtf, quote = str(evidence.get("edtf", "")), str(evidence.get("quote", "")).strip()
             source = evidence_words(str(evidence.get("source", "")))
-            words = f"{edtf}  ·  {source}" + (f": {quote[:60]}" if quote else "")
+            words = f"{edtf}  ·  " + (headed(source, quote[:60]) if quote else source)
             button = QPushButton(words.replace("&", "&&"))
             button.setProperty("kind", "link")
             button.setAutoDefault(False)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
@@ -24,6 +25,7 @@ from PySide6.QtWidgets import (
 
 from cuttings_desktop.corrections.batch_model import BatchModel
 from cuttings_desktop.corrections.date_line import DateLine
+from cuttings_desktop.date_words import day_words
 from cuttings_desktop.messages import number, plural
 
 __all__ = ["BatchDatesDialog"]
@@ -100,10 +102,9 @@ class BatchDatesDialog(QDialog):
         head = self.table.horizontalHeader()
         head.setHighlightSections(False)
         head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        # "no earlier than 28 Sep 2024" stands whole: its year is what one decides by.
-        known = (
-            self.table.fontMetrics().horizontalAdvance(self.tr("no earlier than {day}").format(day="28 Sep 2024")) + 24
-        )
+        # "no earlier than 28 Dec 2024" stands whole: its year is what one decides by.
+        widest = self.tr("no earlier than {day}").format(day=day_words(date(2024, 12, 28)))
+        known = self.table.fontMetrics().horizontalAdvance(widest) + 24
         for column, width in ((0, 270), (1, known), (2, 130)):
             self.table.setColumnWidth(column, width)
         head.setSectionResizeMode(3, QHeaderView.ResizeMode.Stretch)

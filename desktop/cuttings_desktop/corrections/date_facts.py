@@ -10,6 +10,7 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication
 
 from cuttings_db.intervals import parse_edtf
+from cuttings_desktop.core_words import said
 from cuttings_desktop.date_words import interval_words, known_words, origin_words, role_words
 
 __all__ = ["anchor_words", "clause_html", "facts_line", "from_edtf", "spoken"]
@@ -81,7 +82,7 @@ def _predicate(date: Mapping[str, Any], clause: str, base: int) -> tuple[int, in
 
 def spoken(date: Mapping[str, Any]) -> str:
     """Return what a screen reader says when the popover opens."""
-    words = [facts_line(date), str(date.get("rule_words") or "")]
+    words = [facts_line(date), said(str(date.get("rule_words") or ""))]
     if counted := anchor_words(date)[1]:
         words.append(_tr("Counted from {anchor}.").format(anchor=counted))
     words.append(" ".join(str(date.get("clause") or "").split())[:_LONGEST])

@@ -9,6 +9,7 @@ from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from cuttings_desktop import core_words
 from cuttings_desktop.corrections.date_facts import anchor_words, clause_html, facts_line, from_edtf, spoken
 from cuttings_desktop.corrections.date_line import DateLine
 from cuttings_desktop.corrections.popover import Popover
@@ -148,7 +149,7 @@ class DatePopover(Popover):
         self._clause.setText(clause_html(date, current().accent))
         # How the program came to its own reading says nothing of what a person has written.
         machine = date if str(date.get("origin") or "") != "corrected" else {}
-        self._rule.setText(str(machine.get("rule_words") or ""))
+        self._rule.setText(core_words.said(str(machine.get("rule_words") or "")))
         kind, counted = anchor_words(machine)
         shown = self.tr("Counted from {anchor}").format(anchor=counted) if counted else ""
         self.anchor.setText(shown.replace("&", "&&"))

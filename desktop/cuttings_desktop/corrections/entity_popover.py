@@ -13,7 +13,7 @@ from cuttings_desktop.corrections.kinds import entity_id, type_words
 from cuttings_desktop.corrections.popover import Popover
 from cuttings_desktop.entity_words import claim_words, day_of
 from cuttings_desktop.glyphs import showable
-from cuttings_desktop.messages import plural
+from cuttings_desktop.messages import headed, plural
 
 __all__ = ["EntityPopover"]
 
@@ -98,7 +98,7 @@ class EntityPopover(Popover):
         for claim in page.get("claims") or ():
             value = str(claim.get("entity_name") or claim.get("value") or "")
             kind = claim_words(str(claim["claim"]), former=bool(claim.get("former")))
-            lines.append(f"{kind}: {value}")
+            lines.append(headed(kind, value))
         self._claims.setText(showable("\n".join(lines[:_CLAIMS])))
         self._claims.setVisible(bool(lines))
         self.fit()

@@ -9,6 +9,7 @@ from typing import Any
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
+from cuttings_desktop.core_words import said
 from cuttings_desktop.messages import plural
 
 __all__ = ["ExportResultDialog"]
@@ -39,7 +40,7 @@ class ExportResultDialog(QDialog):
         column.setSpacing(10)
         column.addWidget(title)
         column.addWidget(counted)
-        warnings = [str(warning) for warning in result.get("warnings", ())]
+        warnings = [said(str(warning)) for warning in result.get("warnings", ())]
         if warnings:
             box = QPlainTextEdit("\n".join(warnings))
             box.setReadOnly(True)

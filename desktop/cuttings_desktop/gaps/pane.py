@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from cuttings_desktop import assets
 from cuttings_desktop.blank import Blank
+from cuttings_desktop.core_words import said
 from cuttings_desktop.gaps.overview import Overview
 from cuttings_desktop.gaps.words import gap_words, mend_icon, mend_words
 from cuttings_desktop.listing import Entry, EntryView, PagedModel, table_data
@@ -30,6 +31,7 @@ from cuttings_desktop.theme import Theme
 __all__ = ["Gaps"]
 
 _PAGE = 200
+_TOLD = ("reason", "advice")
 _BUTTONS = 2  # ways to mend that have a button; the others are in a menu
 
 
@@ -37,8 +39,8 @@ def _entry(row: Mapping[str, Any]) -> Entry:
     """Return a row of a list as it is shown."""
     path = str(row.get("member") or "") or PurePath(str(row.get("path") or "")).name
     title = str(row.get("title") or "") or path
-    reason = str(row.get("reason") or "")
-    return Entry(title, reason or str(row.get("advice") or ""), path if path != title else "", row=row)
+    reason = said(str(row.get("reason") or ""))
+    return Entry(title, reason or said(str(row.get("advice") or "")), path if path != title else "", row=row)
 
 
 class Gaps(QWidget):
@@ -249,7 +251,10 @@ class Gaps(QWidget):
     def _copy(self, rows: list[dict[str, Any]]) -> None:
         """Copy rows as a table."""
         heads = [self.tr("Title"), self.tr("File"), self.tr("Part"), self.tr("What is wrong"), self.tr("What helps")]
-        lines = [[row.get(k) or "" for k in ("title", "path", "member", "reason", "advice")] for row in rows]
+        lines = [
+            [*(row.get(k) or "" for k in ("title", "path", "member")), *(said(row.get(k) or "") for k in _TOLD)]
+            for row in rows
+        ]
         QApplication.clipboard().setMimeData(table_data(heads, lines))
 
     def set_theme(self, _theme: Theme) -> None:

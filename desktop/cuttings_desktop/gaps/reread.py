@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from cuttings_desktop.core_words import said
 from cuttings_desktop.messages import plural
 
 __all__ = ["RereadDialog"]
@@ -100,7 +101,7 @@ class RereadDialog(QDialog):
             self.reader.addItem(self.tr("As the file says"), "")
             for reader in choices["readers"]:
                 if reader["name"] != "auto":
-                    self.reader.addItem(str(reader.get("words") or reader["name"]), str(reader["name"]))
+                    self.reader.addItem(said(str(reader.get("words") or reader["name"])), str(reader["name"]))
             self.encoding.setEnabled(bool(choices["encodings"]))
             self.reader.setEnabled(self.reader.count() > 1)
         self.preview.setPlainText(str(choices.get("preview") or ""))

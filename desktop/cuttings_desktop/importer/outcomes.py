@@ -8,6 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from cuttings_desktop.core_words import said
 from cuttings_desktop.messages import number
 
 __all__ = ["ARTICLE", "Outcomes", "as_text", "sum_words"]
@@ -92,7 +93,7 @@ class Outcomes(QAbstractTableModel):
             whole = _place(entry)
             return whole if role == Qt.ItemDataRole.ToolTipRole else str(entry.get("member") or PurePath(whole).name)
         if failed:
-            return str(entry["reason" if index.column() == 1 else "advice"])
+            return said(str(entry["reason" if index.column() == 1 else "advice"]))
         if index.column() == 1:
             return self.tr("added: {title}").format(title=str(entry.get("title") or ""))
         return ""

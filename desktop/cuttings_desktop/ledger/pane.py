@@ -8,6 +8,7 @@ from typing import Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QTabWidget, QVBoxLayout, QWidget
 
+from cuttings_desktop.core_words import said
 from cuttings_desktop.date_words import moment_words
 from cuttings_desktop.entity_words import type_words
 from cuttings_desktop.labels import label_words
@@ -184,7 +185,7 @@ class Ledger(QWidget):
     def set_review(self, rows: Sequence[Mapping[str, Any]], *, read_only: bool = False) -> None:
         """Take the decisions that no longer fit."""
         lines = [
-            Line(_sentence(row), str(row.get("reason") or ""), moment_words(row.get("made")), row=dict(row))
+            Line(_sentence(row), said(str(row.get("reason") or "")), moment_words(row.get("made")), row=dict(row))
             for row in rows
         ]
         self.review.set_lines(lines, read_only=read_only)

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
-__all__ = ["ActionSpec"]
+__all__ = ["ActionSpec", "without_mnemonic"]
+
+# Where words have no letters, the key stands behind them, in brackets.
+_BEHIND = re.compile(r"\s*\(&.\)")
 
 
 @dataclass(frozen=True)
@@ -17,3 +21,8 @@ class ActionSpec:
     icon: str = ""
     group: str = ""
     checkable: bool = False
+
+
+def without_mnemonic(words: str) -> str:
+    """Return the words of an action as they stand on a button or in a list."""
+    return _BEHIND.sub("", words).replace("&", "").rstrip("…")

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
 from cuttings_desktop import assets
 from cuttings_desktop.main_window import organising_actions as organising
-from cuttings_desktop.main_window.action_spec import ActionSpec
+from cuttings_desktop.main_window.action_spec import ActionSpec, without_mnemonic
 from cuttings_desktop.main_window.reading_actions import READING
 
 __all__ = ["ACTIONS", "MENUS", "ActionSpec", "make_actions", "make_menus", "refresh_icons"]
@@ -177,7 +177,7 @@ def make_actions(window: QWidget, handlers: Mapping[str, Callable[[], None]]) ->
         if spec.group:
             group = groups.setdefault(spec.group, QActionGroup(window))
             group.addAction(action)
-        action.setIconText(_tr(_SHORT_WORDS.get(spec.name, spec.text)).replace("&", "").rstrip("…"))
+        action.setIconText(without_mnemonic(_tr(_SHORT_WORDS.get(spec.name, spec.text))))
         if spec.name != "recent":
             action.triggered.connect(lambda _checked=False, handler=handlers[spec.name]: handler())
         made[spec.name] = action

@@ -19,6 +19,7 @@ from cuttings_desktop.main_window.marking import Marking
 from cuttings_desktop.main_window.naming import Naming
 from cuttings_desktop.main_window.rail import MODES
 from cuttings_desktop.main_window.viewing import Viewing
+from cuttings_desktop.messages import headed
 from cuttings_desktop.settings import load_choices
 
 if TYPE_CHECKING:
@@ -270,7 +271,7 @@ class Commands(QObject):
         actions["redo"].setEnabled(writable and bool(window.summary.get("can_redo")))
         for name, words in (("undo", self.tr("&Undo")), ("redo", self.tr("&Redo"))):
             label = label_words(window.summary.get(f"{name}_label"), window.summary.get(f"{name}_words"))
-            actions[name].setText(f"{words}: {label}" if label else words)
+            actions[name].setText(headed(words, label) if label else words)
         for name in ("import_files", "import_folder", "paste"):
             actions[name].setEnabled(writable)
         for name in ("backup", "check", "last_report", "export_decisions", "pass_changes"):

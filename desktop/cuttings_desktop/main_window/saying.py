@@ -7,6 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
+from cuttings_desktop.labels import label_words
 from cuttings_desktop.messages import plural
 
 __all__ = ["changes_text", "decision_words"]
@@ -66,7 +67,7 @@ def decision_words(decision: Mapping[str, Any], result: Mapping[str, Any]) -> st
     if kind == "reject_date":
         return _tr("It is no longer taken for a date.")
     if kind in _NAMES:
-        label = str(result.get("label") or "").strip()
+        label = label_words(result.get("label"), result.get("words")).strip()
         return _tr("Done: {what}").format(what=label) if label and label != kind else _plain_words(kind)
     return ""
 

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from cuttings_desktop.main_window.action_spec import without_mnemonic
 from cuttings_desktop.main_window.actions import MENUS, ActionSpec
 
 __all__ = ["keys_sheet", "query_sheet"]
@@ -82,11 +83,11 @@ def keys_sheet(parent: QWidget) -> QDialog:
     blocks: list[tuple[str, list[tuple[str, str]]]] = []
     for title, specs in MENUS:
         lines = [
-            (QCoreApplication.translate("actions", s.text).replace("&", "").rstrip("…"), _keys(s))
+            (without_mnemonic(QCoreApplication.translate("actions", s.text)), _keys(s))
             for s in specs
             if s is not None and s.keys
         ]
-        blocks.append((QCoreApplication.translate("actions", title).replace("&", ""), lines))
+        blocks.append((without_mnemonic(QCoreApplication.translate("actions", title)), lines))
     pointer = [
         (_tr("Narrow by a name"), _tr("click it")),
         (_tr("See why a date is read so, correct it"), _tr("click it")),

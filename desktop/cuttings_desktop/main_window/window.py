@@ -101,7 +101,7 @@ class MainWindow(QMainWindow):
             button.setIconSize(QSize(18, 18))
             if name in _SHORT:
                 button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-            button.setAccessibleName(self.actions_[name].text().replace("&", ""))
+            button.setAccessibleName(self.actions_[name].iconText())
             self.panes.bar.add_button(button, leading=name in ("back", "forward"))
 
     def _connect(self) -> None:

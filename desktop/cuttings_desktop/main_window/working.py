@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 
 from cuttings_db.errors import Cancelled
 from cuttings_db.progress import Step
+from cuttings_desktop.core_words import said
 from cuttings_desktop.jobs import Jobs, Ticket
 from cuttings_desktop.labels import label_words
 from cuttings_desktop.main_window.catching_up import CatchingUp
@@ -173,7 +174,8 @@ class Working(QObject):
             paths = [Path(path) for path in result.get("paths") or [result["path"]]]
             file = " … ".join(path.name for path in dict.fromkeys((paths[0], paths[-1])))
             words = self.tr("{n} exported to {file}.").format(n=counted, file=file)
-            message = Message(words, "  ".join(result["warnings"]), "warning" if result["warnings"] else "info")
+            warnings = "  ".join(map(said, result["warnings"]))
+            message = Message(words, warnings, "warning" if warnings else "info")
             self.said.emit(message, f"show:{paths[0]}", self.tr("Open"))
 
         self.long(self.tr("Exporting"), "export", params, done)
@@ -204,7 +206,7 @@ class Working(QObject):
                 self.said.emit(Message(self.tr("The archive is sound: {n}.").format(n=counted), level="info"), "", "")
             else:
                 words = self.tr("The archive has problems.")
-                self.said.emit(Message(words, "", "error", "\n".join(result["problems"])), "", "")
+                self.said.emit(Message(words, "", "error", "\n".join(map(said, result["problems"]))), "", "")
             self.caught_up.emit()
 
         self.upkeep_wanted.emit()

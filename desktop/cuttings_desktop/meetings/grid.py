@@ -20,7 +20,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QToolTip, QWidget
 from cuttings_desktop.entity_words import day_of, role_words
 from cuttings_desktop.meetings.painting import paint_grid
 from cuttings_desktop.meetings.table import Cell, Geometry, Table
-from cuttings_desktop.messages import plural
+from cuttings_desktop.messages import headed, listed, plural
 from cuttings_desktop.theme import current
 
 __all__ = ["Grid"]
@@ -133,7 +133,7 @@ class Grid(QAbstractScrollArea):
             return self.tr("{person}, {event}: nothing is said").format(person=person, event=event)
         count, role = self.table.cells[cell]
         said = plural(count, self.tr("article"), self.tr("articles"))
-        return f"{person}, {event}: {role_words(role)}, {said}"
+        return headed(listed((person, event)), listed((role_words(role), said)))
 
     def _describe(self, *, aloud: bool) -> None:
         """Tell a screen reader what is in hand."""

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
+from cuttings_desktop.date_words import day_words
 from cuttings_desktop.names.model import ROW, NamesModel
 from cuttings_desktop.names.painting import NameDelegate
 
@@ -61,7 +63,7 @@ class NamesView(QTableView):
         metrics = self.fontMetrics()
         self.horizontalHeader().resizeSection(1, metrics.horizontalAdvance(self.tr("Articles")) + 42)
         for column in (2, 3):
-            self.horizontalHeader().resizeSection(column, metrics.horizontalAdvance("28 Sep 2025") + 26)
+            self.horizontalHeader().resizeSection(column, metrics.horizontalAdvance(day_words(date(2025, 12, 28))) + 26)
 
     def row_at(self, index: QModelIndex) -> dict[str, Any] | None:
         """Return the name of an index, if it is here."""

@@ -7,6 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
+from cuttings_desktop import core_words
 from cuttings_desktop.linked import escaped, sentence_html
 
 __all__ = ["evidence_html", "reason_words"]
@@ -21,7 +22,7 @@ def reason_words(row: Mapping[str, Any]) -> str:
     """Return how likely it is that the two are one, and why."""
     words = [str(reason.get("words") or reason.get("kind") or "") for reason in row.get("reasons") or ()]
     sure = _tr("{n} % likely").format(n=round(float(row.get("score") or 0) * 100))
-    return "  ·  ".join([sure, *(word for word in words if word)])
+    return "  ·  ".join([sure, *(core_words.said(word) for word in words if word)])
 
 
 def evidence_html(row: Mapping[str, Any]) -> str:

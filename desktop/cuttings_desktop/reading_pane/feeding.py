@@ -172,8 +172,8 @@ class Feeding(QObject):
     @staticmethod
     def _fold(run: list[dict[str, Any]], index: int) -> tuple[Piece, list[Mark]]:
         """Return the one line that stands for folded furniture."""
-        tr = QCoreApplication.translate
-        words = tr("reading_pane", "Show {n} lines that are not part of the article").format(n=len(run))
+        translate = QCoreApplication.translate
+        words = translate("reading_pane", "Show {n} lines that are not part of the article").format(n=len(run))
         text = f"▸ {words}"
         return Piece("fold", text), [Mark(0, len(text), "fold", {"index": index})]
 

@@ -6,6 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
+from cuttings_desktop.core_words import said
 from cuttings_desktop.date_words import evidence_words, history_words, interval_words
 from cuttings_desktop.reading_pane.marks import Mark, safe_address
 from cuttings_desktop.reading_pane.pieces import Piece, displayed
@@ -33,7 +34,7 @@ def published_words(published: dict[str, Any] | None) -> str:
         name = evidence_words(str(evidence.get("source", "")))
         if name and name not in sources:
             sources.append(name)
-    return f"{words} ({', '.join(sources)})" if sources else words
+    return _tr("{date} ({sources})").format(date=words, sources=_tr(", ").join(sources)) if sources else words
 
 
 def _short_address(address: str) -> str:
@@ -63,7 +64,7 @@ def head_pieces(header: dict[str, Any]) -> list[tuple[Piece, list[Mark]]]:
         shown = f"✎ {note}"
         made.append((Piece("head-own", shown), [Mark(0, len(shown), "comment", {"note": note})]))
     for warning in header.get("warnings", ()):
-        made.append((Piece("head-note", "⚠ " + displayed(str(warning))), []))
+        made.append((Piece("head-note", "⚠ " + displayed(said(str(warning)))), []))
     made.append((Piece("head-rule"), []))
     return made
 

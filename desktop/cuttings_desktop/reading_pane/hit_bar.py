@@ -15,10 +15,10 @@ __all__ = ["HitBar", "unshown_words"]
 
 def unshown_words(count: int) -> str:
     """Say how many characters of an article no font has, if any."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     if count == 1:
-        return tr("reading_pane", "1 character cannot be shown (·): no font here has it")
-    words = tr("reading_pane", "{n} characters cannot be shown (·): no font here has them")
+        return translate("reading_pane", "1 character cannot be shown (·): no font here has it")
+    words = translate("reading_pane", "{n} characters cannot be shown (·): no font here has them")
     return words.format(n=number(count)) if count else ""
 
 

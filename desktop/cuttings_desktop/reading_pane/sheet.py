@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication, QLineF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen, QTextBlock, QTextDocument
 
 from cuttings_desktop.highlight_looks import draw_under, look_of
+from cuttings_desktop.messages import headed
 from cuttings_desktop.reading_pane.citation import number_words
 from cuttings_desktop.reading_pane.geometry import column_rects
 from cuttings_desktop.reading_pane.marks import Mark
@@ -74,7 +75,7 @@ class Sheet:
             words = number_words([places.pieces[place[0]].number] if place is not None else [])
             quote = " ".join(self._quotes[row["id"]].split())
             quote = quote if len(quote) <= 120 else f"{quote[:119]}…"
-            head = f"{words}: {quote}" if words else quote
+            head = headed(words, quote) if words else quote
             yield Piece("quote", head), []
             yield Piece("list", str(row["note"]).replace("\n", "\u2028")), []
 

@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication
 
 from cuttings_desktop.date_words import evidence_words, interval_words, known_words, origin_words, role_words
 from cuttings_desktop.highlight_looks import colour_words
+from cuttings_desktop.messages import headed
 from cuttings_desktop.reading_pane.marks import Mark
 
 __all__ = ["spoken", "tip_of", "type_words"]
@@ -47,7 +48,8 @@ def _evidence(published: Mapping[str, Any] | None) -> list[str]:
     lines = []
     for evidence in (published or {}).get("evidence", ())[:6]:
         quote = str(evidence.get("quote", "")).strip()
-        lines.append(f"{evidence_words(str(evidence.get('source', '')))}: {quote[:120]}".rstrip(": "))
+        source = evidence_words(str(evidence.get("source", "")))
+        lines.append(headed(source, quote[:120]) if quote else source)
     return lines
 
 

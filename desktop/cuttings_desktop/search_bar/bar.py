@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from cuttings_desktop import assets
+from cuttings_desktop.core_words import said
 from cuttings_desktop.messages import number, plural
 from cuttings_desktop.search_bar.busy import BusyLine
 from cuttings_desktop.search_bar.chips import Chip, ChipWidget, join_button
@@ -225,7 +226,7 @@ class SearchBar(QWidget):
             told = plural(stories, self.tr("story"), self.tr("stories"))
             words = self.tr("{articles}, {stories}").format(articles=words, stories=told)
         self._count.setText(words)
-        self._note.setText(note)
+        self._note.setText(said(note))
         self._note.setVisible(bool(note))
         self._suggest(suggestion or "")
         waiting = plural(unindexed, self.tr("article is"), self.tr("articles are"))

@@ -26,11 +26,11 @@ def colours_of(theme: Theme) -> Mapping[str, str]:
 def style_of(theme: Theme, name: Callable[[int], str], named: int) -> Style:
     """Return sizes that fit the theme's text, and the words; lanes keep their whole height for items."""
     metrics = QFontMetricsF(theme.font("caption"))
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     titles = {
-        "published": tr("timeline", "published"),
-        "events": tr("timeline", "events"),
-        "wide": tr("timeline", "years and wider"),
+        "published": translate("timeline", "published"),
+        "events": translate("timeline", "events"),
+        "wide": translate("timeline", "years and wider"),
     }
     return Style(
         character=metrics.averageCharWidth() * 1.08,
