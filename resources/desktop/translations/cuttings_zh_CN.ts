@@ -1905,7 +1905,7 @@
   <message>
    <location filename="desktop/cuttings_desktop/meetings/grid.py" />
    <source>{person}, {event}: nothing is said</source>
-   <translation>{person}，{event}：没有说法</translation>
+   <translation>{person}，{event}：未提及</translation>
   </message>
   <message>
    <location filename="desktop/cuttings_desktop/meetings/grid.py" />
@@ -4888,7 +4888,7 @@
   <message>
    <location filename="desktop/cuttings_desktop/timeline/bar.py" />
    <source>undated {n}</source>
-   <translation>无日期{n}</translation>
+   <translation>{n}篇无日期</translation>
   </message>
   <message>
    <location filename="desktop/cuttings_desktop/timeline/bar.py" />
@@ -6491,6 +6491,16 @@ Cuttings会读取内容，识别名称和日期，并全部保存在这一个资
   </message>
   <message>
    <location filename="db/cuttings_db/archive/joining.py" />
+   <source>its list of corrections cannot be read</source>
+   <translation>无法读取其更正列表</translation>
+  </message>
+  <message>
+   <location filename="db/cuttings_db/archive/joining.py" />
+   <source>its list of corrections: {0}</source>
+   <translation>其更正列表：{0}</translation>
+  </message>
+  <message>
+   <location filename="db/cuttings_db/archive/joining.py" />
    <source>what the archive holds of it does not fit together</source>
    <translation>资料库中的相关内容前后不符</translation>
   </message>
@@ -7718,6 +7728,36 @@ Cuttings会读取内容，识别名称和日期，并全部保存在这一个资
    <location filename="db/cuttings_db/importing/watching.py" />
    <source>Watch a folder around several of them.</source>
    <translation>请监视包含其中几个的上级文件夹。</translation>
+  </message>
+  <message>
+   <location filename="db/cuttings_db/readers/collection_finding.py" />
+   <source>one article is named twice</source>
+   <translation>有一篇文章出现两次</translation>
+  </message>
+  <message>
+   <location filename="db/cuttings_db/readers/collection_finding.py" />
+   <source>their numbers have gaps</source>
+   <translation>编号不连续</translation>
+  </message>
+  <message>
+   <location filename="db/cuttings_db/readers/collection_finding.py" />
+   <source>their numbers do not fit together</source>
+   <translation>编号前后不符</translation>
+  </message>
+  <message>
+   <location filename="db/cuttings_db/readers/collection_finding.py" />
+   <source>not every part is built alike</source>
+   <translation>各部分结构不一</translation>
+  </message>
+  <message>
+   <location filename="db/cuttings_db/readers/collection_finding.py" />
+   <source>not every part has a title</source>
+   <translation>并非每一部分都有标题</translation>
+  </message>
+  <message>
+   <location filename="db/cuttings_db/readers/collection_finding.py" />
+   <source>this way of numbering is also that of chapters</source>
+   <translation>章节也采用这种编号方式</translation>
   </message>
   <message>
    <location filename="db/cuttings_db/readers/collections.py" />
@@ -9350,6 +9390,16 @@ Cuttings会读取内容，识别名称和日期，并全部保存在这一个资
    <translation>其中有无效的值：{0}</translation>
   </message>
   <message>
+   <location filename="db/cuttings_db/store/replacing.py" />
+   <source>{0} is open</source>
+   <translation>{0}处于打开状态</translation>
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/replacing.py" />
+   <source>Close it there, or choose another name.</source>
+   <translation>请在该处关闭，或换一个名称。</translation>
+  </message>
+  <message>
    <location filename="db/cuttings_db/store/revisions.py" />
    <source>what was found in a revision: {0}</source>
    <translation>一次修订中的内容：{0}</translation>
@@ -10479,6 +10529,29 @@ Cuttings会读取内容，识别名称和日期，并全部保存在这一个资
   </message>
  </context>
  <context>
+  <name>highlight_looks</name>
+  <message>
+   <location filename="desktop/cuttings_desktop/highlight_looks.py" />
+   <source>Yellow</source>
+   <translation>黄色</translation>
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/highlight_looks.py" />
+   <source>Green</source>
+   <translation>绿色</translation>
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/highlight_looks.py" />
+   <source>Blue</source>
+   <translation>蓝色</translation>
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/highlight_looks.py" />
+   <source>Pink</source>
+   <translation>粉色</translation>
+  </message>
+ </context>
+ <context>
   <name>importer</name>
   <message>
    <location filename="desktop/cuttings_desktop/importer/outcomes.py" />
@@ -10635,6 +10708,11 @@ Cuttings会读取内容，识别名称和日期，并全部保存在这一个资
   </message>
   <message>
    <location filename="desktop/cuttings_desktop/labels.py" />
+   <source>joining of {n} of another archive</source>
+   <translation>并入另一资料库的{n}</translation>
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/labels.py" />
    <source>another reading of {n}</source>
    <translation>重新读取{n}</translation>
   </message>
@@ -10717,6 +10795,16 @@ Cuttings会读取内容，识别名称和日期，并全部保存在这一个资
    <location filename="desktop/cuttings_desktop/labels.py" />
    <source>“{surface}” may be a name</source>
    <translation>“{surface}”可以是名称</translation>
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/labels.py" />
+   <source>“{value}” said of “{entity}”</source>
+   <translation>“{entity}”的说法“{value}”</translation>
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/labels.py" />
+   <source>“{value}” not said of “{entity}”</source>
+   <translation>移除“{entity}”的说法“{value}”</translation>
   </message>
   <message>
    <location filename="desktop/cuttings_desktop/labels.py" />
@@ -10988,6 +11076,11 @@ Cuttings会读取内容，识别名称和日期，并全部保存在这一个资
   </message>
   <message>
    <location filename="desktop/cuttings_desktop/messages.py" />
+   <source>{what}: {reason}.</source>
+   <translation>{what}：{reason}。</translation>
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/messages.py" />
    <source>Something went wrong inside Cuttings.</source>
    <translation>Cuttings内部出错。</translation>
   </message>
@@ -11000,6 +11093,11 @@ Cuttings会读取内容，识别名称和日期，并全部保存在这一个资
    <location filename="desktop/cuttings_desktop/messages.py" />
    <source>{number} {word}</source>
    <translation>{number}{word}</translation>
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/messages.py" />
+   <source>{head}: {words}</source>
+   <translation>{head}：{words}</translation>
   </message>
   <message>
    <location filename="desktop/cuttings_desktop/messages.py" />
@@ -11086,9 +11184,29 @@ Cuttings会读取内容，识别名称和日期，并全部保存在这一个资
    <translation>，</translation>
   </message>
   <message>
+   <location filename="desktop/cuttings_desktop/reading_pane/feeding.py" />
+   <source>Show {n} lines that are not part of the article</source>
+   <translation>显示不属于文章的{n}行</translation>
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/reading_pane/head.py" />
+   <source>{date} ({sources})</source>
+   <translation>{date}（{sources}）</translation>
+  </message>
+  <message>
    <location filename="desktop/cuttings_desktop/reading_pane/head.py" />
    <source>title made from the first sentence</source>
    <translation>标题取自首句</translation>
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/reading_pane/hit_bar.py" />
+   <source>1 character cannot be shown (·): no font here has it</source>
+   <translation>1个字符无法显示（·）：没有字体含有该字符</translation>
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/reading_pane/hit_bar.py" />
+   <source>{n} characters cannot be shown (·): no font here has them</source>
+   <translation>{n}个字符无法显示（·）：没有字体含有这些字符</translation>
   </message>
   <message>
    <location filename="desktop/cuttings_desktop/reading_pane/marks_menu.py" />
@@ -12055,9 +12173,19 @@ Cuttings会读取内容，识别名称和日期，并全部保存在这一个资
    <translation>这些文章中没有日期</translation>
   </message>
   <message>
-   <location filename="desktop/cuttings_desktop/timeline/words.py" />
+   <location filename="desktop/cuttings_desktop/timeline/painting.py" />
    <source>published</source>
    <translation>发布</translation>
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/timeline/painting.py" />
+   <source>events</source>
+   <translation>事件</translation>
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/timeline/painting.py" />
+   <source>years and wider</source>
+   <translation>年及以上</translation>
   </message>
   <message>
    <location filename="desktop/cuttings_desktop/timeline/words.py" />
