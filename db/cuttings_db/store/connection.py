@@ -18,6 +18,7 @@ from cuttings_db.errors import ArchiveProblem, ArchiveReadOnly
 from cuttings_db.store.making import applied_steps, is_current, make_archive, migrate, now
 from cuttings_db.store.places import on_network, refuse_foreign
 from cuttings_db.store.problems import damaged, is_problem_of_file, typed_error
+from cuttings_db.store.replacing import put_in_place
 
 __all__ = ["Store", "now"]
 

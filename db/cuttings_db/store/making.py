@@ -15,6 +15,7 @@ from sqlite_utils import Database
 from cuttings_db.errors import ArchiveProblem, ArchiveReadOnly, ArchiveTooNew
 from cuttings_db.store.migrations import APPLICATION_ID, MIGRATIONS, known_names
 from cuttings_db.store.problems import damaged, typed_error
+from cuttings_db.store.replacing import drop_logs, put_in_place
 
 __all__ = ["applied_steps", "is_current", "make_archive", "migrate", "now"]
 
@@ -91,8 +92,10 @@ def make_archive(path: Path) -> None:
 def _publish(aside: Path, target: Path) -> None:
     """Give a finished file its name, unless somebody else made one meanwhile."""
     if target.exists() and target.stat().st_size == 0:
-        aside.replace(target)
+        put_in_place(aside, target)
         return
+    if not target.exists():
+        drop_logs(target)
     try:
         os.link(aside, target)
     except FileExistsError:

@@ -1,0 +1,46 @@
+"""Make the way free for an archive that takes the place of a file: the log of the old one must not speak for it."""
+
+from __future__ import annotations
+
+import contextlib
+import sqlite3
+from pathlib import Path
+
+from cuttings_db.errors import ArchiveBusy
+
+__all__ = ["drop_logs", "put_in_place"]
+
+_LOGS = ("-wal", "-shm", "-journal")
+
+
+def put_in_place(made: Path, to: Path) -> None:
+    """Give a finished archive, which needs no log, its name; ArchiveBusy where what it replaces is open elsewhere.
+
+    A log that a crash left beside the old file would be read as that of the new one, and destroy it.
+    """
+    if to.is_file() and to.stat().st_size and any(log.exists() for log in _logs(to)):
+        _settle(to)
+    drop_logs(to)
+    made.replace(to)
+
+
+def drop_logs(path: Path) -> None:
+    """Remove the logs that stand beside a path of which the file is gone, or is to go."""
+    for log in _logs(path):
+        log.unlink(missing_ok=True)
+
+
+def _logs(path: Path) -> list[Path]:
+    """Return the files that SQLite may keep beside one."""
+    return [Path(f"{path}{tail}") for tail in _LOGS]
+
+
+def _settle(old: Path) -> None:
+    """Move the log of an archive into it, as its last owner would have done; one that is damaged stays as it is."""
+    try:
+        with contextlib.closing(sqlite3.connect(old, timeout=1.0, isolation_level=None)) as connection:
+            connection.execute("PRAGMA trusted_schema=OFF")
+            connection.execute("PRAGMA journal_mode=DELETE")
+    except sqlite3.Error as error:
+        if "locked" in str(error) or "busy" in str(error):
+            raise ArchiveBusy(f"{old.name} is open", "Close it there, or choose another name.") from error
