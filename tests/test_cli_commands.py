@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 
 from archive_samples import write_articles
+from cuttings_db.cli import COMMANDS
 from cuttings_db.cli.parsing import make_parser
 
 CHECKOUT = Path(__file__).resolve().parent.parent
@@ -201,3 +202,9 @@ def test_articles_are_named_in_one_option_or_in_several() -> None:
     """`--id 1 --id 2` must not silently mean the last one only."""
     for words in (["--id", "1", "2"], ["--id", "1", "--id", "2"]):
         assert make_parser().parse_args(["export", "a.cuttings", "--to", "x.pdf", *words]).id == [1, 2]
+
+
+def test_the_names_that_the_window_knows_are_the_commands() -> None:
+    chosen = next(action.choices for action in make_parser()._actions if action.dest == "command")
+    assert chosen is not None
+    assert sorted(chosen) == sorted(COMMANDS)

@@ -58,6 +58,11 @@ def test_commands_and_workers_never_load_qt() -> None:
     assert done.stdout.strip().endswith("fine"), done.stderr
 
 
+def test_the_names_of_the_commands_load_nothing() -> None:
+    code = "import sys, cuttings_db.cli; print(sorted(m for m in sys.modules if m.startswith('cuttings_db.')))"
+    assert _run([], code).stdout.strip() == "['cuttings_db.cli', 'cuttings_db.cli.commands']"
+
+
 def test_a_wrong_command_line_says_how_it_is_used() -> None:
     done = _run(["--nonsense"])
     assert done.returncode == 2

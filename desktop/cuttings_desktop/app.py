@@ -85,9 +85,10 @@ class Application:
         self._turn_before = sys.getswitchinterval()
         self._translators = speak(self._choices.language)
         load_families()
-        self.look(self._choices)
+        self.look(self._choices, dressed=False)
         self.windows = Windows(self._make_window)
         self.windows.new()
+        theme.dress(self.qt)
         QGuiApplication.styleHints().colorSchemeChanged.connect(lambda _scheme: self.look(self._choices))
         self._catch_errors()
 
@@ -103,15 +104,15 @@ class Application:
         self._take_choices_to_window(self._choices, window)
         return window
 
-    def look(self, choices: Choices) -> None:
-        """Apply the reader's settings."""
+    def look(self, choices: Choices, *, dressed: bool = True) -> None:
+        """Apply the reader's settings; the style sheet can wait for a window that is being made."""
         self._choices = choices
         chosen = {"light": theme.LIGHT, "dark": theme.DARK}.get(choices.theme) or theme.system()
         wanted = dataclasses.replace(
             chosen, scale=choices.text_scale, columns=choices.reading_width, serif=choices.serif
         )
         assert isinstance(self.qt, QApplication)
-        theme.apply(self.qt, wanted)
+        theme.apply(self.qt, wanted, dressed=dressed)
         for window in self.windows.all if hasattr(self, "windows") else ():
             self._take_choices_to_window(choices, window)
 

@@ -14,7 +14,19 @@ from PySide6.QtWidgets import QApplication, QStyleFactory
 
 from cuttings_desktop import assets
 
-__all__ = ["DARK", "LIGHT", "Role", "Theme", "ThemeNotifier", "apply", "current", "notifier", "set_families", "system"]
+__all__ = [
+    "DARK",
+    "LIGHT",
+    "Role",
+    "Theme",
+    "ThemeNotifier",
+    "apply",
+    "current",
+    "dress",
+    "notifier",
+    "set_families",
+    "system",
+]
 
 Role = Literal["caption", "small", "body", "title", "heading", "display", "reading"]
 # Logical pixels, before the reader's own text size; one step is about 1.15.
@@ -253,8 +265,17 @@ def style_sheet(theme: Theme) -> str:
     return string.Template(template).substitute(values)
 
 
-def apply(app: QApplication, theme: Theme) -> None:
-    """Give the whole program a look: Fusion, our palette, our style sheet, our fonts; then tell everybody."""
+def dress(app: QApplication) -> None:
+    """Give the whole program the style sheet of the theme that was applied last."""
+    app.setStyleSheet(style_sheet(current()))
+
+
+def apply(app: QApplication, theme: Theme, *, dressed: bool = True) -> None:
+    """Give the whole program a look: Fusion, our palette, our style sheet, our fonts; then tell everybody.
+
+    Under a style sheet Qt polishes every widget anew with each place that it is put into: who is about to make a
+    window leaves it out (`dressed`), and calls `dress` when the window is made.
+    """
     # QStyleHints.setColorScheme does nothing offscreen and on a bare X server, so the palette is ours throughout.
     assets.set_ink(theme.muted, theme.line, theme.accent)
     _STATE["current"] = theme
@@ -263,5 +284,6 @@ def apply(app: QApplication, theme: Theme) -> None:
         app.setStyle(QStyleFactory.create("Fusion"))
     app.setFont(theme.font("body"))
     app.setPalette(palette(theme))
-    app.setStyleSheet(style_sheet(theme))
+    if dressed:
+        dress(app)
     notifier().changed.emit(theme)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from cuttings_db.cli import copies, keeping, organising, watching
-
 __all__ = ["COMMANDS"]
 
 # The window's program asks this list, to know whether its first argument is a command or an archive.
@@ -23,8 +21,16 @@ COMMANDS = (
     "reread",
     "backup",
     "check",
-    *copies.COMMANDS,
-    *keeping.COMMANDS,
-    *organising.COMMANDS,
-    *watching.COMMANDS,
+    "stories",
+    "difference",
+    "matrix",
+    "gaps",
+    "delete",
+    "empty-trash",
+    "save-part",
+    "join",
+    "collections",
+    "saved",
+    "notes",
+    "watch",
 )

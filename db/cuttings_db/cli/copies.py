@@ -15,9 +15,8 @@ from cuttings_db.progress import Report
 if TYPE_CHECKING:
     from cuttings_db.archive import Archive
 
-__all__ = ["ANSWERS", "COMMANDS", "add_commands", "find_copies"]
+__all__ = ["ANSWERS", "add_commands", "find_copies"]
 
-COMMANDS = ("stories", "difference", "matrix")
 Answer = tuple[Any, str, bool]
 _LARGEST = 4 * 1024 * 1024
 _SHORT = 100

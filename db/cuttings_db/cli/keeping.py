@@ -13,9 +13,8 @@ from cuttings_db.progress import Report
 if TYPE_CHECKING:
     from cuttings_db.archive import Archive
 
-__all__ = ["ANSWERS", "COMMANDS", "add_commands", "add_reread_arguments", "reread"]
+__all__ = ["ANSWERS", "add_commands", "add_reread_arguments", "reread"]
 
-COMMANDS = ("gaps", "delete", "empty-trash", "save-part", "join")
 Answer = tuple[Any, str, bool]
 _READERS = ("auto", "text", "markdown", "html", "html-whole")
 

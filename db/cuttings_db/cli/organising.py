@@ -13,9 +13,8 @@ from cuttings_db.progress import Report, Step
 if TYPE_CHECKING:
     from cuttings_db.archive import Archive
 
-__all__ = ["ANSWERS", "COMMANDS", "add_commands"]
+__all__ = ["ANSWERS", "add_commands"]
 
-COMMANDS = ("collections", "saved", "notes")
 Answer = tuple[Any, str, bool]
 _PAGE = 500
 _SHORT = 100

@@ -13,9 +13,7 @@ from cuttings_db.progress import Report
 if TYPE_CHECKING:
     from cuttings_db.archive import Archive
 
-__all__ = ["ANSWERS", "COMMANDS", "add_commands"]
-
-COMMANDS = ("watch",)
+__all__ = ["ANSWERS", "add_commands"]
 
 
 def add_commands(add: Callable[[str, str], argparse.ArgumentParser]) -> None:

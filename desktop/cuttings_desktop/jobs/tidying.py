@@ -27,6 +27,7 @@ class Tidying(QObject):
         gc.set_threshold(_THRESHOLD, 50, 50)
         # What there is now lives as long as the program.
         gc.freeze()
+        gc.enable()
         self._portion = QTimer(self, interval=_PORTION_MS)
         self._portion.timeout.connect(self._collect)
         self._portion.start()
