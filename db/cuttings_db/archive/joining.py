@@ -17,8 +17,7 @@ from cuttings_db.importing.checking import check_recognised
 from cuttings_db.progress import Report, Step, quiet
 from cuttings_db.store.articles import add_article, article_of_text, text_hash
 from cuttings_db.store.connection import Store, now
-from cuttings_db.store.decision_list import in_force
-from cuttings_db.store.imports import bring_back
+from cuttings_db.store.imports import bring_back, undone_articles
 from cuttings_db.store.interchange import Joined, check_entries, export_decisions
 from cuttings_db.store.joining import article_numbers, home_of_name, open_copy, original_bytes, stored_article
 from cuttings_db.store.joining_conflicts import OURS_SAY, Conflicts
@@ -26,7 +25,7 @@ from cuttings_db.store.joining_effects import join_label
 from cuttings_db.store.known_texts import words_hash
 from cuttings_db.store.naming import settle_pending
 from cuttings_db.store.originals import keep_original
-from cuttings_db.store.problems import damaged, stored_json
+from cuttings_db.store.problems import damaged
 from cuttings_db.store.queues import write_report
 from cuttings_db.store.records import Recognised
 
@@ -68,7 +67,7 @@ class _Joining:
         self._failed: list[dict[str, Any]] = []
         self._originals: dict[int, int | None] = {}
         self._named: set[tuple[str, str]] = set()
-        self._taken_back = self._undone()
+        self._taken_back = undone_articles(store)
 
     def run(self, deciding: Deciding) -> dict[str, Any]:
         """Add articles, then decisions, then write the account."""
@@ -134,12 +133,6 @@ class _Joining:
         """Tell how far decisions are; they are applied to their end."""
         with suppress(CuttingsError):
             self._report(step)
-
-    def _undone(self) -> set[int]:
-        """Return the articles that are in the trash because their joining was taken back."""
-        rows = self._store.rows("SELECT id, data FROM decisions WHERE kind='join'")
-        counting = in_force(self._store) if rows else set()
-        return {int(a) for number, data in rows if number not in counting for a in stored_json(data)["articles"]}
 
     def _add_names(self, found: Recognised) -> None:
         """Make the entities that are not here yet under the UUIDs that they have there, inside a transaction."""

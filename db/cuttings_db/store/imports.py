@@ -11,6 +11,7 @@ from cuttings_db.store.article_effects import import_label
 from cuttings_db.store.connection import Store, now
 from cuttings_db.store.decision_kinds import AMONG, as_json
 from cuttings_db.store.decision_list import in_force
+from cuttings_db.store.problems import stored_json
 
 __all__ = ["bring_back", "common_name", "latest_imports", "note_import", "undone_articles"]
 
@@ -38,10 +39,16 @@ def note_import(
 
 
 def undone_articles(store: Store) -> set[int]:
-    """Return the articles that are in the trash because their import was taken back."""
-    rows = store.rows("SELECT id, data FROM decisions WHERE kind='import'")
+    """Return the articles that are in the trash because what brought them was taken back: an import or a joining.
+
+    What came in once more after that is none of them: whoever put it into the trash then meant to.
+    """
+    rows = store.rows("SELECT id, data FROM decisions WHERE kind IN ('import', 'join')")
     counting = in_force(store) if rows else set()
-    gone = {int(a) for number, data in rows if number not in counting for a in json.loads(data)["articles"]}
+    gone, here = set[int](), set[int]()
+    for number, data in rows:
+        (here if number in counting else gone).update(int(article) for article in stored_json(data)["articles"])
+    gone -= here
     if not gone:
         return gone
     return {
