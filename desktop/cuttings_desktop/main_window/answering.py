@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+import numpy as np
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from cuttings_db.model import EntityFilter, Question, to_json
@@ -143,6 +144,7 @@ class Answering(QObject):
         self._shown = question
         ids = numbers(answer["ids"])
         place = panes.results.model.position_of(panes.reading.article or 0)
+        below = panes.results.model.ids[place:] if place >= 0 else ids[:0]
         panes.results.set_answer(ids, answer["rows"], sort=question.sort, keep=same)
         said = (answer["note"], answer["suggestion"], answer["unindexed"], int(answer.get("stories") or 0))
         panes.bar.set_count(answer["total"], answer["of"], *said)
@@ -158,7 +160,9 @@ class Answering(QObject):
                 # It is not read anew, and its hits are those of the question before.
                 self._want_hits(read)
         elif self._let_go and len(ids) and place >= 0 and panes.results.model.position_of(read or 0) < 0:
-            panes.results.choose_at(min(place, len(ids) - 1))
+            # Several may have been put away at once: the next is the first below that is still there.
+            left = below[np.isin(below, ids)]
+            panes.results.choose_at(panes.results.model.position_of(int(left[0])) if len(left) else len(ids) - 1)
         elif read is not None:
             panes.results.show_read(read)
             self._want_hits(read)

@@ -109,6 +109,11 @@ class MessageBar(QFrame):
         else:
             self._timer.stop()
 
+    def withdraw(self, action: str) -> None:
+        """Hide the message if its button is the one named so: it would do something else by now."""
+        if self._action == action:
+            self.hide()
+
     def text(self) -> str:
         """Return what is shown, or nothing."""
         return "" if self.isHidden() else self._words.text()

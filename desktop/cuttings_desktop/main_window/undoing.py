@@ -129,6 +129,8 @@ class Undoing(QObject):
         super().__init__(window)
         self._window = window
         self.list: StepList | None = None
+        # "Undo" beside what was said of the step before would take back this one.
+        window.working.decided.connect(lambda _decision, _result: window.messages.withdraw("undo"))
 
     def undo_several(self) -> None:
         """Show what can be undone or done again, and go as far as is chosen."""

@@ -126,9 +126,12 @@ class SideView(QTreeView):
     def event(self, event: QEvent) -> bool:
         """Keep keys from the window that mean something here."""
         mine = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace, Qt.Key.Key_F2)
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and event.key() in mine:
-            event.accept()
-            return True
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            # With Shift or Ctrl they are keys of the window, as to delete for good what lies in the trash.
+            held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+            if event.key() in mine and held == Qt.KeyboardModifier.NoModifier:
+                event.accept()
+                return True
         return bool(super().event(event))
 
     def _point(self, index: QModelIndex | QPersistentModelIndex) -> None:
