@@ -9,6 +9,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from cuttings_desktop.corrections.published_facts import bounds_words
 from cuttings_desktop.date_words import evidence_words, interval_words
+from cuttings_desktop.messages import headed, listed
 
 __all__ = ["BatchModel"]
 
@@ -153,5 +154,6 @@ class BatchModel(QAbstractTableModel):
         for one in known[:8]:
             quote = " ".join(str(one.get("quote") or "").split())[:_QUOTE]
             source = evidence_words(str(one.get("source", "")))
-            lines.append(f"{bounds_words(str(one.get('edtf') or ''))}, {source}" + (f": “{quote}”" if quote else ""))
+            told = listed((bounds_words(str(one.get("edtf") or "")), source))
+            lines.append(headed(told, f"“{quote}”") if quote else told)
         return lines

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QLocale, QObject, QTimer
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QMenu
 from shiboken6 import isValid
 
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
 __all__ = ["OrganisingArticles"]
 
 _LOOKED_MS = 3000  # after which an article that is looked at has been read
-_LANGUAGES = ("en", "zh", "de", "fr", "es", "it", "pt", "ja", "ko", "ru", "nl", "pl", "sv", "tr", "ar")
 
 
 class OrganisingArticles(QObject):
@@ -145,6 +144,26 @@ class OrganisingArticles(QObject):
 
     # Language, another reading
 
+    def _languages(self) -> dict[str, str]:
+        """Return the codes of languages by their names."""
+        return {
+            self.tr("English"): "en",
+            self.tr("Chinese"): "zh",
+            self.tr("German"): "de",
+            self.tr("French"): "fr",
+            self.tr("Spanish"): "es",
+            self.tr("Italian"): "it",
+            self.tr("Portuguese"): "pt",
+            self.tr("Japanese"): "ja",
+            self.tr("Korean"): "ko",
+            self.tr("Russian"): "ru",
+            self.tr("Dutch"): "nl",
+            self.tr("Polish"): "pl",
+            self.tr("Swedish"): "sv",
+            self.tr("Turkish"): "tr",
+            self.tr("Arabic"): "ar",
+        }
+
     def set_language(self) -> None:
         """Say in which language the chosen articles are."""
         self._ask_language(self._window.commands.chosen())
@@ -153,7 +172,7 @@ class OrganisingArticles(QObject):
         """Ask for a language, then have the articles understood in it."""
         if not articles or self._read_only:
             return
-        names = {QLocale.languageToString(QLocale(code).language()): code for code in _LANGUAGES}
+        names = self._languages()
         counted = plural(len(articles), self.tr("article"), self.tr("articles"))
         words = self.tr("Language of {n} (a name, or a code such as de):").format(n=counted)
         codes = {name.casefold(): code for name, code in names.items()}

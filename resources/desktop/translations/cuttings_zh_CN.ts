@@ -200,7 +200,7 @@
   <message>
    <location filename="desktop/cuttings_desktop/corrections/article.py" />
    <source>9 June 2025 · June 2025 · about 2019 · before 2020 · 2025年6月9日</source>
-   <translation>2025年6月9日 · 2025年6月 · 2019年前后 · before 2020 · 9 June 2025</translation>
+   <translation>2025年6月9日 · 2025年6月 · 2019年前后 · 2020年以前 · 2025-06-09</translation>
   </message>
   <message>
    <location filename="desktop/cuttings_desktop/corrections/article.py" />
@@ -568,12 +568,12 @@
   <message>
    <location filename="desktop/cuttings_desktop/corrections/date_line.py" />
    <source>9 June 2025 · June 2025 · about 2019 · before 2020 · 2025年6月9日</source>
-   <translation>2025年6月9日 · 2025年6月 · 2019年前后 · before 2020 · 9 June 2025</translation>
+   <translation>2025年6月9日 · 2025年6月 · 2019年前后 · 2020年以前 · 2025-06-09</translation>
   </message>
   <message>
    <location filename="desktop/cuttings_desktop/corrections/date_line.py" />
    <source>23–24 June 2019 · about 2019 · since May 2020 · 2019年6月</source>
-   <translation>2019年6月 · 2019年前后 · 23–24 June 2019 · since May 2020</translation>
+   <translation>2019年6月23–24日 · 2019年6月 · 2019年前后 · 2020年5月以来</translation>
   </message>
   <message>
    <location filename="desktop/cuttings_desktop/corrections/date_line.py" />
@@ -2679,7 +2679,7 @@
   <message>
    <location filename="desktop/cuttings_desktop/reading_pane/note_popover.py" />
    <source>Copy with citation</source>
-   <translation>连同出处复制</translation>
+   <translation>连同引用复制</translation>
   </message>
   <message>
    <location filename="desktop/cuttings_desktop/reading_pane/note_popover.py" />
@@ -2985,6 +2985,81 @@
   </message>
   <message>
    <location filename="desktop/cuttings_desktop/main_window/organising_articles.py" />
+   <source>English</source>
+   <translation>英语</translation>
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/main_window/organising_articles.py" />
+   <source>Chinese</source>
+   <translation>中文</translation>
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/main_window/organising_articles.py" />
+   <source>German</source>
+   <translation>德语</translation>
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/main_window/organising_articles.py" />
+   <source>French</source>
+   <translation>法语</translation>
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/main_window/organising_articles.py" />
+   <source>Spanish</source>
+   <translation>西班牙语</translation>
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/main_window/organising_articles.py" />
+   <source>Italian</source>
+   <translation>意大利语</translation>
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/main_window/organising_articles.py" />
+   <source>Portuguese</source>
+   <translation>葡萄牙语</translation>
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/main_window/organising_articles.py" />
+   <source>Japanese</source>
+   <translation>日语</translation>
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/main_window/organising_articles.py" />
+   <source>Korean</source>
+   <translation>韩语</translation>
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/main_window/organising_articles.py" />
+   <source>Russian</source>
+   <translation>俄语</translation>
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/main_window/organising_articles.py" />
+   <source>Dutch</source>
+   <translation>荷兰语</translation>
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/main_window/organising_articles.py" />
+   <source>Polish</source>
+   <translation>波兰语</translation>
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/main_window/organising_articles.py" />
+   <source>Swedish</source>
+   <translation>瑞典语</translation>
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/main_window/organising_articles.py" />
+   <source>Turkish</source>
+   <translation>土耳其语</translation>
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/main_window/organising_articles.py" />
+   <source>Arabic</source>
+   <translation>阿拉伯语</translation>
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/main_window/organising_articles.py" />
    <source>Language of {n} (a name, or a code such as de):</source>
    <translation>{n}的语言（名称，或de之类的代码）：</translation>
   </message>
@@ -3259,7 +3334,7 @@
   <message>
    <location filename="desktop/cuttings_desktop/reading_pane/own_marks.py" />
    <source>This archive can be read but not changed.</source>
-   <translation>此资料库只能阅读，不能更改。</translation>
+   <translation>此资料库只能读取，不能更改。</translation>
   </message>
   <message>
    <location filename="desktop/cuttings_desktop/reading_pane/own_marks.py" />
@@ -3279,7 +3354,7 @@
   <message>
    <location filename="desktop/cuttings_desktop/reading_pane/own_marks.py" />
    <source>Copied with its citation.</source>
-   <translation>已连同出处复制。</translation>
+   <translation>已连同引用复制。</translation>
   </message>
  </context>
  <context>
@@ -4078,7 +4153,7 @@
   <message>
    <location filename="desktop/cuttings_desktop/reading_pane/selection_bar.py" />
    <source>Copy with citation (Ctrl+Alt+Q)</source>
-   <translation>连同出处复制（Ctrl+Alt+Q）</translation>
+   <translation>连同引用复制（Ctrl+Alt+Q）</translation>
   </message>
   <message>
    <location filename="desktop/cuttings_desktop/reading_pane/selection_bar.py" />
@@ -5467,7 +5542,7 @@ Cuttings会读取内容，识别名称和日期，并全部保存在这一个资
   <message>
    <location filename="desktop/cuttings_desktop/main_window/actions.py" />
    <source>Article &amp;details…</source>
-   <translation>文章详情(&amp;D)…</translation>
+   <translation>文章详情(&amp;I)…</translation>
   </message>
   <message>
    <location filename="desktop/cuttings_desktop/main_window/actions.py" />
@@ -5832,12 +5907,12 @@ Cuttings会读取内容，识别名称和日期，并全部保存在这一个资
   <message>
    <location filename="desktop/cuttings_desktop/main_window/organising_actions.py" />
    <source>Save this searc&amp;h…</source>
-   <translation>存储此检索(&amp;H)…</translation>
+   <translation>保存此检索(&amp;H)…</translation>
   </message>
   <message>
    <location filename="desktop/cuttings_desktop/main_window/organising_actions.py" />
    <source>Ear&amp;lier questions</source>
-   <translation>较早的检索式(&amp;L)</translation>
+   <translation>检索历史(&amp;L)</translation>
   </message>
   <message>
    <location filename="desktop/cuttings_desktop/main_window/organising_actions.py" />
@@ -5937,7 +6012,7 @@ Cuttings会读取内容，识别名称和日期，并全部保存在这一个资
   <message>
    <location filename="desktop/cuttings_desktop/main_window/reading_actions.py" />
    <source>&amp;Copy with citation</source>
-   <translation>连同出处复制(&amp;C)</translation>
+   <translation>连同引用复制(&amp;C)</translation>
   </message>
   <message>
    <location filename="desktop/cuttings_desktop/main_window/reading_actions.py" />
@@ -6038,7 +6113,7 @@ Cuttings会读取内容，识别名称和日期，并全部保存在这一个资
   <message>
    <location filename="desktop/cuttings_desktop/main_window/asked.py" />
    <source>not {name}</source>
-   <translation>非{name}</translation>
+   <translation>排除：{name}</translation>
   </message>
   <message>
    <location filename="desktop/cuttings_desktop/main_window/asked.py" />
@@ -9415,6 +9490,16 @@ Cuttings会读取内容，识别名称和日期，并全部保存在这一个资
    <translation>请重新读取。</translation>
   </message>
   <message>
+   <location filename="db/cuttings_db/store/revisions.py" />
+   <source>article {0} would have the text of article {1}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/revisions.py" />
+   <source>Move one of the two to the trash first.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="db/cuttings_db/store/waiting.py" />
    <source>the words that it is about are no longer in the text</source>
    <translation>所涉文字已不在正文中</translation>
@@ -9893,12 +9978,12 @@ Cuttings会读取内容，识别名称和日期，并全部保存在这一个资
   <message>
    <location filename="desktop/cuttings_desktop/date_words.py" />
    <source>confirmed by you</source>
-   <translation>已由您确认</translation>
+   <translation>已手动确认</translation>
   </message>
   <message>
    <location filename="desktop/cuttings_desktop/date_words.py" />
    <source>corrected by you</source>
-   <translation>已由您更正</translation>
+   <translation>已手动更正</translation>
   </message>
   <message>
    <location filename="desktop/cuttings_desktop/date_words.py" />
@@ -9923,7 +10008,7 @@ Cuttings会读取内容，识别名称和日期，并全部保存在这一个资
   <message>
    <location filename="desktop/cuttings_desktop/date_words.py" />
    <source>set by you</source>
-   <translation>由您设定</translation>
+   <translation>手动设定</translation>
   </message>
   <message>
    <location filename="desktop/cuttings_desktop/date_words.py" />
@@ -10659,7 +10744,7 @@ Cuttings会读取内容，识别名称和日期，并全部保存在这一个资
   <message>
    <location filename="desktop/cuttings_desktop/labels.py" />
    <source>saved search “{name}”</source>
-   <translation>存储检索“{name}”</translation>
+   <translation>保存检索“{name}”</translation>
   </message>
   <message>
    <location filename="desktop/cuttings_desktop/labels.py" />
@@ -11211,7 +11296,7 @@ Cuttings会读取内容，识别名称和日期，并全部保存在这一个资
   <message>
    <location filename="desktop/cuttings_desktop/reading_pane/marks_menu.py" />
    <source>Copy with citation</source>
-   <translation>连同出处复制</translation>
+   <translation>连同引用复制</translation>
   </message>
   <message>
    <location filename="desktop/cuttings_desktop/reading_pane/marks_menu.py" />
@@ -11631,7 +11716,7 @@ Cuttings会读取内容，识别名称和日期，并全部保存在这一个资
   <message>
    <location filename="desktop/cuttings_desktop/main_window/sheets.py" />
    <source> or </source>
-   <translation>或</translation>
+   <translation> 或 </translation>
   </message>
   <message>
    <location filename="desktop/cuttings_desktop/main_window/sheets.py" />
@@ -12109,7 +12194,7 @@ Cuttings会读取内容，识别名称和日期，并全部保存在这一个资
   <message>
    <location filename="desktop/cuttings_desktop/side_bar/nodes.py" />
    <source>Drop articles here to begin one</source>
-   <translation>将文章拖到此处，即可新建收藏集</translation>
+   <translation>拖入文章即可新建</translation>
   </message>
   <message>
    <location filename="desktop/cuttings_desktop/side_bar/nodes.py" />
