@@ -28,7 +28,7 @@ _QUESTIONS = (
         "articles were never marked for the index",
     ),
     (
-        "SELECT count(*) FROM (SELECT 1 FROM articles GROUP BY text_sha256 HAVING count(*)>1)",
+        "SELECT count(*) FROM (SELECT 1 FROM articles WHERE trashed=0 GROUP BY text_sha256 HAVING count(*)>1)",
         "articles are here more than once",
     ),
     ("SELECT count(*) FROM mentions WHERE raw NOT IN (SELECT id FROM raw_entities)", "mentions name no entity"),

@@ -12,6 +12,7 @@ from cuttings_db.errors import CuttingsError, FileRefused, FileUnreadable, Worke
 from cuttings_db.importing import RereadingOptions
 from cuttings_db.importing.rereading import READERS, Rereader
 from cuttings_db.progress import Report, Step, quiet
+from cuttings_db.store.articles import text_hash
 from cuttings_db.store.connection import Store
 from cuttings_db.store.revisions import drop_revisions, last_revision, other_article_of_text, put_revision
 from cuttings_db.store.waiting import waiting_rows
@@ -24,6 +25,8 @@ class Rereading:
 
     def __init__(self, store: Store, deciding: Deciding) -> None:
         self._store, self._deciding = store, deciding
+        # Which of the articles that are being read has which text now.
+        self._read: dict[str, int] = {}
 
     def run(self, articles: Sequence[int], options: RereadingOptions, report: Report = quiet) -> dict[str, Any]:
         """Read articles again; returns {done, changed, failed, waiting} and, where any changed, `id` and `label`.
@@ -35,6 +38,7 @@ class Rereading:
         before, waited = last_revision(self._store), len(waiting_rows(self._store))
         failed: list[dict[str, Any]] = []
         revisions: dict[str, int] = {}
+        self._read = {}
         made: dict[str, Any] = {}
         try:
             with tempfile.TemporaryDirectory(prefix="cuttings-") as folder:
@@ -56,7 +60,7 @@ class Rereading:
                 made = self._deciding.decide({"kind": "reread", "articles": revisions}, report)
         except BaseException:
             with self._store.transaction("quiet"):
-                drop_revisions(self._store, before)
+                drop_revisions(self._store, revisions.values(), before)
             raise
         waiting = max(len(waiting_rows(self._store)) - waited, 0)
         counts = {"done": len(articles) - len(failed), "changed": len(revisions), "failed": failed, "waiting": waiting}
@@ -70,9 +74,13 @@ class Rereading:
     def _one(self, rereader: Rereader, article: int, report: Report) -> int | None:
         """Read one article again; returns its revision, None where it is the present one."""
         found = rereader.read(article, report)
+        digest = text_hash(found.layer.title, found.draft.text)
         other = other_article_of_text(self._store, article, found)
+        if other is None:
+            other = self._read.get(digest)
         if other is not None:
             raise FileUnreadable(f"read so it is the same as article {other}", "Delete one of the two.")
+        self._read[digest] = article
         with self._store.transaction("quiet"):
             return put_revision(self._store, article, found)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from cuttings_db.characters import without_surrogates
@@ -150,11 +150,15 @@ def last_revision(store: Store) -> int:
     return int(store.value("SELECT max(id) FROM revisions") or 0)
 
 
-def drop_revisions(store: Store, after: int) -> None:
-    """Remove revisions with higher numbers that no article has, inside a transaction: they never came into force."""
+def drop_revisions(store: Store, numbers: Iterable[int], after: int) -> None:
+    """Remove those of some revisions that are newer than another and never came into force, inside a transaction.
+
+    What another process wrote meanwhile, for an undo of its own, is none of them.
+    """
     store.connection.execute(
-        "DELETE FROM revisions WHERE id>? AND id NOT IN (SELECT revision FROM articles WHERE revision>?)",
-        (after, after),
+        "DELETE FROM revisions WHERE id>?1 AND id IN (SELECT value FROM json_each(?2))"
+        " AND id NOT IN (SELECT revision FROM articles WHERE revision>?1)",
+        (after, json.dumps(sorted(numbers))),
     )
 
 
@@ -222,12 +226,25 @@ def _settled(store: Store, counter: int) -> None:
     settle_pending(store, counter)
 
 
+def _refuse_twice(store: Store, articles: Iterable[str]) -> None:
+    """Refuse inside a transaction that one text becomes two articles; one in the trash is in nobody's way."""
+    sql = (
+        "SELECT a.id, o.id FROM articles a JOIN articles o ON o.text_sha256=a.text_sha256 AND o.id<>a.id"
+        " WHERE o.trashed=0 AND a.id IN (SELECT value FROM json_each(?)) ORDER BY a.id LIMIT 1"
+    )
+    for article, other in store.rows(sql, (json.dumps([int(article) for article in articles]),)):
+        raise DecisionRefused(
+            f"article {article} would have the text of article {other}", "Move one of the two to the trash first."
+        )
+
+
 def _reread(store: Store, decision: dict[str, Any], counter: int) -> Effect:
     """Give articles other revisions inside a transaction."""
     given = decision.get("articles")
     if not isinstance(given, dict) or not given:
         raise DecisionRefused("no article is chosen", "Choose at least one.")
     before = {str(article): _go_to(store, int(article), int(to), counter) for article, to in given.items()}
+    _refuse_twice(store, before)
     _settled(store, counter)
     many = f" of {len(given)} articles" if len(given) > 1 else " of an article"
     return f"reading again{many}", {"articles": before}
@@ -237,6 +254,7 @@ def _revert(store: Store, decision: dict[str, Any], inverse: Any, counter: int) 
     """Give articles back the revisions that they had, inside a transaction."""
     for article, revision in inverse["articles"].items():
         _go_to(store, int(article), int(revision), counter)
+    _refuse_twice(store, inverse["articles"])
     _settled(store, counter)
 
 
