@@ -71,7 +71,7 @@ def _span(lo: date, hi: date, short: bool) -> str:
     if lo.year == hi.year:
         form = _tr("{day} {month} – {last} {last_month} {year}")
         return form.format(day=lo.day, month=months[0], last=hi.day, last_month=months[1], year=year)
-    return f"{day_words(lo, short=short)} – {day_words(hi, short=short)}"
+    return _tr("{first} – {last}").format(first=day_words(lo, short=short), last=day_words(hi, short=short))
 
 
 def _century(year: int) -> str:
@@ -88,7 +88,8 @@ def _unit(lo: date, hi: date, precision: str, short: bool) -> str:
     if precision == "month" and (lo.year, lo.month) == (hi.year, hi.month):
         return _tr("{month} {year}").format(month=_month(lo, short), year=lo.year)
     if precision == "quarter" and (hi - lo).days < 95:
-        return _tr("Q{n} {year}").format(n=(lo.month - 1) // 3 + 1, year=lo.year)
+        quarters = (_tr("Q1 {year}"), _tr("Q2 {year}"), _tr("Q3 {year}"), _tr("Q4 {year}"))
+        return quarters[(lo.month - 1) // 3].format(year=lo.year)
     if precision == "season":
         name = {3: _tr("spring"), 6: _tr("summer"), 9: _tr("autumn"), 12: _tr("winter")}.get(lo.month)
         if name:

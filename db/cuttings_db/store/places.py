@@ -65,8 +65,9 @@ def refuse_foreign(path: Path, *, create: bool) -> bool:
         words = error.strerror if isinstance(error, OSError) else str(error)
         raise ArchiveProblem(f"{str(path)[:200]} cannot be opened ({words})", "Choose another path.") from error
     if not stat.S_ISREG(state.st_mode):
-        what = "a folder" if stat.S_ISDIR(state.st_mode) else "no plain file"
-        raise NotAnArchive(f"{path.name} is {what}", "Choose a file that ends in .cuttings.")
+        folder = stat.S_ISDIR(state.st_mode)
+        reason = f"{path.name} is a folder" if folder else f"{path.name} is no plain file"
+        raise NotAnArchive(reason, "Choose a file that ends in .cuttings.")
     try:
         head = _head(path)
     except OSError as error:

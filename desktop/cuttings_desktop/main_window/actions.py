@@ -41,7 +41,7 @@ MENUS: tuple[tuple[str, tuple[ActionSpec | None, ...]], ...] = (
             None,
             _A("export", "&Export…", ("Ctrl+E",), "file-output"),
             _A("open_original", "Open the ori&ginal", ("Ctrl+Shift+O",), "file-text"),
-            _A("export_original", "Export the origina&l…", ("Ctrl+Alt+E",), "file-down"),
+            _A("export_original", "Export the origin&al…", ("Ctrl+Alt+E",), "file-down"),
             None,
             _A("backup", "&Back up the archive…", ("Ctrl+Shift+B",), "download"),
             _A("check", "&Check the archive", ("Ctrl+Shift+C",), "circle-check"),

@@ -5466,8 +5466,8 @@ Cuttings会读取内容，识别名称和日期，并全部保存在这一个资
   </message>
   <message>
    <location filename="desktop/cuttings_desktop/main_window/actions.py" />
-   <source>Export the origina&amp;l…</source>
-   <translation>导出原件(&amp;L)…</translation>
+   <source>Export the origin&amp;al…</source>
+   <translation>导出原件(&amp;A)…</translation>
   </message>
   <message>
    <location filename="desktop/cuttings_desktop/main_window/actions.py" />
@@ -8687,7 +8687,7 @@ Cuttings会读取内容，识别名称和日期，并全部保存在这一个资
   <message>
    <location filename="db/cuttings_db/store/articles.py" />
    <source>the parts of article {0}</source>
-   <translation>第{0}篇文章的各部分</translation>
+   <translation>编号为{0}的文章的各部分</translation>
   </message>
   <message>
    <location filename="db/cuttings_db/store/collection_effects.py" />
@@ -8907,7 +8907,7 @@ Cuttings会读取内容，识别名称和日期，并全部保存在这一个资
   <message>
    <location filename="db/cuttings_db/store/date_overrides.py" />
    <source>what a person said of a date of article {0}</source>
-   <translation>关于第{0}篇文章某日期的人工说明</translation>
+   <translation>关于编号为{0}的文章中某日期的人工说明</translation>
   </message>
   <message>
    <location filename="db/cuttings_db/store/decision_kinds.py" />
@@ -9351,6 +9351,16 @@ Cuttings会读取内容，识别名称和日期，并全部保存在这一个资
   </message>
   <message>
    <location filename="db/cuttings_db/store/places.py" />
+   <source>{0} is a folder</source>
+   <translation>{0}是文件夹</translation>
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/places.py" />
+   <source>{0} is no plain file</source>
+   <translation>{0}不是普通文件</translation>
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/places.py" />
    <source>Choose a file that ends in .cuttings.</source>
    <translation>请选择以.cuttings结尾的文件。</translation>
   </message>
@@ -9482,7 +9492,7 @@ Cuttings会读取内容，识别名称和日期，并全部保存在这一个资
   <message>
    <location filename="db/cuttings_db/store/revisions.py" />
    <source>article {0} has no such text</source>
-   <translation>第{0}篇文章没有这段文字</translation>
+   <translation>编号为{0}的文章没有这段文字</translation>
   </message>
   <message>
    <location filename="db/cuttings_db/store/revisions.py" />
@@ -9492,12 +9502,12 @@ Cuttings会读取内容，识别名称和日期，并全部保存在这一个资
   <message>
    <location filename="db/cuttings_db/store/revisions.py" />
    <source>article {0} would have the text of article {1}</source>
-   <translation type="unfinished" />
+   <translation>编号为{0}的文章将与编号为{1}的文章文字相同</translation>
   </message>
   <message>
    <location filename="db/cuttings_db/store/revisions.py" />
    <source>Move one of the two to the trash first.</source>
-   <translation type="unfinished" />
+   <translation>请先将其中一篇移到回收站。</translation>
   </message>
   <message>
    <location filename="db/cuttings_db/store/waiting.py" />
@@ -9658,12 +9668,17 @@ Cuttings会读取内容，识别名称和日期，并全部保存在这一个资
   <message>
    <location filename="desktop/cuttings_desktop/date_words.py" />
    <source>{first}–{last} {month} {year}</source>
-   <translation>{year}年{month}{first}–{last}日</translation>
+   <translation>{year}年{month}{first}日至{last}日</translation>
   </message>
   <message>
    <location filename="desktop/cuttings_desktop/date_words.py" />
    <source>{day} {month} – {last} {last_month} {year}</source>
-   <translation>{year}年{month}{day}日–{last_month}{last}日</translation>
+   <translation>{year}年{month}{day}日至{last_month}{last}日</translation>
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/date_words.py" />
+   <source>{first} – {last}</source>
+   <translation>{first}至{last}</translation>
   </message>
   <message>
    <location filename="desktop/cuttings_desktop/date_words.py" />
@@ -9682,8 +9697,23 @@ Cuttings会读取内容，识别名称和日期，并全部保存在这一个资
   </message>
   <message>
    <location filename="desktop/cuttings_desktop/date_words.py" />
-   <source>Q{n} {year}</source>
-   <translation>{year}年第{n}季度</translation>
+   <source>Q1 {year}</source>
+   <translation>{year}年第一季度</translation>
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/date_words.py" />
+   <source>Q2 {year}</source>
+   <translation>{year}年第二季度</translation>
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/date_words.py" />
+   <source>Q3 {year}</source>
+   <translation>{year}年第三季度</translation>
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/date_words.py" />
+   <source>Q4 {year}</source>
+   <translation>{year}年第四季度</translation>
   </message>
   <message>
    <location filename="desktop/cuttings_desktop/date_words.py" />
