@@ -17,6 +17,7 @@ __all__ = [
     "interval_words",
     "known_words",
     "moment_words",
+    "month_words",
     "origin_words",
     "precision_words",
     "qualifier_words",
@@ -53,6 +54,11 @@ def day_words(day: date, *, short: bool = True) -> str:
     return _tr("{day} {month} {year}").format(day=day.day, month=_month(day, short), year=day.year)
 
 
+def month_words(day: date, *, short: bool = True) -> str:
+    """Return a day's month and year, such as "Jun 2025", in the order of the language."""
+    return _tr("{month} {year}").format(month=_month(day, short), year=day.year)
+
+
 def moment_words(text: object) -> str:
     """Return a time of an answer as the language writes it; what is no time stays as it is."""
     made = QDateTime.fromString(str(text or "")[:19].replace(" ", "T"), "yyyy-MM-ddTHH:mm:ss")
@@ -86,7 +92,7 @@ def _unit(lo: date, hi: date, precision: str, short: bool) -> str:
     if precision == "week":
         return _tr("week of {day}").format(day=day_words(lo, short=short))
     if precision == "month" and (lo.year, lo.month) == (hi.year, hi.month):
-        return _tr("{month} {year}").format(month=_month(lo, short), year=lo.year)
+        return month_words(lo, short=short)
     if precision == "quarter" and (hi - lo).days < 95:
         quarters = (_tr("Q1 {year}"), _tr("Q2 {year}"), _tr("Q3 {year}"), _tr("Q4 {year}"))
         return quarters[(lo.month - 1) // 3].format(year=lo.year)

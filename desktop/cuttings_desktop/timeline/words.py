@@ -7,10 +7,17 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QCoreApplication
 
 from cuttings_db.timeline import OPEN_FUTURE, OPEN_PAST, Items, Timeline, unpack_look
-from cuttings_desktop.date_words import day_words, interval_words, known_words, precision_words, qualifier_words
+from cuttings_desktop.date_words import (
+    day_words,
+    interval_words,
+    known_words,
+    month_words,
+    precision_words,
+    qualifier_words,
+)
 from cuttings_desktop.glyphs import showable
 from cuttings_desktop.messages import listed, number
 
@@ -39,7 +46,7 @@ def tick_words(unit: str, year: int, month: int, day: int) -> str:
     if unit == "year":
         return str(year)
     if unit == "month":
-        return f"{QLocale().standaloneMonthName(month, QLocale.FormatType.ShortFormat)} {year}"
+        return month_words(date(year, month, 1))
     return day_words(date(year, month, day))
 
 
