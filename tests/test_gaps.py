@@ -107,6 +107,8 @@ def test_a_failed_file_is_listed_until_it_comes_in_or_is_dismissed(store: Store)
     )
     found = counts(gaps)
     assert (found["failed"], found["image_only"], found["empty"], found["truncated"]) == (5, 2, 2, 2)
+    files = {row["kind"]: row["files"] for row in gaps.counts() if row["files"]}
+    assert files == {"failed": 5, "image_only": 2, "empty": 1, "truncated": 1}
     rows = gaps.page("failed", 0, 10)["rows"]
     assert {row["title"]: row["mends"][0] for row in rows}["locked.pdf"] == "password"
     assert all(row["article"] is None and "dismiss" in row["mends"] for row in rows)

@@ -51,7 +51,8 @@ _WORDS: dict[str, tuple[str, str, tuple[str, ...]]] = {
     "unread_language": (
         "names and dates are recognised in English and Chinese only",
         "It is shown and searched all the same; set its language if that is wrong.",
-        ("language",),
+        # Letters that were taken for others are another language, too.
+        ("language", "encoding"),
     ),
     "no_original": ("its original was not kept", "Import its file again with originals.", ("import_again",)),
     "unrecognised": ("names and dates wait to be recognised in it", "Let recognition go on.", ()),
@@ -97,14 +98,17 @@ class Gaps:
         self._counted: tuple[tuple[int, str], list[dict[str, Any]]] | None = None
 
     def counts(self) -> list[dict[str, Any]]:
-        """Return {kind, count} of every kind, also those of which there is none."""
+        """Return {kind, count, files} of every kind, also those of which there is none.
+
+        `files` of what is counted failed to be imported; each of these is counted in the list of failures as well.
+        """
         token = self._store.last_token()
         if self._counted is None or self._counted[0] != token:
             with self._store.snapshot():
                 failures = self._open_failures()
                 rows = [
-                    {"kind": kind, "count": sum(f.is_of(kind) for f in failures) + len(self.articles(kind))}
-                    for kind in KINDS
+                    {"kind": kind, "count": files + len(self.articles(kind)), "files": files}
+                    for kind, files in ((kind, sum(f.is_of(kind) for f in failures)) for kind in KINDS)
                 ]
             self._counted = (token, rows)
         return self._counted[1]

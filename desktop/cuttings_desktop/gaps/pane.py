@@ -39,8 +39,10 @@ def _entry(row: Mapping[str, Any]) -> Entry:
     """Return a row of a list as it is shown."""
     path = str(row.get("member") or "") or PurePath(str(row.get("path") or "")).name
     title = str(row.get("title") or "") or path
-    reason = said(str(row.get("reason") or ""))
-    return Entry(title, reason or said(str(row.get("advice") or "")), path if path != title else "", row=row)
+    reason, advice = said(str(row.get("reason") or "")), said(str(row.get("advice") or ""))
+    # What can be done about an article, its buttons say; for a file that failed the advice alone does.
+    told = [reason, advice] if row.get("article") is None else [reason or advice]
+    return Entry(title, "  ·  ".join(filter(None, told)), path if path != title else "", row=row)
 
 
 class Gaps(QWidget):
@@ -61,6 +63,7 @@ class Gaps(QWidget):
         self.kind = ""
         self._read_only = False
         self._known = False
+        self._counts: dict[str, int] = {}  # articles of each kind, files that failed left out
         self._make_list()
         self.overview = Overview()
         self.overview.kind_chosen.connect(self.show_kind)
@@ -134,8 +137,9 @@ class Gaps(QWidget):
         """Take the answer to `gaps`."""
         self._known = True
         self.overview.set_kinds(rows)
-        counts = {str(row["kind"]): int(row["count"]) for row in rows}
-        if self.kind and not counts.get(self.kind):
+        self._counts = {str(row["kind"]): int(row["count"]) - int(row.get("files") or 0) for row in rows}
+        self.articles.setVisible(self._counts.get(self.kind, 0) > 0)
+        if self.kind and not any(row["kind"] == self.kind and int(row["count"]) for row in rows):
             self.show_kinds()
         elif not self.kind:
             self.show_kinds(focus=False)
@@ -159,7 +163,7 @@ class Gaps(QWidget):
         name, words = gap_words(kind)
         self._name.setText(name)
         self._words.setText(words)
-        self.articles.setVisible(kind != "failed")
+        self.articles.setVisible(self._counts.get(kind, 0) > 0)
         self.model.set_page(0, 0, [])
         self._stack.setCurrentWidget(self._list)
         self.view.setFocus()

@@ -51,6 +51,8 @@ class Organising(QObject):
         self._side.answered.connect(lambda a: bar.set_answer(a, read_only=self.read_only))
         self._counts.answered.connect(lambda a: bar.set_counts(a["rows"]))
         self._gaps.answered.connect(self._take_gaps)
+        self._kinds: list[dict[str, Any]] | None = None  # of gaps, as last counted
+        window.panes.when_made("gaps", lambda gaps: gaps.set_kinds(self._kinds) if self._kinds is not None else None)
         bar.all_wanted.connect(self.show_all)
         bar.scope_wanted.connect(self._scope)
         bar.trash_wanted.connect(self._trash)
@@ -102,9 +104,13 @@ class Organising(QObject):
     def _take_gaps(self, answer: dict[str, Any]) -> None:
         """Show how much the archive cannot see."""
         # What is only waiting to be read more closely is nobody's task.
-        many = sum(int(row["count"]) for row in answer["rows"] if row["kind"] != "unrecognised")
+        rows = [row for row in answer["rows"] if row["kind"] != "unrecognised"]
+        # A file that failed is one thing to look at, in however many lists it stands.
+        many = sum(int(row["count"]) - (int(row.get("files") or 0) if row["kind"] != "failed" else 0) for row in rows)
         self._window.panes.side.set_gaps(many)
-        self._window.panes.gaps.set_kinds(answer["rows"])
+        self._kinds = answer["rows"]
+        if self._window.panes.made("gaps"):
+            self._window.panes.gaps.set_kinds(self._kinds)
 
     def _show_place(self) -> None:
         """Show in the side bar where one looks."""
