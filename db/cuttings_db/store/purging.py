@@ -188,6 +188,9 @@ def _scrub_accounts(store: Store, gone: Gone) -> None:
         if any(len(kept[field]) != len(data.get(field, [])) for field in kept):
             changed: dict[str, Any] = {**data, **kept}
             execute("UPDATE runs SET data=? WHERE id=?", (json.dumps(changed, ensure_ascii=False), number))
+    for path, member in store.rows("SELECT path, member FROM dismissed_failures"):
+        if gone.is_place(path, member):
+            execute("DELETE FROM dismissed_failures WHERE path=? AND member=?", (path, member))
     for number, question in store.rows("SELECT id, question FROM searches"):
         if gone.names_entity(question):
             execute("DELETE FROM searches WHERE id=?", (number,))

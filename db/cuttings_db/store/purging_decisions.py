@@ -35,6 +35,7 @@ def scrub_decisions(store: Store, gone: Gone) -> None:
     """Rewrite or remove every decision that tells of articles that are gone, inside a running transaction."""
     scrubbing = _Scrubbing(store, gone)
     removed: set[int] = set()
+    called: dict[int, str] = {}
     rows = store.rows("SELECT id, kind, data, label, inverse, uuid FROM decisions")
     for number, kind, stored, label, kept, identifier in rows:
         if kind in _MOVES:
@@ -53,11 +54,20 @@ def scrub_decisions(store: Store, gone: Gone) -> None:
                 "UPDATE decisions SET data=?, inverse=?, label=?, uuid=? WHERE id=?",
                 (json.dumps(made), json.dumps(back), words, own, number),
             )
-            store.connection.execute(
-                "UPDATE decisions SET label=? WHERE target=? AND kind IN ('undo', 'redo', 'undo_decision')",
-                (words, number),
-            )
+            if words != label:
+                called[int(number)] = words
     _remove(store, removed)
+    _call_moves(store, called)
+
+
+def _call_moves(store: Store, called: dict[int, str]) -> None:
+    """Let rows that take back, or do again, what is called otherwise now say so, however often that was done."""
+    sql = "SELECT id, kind, target FROM decisions WHERE kind IN ('undo', 'redo', 'undo_decision') ORDER BY id"
+    for number, kind, target in store.rows(sql) if called else ():
+        if target in called:
+            words = called[target]
+            called[number] = f"taking back of “{words}”" if kind == "undo_decision" else words
+            store.connection.execute("UPDATE decisions SET label=? WHERE id=?", (called[number], number))
 
 
 def _remove(store: Store, numbers: set[int]) -> None:
