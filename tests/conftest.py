@@ -9,6 +9,8 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
+from kept_workers import KeptWorker, workers_kept
+
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("PYTHONUTF8", "1")
 
@@ -28,6 +30,19 @@ def own_cache(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.Monk
     folder.chmod(0o700)
     monkeypatch.setenv("CUTTINGS_CACHE", str(folder))
     yield folder
+
+
+@pytest.fixture(scope="session", autouse=True)
+def kept_workers() -> Iterator[None]:
+    """Keep the processes that read articles from one test to the next."""
+    with workers_kept():
+        yield
+
+
+@pytest.fixture
+def new_workers(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let every import of a test start processes of its own, as the program does."""
+    monkeypatch.setattr(KeptWorker, "keeps", False)
 
 
 @pytest.fixture
