@@ -17,8 +17,13 @@ from desktop_fake import FakeArchive, fake_connect
 
 
 def opened(qtbot: QtBot, archive: FakeArchive, settings: QSettings) -> MainWindow:
-    """Open the archive in a window; wait until its first article is shown."""
+    """Open the archive in a light window, made as the program makes it; wait until its first article is shown."""
+    application = QApplication.instance()
+    assert isinstance(application, QApplication)
+    application.setStyleSheet("")
+    theme.apply(application, theme.LIGHT, dressed=False)
     window = MainWindow(Jobs(connect=fake_connect(archive)), settings)
+    theme.dress(application)
     qtbot.addWidget(window)
     window.resize(1280, 800)
     window.show()
@@ -33,7 +38,6 @@ def whole_window(
     qtbot: QtBot, qapp: QApplication, invented: FakeArchive, own_settings: QSettings
 ) -> Iterator[MainWindow]:
     """Give the light window on an archive; close it, and let no thread be left."""
-    theme.apply(qapp, theme.LIGHT)
     before = set(threading.enumerate())
     made = opened(qtbot, invented, own_settings)
     yield made

@@ -81,6 +81,7 @@ def application(
     yield made, archive
     for window in list(made.windows.all):
         window.close()
+        window.deleteLater()
     made.end()
     sys.excepthook, threading.excepthook = hooks
 

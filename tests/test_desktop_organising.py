@@ -34,6 +34,7 @@ def shared(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> Iter
     made.show()
     yield made, archive
     made.close_at_once()
+    made.deleteLater()
 
 
 @pytest.fixture
