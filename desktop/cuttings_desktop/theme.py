@@ -265,6 +265,10 @@ def style_sheet(theme: Theme) -> str:
     return string.Template(template).substitute(values)
 
 
+# What tells that a program has its style.
+_FUSION = "cuttings_fusion"
+
+
 def dress(app: QApplication) -> None:
     """Give the whole program the style sheet of the theme that was applied last."""
     app.setStyleSheet(style_sheet(current()))
@@ -279,9 +283,10 @@ def apply(app: QApplication, theme: Theme, *, dressed: bool = True) -> None:
     # QStyleHints.setColorScheme does nothing offscreen and on a bare X server, so the palette is ours throughout.
     assets.set_ink(theme.muted, theme.line, theme.accent)
     _STATE["current"] = theme
-    style = app.style()
-    if style is None or style.name() != "fusion":
+    # Under a style sheet the style has no name, and to set it again polishes every widget once more.
+    if not app.property(_FUSION):
         app.setStyle(QStyleFactory.create("Fusion"))
+        app.setProperty(_FUSION, True)
     app.setFont(theme.font("body"))
     app.setPalette(palette(theme))
     if dressed:
