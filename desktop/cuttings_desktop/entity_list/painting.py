@@ -105,13 +105,16 @@ class EntityDelegate(QStyledItemDelegate):
         painter.drawPixmap(box.left() + 25, middle - 8, picture)
         painter.setFont(self.theme.font("body", bold=True))
         painter.setPen(self.theme.colour("text"))
-        words = self._model.words(row)
+        pill = self.join_rect(box, row.type)
+        count = QFontMetrics(self.theme.font("small")).horizontalAdvance(self._total(row.type))
+        right = pill.left() if not pill.isEmpty() else box.right() - _SIDE - 2 - count
+        room = right - 6 - box.left() - 46
+        words = painter.fontMetrics().elidedText(self._model.words(row), Qt.TextElideMode.ElideRight, max(room, 0))
         painter.drawText(box.adjusted(46, 0, -_SIDE, 0), Qt.AlignmentFlag.AlignVCenter, words)
         painter.setFont(self.theme.font("small"))
         painter.setPen(self.theme.colour("muted"))
         flag = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
         painter.drawText(box.adjusted(0, 0, -_SIDE - 2, 0), flag, self._total(row.type))
-        pill = self.join_rect(box, row.type)
         if not pill.isEmpty():
             painter.setPen(QPen(self.theme.colour("accent"), 1))
             painter.setBrush(self.theme.colour("surface"))
