@@ -4,16 +4,62 @@ from __future__ import annotations
 
 import datetime
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from cuttings_desktop.date_words import day_words
 
-__all__ = ["CLAIMS", "ROLES", "claim_words", "day_of", "role_letter", "role_words", "section_words", "type_words"]
+__all__ = [
+    "CLAIMS",
+    "ROLES",
+    "claim_words",
+    "day_of",
+    "role_letter",
+    "role_words",
+    "section_words",
+    "sort_words",
+    "type_words",
+]
 
 # In the order in which a page tells them.
 CLAIMS = ("title", "role", "affiliation", "maker", "organiser", "place", "date", "alias", "attendance")
 # What somebody was at an event, the most telling first; "" is only named together with it.
 ROLES = ("chair", "speaker", "panellist", "attendee", "")
+# What names of one type are more narrowly, as the lists of names have it.
+_SORTS = frozenset(
+    (
+        QT_TRANSLATE_NOOP("entity_words", "assay"),
+        QT_TRANSLATE_NOOP("entity_words", "brand"),
+        QT_TRANSLATE_NOOP("entity_words", "cancer center"),
+        QT_TRANSLATE_NOOP("entity_words", "charity"),
+        QT_TRANSLATE_NOOP("entity_words", "city"),
+        QT_TRANSLATE_NOOP("entity_words", "company"),
+        QT_TRANSLATE_NOOP("entity_words", "congress"),
+        QT_TRANSLATE_NOOP("entity_words", "continent"),
+        QT_TRANSLATE_NOOP("entity_words", "country"),
+        QT_TRANSLATE_NOOP("entity_words", "device"),
+        QT_TRANSLATE_NOOP("entity_words", "drug"),
+        QT_TRANSLATE_NOOP("entity_words", "government"),
+        QT_TRANSLATE_NOOP("entity_words", "hospital"),
+        QT_TRANSLATE_NOOP("entity_words", "institute"),
+        QT_TRANSLATE_NOOP("entity_words", "journal"),
+        QT_TRANSLATE_NOOP("entity_words", "media"),
+        QT_TRANSLATE_NOOP("entity_words", "news outlet"),
+        QT_TRANSLATE_NOOP("entity_words", "newspaper"),
+        QT_TRANSLATE_NOOP("entity_words", "paper"),
+        QT_TRANSLATE_NOOP("entity_words", "province"),
+        QT_TRANSLATE_NOOP("entity_words", "region"),
+        QT_TRANSLATE_NOOP("entity_words", "regulator"),
+        QT_TRANSLATE_NOOP("entity_words", "series"),
+        QT_TRANSLATE_NOOP("entity_words", "society"),
+        QT_TRANSLATE_NOOP("entity_words", "software"),
+        QT_TRANSLATE_NOOP("entity_words", "state"),
+        QT_TRANSLATE_NOOP("entity_words", "substance"),
+        QT_TRANSLATE_NOOP("entity_words", "town"),
+        QT_TRANSLATE_NOOP("entity_words", "trial group"),
+        QT_TRANSLATE_NOOP("entity_words", "university"),
+        QT_TRANSLATE_NOOP("entity_words", "venue"),
+    )
+)
 
 
 def _tr(text: str) -> str:
@@ -51,6 +97,11 @@ def section_words(kind: str) -> str:
         "trial": _tr("Trials"),
         "variant": _tr("Variants"),
     }.get(kind, kind.capitalize())
+
+
+def sort_words(sort: str) -> str:
+    """Return what names of one type are more narrowly, such as "city"; what we have no words for stays as it is."""
+    return _tr(sort) if sort in _SORTS else sort
 
 
 def claim_words(claim: str, *, former: bool = False) -> str:

@@ -157,8 +157,9 @@ class ProposalFinder:
             if (shared := _shared_house(facts, pair)) is not None:
                 house, house_places = shared
                 score += 0.25
-                called = entities[house].name if house in entities else ""
-                reasons.append(_reason("affiliation", f"both belong to {called}".strip(), house_places))
+                known = house in entities
+                words = f"both belong to {entities[house].name}" if known else "both belong to one organisation"
+                reasons.append(_reason("affiliation", words, house_places))
             if score >= _LEAST_SCORE:
                 scored[pair] = min(score, _MOST_SCORE), reasons
         return scored

@@ -9,7 +9,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from cuttings_desktop.entity_list.sections import Row, Sections
-from cuttings_desktop.entity_words import section_words
+from cuttings_desktop.entity_words import section_words, sort_words
 from cuttings_desktop.messages import number, plural
 
 __all__ = ["ROW", "STATE", "EntityModel"]
@@ -102,7 +102,7 @@ class EntityModel(QAbstractTableModel):
             return f"{words}, {number(section.total)}, {state}"
         if row.entity is None or row.kind == "more":
             return words
-        parts = [words, str(row.entity.get("kind") or "")]
+        parts = [words, sort_words(str(row.entity.get("kind") or ""))]
         if row.entity.get("articles") is not None:
             parts.append(plural(int(row.entity["articles"]), self.tr("article"), self.tr("articles")))
         state = self.state(row)

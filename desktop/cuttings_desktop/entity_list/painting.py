@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from cuttings_desktop import assets
 from cuttings_desktop.entity_list.model import ROW, STATE, EntityModel
 from cuttings_desktop.entity_list.sections import Row
+from cuttings_desktop.entity_words import sort_words
 from cuttings_desktop.glyphs import showable
 from cuttings_desktop.messages import number
 from cuttings_desktop.theme import LIGHT, Theme
@@ -146,7 +147,7 @@ class EntityDelegate(QStyledItemDelegate):
         painter.setFont(font)
         painter.setPen(self.theme.colour("error" if state == "excluded" else "text"))
         painter.drawText(box.adjusted(_INDENT, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, words)
-        kind, used = str(entity.get("kind") or ""), metrics.horizontalAdvance(words)
+        kind, used = sort_words(str(entity.get("kind") or "")), metrics.horizontalAdvance(words)
         painter.setPen(self.theme.colour("muted"))
         painter.setFont(self.theme.font("caption"))
         if kind and used + 10 + QFontMetrics(painter.font()).horizontalAdvance(kind) < room:

@@ -12,7 +12,7 @@ from cuttings_db.model import EntityFilter
 from cuttings_desktop import assets
 from cuttings_desktop.blank import Blank
 from cuttings_desktop.entity_page.writing import page_html
-from cuttings_desktop.entity_words import day_of, type_words
+from cuttings_desktop.entity_words import day_of, sort_words, type_words
 from cuttings_desktop.linked import LinkPage
 from cuttings_desktop.messages import plural
 from cuttings_desktop.theme import LIGHT, Theme
@@ -175,7 +175,7 @@ class EntityPage(QWidget):
             self._titles = []
         self._stack.setCurrentIndex(0)
         self._name.setText(str(page["name"]))
-        facts = [type_words(str(page["type"])), str(page.get("kind") or "")]
+        facts = [type_words(str(page["type"])), sort_words(str(page.get("kind") or ""))]
         facts.append(plural(int(page.get("articles_total") or 0), self.tr("article"), self.tr("articles")))
         first, last = day_of(page.get("first")), day_of(page.get("last"))
         if first and last and first != last:

@@ -8,7 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer, Signal
 
-from cuttings_desktop.entity_words import day_of, type_words
+from cuttings_desktop.entity_words import day_of, sort_words, type_words
 from cuttings_desktop.messages import number
 
 __all__ = ["COLUMNS", "PAGE", "ROW", "NamesModel"]
@@ -135,7 +135,9 @@ class NamesModel(QAbstractTableModel):
 
     def _tip(self, row: dict[str, Any]) -> str:
         """Return what is said of a name that is pointed at."""
-        kind = " · ".join(word for word in (type_words(str(row["type"])), str(row.get("kind") or "")) if word)
+        kind = " · ".join(
+            word for word in (type_words(str(row["type"])), sort_words(str(row.get("kind") or ""))) if word
+        )
         name = str(row["name"]).replace("&", "&amp;").replace("<", "&lt;")
         proposals = int(row.get("proposals") or 0)
         more = "<br>" + self.tr("{n} proposals wait").format(n=number(proposals)) if proposals else ""

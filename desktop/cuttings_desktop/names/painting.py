@@ -7,6 +7,7 @@ from PySide6.QtGui import QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from cuttings_desktop import assets
+from cuttings_desktop.entity_words import sort_words
 from cuttings_desktop.glyphs import showable
 from cuttings_desktop.messages import number
 from cuttings_desktop.names.model import ROW
@@ -98,7 +99,7 @@ class NameDelegate(QStyledItemDelegate):
         painter.setPen(ink.text)
         flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
         painter.drawText(QRect(box.left() + 36, box.top(), room, box.height()), flags, words)
-        sort, used = str(row.get("kind") or ""), metrics.horizontalAdvance(words) + 8
+        sort, used = sort_words(str(row.get("kind") or "")), metrics.horizontalAdvance(words) + 8
         if sort and used + ink.caption_width.horizontalAdvance(sort) < room:
             painter.setFont(ink.caption)
             painter.setPen(ink.muted)

@@ -6656,6 +6656,16 @@ Cuttings会读取内容，识别名称和日期，并全部保存在这一个资
   </message>
   <message>
    <location filename="db/cuttings_db/archive/proposals_finding.py" />
+   <source>both belong to {0}</source>
+   <translation>同属{0}</translation>
+  </message>
+  <message>
+   <location filename="db/cuttings_db/archive/proposals_finding.py" />
+   <source>both belong to one organisation</source>
+   <translation>同属一个机构</translation>
+  </message>
+  <message>
+   <location filename="db/cuttings_db/archive/proposals_finding.py" />
    <source>{0}, as others do</source>
    <translation>{0}，另有他人亦然</translation>
   </message>
@@ -7796,6 +7806,16 @@ Cuttings会读取内容，识别名称和日期，并全部保存在这一个资
   </message>
   <message>
    <location filename="db/cuttings_db/importing/watching.py" />
+   <source>the name of {0} cannot be kept</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/importing/watching.py" />
+   <source>Give it another name.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/importing/watching.py" />
    <source>{0} places are watched already</source>
    <translation>已监视{0}个位置</translation>
   </message>
@@ -8671,6 +8691,21 @@ Cuttings会读取内容，识别名称和日期，并全部保存在这一个资
   </message>
   <message>
    <location filename="db/cuttings_db/store/article_effects.py" />
+   <source>the name of a tag is too long</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/article_effects.py" />
+   <source>Use at most {0} characters.</source>
+   <translation>最多{0}个字符。</translation>
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/article_effects.py" />
+   <source>the new {0} is too long</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/article_effects.py" />
    <source>import of {0} article{1}</source>
    <translation>导入{0}篇文章</translation>
   </message>
@@ -8911,6 +8946,21 @@ Cuttings会读取内容，识别名称和日期，并全部保存在这一个资
   </message>
   <message>
    <location filename="db/cuttings_db/store/decision_kinds.py" />
+   <source>the name of {0} has a character that cannot be seen</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/decision_kinds.py" />
+   <source>Type it without that.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/decision_kinds.py" />
+   <source>the name of {0} is too long</source>
+   <translation>{0}的名称过长</translation>
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/decision_kinds.py" />
    <source>{0} needs a name</source>
    <translation>{0}需要名称</translation>
   </message>
@@ -8920,14 +8970,14 @@ Cuttings会读取内容，识别名称和日期，并全部保存在这一个资
    <translation>请为其输入名称。</translation>
   </message>
   <message>
-   <location filename="db/cuttings_db/store/decision_kinds.py" />
-   <source>the name of {0} is too long</source>
-   <translation>{0}的名称过长</translation>
+   <location filename="db/cuttings_db/store/decision_list.py" />
+   <source>its list of corrections: number {0} has nothing to {1}</source>
+   <translation type="unfinished" />
   </message>
   <message>
-   <location filename="db/cuttings_db/store/decision_kinds.py" />
-   <source>Use at most {0} characters.</source>
-   <translation>最多{0}个字符。</translation>
+   <location filename="db/cuttings_db/store/decision_list.py" />
+   <source>its list of corrections: number {0} points to no earlier one</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="db/cuttings_db/store/decision_shapes.py" />
@@ -9657,6 +9707,11 @@ Cuttings会读取内容，识别名称和日期，并全部保存在这一个资
   </message>
   <message>
    <location filename="desktop/cuttings_desktop/date_words.py" />
+   <source>{month} {year}</source>
+   <translation>{year}年{month}</translation>
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/date_words.py" />
    <source>d MMM yyyy, HH:mm</source>
    <translation>yyyy年M月d日 HH:mm</translation>
   </message>
@@ -9689,11 +9744,6 @@ Cuttings会读取内容，识别名称和日期，并全部保存在这一个资
    <location filename="desktop/cuttings_desktop/date_words.py" />
    <source>week of {day}</source>
    <translation>{day}当周</translation>
-  </message>
-  <message>
-   <location filename="desktop/cuttings_desktop/date_words.py" />
-   <source>{month} {year}</source>
-   <translation>{year}年{month}</translation>
   </message>
   <message>
    <location filename="desktop/cuttings_desktop/date_words.py" />
@@ -10251,6 +10301,161 @@ Cuttings会读取内容，识别名称和日期，并全部保存在这一个资
  </context>
  <context>
   <name>entity_words</name>
+  <message>
+   <location filename="desktop/cuttings_desktop/entity_words.py" />
+   <source>assay</source>
+   <translation>检测</translation>
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/entity_words.py" />
+   <source>brand</source>
+   <translation>品牌</translation>
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/entity_words.py" />
+   <source>cancer center</source>
+   <translation>癌症中心</translation>
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/entity_words.py" />
+   <source>charity</source>
+   <translation>慈善机构</translation>
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/entity_words.py" />
+   <source>city</source>
+   <translation>城市</translation>
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/entity_words.py" />
+   <source>company</source>
+   <translation>公司</translation>
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/entity_words.py" />
+   <source>congress</source>
+   <translation>大会</translation>
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/entity_words.py" />
+   <source>continent</source>
+   <translation>大洲</translation>
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/entity_words.py" />
+   <source>country</source>
+   <translation>国家</translation>
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/entity_words.py" />
+   <source>device</source>
+   <translation>器械</translation>
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/entity_words.py" />
+   <source>drug</source>
+   <translation>药物</translation>
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/entity_words.py" />
+   <source>government</source>
+   <translation>政府</translation>
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/entity_words.py" />
+   <source>hospital</source>
+   <translation>医院</translation>
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/entity_words.py" />
+   <source>institute</source>
+   <translation>研究所</translation>
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/entity_words.py" />
+   <source>journal</source>
+   <translation>期刊</translation>
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/entity_words.py" />
+   <source>media</source>
+   <translation>媒体</translation>
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/entity_words.py" />
+   <source>news outlet</source>
+   <translation>新闻媒体</translation>
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/entity_words.py" />
+   <source>newspaper</source>
+   <translation>报纸</translation>
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/entity_words.py" />
+   <source>paper</source>
+   <translation>论文</translation>
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/entity_words.py" />
+   <source>province</source>
+   <translation>省</translation>
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/entity_words.py" />
+   <source>region</source>
+   <translation>地区</translation>
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/entity_words.py" />
+   <source>regulator</source>
+   <translation>监管机构</translation>
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/entity_words.py" />
+   <source>series</source>
+   <translation>系列会议</translation>
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/entity_words.py" />
+   <source>society</source>
+   <translation>学会</translation>
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/entity_words.py" />
+   <source>software</source>
+   <translation>软件</translation>
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/entity_words.py" />
+   <source>state</source>
+   <translation>州</translation>
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/entity_words.py" />
+   <source>substance</source>
+   <translation>物质</translation>
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/entity_words.py" />
+   <source>town</source>
+   <translation>镇</translation>
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/entity_words.py" />
+   <source>trial group</source>
+   <translation>试验协作组</translation>
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/entity_words.py" />
+   <source>university</source>
+   <translation>大学</translation>
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/entity_words.py" />
+   <source>venue</source>
+   <translation>会场</translation>
+  </message>
   <message>
    <location filename="desktop/cuttings_desktop/entity_words.py" />
    <source>Person</source>
