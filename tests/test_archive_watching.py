@@ -123,11 +123,32 @@ def test_an_archive_of_somebody_else_watches_nothing_here(
 
 def test_misshapen_states_count_as_nothing_seen_and_nothing_allowed(archive: Archive, folder: Path) -> None:
     watch_add(archive, folder, "folder", subfolders=True)
-    for state in ("", "[]", '{"seen": "%%%"}', '{"seen": 3}', "{"):
+    for state in ("", "[]", '{"seen": "%%%"}', '{"seen": 3}', "{", '{"imported": "x"}', "[" * 9999):
         with archive.store.transaction("quiet"):
             archive.store.connection.execute("UPDATE watched SET state=?", (state,))
         assert [row["here"] for row in watch_list(archive)["rows"]] == [False]
         assert watch_scan(archive, _FAST)["added"] == 0
+
+
+def test_a_watch_that_is_copied_into_another_archive_does_nothing_there(
+    archive: Archive, folder: Path, tmp_path: Path
+) -> None:
+    watch_add(archive, folder, "folder", subfolders=True)
+    with Archive(tmp_path / "b.cuttings", create=True) as other:
+        rows = archive.store.rows("SELECT path, kind, state FROM watched")
+        with other.store.transaction("quiet"):
+            other.store.connection.executemany("INSERT INTO watched (path, kind, state) VALUES (?, ?, ?)", rows)
+        (row,) = watch_list(other)["rows"]
+        assert (row["here"], row["there"], row["folders"]) == (False, False, [])
+        assert watch_scan(other, _FAST)["added"] == 0
+
+
+@pytest.mark.skipif(os.name == "nt", reason="names are Unicode there")
+def test_a_folder_with_a_name_of_no_encoding_is_refused(archive: Archive, tmp_path: Path) -> None:
+    odd = Path(os.fsdecode(os.fsencode(tmp_path) + b"/n\xffme"))
+    odd.mkdir()
+    with pytest.raises(FileRefused):
+        watch_add(archive, odd, "folder", subfolders=True)
 
 
 def test_what_is_gone_is_told_and_comes_back(archive: Archive, folder: Path, tmp_path: Path) -> None:

@@ -16,6 +16,7 @@ __all__ = ["StoryOrder", "copies_mask", "count_stories", "earliest", "story_mask
 Bools = NDArray[np.bool_]
 # Ordinals of days fit into so many bits; what has no day comes last.
 _DAY_BITS, _LAST_DAY = 22, (1 << 22) - 1
+_LONGEST_NUMBER = 12
 
 
 def _in_order(articles: ArticleColumns, ids: NDArray[np.intp]) -> NDArray[np.intp]:
@@ -60,7 +61,7 @@ def count_stories(articles: ArticleColumns, mask: Bools) -> int:
 
 def story_mask(articles: ArticleColumns, number: str) -> Bools | None:
     """Return the articles of a story by its number, None for what is no number."""
-    if not number.strip().isdecimal() or int(number) < 1:
+    if not number.strip().isdecimal() or len(number) > _LONGEST_NUMBER or int(number) < 1:
         return None
     return np.asarray(articles.present & (articles.story == int(number)))
 

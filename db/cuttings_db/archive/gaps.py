@@ -161,10 +161,10 @@ class Gaps:
         sql = "SELECT id, ended, data FROM reports WHERE id>? ORDER BY id"
         for number, ended, stored in self._store.rows(sql, (self._seen,)):
             data = stored_json(stored)
-            for entry in (*data.get("articles", ()), *data.get("known", ())):
+            for entry in (*_entries(data, "articles"), *_entries(data, "known")):
                 for member in {str(entry.get("member", "")), ""}:
                     self._failures.pop((str(entry.get("path", "")), member), None)
-            for entry in data.get("failed", ()):
+            for entry in _entries(data, "failed"):
                 key = (str(entry.get("path", "")), str(entry.get("member", "")))
                 self._failures.pop(key, None)
                 words = [str(entry.get(name, "")) for name in ("reason", "advice", "kind")]
@@ -192,6 +192,12 @@ class Gaps:
             row = {"article": number, "path": path, "member": member, "title": title}
             found[int(number)] = {**row, "reason": why, "advice": advice, "mends": fitting}
         return [found[article] for article in articles if article in found]
+
+
+def _entries(data: Any, name: str) -> list[dict[str, Any]]:
+    """Return what a report tells under a name; what is misshapen is left out."""
+    found = data.get(name) if isinstance(data, dict) else None
+    return [entry for entry in found if isinstance(entry, dict)] if isinstance(found, list) else []
 
 
 def _failed_row(failure: _Failure) -> dict[str, Any]:

@@ -47,7 +47,8 @@ class Organising:
         collections = articles.collections(here, unread)
         tags = articles.tags.counts(here)
         names = self._store.rows("SELECT name FROM collections ORDER BY name COLLATE NOCASE, name")
-        imports = np.bincount(articles.report[here]) if here.any() else np.zeros(1, dtype=np.int64)
+        reports = np.unique(articles.report[here], return_counts=True)
+        imports = dict(zip(*(part.tolist() for part in reports), strict=True))
         return {
             "all": _count(here),
             "unread": _count(unread),
@@ -73,7 +74,7 @@ class Organising:
                     "id": one["id"],
                     "started": one["started"],
                     "label": one["name"] or f"{one['added']:,} articles",
-                    "articles": int(imports[one["id"]]) if one["id"] < len(imports) else 0,
+                    "articles": imports.get(one["id"], 0),
                 }
                 for one in latest_imports(self._store, _IMPORTS)
             ],

@@ -45,7 +45,8 @@ def _row(one: Watched) -> dict[str, Any]:
         "path": str(one.path),
         "kind": one.kind,
         "subfolders": one.subfolders,
-        "there": one.there,
+        # What somebody else's archive names is not even looked for: asking for a share of a network tells it who asks.
+        "there": one.here and one.there,
         "here": one.here,
         "folders": _folders(one) if one.here else [],
         "imported": one.imported,

@@ -19,6 +19,7 @@ from typing import Any
 
 import platformdirs
 
+from cuttings_db.characters import without_surrogates
 from cuttings_db.errors import FileRefused, FileUnreadable
 from cuttings_db.readers import Gathered, gather
 from cuttings_db.store.connection import Store, now
@@ -80,28 +81,31 @@ def _own_token(*, make: bool) -> str:
     return token
 
 
-def _consent(token: str, path: str, kind: str) -> str:
-    """Return what says that this user of this machine wanted this place to be watched."""
-    return hashlib.sha256(f"{token}\n{kind}\n{path}".encode("utf-8", "surrogateescape")).hexdigest()
+def _consent(token: str, archive: str, path: str, kind: str) -> str:
+    """Return what says that this user of this machine wanted this place to be watched for this archive: a row that
+    somebody copies into another one says nothing there.
+    """
+    return hashlib.sha256(f"{token}\n{archive}\n{kind}\n{path}".encode("utf-8", "surrogateescape")).hexdigest()
 
 
-def _load(row: tuple[Any, ...], token: str) -> Watched:
+def _load(row: tuple[Any, ...], token: str, archive: str) -> Watched:
     """Return a watched place from its row; what is misshapen in it counts as not there."""
     number, path, kind, stored = row
     try:
         state = json.loads(stored)
         seen = base64.b64decode(state.get("seen", ""), validate=True)
-    except (ValueError, AttributeError, TypeError):
-        state, seen = {}, b""
+        imported, failed = int(state.get("imported") or 0), int(state.get("failed") or 0)
+    except (ValueError, AttributeError, TypeError, OverflowError, RecursionError):
+        state, seen, imported, failed = {}, b"", 0, 0
     cut = {seen[at : at + _DIGEST] for at in range(0, len(seen) - _DIGEST + 1, _DIGEST)}
     return Watched(
         id=int(number),
         path=Path(str(path)),
         kind=str(kind),
         subfolders=bool(state.get("subfolders", True)),
-        here=bool(token) and state.get("consent") == _consent(token, str(path), str(kind)),
-        imported=int(state.get("imported") or 0),
-        failed=int(state.get("failed") or 0),
+        here=bool(token) and state.get("consent") == _consent(token, archive, str(path), str(kind)),
+        imported=imported,
+        failed=failed,
         scanned=str(state.get("scanned") or ""),
         seen=cut,
     )
@@ -110,15 +114,16 @@ def _load(row: tuple[Any, ...], token: str) -> Watched:
 def watched_rows(store: Store) -> list[Watched]:
     """Return what an archive watches, in the order in which it was added."""
     token = _own_token(make=False)
-    return [_load(row, token) for row in store.rows("SELECT id, path, kind, state FROM watched ORDER BY id")]
+    rows = store.rows("SELECT id, path, kind, state FROM watched ORDER BY id")
+    return [_load(row, token, store.identity) for row in rows]
 
 
-def _state(one: Watched, token: str) -> str:
+def _state(one: Watched, token: str, archive: str) -> str:
     """Return the state of a watched place as it is stored."""
     seen = sorted(one.seen)[:_MOST_SEEN]
     state = {
         "subfolders": one.subfolders,
-        "consent": _consent(token, str(one.path), one.kind) if one.here else "",
+        "consent": _consent(token, archive, str(one.path), one.kind) if one.here else "",
         "imported": one.imported,
         "failed": one.failed,
         "scanned": one.scanned,
@@ -140,6 +145,8 @@ def add_watched(store: Store, path: Path, kind: str = "folder", *, subfolders: b
         raise FileRefused(f"{path.name} is no folder", "Choose a folder.")
     if kind == "feed" and not stat.S_ISREG(mode):
         raise FileRefused(f"{path.name} is no file", "Choose a feed file.")
+    if without_surrogates(str(path)) != str(path):
+        raise FileRefused(f"the name of {without_surrogates(path.name)} cannot be kept", "Give it another name.")
     known = {(str(one.path), one.kind): one for one in watched_rows(store)}
     if len(known) >= _MOST and (str(path), kind) not in known:
         raise FileRefused(f"{_MOST} places are watched already", "Watch a folder around several of them.")
@@ -150,7 +157,7 @@ def add_watched(store: Store, path: Path, kind: str = "folder", *, subfolders: b
         store.connection.execute(
             "INSERT INTO watched (path, kind, state) VALUES (?, ?, ?)"
             " ON CONFLICT (path, kind) DO UPDATE SET state=excluded.state",
-            (str(path), kind, _state(one, token)),
+            (str(path), kind, _state(one, token, store.identity)),
         )
 
 
@@ -205,5 +212,5 @@ def keep_seen(store: Store, one: Watched, digests: list[bytes], imported: int, f
     one.seen.update(digests)
     one.imported, one.failed, one.scanned = one.imported + imported, one.failed + failed, now()
     with store.transaction("quiet"):
-        state = _state(one, _own_token(make=False))
+        state = _state(one, _own_token(make=False), store.identity)
         store.connection.execute("UPDATE watched SET state=? WHERE id=?", (state, one.id))

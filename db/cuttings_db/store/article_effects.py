@@ -12,6 +12,7 @@ from cuttings_db.store.metadata import METADATA_FIELDS, known_article, named_art
 
 __all__ = ["ARTICLE_KINDS", "import_label"]
 
+_LONGEST_TAG, _LONGEST_VALUE = 200, 4000
 _COLUMNS = {"star": "starred", "trash": "trashed", "read": "read"}
 _WORDS = {
     ("star", True): "star",
@@ -96,6 +97,19 @@ def _write_tag(store: Store, tag: str, articles: list[int], on: bool) -> None:
     store.connection.execute(sql, (tag, as_json(articles)))
 
 
+def _refuse_long_tag(store: Store, decision: dict[str, Any]) -> None:
+    """Refuse a tag that no list can show."""
+    if _on(decision) and len(_tag_name(decision)) > _LONGEST_TAG:
+        raise DecisionRefused("the name of a tag is too long", f"Use at most {_LONGEST_TAG} characters.")
+
+
+def _refuse_long(store: Store, decision: dict[str, Any]) -> None:
+    """Refuse metadata that no other archive takes."""
+    if isinstance(decision.get("value"), str) and len(decision["value"]) > _LONGEST_VALUE:
+        words = f"the new {decision['kind']} is too long"
+        raise DecisionRefused(words, f"Use at most {_LONGEST_VALUE:,} characters.")
+
+
 def _tag_back(store: Store, decision: dict[str, Any], inverse: Any, counter: int) -> None:
     """Take a tag from the articles that got it, or give it back."""
     _write_tag(store, _tag_name(decision), inverse, not _on(decision))
@@ -140,8 +154,8 @@ def _nothing_changed(inverse: Any) -> bool:
 
 
 ARTICLE_KINDS: dict[str, Kind] = {
-    **dict.fromkeys(METADATA_FIELDS, Kind(_metadata, _metadata_back)),
+    **dict.fromkeys(METADATA_FIELDS, Kind(_metadata, _metadata_back, refuse=_refuse_long)),
     **dict.fromkeys(_COLUMNS, Kind(_flag, _flag_back, idle=_nothing_changed)),
-    "tag": Kind(_tag, _tag_back, things=_of_tag, idle=_nothing_changed),
+    "tag": Kind(_tag, _tag_back, refuse=_refuse_long_tag, things=_of_tag, idle=_nothing_changed),
     "import": Kind(_import, _import_back, refuse=_refuse_import, things=_of_import, portable=False),
 }

@@ -14,6 +14,7 @@ from cuttings_db.store.decision_kinds import (
     Things,
     as_json,
     known_articles,
+    old_name,
     shown,
     the_name,
 )
@@ -67,7 +68,8 @@ def _unmake(store: Store, name: str) -> None:
 
 def _collection(store: Store, decision: dict[str, Any], counter: int) -> Effect:
     """Put articles into a collection, which is made where there is none, or take them out."""
-    given, on = the_name(decision["name"], _COLLECTION), bool(decision.get("on", True))
+    on = bool(decision.get("on", True))
+    given = (the_name if on else old_name)(decision["name"], _COLLECTION)
     articles = named_articles(decision)
     known_articles(store, articles)
     name = find_name(store, "collections", given)
@@ -94,7 +96,7 @@ def _collection_back(store: Store, decision: dict[str, Any], inverse: Any, count
 
 def _of_collection(decision: dict[str, Any], inverse: Any) -> Things:
     """Return the place of each article in a collection; all of it where this made the collection."""
-    name = the_name(decision["name"], _COLLECTION).casefold()
+    name = old_name(decision["name"], _COLLECTION).casefold()
     if inverse and inverse["made"]:
         return {("collection", name, EVERYTHING)}
     return {("collection", name, article) for article in named_articles(decision)}
@@ -111,7 +113,7 @@ def _collection_make(store: Store, decision: dict[str, Any], counter: int) -> Ef
 
 def _collection_rename(store: Store, decision: dict[str, Any], counter: int) -> Effect:
     """Call a collection otherwise."""
-    old = known_name(store, "collections", the_name(decision["name"], _COLLECTION), "collection")
+    old = known_name(store, "collections", old_name(decision["name"], _COLLECTION), "collection")
     new = the_name(decision["to"], _COLLECTION)
     refuse_taken(store, "collections", new, "collection", old)
     store.connection.execute("UPDATE collections SET name=? WHERE name=?", (new, old))
@@ -130,7 +132,7 @@ def _collection_rename_back(store: Store, decision: dict[str, Any], inverse: Any
 
 def _collection_remove(store: Store, decision: dict[str, Any], counter: int) -> Effect:
     """Take a collection away; its articles stay."""
-    name = known_name(store, "collections", the_name(decision["name"], _COLLECTION), "collection")
+    name = known_name(store, "collections", old_name(decision["name"], _COLLECTION), "collection")
     articles = _collected(store, name)
     _unmake(store, name)
     return f"removal of collection “{shown(name)}”", {"name": name, "articles": articles}

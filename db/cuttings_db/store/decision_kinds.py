@@ -23,6 +23,7 @@ __all__ = [
     "Things",
     "as_json",
     "known_articles",
+    "old_name",
     "shown",
     "the_articles",
     "the_name",
@@ -37,6 +38,8 @@ EVERYTHING = "*"
 AMONG = "IN (SELECT value FROM json_each(?))"
 _LONGEST_NAME = 200
 _LABEL = 40
+# They cannot be seen, but pictures of people and words of many languages are written with them.
+_JOINERS = {0x200C: None, 0x200D: None}
 
 
 def _as_it_is(store: Store, decision: dict[str, Any]) -> dict[str, Any]:
@@ -98,11 +101,21 @@ def known_articles(store: Store, articles: Sequence[int]) -> str:
 
 def the_name(value: Any, what: str) -> str:
     """Return the name of a collection, a tag or a saved search as a person typed it, white space made plain."""
-    name = " ".join(value.split()) if isinstance(value, str) else ""
-    if not name or not name.isprintable():
-        raise DecisionRefused(f"{what} needs a name", "Type a name for it.")
+    name = old_name(value, what)
+    if not name.translate(_JOINERS).isprintable():
+        raise DecisionRefused(f"the name of {what} has a character that cannot be seen", "Type it without that.")
     if len(name) > _LONGEST_NAME:
         raise DecisionRefused(f"the name of {what} is too long", f"Use at most {_LONGEST_NAME} characters.")
+    return name
+
+
+def old_name(value: Any, what: str) -> str:
+    """Return the name of what is there already, white space made plain: an earlier version, or a file, may have given
+    it any.
+    """
+    name = " ".join(value.split()) if isinstance(value, str) else ""
+    if not name:
+        raise DecisionRefused(f"{what} needs a name", "Type a name for it.")
     return name
 
 

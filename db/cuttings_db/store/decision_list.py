@@ -6,11 +6,12 @@ from functools import lru_cache
 from typing import Any
 
 from cuttings_db.store.connection import Store
-from cuttings_db.store.problems import stored_json
+from cuttings_db.store.problems import damaged, stored_json
 
 __all__ = [
     "PURGED",
     "decision_row",
+    "earlier",
     "in_force",
     "members_of",
     "parsed_data",
@@ -28,10 +29,11 @@ def stacks(store: Store) -> tuple[list[int], list[int]]:
     done: list[int] = []
     undone: list[int] = []
     for identifier, kind, target in store.rows(_STEPS):
-        if kind == "undo":
-            undone.append(done.pop())
-        elif kind == "redo":
-            done.append(undone.pop())
+        if kind in ("undo", "redo"):
+            taken, given = (done, undone) if kind == "undo" else (undone, done)
+            if not taken:
+                raise damaged(store.path.name, f"its list of corrections: number {identifier} has nothing to {kind}")
+            given.append(taken.pop())
         elif kind == PURGED:
             undone.clear()
         elif target is None or kind == "undo_decision":
@@ -66,7 +68,7 @@ PURGED = "purged"
 # From the index alone: a decision about many articles is long, and would have to be read as far as its target.
 _STEPS = "SELECT id, kind, target FROM decisions INDEXED BY decisions_steps ORDER BY id"
 _MEMBERS = "SELECT id, target FROM decisions WHERE target IS NOT NULL AND kind NOT IN ('undo', 'redo', 'undo_decision')"
-_TAKEN = "SELECT id, target FROM decisions WHERE kind='undo_decision'"
+_TAKEN = "SELECT id, target FROM decisions WHERE kind='undo_decision' AND target<id"
 
 
 def rows_in_force(store: Store) -> list[tuple[int, str, dict[str, Any]]]:
@@ -97,4 +99,11 @@ def root_decision(store: Store, number: int) -> int:
         kind, target = store.rows("SELECT kind, target FROM decisions WHERE id=?", (number,))[0]
         if kind != "undo_decision":
             return number
-        number = int(target)
+        number = earlier(store, number, target)
+
+
+def earlier(store: Store, number: int, target: object) -> int:
+    """Return the row that a row of the list points back to; ArchiveDamaged where it does not."""
+    if not isinstance(target, int) or not 0 < target < number:
+        raise damaged(store.path.name, f"its list of corrections: number {number} points to no earlier one")
+    return target

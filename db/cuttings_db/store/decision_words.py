@@ -9,7 +9,7 @@ from typing import Any
 
 from cuttings_db.store.connection import Store
 from cuttings_db.store.decision_kinds import shown, the_articles
-from cuttings_db.store.decision_list import parsed_data
+from cuttings_db.store.decision_list import earlier, parsed_data
 
 __all__ = ["row_words", "told", "words_of"]
 
@@ -92,7 +92,7 @@ def row_words(store: Store, number: int) -> tuple[str, dict[str, Any]]:
     """Return the label and the words of a row of the list; what takes another back has those of that one as values."""
     kind, stored, label, target = store.rows("SELECT kind, data, label, target FROM decisions WHERE id=?", (number,))[0]
     if kind in ("undo", "redo", "undo_decision"):
-        other, words = row_words(store, int(target))
+        other, words = row_words(store, earlier(store, number, target))
         return str(label), {"key": str(kind), "values": {"label": other, "words": words}}
     return str(label), told(str(kind), parsed_data(stored), str(label))
 

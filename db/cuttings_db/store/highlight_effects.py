@@ -5,6 +5,7 @@ from __future__ import annotations
 import uuid
 from typing import Any
 
+from cuttings_db.characters import without_surrogates
 from cuttings_db.errors import DecisionRefused
 from cuttings_db.store.anchoring import Place, occurrence, place_at
 from cuttings_db.store.connection import Store, now
@@ -33,7 +34,7 @@ def _note_text(value: Any) -> str:
         raise DecisionRefused("the note is no text")
     if len(value) > _LONGEST_NOTE:
         raise DecisionRefused("the note is too long", f"Write at most {_LONGEST_NOTE:,} characters.")
-    return value.strip()
+    return without_surrogates(value).strip()
 
 
 def _complete(store: Store, decision: dict[str, Any]) -> dict[str, Any]:

@@ -52,7 +52,7 @@ def rename_in_searches(store: Store, kind: str, old: str, new: str) -> dict[str,
     wanted = f"{kind}:{old}".casefold()
     for name, stored in store.rows("SELECT name, question FROM saved_searches ORDER BY name"):
         question = stored_json(stored)
-        scopes = question.get("scopes", [])
+        scopes = question.get("scopes", []) if isinstance(question, dict) else []
         renamed = [f"{kind}:{new}" if str(scope).casefold() == wanted else scope for scope in scopes]
         if renamed != scopes:
             before[str(name)] = str(stored)

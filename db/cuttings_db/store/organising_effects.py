@@ -7,7 +7,7 @@ from typing import Any
 
 from cuttings_db.model import Question, from_json, to_json
 from cuttings_db.store.connection import Store
-from cuttings_db.store.decision_kinds import Effect, Kind, as_json, shown, the_name
+from cuttings_db.store.decision_kinds import Effect, Kind, as_json, old_name, shown, the_name
 from cuttings_db.store.list_names import (
     find_name,
     known_name,
@@ -26,7 +26,7 @@ _TAG, _SEARCH = "a tag", "a saved search"
 
 def _complete_tag(store: Store, decision: dict[str, Any]) -> dict[str, Any]:
     """Return a decision with its tag as it is spelled."""
-    tag = the_name(decision.get("tag"), _TAG)
+    tag = old_name(decision.get("tag"), _TAG)
     return {**decision, "tag": find_name(store, "tags", tag) or tag}
 
 
@@ -43,7 +43,7 @@ def _tag_all(store: Store, tag: str, articles: list[int]) -> None:
 
 def _tag_rename(store: Store, decision: dict[str, Any], counter: int) -> Effect:
     """Call a tag otherwise; where the other name is a tag already, the two become one."""
-    old = known_name(store, "tags", the_name(decision["tag"], _TAG), "tag")
+    old = known_name(store, "tags", old_name(decision["tag"], _TAG), "tag")
     new = the_name(decision["to"], _TAG)
     had, both = _tagged(store, old), _tagged(store, new)
     store.connection.execute("DELETE FROM tags WHERE tag=?", (old,))
@@ -62,7 +62,7 @@ def _tag_rename_back(store: Store, decision: dict[str, Any], inverse: Any, count
 
 def _tag_remove(store: Store, decision: dict[str, Any], counter: int) -> Effect:
     """Take a tag from all its articles."""
-    tag = known_name(store, "tags", the_name(decision["tag"], _TAG), "tag")
+    tag = known_name(store, "tags", old_name(decision["tag"], _TAG), "tag")
     articles = _tagged(store, tag)
     store.connection.execute("DELETE FROM tags WHERE tag=?", (tag,))
     return f"removal of tag “{shown(tag)}” everywhere", {"tag": tag, "articles": articles}
@@ -97,7 +97,7 @@ def _saved_back(store: Store, decision: dict[str, Any], inverse: Any, counter: i
 
 def _saved_rename(store: Store, decision: dict[str, Any], counter: int) -> Effect:
     """Call a saved search otherwise."""
-    old = known_name(store, "saved_searches", the_name(decision["name"], _SEARCH), "saved search")
+    old = known_name(store, "saved_searches", old_name(decision["name"], _SEARCH), "saved search")
     new = the_name(decision["to"], _SEARCH)
     refuse_taken(store, "saved_searches", new, "saved search", old)
     store.connection.execute("UPDATE saved_searches SET name=? WHERE name=?", (new, old))
@@ -112,7 +112,7 @@ def _saved_rename_back(store: Store, decision: dict[str, Any], inverse: Any, cou
 
 def _saved_remove(store: Store, decision: dict[str, Any], counter: int) -> Effect:
     """Take a saved search away."""
-    name = known_name(store, "saved_searches", the_name(decision["name"], _SEARCH), "saved search")
+    name = known_name(store, "saved_searches", old_name(decision["name"], _SEARCH), "saved search")
     before = store.value("SELECT question FROM saved_searches WHERE name=?", (name,))
     store.connection.execute("DELETE FROM saved_searches WHERE name=?", (name,))
     return f"removal of saved search “{shown(name)}”", {"name": name, "before": before}

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 from typing import Any
 
+from cuttings_db.characters import without_surrogates
 from cuttings_db.model import Question, from_json, to_json
 from cuttings_db.store.connection import Store, now
 from cuttings_db.store.problems import stored_json
@@ -16,7 +18,8 @@ _KEPT = 100
 
 def remember_search(store: Store, question: Question, articles: int) -> None:
     """Keep a question with how many articles it found; the same one is kept once, and the latest hundred are."""
-    plain = json.dumps(to_json(question) | {"typing": False}, ensure_ascii=False, sort_keys=True)
+    # Half of a character may be typed; no file holds it.
+    plain = without_surrogates(json.dumps(to_json(question) | {"typing": False}, ensure_ascii=False, sort_keys=True))
     with store.transaction("aside"):
         store.connection.execute("DELETE FROM searches WHERE question=?", (plain,))
         store.connection.execute(
@@ -40,6 +43,10 @@ def forget_searches(store: Store) -> int:
 
 
 def saved_questions(store: Store) -> dict[str, Question]:
-    """Return the saved searches by name, in alphabetical order."""
+    """Return the saved searches by name, in alphabetical order; one that is no question is left out."""
     rows = store.rows("SELECT name, question FROM saved_searches ORDER BY name COLLATE NOCASE, name")
-    return {str(name): from_json(Question, stored_json(question)) for name, question in rows}
+    found: dict[str, Question] = {}
+    for name, question in rows:
+        with contextlib.suppress(TypeError, ValueError, KeyError):
+            found[str(name)] = from_json(Question, stored_json(question))
+    return found
