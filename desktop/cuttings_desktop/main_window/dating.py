@@ -9,10 +9,10 @@ from PySide6.QtCore import QObject, QPoint, QRect, QSize, QTimer
 from shiboken6 import isValid
 
 from cuttings_db.model import DateFilter
-from cuttings_desktop.corrections import BatchDatesDialog, DatePopover, PublishedPopover
 from cuttings_desktop.messages import message_of, plural
 
 if TYPE_CHECKING:
+    from cuttings_desktop.corrections import DatePopover, PublishedPopover
     from cuttings_desktop.main_window.window import MainWindow
 
 __all__ = ["Dating"]
@@ -110,6 +110,8 @@ class Dating(QObject):
 
     def _date_popover(self) -> DatePopover:
         """Return the popover of dates."""
+        from cuttings_desktop.corrections import DatePopover
+
         if self.popover is None:
             self.popover = DatePopover(self._window)
             self.popover.decision_made.connect(self._window.working.decide)
@@ -178,6 +180,8 @@ class Dating(QObject):
 
     def show_published(self, where: QRect) -> None:
         """Ask what speaks for the publication date of the article that is read, and show it."""
+        from cuttings_desktop.corrections import PublishedPopover
+
         self._close()
         header = self._window.article
         if header is None:
@@ -213,6 +217,8 @@ class Dating(QObject):
 
     def date_articles(self, articles: list[int]) -> None:
         """Open the dialog for many articles."""
+        from cuttings_desktop.corrections import BatchDatesDialog
+
         if not articles or self._read_only:
             return
         window, dialog = self._window, BatchDatesDialog(articles, self._window)

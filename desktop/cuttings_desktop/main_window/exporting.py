@@ -5,11 +5,11 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
-from cuttings_desktop.exporter import ExportDialog
 from cuttings_desktop.jobs import Latest
 from cuttings_desktop.messages import message_of
 
 if TYPE_CHECKING:
+    from cuttings_desktop.exporter import ExportDialog
     from cuttings_desktop.main_window.window import MainWindow
 
 __all__ = ["choices_of", "connect"]

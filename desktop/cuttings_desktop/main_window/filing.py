@@ -12,8 +12,6 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 
 from cuttings_db.archive import sample_paths
 from cuttings_db.model import Question, to_json
-from cuttings_desktop.exporter import ExportDialog
-from cuttings_desktop.importer import PasswordDialog, PasteDialog, ReportDialog
 from cuttings_desktop.main_window import exporting
 from cuttings_desktop.main_window.asked import words_of
 from cuttings_desktop.main_window.carrying_out import suffix_of_original
@@ -162,6 +160,8 @@ class Filing(QObject):
 
     def import_given(self, offered: Given) -> None:
         """Import what was dropped or pasted."""
+        from cuttings_desktop.importer import PasteDialog
+
         if offered.paths:
             self._window.working.import_paths(offered.paths)
         elif offered.text:
@@ -171,6 +171,8 @@ class Filing(QObject):
 
     def ask_passwords(self, paths: list[str]) -> None:
         """Ask for the passwords of locked files, and import those again for which there is one."""
+        from cuttings_desktop.importer import PasswordDialog
+
         again = [path for path in dict.fromkeys(paths) if path in self._tried]
         dialog = PasswordDialog(list(dict.fromkeys(paths)), self._window, wrong=bool(again))
         dialog.passwords_given.connect(self._try_passwords)
@@ -187,6 +189,7 @@ class Filing(QObject):
 
     def show_report(self, number: int | None) -> None:
         """Show what came of an import; None is the last one."""
+        from cuttings_desktop.importer import ReportDialog
 
         def show(report: dict[str, Any] | None) -> None:
             if not report:
@@ -205,6 +208,8 @@ class Filing(QObject):
 
     def export(self) -> None:
         """Export the selected articles, or everything that answers the question."""
+        from cuttings_desktop.exporter import ExportDialog
+
         window = self._window
         selected = window.panes.results.selected()
         question = window.asked.question

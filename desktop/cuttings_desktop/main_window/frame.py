@@ -29,10 +29,12 @@ _WIDTHS = {
     "meetings": [160, 520, 340],
     "proposals": [160, 500, 360],
     "decisions": [170, 450, 400],
-    "notebook": [170, 430, 420],
+    "notebook": [160, 480, 380],
     "terms": [160, 560, 300],
     "gaps": [170, 430, 420],
 }
+# The pane of each mode but the articles, which is made when it is first shown.
+_PANES = {mode: "ledger" if mode == "decisions" else mode for mode in _WIDTHS if mode != "articles"}
 _SIDE = 190  # pixels of the side bar
 
 
@@ -62,18 +64,9 @@ class Frame(QWidget):
             pane.setAccessibleName(name)
         self.rail = Rail()
         self.middle, self.detail = QStackedWidget(), QStackedWidget()
-        self._modes: dict[str, QWidget] = {
-            "articles": panes.results,
-            "names": panes.names,
-            "meetings": panes.meetings,
-            "proposals": panes.proposals,
-            "decisions": panes.ledger,
-            "notebook": panes.notebook,
-            "terms": panes.terms,
-            "gaps": panes.gaps,
-        }
-        for pane in self._modes.values():
-            self.middle.addWidget(pane)
+        self.middle.addWidget(panes.results)
+        for late in _PANES.values():
+            panes.when_made(late, self._take_late)
         self.desk = ReadingDesk(panes.reading)
         for right in (self.desk, panes.page):
             self.detail.addWidget(right)
@@ -132,7 +125,7 @@ class Frame(QWidget):
             return
         self._keep_widths()
         self.mode = mode
-        self.middle.setCurrentWidget(self._modes[mode])
+        self.middle.setCurrentWidget(self._middle_of(mode))
         self._set_widths()
         self.mode_changed.emit(mode)
 
@@ -166,7 +159,16 @@ class Frame(QWidget):
     def shown(self) -> tuple[QWidget, QWidget]:
         """Return what the middle and the right show."""
         right = self._panes.page if self.showing_page else self.desk
-        return self._modes[self.mode], right
+        return self._middle_of(self.mode), right
+
+    def _take_late(self, pane: QWidget) -> None:
+        """Put a pane that has just been made into the middle."""
+        self.middle.addWidget(pane)
+
+    def _middle_of(self, mode: str) -> QWidget:
+        """Return what the middle shows in a mode."""
+        pane: QWidget = self._panes.results if mode == "articles" else getattr(self._panes, _PANES[mode])
+        return pane
 
     @property
     def showing_page(self) -> bool:

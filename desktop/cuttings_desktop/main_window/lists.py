@@ -9,11 +9,12 @@ from PySide6.QtCore import QObject, QTimer
 
 from cuttings_db.model import Question, to_json
 from cuttings_desktop.jobs import Latest
-from cuttings_desktop.meetings import Table
+from cuttings_desktop.main_window.joining import join_lists
 from cuttings_desktop.messages import Message, plural, sentence
 
 if TYPE_CHECKING:
     from cuttings_desktop.main_window.window import MainWindow
+    from cuttings_desktop.meetings import Table
 
 __all__ = ["Lists"]
 
@@ -34,7 +35,7 @@ class Lists(QObject):
         self._names = Latest(window.jobs, "entities", 0, self)
         self._names.answered.connect(lambda answer: window.panes.names.set_names(self._names_params, answer))
         self._filter = ""
-        self._matrix = Latest(window.jobs, "matrix", 0, self, prepare=Table)
+        self._matrix = Latest(window.jobs, "matrix", 0, self, prepare=_table)
         self._matrix.answered.connect(lambda answer: window.panes.meetings.set_table(self._filter, answer))
         for lane in (self._names, self._matrix):
             lane.failed.connect(window.show_error)
@@ -47,39 +48,9 @@ class Lists(QObject):
     def _connect(self) -> None:
         """Connect the panes with the archive and with each other."""
         window, panes = self._window, self._window.panes
-        paging, commands = window.paging, window.commands
-        panes.names.names_wanted.connect(self._want_names)
-        panes.names.chosen.connect(lambda row: paging.preview(str(row["id"])))
-        panes.names.opened.connect(lambda row: paging.open_entity(str(row["id"])))
-        panes.names.narrowed.connect(paging.narrow)
-        panes.names.proposals_wanted.connect(self.show_proposals_of)
-        panes.names.wanted.connect(commands.run)
+        join_lists(window, self)
         panes.page.proposals_wanted.connect(self.show_proposals_of)
-        panes.entities.page_wanted.connect(paging.open_entity)
-        panes.meetings.table_wanted.connect(self._want_table)
-        panes.meetings.cell_wanted.connect(self._want_cell)
-        panes.meetings.entity_wanted.connect(paging.open_entity)
-        panes.meetings.place_wanted.connect(paging.read)
-        panes.meetings.export_wanted.connect(self.export_table)
-        panes.meetings.wanted.connect(commands.run)
-        panes.proposals.rows_wanted.connect(self._want_proposals)
-        panes.proposals.decision_made.connect(window.working.decide)
-        panes.proposals.undo_wanted.connect(self._undo_proposal)
-        panes.proposals.entity_wanted.connect(lambda one: paging.open_entity(one, focus=False))
-        panes.proposals.place_wanted.connect(paging.read)
-        panes.proposals.choice_wanted.connect(
-            lambda pair: commands.naming.ask_merged([pair["a"], pair["b"]], panes.proposals.chosen)
-        )
-        panes.proposals.find_wanted.connect(self.find_proposals)
-        panes.ledger.decisions_wanted.connect(self._want_decisions)
-        panes.ledger.ignored_wanted.connect(self._want_ignored)
-        panes.ledger.review_wanted.connect(self._want_review)
-        panes.ledger.undo_wanted.connect(window.working.undo_decision)
-        panes.ledger.decision_made.connect(window.working.decide)
-        panes.ledger.dismissed.connect(self._dismiss)
-        panes.ledger.entity_wanted.connect(lambda one: paging.open_entity(one, focus=False))
-        panes.ledger.article_wanted.connect(paging.read)
-        panes.ledger.wanted.connect(commands.run)
+        panes.entities.page_wanted.connect(window.paging.open_entity)
         window.jobs.changed.connect(self.refresh)
         window.frame.mode_changed.connect(self._mode_changed)
         window.asked.changed.connect(lambda _question, _typing: self._asked_changed())
@@ -125,23 +96,24 @@ class Lists(QObject):
         elif mode == "meetings":
             panes.meetings.ask()
         elif mode == "proposals":
-            self._want_proposals(0)
+            self.want_proposals(0)
         elif mode == "decisions":
             panes.ledger.ask()
 
     def _asked_changed(self) -> None:
         """Show the articles when another question is asked from where it would not be seen."""
-        frame, names = self._window.frame, self._window.panes.names
+        frame, panes = self._window.frame, self._window.panes
         self._stale.add("meetings")
-        if frame.mode not in _OF_THE_QUESTION and not (frame.mode == "names" and names.found.isChecked()):
+        if frame.mode not in _OF_THE_QUESTION and not (frame.mode == "names" and panes.names.found.isChecked()):
             frame.show_mode("articles")
 
     def _answered(self) -> None:
         """Follow the question where the middle is about what was found."""
-        mode, names = self._window.frame.mode, self._window.panes.names
-        if names.found.isChecked():
+        mode, panes = self._window.frame.mode, self._window.panes
+        found = panes.made("names") and panes.names.found.isChecked()
+        if found:
             self._stale.add("names")
-        if mode == "meetings" or (mode == "names" and names.found.isChecked()):
+        if mode == "meetings" or (mode == "names" and found):
             self._stale.add(mode)
             self._mode_changed(mode)
 
@@ -152,7 +124,7 @@ class Lists(QObject):
         asked: dict[str, Any] = to_json(self._window.asked.question)
         return asked
 
-    def _want_names(self, params: dict[str, Any]) -> None:
+    def want_names(self, params: dict[str, Any]) -> None:
         """Fetch a page of all names."""
         question = self._question() if params["found"] else to_json(Question())
         sent = {"question": question, **{name: value for name, value in params.items() if name != "found"}}
@@ -164,13 +136,13 @@ class Lists(QObject):
             self._names_params = params
             self._names.ask(sent)
 
-    def _want_table(self, words: str) -> None:
+    def want_table(self, words: str) -> None:
         """Fetch who was where."""
         self._filter = words
         params = {"question": self._question(), "people": _PEOPLE, "events": _EVENTS, "filter": words}
         self._matrix.ask(params)
 
-    def _want_cell(self, person: str, event: str, offset: int, limit: int) -> None:
+    def want_cell(self, person: str, event: str, offset: int, limit: int) -> None:
         """Fetch the sentences of one cell."""
         params = {"person": person, "event": event, "question": self._question(), "offset": offset, "limit": limit}
         take = self._window.panes.meetings.set_sentences
@@ -198,7 +170,7 @@ class Lists(QObject):
 
     # Proposals
 
-    def _want_proposals(self, offset: int) -> None:
+    def want_proposals(self, offset: int) -> None:
         """Fetch proposals; how many there are stands at the rail."""
         window = self._window
 
@@ -224,7 +196,7 @@ class Lists(QObject):
 
             window.jobs.ask("proposals", params, take)
 
-    def _undo_proposal(self) -> None:
+    def undo_proposal(self) -> None:
         """Take the last decision back; its pair comes into hand again."""
         self._window.panes.proposals.take_back()
         self._window.working.undo()
@@ -245,23 +217,23 @@ class Lists(QObject):
 
     # Decisions
 
-    def _want_decisions(self, offset: int, limit: int) -> None:
+    def want_decisions(self, offset: int, limit: int) -> None:
         """Fetch decisions."""
         take = self._window.panes.ledger.set_decisions
         params = {"offset": offset, "limit": limit}
         self._window.jobs.ask("decisions", params, lambda a: take(offset, a, read_only=self._read_only))
 
-    def _want_ignored(self) -> None:
+    def want_ignored(self) -> None:
         """Fetch the ignored words."""
         take = self._window.panes.ledger.set_ignored
         self._window.jobs.ask("ignored", {}, lambda answer: take(answer["rows"], read_only=self._read_only))
 
-    def _want_review(self) -> None:
+    def want_review(self) -> None:
         """Fetch the decisions that no longer fit."""
         take = self._window.panes.ledger.set_review
         self._window.jobs.ask("review", {}, lambda answer: take(answer["rows"], read_only=self._read_only))
 
-    def _dismiss(self, number: int) -> None:
+    def dismiss(self, number: int) -> None:
         """Let a decision go that no longer fits."""
         self._window.jobs.ask("dismiss_review", {"id": number}, lambda _done: None, role="changes")
 
@@ -297,3 +269,10 @@ class Lists(QObject):
             self._window.answering.refresh_article()
 
         self._window.jobs.ask("apply_decisions", {"path": str(path)}, done, self._window.show_error, role="changes")
+
+
+def _table(answer: dict[str, Any]) -> Table:
+    """Return who was where as the pane takes it."""
+    from cuttings_desktop.meetings import Table
+
+    return Table(answer)

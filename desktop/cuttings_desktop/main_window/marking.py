@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QMenu
 
 from cuttings_desktop import assets
 from cuttings_desktop.asking import ask_for_name
-from cuttings_desktop.corrections import ArticleDialog
 from cuttings_desktop.messages import plural
 
 if TYPE_CHECKING:
@@ -75,6 +74,8 @@ class Marking(QObject):
 
     def details(self) -> None:
         """Show and correct what is known of the article that is read."""
+        from cuttings_desktop.corrections import ArticleDialog
+
         header = self._window.article
         if header is not None:
             dialog = ArticleDialog(header, self._window)

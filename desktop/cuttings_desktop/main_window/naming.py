@@ -9,19 +9,11 @@ from PySide6.QtCore import QObject, QPoint, QRect
 from shiboken6 import isValid
 
 from cuttings_db.model import Question, to_json
-from cuttings_desktop.corrections import (
-    AddDialog,
-    ClaimDialog,
-    EntityMenu,
-    EntityPopover,
-    MergeDialog,
-    SameAsDialog,
-    SplitDialog,
-)
 from cuttings_desktop.jobs import numbers
 from cuttings_desktop.messages import Message
 
 if TYPE_CHECKING:
+    from cuttings_desktop.corrections import EntityPopover, SameAsDialog
     from cuttings_desktop.main_window.window import MainWindow
 
 __all__ = ["Naming"]
@@ -43,7 +35,7 @@ class Naming(QObject):
         reading.entity_about.connect(lambda mention, where: self.show_about(self._placed(mention), where))
         reading.name_wanted.connect(self.ask_added)
         panes.entities.context_menu.connect(self.show_menu)
-        panes.names.context_menu.connect(self.show_menu)
+        panes.when_made("names", lambda names: names.context_menu.connect(self.show_menu))
         panes.page.corrections_wanted.connect(lambda entity, point: self.show_menu([entity], point))
         panes.page.claim_refused.connect(window.working.decide)
         window.answering.article_shown.connect(lambda _header: self._close())
@@ -59,6 +51,8 @@ class Naming(QObject):
 
     def show_menu(self, names: list[dict[str, Any]], point: QPoint) -> None:
         """Show the menu of names: open, narrow, or correct them."""
+        from cuttings_desktop.corrections import EntityMenu
+
         window = self._window
         menu = EntityMenu(names, window, read_only=self._read_only)
         menu.filter_wanted.connect(window.asked.narrow)
@@ -79,6 +73,8 @@ class Naming(QObject):
 
     def show_about(self, mention: dict[str, Any], where: QRect) -> None:
         """Show who or what a word in the text means, and ask what is known of it."""
+        from cuttings_desktop.corrections import EntityPopover
+
         window = self._window
         if self.popover is None:
             self.popover = EntityPopover(window)
@@ -99,6 +95,8 @@ class Naming(QObject):
 
     def ask_added(self, said: dict[str, Any]) -> None:
         """Ask what sort of name the selected words are."""
+        from cuttings_desktop.corrections import AddDialog
+
         window, article = self._window, said.get("article") or self._window.panes.reading.article
         if article is None or self._read_only:
             return
@@ -118,6 +116,8 @@ class Naming(QObject):
 
     def ask_meant(self, mention: dict[str, Any]) -> None:
         """Ask which other name a word means at its place."""
+        from cuttings_desktop.corrections import SameAsDialog
+
         window = self._window
         words = str(mention.get("surface") or mention.get("name") or "")
         title = self.tr("Here “{word}” means …").format(word=words)
@@ -133,6 +133,8 @@ class Naming(QObject):
 
     def ask_same(self, entity: dict[str, Any]) -> None:
         """Look through all names of the archive for another one of the same, then ask which one stays."""
+        from cuttings_desktop.corrections import SameAsDialog
+
         window = self._window
         dialog = SameAsDialog(entity, window)
 
@@ -145,6 +147,8 @@ class Naming(QObject):
 
     def ask_merged(self, entities: list[dict[str, Any]], done: Callable[[], None] | None = None) -> None:
         """Ask by which name several are one; `done` is called when it was decided."""
+        from cuttings_desktop.corrections import MergeDialog
+
         chosen = MergeDialog(entities, self._window)
         chosen.decision_made.connect(self._window.working.decide)
         if done is not None:
@@ -153,6 +157,8 @@ class Naming(QObject):
 
     def ask_claim(self, entity: dict[str, Any]) -> None:
         """Ask for a title, role or affiliation."""
+        from cuttings_desktop.corrections import ClaimDialog
+
         dialog = ClaimDialog(entity, self._window)
 
         def take(words: str, rows: list[dict[str, Any]]) -> None:
@@ -165,6 +171,8 @@ class Naming(QObject):
 
     def ask_split(self, entity: dict[str, Any]) -> None:
         """Ask what of an entry belongs to another one."""
+        from cuttings_desktop.corrections import SplitDialog
+
         window = self._window
 
         def titled(page: dict[str, Any], rows: list[dict[str, Any]]) -> None:

@@ -11,7 +11,6 @@ from shiboken6 import isValid
 from cuttings_db.model import Question, from_json, to_json
 from cuttings_desktop import assets
 from cuttings_desktop.date_words import moment_words
-from cuttings_desktop.importer import SplitDialog, WatchDialog
 from cuttings_desktop.main_window.asked import words_of
 from cuttings_desktop.messages import Message, message_of, number, plural, sentence
 
@@ -78,6 +77,8 @@ class OrganisingArchives(QObject):
 
     def split_collection(self) -> None:
         """Part the article that is read, a collection of articles in one file."""
+        from cuttings_desktop.importer import SplitDialog
+
         header = self._window.article
         if header is None or self._window.summary.get("read_only", True):
             return
@@ -114,6 +115,8 @@ class OrganisingArchives(QObject):
 
     def watch(self) -> None:
         """Show which folders and feed files are looked through for new articles."""
+        from cuttings_desktop.importer import WatchDialog
+
         window = self._window
         dialog = WatchDialog(window, read_only=bool(window.summary.get("read_only", True)))
 

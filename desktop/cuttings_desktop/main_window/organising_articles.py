@@ -12,7 +12,6 @@ from shiboken6 import isValid
 from cuttings_db.model import Question, to_json
 from cuttings_desktop import assets
 from cuttings_desktop.asking import ask_for_name
-from cuttings_desktop.gaps import RereadDialog
 from cuttings_desktop.jobs import numbers
 from cuttings_desktop.messages import Message, message_of, plural, sentence
 from cuttings_desktop.settings import load_choices
@@ -34,7 +33,7 @@ class OrganisingArticles(QObject):
         self._looked = QTimer(self, singleShot=True, interval=_LOOKED_MS)
         self._looked.timeout.connect(self._has_read)
         window.answering.article_shown.connect(self._shown)
-        window.panes.gaps.mend_wanted.connect(self._mend)
+        window.panes.when_made("gaps", lambda gaps: gaps.mend_wanted.connect(self._mend))
 
     @property
     def _read_only(self) -> bool:
@@ -192,6 +191,8 @@ class OrganisingArticles(QObject):
 
     def _ask_reread(self, articles: list[int]) -> None:
         """Ask how articles shall be read again, showing what comes of it."""
+        from cuttings_desktop.gaps import RereadDialog
+
         if not articles or self._read_only:
             return
         dialog = RereadDialog(articles, self._window)

@@ -13,11 +13,13 @@ from shiboken6 import isValid
 from cuttings_db.model import DateFilter, Question, to_json
 from cuttings_desktop.jobs import Latest
 from cuttings_desktop.messages import Message, message_of, plural
-from cuttings_desktop.notebook import as_text
-from cuttings_desktop.stories import StoriesWindow
 
 if TYPE_CHECKING:
+    from cuttings_desktop.gaps import Gaps
     from cuttings_desktop.main_window.window import MainWindow
+    from cuttings_desktop.notebook import Notebook
+    from cuttings_desktop.stories import StoriesWindow
+    from cuttings_desktop.term_matrix import TermMatrix
 
 __all__ = ["OrganisingPanes"]
 
@@ -48,22 +50,34 @@ class OrganisingPanes(QObject):
     def _connect(self) -> None:
         """Connect the panes."""
         window, panes = self._window, self._window.panes
-        panes.notebook.notes_wanted.connect(self._want_notes)
-        panes.notebook.place_wanted.connect(window.paging.read)
-        panes.notebook.decision_made.connect(window.working.decide)
-        panes.notebook.text_wanted.connect(self._want_text)
-        panes.notebook.wanted.connect(window.commands.run)
-        panes.gaps.rows_wanted.connect(self._want_gap)
-        panes.gaps.article_wanted.connect(window.paging.read)
-        panes.gaps.scope_wanted.connect(self._ask_scope)
-        panes.gaps.wanted.connect(window.commands.run)
-        panes.terms.table_wanted.connect(self._want_table)
-        panes.terms.cell_chosen.connect(self._ask_cell)
-        panes.terms.export_wanted.connect(self._export_table)
-        panes.terms.stopped.connect(self._terms.drop)
+        panes.when_made("notebook", self._join_notebook)
+        panes.when_made("gaps", self._join_gaps)
+        panes.when_made("terms", self._join_terms)
         window.jobs.changed.connect(self._changed)
         window.frame.mode_changed.connect(self._mode_changed)
         window.answering.answered.connect(lambda _answer: self._answered())
+
+    def _join_notebook(self, notebook: Notebook) -> None:
+        """Connect the notebook."""
+        notebook.notes_wanted.connect(self._want_notes)
+        notebook.place_wanted.connect(self._window.paging.read)
+        notebook.decision_made.connect(self._window.working.decide)
+        notebook.text_wanted.connect(self._want_text)
+        notebook.wanted.connect(self._window.commands.run)
+
+    def _join_gaps(self, gaps: Gaps) -> None:
+        """Connect what the archive cannot see."""
+        gaps.rows_wanted.connect(self._want_gap)
+        gaps.article_wanted.connect(self._window.paging.read)
+        gaps.scope_wanted.connect(self._ask_scope)
+        gaps.wanted.connect(self._window.commands.run)
+
+    def _join_terms(self, terms: TermMatrix) -> None:
+        """Connect the table of terms."""
+        terms.table_wanted.connect(self._want_table)
+        terms.cell_chosen.connect(self._ask_cell)
+        terms.export_wanted.connect(self._export_table)
+        terms.stopped.connect(self._terms.drop)
 
     def start(self) -> None:
         """Begin with another archive."""
@@ -92,7 +106,7 @@ class OrganisingPanes(QObject):
     def _answered(self) -> None:
         """Follow the question where the notes or terms of what was found are listed."""
         panes, mode = self._window.panes, self._window.frame.mode
-        if panes.notebook.found.isChecked():
+        if panes.made("notebook") and panes.notebook.found.isChecked():
             self._stale.add("notebook")
             self._mode_changed(mode)
         if mode == "terms" and panes.terms.found.isChecked():
@@ -150,6 +164,8 @@ class OrganisingPanes(QObject):
     def _give_text(self, rows: list[dict[str, Any]], to: Path | None) -> None:
         """Copy notes, or write them to a file."""
         counted = plural(len(rows), self.tr("note"), self.tr("notes"))
+        from cuttings_desktop.notebook import as_text
+
         if to is None:
             QApplication.clipboard().setText(as_text(rows))
             words = self.tr("{n} copied, each with its source.").format(n=counted)
@@ -224,6 +240,8 @@ class OrganisingPanes(QObject):
 
     def show_copies(self, article: int) -> None:
         """Open the window of the copies of an article."""
+        from cuttings_desktop.stories import StoriesWindow
+
         window = self._window
         dialog = StoriesWindow(window, read_only=window.summary.get("read_only", True))
 

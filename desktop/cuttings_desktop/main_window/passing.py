@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QApplication
 
 from cuttings_db.errors import Cancelled
 from cuttings_db.progress import Step
-from cuttings_desktop.importer import ChangesDialog
 from cuttings_desktop.jobs import Ticket
 from cuttings_desktop.messages import Message, number, plural
 from cuttings_desktop.settings import load_choices
@@ -199,6 +198,7 @@ class Passing(QObject):
 
     def pass_changes(self) -> None:
         """Show what the last run has added and lost."""
+        from cuttings_desktop.importer import ChangesDialog
 
         def take(state: dict[str, Any]) -> None:
             self._state = state

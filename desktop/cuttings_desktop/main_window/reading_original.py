@@ -11,11 +11,11 @@ from cuttings_db.model import to_json
 from cuttings_desktop import theme
 from cuttings_desktop.jobs import Latest
 from cuttings_desktop.messages import message_of
-from cuttings_desktop.original_page import OriginalPage, PagePicture, picture_of
 
 if TYPE_CHECKING:
     from cuttings_desktop.main_window.reading_desk import ReadingDesk
     from cuttings_desktop.main_window.window import MainWindow
+    from cuttings_desktop.original_page import OriginalPage, PagePicture
 
 __all__ = ["ReadingOriginal"]
 
@@ -52,6 +52,8 @@ class ReadingOriginal(QObject):
 
     def toggle(self) -> None:
         """Show the original beside the text, or hide it."""
+        from cuttings_desktop.original_page import OriginalPage
+
         if self.shown:
             self._desk.show_beside(None)
         elif self._header is not None:
@@ -149,6 +151,8 @@ class ReadingOriginal(QObject):
 
     def _want_picture(self, page: int, width: int) -> None:
         """Fetch the picture of a page; one that cannot be drawn leaves its paper empty."""
+        from cuttings_desktop.original_page import picture_of
+
         view, window = self.view, self._window
         if view is None or view.article is None:
             return

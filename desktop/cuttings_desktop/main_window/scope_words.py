@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from cuttings_desktop.gaps import gap_words
-
 __all__ = ["scope_words"]
 
 
@@ -16,6 +14,8 @@ def _tr(text: str) -> str:
 
 def scope_words(scope: str) -> str:
     """Return a scope (`kind:value`) as the words of a chip; one that is not known stands as it is written."""
+    from cuttings_desktop.gaps import gap_words
+
     kind, _, value = scope.partition(":")
     plain = {
         "is:unread": _tr("unread"),

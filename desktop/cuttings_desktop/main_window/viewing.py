@@ -10,9 +10,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication, QWidget
 
 from cuttings_db import __version__
-from cuttings_desktop.main_window.about import about_dialog
 from cuttings_desktop.main_window.filing import data_folder
-from cuttings_desktop.main_window.sheets import keys_sheet, query_sheet
 from cuttings_desktop.settings import Choices, SettingsDialog, load_choices, save_choices
 
 if TYPE_CHECKING:
@@ -131,14 +129,20 @@ class Viewing(QObject):
 
     def keys(self) -> None:
         """Show all keys."""
+        from cuttings_desktop.main_window.sheets import keys_sheet
+
         keys_sheet(self._window).open()
 
     def query_help(self) -> None:
         """Show how to search."""
+        from cuttings_desktop.main_window.sheets import query_sheet
+
         query_sheet(self._window).open()
 
     def about(self) -> None:
         """Say what this is."""
+        from cuttings_desktop.main_window.about import about_dialog
+
         about_dialog(self._window, __version__).open()
 
     def quit(self) -> None:
