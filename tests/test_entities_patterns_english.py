@@ -59,3 +59,9 @@ def test_trials_with_characters_and_years() -> None:
     names = [name for name, _ in _keys(text, "trial")]
     assert "岭南-07" in names
     assert "HH-2025" in names
+
+
+def test_the_raised_number_of_a_note_is_no_part_of_a_name() -> None:
+    text = "Rapporteurs were Josephine Lei¹ and Tang Haoran². The hall was led by Professor Michael Siu⁴, of Macao."
+    names = [m.name for m in find_mentions(text) if m.type == "person"]
+    assert {"Josephine Lei", "Tang Haoran", "Michael Siu"} <= set(names)

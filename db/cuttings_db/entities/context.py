@@ -12,7 +12,8 @@ __all__ = ["Context", "Phrase", "Token", "read_context"]
 
 _UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪĮİĶŁĻĽŃŅŇŌŐŒŔŘŚŞŠŢŤŪŮŰŲŹŻŽ"
 # A capitalised word, an initial (`L.`, `U.S.`), or a word with capitals inside (`BeiGene`, `McDonald`).
-_LETTER = r"[^\W\u3400-\u9fff\uf900-\ufaff]"  # Han characters end a word in Latin letters
+# Han characters end a word in Latin letters, and so does the raised number of a note.
+_LETTER = r"[^\W\u3400-\u9fff\uf900-\ufaff\u00b2\u00b3\u00b9\u2070-\u2079]"
 _CAPITAL = (
     r"(?:(?:Prof|Dr|Mr|Mrs|Ms|St|Assoc|Asst|Sen|Rep|Gov|Gen|Drs|Profs)\."
     rf"|(?:al|el|ad|as|ar|ed|ul)-[{_UPPER}]{_LETTER}+|(?:[{_UPPER}]\.(?:-?[{_UPPER}]\.)*(?![^\W\d_]))|[{_UPPER}](?:{_LETTER}|&)*(?:[-‐‑–'’](?:{_LETTER}|&)+)*)"

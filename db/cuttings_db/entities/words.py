@@ -16,11 +16,13 @@ from typing import Any
 
 from cuttings_db.folding import fold, simplify
 
-__all__ = ["HAN", "Words", "is_han", "lookup_key", "places_of", "plain_form", "read_words"]
+__all__ = ["HAN", "RAISED", "Words", "is_han", "lookup_key", "places_of", "plain_form", "read_words"]
 
 # The unified ideographs (with extension A and the compatibility block), as the inside of a character class.
 HAN = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
-_TOKEN = re.compile(rf"[{HAN}]+|\d+|[^\W\d_{HAN}]+|\n[^\S\n]*\n|[^\w\s]|_")
+# The raised figures of notes, which are no part of the word before them.
+RAISED = "\u00b2\u00b3\u00b9\u2070-\u2079"
+_TOKEN = re.compile(rf"[{HAN}]+|\d+|[^\W\d_{HAN}{RAISED}]+|\n[^\S\n]*\n|[^\w\s]|[_{RAISED}]")
 _JOINS = frozenset("-‐‑‒–−/'’‘·・.＆&")
 _PLAIN_NAME = re.compile(r"[A-Za-z]+(?: [A-Za-z]+)*")
 _HAN_NAME = re.compile("[\u4e00-\u9fff]+")

@@ -8,13 +8,14 @@ from collections.abc import Iterable, Sequence
 
 from cuttings_db.entities.gazetteer import is_common
 from cuttings_db.entities.lexicon import lexicon
+from cuttings_db.entities.words import RAISED
 
 __all__ = ["tidy"]
 
 Span = tuple[int, int, str]
 
 _LEADING = re.compile(r"(?:the(?=\s)|[\s\"'“”‘’«»*_.,;:&|/–—-])+")
-_TRAILING = re.compile(r"[\s\"“”‘«»*_,;:&|/®™(\[{–—-]+$")
+_TRAILING = re.compile(rf"[\s\"“”‘«»*_,;:&|/®™(\[{{–—{RAISED}-]+$")
 _CLOSED_BY_A_DOT = re.compile(
     r"(?:\b[^\W\d_]|\b(?:inc|ltd|co|corp|jr|sr|bros|st|ave|mt|univ|dept|llc|plc))\.$", re.IGNORECASE
 )

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from cuttings_db.entities.words import HAN
+from cuttings_db.entities.words import HAN, RAISED
 
 __all__ = ["Tokens", "read_tokens"]
 
 _WRAPPED = 60  # a line break behind so many characters is a wrapped line, and ends no sentence
-_TOKEN = re.compile(rf"\n\s*|(?:[A-Z]\.)+(?![^\W\d_])|[^\W_{HAN}]+|[{HAN}]+|[^\w\s]|_")
+_TOKEN = re.compile(rf"\n\s*|(?:[A-Z]\.)+(?![^\W\d_])|[^\W_{HAN}{RAISED}]+|[{HAN}]+|[^\w\s]|[_{RAISED}]")
 _STOPS = frozenset(".!?…。！？")
 _CLOSERS = frozenset("\"'”’)]»")
 _OPENERS = frozenset("\"'“‘([«*-–—•")
