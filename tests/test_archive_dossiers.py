@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -14,6 +15,7 @@ import pytest
 from archive_samples import write_articles
 from cuttings_db.archive import dossiers
 from cuttings_db.archive.archive import Archive
+from cuttings_db.archive.dossier_meetings import days_of
 from cuttings_db.archive.dossier_names import looked_up_by, sorted_by
 from cuttings_db.archive.dossier_options import PARTS, DossierOptions
 from cuttings_db.archive.dossier_words import DossierWords
@@ -101,6 +103,18 @@ def test_names_marks_notes_and_meetings_reach_the_page(archive: Archive, tmp_pat
         assert words not in bare
 
 
+def test_a_series_of_meetings_has_a_day_for_each_year() -> None:
+    told = Counter(
+        {
+            ("2024-09-07", "2024-09-10", "2024-09-07/2024-09-10", "range", "exact"): 1,
+            ("2024-09-08", "2024-09-08", "2024-09-08", "day", "exact"): 1,
+            ("2025-09-01", "2025-09-30", "2025-09", "month", "exact"): 3,
+        }
+    )
+    assert [day["edtf"] for day in days_of(told)] == ["2024-09-07/2024-09-10", "2025-09"]
+    assert days_of(Counter()) == []
+
+
 def test_genes_and_diseases_are_indexed_if_asked(archive: Archive, tmp_path: Path) -> None:
     _answer, text = made_of(archive, tmp_path / "x.pdf", articles=[1, 2, 3], index_types=["gene", "disease"])
     assert "Genes" in text
@@ -156,6 +170,11 @@ def test_a_preview_tells_of_all_and_shows_some(archive: Archive, monkeypatch: py
         ("Chen Yulan", "person", "chen yulan", "Chen"),
         ("Wenqing Xu", "person", "xu wenqing", "Xu"),
         ("Xu W", "person", "xu w", "Xu"),
+        ("Park Ji-won", "person", "park ji won", "Park"),
+        ("Ji-won Park", "person", "park ji won", "Park"),
+        ("Tan Boon Keng", "person", "tan boon keng", "Tan"),
+        ("Lee Ann Smith", "person", "smith lee ann", "Smith"),
+        ("van Beek", "person", "van beek", "van Beek"),
         ("Ludwig van Beek", "person", "van beek ludwig", "van Beek"),
         ("陈玉兰", "person", "chen yulan", ""),
         ("曾文", "person", "zeng wen", ""),

@@ -15,7 +15,7 @@ import pytest
 from cuttings_db.errors import Cancelled, ExportFailed
 from cuttings_db.export import DossierPreview, make_dossier
 from cuttings_db.progress import Step
-from export_dossier_samples import Read, flat
+from export_dossier_samples import Read, flat, paragraph, registry
 from export_index_samples import leads, named
 
 STYLES = ("reading", "cite", "plain")
@@ -147,6 +147,31 @@ def test_the_same_input_gives_the_same_bytes(tmp_path: Path) -> None:
     make_dossier(named(), first)
     make_dossier(named(), second)
     assert first.read_bytes() == second.read_bytes()
+
+
+def test_a_note_on_a_heading_stays_out_of_the_outline(tmp_path: Path) -> None:
+    shown = (
+        paragraph("Speakers and chairs[1]", "heading", 2, notes=[(len("Speakers and chairs"), "1")]),
+        paragraph("They came early."),
+    )
+    article = dataclasses.replace(registry(), paragraphs=shown, references=(("1", "Printed in the programme.", ""),))
+    path = tmp_path / "x.pdf"
+    found = Read(path, make_dossier(dataclasses.replace(named(style="plain"), articles=(article,)), path))
+    assert "Speakers and chairs" in [title for _depth, title, _page in found.outline()]
+    assert "Printed in the programme." in " ".join(found.pages)
+    found.close()
+
+
+def test_a_head_names_the_article_that_goes_on(tmp_path: Path) -> None:
+    long = tuple(paragraph(f"Paragraph {n}. " + "Hospitals report to a board. " * 12) for n in range(60))
+    article = dataclasses.replace(registry(), paragraphs=long, references=())
+    path = tmp_path / "x.pdf"
+    found = Read(path, make_dossier(dataclasses.replace(named(style="plain"), articles=(article,)), path))
+    start = next(page for _depth, title, page in found.outline() if title == article.title)
+    heads = [page.splitlines()[0] for page in found.pages[start : start + 3]]
+    assert article.title[:30] in heads[1]
+    assert found.pages[start].count(article.title[:30]) == 1
+    found.close()
 
 
 @pytest.mark.parametrize("change", [{"style": "loud"}, {"paper": "a5"}])

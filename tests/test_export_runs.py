@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cuttings_db.export.glyphs import Glyphs
-from cuttings_db.export.runs import Run, address, cut, even, shorten, width
+from cuttings_db.export.runs import Run, address, cut, even, mostly_han, shorten, tail, width
 
 GLYPHS = Glyphs()
 SPANS = st.lists(st.tuples(st.integers(-3, 60), st.integers(-3, 60)), max_size=5)
@@ -130,3 +130,23 @@ def test_shortened_text_fits(text: str, cells: int) -> None:
     short = shorten(text, cells)
     assert width(short) <= cells
     assert short == text or short.endswith("…")
+
+
+@pytest.mark.parametrize(
+    ("title", "kept"),
+    [
+        ("A year in which the form came in", "came in"),
+        ("Notes from a two-day workshop", "two-day workshop"),
+        ("一张表的五个月", "的五个月"),
+        ("谈“登记”的五月。", "记”的五月。"),
+        ("Alone", ""),
+        ("", ""),
+    ],
+)
+def test_the_end_of_a_title_stays_together(title: str, kept: str) -> None:
+    assert title[tail(title) :] == kept
+
+
+def test_a_note_is_chinese_if_most_of_it_is() -> None:
+    assert mostly_han("需向医院核实 (EGFR)") and mostly_han("是")
+    assert not mostly_han("ask about 医院 in the morning") and not mostly_han("")

@@ -17,7 +17,7 @@ from cuttings_db.store.connection import Store
 from cuttings_db.store.problems import stored_json
 from cuttings_db.text import sentences
 
-__all__ = ["Attendance"]
+__all__ = ["Attendance", "days_of"]
 
 _CLAIMS = (
     "SELECT p.uuid, p.name, e.uuid, e.name, c.value, c.parts FROM claims c"
@@ -93,7 +93,7 @@ class Attendance:
         weighed = sorted(self._told.items(), key=lambda told: (-len(told[1]), self._named[told[0]]))
         made = []
         for event, people in weighed[:_MOST_MEETINGS]:
-            days = _days(self._days.get(event, Counter()))
+            days = days_of(self._days.get(event, Counter()))
             rows = [
                 DossierAttendee(self._named[person], role, tuple(places[:_MOST_PLACES]))
                 for person, roles in people.items()
@@ -110,7 +110,7 @@ class Attendance:
         return tuple(meeting for _day, _name, meeting in sorted(made, key=lambda row: row[:2]))
 
 
-def _days(counted: Counter[tuple[Any, ...]]) -> list[dict[str, Any]]:
+def days_of(counted: Counter[tuple[Any, ...]]) -> list[dict[str, Any]]:
     """Return the days of a meeting in order: of each year the one told most often, for a series has no single day."""
     years: dict[str, tuple[Any, ...]] = {}
     for day, _count in sorted(counted.items(), key=lambda row: (-row[1], _PRECISE.index(row[0][3]), row[0][:2])):

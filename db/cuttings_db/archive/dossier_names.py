@@ -72,15 +72,15 @@ def _chinese(word: str) -> bool:
 
 
 def _surname_first(words: list[str]) -> bool:
-    """Tell whether a name in Latin letters begins with the surname, as those of China, Korea and Singapore mostly do."""
+    """Tell whether a name in Latin letters begins with the surname, as in China, Korea and Singapore."""
     surnames = lexicon("pinyin_surnames") | lexicon("other_chinese_surnames")
     first, given = fold(words[0]), words[1:]
     if first in surnames and all(map(_chinese, re.split(r"[\s-]+", fold(" ".join(given))))):
         return True
     if len(given) == 1:
         return first in lexicon("korean_japanese_surnames") and bool(_KOREAN_GIVEN.fullmatch(given[0]))
-    known = surnames | lexicon("western_given_names")
-    return first in surnames and len(given) == 2 and all(_SHORT.fullmatch(w) and fold(w) not in known for w in given)
+    short = len(given) == 2 and all(map(_SHORT.fullmatch, given))
+    return first in surnames and short and not lexicon("western_given_names") & set(map(fold, given))
 
 
 def looked_up_by(name: str, kind: str) -> Part:

@@ -14,7 +14,7 @@ from cuttings_db.export.dossier import Dossier, DossierArticle
 from cuttings_db.export.glyphs import Glyphs
 from cuttings_db.export.notes import Notes, plain
 from cuttings_db.export.parts import citation, index_of, line, meetings_of, sources_of
-from cuttings_db.export.runs import address, cut, shorten
+from cuttings_db.export.runs import address, cut, mostly_han, shorten, tail
 from cuttings_db.progress import Report, Step
 from cuttings_db.resources import resource
 
@@ -65,6 +65,7 @@ class _Laying:
         language = article.language if _LANGUAGE.match(article.language) else ""
         url = address(article.url)
         hits = article.title_marks if dossier.show_marks and title == article.title else ()
+        kept = tail(short)
         facts = (article.source, article.published.strip() or words["undated"], article.author)
         # The name of the file, never the folder it lay in: a dossier is handed to others.
         name = PureWindowsPath(PurePath(article.path).name).name
@@ -73,7 +74,8 @@ class _Laying:
             "number": number,
             "label": label,
             "title": plain(short, glyphs),
-            "marked": cut(short, hits, (), (), glyphs, _no_note),
+            "marked": cut(short[:kept], hits, (), (), glyphs, _no_note),
+            "kept": cut(short[kept:], [(s - kept, e - kept) for s, e in hits], (), (), glyphs, _no_note),
             "names": list(article.title_names) if dossier.names else [],
             "plain": short,
             "full": cut(title, hits, (), (), glyphs, _no_note) if short != title else [],

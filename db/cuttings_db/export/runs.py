@@ -16,7 +16,7 @@ from urllib.parse import quote
 
 from cuttings_db.export.glyphs import Glyphs
 
-__all__ = ["Run", "address", "cut", "even", "mostly_han", "shorten", "width"]
+__all__ = ["Run", "address", "cut", "even", "mostly_han", "shorten", "tail", "width"]
 
 Run = str | dict[str, Any]
 
@@ -58,6 +58,15 @@ def shorten(text: str, cells: int) -> str:
     cut_text = text[:end]
     space = cut_text.rfind(" ")
     return (cut_text[:space] if space > end * 0.6 else cut_text).rstrip(" ,;:.，、；：。-–—") + "…"
+
+
+def tail(title: str) -> int:
+    """Return where the end of a title begins that is to stay on one line: two short words, or some Han characters."""
+    if re.search(f"[{_HAN}]\\Z", title):
+        match = re.search("(?:[\u4e00-\u9fff][^\u4e00-\u9fff\\s]?){4}\\Z", title)
+    else:
+        match = re.search(r"(?<=\s)\S{1,14}\s\S{1,10}\Z", title) or re.search(r"(?<=\s)\S{1,20}\Z", title)
+    return match.start() if match and match.start() else len(title)
 
 
 def _flowed(text: str) -> str:
