@@ -5532,7 +5532,7 @@ Cuttings会读取内容，识别名称和日期，并全部保存在这一个资
   <message>
    <location filename="desktop/cuttings_desktop/main_window/actions.py" />
    <source>Move to &amp;trash</source>
-   <translation>移到回收站(&amp;T)</translation>
+   <translation>移到回收站(&amp;H)</translation>
   </message>
   <message>
    <location filename="desktop/cuttings_desktop/main_window/actions.py" />
@@ -5582,7 +5582,7 @@ Cuttings会读取内容，识别名称和日期，并全部保存在这一个资
   <message>
    <location filename="desktop/cuttings_desktop/main_window/actions.py" />
    <source>&amp;Forward</source>
-   <translation>前进(&amp;F)</translation>
+   <translation>前进(&amp;W)</translation>
   </message>
   <message>
    <location filename="desktop/cuttings_desktop/main_window/actions.py" />
@@ -5602,7 +5602,7 @@ Cuttings会读取内容，识别名称和日期，并全部保存在这一个资
   <message>
    <location filename="desktop/cuttings_desktop/main_window/actions.py" />
    <source>The &amp;trash</source>
-   <translation>回收站(&amp;T)</translation>
+   <translation>回收站(&amp;R)</translation>
   </message>
   <message>
    <location filename="desktop/cuttings_desktop/main_window/actions.py" />
@@ -5697,7 +5697,7 @@ Cuttings会读取内容，识别名称和日期，并全部保存在这一个资
   <message>
    <location filename="desktop/cuttings_desktop/main_window/actions.py" />
    <source>Dates as a ta&amp;ble</source>
-   <translation>日期表格(&amp;B)</translation>
+   <translation>日期表格(&amp;G)</translation>
   </message>
   <message>
    <location filename="desktop/cuttings_desktop/main_window/actions.py" />
@@ -5712,7 +5712,7 @@ Cuttings会读取内容，识别名称和日期，并全部保存在这一个资
   <message>
    <location filename="desktop/cuttings_desktop/main_window/actions.py" />
    <source>Ne&amp;xt pane</source>
-   <translation>下一窗格(&amp;X)</translation>
+   <translation>下一窗格(&amp;P)</translation>
   </message>
   <message>
    <location filename="desktop/cuttings_desktop/main_window/actions.py" />
@@ -5887,7 +5887,7 @@ Cuttings会读取内容，识别名称和日期，并全部保存在这一个资
   <message>
    <location filename="desktop/cuttings_desktop/main_window/organising_actions.py" />
    <source>Co&amp;pies of this article…</source>
-   <translation>此文的副本(&amp;P)…</translation>
+   <translation>此文的副本(&amp;F)…</translation>
   </message>
   <message>
    <location filename="desktop/cuttings_desktop/main_window/organising_actions.py" />
@@ -5912,7 +5912,7 @@ Cuttings会读取内容，识别名称和日期，并全部保存在这一个资
   <message>
    <location filename="desktop/cuttings_desktop/main_window/organising_actions.py" />
    <source>Ear&amp;lier questions</source>
-   <translation>检索历史(&amp;L)</translation>
+   <translation>检索历史(&amp;E)</translation>
   </message>
   <message>
    <location filename="desktop/cuttings_desktop/main_window/organising_actions.py" />
@@ -5937,7 +5937,7 @@ Cuttings会读取内容，识别名称和日期，并全部保存在这一个资
   <message>
    <location filename="desktop/cuttings_desktop/main_window/organising_actions.py" />
    <source>Names and terms of a &amp;list</source>
-   <translation>按词表查名称与词语(&amp;L)</translation>
+   <translation>按词表查名称与词语(&amp;W)</translation>
   </message>
   <message>
    <location filename="desktop/cuttings_desktop/main_window/organising_actions.py" />
@@ -5947,7 +5947,7 @@ Cuttings会读取内容，识别名称和日期，并全部保存在这一个资
   <message>
    <location filename="desktop/cuttings_desktop/main_window/organising_actions.py" />
    <source>Side &amp;bar</source>
-   <translation>边栏(&amp;B)</translation>
+   <translation>边栏(&amp;E)</translation>
   </message>
   <message>
    <location filename="desktop/cuttings_desktop/main_window/reading_actions.py" />
@@ -7807,12 +7807,12 @@ Cuttings会读取内容，识别名称和日期，并全部保存在这一个资
   <message>
    <location filename="db/cuttings_db/importing/watching.py" />
    <source>the name of {0} cannot be kept</source>
-   <translation type="unfinished" />
+   <translation>{0}的名称无法保存</translation>
   </message>
   <message>
    <location filename="db/cuttings_db/importing/watching.py" />
    <source>Give it another name.</source>
-   <translation type="unfinished" />
+   <translation>请换一个名称。</translation>
   </message>
   <message>
    <location filename="db/cuttings_db/importing/watching.py" />
@@ -8692,7 +8692,7 @@ Cuttings会读取内容，识别名称和日期，并全部保存在这一个资
   <message>
    <location filename="db/cuttings_db/store/article_effects.py" />
    <source>the name of a tag is too long</source>
-   <translation type="unfinished" />
+   <translation>标签名称过长</translation>
   </message>
   <message>
    <location filename="db/cuttings_db/store/article_effects.py" />
@@ -8702,7 +8702,7 @@ Cuttings会读取内容，识别名称和日期，并全部保存在这一个资
   <message>
    <location filename="db/cuttings_db/store/article_effects.py" />
    <source>the new {0} is too long</source>
-   <translation type="unfinished" />
+   <translation>新的{0}过长</translation>
   </message>
   <message>
    <location filename="db/cuttings_db/store/article_effects.py" />
@@ -8947,12 +8947,12 @@ Cuttings会读取内容，识别名称和日期，并全部保存在这一个资
   <message>
    <location filename="db/cuttings_db/store/decision_kinds.py" />
    <source>the name of {0} has a character that cannot be seen</source>
-   <translation type="unfinished" />
+   <translation>{0}的名称含有不可见字符</translation>
   </message>
   <message>
    <location filename="db/cuttings_db/store/decision_kinds.py" />
    <source>Type it without that.</source>
-   <translation type="unfinished" />
+   <translation>请去掉该字符后输入。</translation>
   </message>
   <message>
    <location filename="db/cuttings_db/store/decision_kinds.py" />
@@ -8972,12 +8972,12 @@ Cuttings会读取内容，识别名称和日期，并全部保存在这一个资
   <message>
    <location filename="db/cuttings_db/store/decision_list.py" />
    <source>its list of corrections: number {0} has nothing to {1}</source>
-   <translation type="unfinished" />
+   <translation>其更正列表：第{0}项没有可{1}的内容</translation>
   </message>
   <message>
    <location filename="db/cuttings_db/store/decision_list.py" />
    <source>its list of corrections: number {0} points to no earlier one</source>
-   <translation type="unfinished" />
+   <translation>其更正列表：第{0}项没有指向更早的一项</translation>
   </message>
   <message>
    <location filename="db/cuttings_db/store/decision_shapes.py" />
@@ -10189,6 +10189,16 @@ Cuttings会读取内容，识别名称和日期，并全部保存在这一个资
    <location filename="desktop/cuttings_desktop/date_words.py" />
    <source>stated by the document</source>
    <translation>文档标明</translation>
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/date_words.py" />
+   <source>stated by PubMed</source>
+   <translation>PubMed标明</translation>
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/date_words.py" />
+   <source>stated by the RIS record</source>
+   <translation>RIS题录标明</translation>
   </message>
   <message>
    <location filename="desktop/cuttings_desktop/date_words.py" />
