@@ -1,7 +1,11 @@
-"""The command line as a person and as a script use it: the installed program, started as a process."""
+"""The command line as a person and as a script use it.
+
+Most answers are those of the command in this process: to start the program takes longer than to ask it.
+"""
 
 from __future__ import annotations
 
+import io
 import json
 import os
 import subprocess
@@ -12,7 +16,7 @@ from typing import Any
 import pytest
 
 from archive_samples import write_articles
-from cuttings_db.cli import COMMANDS
+from cuttings_db.cli import COMMANDS, main
 from cuttings_db.cli.parsing import make_parser
 
 CHECKOUT = Path(__file__).resolve().parent.parent
@@ -23,6 +27,7 @@ class Program:
 
     def __init__(self, folder: Path) -> None:
         self.archive = folder / "cli.cuttings"
+        self._cache = os.environ["CUTTINGS_CACHE"]
         self._environment = {
             **os.environ,
             "PYTHONPATH": os.pathsep.join([str(CHECKOUT / "db"), str(CHECKOUT / "desktop")]),
@@ -39,6 +44,16 @@ class Program:
         done = self.run(name, self.archive, "--json", *arguments)
         assert done.returncode == status, done.stderr.decode()
         return json.loads(done.stdout.decode("utf-8"))
+
+    def answer(self, name: str, *arguments: object, status: int = 0) -> Any:
+        """Do the same in this process."""
+        out = io.TextIOWrapper(io.BytesIO(), encoding="ascii")
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setenv("CUTTINGS_CACHE", self._cache)
+            patch.setattr(sys, "stdout", out)
+            ended = main([name, str(self.archive), "--json", *map(str, arguments)])
+        assert ended == status
+        return json.loads(out.buffer.getvalue().decode("utf-8"))  # type: ignore[attr-defined]
 
 
 @pytest.fixture(scope="module")
@@ -81,12 +96,12 @@ def test_search_answers_with_the_fields_that_scripts_rely_on(program: Program) -
 
 
 def test_a_query_may_begin_with_a_dash(program: Program) -> None:
-    assert program.json("search", "--", "-lyon")["total"] == 2
+    assert program.answer("search", "--", "-lyon")["total"] == 2
 
 
 def test_show_tells_everything_with_its_place(program: Program) -> None:
-    ids = [a["id"] for a in program.json("search", "--", "pd1")["articles"]]
-    page = program.json("show", ids[0])
+    ids = [a["id"] for a in program.answer("search", "--", "pd1")["articles"]]
+    page = program.answer("show", ids[0])
     assert set(page) >= {
         "id", "title", "title_origin", "path", "url", "source", "author", "language", "text", "published",
         "paragraphs", "mentions", "dates", "references",
@@ -103,7 +118,7 @@ def test_show_tells_everything_with_its_place(program: Program) -> None:
 
 
 def test_entities_are_listed_once_with_aliases_and_claims(program: Program) -> None:
-    people = {e["name"]: e for e in program.json("entities", "--type", "person")}
+    people = {e["name"]: e for e in program.answer("entities", "--type", "person")}
     lin = next(e for name, e in people.items() if name in ("Lin Mei", "Mei Lin"))
     assert {lin["name"], *lin["aliases"]} >= {"Lin Mei", "Mei Lin"}
     assert len(lin["articles"]) == 2
@@ -112,7 +127,7 @@ def test_entities_are_listed_once_with_aliases_and_claims(program: Program) -> N
 
 
 def test_timeline_lists_and_draws(program: Program, tmp_path: Path) -> None:
-    items = program.json("timeline", "--svg", tmp_path / "t.svg")
+    items = program.answer("timeline", "--svg", tmp_path / "t.svg")
     assert {"article", "role", "edtf", "lo", "hi", "precision", "qualifier", "start", "end", "text"} == set(items[0])
     drawn = (tmp_path / "t.svg").read_text(encoding="utf-8")
     assert drawn.startswith("<svg")
@@ -121,7 +136,7 @@ def test_timeline_lists_and_draws(program: Program, tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("suffix", ["pdf", "csv", "json"])
 def test_export_writes_a_file(program: Program, tmp_path: Path, suffix: str) -> None:
-    made = program.json("export", "--to", tmp_path / f"out.{suffix}", "--query", "lyon")
+    made = program.answer("export", "--to", tmp_path / f"out.{suffix}", "--query", "lyon")
     data = Path(made["path"]).read_bytes()
     assert made["articles"] == 2
     assert data[:5] == b"%PDF-" if suffix == "pdf" else "Oslo hospital" in data.decode("utf-8")
@@ -130,25 +145,25 @@ def test_export_writes_a_file(program: Program, tmp_path: Path, suffix: str) -> 
 def test_decisions_are_made_listed_and_taken_back(program: Program, tmp_path: Path) -> None:
     file = tmp_path / "d.json"
     file.write_text(json.dumps([{"kind": "star", "articles": [1]}, {"kind": "nonsense"}]), encoding="utf-8")
-    made = program.json("decide", file, status=1)
+    made = program.answer("decide", file, status=1)
     assert (len(made["made"]), len(made["refused"])) == (1, 1)
-    assert program.json("search", "--", "is:starred")["total"] == 1
-    assert [d["in_force"] for d in program.json("decisions")] == [True]
-    assert program.json("undo")["labels"] == ["star"]
-    assert program.json("search", "--", "is:starred")["total"] == 0
-    assert program.json("redo")["labels"] == ["star"]
-    program.json("undo")
-    program.json("tag", "lung", 1, 2)
-    assert program.json("search", "--", "tag:lung")["total"] == 2
-    program.json("tag", "lung", 1, 2, "--remove")
+    assert program.answer("search", "--", "is:starred")["total"] == 1
+    assert [d["in_force"] for d in program.answer("decisions")] == [True]
+    assert program.answer("undo")["labels"] == ["star"]
+    assert program.answer("search", "--", "is:starred")["total"] == 0
+    assert program.answer("redo")["labels"] == ["star"]
+    program.answer("undo")
+    program.answer("tag", "lung", 1, 2)
+    assert program.answer("search", "--", "tag:lung")["total"] == 2
+    program.answer("tag", "lung", 1, 2, "--remove")
 
 
 def test_backup_and_check(program: Program, tmp_path: Path) -> None:
-    made = program.json("backup", "--to", tmp_path / "copy.cuttings")
+    made = program.answer("backup", "--to", tmp_path / "copy.cuttings")
     assert made["articles"] == 4
-    found = program.json("check")
+    found = program.answer("check")
     assert found == {"ok": True, "articles": 4, "indexed": 4, "problems": []}
-    assert program.json("reread", "--id", 1) == {"articles": 1}
+    assert program.answer("reread", "--id", 1) == {"articles": 1}
 
 
 def test_text_for_people_is_utf_8_whatever_the_locale(program: Program) -> None:
