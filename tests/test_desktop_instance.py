@@ -34,6 +34,7 @@ def program(qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
     yield made
     for window in list(made.windows.all):
         window.close()
+        window.deleteLater()
     made.end()
     sys.excepthook, threading.excepthook = hooks
 
