@@ -260,6 +260,23 @@ def test_a_collection_is_parted_where_one_ticks(qtbot: QtBot) -> None:
     assert told.args == [[200]]
 
 
+def test_return_in_the_line_of_a_heading_looks_for_it_and_parts_nothing(qtbot: QtBot) -> None:
+    dialog = SplitDialog("Export of 2 articles")
+    qtbot.addWidget(dialog)
+    dialog.show()
+    parts = [{"title": f"P{n}", "start": n * 100, "end": n * 100 + 100, "published": None} for n in range(2)]
+    dialog.set_parts({"pattern": "x", "parts": parts})
+    parted: list[object] = []
+    dialog.split_wanted.connect(parted.append)
+    dialog.activateWindow()
+    dialog.heading.setFocus()
+    with qtbot.waitSignal(dialog.preview_wanted) as told:
+        qtbot.keyClicks(dialog.heading, "Document 1")
+        qtbot.keyClick(dialog.heading, Qt.Key.Key_Return)
+    assert told.args == [{"heading": "Document 1", "pattern": None}]
+    assert parted == [] and dialog.isVisible()
+
+
 def test_watched_folders_are_listed_and_let_go(qtbot: QtBot) -> None:
     dialog = WatchDialog()
     qtbot.addWidget(dialog)

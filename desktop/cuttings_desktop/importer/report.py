@@ -86,8 +86,6 @@ class ReportDialog(QDialog):
         buttons.addButton(self.earlier, QDialogButtonBox.ButtonRole.ActionRole)
         buttons.addButton(self.copy, QDialogButtonBox.ButtonRole.ActionRole)
         buttons.addButton(self.again, QDialogButtonBox.ButtonRole.ActionRole)
-        for button in (self.earlier, self.copy, self.again):
-            button.setAutoDefault(False)
         buttons.button(QDialogButtonBox.StandardButton.Close).setDefault(True)
         buttons.rejected.connect(self.reject)
         self.copy.clicked.connect(lambda _checked=False: QGuiApplication.clipboard().setText(as_text(report)))

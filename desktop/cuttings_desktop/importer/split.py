@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
@@ -58,7 +59,6 @@ class SplitDialog(QDialog):
         self.heading.setAccessibleName(self.tr("Heading"))
         self.heading.returnPressed.connect(self._ask)
         self.look_up = QPushButton(self.tr("Look for it"))
-        self.look_up.setAutoDefault(False)
         self.look_up.clicked.connect(lambda _checked=False: self._ask())
         line = QHBoxLayout()
         line.setSpacing(8)
@@ -94,6 +94,13 @@ class SplitDialog(QDialog):
         """Ask for the proposal."""
         self._said.setText(self.tr("Looking for the articles…"))
         self.preview_wanted.emit({"heading": None, "pattern": None})
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Return in the line of the heading looks for it: it must not part by the proposal before."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.heading.hasFocus():
+            event.accept()
+        else:
+            super().keyPressEvent(event)
 
     def _ask(self) -> None:
         """Ask for the parts that begin with a heading."""

@@ -74,8 +74,8 @@ class WatchDialog(QDialog):
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
         below.addWidget(buttons)
-        for button in (self.folder, self.feed, self.remove, self.scan):
-            button.setAutoDefault(False)
+        # Return presses the button that has the focus; in the list it closes.
+        buttons.button(QDialogButtonBox.StandardButton.Close).setDefault(True)
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 18, 20, 16)
         column.setSpacing(10)
