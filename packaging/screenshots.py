@@ -28,12 +28,13 @@ for _name in ("CONFIG", "DATA", "CACHE"):
 
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QTextLayout
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from cuttings_db.archive import sample_paths
 from cuttings_desktop.app import Application
 from cuttings_desktop.settings import Choices
 from desktop_fake_articles import make_article
+from desktop_looking import clipped
 
 _SIZES = (QSize(1280, 800), QSize(1920, 1080))
 _WORDS = {"en": "velutinib", "zh": "肺腺癌"}
@@ -91,21 +92,6 @@ def fill(application: Application, path: Path, given: list[Path]) -> None:
     wait(lambda: bool(caught_up), 600)
     window.messages.hide()
     rest(1.5)
-
-
-def clipped(window: QWidget) -> list[str]:
-    """Return the words of visible labels and buttons that have less room than they need."""
-    found = []
-    for kind in (QLabel, QPushButton, QToolButton):
-        for widget in window.findChildren(kind):
-            if not widget.isVisible() or not widget.text() or (isinstance(widget, QLabel) and widget.wordWrap()):
-                continue
-            if isinstance(widget, QToolButton) and widget.text() and not widget.icon().isNull():
-                continue
-            needed = widget.sizeHint()
-            if needed.width() > widget.width() + 1 or needed.height() > widget.height() + 4:
-                found.append(f"{kind.__name__}: {widget.text()[:40]}")
-    return found
 
 
 def boxes(text: str, widget: QWidget) -> list[str]:

@@ -9,7 +9,6 @@ from typing import Any
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import (
     QApplication,
-    QHBoxLayout,
     QLabel,
     QMenu,
     QPushButton,
@@ -22,6 +21,7 @@ from PySide6.QtWidgets import (
 from cuttings_desktop import assets
 from cuttings_desktop.blank import Blank
 from cuttings_desktop.core_words import said
+from cuttings_desktop.flow import FlowLayout
 from cuttings_desktop.gaps.overview import Overview
 from cuttings_desktop.gaps.words import gap_words, mend_icon, mend_words
 from cuttings_desktop.listing import Entry, EntryView, PagedModel, table_data
@@ -73,7 +73,8 @@ class Gaps(QWidget):
         title.setProperty("role", "title")
         words = QLabel(self.tr("Whatever is counted here is missing from some of your answers."))
         words.setProperty("role", "muted")
-        words.setWordWrap(True)
+        for label in (title, words):
+            label.setWordWrap(True)
         top = QWidget()
         column = QVBoxLayout(top)
         column.setContentsMargins(0, 0, 0, 0)
@@ -115,14 +116,12 @@ class Gaps(QWidget):
         self.view.menu_wanted.connect(self._menu)
         self.view.removed.connect(lambda rows: self._mend("dismiss") if "dismiss" in self.mends() else None)
         self.view.copied.connect(self._copy)
-        head = QHBoxLayout()
+        head = FlowLayout(gap=4, growing=1)
         head.setContentsMargins(8, 8, 12, 2)
-        head.setSpacing(4)
         for widget in (self.back, self._name, self.articles):
-            head.addWidget(widget, 1 if widget is self._name else 0)
-        self._foot = QHBoxLayout()
+            head.addWidget(widget)
+        self._foot = FlowLayout(gap=8)
         self._foot.setContentsMargins(12, 8, 12, 10)
-        self._foot.setSpacing(8)
         column = QVBoxLayout(self._list)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -216,7 +215,6 @@ class Gaps(QWidget):
                 action.triggered.connect(lambda _checked=False, mend=mend: self._mend(mend))
             more.setMenu(menu)
             self._foot.addWidget(more)
-        self._foot.addStretch(1)
         if len(rows) > 1:
             label = QLabel(self.tr("{n} selected").format(n=number(self._many())))
             label.setProperty("role", "muted")

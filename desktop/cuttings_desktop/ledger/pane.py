@@ -6,11 +6,12 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QTabWidget, QVBoxLayout, QWidget
 
 from cuttings_desktop.core_words import said
 from cuttings_desktop.date_words import moment_words
 from cuttings_desktop.entity_words import type_words
+from cuttings_desktop.flow import FlowLayout
 from cuttings_desktop.labels import label_words
 from cuttings_desktop.ledger.lines import Line
 from cuttings_desktop.ledger.tab import Tab
@@ -58,12 +59,10 @@ class Ledger(QWidget):
         self.apply = self._button(self.tr("Apply…"), "apply_decisions")
         self.export.setToolTip(self.tr("Write all decisions to a file, for another archive"))
         self.apply.setToolTip(self.tr("Take over the decisions that were exported from another archive"))
-        head = QHBoxLayout()
+        head = FlowLayout(gap=4, growing=0)
         head.setContentsMargins(16, 8, 12, 4)
-        head.setSpacing(4)
-        head.addWidget(title, 1)
-        head.addWidget(self.export)
-        head.addWidget(self.apply)
+        for widget in (title, self.export, self.apply):
+            head.addWidget(widget)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

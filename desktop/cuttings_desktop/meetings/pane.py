@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from cuttings_desktop import assets
 from cuttings_desktop.blank import Blank
 from cuttings_desktop.entity_words import ROLES, role_letter, role_words
+from cuttings_desktop.flow import FlowLayout
 from cuttings_desktop.linked import LinkPage, escaped, link, sentence_html
 from cuttings_desktop.meetings.grid import Grid
 from cuttings_desktop.meetings.table import Table
@@ -84,11 +85,10 @@ class Meetings(QWidget):
         """Put the parts in their places."""
         title = QLabel(self.tr("Who was where with whom"))
         title.setProperty("role", "title")
-        head = QHBoxLayout()
+        title.setWordWrap(True)
+        head = FlowLayout(gap=8, growing=0)
         head.setContentsMargins(16, 8, 12, 0)
-        head.setSpacing(8)
         head.addWidget(title)
-        head.addStretch(1)
         head.addWidget(self._export)
         row = QHBoxLayout()
         row.setContentsMargins(12, 6, 12, 6)

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from cuttings_desktop import assets
 from cuttings_desktop.blank import Blank
+from cuttings_desktop.flow import FlowLayout
 from cuttings_desktop.highlight_looks import COLOURS, colour_words, look_of, swatch_icon
 from cuttings_desktop.listing import Entry, EntryView, PagedModel
 from cuttings_desktop.messages import number, plural
@@ -88,9 +89,9 @@ class Notebook(QWidget):
         self.found.setProperty("kind", "quiet")
         self.found.setToolTip(self.tr("List only the notes of the articles that answer the question"))
         self.found.toggled.connect(lambda _on: self.ask())
-        row = QHBoxLayout(self._head)
+        row = FlowLayout(self._head, growing=0)
         row.setContentsMargins(16, 8, 12, 4)
-        row.addWidget(self._title, 1)
+        row.addWidget(self._title)
         row.addWidget(self.found)
 
     def _make_tools(self) -> list[QToolButton]:
@@ -126,12 +127,10 @@ class Notebook(QWidget):
         self.copy.setToolTip(self.tr("Copy what is listed, each note with its article and day"))
         self.copy.clicked.connect(lambda _checked=False: self.text_wanted.emit(self.params(0, 0), False))
         self.save.clicked.connect(lambda _checked=False: self.text_wanted.emit(self.params(0, 0), True))
-        foot = QHBoxLayout(self._foot)
+        foot = FlowLayout(self._foot, gap=8)
         foot.setContentsMargins(12, 8, 12, 10)
-        foot.setSpacing(8)
         foot.addWidget(self.copy)
         foot.addWidget(self.save)
-        foot.addStretch(1)
 
     # What is shown
 

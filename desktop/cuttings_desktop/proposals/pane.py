@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from cuttings_desktop.blank import Blank
+from cuttings_desktop.flow import FlowLayout
 from cuttings_desktop.linked import LinkPage
 from cuttings_desktop.messages import number
 from cuttings_desktop.proposals.card import Card
@@ -88,11 +89,9 @@ class Proposals(QWidget):
 
     def _arrange(self) -> None:
         """Put the parts in their places."""
-        head = QHBoxLayout()
-        head.setSpacing(10)
-        head.addWidget(self._title)
-        head.addWidget(self.progress, 1)
-        head.addWidget(self.undo)
+        head = FlowLayout(gap=10, growing=1)
+        for widget in (self._title, self.progress, self.undo):
+            head.addWidget(widget)
         cards = QHBoxLayout()
         cards.setSpacing(12)
         cards.addWidget(self.left, 1)

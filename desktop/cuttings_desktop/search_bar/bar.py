@@ -20,11 +20,11 @@ from PySide6.QtWidgets import (
 
 from cuttings_desktop import assets
 from cuttings_desktop.core_words import said
+from cuttings_desktop.flow import FlowLayout
 from cuttings_desktop.messages import number, plural
 from cuttings_desktop.search_bar.busy import BusyLine
 from cuttings_desktop.search_bar.chips import Chip, ChipWidget, join_button
 from cuttings_desktop.search_bar.completion import Completion, Completions
-from cuttings_desktop.search_bar.flow import FlowLayout
 from cuttings_desktop.search_bar.line import QuestionLine
 from cuttings_desktop.theme import Theme, current
 

@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 )
 
 from cuttings_desktop import assets
+from cuttings_desktop.flow import FlowLayout
 from cuttings_desktop.listing import table_data
 from cuttings_desktop.messages import number, plural
 from cuttings_desktop.term_matrix.model import FIXED, MatrixModel
@@ -73,12 +74,10 @@ class TermMatrix(QWidget):
         self.by.activated.connect(lambda _row: self._count() if self._stack.currentWidget() is self._table else None)
         self.found = QCheckBox(self.tr("Only in what was found"))
         self.found.toggled.connect(lambda _on: self._count() if self._stack.currentWidget() is self._table else None)
-        head = QHBoxLayout()
+        head = FlowLayout(gap=8, growing=0)
         head.setContentsMargins(16, 8, 12, 8)
-        head.setSpacing(8)
-        head.addWidget(title, 1)
-        head.addWidget(self.found)
-        head.addWidget(self.by)
+        for widget in (title, self.found, self.by):
+            head.addWidget(widget)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -152,13 +151,10 @@ class TermMatrix(QWidget):
         export.clicked.connect(
             lambda _checked=False: self.export_wanted.emit(self.terms(), self._by(), self.found.isChecked())
         )
-        foot = QHBoxLayout()
+        foot = FlowLayout(gap=8, growing=1)
         foot.setContentsMargins(12, 8, 12, 10)
-        foot.setSpacing(8)
-        foot.addWidget(change)
-        foot.addWidget(self.missing, 1)
-        foot.addWidget(copy)
-        foot.addWidget(export)
+        for widget in (change, self.missing, copy, export):
+            foot.addWidget(widget)
         column = QVBoxLayout(self._table)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

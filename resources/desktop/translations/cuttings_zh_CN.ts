@@ -6060,7 +6060,7 @@ Cuttings会读取内容，识别名称和日期，并全部保存在这一个资
   <message>
    <location filename="desktop/cuttings_desktop/app.py" />
    <source>Cuttings cannot keep anything in your home folder ({reason}).</source>
-   <translation>Cuttings无法在您的主目录中保存内容（{reason}）。</translation>
+   <translation>Cuttings无法在主目录中保存内容（{reason}）。</translation>
   </message>
   <message>
    <location filename="desktop/cuttings_desktop/app.py" />
@@ -6327,12 +6327,12 @@ Cuttings会读取内容，识别名称和日期，并全部保存在这一个资
   <message>
    <location filename="db/cuttings_db/archive/dated.py" />
    <source>You chose that dates without a year follow the last date told.</source>
-   <translation>您已选择：未写年份的日期接续前文最后所述日期。</translation>
+   <translation>已选择：未写年份的日期接续前文最后所述日期。</translation>
   </message>
   <message>
    <location filename="db/cuttings_db/archive/dated.py" />
    <source>You chose that dates without a year are counted from the publication date.</source>
-   <translation>您已选择：未写年份的日期以发布日期推算。</translation>
+   <translation>已选择：未写年份的日期以发布日期推算。</translation>
   </message>
   <message>
    <location filename="db/cuttings_db/archive/dated.py" />
@@ -7602,7 +7602,7 @@ Cuttings会读取内容，识别名称和日期，并全部保存在这一个资
   <message>
    <location filename="db/cuttings_db/importing/reading.py" />
    <source>Check that it is there and that you may read it.</source>
-   <translation>请检查文件是否存在以及您是否有权读取。</translation>
+   <translation>请检查文件是否存在，以及是否有读取权限。</translation>
   </message>
   <message>
    <location filename="db/cuttings_db/importing/reading.py" />
@@ -9660,12 +9660,12 @@ Cuttings会读取内容，识别名称和日期，并全部保存在这一个资
   <message>
    <location filename="desktop/cuttings_desktop/corrections/published_facts.py" />
    <source>You have set it; the article itself does not say when it was published.</source>
-   <translation>由您设定；文章本身未说明发布时间。</translation>
+   <translation>手动设定；文章本身未说明发布时间。</translation>
   </message>
   <message>
    <location filename="desktop/cuttings_desktop/corrections/published_facts.py" />
    <source>You have set it, and that counts above all. Without it: {date}, {source}.</source>
-   <translation>由您设定，优先于其他一切依据。如未设定，则为{date}（{source}）。</translation>
+   <translation>手动设定，优先于其他一切依据。如未设定，则为{date}（{source}）。</translation>
   </message>
   <message>
    <location filename="desktop/cuttings_desktop/corrections/published_facts.py" />
@@ -10068,12 +10068,12 @@ Cuttings会读取内容，识别名称和日期，并全部保存在这一个资
   <message>
    <location filename="desktop/cuttings_desktop/date_words.py" />
    <source>Dates without a year follow the last date told, as you have chosen.</source>
-   <translation>按您的选择，未写年份的日期接续前文最后所述日期。</translation>
+   <translation>按所作选择，未写年份的日期接续前文最后所述日期。</translation>
   </message>
   <message>
    <location filename="desktop/cuttings_desktop/date_words.py" />
    <source>Dates without a year are counted from the publication date, as you have chosen.</source>
-   <translation>按您的选择，未写年份的日期以发布日期推算。</translation>
+   <translation>按所作选择，未写年份的日期以发布日期推算。</translation>
   </message>
   <message>
    <location filename="desktop/cuttings_desktop/date_words.py" />
@@ -10256,7 +10256,7 @@ Cuttings会读取内容，识别名称和日期，并全部保存在这一个资
   <message>
    <location filename="desktop/cuttings_desktop/entity_page/writing.py" />
    <source>You have given it its name.</source>
-   <translation>名称由您指定。</translation>
+   <translation>名称为手动指定。</translation>
   </message>
   <message>
    <location filename="desktop/cuttings_desktop/entity_page/writing.py" />
@@ -10276,7 +10276,7 @@ Cuttings会读取内容，识别名称和日期，并全部保存在这一个资
   <message>
    <location filename="desktop/cuttings_desktop/entity_page/writing.py" />
    <source>You said so</source>
-   <translation>由您指明</translation>
+   <translation>手动指明</translation>
   </message>
   <message>
    <location filename="desktop/cuttings_desktop/entity_page/writing.py" />
@@ -11681,7 +11681,7 @@ Cuttings会读取内容，识别名称和日期，并全部保存在这一个资
   <message>
    <location filename="desktop/cuttings_desktop/reading_pane/tips.py" />
    <source>Your note on this article</source>
-   <translation>您对本文的笔记</translation>
+   <translation>本文的笔记</translation>
   </message>
   <message>
    <location filename="desktop/cuttings_desktop/reading_pane/tips.py" />
@@ -12386,7 +12386,7 @@ Cuttings会读取内容，识别名称和日期，并全部保存在这一个资
   <message>
    <location filename="desktop/cuttings_desktop/main_window/sheets.py" />
    <source>your own marks, language</source>
-   <translation>您的标记与语言</translation>
+   <translation>星标、已读等标记与语言</translation>
   </message>
   <message>
    <location filename="desktop/cuttings_desktop/main_window/sheets.py" />

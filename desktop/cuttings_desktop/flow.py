@@ -1,4 +1,4 @@
-"""A layout that fills one row after the other, for chips."""
+"""A layout that fills one row after the other, for chips, and for buttons whose words are long in some languages."""
 
 from __future__ import annotations
 
@@ -9,12 +9,15 @@ __all__ = ["FlowLayout"]
 
 
 class FlowLayout(QLayout):
-    """Put items side by side, and into a new row where the width ends; all sizes in logical pixels."""
+    """Put items side by side, and into a new row where the width ends; all sizes in logical pixels.
 
-    def __init__(self, parent: QWidget | None = None, gap: int = 6) -> None:
+    `growing` is the place of the item that takes the room which its row has left; none does by itself.
+    """
+
+    def __init__(self, parent: QWidget | None = None, gap: int = 6, growing: int = -1) -> None:
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
-        self._gap = gap
+        self._gap, self._growing = gap, growing
         self.setContentsMargins(0, 0, 0, 0)
 
     def addItem(self, item: QLayoutItem) -> None:
@@ -59,22 +62,34 @@ class FlowLayout(QLayout):
         size = QSize()
         for item in self._items:
             size = size.expandedTo(item.minimumSize())
-        return size
+        margins = self.contentsMargins()
+        return size + QSize(margins.left() + margins.right(), margins.top() + margins.bottom())
 
     def _arrange(self, rect: QRect, *, move: bool) -> int:
         """Break the items into rows, place them in the middle of their rows if wanted, and return the height used."""
-        y = rect.y()
-        for row in self._rows(rect.width()):
-            height = max(item.sizeHint().height() for item in row)
-            x = rect.x()
+        margins = self.contentsMargins()
+        inside = rect.marginsRemoved(margins)
+        y = inside.y()
+        for row in self._rows(inside.width()):
+            height = max(self._high(item, inside.width()) for item in row)
+            x = inside.x()
+            left = inside.width() - sum(item.sizeHint().width() for item in row) - self._gap * (len(row) - 1)
             for item in row:
                 hint = item.sizeHint()
-                width = min(hint.width(), rect.width())
+                grown = max(0, left) if item is self.itemAt(self._growing) else 0
+                width = min(hint.width() + grown, inside.width())
                 if move:
-                    item.setGeometry(QRect(x, y + (height - hint.height()) // 2, width, hint.height()))
+                    high = self._high(item, inside.width())
+                    item.setGeometry(QRect(x, y + (height - high) // 2, width, high))
                 x += width + self._gap
             y += height + self._gap
-        return max(0, y - self._gap - rect.y())
+        return max(0, y - self._gap - inside.y()) + margins.top() + margins.bottom()
+
+    @staticmethod
+    def _high(item: QLayoutItem, width: int) -> int:
+        """Return the height of an item, which may break its words where they are longer than a row."""
+        hint = item.sizeHint()
+        return item.heightForWidth(width) if item.hasHeightForWidth() and hint.width() > width else hint.height()
 
     def _rows(self, width: int) -> list[list[QLayoutItem]]:
         """Return the items that are shown, row by row."""
