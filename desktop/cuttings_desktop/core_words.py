@@ -16,6 +16,7 @@ __all__ = ["forget", "said"]
 _CONTEXT = "core"
 _PLACE = re.compile(r"\{\d+\}")
 _DEEPEST = 3
+_LONGEST = 2000  # characters; what is longer is a text, not a sentence of ours
 # What a check of the archive has found: "3 articles have no text".
 _COUNTED = re.compile(r"(\d[\d,]*) (.+)")
 # Two sentences, or a reason and what lies behind it.
@@ -76,7 +77,7 @@ def _one(text: str, depth: int) -> str | None:
 
 def _whole(text: str, depth: int) -> str:
     """Return a text in the window's language as far as the core's templates go, sentence by sentence."""
-    if depth > _DEEPEST or not text.strip():
+    if depth > _DEEPEST or not text.strip() or len(text) > _LONGEST:
         return text
     found = _one(text, depth)
     if found is not None:

@@ -1159,7 +1159,7 @@
   <message>
    <location filename="desktop/cuttings_desktop/entity_page/pane.py" />
    <source>seen {first} – {last}</source>
-   <translation>见于{first}–{last}</translation>
+   <translation>见于{first} – {last}</translation>
   </message>
   <message>
    <location filename="desktop/cuttings_desktop/entity_page/pane.py" />
