@@ -6777,592 +6777,592 @@ Cuttings会读取内容，识别名称和日期，并全部保存在这一个资
   <message>
    <location filename="db/cuttings_db/dates/chinese_absolute.py" />
    <source>Read year, month and day, with the weekday, part of the day and clock time that stand behind it.</source>
-   <translation>年、月、日，连同其后的星期、时段和钟点。</translation>
+   <translation>识别规则 · 年、月、日，连同其后的星期、时段和钟点。</translation>
   </message>
   <message>
    <location filename="db/cuttings_db/dates/chinese_absolute.py" />
    <source>Read year, month and a range of days.</source>
-   <translation>年、月及数日的范围。</translation>
+   <translation>识别规则 · 年、月及数日的范围。</translation>
   </message>
   <message>
    <location filename="db/cuttings_db/dates/chinese_absolute.py" />
    <source>Read year and a range of months.</source>
-   <translation>年及数月的范围。</translation>
+   <translation>识别规则 · 年及数月的范围。</translation>
   </message>
   <message>
    <location filename="db/cuttings_db/dates/chinese_absolute.py" />
    <source>Read a range of years, also of a season or school year: 2010年至2015年, 2023-24赛季.</source>
-   <translation>数年的范围，也包括季节或学年：2010年至2015年、2023-24赛季。</translation>
+   <translation>识别规则 · 数年的范围，也包括季节或学年：2010年至2015年、2023-24赛季。</translation>
   </message>
   <message>
    <location filename="db/cuttings_db/dates/chinese_absolute.py" />
    <source>Read year and month, or the beginning, middle, end or ten days of that month.</source>
-   <translation>年、月，或该月的初、中、末或旬。</translation>
+   <translation>识别规则 · 年、月，或该月的初、中、末或旬。</translation>
   </message>
   <message>
    <location filename="db/cuttings_db/dates/chinese_absolute.py" />
    <source>Read a year, or a quarter, half, season, beginning or end of it.</source>
-   <translation>年，或其季度、半年、季节、年初、年末。</translation>
+   <translation>识别规则 · 年，或其季度、半年、季节、年初、年末。</translation>
   </message>
   <message>
    <location filename="db/cuttings_db/dates/chinese_absolute.py" />
    <source>Read a year of two figures where a word beside it shows that it is a year: 98年毕业, 九七年.</source>
-   <translation>两位数的年份，旁边有词表明是年份：98年毕业、九七年。</translation>
+   <translation>识别规则 · 两位数的年份，旁边有词表明是年份：98年毕业、九七年。</translation>
   </message>
   <message>
    <location filename="db/cuttings_db/dates/chinese_absolute.py" />
    <source>Read a quarter or half year written as 2025Q1 or 2024H2.</source>
-   <translation>写作2025Q1或2024H2的季度或半年。</translation>
+   <translation>识别规则 · 写作2025Q1或2024H2的季度或半年。</translation>
   </message>
   <message>
    <location filename="db/cuttings_db/dates/chinese_absolute.py" />
    <source>Read a fiscal year; companies end it on different days, so it is that year, approximately.</source>
-   <translation>财政年度；各公司截止日不同，故取该年，大约。</translation>
+   <translation>识别规则 · 财政年度；各公司截止日不同，故取该年，大约。</translation>
   </message>
   <message>
    <location filename="db/cuttings_db/dates/chinese_absolute.py" />
    <source>Read a range of days in figures whose year is told once: 2024.9.18-22.</source>
-   <translation>只写一次年份的数字日期范围：2024.9.18-22。</translation>
+   <translation>识别规则 · 只写一次年份的数字日期范围：2024.9.18-22。</translation>
   </message>
   <message>
    <location filename="db/cuttings_db/dates/chinese_ages.py" />
    <source>Read a decade or several (六七十年代); without a century it is one of the twentieth.</source>
-   <translation>一个或几个年代（六七十年代）；未写世纪时为二十世纪。</translation>
+   <translation>识别规则 · 一个或几个年代（六七十年代）；未写世纪时为二十世纪。</translation>
   </message>
   <message>
    <location filename="db/cuttings_db/dates/chinese_ages.py" />
    <source>Read a century by its number, or as that of the publication, the one before it, the one after it.</source>
-   <translation>以序数表示的世纪，或发布时所在的、上一个、下一个世纪。</translation>
+   <translation>识别规则 · 以序数表示的世纪，或发布时所在的、上一个、下一个世纪。</translation>
   </message>
   <message>
    <location filename="db/cuttings_db/dates/chinese_ages.py" />
    <source>Read the five years of a Chinese five-year plan: “十四五”期间 is 2021 to 2025.</source>
-   <translation>五年规划的五年：“十四五”期间为2021至2025年。</translation>
+   <translation>识别规则 · 五年规划的五年：“十四五”期间为2021至2025年。</translation>
   </message>
   <message>
    <location filename="db/cuttings_db/dates/chinese_ages.py" />
    <source>Read years of the Republic and of modern Japan, whose months are ours.</source>
-   <translation>民国年份及近代日本年份，月份与公历相同。</translation>
+   <translation>识别规则 · 民国年份及近代日本年份，月份与公历相同。</translation>
   </message>
   <message>
    <location filename="db/cuttings_db/dates/chinese_ages.py" />
    <source>Read years told with 公元 or 公元前, as histories of long ago do.</source>
-   <translation>以公元或公元前表示的年份，如史书所述。</translation>
+   <translation>识别规则 · 以公元或公元前表示的年份，如史书所述。</translation>
   </message>
   <message>
    <location filename="db/cuttings_db/dates/chinese_counted.py" />
    <source>Read so many days, months or years before the publication, or after the date told before.</source>
-   <translation>发布前或前文所述日期后若干日、月或年。</translation>
+   <translation>识别规则 · 发布前或前文所述日期后若干日、月或年。</translation>
   </message>
   <message>
    <location filename="db/cuttings_db/dates/chinese_counted.py" />
    <source>Read half a year or half a month before publication as that month, approximately.</source>
-   <translation>发布前半年或半个月，取当月，大约。</translation>
+   <translation>识别规则 · 发布前半年或半个月，取当月，大约。</translation>
   </message>
   <message>
    <location filename="db/cuttings_db/dates/chinese_counted.py" />
    <source>Read a span that ends or begins with the publication; years are meant roughly.</source>
-   <translation>以发布时间为起点或终点的时段；年数取大约。</translation>
+   <translation>识别规则 · 以发布时间为起点或终点的时段；年数取大约。</translation>
   </message>
   <message>
    <location filename="db/cuttings_db/dates/chinese_counted.py" />
    <source>Read a span that has lasted until the publication: 十年来, 三个月来.</source>
-   <translation>延续至发布时的时段：十年来、三个月来。</translation>
+   <translation>识别规则 · 延续至发布时的时段：十年来、三个月来。</translation>
   </message>
   <message>
    <location filename="db/cuttings_db/dates/chinese_days.py" />
    <source>Read a day whose month is that of the last date or of the publication.</source>
-   <translation>某日，月份取前文日期或发布日期的月份。</translation>
+   <translation>识别规则 · 某日，月份取前文日期或发布日期的月份。</translation>
   </message>
   <message>
    <location filename="db/cuttings_db/dates/chinese_days.py" />
    <source>Read a range of days whose month is that of the last date or of the publication.</source>
-   <translation>数日的范围，月份取前文日期或发布日期的月份。</translation>
+   <translation>识别规则 · 数日的范围，月份取前文日期或发布日期的月份。</translation>
   </message>
   <message>
    <location filename="db/cuttings_db/dates/chinese_feasts.py" />
    <source>Read a holiday: by its day of our calendar, its weekday, or the moon's calendar from 1950 to 2050.</source>
-   <translation>节日：按公历日期、星期，或1950至2050年的农历。</translation>
+   <translation>识别规则 · 节日：按公历日期、星期，或1950至2050年的农历。</translation>
   </message>
   <message>
    <location filename="db/cuttings_db/dates/chinese_feasts.py" />
    <source>Read a day of the Chinese lunar calendar between 1950 and 2050; its months alone are stepped over.</source>
-   <translation>1950至2050年间的农历日期；单独的农历月份不读。</translation>
+   <translation>识别规则 · 1950至2050年间的农历日期；单独的农历月份不读。</translation>
   </message>
   <message>
    <location filename="db/cuttings_db/dates/chinese_figures.py" />
    <source>Read a month and day without 日 where a clause ends or a word of time follows: 2月15，他返回.</source>
-   <translation>没有“日”字的月和日，其后为句末或时间词：2月15，他返回。</translation>
+   <translation>识别规则 · 没有“日”字的月和日，其后为句末或时间词：2月15，他返回。</translation>
   </message>
   <message>
    <location filename="db/cuttings_db/dates/chinese_figures.py" />
    <source>Read from month to month in figures, as lives and series of cases are told: 1928.3-2021.5.</source>
-   <translation>数字表示的起止年月，如生卒或病例系列：1928.3-2021.5。</translation>
+   <translation>识别规则 · 数字表示的起止年月，如生卒或病例系列：1928.3-2021.5。</translation>
   </message>
   <message>
    <location filename="db/cuttings_db/dates/chinese_figures.py" />
    <source>Read month and day in figures where a label says that they are a date: 会议时间：9.10-9.14.</source>
-   <translation>有标签表明是日期的数字月日：会议时间：9.10-9.14。</translation>
+   <translation>识别规则 · 有标签表明是日期的数字月日：会议时间：9.10-9.14。</translation>
   </message>
   <message>
    <location filename="db/cuttings_db/dates/chinese_partial.py" />
    <source>Read a month and day in the nearest year; a weekday told beside it decides.</source>
-   <translation>最近年份的月和日；旁边写有星期时以星期为准。</translation>
+   <translation>识别规则 · 最近年份的月和日；旁边写有星期时以星期为准。</translation>
   </message>
   <message>
    <location filename="db/cuttings_db/dates/chinese_partial.py" />
    <source>Read several days of a month in the nearest year; of a list, only days that follow each other.</source>
-   <translation>最近年份某月的数日；并列时须为相连的日子。</translation>
+   <translation>识别规则 · 最近年份某月的数日；并列时须为相连的日子。</translation>
   </message>
   <message>
    <location filename="db/cuttings_db/dates/chinese_partial.py" />
    <source>Read a month, or a period of months, in the nearest year.</source>
-   <translation>最近年份的某月或数月。</translation>
+   <translation>识别规则 · 最近年份的某月或数月。</translation>
   </message>
   <message>
    <location filename="db/cuttings_db/dates/chinese_partial.py" />
    <source>Read the ten days, the beginning or the end of the month that was told last, or of the publication's.</source>
-   <translation>前文最后所述月份或发布当月的旬、月初或月末。</translation>
+   <translation>识别规则 · 前文最后所述月份或发布当月的旬、月初或月末。</translation>
   </message>
   <message>
    <location filename="db/cuttings_db/dates/chinese_partial.py" />
    <source>Read a quarter, half, beginning or end of this year.</source>
-   <translation>今年的季度、半年、年初或年末。</translation>
+   <translation>识别规则 · 今年的季度、半年、年初或年末。</translation>
   </message>
   <message>
    <location filename="db/cuttings_db/dates/chinese_partial.py" />
    <source>Read this, the last or the next quarter.</source>
-   <translation>本季度、上季度或下季度。</translation>
+   <translation>识别规则 · 本季度、上季度或下季度。</translation>
   </message>
   <message>
    <location filename="db/cuttings_db/dates/chinese_pointing.py" />
    <source>Read 本月, 上个月 and their like, alone, with a day or a part.</source>
-   <translation>本月、上个月等，单独或带日、时段。</translation>
+   <translation>识别规则 · 本月、上个月等，单独或带日、时段。</translation>
   </message>
   <message>
    <location filename="db/cuttings_db/dates/chinese_pointing.py" />
    <source>Read a week, its weekend or one of its days by its distance from this week.</source>
-   <translation>某周、其周末或其中某日，按与本周的距离推算。</translation>
+   <translation>识别规则 · 某周、其周末或其中某日，按与本周的距离推算。</translation>
   </message>
   <message>
    <location filename="db/cuttings_db/dates/chinese_pointing.py" />
    <source>Read a weekday: the last one, or the next where the sentence looks forward.</source>
-   <translation>星期几：最近已过的一个；句子指向将来时为下一个。</translation>
+   <translation>识别规则 · 星期几：最近已过的一个；句子指向将来时为下一个。</translation>
   </message>
   <message>
    <location filename="db/cuttings_db/dates/chinese_pointing.py" />
    <source>Read today and its neighbours, with the part of the day behind it.</source>
-   <translation>今天及其前后几天，连同其后的时段。</translation>
+   <translation>识别规则 · 今天及其前后几天，连同其后的时段。</translation>
   </message>
   <message>
    <location filename="db/cuttings_db/dates/chinese_relative.py" />
    <source>Read 今年, 去年 and their like with month and day.</source>
-   <translation>今年、去年等，带月和日。</translation>
+   <translation>识别规则 · 今年、去年等，带月和日。</translation>
   </message>
   <message>
    <location filename="db/cuttings_db/dates/chinese_relative.py" />
    <source>Read 今年, 去年 and their like, alone or with months or a part of the year.</source>
-   <translation>今年、去年等，单独或带月份、时段。</translation>
+   <translation>识别规则 · 今年、去年等，单独或带月份、时段。</translation>
   </message>
   <message>
    <location filename="db/cuttings_db/dates/chinese_relative.py" />
    <source>Read the same part of the year before: of the last month, quarter or half year told, else the whole year.</source>
-   <translation>上年同期：前文最后所述的月、季度或半年，否则为全年。</translation>
+   <translation>识别规则 · 上年同期：前文最后所述的月、季度或半年，否则为全年。</translation>
   </message>
   <message>
    <location filename="db/cuttings_db/dates/chinese_relative.py" />
    <source>Read 今明两年, 明后两天 and their like: this and the next, or the next two.</source>
-   <translation>今明两年、明后两天等：本次与下次，或接下来两次。</translation>
+   <translation>识别规则 · 今明两年、明后两天等：本次与下次，或接下来两次。</translation>
   </message>
   <message>
    <location filename="db/cuttings_db/dates/chinese_relative.py" />
    <source>Read 今夏, 去冬, 今冬明春 and their like.</source>
-   <translation>今夏、去冬、今冬明春等。</translation>
+   <translation>识别规则 · 今夏、去冬、今冬明春等。</translation>
   </message>
   <message>
    <location filename="db/cuttings_db/dates/chinese_stretches.py" />
    <source>Read the days off around 1 May and 1 October as the law sets them.</source>
-   <translation>五一和国庆前后的法定假期。</translation>
+   <translation>识别规则 · 五一和国庆前后的法定假期。</translation>
   </message>
   <message>
    <location filename="db/cuttings_db/dates/chinese_stretches.py" />
    <source>Read two months that follow each other, named in one word: 七八月间, 五六月份.</source>
-   <translation>一词并称的相连两月：七八月间、五六月份。</translation>
+   <translation>识别规则 · 一词并称的相连两月：七八月间、五六月份。</translation>
   </message>
   <message>
    <location filename="db/cuttings_db/dates/chinese_stretches.py" />
    <source>Read the turn of the century and the year 2000, and the century that began then.</source>
-   <translation>世纪之交、2000年，以及由此开始的世纪。</translation>
+   <translation>识别规则 · 世纪之交、2000年，以及由此开始的世纪。</translation>
   </message>
   <message>
    <location filename="db/cuttings_db/dates/chinese_stretches.py" />
    <source>Read 这两年 and 这三年 as the years up to the publication, unless they sum up years told just before.</source>
-   <translation>“这两年”“这三年”指发布前的几年，除非是概括刚述的年份。</translation>
+   <translation>识别规则 · “这两年”“这三年”指发布前的几年，除非是概括刚述的年份。</translation>
   </message>
   <message>
    <location filename="db/cuttings_db/dates/chinese_stretches.py" />
    <source>Read the year, month or week that followed the last date told.</source>
-   <translation>前文最后所述日期之后的年、月或周。</translation>
+   <translation>识别规则 · 前文最后所述日期之后的年、月或周。</translation>
   </message>
   <message>
    <location filename="db/cuttings_db/dates/chinese_stretches.py" />
    <source>Read 整个夏天 as the summer of the year told last, or of the publication.</source>
-   <translation>“整个夏天”指前文最后所述年份或发布当年的夏天。</translation>
+   <translation>识别规则 · “整个夏天”指前文最后所述年份或发布当年的夏天。</translation>
   </message>
   <message>
    <location filename="db/cuttings_db/dates/chinese_stretches.py" />
    <source>Read the coming weekend, or the one just over where the clause looks back; never those of every week.</source>
-   <translation>即将到来的周末，从句指向过去时为刚过的周末；不含每周的周末。</translation>
+   <translation>识别规则 · 即将到来的周末，从句指向过去时为刚过的周末；不含每周的周末。</translation>
   </message>
   <message>
    <location filename="db/cuttings_db/dates/chinese_stretches.py" />
    <source>Read the same day of another year: 去年今日.</source>
-   <translation>另一年的同一天：去年今日。</translation>
+   <translation>识别规则 · 另一年的同一天：去年今日。</translation>
   </message>
   <message>
    <location filename="db/cuttings_db/dates/chinese_taiwan.py" />
    <source>Read a year of three figures that opens a clause (789年), in texts of Taiwan one of the Republic (108年3月).</source>
-   <translation>句首的三位数年份（789年），在台湾文本中为民国年份（108年3月）。</translation>
+   <translation>识别规则 · 句首的三位数年份（789年），在台湾文本中为民国年份（108年3月）。</translation>
   </message>
   <message>
    <location filename="db/cuttings_db/dates/chinese_taiwan.py" />
    <source>Read a year told in brackets within 今年 or 去年: 去（2023）年底; three figures are years of the Republic.</source>
-   <translation>“今年”“去年”中括注的年份：去（2023）年底；三位数为民国年份。</translation>
+   <translation>识别规则 · “今年”“去年”中括注的年份：去（2023）年底；三位数为民国年份。</translation>
   </message>
   <message>
    <location filename="db/cuttings_db/dates/chinese_taiwan.py" />
    <source>Read a month told in brackets within 本月 or 上月: 本（6）月15日.</source>
-   <translation>“本月”“上月”中括注的月份：本（6）月15日。</translation>
+   <translation>识别规则 · “本月”“上月”中括注的月份：本（6）月15日。</translation>
   </message>
   <message>
    <location filename="db/cuttings_db/dates/chinese_told.py" />
    <source>Read 当天, 次日 and their like: the day of the last date told, the one after it, the one before it.</source>
-   <translation>当天、次日等：前文最后所述日期的当日、次日或前一日。</translation>
+   <translation>识别规则 · 当天、次日等：前文最后所述日期的当日、次日或前一日。</translation>
   </message>
   <message>
    <location filename="db/cuttings_db/dates/chinese_weeks.py" />
    <source>Read a week or weekday counted within its month: the first week begins on the first Monday.</source>
-   <translation>按月计的第几周或其中的星期几：第一周自首个星期一起。</translation>
+   <translation>识别规则 · 按月计的第几周或其中的星期几：第一周自首个星期一起。</translation>
   </message>
   <message>
    <location filename="db/cuttings_db/dates/composed.py" />
    <source>Read early, late or middle with a month or year as the whole of it, approximately.</source>
-   <translation>月或年的初、末、中，取其整体，大约。</translation>
+   <translation>识别规则 · 月或年的初、末、中，取其整体，大约。</translation>
   </message>
   <message>
    <location filename="db/cuttings_db/dates/composed.py" />
    <source>Read the week that holds the day that follows.</source>
-   <translation>包含其后日期的那一周。</translation>
+   <translation>识别规则 · 包含其后日期的那一周。</translation>
   </message>
   <message>
    <location filename="db/cuttings_db/dates/composed.py" />
    <source>Read the first or last days, weeks or months of a longer time.</source>
-   <translation>较长时段开头或末尾的若干日、周或月。</translation>
+   <translation>识别规则 · 较长时段开头或末尾的若干日、周或月。</translation>
   </message>
   <message>
    <location filename="db/cuttings_db/dates/composed.py" />
    <source>Read the morning or night of a day as that day.</source>
-   <translation>某日的早晨或夜晚，取该日。</translation>
+   <translation>识别规则 · 某日的早晨或夜晚，取该日。</translation>
   </message>
   <message>
    <location filename="db/cuttings_db/dates/english_absolute.py" />
    <source>Read a day written as month, day and year, with or without its weekday.</source>
-   <translation>按月、日、年顺序书写的日期，可带星期。</translation>
+   <translation>识别规则 · 按月、日、年顺序书写的日期，可带星期。</translation>
   </message>
   <message>
    <location filename="db/cuttings_db/dates/english_absolute.py" />
    <source>Read a day written as day, month and year, with or without its weekday.</source>
-   <translation>按日、月、年顺序书写的日期，可带星期。</translation>
+   <translation>识别规则 · 按日、月、年顺序书写的日期，可带星期。</translation>
   </message>
   <message>
    <location filename="db/cuttings_db/dates/english_absolute.py" />
    <source>Read a day written as year, month and day, as reference lists do.</source>
-   <translation>按年、月、日顺序书写的日期，如参考文献列表所用。</translation>
+   <translation>识别规则 · 按年、月、日顺序书写的日期，如参考文献列表所用。</translation>
   </message>
   <message>
    <location filename="db/cuttings_db/dates/english_absolute.py" />
    <source>Read a month with its year.</source>
-   <translation>月及其年份。</translation>
+   <translation>识别规则 · 写明年份的月份。</translation>
   </message>
   <message>
    <location filename="db/cuttings_db/dates/english_absolute.py" />
    <source>Read a day in figures that begins with the year.</source>
-   <translation>以年份开头的数字日期。</translation>
+   <translation>识别规则 · 以年份开头的数字日期。</translation>
   </message>
   <message>
    <location filename="db/cuttings_db/dates/english_absolute.py" />
    <source>Read a day in figures whose order is sure: by dots, a number above 12, or other days of the text.</source>
-   <translation>顺序确定的数字日期：凭圆点、大于12的数或文中其他日期。</translation>
+   <translation>识别规则 · 顺序确定的数字日期：凭圆点、大于12的数或文中其他日期。</translation>
   </message>
   <message>
    <location filename="db/cuttings_db/dates/english_absolute.py" />
    <source>Read a day in figures with two for the year, where its order is sure.</source>
-   <translation>年份为两位、顺序确定的数字日期。</translation>
+   <translation>识别规则 · 年份为两位、顺序确定的数字日期。</translation>
   </message>
   <message>
    <location filename="db/cuttings_db/dates/english_absolute.py" />
    <source>Read eight figures, but only after a word that says that they are a date.</source>
-   <translation>八位数字，仅当其前有词表明是日期。</translation>
+   <translation>识别规则 · 八位数字，仅当其前有词表明是日期。</translation>
   </message>
   <message>
    <location filename="db/cuttings_db/dates/english_absolute.py" />
    <source>Read a day written without spaces, as in the tables of trials.</source>
-   <translation>连写的日期，如试验数据表所用。</translation>
+   <translation>识别规则 · 连写的日期，如试验数据表所用。</translation>
   </message>
   <message>
    <location filename="db/cuttings_db/dates/english_absolute.py" />
    <source>Read a week by the number that calendars give it.</source>
-   <translation>日历周次。</translation>
+   <translation>识别规则 · 日历周次。</translation>
   </message>
   <message>
    <location filename="db/cuttings_db/dates/english_absolute.py" />
    <source>Read a day of a month by its number in words.</source>
-   <translation>以词表示的月内第几日。</translation>
+   <translation>识别规则 · 以词表示的月内第几日。</translation>
   </message>
   <message>
    <location filename="db/cuttings_db/dates/english_absolute.py" />
    <source>Read a year and month in figures; 2007-08 is two years.</source>
-   <translation>数字表示的年月；2007-08为两年。</translation>
+   <translation>识别规则 · 数字表示的年月；2007-08为两年。</translation>
   </message>
   <message>
    <location filename="db/cuttings_db/dates/english_counted.py" />
    <source>Read so many days, weeks or years before the publication, as precisely as they are counted.</source>
-   <translation>发布前若干日、周或年，精确程度与计数单位相同。</translation>
+   <translation>识别规则 · 发布前若干日、周或年，精确程度与计数单位相同。</translation>
   </message>
   <message>
    <location filename="db/cuttings_db/dates/english_counted.py" />
    <source>Read a weekday counted in whole weeks from the last or next one of its name.</source>
-   <translation>从最近已过或下一个同名星期起，按整周推算的星期几。</translation>
+   <translation>识别规则 · 从最近已过或下一个同名星期起，按整周推算的星期几。</translation>
   </message>
   <message>
    <location filename="db/cuttings_db/dates/english_counted.py" />
    <source>Read a time that ends or begins with the publication; years are meant roughly.</source>
-   <translation>以发布时间为起点或终点的时段；年数取大约。</translation>
+   <translation>识别规则 · 以发布时间为起点或终点的时段；年数取大约。</translation>
   </message>
   <message>
    <location filename="db/cuttings_db/dates/english_counted.py" />
    <source>Read a time that ends or begins with the publication, told without "the".</source>
-   <translation>以发布时间为起点或终点的时段，不带“the”。</translation>
+   <translation>识别规则 · 以发布时间为起点或终点的时段，不带“the”。</translation>
   </message>
   <message>
    <location filename="db/cuttings_db/dates/english_counted.py" />
    <source>Read so many days or years after or before the date told before, never from a treatment.</source>
-   <translation>前文所述日期之后或之前若干日或年，不含治疗时长。</translation>
+   <translation>识别规则 · 前文所述日期之后或之前若干日或年，不含治疗时长。</translation>
   </message>
   <message>
    <location filename="db/cuttings_db/dates/english_holidays.py" />
    <source>Read the day, week or weekday next to a holiday.</source>
-   <translation>节日前后的日、周或星期几。</translation>
+   <translation>识别规则 · 节日前后的日、周或星期几。</translation>
   </message>
   <message>
    <location filename="db/cuttings_db/dates/english_holidays.py" />
    <source>Read the day of a holiday in the year that is told or nearest.</source>
-   <translation>节日的日期，取所述年份或最近年份。</translation>
+   <translation>识别规则 · 节日的日期，取所述年份或最近年份。</translation>
   </message>
   <message>
    <location filename="db/cuttings_db/dates/english_partial.py" />
    <source>Read a day and month without a year as the nearest to the publication or to the date told before.</source>
-   <translation>未写年份的月日，取最接近发布日期或前文所述日期者。</translation>
+   <translation>识别规则 · 未写年份的月日，取最接近发布日期或前文所述日期者。</translation>
   </message>
   <message>
    <location filename="db/cuttings_db/dates/english_partial.py" />
    <source>Read a month without a year as the one nearest to the publication or to the date told before.</source>
-   <translation>未写年份的月份，取最接近发布日期或前文所述日期者。</translation>
+   <translation>识别规则 · 未写年份的月份，取最接近发布日期或前文所述日期者。</translation>
   </message>
   <message>
    <location filename="db/cuttings_db/dates/english_partial.py" />
    <source>Read a weekday as the last one, or the next one where the sentence looks ahead.</source>
-   <translation>星期几取最近已过的一个，句子指向将来时取下一个。</translation>
+   <translation>识别规则 · 星期几取最近已过的一个，句子指向将来时取下一个。</translation>
   </message>
   <message>
    <location filename="db/cuttings_db/dates/english_partial.py" />
    <source>Read a weekday with the number of its day: the nearest day that is both.</source>
-   <translation>带日数的星期几：两者相符的最近一天。</translation>
+   <translation>识别规则 · 带日数的星期几：两者相符的最近一天。</translation>
   </message>
   <message>
    <location filename="db/cuttings_db/dates/english_partial.py" />
    <source>Read a season without a year as the last one, or the next one where the sentence looks ahead.</source>
-   <translation>未写年份的季节取最近已过的一个，句子指向将来时取下一个。</translation>
+   <translation>识别规则 · 未写年份的季节取最近已过的一个，句子指向将来时取下一个。</translation>
   </message>
   <message>
    <location filename="db/cuttings_db/dates/english_placed.py" />
    <source>Read the first, second … last weekday of the month that follows.</source>
-   <translation>其后月份的第一个、第二个……最后一个星期几。</translation>
+   <translation>识别规则 · 其后月份的第一个、第二个……最后一个星期几。</translation>
   </message>
   <message>
    <location filename="db/cuttings_db/dates/english_placed.py" />
    <source>Read a day of this, last or next month by its number.</source>
-   <translation>本月、上月或下月的第几日。</translation>
+   <translation>识别规则 · 本月、上月或下月的第几日。</translation>
   </message>
   <message>
    <location filename="db/cuttings_db/dates/english_placed.py" />
    <source>Read so many months, weeks or days that end with the date that follows.</source>
-   <translation>至其后日期为止的若干月、周或日。</translation>
+   <translation>识别规则 · 至其后日期为止的若干月、周或日。</translation>
   </message>
   <message>
    <location filename="db/cuttings_db/dates/english_quarters.py" />
    <source>Read a quarter or half whose year is this one, or named by this, last, next.</source>
-   <translation>季度或半年，年份为今年，或由“本”“上”“下”指明。</translation>
+   <translation>识别规则 · 季度或半年，年份为今年，或由“本”“上”“下”指明。</translation>
   </message>
   <message>
    <location filename="db/cuttings_db/dates/english_quarters.py" />
    <source>Read Q1 or H2 after a word of time, as the one that has begun last, or the next one where the clause looks on.</source>
-   <translation>时间词之后的Q1或H2，取最近已开始者，从句指向将来时取下一个。</translation>
+   <translation>识别规则 · 时间词之后的Q1或H2，取最近已开始者，从句指向将来时取下一个。</translation>
   </message>
   <message>
    <location filename="db/cuttings_db/dates/english_quarters.py" />
    <source>Read the quarter, month or months told last, one year before or in the year named.</source>
-   <translation>前文最后所述的季度或月份，取前一年或所指年份。</translation>
+   <translation>识别规则 · 前文最后所述的季度或月份，取前一年或所指年份。</translation>
   </message>
   <message>
    <location filename="db/cuttings_db/dates/english_quarters.py" />
    <source>Read "same period of 2023", told without an article, as the period told last in that other year.</source>
-   <translation>不带冠词的“same period of 2023”，取前文最后所述时段在该年的同期。</translation>
+   <translation>识别规则 · 不带冠词的“same period of 2023”，取前文最后所述时段在该年的同期。</translation>
   </message>
   <message>
    <location filename="db/cuttings_db/dates/english_ranges.py" />
    <source>Read several days of one month; two that follow each other are one period.</source>
-   <translation>同月的数日；相连两日视为一段时期。</translation>
+   <translation>识别规则 · 同月的数日；相连两日视为一段时期。</translation>
   </message>
   <message>
    <location filename="db/cuttings_db/dates/english_ranges.py" />
    <source>Read several days of one month, written after its name.</source>
-   <translation>写在月份之后的同月数日。</translation>
+   <translation>识别规则 · 写在月份之后的同月数日。</translation>
   </message>
   <message>
    <location filename="db/cuttings_db/dates/english_ranges.py" />
    <source>Read the period from one month to another.</source>
-   <translation>从一月到另一月的时期。</translation>
+   <translation>识别规则 · 从一月到另一月的时期。</translation>
   </message>
   <message>
    <location filename="db/cuttings_db/dates/english_relative.py" />
    <source>Read today and its neighbours; newspapers called Today are none.</source>
-   <translation>今天及其前后几天；名为“Today”的报纸不算。</translation>
+   <translation>识别规则 · 今天及其前后几天；名为“Today”的报纸不算。</translation>
   </message>
   <message>
    <location filename="db/cuttings_db/dates/english_relative.py" />
    <source>Read "this week", "this year" and the like as those in which the article appeared.</source>
-   <translation>“this week”“this year”等，取文章发布时所在的周、年等。</translation>
+   <translation>识别规则 · “this week”“this year”等，取文章发布时所在的周、年等。</translation>
   </message>
   <message>
    <location filename="db/cuttings_db/dates/english_relative.py" />
    <source>Read "last" and "next" from the day of publication, "previous" and "following" from the date told before.</source>
-   <translation>“last”“next”从发布日期推算，“previous”“following”从前文所述日期推算。</translation>
+   <translation>识别规则 · “last”“next”从发布日期推算，“previous”“following”从前文所述日期推算。</translation>
   </message>
   <message>
    <location filename="db/cuttings_db/dates/english_relative.py" />
    <source>Read this, last or next with the name of a month, weekday or season; with "the", from the date told before.</source>
-   <translation>“this”“last”“next”加月份、星期或季节；带“the”时从前文所述日期推算。</translation>
+   <translation>识别规则 · “this”“last”“next”加月份、星期或季节；带“the”时从前文所述日期推算。</translation>
   </message>
   <message>
    <location filename="db/cuttings_db/dates/english_relative.py" />
    <source>Read a month of this, last, next or the same year.</source>
-   <translation>今年、去年、明年或同年的某月。</translation>
+   <translation>识别规则 · 今年、去年、明年或同年的某月。</translation>
   </message>
   <message>
    <location filename="db/cuttings_db/dates/english_told.py" />
    <source>Read the day, week or year next to the one told before.</source>
-   <translation>前文所述日期前后的日、周或年。</translation>
+   <translation>识别规则 · 前文所述日期前后的日、周或年。</translation>
   </message>
   <message>
    <location filename="db/cuttings_db/dates/english_told.py" />
    <source>Read "that day" or "the same year" as the one told before.</source>
-   <translation>“that day”“the same year”等，取前文所述日期。</translation>
+   <translation>识别规则 · “that day”“the same year”等，取前文所述日期。</translation>
   </message>
   <message>
    <location filename="db/cuttings_db/dates/english_told.py" />
    <source>Read part of "the year": in news that of the publication, in histories that of the date told before.</source>
-   <translation>“the year”的一部分：新闻中取发布当年，史述中取前文所述日期之年。</translation>
+   <translation>识别规则 · “the year”的一部分：新闻中取发布当年，史述中取前文所述日期之年。</translation>
   </message>
   <message>
    <location filename="db/cuttings_db/dates/english_told.py" />
    <source>Read the end of a month or year as that month or year, approximately.</source>
-   <translation>月末或年末，取该月或该年，大约。</translation>
+   <translation>识别规则 · 月末或年末，取该月或该年，大约。</translation>
   </message>
   <message>
    <location filename="db/cuttings_db/dates/english_told.py" />
    <source>Read "that morning" or "this day" as the day told before.</source>
-   <translation>“that morning”“this day”等，取前文所述之日。</translation>
+   <translation>识别规则 · “that morning”“this day”等，取前文所述之日。</translation>
   </message>
   <message>
    <location filename="db/cuttings_db/dates/english_told.py" />
    <source>Read the weekend that has gone, or the coming one where the sentence looks forward.</source>
-   <translation>刚过的周末，句子指向将来时为即将到来的周末。</translation>
+   <translation>识别规则 · 刚过的周末，句子指向将来时为即将到来的周末。</translation>
   </message>
   <message>
    <location filename="db/cuttings_db/dates/english_told.py" />
    <source>Read "the quarter" or "the year" as the one told last, if a date of just that length was.</source>
-   <translation>“the quarter”“the year”，前文最后所述日期恰为此长度时取之。</translation>
+   <translation>识别规则 · “the quarter”“the year”，前文最后所述日期恰为此长度时取之。</translation>
   </message>
   <message>
    <location filename="db/cuttings_db/dates/english_told.py" />
    <source>Read the number of a day alone: in the month of the date told last, or else nearest to the publication.</source>
-   <translation>单独的日数：取前文最后所述日期的月份，否则取最接近发布日期者。</translation>
+   <translation>识别规则 · 单独的日数：取前文最后所述日期的月份，否则取最接近发布日期者。</translation>
   </message>
   <message>
    <location filename="db/cuttings_db/dates/english_years.py" />
    <source>Read a year unless the number counts or numbers something.</source>
-   <translation>年份，除非该数字用于计数或编号。</translation>
+   <translation>识别规则 · 年份，除非该数字用于计数或编号。</translation>
   </message>
   <message>
    <location filename="db/cuttings_db/dates/english_years.py" />
    <source>Read the period from one year to another, whose second may be short.</source>
-   <translation>从一年到另一年的时期，后者可略写。</translation>
+   <translation>识别规则 · 从一年到另一年的时期，后者可略写。</translation>
   </message>
   <message>
    <location filename="db/cuttings_db/dates/english_years.py" />
    <source>Read the ten years of a decade in figures.</source>
-   <translation>以数字表示的年代，共十年。</translation>
+   <translation>识别规则 · 以数字表示的年代，共十年。</translation>
   </message>
   <message>
    <location filename="db/cuttings_db/dates/english_years.py" />
    <source>Read a decade of the last century by its short name; nobody's age is one.</source>
-   <translation>上世纪年代的简写；年龄不算。</translation>
+   <translation>识别规则 · 上世纪年代的简写；年龄不算。</translation>
   </message>
   <message>
    <location filename="db/cuttings_db/dates/english_years.py" />
    <source>Read a century by its number; those before our era have no days.</source>
-   <translation>以序数表示的世纪；公元前的世纪没有具体日期。</translation>
+   <translation>识别规则 · 以序数表示的世纪；公元前的世纪没有具体日期。</translation>
   </message>
   <message>
    <location filename="db/cuttings_db/dates/english_years.py" />
    <source>Read a quarter with its year.</source>
-   <translation>季度及其年份。</translation>
+   <translation>识别规则 · 写明年份的季度。</translation>
   </message>
   <message>
    <location filename="db/cuttings_db/dates/english_years.py" />
    <source>Read a quarter with its year in the short form of business reports.</source>
-   <translation>季度及其年份，商业报告所用的简写。</translation>
+   <translation>识别规则 · 季度及其年份，商业报告所用的简写。</translation>
   </message>
   <message>
    <location filename="db/cuttings_db/dates/english_years.py" />
    <source>Read half a year with its year.</source>
-   <translation>半年及其年份。</translation>
+   <translation>识别规则 · 写明年份的半年。</translation>
   </message>
   <message>
    <location filename="db/cuttings_db/dates/english_years.py" />
    <source>Read a season with its year; "winter of 2019-20" begins in the first of them.</source>
-   <translation>季节及其年份；“winter of 2019-20”始于前一年。</translation>
+   <translation>识别规则 · 季节及其年份；“winter of 2019-20”始于前一年。</translation>
   </message>
   <message>
    <location filename="db/cuttings_db/dates/english_years.py" />
    <source>Read a season after its year.</source>
-   <translation>写在年份之后的季节。</translation>
+   <translation>识别规则 · 写在年份之后的季节。</translation>
   </message>
   <message>
    <location filename="db/cuttings_db/dates/english_years.py" />
    <source>Read a year before or after Christ.</source>
-   <translation>公元前或公元后的年份。</translation>
+   <translation>识别规则 · 公元前或公元后的年份。</translation>
   </message>
   <message>
    <location filename="db/cuttings_db/dates/english_years.py" />
    <source>Read a year of three figures after "c.", or after a word of time in a text that tells of such years.</source>
-   <translation>“c.”之后的三位数年份，或述及此类年份的文中时间词之后的年份。</translation>
+   <translation>识别规则 · “c.”之后的三位数年份，或述及此类年份的文中时间词之后的年份。</translation>
   </message>
   <message>
    <location filename="db/cuttings_db/dates/english_years.py" />
    <source>Read '08 after a word of time; those after the thirties belong to the last century.</source>
-   <translation>时间词之后的'08之类；大于30年代者属于上世纪。</translation>
+   <translation>识别规则 · 时间词之后的'08之类；大于30年代者属于上世纪。</translation>
   </message>
   <message>
    <location filename="db/cuttings_db/dates/narration.py" />
