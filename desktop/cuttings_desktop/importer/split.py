@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -57,7 +57,7 @@ class SplitDialog(QDialog):
         self.heading = QLineEdit()
         self.heading.setPlaceholderText(self.tr("A line with which articles begin, such as “Document 1 of 40”"))
         self.heading.setAccessibleName(self.tr("Heading"))
-        self.heading.returnPressed.connect(self._ask)
+        self.heading.installEventFilter(self)
         self.look_up = QPushButton(self.tr("Look for it"))
         self.look_up.clicked.connect(lambda _checked=False: self._ask())
         line = QHBoxLayout()
@@ -95,12 +95,13 @@ class SplitDialog(QDialog):
         self._said.setText(self.tr("Looking for the articles…"))
         self.preview_wanted.emit({"heading": None, "pattern": None})
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Return in the line of the heading looks for it: it must not part by the proposal before."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.heading.hasFocus():
-            event.accept()
-        else:
-            super().keyPressEvent(event)
+        pressed = event.key() if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) else None
+        if watched is self.heading and pressed in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._ask()
+            return True
+        return super().eventFilter(watched, event)
 
     def _ask(self) -> None:
         """Ask for the parts that begin with a heading."""
