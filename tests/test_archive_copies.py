@@ -156,7 +156,10 @@ def test_every_count_can_say_stories(filled: tuple[Archive, dict[str, int]]) -> 
     # The earliest among the hits stands for a story, not one that the question does not find.
     late = archive.search(Question(text="more than three hundred calls", stories=True))
     assert unpack(late["ids"]).tolist() == [ids["assay_revised"]]
-    assert archive.rows(Question(), [ids["cz"]])[0]["copies"] == 1
+    (row,) = archive.rows(Question(), [ids["cz"]])
+    assert row["copies"] == 1
+    # So much a list must know to hand over the original of an article that nobody reads.
+    assert row["format"] == "text" and isinstance(row["has_original"], bool)
 
 
 def test_scopes_and_words_of_copies(filled: tuple[Archive, dict[str, int]]) -> None:

@@ -134,6 +134,11 @@ def test_a_second_article_stands_beside_with_a_way_back_of_its_own(
     assert window.panes.reading.article == read
     window.asked.set_text("velutinib")
     until(qtbot, lambda: bool(pane.hits.parts) or "velutinib" not in archive.articles[ids[4]].text)
+    dating = window.commands.dating
+    pane.published_clicked.emit(None, window.rect())
+    until(qtbot, lambda: dating.published is not None and dating.published.isVisible())
+    assert dating.published is not None and dating.published._article == ids[4]
+    dating.published.close()
     window.reading.close_beside()
     assert not pane.isVisible() and not window.panes.entities.isHidden()
 

@@ -69,6 +69,12 @@ def test_every_row_says_what_it_counts(bar: SideBar) -> None:
     assert _spoken(bar, "import", "7") == "5 Jan 2026, 09:30, 40 articles"
 
 
+def test_an_import_without_a_name_is_called_in_the_words_of_the_window(bar: SideBar) -> None:
+    words = {"key": "articles", "values": {"articles": 1204}}
+    bar.set_answer({**ANSWER, "imports": [{"id": 8, "label": "1204 altogether", "words": words, "articles": 9}]})
+    assert _spoken(bar, "import", "8") == "1,204 articles, 9 articles"
+
+
 def test_many_tags_are_shortened_until_one_wants_all(bar: SideBar, qtbot: QtBot) -> None:
     assert not bar.model.find(("tag", "tag 20")).isValid()
     _press(qtbot, bar, "more", "", Qt.KeyboardModifier.NoModifier)

@@ -46,6 +46,7 @@ def _sorting() -> dict[str, str]:
         "highlight_remove": _tr("removal of a highlight"),
         "note": _tr("note “{text}”"),
         "note_off": _tr("removal of a note"),
+        "articles": "{n}",
         "import": _tr("import of {n}"),
         "join": _tr("joining of {n} of another archive"),
         "reread": _tr("another reading of {n}"),

@@ -74,6 +74,7 @@ class Organising:
                     "id": one["id"],
                     "started": one["started"],
                     "label": one["name"] or f"{one['added']:,} articles",
+                    "words": {} if one["name"] else {"key": "articles", "values": {"articles": one["added"]}},
                     "articles": imports.get(one["id"], 0),
                 }
                 for one in latest_imports(self._store, _IMPORTS)

@@ -115,6 +115,8 @@ class Rows:
             "published": known["published"],
             "source": known["source"],
             "language": known["language"],
+            "format": known["format"],
+            "has_original": known["has_original"],
             "starred": known["starred"],
             "read": known["read"],
             "tags": tags,

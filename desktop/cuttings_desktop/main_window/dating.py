@@ -178,19 +178,19 @@ class Dating(QObject):
         if self.popover is not None:
             self.show_published(QRect(self.popover.mapToGlobal(QPoint(0, 0)), QSize(1, 1)))
 
-    def show_published(self, where: QRect) -> None:
-        """Ask what speaks for the publication date of the article that is read, and show it."""
+    def show_published(self, where: QRect, beside: dict[str, Any] | None = None) -> None:
+        """Ask what speaks for the publication date of the article that is read, or of the one beside, and show it."""
         from cuttings_desktop.corrections import PublishedPopover
 
         self._close()
-        header = self._window.article
+        header = beside or self._window.article
         if header is None:
             return
         self._asked += 1
         number = self._asked
 
         def show(evidence: Sequence[dict[str, Any]]) -> None:
-            article = self._window.article
+            article = beside or self._window.article
             if number == self._asked and article is not None and article["id"] == header["id"]:
                 if self.published is None:
                     self.published = PublishedPopover(self._window)

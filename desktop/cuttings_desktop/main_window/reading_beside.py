@@ -33,6 +33,7 @@ class ReadingBeside(QObject):
         self._past: list[int] = []
         self._future: list[int] = []
         self._place: tuple[int, int, int] | None = None
+        self._header: dict[str, Any] | None = None
         self._article = Latest(window.jobs, "article", 0, self)
         self._article.answered.connect(self._show)
         self._article.failed.connect(window.show_error)
@@ -61,6 +62,7 @@ class ReadingBeside(QObject):
         made.name_wanted.connect(lambda said: naming.ask_added(self._placed(said)))
         made.date_clicked.connect(dating.show_date)
         made.date_wanted.connect(lambda said, where: dating.ask_date(self._placed(said), where))
+        made.published_clicked.connect(lambda _published, where: dating.show_published(where, self._header))
         self.made.emit(made)
         return made
 
@@ -113,6 +115,7 @@ class ReadingBeside(QObject):
         """Show an article's head; the pane then asks for its text."""
         if self.pane is None or not self.shown:
             return
+        self._header = header
         self.pane.show_article(header)
         self._want_hits()
         if self._place and self._place[0] == header["id"]:

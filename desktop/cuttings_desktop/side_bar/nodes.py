@@ -9,6 +9,7 @@ from typing import Any, Literal
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from cuttings_desktop.date_words import moment_words
+from cuttings_desktop.labels import label_words
 
 __all__ = ["EMPTY", "Node", "arrange"]
 
@@ -92,6 +93,8 @@ class Node:
 
 def _started(row: Mapping[str, Any]) -> str:
     """Return what an import is called: its files if the archive says so, else when it was."""
+    if row.get("words"):
+        return label_words(row.get("label"), row["words"])
     return str(row.get("label") or "") or moment_words(row.get("started")) or str(row.get("id"))
 
 
