@@ -34,6 +34,8 @@ def program(qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
     yield made
     for window in list(made.windows.all):
         window.close()
+    for window in QApplication.topLevelWidgets():
+        # The last one that a program closes goes with the program itself.
         window.deleteLater()
     made.end()
     sys.excepthook, threading.excepthook = hooks
