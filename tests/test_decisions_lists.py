@@ -59,7 +59,7 @@ def test_corrections_go_to_another_archive_and_wait_there_for_what_is_missing(se
     rows = ask(other, "review")["rows"]
     assert {row["label"] for row in rows} == {"change of title", "tag “rivers”"}
     assert all(row["reason"] == "its article is not in this archive" for row in rows)
-    assert set(rows[0]) == {"id", "decision", "label", "reason", "made"}
+    assert set(rows[0]) == {"id", "decision", "label", "words", "reason", "made"}
     ask(other, "dismiss_review", id=rows[0]["id"])
     assert len(ask(other, "review")["rows"]) == 1
     put(other.archive.store, reversed(TEXTS[1:]))

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import hashlib
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -129,3 +131,23 @@ def test_odd_records(tmp_path: Path) -> None:
     assert [r.draft.title for r in readings(tmp_path, odd.encode(), "a.ris")] == ["one", "two"]
     many = "".join(f"TY  - JOUR\nTI  - Title {n}\nER  - \n" for n in range(3000))
     assert len(readings(tmp_path, many.encode(), "b.ris")) == 3000
+
+
+@pytest.mark.parametrize("name", ["a.ris", "a.xml"])
+def test_a_file_of_many_articles_is_not_hashed_for_each(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    record = "TY  - NEWS\nTI  - Bed {0}\nAB  - The ward opened bed {0}.\nER  - \n"
+    item = "<item><title>Bed {0}</title><guid>{0}</guid><description>The ward opened bed {0}.</description></item>"
+    each = (record if name.endswith("ris") else item).format
+    body = "".join(each(number) for number in range(40))
+    text = body if name.endswith("ris") else f'<?xml version="1.0"?><rss version="2.0"><channel>{body}</channel></rss>'
+    hashed, sha256 = [], hashlib.sha256
+
+    def counted(data: bytes = b"", **options: Any) -> Any:
+        hashed.append(len(data))
+        return sha256(data, **options)
+
+    monkeypatch.setattr(hashlib, "sha256", counted)
+    assert len(read(put(tmp_path, name, text.encode()))) == 40
+    assert sum(size >= len(text) for size in hashed) == 1

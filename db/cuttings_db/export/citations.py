@@ -157,7 +157,7 @@ def bibtex(records: Sequence[ArticleRecord]) -> str:
             "day": str(exact[2]) if len(exact) > 2 else "",
             # The address is read by \url, where only these would end the field.
             "url": re.sub(r"[{}\\\s]", lambda match: f"%{ord(match[0]):02X}", record.url),
-            "langid": record.language,
+            "langid": _latex(record.language),
             "keywords": _latex(", ".join((*record.tags, *record.collections))),
             "note": _latex("; ".join(words for words in (_remark(record), record.note) if words)),
         }

@@ -8,11 +8,10 @@ keywords of the article.
 from __future__ import annotations
 
 import hashlib
-import json
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from cuttings_db.export.records import ArticleRecord, ClaimRecord, NameRecord, plain_line
+from cuttings_db.export.records import ArticleRecord, ClaimRecord, NameRecord, json_line, plain_line
 
 __all__ = ["follow_the_money"]
 
@@ -158,4 +157,4 @@ def _all(records: Iterable[ArticleRecord]) -> Iterator[Entity]:
 def follow_the_money(records: Iterable[ArticleRecord]) -> Iterator[str]:
     """Yield one line of JSON for each entity."""
     for entity in _all(records):
-        yield json.dumps(entity, ensure_ascii=False, separators=(",", ":")) + "\n"
+        yield json_line(entity)

@@ -14,6 +14,7 @@ __all__ = ["file_stem", "markdown"]
 _INSIDE = re.compile(r"([\\`*_\[\]<>~|&])")
 _LEADING = re.compile(r"^(\s*)([#+=-]|\d{1,9}[.)])", re.MULTILINE)
 _FORBIDDEN = re.compile(r'[<>:"/\\|?*\x00-\x1f\x7f]+')
+_LONGEST_STEM = 200
 _WORD = re.compile(r"[\w-]+\Z")
 
 
@@ -125,5 +126,7 @@ def markdown(record: ArticleRecord) -> str:
 
 def file_stem(record: ArticleRecord) -> str:
     """Return a name for the file of an article that every system takes."""
-    words = " ".join(_FORBIDDEN.sub(" ", record.title).split())[:80].strip(" .")
-    return f"{record.id:05d} {words}".strip()
+    words = "".join(c if c.isprintable() else " " for c in _FORBIDDEN.sub(" ", record.title))
+    # Names of files are counted in bytes.
+    cut = " ".join(words.split())[:80].encode("utf-8", "replace")[:_LONGEST_STEM].decode("utf-8", "ignore")
+    return f"{record.id:05d} {cut.strip(' .')}".strip()

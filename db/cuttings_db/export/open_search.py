@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from cuttings_db.export.records import ArticleRecord, plain_line
+from cuttings_db.export.records import ArticleRecord, json_line, plain_line
 
 __all__ = ["INDEX", "mapping", "open_search"]
 
@@ -92,12 +92,12 @@ def _document(record: ArticleRecord) -> dict[str, Any]:
 
 def _line(value: dict[str, Any]) -> str:
     """Return one line of JSON; a lone surrogate, which UTF-8 cannot hold, is escaped."""
-    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    text = json_line(value)
     try:
         text.encode("utf-8")
     except UnicodeEncodeError:
-        text = json.dumps(value, separators=(",", ":"))
-    return text + "\n"
+        text = json.dumps(value, separators=(",", ":")) + "\n"
+    return text
 
 
 def open_search(records: Iterable[ArticleRecord], index: str = INDEX) -> Iterator[str]:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import json
 import re
 from dataclasses import dataclass
+from typing import Any
 
 from cuttings_db.model import Link, NoteMark, Paragraph, Reference
 
-__all__ = ["ArticleRecord", "ClaimRecord", "DateRecord", "NameRecord", "authors_of", "plain_line"]
+__all__ = ["ArticleRecord", "ClaimRecord", "DateRecord", "NameRecord", "authors_of", "json_line", "plain_line"]
 
 _SEPARATORS = re.compile(r"\s*(?:[;；、|/]|\s+and\s+|\s+und\s+|\s+et\s+|\s+&\s+|，|\s+和\s+)\s*")
 _COMMA = re.compile(r"\s*,\s*")
@@ -15,6 +17,7 @@ _COMMA = re.compile(r"\s*,\s*")
 _BEHIND = re.compile(r"(?:MD|M\.D\.|PhD|Ph\.D\.|DPhil|MSc|MPH|MBA|RN|PharmD|FRCP|Jr\.?|Sr\.?|II|III)\Z", re.IGNORECASE)
 _BEFORE = re.compile(r"\A(?:(?:by|von|por|par)\b|文|记者|作者)[\s:：]*", re.IGNORECASE)
 _CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+_ENDS = re.compile("[\x7f-\x9f\u2028\u2029]")
 _HAN = re.compile(r"[\u3400-\u9fff\uf900-\ufaff]")
 
 
@@ -87,6 +90,12 @@ class ArticleRecord:
     names: tuple[NameRecord, ...] = ()
     dates: tuple[DateRecord, ...] = ()
     claims: tuple[ClaimRecord, ...] = ()
+
+
+def json_line(value: Any) -> str:
+    """Return a value as one line of JSON, also for those to whom other signs than a line feed end a line."""
+    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    return _ENDS.sub(lambda match: f"\\u{ord(match[0]):04x}", text) + "\n"
 
 
 def plain_line(text: str) -> str:

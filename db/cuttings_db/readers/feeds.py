@@ -25,6 +25,7 @@ __all__ = ["read_feed"]
 
 _TAG = re.compile(r"<[a-zA-Z/!][^<>]{0,2000}>|&(?:[a-zA-Z]{2,10}|#\d{1,7});")
 _REFERENCE = re.compile(rb"&#(?:[xX]([0-9a-fA-F]{1,40})|([0-9]{1,40}));")
+_JSON = re.compile(rb"(?:\xef\xbb\xbf)?\s*\{")
 _ENTRIES = 10_000
 
 
@@ -135,8 +136,8 @@ def _entry(entry: Mapping[str, Any], feed: Mapping[str, Any], source: Source) ->
         evidence=_dated(entry),
         member=joined(source.member, identity),
         format="feed",
-        media_type="application/feed+json" if source.data.lstrip()[:1] == b"{" else "application/xml",
-        original_sha256=hashlib.sha256(source.data).hexdigest(),
+        media_type="application/feed+json" if _JSON.match(source.data) else "application/xml",
+        original_sha256=source.sha256,
     )
     if not composed.text.strip() and title:
         # An entry that is only a headline and a link is still what somebody wanted to keep.

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 import stat
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from functools import cached_property
 from pathlib import Path
 from typing import BinaryIO
 
@@ -45,6 +47,11 @@ class Source:
     depth: int = 0
     whole: bool = False
     reader: str | None = None
+
+    @cached_property
+    def sha256(self) -> str:
+        """Return the hash of the bytes, worked out once, however many articles they hold."""
+        return hashlib.sha256(self.data).hexdigest()
 
 
 Reader = Callable[[Source], list[Reading]]

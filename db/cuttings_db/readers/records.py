@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import html
 import re
 from collections.abc import Sequence
@@ -107,7 +106,7 @@ def _draft(record: Record, number: int, source: Source, kind: str, media_type: s
         member=joined(source.member, member_name(number, title)),
         format=kind,
         media_type=media_type,
-        original_sha256=hashlib.sha256(source.data).hexdigest(),
+        original_sha256=source.sha256,
         extra={"part": str(number), **({"keywords": "; ".join(keywords)[:2000]} if keywords else {})},
     )
     return checked(with_composed(draft, composer.finish()), empty="the record holds no text")
