@@ -72,6 +72,8 @@ class OrganisingArchives(QObject):
             action = ("review", self.tr("Look at them")) if waiting else ("", "")
             window.messages.show_message(Message(sentence(pieces), level="info"), *action)
             window.working.catch_up()
+            # Copies are looked for after names and dates; those of joined articles may be known, so nothing follows.
+            window.jobs.ask("find_copies", {}, lambda _found: window.working.grown.emit(), role="upkeep")
 
         window.working.long(self.tr("Joining"), "join_archive", {"path": str(path)}, done, grows=True)
 
