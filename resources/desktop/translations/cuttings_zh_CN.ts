@@ -10354,7 +10354,7 @@ Cuttings会读取内容，识别名称和日期，并全部保存在这一个资
   <message>
    <location filename="desktop/cuttings_desktop/entity_words.py" />
    <source>country</source>
-   <translation>国家</translation>
+   <translation>国家/地区</translation>
   </message>
   <message>
    <location filename="desktop/cuttings_desktop/entity_words.py" />
