@@ -17,6 +17,7 @@ from pytestqt.qtbot import QtBot
 from cuttings_db.model import Question, to_json
 from cuttings_desktop.carrying import ArticlesData
 from cuttings_desktop.side_bar import Node, SideBar
+from cuttings_desktop.side_bar.painting import SideDelegate
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
@@ -73,6 +74,24 @@ def test_an_import_without_a_name_is_called_in_the_words_of_the_window(bar: Side
     words = {"key": "articles", "values": {"articles": 1204}}
     bar.set_answer({**ANSWER, "imports": [{"id": 8, "label": "1204 altogether", "words": words, "articles": 9}]})
     assert _spoken(bar, "import", "8") == "1,204 articles, 9 articles"
+
+
+def test_what_cannot_be_changed_offers_nothing_new(bar: SideBar, qtbot: QtBot) -> None:
+    made: list[str] = []
+    bar.added.connect(made.append)
+
+    def click_cross() -> None:
+        rect = bar.view.visualRect(_at(bar, "section", "collections")).adjusted(0, 8, 0, 0)
+        where = SideDelegate.add_rect(rect).center()
+        qtbot.mouseClick(bar.view.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, where)
+
+    click_cross()
+    assert made == ["collections"]
+    bar.set_answer(ANSWER, read_only=True)
+    click_cross()
+    assert made == ["collections"]
+    bar.set_answer({**ANSWER, "collections": [], "saved": []}, read_only=True)
+    assert not any(bar.model.find(("section", name)).isValid() for name in ("collections", "saved"))
 
 
 def test_many_tags_are_shortened_until_one_wants_all(bar: SideBar, qtbot: QtBot) -> None:

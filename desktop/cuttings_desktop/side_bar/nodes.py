@@ -99,7 +99,12 @@ def _started(row: Mapping[str, Any]) -> str:
 
 
 def arrange(
-    answer: Mapping[str, Any], gaps: int | None, counts: Mapping[str, Mapping[str, int]], *, all_tags: bool
+    answer: Mapping[str, Any],
+    gaps: int | None,
+    counts: Mapping[str, Mapping[str, int]],
+    *,
+    all_tags: bool,
+    read_only: bool = False,
 ) -> list[Node]:
     """Return the rows of the side bar; `counts` are those of saved searches that are known."""
     views = [
@@ -128,14 +133,15 @@ def arrange(
         Node("import", str(i["id"]), _started(i), int(i["articles"]), scope=f"import:{i['id']}")
         for i in answer["imports"]
     ]
-    hint = [Node("hint", "collections", _tr("Drop articles here to begin one"))]
+    hint = [] if read_only else [Node("hint", "collections", _tr("Drop articles here to begin one"))]
     sections = [
         Node("section", "collections", _tr("Collections"), children=collections or hint),
         Node("section", "saved", _tr("Saved searches"), children=saved),
         Node("section", "tags", _tr("Tags"), children=tags),
         Node("section", "imports", _tr("Latest imports"), children=imports),
     ]
-    return [*views, *(section for section in sections if section.children or section.name == "saved")]
+    empty = () if read_only else ("saved",)
+    return [*views, *(section for section in sections if section.children or section.name in empty)]
 
 
 def _counted(row: Mapping[str, int] | None) -> tuple[int | None, int]:

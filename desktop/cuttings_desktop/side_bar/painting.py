@@ -87,7 +87,7 @@ class SideDelegate(QStyledItemDelegate):
         words = QRect(rect.left() + _INSET + 18, rect.top(), rect.width() - _INSET - 46, rect.height())
         text = QFontMetrics(font).elidedText(node.label, Qt.TextElideMode.ElideRight, words.width())
         painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
-        if node.name in ("collections", "saved"):
+        if node.name in ("collections", "saved") and not getattr(index.model(), "read_only", False):
             pointed = option.state & (QStyle.StateFlag.State_MouseOver | QStyle.StateFlag.State_HasFocus)
             ink = theme.text if pointed else theme.muted
             add = self.add_rect(rect)

@@ -121,7 +121,8 @@ class SideBar(QWidget):
         """Show what is known."""
         index = self.view.currentIndex()
         node = self.model.node(index)
-        self.model.set_nodes(arrange(self._answer, self._gaps, self._counts, all_tags=self._all_tags))
+        how = {"all_tags": self._all_tags, "read_only": self.model.read_only}
+        self.model.set_nodes(arrange(self._answer, self._gaps, self._counts, **how))
         if node is not None and not self.view.currentIndex().isValid():
             self.view.setCurrentIndex(self.model.find(node.key))
 

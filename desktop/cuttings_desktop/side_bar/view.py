@@ -84,6 +84,7 @@ class SideView(QTreeView):
         if (
             node.name in ("collections", "saved")
             and node.kind == "section"
+            and not self.side.read_only
             and cross.contains(event.position().toPoint())
         ):
             self.added.emit(node.name)
