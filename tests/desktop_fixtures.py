@@ -14,7 +14,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QSettings
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMainWindow
 
 from cuttings_desktop import theme
 from cuttings_desktop.jobs import Jobs
@@ -32,11 +32,17 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 @pytest.hookimpl(wrapper=True, tryfirst=True)
-def pytest_runtest_teardown() -> Generator[None]:
-    """Delete what a test's windows leave: no event loop runs between two tests that would do it."""
+def pytest_runtest_teardown(item: pytest.Item, nextitem: pytest.Item | None) -> Generator[None]:
+    """Delete what a test's windows leave: no event loop runs between two tests that would do it.
+
+    A window that a module forgets would be dressed again with every one that is made after it.
+    """
     result = yield
     if QApplication.instance() is not None:
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        if nextitem is None or nextitem.path != item.path:
+            left = [one for one in QApplication.topLevelWidgets() if isinstance(one, QMainWindow)]
+            assert not left, f"{len(left)} windows were left behind"
     return result
 
 
