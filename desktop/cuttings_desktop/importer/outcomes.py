@@ -47,7 +47,7 @@ def as_text(report: Mapping[str, Any]) -> str:
     """Return a report as plain text for the clipboard."""
     lines = [f"{report.get('started', '')} – {report.get('ended', '')}", sum_words(report), ""]
     for entry in report["failed"]:
-        lines += [_place(entry), f"    {entry['reason']}", f"    {entry['advice']}"]
+        lines += [_place(entry), f"    {said(entry['reason'])}", f"    {said(entry['advice'])}"]
     lines += [f"+ {_place(entry)}  {entry.get('title', '')}" for entry in report["articles"]]
     return "\n".join(line.rstrip() for line in lines) + "\n"
 

@@ -12,6 +12,7 @@ from shiboken6 import isValid
 from cuttings_db.model import Question, to_json
 from cuttings_desktop import assets
 from cuttings_desktop.asking import ask_for_name
+from cuttings_desktop.core_words import said
 from cuttings_desktop.jobs import numbers
 from cuttings_desktop.messages import Message, message_of, plural, sentence
 from cuttings_desktop.settings import load_choices
@@ -204,8 +205,8 @@ class OrganisingArticles(QObject):
 
             def fail(error: Exception) -> None:
                 if isValid(dialog):
-                    said = message_of(error)
-                    dialog.show_failure(f"{said.text} {said.advice}".strip())
+                    message = message_of(error)
+                    dialog.show_failure(f"{message.text} {message.advice}".strip())
 
             self._window.jobs.ask("reread_choices", {"id": article, **params}, take, fail)
 
@@ -226,7 +227,7 @@ class OrganisingArticles(QObject):
                 pieces.append(self.tr("{n} could not be").format(n=len(failed)))
             if waiting:
                 pieces.append(self.tr("{n} marks or corrections wait to be looked at").format(n=waiting))
-            details = "\n".join(f"{f.get('title')}: {f['reason']} {f.get('advice') or ''}" for f in failed)
+            details = "\n".join(f"{f.get('title')}: {said(f['reason'])} {said(f.get('advice') or '')}" for f in failed)
             message = Message(sentence(pieces), "", "warning" if failed else "info", details)
             window.messages.show_message(
                 message, *(("review", self.tr("Look")) if waiting else ("undo", self.tr("Undo")))
