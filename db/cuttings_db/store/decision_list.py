@@ -18,6 +18,7 @@ __all__ = [
     "root_decision",
     "rows_in_force",
     "stacks",
+    "standing_members",
 ]
 
 
@@ -59,6 +60,13 @@ def in_force(store: Store) -> set[int]:
 def members_of(store: Store, number: int) -> list[int]:
     """Return the decisions that came in with another archive as one step, oldest first."""
     return [int(row[0]) for row in store.rows(f"{_MEMBERS} AND target=? ORDER BY id", (number,))]
+
+
+def standing_members(store: Store, number: int) -> list[int]:
+    """Return the same without those that were taken back by number since: they come and go no more with their step."""
+    counting = in_force(store)
+    taken = {int(target) for row, target in store.rows(_TAKEN) if row in counting}
+    return [member for member in members_of(store, number) if member not in taken]
 
 
 # The row that only says: from here on nothing that was undone before can be done again. It stands where decisions about

@@ -16,7 +16,7 @@ from cuttings_db.store.completing import KeyOf
 from cuttings_db.store.connection import Store, now
 from cuttings_db.store.date_effects import date_articles, of_earlier_version
 from cuttings_db.store.dates import rewrite_dates
-from cuttings_db.store.decision_list import decision_row, in_force, members_of, root_decision, stacks
+from cuttings_db.store.decision_list import decision_row, in_force, root_decision, stacks, standing_members
 from cuttings_db.store.decision_words import told
 from cuttings_db.store.dependence import refuse_if_needed
 from cuttings_db.store.effects import MISFITS, apply_effect, complete_decision, refuse_useless, revert_effect
@@ -123,7 +123,7 @@ def _take_back(store: Store, number: int, counter: int, read_again: ReadAgain | 
     """Take back what a decision about articles did; one about entities counts no more as soon as the list says so."""
     kind, data, _label, inverse = decision_row(store, number)
     if kind == "join":
-        for member in reversed(members_of(store, number)):
+        for member in reversed(standing_members(store, number)):
             _take_back(store, member, counter, read_again)
     if kind == "undo_decision":
         _put_back(store, _target(store, number), counter, read_again)
@@ -143,7 +143,7 @@ def _put_back(store: Store, number: int, counter: int, read_again: ReadAgain | N
         _read_again(store, data, inverse, read_again)
         kept = (json.dumps(data), json.dumps(inverse), number)
         store.connection.execute("UPDATE decisions SET data=?, inverse=? WHERE id=?", kept)
-    for member in members_of(store, number) if kind == "join" else ():
+    for member in standing_members(store, number) if kind == "join" else ():
         _put_back(store, member, counter, read_again)
 
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Hashable
 from typing import Any
 
 from cuttings_db.errors import DecisionRefused
 from cuttings_db.store.connection import Store
 from cuttings_db.store.decision_kinds import EVERYTHING, Things
-from cuttings_db.store.decision_list import decision_row, root_decision, rows_in_force
+from cuttings_db.store.decision_list import decision_row, root_decision, rows_in_force, standing_members
 from cuttings_db.store.effects import KINDS_OF_ARTICLES
 from cuttings_db.store.entity_fold import ENTITY_KINDS
 from cuttings_db.store.replaying import fold_decisions
@@ -23,18 +24,20 @@ def refuse_if_needed(store: Store, number: int) -> None:
     """
     label = decision_row(store, number)[2]
     root = root_decision(store, number)
-    kind, data, _label, inverse = decision_row(store, root)
+    kind = decision_row(store, root)[0]
     if kind in ENTITY_KINDS and root != number:
         return
-    if kind in ENTITY_KINDS:
-        before, after = fold_decisions(store).misfits, fold_decisions(store, [number]).misfits
-        needing = sorted(n for n in after.keys() - before.keys() if n > number)
-    else:
-        mine = _things(kind, data, inverse)
+    step = [root, *(standing_members(store, root) if kind == "join" else ())]
+    needing: list[int] = []
+    if kind in ENTITY_KINDS or len(step) > 1:
+        before, after = fold_decisions(store).misfits, fold_decisions(store, step).misfits
+        needing = sorted(n for n in after.keys() - before.keys() if n > number and n not in step)
+    if kind not in ENTITY_KINDS and not needing:
+        mine = set[tuple[Hashable, ...]]().union(*(_of_row(store, one) for one in step))
         needing = [
             n
             for n, other, its in rows_in_force(store)
-            if n > number and _touching(mine, _things(other, its, _way_back(store, n, other)))
+            if n > number and n not in step and _touching(mine, _things(other, its, _way_back(store, n, other)))
         ]
     if needing:
         other = decision_row(store, needing[0])[2]
@@ -42,6 +45,12 @@ def refuse_if_needed(store: Store, number: int) -> None:
             f"“{label}” cannot be taken back alone: “{other}” (number {needing[0]}) was built on it",
             "Take that one back first.",
         )
+
+
+def _of_row(store: Store, number: int) -> Things:
+    """Return what a row of the list is about."""
+    kind, data, _label, inverse = decision_row(store, number)
+    return _things(kind, data, inverse)
 
 
 def _way_back(store: Store, number: int, kind: str) -> Any:
