@@ -65,7 +65,6 @@ def join(ours: Archive, path: Path) -> dict[str, Any]:
         ("tag", "[1]", None),
         ("tag", "no JSON", None),
         ("merge", '{"kind": "merge", "entities": 7}', None),
-        ("undo_decision", "{}", None),
     ],
 )
 def test_a_list_of_decisions_that_is_none_is_refused_before_anything_comes_in(
@@ -97,6 +96,15 @@ def test_a_misshapen_decision_stays_out_and_is_told(
     assert (told["added"], [row["member"] for row in told["failed"]]) == (2, ["correction 1"])
     ours.undo()
     assert ours.summary()["articles"] == 2
+
+
+def test_what_takes_nothing_back_hides_nothing_that_stands_beside_it(
+    ours: Archive, theirs: Archive, tmp_path: Path
+) -> None:
+    theirs.decide({"kind": "tag", "articles": [1], "tag": "beside"})
+    told = join(ours, planted(theirs, tmp_path, _ROW, ("undo_decision", "{}", "{}", None)))
+    assert (told["added"], told["applied"], told["failed"]) == (2, 1, [])
+    assert ours.search(Question("tag:beside"))["total"] == 1
 
 
 def test_an_archive_with_decisions_that_wait_against_its_own_can_be_joined(
