@@ -17,6 +17,7 @@ from pytestqt.qtbot import QtBot
 
 from cuttings_desktop.exporter import ExportDialog
 from cuttings_desktop.exporter.dossier_choices import DossierChoices
+from cuttings_desktop.exporter.forms import with_suffix
 from cuttings_desktop.exporter.preview import PagesPreview
 from pane_dialogs_samples import shown_owner
 
@@ -141,3 +142,16 @@ def test_everything_has_a_name_and_the_keyboard_reaches_it(owner: QWidget, tmp_p
             assert field.accessibleName() or getattr(field, "text", str)(), field
             assert field.focusPolicy() & Qt.FocusPolicy.TabFocus
     assert dialog.preview.area.accessibleName()
+
+
+@pytest.mark.parametrize(
+    ("path", "suffix", "expected"),
+    [
+        ("/a/x.csl.json", "ris", "/a/x.ris"),
+        ("/a/x.ftm.json", "csl.json", "/a/x.csl.json"),
+        ("/a/No. 3.pdf", "csv", "/a/No. 3.csv"),
+        ("/a/x.json", "pdf", "/a/x.pdf"),
+    ],
+)
+def test_another_form_gives_another_end(path: str, suffix: str, expected: str) -> None:
+    assert with_suffix(path, suffix) == expected

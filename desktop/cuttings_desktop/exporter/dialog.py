@@ -26,7 +26,7 @@ from PySide6.QtWidgets import (
 )
 
 from cuttings_desktop.exporter.dossier_choices import DossierChoices
-from cuttings_desktop.exporter.forms import KNOWN_SUFFIXES, TABLES, form_words, suffix_of
+from cuttings_desktop.exporter.forms import KNOWN_SUFFIXES, TABLES, form_words, suffix_of, with_suffix
 from cuttings_desktop.exporter.preview import PagesPreview
 from cuttings_desktop.messages import plural
 
@@ -75,6 +75,7 @@ class ExportDialog(QDialog):
         self.form = QComboBox()
         for form, words in form_words().items():
             self.form.addItem(words, form)
+        self.form.setMaxVisibleItems(2 * self.form.count())  # all of them, whatever margins the look gives them
         self.what = QComboBox()
         for what, words in (
             ("articles", self.tr("Articles")),
@@ -151,8 +152,9 @@ class ExportDialog(QDialog):
         return QSize(min(1010, screen.width() - 40), min(max(640, self.sizeHint().height()), screen.height() - 60))
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Ask for the first pages when somebody can see them."""
+        """Ask for the first pages when somebody can see them; keys begin at what is chosen."""
         super().showEvent(event)
+        (self.only_selected if self.only_selected.isChecked() else self.all_found).setFocus()
         self._ask_preview()
 
     def _choices(self) -> QWidget:
@@ -227,7 +229,7 @@ class ExportDialog(QDialog):
         if not self._own_path:
             self.path.setText(str(self._folder / file_name(self.title_line.text() or self.tr("Dossier"), suffix)))
         elif Path(self.path.text()).suffix.lower().lstrip(".") in KNOWN_SUFFIXES:
-            self.path.setText(str(Path(self.path.text()).with_suffix(f".{suffix}")))
+            self.path.setText(with_suffix(self.path.text(), suffix))
         self._note.setText(self._volumes_words() if pdf and self._volumes() > 1 else "")
         self.ok.setText(self.tr("Export"))
         self._agreed, self._many_agreed = "", 0

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from PySide6.QtCore import QCoreApplication
 
-__all__ = ["KNOWN_SUFFIXES", "TABLES", "form_words", "suffix_of"]
+__all__ = ["KNOWN_SUFFIXES", "TABLES", "form_words", "suffix_of", "with_suffix"]
 
 # Of these there is a choice what is written: articles, names, dates, claims.
 TABLES = ("csv", "json")
@@ -38,3 +40,11 @@ def suffix_of(form: str, articles: int) -> str:
     if form == "md" and articles > 1:
         return "zip"
     return _SUFFIXES.get(form, form)
+
+
+def with_suffix(path: str, suffix: str) -> str:
+    """Return a path whose file ends otherwise; `x.csl.json` loses both of its ends."""
+    given = Path(path)
+    double = next((end for end in _SUFFIXES.values() if "." in end and given.name.endswith(f".{end}")), "")
+    stem = given.name[: -len(double) - 1] if double else given.stem
+    return str(given.with_name(f"{stem}.{suffix}"))
