@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -26,6 +26,19 @@ from cuttings_desktop.original_page.text_view import TextView
 from cuttings_desktop.theme import LIGHT, Theme
 
 __all__ = ["OriginalPage"]
+
+
+class _PageBox(QSpinBox):
+    """A number without arrows; a style sheet leaves its line one pixel of width, so that nobody could read it."""
+
+    _PLACED = (QEvent.Type.Resize, QEvent.Type.Show, QEvent.Type.StyleChange, QEvent.Type.FontChange)
+
+    def event(self, event: QEvent) -> bool:
+        """Give the line the room there is, whenever it may have been placed anew."""
+        done = bool(super().event(event))
+        if event.type() in self._PLACED:
+            self.lineEdit().setGeometry(self.rect().adjusted(4, 2, -4, -2))
+        return done
 
 
 class OriginalPage(QWidget):
@@ -66,7 +79,7 @@ class OriginalPage(QWidget):
         head.setProperty("role", "bar")
         title = QLabel(self.tr("Original"))
         title.setProperty("role", "small")
-        self._spin = QSpinBox()
+        self._spin = _PageBox()
         self._spin.setAccessibleName(self.tr("Page of the original"))
         self._spin.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
         self._spin.setKeyboardTracking(False)

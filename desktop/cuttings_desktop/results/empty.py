@@ -73,9 +73,12 @@ class EmptyList(QWidget):
         self._why.setVisible(bool(words))
         self._clear(self._links)
         for name, text in links:
-            link = QPushButton(self.fontMetrics().elidedText(showable(text), Qt.TextElideMode.ElideMiddle, _LONGEST))
+            # Beside a second article the list is narrow; a link that is cut off says too little.
+            room = max(80, min(_LONGEST, self.width() - 48))
+            link = QPushButton(self.fontMetrics().elidedText(showable(text), Qt.TextElideMode.ElideMiddle, room))
             link.setProperty("kind", "link")
             link.setAccessibleName(text)
+            link.setToolTip(text)
             link.clicked.connect(lambda _checked=False, name=name: self.wanted.emit(name))
             self._links.addWidget(link, 0, Qt.AlignmentFlag.AlignHCenter)
 
