@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, QSettings, Qt, QUrl
+from PySide6.QtCore import QEvent, QObject, QPoint, QSettings, Qt, QUrl
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QApplication, QFileDialog, QListWidget, QMenu, QWidget
 from pytestqt.qtbot import QtBot
@@ -25,6 +25,35 @@ def window(qtbot: QtBot, qapp: QApplication, invented: FakeArchive, own_settings
 def opened(qtbot: QtBot, window: MainWindow, identifier: str) -> None:
     window.paging.open_entity(identifier)
     qtbot.waitUntil(lambda: window.panes.page.shown == identifier)
+
+
+class Flashes(QObject):
+    """Notes what opens as a window of its own."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.seen: list[str] = []
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
+            self.seen.append(type(watched).__name__)
+        return False
+
+
+def test_what_is_made_when_it_is_first_shown_opens_no_window_and_takes_no_focus_away(
+    qtbot: QtBot, qapp: QApplication, window: MainWindow
+) -> None:
+    late = ("names", "meetings", "proposals", "ledger", "notebook", "gaps", "terms")
+    assert not any(window.panes.made(name) for name in late)
+    flashes = Flashes()
+    qapp.installEventFilter(flashes)
+    for view in ("all_names", "meetings", "proposals", "decisions", "notebook", "show_gaps", "terms"):
+        window.commands.run(view)
+        qtbot.wait(20)
+        assert (view, flashes.seen) == (view, [])
+    qapp.removeEventFilter(flashes)
+    assert all(window.panes.made(name) for name in late)
+    assert window.isActiveWindow() and isinstance(QApplication.focusWidget(), QWidget)
 
 
 def test_the_rail_and_keys_show_something_else_in_the_middle(qtbot: QtBot, window: MainWindow) -> None:

@@ -36,7 +36,8 @@ class Tab(QWidget):
         self.filter.setPlaceholderText(self.tr("Filter"))
         self.filter.setAccessibleName(self.tr("Filter: {name}").format(name=name))
         self.filter.setClearButtonEnabled(True)
-        self.remove, self.open = QPushButton(remove_words), QPushButton(open_words)
+        # To show what stands nowhere yet would open a window of its own for a moment.
+        self.remove, self.open = QPushButton(remove_words, self), QPushButton(open_words, self)
         self.open.setVisible(bool(open_words))
         self.blank = Blank(self)
         self.foot = QHBoxLayout()
