@@ -5,6 +5,7 @@ Use by `from desktop_fixtures import *` is not needed: conftest.py names this mo
 
 from __future__ import annotations
 
+import gc
 import os
 import threading
 from collections.abc import Generator, Iterator
@@ -16,7 +17,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QSettings
 from PySide6.QtWidgets import QApplication, QMainWindow
 
-from cuttings_desktop import theme
+from cuttings_desktop import assets, theme
 from cuttings_desktop.jobs import Jobs
 from desktop_fake import FakeArchive, fake_connect
 
@@ -44,6 +45,16 @@ def pytest_runtest_teardown(item: pytest.Item, nextitem: pytest.Item | None) -> 
             left = [one for one in QApplication.topLevelWidgets() if isinstance(one, QMainWindow)]
             assert not left, f"{len(left)} windows were left behind"
     return result
+
+
+def pytest_sessionfinish() -> None:
+    """Let go of all widgets and pictures while Qt and Python both still stand: the other way round ends in a crash."""
+    if QApplication.instance() is not None:
+        for one in QApplication.topLevelWidgets():
+            one.deleteLater()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        assets.forget_pictures()
+        gc.collect()
 
 
 @pytest.fixture

@@ -9,7 +9,7 @@ from PySide6.QtCore import QByteArray, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontDatabase, QIcon, QIconEngine, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
-__all__ = ["PICTURES", "application_icon", "asset", "icon", "load_fonts", "pixmap", "set_ink"]
+__all__ = ["PICTURES", "application_icon", "asset", "forget_pictures", "icon", "load_fonts", "pixmap", "set_ink"]
 
 _HERE = Path(__file__).resolve().parent
 # In a wheel or bundle the pictures lie inside the package; in a checkout beside it, at the top level.
@@ -44,6 +44,11 @@ def asset(*names: str) -> Path:
 def set_ink(normal: str, disabled: str, selected: str) -> None:
     """Set the colours in which icons are drawn from now on; icons made before keep theirs."""
     _INK.update(normal=normal, disabled=disabled, selected=selected)
+    forget_pictures()
+
+
+def forget_pictures() -> None:
+    """Let go of everything that was drawn; what shows it keeps it."""
     _drawn.cache_clear()
     _sized.cache_clear()
 
