@@ -41,6 +41,8 @@ def pytest_runtest_teardown(item: pytest.Item, nextitem: pytest.Item | None) -> 
     result = yield
     if QApplication.instance() is not None:
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        # The offscreen plugin would let go of what was copied after Python has ended, and crash.
+        QApplication.clipboard().clear()
         if nextitem is None or nextitem.path != item.path:
             left = [one for one in QApplication.topLevelWidgets() if isinstance(one, QMainWindow)]
             assert not left, f"{len(left)} windows were left behind"
