@@ -31,6 +31,7 @@ from cuttings_db.model import Question
 from cuttings_db.progress import quiet
 
 _ROUNDS = 3
+_USUAL = 100_000  # characters
 _LIMITS = {10: (1.0, 900.0), 200: (12.0, 900.0)}
 
 
@@ -80,8 +81,10 @@ def main() -> int:
     with tempfile.TemporaryDirectory(prefix="cuttings-benchmark-") as made:
         folder = given.folder or Path(made)
         folder.mkdir(parents=True, exist_ok=True)
-        archive = archive_of(folder, max(given.articles))
-        every = archive.ids(Question(sort="oldest"))
+        archive = archive_of(folder, max(given.articles) + 1)
+        # The corpus holds one article of a megabyte, three hundred pages by itself: it would be measured, not they.
+        usual = {row[0] for row in archive.store.rows("SELECT id FROM articles WHERE characters<?", (_USUAL,))}
+        every = [article for article in archive.ids(Question(sort="oldest")) if article in usual]
         for many in sorted(given.articles):
             rounds = [timed(archive, every[:many], given.style, Path(made) / "x.pdf") for _ in range(_ROUNDS)]
             wall, used = (statistics.median(r[n] for r in rounds) for n in (0, 1))
