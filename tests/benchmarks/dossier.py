@@ -81,7 +81,7 @@ def main() -> int:
     with tempfile.TemporaryDirectory(prefix="cuttings-benchmark-") as made:
         folder = given.folder or Path(made)
         folder.mkdir(parents=True, exist_ok=True)
-        archive = archive_of(folder, max(given.articles) + 1)
+        archive = archive_of(folder, max(given.articles) + 3)
         # The corpus holds one article of a megabyte, three hundred pages by itself: it would be measured, not they.
         usual = {row[0] for row in archive.store.rows("SELECT id FROM articles WHERE characters<?", (_USUAL,))}
         every = [article for article in archive.ids(Question(sort="oldest")) if article in usual]
