@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
-from PySide6.QtCore import QTranslator
+from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
 
-__all__ = ["CLOSING", "OPENING", "Pseudo", "pseudo"]
+from cuttings_desktop import core_words
+
+__all__ = ["CLOSING", "OPENING", "Pseudo", "pseudo", "speak_english"]
 
 OPENING, CLOSING = "[", "]"
 _ACCENTS = str.maketrans("aeioucnyAEIOUCNY", "áéíóúçñýÁÉÍÓÚÇÑÝ")
@@ -35,3 +38,11 @@ class Pseudo(QTranslator):
         if not source or re.fullmatch(r"[dMyHhm ,:.]+", source):
             return None  # type: ignore[return-value]  # an empty one would be a translation
         return pseudo(source)
+
+
+def speak_english(translators: Iterable[QTranslator]) -> None:
+    """Speak English again, without these."""
+    for translator in translators:
+        QCoreApplication.removeTranslator(translator)
+    QLocale.setDefault(QLocale("en"))
+    core_words.forget()

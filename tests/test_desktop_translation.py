@@ -10,30 +10,23 @@ from collections.abc import Iterator
 from types import ModuleType
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QLocale, QSettings, QTranslator
+from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
 from PySide6.QtWidgets import QApplication
-from pytestqt.qtbot import QtBot
 
 from cuttings_db import errors
 from cuttings_db.store import decision_words
-from cuttings_desktop import core_words, language, theme
+from cuttings_desktop import core_words, language
 from cuttings_desktop.core_words import said
 from cuttings_desktop.date_words import interval_words
 from cuttings_desktop.labels import label_words
-from cuttings_desktop.main_window import MainWindow
 from cuttings_desktop.main_window.action_spec import without_mnemonic
 from cuttings_desktop.main_window.actions import MENUS
 from cuttings_desktop.messages import message_of, plural
-from desktop_fake import FakeArchive
-from desktop_looking import clipped, menu_words, shown_words
-from desktop_pseudo import CLOSING, OPENING, Pseudo
-from desktop_window_samples import dialog_of, opened
+from desktop_pseudo import speak_english
 from packaging_modules import CHECKOUT, PACKAGING
 
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _PLACE = re.compile(r"\{\d+\}")
-_VIEWS = ("all_names", "meetings", "proposals", "decisions", "notebook", "terms", "show_gaps", "show_articles")
-_NAMES = ("Marta Oyelaran", "Oyelaran", "Jun Takeda", "Takeda")  # of the first proposal
 _CORE = CHECKOUT / "db" / "cuttings_db"
 
 
@@ -64,25 +57,7 @@ def chinese(qapp: QApplication) -> Iterator[None]:
     """Let the program speak Chinese."""
     translators = language.speak("zh_CN")
     yield
-    _silence(translators)
-
-
-@pytest.fixture
-def lengthened(qapp: QApplication) -> Iterator[None]:
-    """Let the program speak the language of the tests."""
-    translator = Pseudo()
-    core_words.forget()
-    QCoreApplication.installTranslator(translator)
-    yield
-    _silence([translator])
-
-
-def _silence(translators: list[QTranslator]) -> None:
-    """Speak English again."""
-    for translator in translators:
-        QCoreApplication.removeTranslator(translator)
-    QLocale.setDefault(QLocale("en"))
-    core_words.forget()
+    speak_english(translators)
 
 
 # What is translated
@@ -277,64 +252,3 @@ def test_the_language_is_the_chosen_one_or_the_first_of_the_system_that_is_known
 
     monkeypatch.setattr(language, "QLocale", System)
     assert language.language_of(choice) == spoken
-
-
-# What is seen
-
-
-@pytest.fixture
-def window(lengthened: None, qtbot: QtBot, qapp: QApplication, own_settings: QSettings) -> Iterator[MainWindow]:
-    """The window on an invented archive, in the language of the tests, as small as a small screen lets it be."""
-    theme.apply(qapp, theme.LIGHT)
-    made = opened(qtbot, FakeArchive(14), own_settings)
-    made.resize(1100, 700)
-    yield made
-    made.close()
-
-
-def _looks(window: MainWindow, qtbot: QtBot) -> Iterator[str]:
-    """Show one thing after another in the middle of the window."""
-    for view in _VIEWS:
-        window.commands.run(view)
-        qtbot.wait(60)
-        yield view
-
-
-def test_longer_words_fit(window: MainWindow, qtbot: QtBot) -> None:
-    assert [f"{view}: {words}" for view in _looks(window, qtbot) for words in clipped(window)] == []
-
-
-def test_nothing_is_shown_that_was_not_translated(window: MainWindow, qtbot: QtBot) -> None:
-    bare = set()
-    for view in _looks(window, qtbot):
-        for kind, words in shown_words(window):
-            if re.search("[A-Za-z]{2}", words) and not (OPENING in words and CLOSING in words):
-                bare.add(f"{view}, {kind}: {words}")
-    bare |= {words for words in menu_words(window.menuBar()) if OPENING not in words}
-    assert {words for words in bare if words.partition(": ")[2] not in _NAMES} == set()
-
-
-@pytest.mark.parametrize("name", ["settings", "keys", "query_help", "about", "export", "watch"])
-def test_longer_words_fit_in_dialogs(name: str, window: MainWindow, qtbot: QtBot) -> None:
-    window.commands.run(name)
-    dialog = dialog_of(qtbot)
-    qtbot.wait(30)
-    wrong = clipped(dialog)
-    bare = {words for _, words in shown_words(dialog) if re.search("[A-Za-z]{3}", words) and OPENING not in words}
-    dialog.reject()
-    assert wrong == []
-    # Keys and the rules of a question are the same in every language.
-    assert name in ("keys", "query_help") or bare <= {"Cuttings", "English"}
-
-
-def test_the_window_fits_and_is_chinese(
-    chinese: None, qtbot: QtBot, qapp: QApplication, own_settings: QSettings
-) -> None:
-    theme.apply(qapp, theme.LIGHT)
-    archive = FakeArchive(14)
-    made = opened(qtbot, archive, own_settings)
-    made.resize(1100, 700)
-    wrong = [f"{view}: {words}" for view in _looks(made, qtbot) for words in clipped(made)]
-    menus = [words for words in menu_words(made.menuBar()) if not _HAN.search(words)]
-    made.close()
-    assert (wrong, menus) == ([], [])
