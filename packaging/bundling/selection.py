@@ -70,6 +70,9 @@ _BABEL_LOCALES = ("root", "en", "en_*", "zh", "zh_*", "de", "fr", "es", "it", "p
 # Libraries that every desktop has, and which others on it (drivers, fonts, input methods) expect in their own version:
 # shipping an old copy of these breaks what they load. The Debian package depends on them instead.
 SYSTEM_LIBRARIES = (
+    # What the system's printing brings along; without it there is only no printer.
+    "libcups.so*", "libavahi-*", "libgnutls.so*", "libhogweed.so*", "libnettle.so*", "libgmp.so*", "libidn2.so*",
+    "libp11-kit.so*", "libtasn1.so*", "libunistring.so*", "libresolv.so*",
     "ld-linux*", "libc.so*", "libm.so*", "libdl.so*", "libpthread.so*", "librt.so*", "libutil.so*", "libgcc_s.so*",
     "libstdc++.so*", "libz.so*", "libexpat.so*", "libffi.so*", "liblzma.so*", "libzstd.so*", "libuuid.so*",
     "libglib-2.0.so*", "libgthread-2.0.so*", "libgobject-2.0.so*", "libgio-2.0.so*", "libgmodule-2.0.so*",
