@@ -1,0 +1,71 @@
+"""The log of a long proof: one line of JSON a trial, kept on disk at once, so that a run goes on where it was stopped."""
+
+from __future__ import annotations
+
+import json
+import os
+import platform
+import subprocess
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+__all__ = ["CHECKOUT", "Log", "default_folder"]
+
+CHECKOUT = Path(__file__).resolve().parents[2]
+
+
+def default_folder() -> Path:
+    """Return where logs lie when nobody says otherwise: under `build`, which git ignores."""
+    return Path(os.environ.get("CUTTINGS_PROOF") or CHECKOUT / "build" / "proof")
+
+
+class Log:
+    """An append-only list of trials of one part; a line that a crash cut is passed over when read."""
+
+    def __init__(self, part: str, folder: Path | None = None) -> None:
+        self.part = part
+        self.path = (folder or default_folder()) / f"{part}.jsonl"
+
+    def add(self, **row: Any) -> None:
+        """Append a trial with the time; it is on disk when this returns."""
+        self.path.parent.mkdir(parents=True, exist_ok=True)
+        row = {"at": time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime()), **row}
+        with self.path.open("a", encoding="utf-8") as file:
+            file.write(json.dumps(row, ensure_ascii=False) + "\n")
+            file.flush()
+            os.fsync(file.fileno())
+
+    def begin(self, **row: Any) -> None:
+        """Append what is run: the commit, whether the tree differs from it, the versions."""
+
+        def git(*arguments: str) -> str:
+            done = subprocess.run(["git", *arguments], cwd=CHECKOUT, capture_output=True, text=True, check=False)
+            return done.stdout.strip()
+
+        changed = bool(git("status", "--porcelain", "--untracked-files=no"))
+        self.add(
+            run=True,
+            commit=git("rev-parse", "--short", "HEAD"),
+            changed=changed,
+            python=platform.python_version(),
+            processors=os.cpu_count(),
+            **row,
+        )
+
+    def rows(self) -> Iterator[dict[str, Any]]:
+        """Yield every whole line, oldest first."""
+        if not self.path.exists():
+            return
+        for line in self.path.read_text(encoding="utf-8", errors="replace").splitlines():
+            try:
+                row = json.loads(line)
+            except ValueError:
+                continue
+            if isinstance(row, dict):
+                yield row
+
+    def trials(self) -> Iterator[dict[str, Any]]:
+        """Yield the trials alone, without the lines that say what was run."""
+        return (row for row in self.rows() if not row.get("run"))
