@@ -1,4 +1,4 @@
-"""The log of a long proof: one line of JSON a trial, kept on disk at once, so that a run goes on where it was stopped."""
+"""The log of a long proof: a line of JSON a trial, on disk at once, so that a run goes on where it was stopped."""
 
 from __future__ import annotations
 
