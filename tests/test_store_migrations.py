@@ -23,6 +23,7 @@ TITLES = {
     3: "A title of the third version",
     4: "A title of the fourth version",
     5: "A title of the fifth version",
+    6: "A title of the sixth version",
 }
 NOW = len(migrations.known_names())
 
@@ -62,8 +63,8 @@ def another(monkeypatch: pytest.MonkeyPatch, *, fails: bool) -> None:
     monkeypatch.setattr(making, "known_names", lambda: migrations.known_names() | {"m999_more"})
 
 
-def test_every_older_version_is_known_by_a_dump() -> None:
-    assert list(TITLES) == list(range(1, NOW))
+def test_every_version_is_known_by_a_dump() -> None:
+    assert list(TITLES) == list(range(1, NOW + 1))
 
 
 @pytest.mark.parametrize("version", TITLES)
@@ -77,7 +78,7 @@ def test_an_older_version_opens_as_a_fresh_archive_does(tmp_path: Path, version:
     assert schema(old) == schema(tmp_path / "fresh.cuttings")
     assert sorted(p.name for p in tmp_path.iterdir()) == [
         "fresh.cuttings",
-        f"old.before-{version + 1}.cuttings",
+        *([f"old.before-{version + 1}.cuttings"] if version < NOW else []),
         "old.cuttings",
     ]
 
@@ -164,6 +165,6 @@ def test_what_people_said_before_is_laid_over_as_it_was_and_can_be_taken_back(tm
 @pytest.mark.parametrize("version", TITLES)
 def test_articles_of_an_older_version_are_known_by_their_text_alone(tmp_path: Path, version: int) -> None:
     store = Store(of_version(version, tmp_path / "a.cuttings"))
-    ((words, text),) = store.rows("SELECT a.words_sha256, r.text FROM articles a JOIN revisions r ON r.id=a.revision")
-    assert words == words_hash(text)
+    rows = store.rows("SELECT a.words_sha256, r.text FROM articles a JOIN revisions r ON r.id=a.revision")
+    assert rows and all(words == words_hash(text) for words, text in rows)
     store.close()
