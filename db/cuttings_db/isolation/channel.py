@@ -64,7 +64,8 @@ class Channel:
         )
         if low_priority and sys.platform != "win32":
             with contextlib.suppress(OSError):
-                os.setpriority(os.PRIO_PROCESS, self._process.pid, 10)
+                # Whoever runs us lower still is not to be overtaken by our own workers, which root's could.
+                os.setpriority(os.PRIO_PROCESS, self._process.pid, max(10, os.getpriority(os.PRIO_PROCESS, 0)))
         self._thread = threading.Thread(target=self._listen, name=f"channel {name}", daemon=True)
         self._thread.start()
 

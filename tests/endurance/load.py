@@ -1,0 +1,105 @@
+"""Prove that a large archive is no other than a small one: 100,000 articles in one go, killed, cancelled, gone on with.
+
+usage: load.py [--articles 100000] [--full 20000] [--kill-minutes 10] [--folder FOLDER] [--minutes N]
+
+Stages, each gone on with where the log ends: the corpus is written, imported by the real program (fast pass) that is
+killed every ten minutes and cancelled once, the text index is caught up, the full pass runs over some of it.
+"""
+
+from __future__ import annotations
+
+import argparse
+import signal
+import sys
+import time
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from endurance.load_corpus import write_corpus
+from endurance.load_running import Load, Stopped
+from endurance.log import Log, default_folder
+
+__all__ = ["main", "summary"]
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run what is missing; returns 0, also where the minutes ended it."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--articles", type=int, default=100_000)
+    parser.add_argument("--full", type=int, default=20_000)
+    parser.add_argument("--kill-minutes", type=float, default=10.0)
+    parser.add_argument("--folder", type=Path, default=default_folder() / "load")
+    parser.add_argument("--minutes", type=float, default=0.0, help="end after so long; 0 = when all is done")
+    given = parser.parse_args(arguments)
+    asked: list[int] = []
+    before = signal.signal(signal.SIGTERM, lambda number, frame: asked.append(number))
+    deadline = time.monotonic() + 60 * given.minutes if given.minutes else None
+
+    def stop() -> bool:
+        return bool(asked) or (deadline is not None and time.monotonic() > deadline)
+
+    log = Log("load")
+    log.begin(articles=given.articles, full=given.full)
+    load = Load(given.folder, given.articles, log, stop)
+    try:
+        began = time.monotonic()
+        write_corpus(load.corpus, given.articles)
+        log.add(kind="corpus", of=given.articles, wall=round(time.monotonic() - began, 1))
+        load.bring_in(given.kill_minutes)
+        load.index()
+        load.recognise(given.full)
+    except Stopped:
+        log.add(kind="stopped", of=given.articles)
+    finally:
+        signal.signal(signal.SIGTERM, before)
+    return 0
+
+
+def _megabytes(row: dict[str, Any]) -> str:
+    """Return the own memory of each process at its highest."""
+    found = row.get("megabytes") or {}
+    return ", ".join(f"{name} {value[-1] if isinstance(value, list) else value}" for name, value in found.items())
+
+
+def summary(log: Log) -> list[str]:
+    """Return what the log says, as Markdown."""
+    rows = list(log.trials())
+    if not rows:
+        return ["Not run yet."]
+    largest = max(int(row.get("of", 0)) for row in rows)
+    mine = [row for row in rows if row.get("of") == largest]
+
+    def of(kind: str) -> list[dict[str, Any]]:
+        return [row for row in mine if row.get("kind") == kind]
+
+    lines = [f"{largest:,} articles in one archive.", ""]
+    for kind, title in (("import", "fast pass"), ("full", "full pass")):
+        lines += [
+            f"| {title} | articles/s | per CPU second | own memory, MB | archive, log, cache, MB |",
+            "|--:|--:|--:|:--|:--|",
+        ]
+        for row in of(kind):
+            size = ", ".join(str(value) for value in row["sizes"].values())
+            figures = f"{row['per_second']} | {row['per_cpu_second']} | {_megabytes(row)} | {size}"
+            lines.append(f"| {row['articles']:,} | {figures} |")
+        lines.append("")
+    kills = of("kill")
+    lost = sum(int(row["lost"]) for row in kills)
+    lines.append(f"Kills: {len(kills)}; articles lost: {lost}; archives that were not sound:"
+                 f" {sum(row['state'] != 'ok' for row in kills)}; cancels: {len(of('cancel'))}.")  # fmt: skip
+    for row in of("import done"):
+        lines.append(f"Import ended: {row['articles']:,} articles, failed: {len(row['failed'])}.")
+    for row in of("index"):
+        lines.append(f"Index: {row['wall']} s, {row['cpu']} CPU s, {_megabytes(row)}.")
+    lines += [f"Open finding: {row['finding']}" for row in mine if row.get("finding")]
+    if not of("import done"):
+        lines.append("Missing: the import has not come to its end.")
+    full = max((int(row["articles"]) for row in of("full")), default=0)
+    if full < min(largest, 20_000):
+        lines.append(f"Missing: the full pass has seen {full:,} of 20,000 articles.")
+    return lines
+
+
+if __name__ == "__main__":
+    sys.exit(main())

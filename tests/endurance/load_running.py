@@ -1,0 +1,218 @@
+"""The stages of the load run, each on the real program: import with kills and a cancel, index, full pass."""
+
+from __future__ import annotations
+
+import os
+import queue
+import signal
+import sqlite3
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from cuttings_db.archive import Channel, connect
+from cuttings_db.progress import Step
+from endurance.load_measuring import Meter, archive_articles, children_of, sizes, still_there
+from endurance.log import Log
+
+__all__ = ["Load", "Stopped"]
+
+_LOOK_SECONDS = 2.0
+_MARK, _FULL_MARK = 10_000, 1_000
+# Where of all articles the one cancel falls.
+_CANCEL_AT = 0.15
+
+
+class Stopped(Exception):
+    """Tell that the minutes are over, or somebody asked the run to stop."""
+
+
+class Load:
+    """One archive, its corpus and its log; everything goes on where it was left."""
+
+    def __init__(self, folder: Path, articles: int, log: Log, stop: Callable[[], bool]) -> None:
+        self.corpus, self.archive, self.cache = folder / "corpus", folder / "load.cuttings", folder / "cache"
+        self.articles, self.log, self._stop = articles, log, stop
+        self.cache.mkdir(mode=0o700, parents=True, exist_ok=True)
+        os.environ["CUTTINGS_CACHE"] = str(self.cache)
+
+    def done(self, kind: str) -> list[dict[str, Any]]:
+        """Return the rows of a kind for this number of articles."""
+        return [row for row in self.log.trials() if row.get("kind") == kind and row.get("of") == self.articles]
+
+    def _add(self, kind: str, **row: Any) -> None:
+        """Log one row."""
+        self.log.add(kind=kind, of=self.articles, **row)
+
+    def _talk(
+        self, role: str, method: str, params: dict[str, Any], each: Callable[[Channel, Meter, Step, int], str]
+    ) -> tuple[str, Any, float, float]:
+        """Ask one thing; returns how it ended, the answer, wall and CPU seconds.
+
+        `each` is called every two seconds with channel, meter, last step and number of the request, and says "" to go
+        on, "cancel" or "kill".
+        """
+        events: queue.Queue[tuple[str, Any]] = queue.Queue()
+        channel = connect(self.archive, role)
+        meter, began = Meter(channel.pid), time.monotonic()
+        last, asked = Step(method), ""
+        number = channel.send(
+            method,
+            params,
+            lambda result, error: events.put(("end", error or result)),
+            lambda s: events.put(("step", s)),
+        )
+        looked = 0.0
+        try:
+            while True:
+                try:
+                    kind, value = events.get(timeout=0.5)
+                except queue.Empty:
+                    kind, value = "", None
+                if kind == "step":
+                    last = value
+                elif kind == "end":
+                    meter.look()
+                    how = "failed" if isinstance(value, Exception) else "ended"
+                    return asked or how, value, time.monotonic() - began, meter.cpu
+                if time.monotonic() - looked < _LOOK_SECONDS:
+                    continue
+                looked = time.monotonic()
+                wish = each(channel, meter, last, number) if not asked else ""
+                if wish == "cancel" or (not asked and self._stop()):
+                    asked = wish or "stop"
+                    channel.cancel(number)
+                elif wish == "kill":
+                    asked = "kill"
+                    meter.look()
+                    os.kill(channel.pid, signal.SIGKILL)
+        finally:
+            meter.close()
+            channel.close(60.0)
+
+    def bring_in(self, kill_minutes: float) -> None:
+        """Import everything; killed every so many minutes, cancelled once, gone on with each time."""
+        while not self.done("import done"):
+            self._bring_in_once(60 * kill_minutes, cancelled=bool(self.done("cancel")))
+
+    def _bring_in_once(self, seconds: float, *, cancelled: bool) -> None:
+        """Run one import until it ends, is cancelled or is killed."""
+        present = archive_articles(self.archive)
+        begun = time.monotonic()
+        state: dict[str, Any] = {"mark": self._mark_after(present), "from": present, "at": 0.0, "cpu": 0.0, "done": 0}
+
+        def each(channel: Channel, meter: Meter, step: Step, number: int) -> str:
+            present = archive_articles(self.archive)
+            state["done"], state["present"] = step.done, present
+            if present >= state["mark"]:
+                self._mark(state, present, time.monotonic() - begun, meter)
+            if not cancelled and present >= _CANCEL_AT * self.articles:
+                return "cancel"
+            if time.monotonic() - begun > seconds:
+                state["workers"] = [pid for pid in children_of(channel.pid) if pid != channel.pid]
+                return "kill"
+            return ""
+
+        how, value, wall, cpu = self._talk("changes", "import", {"paths": [str(self.corpus)], "fast": True}, each)
+        self._after(how, value, wall, cpu, state)
+
+    def _mark_after(self, present: int) -> int:
+        """Return at how many articles the next row is due."""
+        return (present // _MARK + 1) * _MARK
+
+    def _mark(self, state: dict[str, Any], present: int, wall: float, meter: Meter) -> None:
+        """Log what the articles since the last row of this process cost."""
+        cpu, count = meter.cpu, present - state["from"]
+        self._add(
+            "import",
+            articles=present,
+            since=state["from"],
+            per_second=round(count / max(wall - state["at"], 0.001), 2),
+            per_cpu_second=round(count / max(cpu - state["cpu"], 0.001), 2),
+            megabytes=meter.peaks(),
+            sizes=sizes(self.archive, self.cache),
+            load=os.getloadavg()[0],
+        )
+        state |= {"at": wall, "cpu": cpu, "from": present, "mark": self._mark_after(present)}
+
+    def _after(self, how: str, value: Any, wall: float, cpu: float, state: dict[str, Any]) -> None:
+        """Log how an import ended; what was committed before must be there still, and nothing twice."""
+        row: dict[str, Any] = {"wall": round(wall, 1), "cpu": round(cpu, 1), "articles": archive_articles(self.archive)}
+        row["told"], row["sizes"] = state["done"], sizes(self.archive, self.cache)
+        if how == "kill":
+            row["left"] = still_there(state["workers"], 3.0)
+            row["lost"] = max(0, int(state.get("present", 0)) - int(row["articles"]))
+            row |= self._examined()
+            if row["lost"] or row["left"] or row["state"] != "ok" or row["twice"]:
+                row["finding"] = "a kill left something behind"
+            self._add("kill", **row)
+            return
+        if how == "failed":
+            self._add(
+                "finding", finding=f"{type(value).__name__}: {value}", notes=getattr(value, "__notes__", []), **row
+            )
+            raise SystemExit(f"the import failed: {value}")
+        if isinstance(value, dict):
+            row |= {name: value[name] for name in ("added", "already", "not_reached", "cancelled")}
+            row["failed"] = [f"{one['path']}: {one['reason']}" for one in value["failed"][:20]]
+        self._add({"cancel": "cancel", "stop": "pause"}.get(how, "import done"), **row)
+        if how == "stop":
+            raise Stopped
+
+    def _examined(self) -> dict[str, Any]:
+        """Return what SQLite says of the file, and how many articles are there twice."""
+        connection = sqlite3.connect(self.archive, timeout=60)
+        try:
+            began = time.monotonic()
+            state = connection.execute("PRAGMA quick_check(1)").fetchone()[0]
+            twice = connection.execute("SELECT count(*) - count(DISTINCT text_sha256) FROM articles").fetchone()[0]
+        finally:
+            connection.close()
+        return {"state": state, "twice": int(twice), "examined": round(time.monotonic() - began, 1)}
+
+    def index(self) -> None:
+        """Catch the text index up."""
+        if self.done("index"):
+            return
+
+        def each(channel: Channel, meter: Meter, step: Step, number: int) -> str:
+            state["megabytes"] = {**state.get("megabytes", {}), **meter.peaks()}
+            return ""
+
+        state: dict[str, Any] = {}
+        how, value, wall, cpu = self._talk("upkeep", "catch_up", {}, each)
+        if how == "stop":
+            raise Stopped
+        self._add(
+            "index", how=how, answer=str(value)[:200], wall=round(wall, 1), cpu=round(cpu, 1),
+            megabytes=state.get("megabytes"), sizes=sizes(self.archive, self.cache),
+        )  # fmt: skip
+
+    def recognise(self, wanted: int) -> None:
+        """Run the full pass over so many articles, the rate at each thousand."""
+        before = max((int(row["articles"]) for row in self.done("full")), default=0)
+        if before >= wanted:
+            return
+        state: dict[str, Any] = {"from": 0, "at": 0.0, "cpu": 0.0}
+        begun = time.monotonic()
+
+        def each(channel: Channel, meter: Meter, step: Step, number: int) -> str:
+            if step.done - state["from"] >= _FULL_MARK:
+                wall, cpu, count = time.monotonic() - begun, meter.cpu, step.done - state["from"]
+                self._add(
+                    "full",
+                    articles=before + step.done,
+                    per_second=round(count / (wall - state["at"]), 2),
+                    per_cpu_second=round(count / max(cpu - state["cpu"], 0.001), 2),
+                    megabytes=meter.peaks(),
+                    sizes=sizes(self.archive, self.cache),
+                    load=os.getloadavg()[0],
+                )
+                state.update({"from": step.done, "at": wall, "cpu": cpu})
+            return "cancel" if before + step.done >= wanted else ""
+
+        how, value, wall, cpu = self._talk("upkeep", "full_pass", {}, each)
+        self._add("full ended", how=how, answer=str(value)[:200], wall=round(wall, 1), cpu=round(cpu, 1))
+        if how == "stop":
+            raise Stopped
