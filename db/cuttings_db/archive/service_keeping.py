@@ -12,6 +12,7 @@ from cuttings_db.archive.joining import join_archive
 from cuttings_db.archive.parts import save_part
 from cuttings_db.archive.purging import Purging
 from cuttings_db.archive.rereading import Rereading
+from cuttings_db.archive.support_report import report_text, save_support_report
 from cuttings_db.importing import RereadingOptions
 from cuttings_db.isolation import Handler
 from cuttings_db.model import Question, from_json
@@ -69,7 +70,15 @@ class KeepingService:
             "empty_trash": lambda p, report: {**self._purging().empty_trash(report), **self._undo_state()},
             "save_part": self._save_part,
             "join_archive": self._join,
+            "support_report": lambda p, report: self._support_report(p),
         }
+
+    def _support_report(self, params: Params) -> dict[str, Any]:
+        """Return the support report to be looked at, or save it where `to` says."""
+        archive, troubles = self._archive(), params.get("troubles") or ()
+        if params.get("to"):
+            return {"path": save_support_report(archive, Path(params["to"]), troubles)}
+        return {"text": report_text(archive, troubles)}
 
     def _rereading(self) -> Rereading:
         """Return what reads articles again."""

@@ -33,4 +33,5 @@ COMMANDS = (
     "saved",
     "notes",
     "watch",
+    "support-report",
 )

@@ -49,6 +49,9 @@ def add_commands(add: Callable[[str, str], argparse.ArgumentParser]) -> None:
     which.add_argument("--query", help="all articles that this finds")
     which.add_argument("--id", type=int, nargs="+", action="extend", help="these articles")
 
+    given = add("support-report", "Write what helps to find a fault; no word of an article is in it.")
+    given.add_argument("--to", type=Path, required=True, metavar="FILE")
+
     given = add("join", "Add the articles of another archive, with their corrections.")
     given.add_argument("other", type=Path, metavar="OTHER")
 
@@ -138,10 +141,19 @@ def _join(archive: Archive, given: Namespace, report: Report) -> Answer:
     return made, f"{words}, {made['waiting']} wait for review", True
 
 
+def _support_report(archive: Archive, given: Namespace, report: Report) -> Answer:
+    """Write the support report."""
+    from cuttings_db.archive.support_report import save_support_report
+
+    path = save_support_report(archive, given.to)
+    return {"path": path}, f"written to {path}; no text of an article is in it", True
+
+
 ANSWERS = {
     "gaps": _gaps,
     "delete": _delete,
     "empty-trash": _delete,
     "save-part": _save_part,
     "join": _join,
+    "support-report": _support_report,
 }

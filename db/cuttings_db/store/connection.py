@@ -15,14 +15,18 @@ from typing import Any, cast
 from sqlite_utils import Database
 
 from cuttings_db.errors import ArchiveProblem, ArchiveReadOnly
-from cuttings_db.store.making import applied_steps, is_current, make_archive, migrate, now
+from cuttings_db.store.making import applied_steps, is_current, make_archive, now
 from cuttings_db.store.places import on_network, refuse_foreign
 from cuttings_db.store.problems import damaged, is_problem_of_file, typed_error
 from cuttings_db.store.replacing import put_in_place
+from cuttings_db.store.schema import refuse_strange
+from cuttings_db.store.upgrading import refuse_newer, upgrade
 
 __all__ = ["Store", "now"]
 
 _BUSY_SECONDS = 20.0
+# The middle two distrust the file: no function is called by its tables, and no cell is larger than its page.
+_PRAGMAS = ("foreign_keys=ON", "trusted_schema=OFF", "cell_size_check=ON", "cache_size=-32000", "synchronous=FULL")
 
 
 class Store:
@@ -31,8 +35,10 @@ class Store:
     def __init__(self, path: Path, *, create: bool = False, read_only: bool = False) -> None:
         self.path = Path(path)
         self.read_only = read_only
+        self._tables_seen = 0
         if refuse_foreign(self.path, create=create):
             make_archive(self.path)
+        refuse_newer(self.path)
         try:
             self._connect()
         except sqlite3.Error as error:
@@ -62,9 +68,12 @@ class Store:
 
     def _bring_up_to_date(self) -> None:
         """Refuse a newer file before it is touched; copy and migrate an older one."""
-        for pragma in ("foreign_keys=ON", "trusted_schema=OFF", "cache_size=-32000", "synchronous=FULL"):
+        for pragma in _PRAGMAS:
             self.connection.execute(f"PRAGMA {pragma}")
-        current = is_current(self.connection, self.path)
+        # At one moment: another process may be bringing it up to date.
+        with self.snapshot():
+            current = is_current(self.connection, self.path)
+            refuse_strange(self.connection, self.path, applied_steps(self.connection) or set())
         if self.read_only:
             if not current:
                 words = f"{self.path.name} is of an older version and cannot be written"
@@ -72,9 +81,7 @@ class Store:
             return
         self._choose_journal()
         if not current:
-            steps = len(applied_steps(self.connection) or ())
-            self.backup(self.path.with_name(f"{self.path.stem}.before-{steps + 1}{self.path.suffix}"))
-            migrate(self.db)
+            upgrade(self.db, self.path, self.backup, _BUSY_SECONDS)
 
     def _choose_journal(self) -> None:
         """Write ahead on local disks; a plain journal on network paths, where shared memory does not work."""
@@ -112,6 +119,7 @@ class Store:
         except sqlite3.Error as error:
             raise typed_error(error, self.path) from error
         try:
+            self._refuse_newer_tables()
             yield self.last_token()[0] if scope == "aside" else self._next_moment(scope)
             self.connection.execute("COMMIT")
         except BaseException as error:
@@ -120,6 +128,13 @@ class Store:
             if is_problem_of_file(error):
                 raise typed_error(cast(sqlite3.Error, error), self.path) from error
             raise
+
+    def _refuse_newer_tables(self) -> None:
+        """Raise ArchiveTooNew where a newer version brought the file up to date while it was open here."""
+        tables = int(self.connection.execute("PRAGMA schema_version").fetchone()[0])
+        if tables != self._tables_seen:
+            is_current(self.connection, self.path)
+            self._tables_seen = tables
 
     def _next_moment(self, scope: str) -> int:
         """Append a row to the history inside a transaction and return its counter."""
@@ -187,7 +202,8 @@ class Store:
             aside.unlink(missing_ok=True)
             target = sqlite3.connect(aside)
             try:
-                self.connection.backup(target, pages=2000)
+                with self._reader() as source:
+                    source.backup(target, pages=2000)
                 target.execute("PRAGMA journal_mode=DELETE")
                 state = target.execute("PRAGMA integrity_check(1)").fetchone()[0]
                 if state != "ok":
@@ -204,6 +220,15 @@ class Store:
                 raise typed_error(error, to) from error
             words = error.strerror or str(error)
             raise ArchiveProblem(f"{to.name} cannot be written ({words})", "Choose another place.") from error
+
+    @contextmanager
+    def _reader(self) -> Iterator[sqlite3.Connection]:
+        """Give a connection that may be copied from: SQLite copies from none that is about to write."""
+        if not self.connection.in_transaction:
+            yield self.connection
+            return
+        with contextlib.closing(sqlite3.connect(f"{self.path.resolve().as_uri()}?mode=ro", uri=True)) as other:
+            yield other
 
     def close(self) -> None:
         """Checkpoint and close."""

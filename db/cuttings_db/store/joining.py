@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import shutil
 import sqlite3
 import zlib
@@ -10,24 +9,20 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from sqlite_utils import Database
-
 from cuttings_db.errors import ArchiveDamaged, ArchiveProblem, ArchiveTooNew, CuttingsError, FileUnreadable
 from cuttings_db.model import to_json
 from cuttings_db.store.articles import article_text, evidence_of
 from cuttings_db.store.connection import Store
 from cuttings_db.store.dates import machine_dates
 from cuttings_db.store.making import applied_steps
-from cuttings_db.store.migrations import MIGRATIONS, known_names
+from cuttings_db.store.migrations import known_names
 from cuttings_db.store.places import is_archive, refuse_foreign
 from cuttings_db.store.problems import damaged, stored_json, typed_error
 from cuttings_db.store.revisions import machine_mentions
+from cuttings_db.store.schema import shapes, shapes_of
 
 __all__ = ["article_numbers", "home_of_name", "open_copy", "original_bytes", "stored_article"]
 
-_SPACE = re.compile(r"\s+")
-_OURS = "SELECT type, name, tbl_name, sql FROM sqlite_master WHERE name NOT LIKE 'sqlite\\_%' ESCAPE '\\'"
-_MIGRATIONS_TABLE = "_sqlite_migrations"
 _MOST_ARTICLES = 1_000_000
 _LONGEST_TEXT = 5 * 1024 * 1024 + 1024
 _LONGEST_JSON = 256 * 1024 * 1024
@@ -90,13 +85,13 @@ def _refuse_strange(copy: Path, name: str) -> None:
     try:
         for pragma in ("trusted_schema=OFF", "cell_size_check=ON"):
             connection.execute(f"PRAGMA {pragma}")
-        found = _shapes(connection)
+        found = shapes(connection)
         steps = applied_steps(connection) or set()
         if steps - known_names():
             raise ArchiveTooNew(
                 f"{name} was written by a newer version of Cuttings", "Update Cuttings, then try again."
             )
-        if found != _shapes_of(steps):
+        if found != shapes_of(steps):
             raise ArchiveDamaged(
                 f"{name} is not as Cuttings makes archives",
                 "It may be made to do harm: ask for it again from its owner.",
@@ -106,28 +101,6 @@ def _refuse_strange(copy: Path, name: str) -> None:
             raise damaged(name, state)
     finally:
         connection.close()
-
-
-def _shapes(connection: sqlite3.Connection) -> dict[tuple[str, str, str], str]:
-    """Return what a database is made of, white space made plain."""
-    return {
-        (str(kind), str(name), str(table)): _SPACE.sub(" ", str(sql or "")).strip()
-        if table != _MIGRATIONS_TABLE
-        else ""
-        for kind, name, table, sql in connection.execute(_OURS).fetchall()
-    }
-
-
-def _shapes_of(steps: set[str]) -> dict[tuple[str, str, str], str]:
-    """Return what an archive is made of that went through some steps."""
-    database = Database(memory=True, execute_plugins=False)
-    try:
-        ordered = [migration.name for migration in MIGRATIONS._migrations]
-        after = next((name for name in ordered if name not in steps), None)
-        MIGRATIONS.apply(database, stop_before=after)
-        return _shapes(database.conn)
-    finally:
-        database.conn.close()
 
 
 def article_numbers(other: Store) -> list[int]:
