@@ -7,6 +7,7 @@ import os
 import secrets
 import sqlite3
 import uuid
+from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -17,7 +18,7 @@ from cuttings_db.store.migrations import APPLICATION_ID, MIGRATIONS, known_names
 from cuttings_db.store.problems import damaged, typed_error
 from cuttings_db.store.replacing import drop_logs, put_in_place
 
-__all__ = ["applied_steps", "is_current", "make_archive", "migrate", "now"]
+__all__ = ["applied_steps", "is_current", "make_archive", "migrate", "newer", "now"]
 
 
 def now() -> str:
@@ -40,24 +41,34 @@ def is_current(connection: sqlite3.Connection, path: Path) -> bool:
     if applied is None:
         raise damaged(path.name, "it has lost its version")
     if applied - known_names():
-        raise ArchiveTooNew(
-            f"{path.name} was written by a newer version of Cuttings", "Update Cuttings, then open it again."
-        )
+        raise newer(path)
     return applied == known_names()
 
 
-def migrate(db: Database) -> None:
-    """Apply every missing step in one transaction: a step that fails leaves the file as it was."""
+def newer(path: Path) -> ArchiveTooNew:
+    """Return the error for an archive that a newer version wrote."""
+    return ArchiveTooNew(
+        f"{path.name} was written by a newer version of Cuttings", "Update Cuttings, then open it again."
+    )
+
+
+def migrate(db: Database, first: Callable[[], None] | None = None) -> None:
+    """Apply every missing step in one transaction: a step that fails leaves the file as it was.
+
+    `first` is called when the file belongs to nobody else, if anything is missing. Nothing is missing any more where
+    another process did it while this one waited.
+    """
     connection = db.conn
     connection.execute("BEGIN IMMEDIATE")
     try:
-        # Nothing is missing any more where another process did it while this one waited for the lock.
         if applied_steps(connection) != known_names():
+            if first is not None:
+                first()
             MIGRATIONS.apply(db)
-        if not connection.execute("SELECT count(*) FROM meta").fetchone()[0]:
-            values = [("archive", str(uuid.uuid4())), ("made", now())]
-            connection.executemany("INSERT INTO meta VALUES (?, ?)", values)
-        connection.execute("INSERT INTO history (token, scope) VALUES (?, 'all')", (secrets.token_hex(8),))
+            if not connection.execute("SELECT count(*) FROM meta").fetchone()[0]:
+                values = [("archive", str(uuid.uuid4())), ("made", now())]
+                connection.executemany("INSERT INTO meta VALUES (?, ?)", values)
+            connection.execute("INSERT INTO history (token, scope) VALUES (?, 'all')", (secrets.token_hex(8),))
         connection.execute("COMMIT")
     except BaseException:
         if connection.in_transaction:

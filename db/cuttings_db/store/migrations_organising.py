@@ -92,12 +92,14 @@ _WATCHED = {
 
 
 def add_tables_of_organising(db: Database) -> None:
-    """Make the tables, note what changes in them, and find out which import added which article."""
+    """Make the tables, note what changes in them, and find out which import added which article; all count as read."""
     for statement in _TABLES.split(";\n"):
         if statement.strip():
             db.execute(statement)
     for name, (event, kind, row) in _WATCHED.items():
         db.execute(f"CREATE TRIGGER {name} AFTER {event} {_NOTE.format(kind=kind, row=row)}")
+    # Nobody noted what was read so far. To call all of it unread would bury what comes in from now on.
+    db.execute("UPDATE articles SET read=1")
     for number, data in db.execute("SELECT id, data FROM reports ORDER BY id").fetchall():
         articles = json.loads(data).get("articles", [])
         ids = [(number, article["id"]) for article in articles]
