@@ -14,6 +14,7 @@ WORKERS = {
     "recognise": "cuttings_db.importing.recognising",
     "index": "cuttings_db.archive.indexing",
     "archive": "cuttings_db.archive.service",
+    "rescue": "cuttings_db.archive.rescue",
     "dossier": "cuttings_db.export.compiling",
     "pages": "cuttings_db.readers.page_worker",
     "echo": "cuttings_db.isolation.echo",

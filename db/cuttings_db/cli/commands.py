@@ -21,6 +21,7 @@ COMMANDS = (
     "reread",
     "backup",
     "check",
+    "salvage",
     "stories",
     "difference",
     "matrix",

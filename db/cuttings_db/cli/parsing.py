@@ -6,7 +6,7 @@ import argparse
 from pathlib import Path
 
 from cuttings_db import __version__
-from cuttings_db.cli import copies, exporting, keeping, organising, watching
+from cuttings_db.cli import copies, exporting, keeping, organising, rescuing, watching
 from cuttings_db.model import ENTITY_TYPES
 
 __all__ = ["make_parser"]
@@ -83,6 +83,6 @@ def make_parser() -> argparse.ArgumentParser:
 
     given = _add(commands, "check", "Look for inconsistencies.")
     given.add_argument("--repair", action="store_true", help="bring the derived stores in step")
-    for room in (copies, keeping, organising, watching):
+    for room in (copies, keeping, organising, rescuing, watching):
         room.add_commands(lambda name, words: _add(commands, name, words))
     return parser

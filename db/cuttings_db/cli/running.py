@@ -128,13 +128,30 @@ def _run(given: Namespace, progress: _Progress) -> int:
     """Run one command on its archive."""
     from cuttings_db.archive import Archive
     from cuttings_db.cli.answers import ANSWERS
+    from cuttings_db.cli.rescuing import FILE_ANSWERS
 
+    if given.command in FILE_ANSWERS:
+        return _run_on_file(given, progress)
     try:
         with Archive(given.archive, create=given.command == "import") as archive:
             try:
                 value, words, fine = ANSWERS[given.command](archive, given, progress)
             except Exception as error:
                 raise archive.diagnose(error) from error
+    except Exception as error:  # noqa: BLE001 - whatever goes wrong is told in one sentence, and in JSON
+        progress.clear()
+        return _refuse(given, error)
+    progress.clear()
+    written = _write(json.dumps(value, ensure_ascii=False) if given.json else words)
+    return 0 if fine and written else 1
+
+
+def _run_on_file(given: Namespace, progress: _Progress) -> int:
+    """Run one command on a file that may be no archive that can be opened."""
+    from cuttings_db.cli.rescuing import FILE_ANSWERS
+
+    try:
+        value, words, fine = FILE_ANSWERS[given.command](given, progress)
     except Exception as error:  # noqa: BLE001 - whatever goes wrong is told in one sentence, and in JSON
         progress.clear()
         return _refuse(given, error)

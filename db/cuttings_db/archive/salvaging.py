@@ -1,0 +1,57 @@
+"""Save what can be read of a damaged archive, and say in words what is lost and what is to be done about it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from cuttings_db.progress import Report, quiet
+from cuttings_db.store.examining import refuse_missing
+from cuttings_db.store.salvaging import Salvaged, lost_rows, salvage
+from cuttings_db.text import lay_out_text
+
+__all__ = ["salvage_archive"]
+
+_LOGS = {
+    "foreign": "The log beside the file belongs to another archive, or to another state of this one; it was not read.",
+    "unreadable": "The log beside the file cannot be read; what was changed last may be missing.",
+    "cut": "The end of the log beside the file is missing; what was changed last may be missing.",
+}
+
+
+def salvage_archive(path: Path, to: Path, report: Report = quiet) -> dict[str, Any]:
+    """Write what can be read of an archive to a new one; the damaged file stays as it is.
+
+    Returns {path, articles, originals, decisions, lost: [{what, count}], notes: [str]}; `what` is articles, texts,
+    originals or corrections. ArchiveProblem where there is nothing to read, nothing can be read, or nothing written.
+    """
+    refuse_missing(path)
+    found = salvage(path, to, lay_out_text, report)
+    return {
+        "path": str(to),
+        "articles": found.articles,
+        "originals": found.originals,
+        "decisions": found.decisions,
+        "lost": lost_rows(found.lost),
+        "notes": _notes(found),
+    }
+
+
+def _notes(found: Salvaged) -> list[str]:
+    """Return in sentences what there is to know of a salvaged archive."""
+    notes = [_LOGS[found.log]] if found.log else []
+    if found.harmed:
+        many = f"{len(found.harmed):,} articles lack" if len(found.harmed) > 1 else "One article lacks"
+        notes.append(
+            f"{many} a part of the text or have it damaged; each says so. Import them once more where you can."
+        )
+    if found.lost.get("articles"):
+        notes.append("Of the articles that are lost no text is left. Look for them in a backup, and join that one.")
+    if found.lost.get("originals"):
+        notes.append("Where an original is lost, the text is kept. Import the file once more to have it again.")
+    if found.lost.get("corrections"):
+        notes.append("Corrections that are left can be taken back one by one, but are no steps of undo.")
+    if found.again:
+        many = f"{found.again:,} articles" if found.again > 1 else "one article"
+        notes.append(f"Names and dates are found anew in {many}.")
+    return notes

@@ -1,0 +1,121 @@
+"""A list of decisions with gaps made one again: what is known to be in force stays so, the rest is let go."""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import sqlite3
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from cuttings_db.errors import ArchiveDamaged, CuttingsError
+from cuttings_db.store.connection import Store
+from cuttings_db.store.decision_list import PURGED, in_force, rows_in_force
+from cuttings_db.store.decisions import append
+from cuttings_db.store.effects import KINDS_OF_ARTICLES, MISFITS, apply_effect
+from cuttings_db.store.entity_fold import ENTITY_KINDS
+from cuttings_db.store.problems import stored_json
+
+__all__ = ["apply_again", "broken_list", "mend_decisions"]
+
+_AMONG = "IN (SELECT value FROM json_each(?))"
+_STEPS = ("undo", "redo", "undo_decision")
+# They say how the archive grew; without the whole list they are no steps any more.
+_USELESS = (*_STEPS, "import", "reread", "join", PURGED)
+
+
+def broken_list(store: Store) -> str:
+    """Return what is wrong with the list of decisions, empty where it is one."""
+    try:
+        in_force(store)
+        for number, kind, data, inverse in store.rows("SELECT id, kind, data, inverse FROM decisions"):
+            if not isinstance(stored_json(data), dict):
+                return f"number {number} says nothing"
+            stored_json(inverse)
+            if kind not in (*ENTITY_KINDS, *KINDS_OF_ARTICLES, *_STEPS, PURGED):
+                return f"number {number} is of no kind"
+    except (ArchiveDamaged, ValueError) as error:
+        return str(error)
+    return ""
+
+
+def mend_decisions(store: Store, told: Mapping[int, Mapping[str, Any]] | None = None, *, lost: bool = False) -> int:
+    """Leave inside a transaction the decisions that count and can be read; returns how many corrections were let go.
+
+    Each can be taken back by itself afterwards, but is no step of undo. `told` is what the index still says of lost
+    ones; `lost` that some are.
+    """
+    if not lost and not broken_list(store):
+        return 0
+    told = told or {}
+    rows = {int(n): (str(kind), target) for n, kind, target in store.rows("SELECT id, kind, target FROM decisions")}
+    gone = {n: (str(row.get("kind", "")), row.get("target")) for n, row in told.items() if n not in rows}
+    counting = _counting({**gone, **rows})
+    unreadable = {number for number in rows if not _readable(store, number)}
+    kept = [n for n in rows if n in counting and n not in unreadable and rows[n][0] not in _USELESS]
+    let_go = [n for n in {*gone, *unreadable} if n in counting and {**gone, **rows}[n][0] not in _USELESS]
+    execute = store.connection.execute
+    execute(f"DELETE FROM decisions WHERE id NOT {_AMONG}", (json.dumps(kept),))
+    execute("DELETE FROM waiting_decisions WHERE decision NOT IN (SELECT id FROM decisions)")
+    if kept:
+        step = append(store, PURGED, {}, "", {})
+        execute("UPDATE decisions SET target=?1 WHERE id<>?1", (step,))
+    return len(let_go)
+
+
+def _readable(store: Store, number: int) -> bool:
+    """Tell whether a decision says anything."""
+    kind, data, inverse = store.rows("SELECT kind, data, inverse FROM decisions WHERE id=?", (number,))[0]
+    try:
+        stored_json(inverse)
+        return isinstance(stored_json(data), dict) and kind in (*ENTITY_KINDS, *KINDS_OF_ARTICLES, *_STEPS, PURGED)
+    except ArchiveDamaged:
+        return False
+
+
+def _counting(rows: Mapping[int, tuple[str, Any]]) -> set[int]:
+    """Return which decisions count, of a list in which some may be missing."""
+    done: list[int] = []
+    undone: list[int] = []
+    for number in sorted(rows):
+        kind, target = rows[number]
+        if kind in ("undo", "redo"):
+            taken, given = (done, undone) if kind == "undo" else (undone, done)
+            # The row names what it takes back; without a name it is the last one.
+            which = target if target in taken else taken[-1] if taken and target is None else None
+            if which is not None:
+                taken.remove(which)
+                given.append(which)
+        elif kind == PURGED:
+            undone.clear()
+        elif target is None or kind == "undo_decision":
+            done.append(number)
+            undone.clear()
+    counting = set(done)
+    members = {n: t for n, (kind, t) in rows.items() if isinstance(t, int) and kind not in _STEPS}
+    # What came in with a step that is lost is taken for being in force.
+    counting |= {n for n, t in members.items() if t in counting or t not in rows or rows[t][0] == PURGED}
+    for number in sorted((n for n in counting if rows[n][0] == "undo_decision"), reverse=True):
+        if number in counting:
+            counting.discard(rows[number][1])
+    return counting
+
+
+def apply_again(store: Store, kinds: Iterable[str], counter: int) -> int:
+    """Apply the decisions in force of some kinds once more, oldest first; returns how many did something.
+
+    What they wrote may be lost while they themselves are not. One that no longer fits is passed over.
+    """
+    wanted, done = set(kinds) & KINDS_OF_ARTICLES.keys(), 0
+    for _number, kind, data in rows_in_force(store):
+        if kind in wanted:
+            store.connection.execute("SAVEPOINT again")
+            try:
+                apply_effect(store, dict(data), counter)
+                done += 1
+            except (CuttingsError, sqlite3.IntegrityError, *MISFITS):
+                store.connection.execute("ROLLBACK TO again")
+            finally:
+                with contextlib.suppress(sqlite3.OperationalError):
+                    store.connection.execute("RELEASE again")
+    return done

@@ -1,0 +1,230 @@
+"""What can be read of a damaged archive, as a new archive: texts, originals, and what people said, made whole again.
+
+The damaged file is read page by page by ourselves and never given to SQLite: nothing in it is run, and a broken page
+costs what lay on it and nothing else.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import secrets
+import sqlite3
+import uuid
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from sqlite_utils import Database
+
+from cuttings_db.errors import ArchiveDamaged, ArchiveProblem, ArchiveTooNew
+from cuttings_db.progress import Report, Step, quiet
+from cuttings_db.store.connection import Store
+from cuttings_db.store.making import migrate, now
+from cuttings_db.store.mending import LayOut, forget_names, mend_names, mend_references, mend_texts, recognise_later
+from cuttings_db.store.mending_decisions import apply_again, mend_decisions
+from cuttings_db.store.migrations import APPLICATION_ID, MIGRATIONS, known_names
+from cuttings_db.store.naming import settle_pending, unsettle_all
+from cuttings_db.store.originals import mend_originals
+from cuttings_db.store.problems import typed_error
+from cuttings_db.store.replacing import put_in_place
+from cuttings_db.store.salvaging_articles import rebuild_articles
+from cuttings_db.store.salvaging_filling import Filled, fill
+from cuttings_db.store.salvaging_fitting import log_of
+from cuttings_db.store.salvaging_pages import Pages
+from cuttings_db.store.salvaging_trees import Trees
+
+__all__ = ["Salvaged", "lost_rows", "salvage"]
+
+# An archive of its own; the last says that a file is a backup.
+_FRESH = ("archive", "names_settled", "backup")
+_MACHINE = {
+    "mentions": "names",
+    "claims": "names",
+    "hidden_mentions": "names",
+    "hidden_claims": "names",
+    "dates": "dates",
+}
+# What decisions write, and the kinds of those that do.
+_WRITTEN = {
+    "tags": ("tag", "tag_rename", "tag_remove"),
+    "collections": ("collection_make", "collection", "collection_rename", "collection_remove"),
+    "collected": ("collection_make", "collection", "collection_rename", "collection_remove"),
+    "overrides": ("title", "author", "source", "url", "language", "published", "history"),
+    "highlights": ("highlight", "highlight_change", "highlight_remove"),
+    "article_notes": ("note",),
+    "saved_searches": ("saved_search", "saved_search_rename", "saved_search_remove"),
+    "date_overrides": ("correct_date", "confirm_date", "reject_date", "release_date"),
+    "said_copies": ("copy", "not_copy"),
+}
+_OF_ROWS = ("star", "trash", "read", *_WRITTEN["overrides"])
+
+
+@dataclass
+class Salvaged:
+    """What a salvage brought: counts, what is lost by a word for its kind, and what else there is to know."""
+
+    articles: int = 0
+    originals: int = 0
+    decisions: int = 0
+    lost: dict[str, int] = field(default_factory=dict)
+    harmed: set[int] = field(default_factory=set)
+    again: int = 0
+    pages: int = 0
+    log: str = ""
+
+
+def salvage(path: Path, to: Path, lay_out: LayOut, report: Report = quiet) -> Salvaged:
+    """Write what can be read of a damaged archive to a new one, whole or not at all; the damaged file stays as it is.
+
+    `lay_out` finds the parts of a text whose own are lost. ArchiveDamaged where no article is left, ArchiveProblem
+    where the new file cannot be written. `report` may raise Cancelled; then nothing is left behind.
+    """
+    target = to.resolve()
+    if target.exists():
+        raise ArchiveProblem(f"there is something at {to.name} already", "Choose another name.")
+    aside = target.with_name(f".cuttings-{secrets.token_hex(6)}.part")
+    try:
+        log, told = log_of(path)
+        with Pages(path, log) as pages:
+            trees = Trees(pages)
+            filled = _stage(trees, aside, report)
+            broken = sum(trees.broken.values())
+        report(Step("mend", 0, 0))
+        found = _mend(aside, filled, lay_out, report)
+        found.pages, found.log = broken, told
+        if not found.articles:
+            raise ArchiveDamaged(f"no article can be read in {path.name}", "Restore a backup.")
+        put_in_place(aside, target)
+        return found
+    except sqlite3.Error as error:
+        raise typed_error(error, to) from error
+    except OSError as error:
+        raise ArchiveProblem(f"{to.name} cannot be written ({error.strerror})", "Choose another place.") from error
+    finally:
+        for tail in ("", "-wal", "-shm", "-journal"):
+            with contextlib.suppress(OSError):
+                Path(f"{aside}{tail}").unlink(missing_ok=True)
+
+
+def _stage(trees: Trees, aside: Path, report: Report) -> Filled:
+    """Make a new archive of the version of the damaged one, fill it with what can be read, and bring it up to date."""
+    connection = sqlite3.connect(aside, isolation_level=None)
+    try:
+        connection.execute(f"PRAGMA application_id={APPLICATION_ID}")
+        connection.execute("PRAGMA journal_mode=MEMORY")
+        connection.execute("PRAGMA synchronous=OFF")
+        database = Database(connection, execute_plugins=False)
+        ordered = [migration.name for migration in MIGRATIONS._migrations]
+        steps = _steps(trees)
+        MIGRATIONS.apply(database, stop_before=next((name for name in ordered if name not in steps), None))
+        connection.execute("PRAGMA foreign_keys=OFF")
+        connection.execute("BEGIN")
+        filled = fill(trees, connection, report)
+        connection.execute(f"DELETE FROM meta WHERE key IN {_FRESH}")
+        values = [("archive", str(uuid.uuid4())), ("made", now())]
+        connection.executemany("INSERT OR IGNORE INTO meta VALUES (?, ?)", values)
+        connection.execute("COMMIT")
+        migrate(database)
+        return filled
+    finally:
+        connection.close()
+
+
+def _steps(trees: Trees) -> set[str]:
+    """Return the steps that made the damaged archive; ArchiveTooNew if it is of a later version than this one."""
+    stated = {
+        str(row.values[2])
+        for row, _loose in trees.rows("_sqlite_migrations", lambda key, values: False, table=True)
+        if len(row.values) == 4 and row.values[1] == "cuttings"
+    }
+    ordered = [migration.name for migration in MIGRATIONS._migrations]
+    strange = [name for name in stated - known_names() if name[:1] == "m" and name[1:4].isdigit()]
+    if any(int(name[1:4]) > len(ordered) for name in strange):
+        words = f"{trees.pages.path.name} was written by a newer version of Cuttings"
+        raise ArchiveTooNew(words, "Update Cuttings, then try again.")
+    # The last step that is stated, or told by a table that it made, stands for those before it.
+    marks = ("articles", "touched", "date_overrides", "forms", "", "collections")
+    last = max((ordered.index(name) for name in stated & known_names()), default=-1)
+    last = max([last, *(n for n, table in enumerate(marks) if table in trees.entries)])
+    return set(ordered[: last + 1] if last >= 0 else ordered)
+
+
+def _mend(aside: Path, filled: Filled, lay_out: LayOut, report: Report) -> Salvaged:
+    """Make what came over one archive again."""
+    found = Salvaged()
+    store = Store(aside)
+    try:
+        store.connection.execute("PRAGMA foreign_keys=OFF")
+        with store.transaction("all") as counter:
+            _mend_rows(store, filled, lay_out, found, report, counter)
+        store.connection.execute("PRAGMA foreign_keys=ON")
+        value = store.value
+        found.articles = int(value("SELECT count(*) FROM articles"))
+        found.originals = int(value("SELECT count(*) FROM originals"))
+        found.decisions = int(value("SELECT count(*) FROM decisions WHERE kind<>'purged'"))
+        store.checkpoint()
+        store.connection.execute("PRAGMA journal_mode=DELETE")
+    finally:
+        store.close()
+    return found
+
+
+def _mend_rows(store: Store, filled: Filled, lay_out: LayOut, found: Salvaged, report: Report, counter: int) -> None:
+    """Bring the rows into line inside a transaction, from what everything hangs on to what hangs on it."""
+    execute = store.connection.execute
+    rebuilt = rebuild_articles(store, lay_out, filled.told.get("articles", {}))
+    gone = rebuilt.textless | ((filled.lost.get("articles") or set()) - rebuilt.rows)
+    if gone:
+        found.lost["articles"] = len(gone)
+        execute("DELETE FROM articles WHERE id IN (SELECT value FROM json_each(?))", (json.dumps(sorted(gone)),))
+    report(Step("mend", 1, 6))
+    bad = mend_originals(store)
+    if bad:
+        found.lost["originals"] = bad
+    report(Step("mend", 2, 6))
+    let_go = mend_decisions(store, filled.told.get("decisions", {}), lost=not filled.whole("decisions"))
+    if let_go:
+        found.lost["corrections"] = let_go
+    forget_names(store)
+    again = _unknown(store, filled) | mend_names(store, filled.told)
+    mend_references(store)
+    report(Step("mend", 3, 6))
+    found.harmed, unsound = mend_texts(store, lay_out)
+    if found.harmed:
+        found.lost["texts"] = len(found.harmed)
+    report(Step("mend", 4, 6))
+    found.again = len(again | unsound)
+    kinds = {kind for table, kinds in _WRITTEN.items() if not filled.whole(table) for kind in kinds}
+    if not filled.whole("articles"):
+        kinds |= {*_OF_ROWS, *kinds}
+    if kinds:
+        apply_again(store, kinds, counter)
+    report(Step("mend", 5, 6))
+    execute("DELETE FROM dirty")
+    execute("INSERT INTO dirty (article, counter) SELECT id, ? FROM articles", (counter,))
+    execute("DELETE FROM touched")
+    unsettle_all(store)
+    settle_pending(store, counter)
+    report(Step("mend", 6, 6))
+
+
+def _unknown(store: Store, filled: Filled) -> set[int]:
+    """Give up what the machine found in articles of which rows are lost; in all where nobody knows in which."""
+    again: set[int] = set()
+    for table, stage in _MACHINE.items():
+        if filled.whole(table):
+            continue
+        lost, told = filled.lost[table], filled.told.get(table, {})
+        named = {row["article"] for row in told.values() if isinstance(row.get("article"), int)}
+        if lost is None or len(told) < len(lost):
+            named = {int(row[0]) for row in store.rows("SELECT id FROM articles")}
+        recognise_later(store, named, stage)
+        again |= named
+    return again
+
+
+def lost_rows(lost: dict[str, int]) -> list[dict[str, Any]]:
+    """Return what is lost as the command line and the window show it, most important first."""
+    order = ("articles", "texts", "originals", "corrections")
+    return [{"what": what, "count": lost[what]} for what in order if lost.get(what)]

@@ -1,0 +1,128 @@
+"""Articles of a damaged archive made whole: the text of one whose row is lost, the row of one whose text is."""
+
+from __future__ import annotations
+
+import json
+import uuid
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from cuttings_db.errors import ArchiveDamaged
+from cuttings_db.model import TextLayer, from_json, to_json
+from cuttings_db.store.articles import text_hash
+from cuttings_db.store.connection import Store, now
+from cuttings_db.store.known_texts import words_hash
+from cuttings_db.store.mending import LayOut, recognise_later
+from cuttings_db.store.metadata import refresh_metadata
+from cuttings_db.store.problems import stored_json
+
+__all__ = ["Rebuilt", "rebuild_articles"]
+
+_MACHINE = ("title", "title_origin", "author", "source", "url", "language")
+_INSERT = (
+    "INSERT INTO articles (id, uuid, text_sha256, words_sha256, path, member, format, encoding, added, original,"
+    " original_sha256, revision, characters, recognised, title, title_origin, author, source, url, language, machine,"
+    " warnings, read) VALUES (?, ?, ?, ?, ?, ?, ?, '', ?, NULL, '', ?, ?, '', '', '', '', '', '', '', ?, '[]', 1)"
+)
+
+
+@dataclass
+class Rebuilt:
+    """Articles that got a new row from their text, and those of which no text is left."""
+
+    rows: set[int] = field(default_factory=set)
+    textless: set[int] = field(default_factory=set)
+
+
+def rebuild_articles(store: Store, lay_out: LayOut, told: Mapping[int, Mapping[str, Any]]) -> Rebuilt:
+    """Give every text its article and every article a text inside a transaction; articles without any go.
+
+    `told` is what indexes still say of lost rows.
+    """
+    rebuilt = Rebuilt()
+    for number, revision in store.rows(
+        "SELECT article, max(id) FROM revisions WHERE article NOT IN (SELECT id FROM articles) AND article>0"
+        " GROUP BY article ORDER BY article"
+    ):
+        _insert(store, int(number), int(revision), lay_out, told.get(int(number), {}))
+        rebuilt.rows.add(int(number))
+    for number, machine, warnings in store.rows("SELECT id, machine, warnings FROM articles"):
+        _mend_words(store, int(number), machine, warnings)
+    for number, other in store.rows(
+        "SELECT a.id, (SELECT max(o.id) FROM revisions o WHERE o.article=a.id) FROM articles a"
+        " LEFT JOIN revisions r ON r.id=a.revision WHERE r.article IS NOT a.id"
+    ):
+        if other is None:
+            rebuilt.textless.add(int(number))
+            continue
+        text = str(store.value("SELECT text FROM revisions WHERE id=?", (other,)))
+        title = str(stored_json(store.value("SELECT machine FROM articles WHERE id=?", (number,)))["title"])
+        store.connection.execute(
+            "UPDATE articles SET revision=?, characters=?, text_sha256=?, words_sha256=? WHERE id=?",
+            (other, len(text), text_hash(title, text), words_hash(text), number),
+        )
+        for stage in ("names", "dates"):
+            recognise_later(store, [int(number)], stage)
+    return rebuilt
+
+
+def _insert(store: Store, number: int, revision: int, lay_out: LayOut, told: Mapping[str, Any]) -> None:
+    """Make the row of an article of which only a text is left; the report of its import tells where it came from."""
+    text, stored = store.rows("SELECT text, layer FROM revisions WHERE id=?", (revision,))[0]
+    try:
+        layer = from_json(TextLayer, stored_json(stored))
+    except (TypeError, ArchiveDamaged):
+        layer = lay_out(str(text))
+        store.connection.execute("UPDATE revisions SET layer=? WHERE id=?", (json.dumps(to_json(layer)), revision))
+    path, member = _place(store, number)
+    machine = {
+        **{"title": layer.title or path or "?", "title_origin": layer.title_origin or "made"},
+        **{"author": "", "source": "", "url": "", "language": layer.language, "published": None},
+    }
+    identifier = told.get("uuid")
+    values = (
+        *(
+            identifier if isinstance(identifier, str) else str(uuid.uuid4()),
+            text_hash(machine["title"] or "", str(text)),
+        ),
+        *(words_hash(str(text)), path, member, "text", now(), revision, len(str(text)), json.dumps(machine)),
+    )
+    store.connection.execute(_INSERT, (number, *values))
+    refresh_metadata(store, number)
+    for stage in ("names", "dates"):
+        recognise_later(store, [number], stage)
+
+
+def _place(store: Store, number: int) -> tuple[str, str]:
+    """Return path and member of an article as the report of its import tells them, empty where none does."""
+    for (data,) in store.rows("SELECT data FROM reports ORDER BY id DESC"):
+        try:
+            for entry in stored_json(data).get("articles", []):
+                if entry.get("id") == number:
+                    return str(entry.get("path", "")), str(entry.get("member", ""))
+        except (AttributeError, TypeError, ArchiveDamaged):
+            continue
+    return "", ""
+
+
+def _mend_words(store: Store, number: int, machine: Any, warnings: Any) -> None:
+    """Write what the machine knows of an article, and its warnings, anew where they cannot be read."""
+    try:
+        data = stored_json(machine)
+        sound = isinstance(data, dict) and all(isinstance(data.get(name), str) for name in _MACHINE)
+        sound = sound and (data.get("published") is None or isinstance(data["published"].get("edtf"), str))
+    except (AttributeError, ArchiveDamaged):
+        sound = False
+    if not sound:
+        row = store.rows(f"SELECT {', '.join(_MACHINE)} FROM articles WHERE id=?", (number,))[0]
+        known = dict(zip(_MACHINE, row, strict=True)) | {"published": None}
+        store.connection.execute("UPDATE articles SET machine=? WHERE id=?", (json.dumps(known), number))
+        recognise_later(store, [number], "dates")
+        refresh_metadata(store, number)
+    try:
+        fine = isinstance(stored_json(warnings), list)
+    except ArchiveDamaged:
+        fine = False
+    if not fine:
+        store.connection.execute("UPDATE articles SET warnings='[]' WHERE id=?", (number,))

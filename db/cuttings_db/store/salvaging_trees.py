@@ -1,0 +1,233 @@
+"""The tables of a damaged file: walked from their roots as far as that goes, then sought among the pages left over."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from cuttings_db.store.salvaging_cells import INDEX, TABLE, Cell, Row, cells, children, kind_of, row_of
+from cuttings_db.store.salvaging_pages import Pages
+
+__all__ = ["Entry", "Trees"]
+
+_DEEPEST = 40
+
+
+@dataclass(frozen=True)
+class Entry:
+    """What a file says of one of its tables or indexes: where it begins, and by what words it was made."""
+
+    kind: str
+    name: str
+    root: int
+    sql: str
+
+    @property
+    def table(self) -> bool:
+        """Whether rows lie in it by number; else they lie in it as in an index."""
+        return self.kind == "table" and "WITHOUT ROWID" not in self.sql.upper()
+
+
+@dataclass
+class Trees:
+    """The tables of one file. `broken` counts by table the pages of it that could not be followed."""
+
+    pages: Pages
+    entries: dict[str, Entry] = field(default_factory=dict)
+    broken: dict[str, int] = field(default_factory=dict)
+    _seen: set[int] = field(default_factory=set)
+    _left: list[int] | None = None
+
+    def __post_init__(self) -> None:
+        self._read_entries()
+
+    def _read_entries(self) -> None:
+        """Find out which tables and indexes there are, also where the first page of the file is lost."""
+        rows = list(self._walk("", 1, table=True))
+        if self.broken.get("") or not rows:
+            rows += [row for number in range(1, self.pages.count + 1) for row in self._loose(number, TABLE[1])]
+        for row in rows:
+            entry = _entry(row)
+            if entry is not None and entry.name not in self.entries and entry.root <= self.pages.count:
+                self.entries[entry.name] = entry
+
+    @property
+    def seen(self) -> int:
+        """Return how many pages were read."""
+        return len(self._seen)
+
+    def break_off(self, name: str) -> None:
+        """Note that a row of a table is none."""
+        self.broken[name] = self.broken.get(name, 0) + 1
+
+    def rows(self, name: str, likely: Callable[[int, list[Any]], bool], *, table: bool) -> Iterator[tuple[Row, bool]]:
+        """Yield the rows of a table: those below its root, then where that is broken those of pages left over.
+
+        `likely` says whether such a row looks as one of this table; `table` whether its rows have numbers. Each comes
+        with whether it was found apart from the table.
+        """
+        entry = self.entries.get(name)
+        known: set[Any] = set()
+        if entry is not None and entry.table == table:
+            for row in self._walk(name, entry.root, table=table):
+                known.add(row.key if table else _key(row))
+                yield row, False
+        else:
+            self.break_off(name)
+        if not self.broken.get(name):
+            return
+        for number in self._left_over():
+            for row in self._loose(number, TABLE[1] if table else INDEX[1]):
+                key = row.key if table else _key(row)
+                if key not in known and row.whole and likely(row.key, row.values):
+                    known.add(key)
+                    yield row, True
+
+    def leaf(self, name: str, key: int | None = None) -> int:
+        """Return the page of a table on which a row is, or the last one; 0 where that cannot be told."""
+        entry = self.entries.get(name)
+        number = entry.root if entry is not None and entry.table else 0
+        for _depth in range(_DEEPEST):
+            data = self.pages.page(number)
+            kind = kind_of(data, number) if data is not None else 0
+            if data is None or kind not in TABLE:
+                return 0
+            if kind == TABLE[1]:
+                return number
+            below = children(data, number, self.pages.usable)
+            number = next(
+                (page for page, top in below if key is not None and top is not None and key <= top), below[-1][0]
+            )
+        return 0
+
+    def last(self, name: str, key: int | None = None) -> Row | None:
+        """Return the row of a table with this number, or with the highest; None where there is none."""
+        number = self.leaf(name, key)
+        data = self.pages.page(number)
+        if data is None:
+            return None
+        found = [cell for cell in cells(data, number, self.pages.usable) if key is None or cell.key == key]
+        return row_of(self.pages, data, found[-1], table=True) if found else None
+
+    def _walk(self, name: str, root: int, *, table: bool) -> Iterator[Row]:
+        """Yield what lies below a root, in order; notes the pages that are seen, and those that are broken."""
+        inner, leaf = TABLE if table else INDEX
+        waiting: list[tuple[int, int, int | None, int | None]] = [(root, 0, None, None)]
+        while waiting:
+            number, depth, low, high = waiting.pop()
+            data = self.pages.page(number) if number not in self._seen and depth < _DEEPEST else None
+            kind = kind_of(data, number) if data is not None else 0
+            if data is None or kind not in (inner, leaf):
+                self.break_off(name)
+                continue
+            self._seen.add(number)
+            if kind == leaf or not table:
+                yield from self._rows_of(name, data, number, low, high, table=table)
+            if kind == inner:
+                below = children(data, number, self.pages.usable)
+                bounds = [low, *(key for _page, key in below[:-1])]
+                tops = [*(key for _page, key in below[:-1]), high]
+                waiting += [
+                    (page, depth + 1, lower, upper)
+                    for (page, _key), lower, upper in reversed(list(zip(below, bounds, tops, strict=True)))
+                ]
+
+    def _rows_of(
+        self, name: str, data: bytes, number: int, low: int | None, high: int | None, *, table: bool
+    ) -> Iterator[Row]:
+        """Yield the rows of one page whose keys are in order and within those of the page above."""
+        found = list(cells(data, number, self.pages.usable))
+        stated = int.from_bytes(data[(100 if number == 1 else 0) + 3 :][:2], "big")
+        if table:
+            found = _ascending(found)
+            inside = [c for c in found if (low is None or c.key > low) and (high is None or c.key <= high)]
+            # Where none is within them, the keys above are the wrong ones.
+            found = inside or found
+        rows = [row for cell in found if (row := row_of(self.pages, data, cell, table=table)) is not None]
+        if len(rows) != stated:
+            self.break_off(name)
+        yield from rows
+
+    def _loose(self, number: int, kind: int) -> Iterator[Row]:
+        """Yield the rows of a page that is a leaf of this kind, whatever table it was part of."""
+        data = self.pages.page(number)
+        if data is not None and kind_of(data, number) == kind:
+            for cell in cells(data, number, self.pages.usable):
+                row = row_of(self.pages, data, cell, table=kind == TABLE[1])
+                if row is not None:
+                    yield row
+
+    def _left_over(self) -> list[int]:
+        """Return the pages that no table or index reaches and that are not free."""
+        if self._left is None:
+            for name, entry in self.entries.items():
+                if entry.root not in self._seen:
+                    self._reach(name, entry)
+            reached = self._seen | self._free()
+            self._left = [number for number in range(1, self.pages.count + 1) if number not in reached]
+        return self._left
+
+    def _reach(self, name: str, entry: Entry) -> None:
+        """Note which pages a table or an index has, without reading its rows."""
+        inner, leaf = TABLE if entry.table else INDEX
+        waiting = [entry.root]
+        while waiting:
+            number = waiting.pop()
+            data = self.pages.page(number) if number not in self._seen else None
+            kind = kind_of(data, number) if data is not None else 0
+            if data is None or kind not in (inner, leaf):
+                self.broken.setdefault(name, 1)
+                continue
+            self._seen.add(number)
+            if kind == inner:
+                waiting += [page for page, _key in children(data, number, self.pages.usable)]
+
+    def _free(self) -> set[int]:
+        """Return the pages that the file lists as free: what lies on them was deleted."""
+        head = self.pages.page(1)
+        free: set[int] = set()
+        trunk = int.from_bytes(head[32:36], "big") if head is not None else 0
+        while trunk and trunk not in free and (data := self.pages.page(trunk)) is not None:
+            free.add(trunk)
+            count = min(int.from_bytes(data[4:8], "big"), self.pages.usable // 4 - 2)
+            free |= {int.from_bytes(data[8 + 4 * n : 12 + 4 * n], "big") for n in range(count)}
+            trunk = int.from_bytes(data[:4], "big")
+        return free
+
+
+def _key(row: Row) -> Any:
+    """Return by what a row of a table without numbers is told from the others: all that it holds."""
+    return tuple(row.values)
+
+
+def _entry(row: Row) -> Entry | None:
+    """Return what a row says of a table or an index, or None where it is another table's row."""
+    if len(row.values) != 5 or not row.whole:
+        return None
+    kind, name, _table, root, sql = row.values
+    if kind not in ("table", "index") or not isinstance(name, str) or not isinstance(root, int) or root < 2:
+        return None
+    return Entry(kind, name, root, sql if isinstance(sql, str) else "")
+
+
+def _ascending(found: list[Cell]) -> list[Cell]:
+    """Return the longest run of cells whose keys ascend: a key out of order is a damaged one."""
+    tops: list[int] = []
+    ends: list[int] = []
+    before: list[int] = []
+    for place, cell in enumerate(found):
+        at = bisect_left(tops, cell.key)
+        before.append(ends[at - 1] if at else -1)
+        if at == len(tops):
+            tops.append(cell.key)
+            ends.append(place)
+        else:
+            tops[at], ends[at] = cell.key, place
+    chain: list[Cell] = []
+    place = ends[-1] if ends else -1
+    while place >= 0:
+        chain.append(found[place])
+        place = before[place]
+    return chain[::-1]
