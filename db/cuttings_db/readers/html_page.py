@@ -14,6 +14,7 @@ from lxml import etree
 from cuttings_db.model import Draft, Evidence
 from cuttings_db.readers.composing import Composed, Composer
 from cuttings_db.readers.drafting import checked, with_composed
+from cuttings_db.readers.extractors import article_of_page, date_of_page
 from cuttings_db.readers.html_blocks import compose_blocks, from_extraction
 from cuttings_db.readers.html_metadata import page_facts, saved_from
 from cuttings_db.readers.html_notes import HtmlNote, keep_captions, link_notes, plant_sentinels
@@ -47,9 +48,7 @@ def compose_html(root: Element, base: str = "", composer: Composer | None = None
 
 def _extracted(root: Element) -> Element | None:
     """Return the article that the extractor finds in a page, in its own vocabulary."""
-    from trafilatura import bare_extraction
-
-    found = bare_extraction(
+    found = article_of_page()(
         copy.deepcopy(root),
         include_links=True,
         include_formatting=True,
@@ -148,8 +147,7 @@ def _guessed_date(root: Element, url: str) -> Evidence | None:
     It makes the first of a month out of a bare month, and 1 January out of a bare year (a copyright line). A first
     day that the page does not say is cut to the month, a year is left to whoever reads the copyright lines.
     """
-    from htmldate import find_date
-
+    find_date = date_of_page()
     try:
         day = find_date(copy.deepcopy(root), original_date=True, url=url or None, max_date=datetime.datetime.now())
     except (ValueError, TypeError, AttributeError, IndexError, OverflowError, etree.LxmlError):

@@ -1,0 +1,49 @@
+"""Nothing reaches outside: a traced session of the window, and the commands, over articles that ask for everything."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from endurance import network
+from endurance.log import Log
+
+needs_strace = pytest.mark.skipif(shutil.which("strace") is None, reason="strace is not installed")
+
+
+@needs_strace
+@pytest.mark.slow
+def test_a_session_of_the_window_opens_no_socket_and_no_bait(tmp_path: Path) -> None:
+    done, found, touched = network.trace_session(tmp_path)
+    assert done.returncode == 0, done.stderr
+    assert "imported 5, refused 1" in done.stdout  # the feed with entities of its own
+    assert len([*(tmp_path / "out").glob("out.*")]) == 5
+    assert (found.outside, touched) == ([], [])
+    assert any(path.endswith("/in/page.html") for path in found.opened), "the trace has lost files"
+
+
+@needs_strace
+@pytest.mark.slow
+def test_the_commands_open_no_socket_and_no_bait(tmp_path: Path) -> None:
+    statuses, found, touched = network.trace_commands(tmp_path)
+    assert statuses == [1, 0, 0, 0, 0, 0, 0, 0]
+    assert (found.outside, touched) == ([], [])
+
+
+@needs_strace
+def test_the_trace_sees_what_it_is_to_see(tmp_path: Path) -> None:
+    bait = tmp_path / "never" / "picture.png"
+    bait.parent.mkdir()
+    bait.write_bytes(b"x")
+    script = f"import socket; s = socket.socket(); s.setblocking(0); s.connect_ex(('127.0.0.1', 9)); open('{bait}')"
+    _done, found = network.traced(["python3", "-c", script], tmp_path, "seen")
+    assert [line for line in found.outside if "connect" in line]
+    assert found.touched([bait]) == [str(bait)]
+
+
+def test_a_finding_is_told(tmp_path: Path) -> None:
+    log = Log("network", tmp_path)
+    log.add(what="a session", status=0, calls={"socket": 1}, finding=["connect(AF_INET)"])
+    assert network.summary(log)[-1].endswith("| socket 1 | 1 | 0 |")
