@@ -15,16 +15,18 @@ from typing import Any
 from cuttings_db.progress import Step
 from desktop_fake_articles import make_article
 from desktop_fake_channel import FakeChannel, fake_connect
+from desktop_fake_keeping import FakeKeeping
 from desktop_fake_names import FakeNaming
 
 __all__ = ["FakeArchive", "FakeChannel", "fake_connect"]
 
 
-class FakeArchive(FakeNaming):
+class FakeArchive(FakeKeeping, FakeNaming):
     """The invented archive: articles, and a method for each question of the service."""
 
     def __init__(self, articles: int = 14, language: str = "en") -> None:
-        super().__init__(articles, language)
+        FakeNaming.__init__(self, articles, language)
+        FakeKeeping.__init__(self)
         self.fail: dict[str, Exception] = {}
         self.delay: dict[str, float] = {}
         self.asked: list[tuple[str, str, dict[str, Any]]] = []
@@ -162,9 +164,6 @@ class FakeArchive(FakeNaming):
         done, self.unindexed = self.unindexed, 0
         return {"indexed": done}
 
-    def check(self, params: dict[str, Any]) -> dict[str, Any]:
-        return {"ok": True, "articles": len(self.articles), "indexed": len(self.articles), "problems": []}
-
     def answer(self, role: str, method: str, params: dict[str, Any], report: Callable[[Step], None]) -> Any:
         """Answer one request; CuttingsError and others as the test ordered."""
         self.asked.append((role, method, params))
@@ -175,6 +174,6 @@ class FakeArchive(FakeNaming):
         if method in self.fail:
             raise self.fail.pop(method)
         name = {"import": "import_", "decisions": "decisions_list"}.get(method, method)
-        if method in ("import", "export", "catch_up", "full_pass", "find_proposals"):
+        if method in ("import", "export", "catch_up", "full_pass", "find_proposals", *self.keeping_methods):
             return getattr(self, name)(params, report)
         return getattr(self, name)(params)

@@ -19,7 +19,7 @@ from PySide6.QtGui import QGuiApplication, QPainter, QPixmap
 from PySide6.QtWidgets import QApplication
 
 from cuttings_db.resources import resource
-from cuttings_desktop import assets, theme
+from cuttings_desktop import assets, theme, troubles
 from cuttings_desktop.handing import instance_name
 from cuttings_desktop.instance import Instance
 from cuttings_desktop.jobs import Jobs, Tidying
@@ -126,6 +126,7 @@ class Application:
 
         def tell(error: BaseException) -> None:
             _log.error("an error that nobody caught", exc_info=error)
+            troubles.note(error)
             # From any thread: the bridge's signal is queued to the window's.
             if self.windows.all:
                 self.window.jobs.report(error if isinstance(error, Exception) else RuntimeError(repr(error)))

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
+from PySide6.QtCore import QCoreApplication, QDateTime, QLocale, QTimeZone
 
 from cuttings_desktop.core_words import said
 
@@ -61,7 +61,12 @@ def month_words(day: date, *, short: bool = True) -> str:
 
 def moment_words(text: object) -> str:
     """Return a time of an answer as the language writes it; what is no time stays as it is."""
-    made = QDateTime.fromString(str(text or "")[:19].replace(" ", "T"), "yyyy-MM-ddTHH:mm:ss")
+    given = str(text or "")
+    made = QDateTime.fromString(given[:19].replace(" ", "T"), "yyyy-MM-ddTHH:mm:ss")
+    if given.endswith("Z"):
+        # The archive keeps the time of Greenwich; people read that of their own clock.
+        made.setTimeZone(QTimeZone(QTimeZone.Initialization.UTC))
+        made = made.toLocalTime()
     return QLocale().toString(made, _tr("d MMM yyyy, HH:mm")) if made.isValid() else str(text or "")
 
 

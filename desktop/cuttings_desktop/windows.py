@@ -50,10 +50,10 @@ class Windows(QObject):
     def open(self, path: Path, *, create: bool = False, near: MainWindow | None = None) -> MainWindow:
         """Show an archive: where it is open already, in a window that shows none, or in a new one."""
         for window in self.all:
-            if window.jobs.path is not None and _same(window.jobs.path, path):
+            if window.jobs.path is not None and not window.vacant and _same(window.jobs.path, path):
                 self.raise_window(window)
                 return window
-        shown = near if near is not None and near.jobs.path is None else self._empty()
+        shown = near if near is not None and near.vacant else self._empty()
         if shown is None:
             beside = near or self.front()
             shown = self.new()
@@ -71,7 +71,7 @@ class Windows(QObject):
 
     def _empty(self) -> MainWindow | None:
         """Return a window that shows no archive."""
-        return next((window for window in self.all if window.jobs.path is None), None)
+        return next((window for window in self.all if window.vacant), None)
 
     def give(self, names: Sequence[str], near: MainWindow | None = None) -> None:
         """Take files of a start or a drop: archives are opened, all others imported into the archive in front."""

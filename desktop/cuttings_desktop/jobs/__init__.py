@@ -8,11 +8,12 @@ window's thread by a queued signal.
 from cuttings_desktop.jobs.beside import Beside
 from cuttings_desktop.jobs.bridge import Jobs
 from cuttings_desktop.jobs.decoding import numbers, with_arrays
-from cuttings_desktop.jobs.lane import ROLES, ChannelLike, Done, Failed, Stepped, Ticket, connect_service
+from cuttings_desktop.jobs.lane import RESCUE, ROLES, ChannelLike, Done, Failed, Stepped, Ticket, connect_service
 from cuttings_desktop.jobs.latest import Latest
 from cuttings_desktop.jobs.tidying import Tidying
 
 __all__ = [
+    "RESCUE",
     "ROLES",
     "Beside",
     "ChannelLike",

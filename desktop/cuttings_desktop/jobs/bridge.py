@@ -3,16 +3,31 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from cuttings_db.errors import Cancelled, WorkerDied
-from cuttings_desktop.jobs.lane import ROLES, ChannelLike, Done, Failed, Lane, Prepare, Stepped, Ticket, connect_service
+from cuttings_desktop.jobs.lane import (
+    RESCUE,
+    ROLES,
+    ChannelLike,
+    Done,
+    Failed,
+    Lane,
+    Prepare,
+    Stepped,
+    Ticket,
+    connect_service,
+)
 
 __all__ = ["Jobs"]
+
+_LOOK_MS = 20
+# What has changed a file may be half done: it is never simply done once more.
+_ONCE = ("changes", RESCUE)
 
 
 class Jobs(QObject):
@@ -35,16 +50,37 @@ class Jobs(QObject):
         self._connect = connect
         self._lanes: dict[str, Lane] = {}
         self._ending: list[Lane] = []
-        self._closed = False
+        self._closed = self._resting = False
+        self._left: Callable[[], None] | None = None
+        self._look = QTimer(self, interval=_LOOK_MS)
+        self._look.timeout.connect(self._look_at_ending)
         self.path: Path | None = None
         self._delivered.connect(self._receive, Qt.ConnectionType.QueuedConnection)
         self._reported.connect(self.failed, Qt.ConnectionType.QueuedConnection)
 
-    def open(self, path: Path) -> None:
-        """Let all further questions go to the archive at `path`; what was asked of another one is dropped."""
+    def open(self, path: Path, roles: Sequence[str] = ROLES) -> None:
+        """Let all further questions go to the archive at `path`; what was asked of another one is dropped.
+
+        What is asked of a role that is not among `roles` is let go: nobody answers it.
+        """
         self._leave()
-        self.path = path
-        self._lanes = {role: Lane(self.deliver, path, role, self._connect) for role in ROLES}
+        self.path, self._resting = path, False
+        self._lanes = {role: Lane(self.deliver, path, role, self._connect) for role in roles}
+
+    def let_go(self, then: Callable[[], None]) -> None:
+        """Leave the archive, and call `then` when all its processes have ended; nobody answers until one is opened."""
+        self._leave()
+        self.path, self._resting, self._left = None, True, then
+        self._look.start()
+
+    def _look_at_ending(self) -> None:
+        """See whether all processes have ended."""
+        self._ending = [lane for lane in self._ending if not lane.join(0)]
+        if not self._ending:
+            self._look.stop()
+            then, self._left = self._left, None
+            if then is not None:
+                then()
 
     def ask(
         self,
@@ -62,8 +98,8 @@ class Jobs(QObject):
         `prepare` turns the result into what `done` takes, on another thread: decoding holds up no frame there.
         A question whose process died is asked once more; a change never is.
         """
-        if self._closed:
-            # A timer of a pane may fire once more while the window goes away; nobody waits for its answer.
+        if self._closed or self._resting or (self._lanes and role not in self._lanes):
+            # A timer of a pane may fire once more while the window or the archive goes away; nobody waits for that.
             return Ticket(None, method, params, step)
         if not self._lanes:
             raise RuntimeError("no archive is open")
@@ -99,6 +135,8 @@ class Jobs(QObject):
 
     def _leave(self) -> None:
         """Let the processes of the open archive end by themselves."""
+        self._look.stop()
+        self._left = None
         self._ending = [lane for lane in self._ending if not lane.join(0)]
         for lane in self._lanes.values():
             lane.end()
@@ -117,7 +155,7 @@ class Jobs(QObject):
             return
         if isinstance(error, WorkerDied) and not ticket.cancelled:
             self.restarted.emit(lane.role)
-            if lane.role != "changes" and not ticket.retried:
+            if lane.role not in _ONCE and not ticket.retried:
                 ticket.retried = True
                 lane.put(("send", ticket))
                 return

@@ -12,9 +12,22 @@ from typing import Any, Protocol
 from cuttings_db.errors import Cancelled, WorkerDied
 from cuttings_db.progress import Step
 
-__all__ = ["ROLES", "ChannelLike", "Done", "Failed", "Lane", "Prepare", "Stepped", "Ticket", "connect_service"]
+__all__ = [
+    "RESCUE",
+    "ROLES",
+    "ChannelLike",
+    "Done",
+    "Failed",
+    "Lane",
+    "Prepare",
+    "Stepped",
+    "Ticket",
+    "connect_service",
+]
 
 ROLES = ("questions", "changes", "upkeep")
+# Its process opens no archive: it alone is at work while one is examined, salvaged or restored.
+RESCUE = "rescue"
 Done = Callable[[Any], None]
 Failed = Callable[[Exception], None]
 Stepped = Callable[[Step], None]
@@ -52,10 +65,10 @@ class ChannelLike(Protocol):
 
 
 def connect_service(path: Path, role: str) -> ChannelLike:
-    """Start the archive's process of one role."""
-    from cuttings_db.archive import connect
+    """Start the archive's process of one role, or the one that looks at an archive which cannot be opened."""
+    from cuttings_db.archive import Channel, connect
 
-    channel: ChannelLike = connect(path, role)
+    channel: ChannelLike = Channel(RESCUE, [str(path)]) if role == RESCUE else connect(path, role)
     return channel
 
 

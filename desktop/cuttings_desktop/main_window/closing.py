@@ -20,10 +20,11 @@ def _tr(text: str) -> str:
 
 def ask_to_close(window: MainWindow) -> None:
     """Say what closing stops, and let the person decide."""
+    doing = window.working.doing or window.rescuing.doing
     box = QMessageBox(window)
     box.setIcon(QMessageBox.Icon.Question)
     box.setWindowTitle(_tr("Close Cuttings"))
-    box.setText(_tr("Cuttings is still working: {what}.").format(what=window.working.doing.lower()))
+    box.setText(_tr("Cuttings is still working: {what}.").format(what=doing.lower()))
     box.setInformativeText(_tr("If you close now, this stops. What has been imported so far is kept."))
     box.addButton(_tr("Stop and close"), QMessageBox.ButtonRole.AcceptRole)
     stay = box.addButton(_tr("Go on"), QMessageBox.ButtonRole.RejectRole)

@@ -52,6 +52,8 @@ class Commands(QObject):
             window.lists,
             window.passing,
             window.reading,
+            window.keeping,
+            window.checking,
             *window.rooms.places(),
         )
         found: dict[str, Callable[[], None]] = {}
@@ -70,6 +72,8 @@ class Commands(QObject):
             self.dating.date_undated()
         elif name.startswith("open:"):
             self._window.want_archive(Path(name[5:]))
+        elif name == "rescue":
+            self._window.rescuing.ways_out()
         elif name == "sample":
             self.filing.sample()
         elif name.startswith("ask:"):
@@ -230,10 +234,6 @@ class Commands(QObject):
         """Make it again."""
         self._window.working.redo()
 
-    def check(self) -> None:
-        """Check the archive."""
-        self._window.working.check()
-
     def refresh(self) -> None:
         """Let actions and checks fit what is shown."""
         window = self._window
@@ -274,11 +274,12 @@ class Commands(QObject):
             actions[name].setText(headed(words, label) if label else words)
         for name in ("import_files", "import_folder", "paste"):
             actions[name].setEnabled(writable)
-        for name in ("backup", "check", "last_report", "export_decisions", "pass_changes"):
+        for name in ("last_report", "export_decisions", "pass_changes"):
             actions[name].setEnabled(bool(window.summary))
         actions["export"].setEnabled(bool(window.summary.get("articles")))
         for name in ("open_original", "export_original"):
             actions[name].setEnabled(bool(article and article["has_original"]))
         actions["full_screen"].setChecked(window.isFullScreen())
+        window.keeping.refresh()
         window.rooms.refresh()
         window.reading.refresh_actions()

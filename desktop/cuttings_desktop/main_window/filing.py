@@ -1,4 +1,4 @@
-"""Archives and files: open, import, export, back up."""
+"""Archives and files: open, import, export."""
 
 from __future__ import annotations
 
@@ -111,13 +111,6 @@ class Filing(QObject):
         window = self._window.want_archive(path, create=True)
         if fresh:
             window.working.import_paths(sample_paths())
-
-    def backup(self) -> None:
-        """Copy the archive."""
-        name = f"{self._window.summary.get('name', 'Articles')} backup{_SUFFIX}"
-        path = self.ask_save(self.tr("Back up the archive"), name, self.tr("Archives (*.cuttings)"))
-        if path:
-            self._window.working.backup(path)
 
     # Articles in
 

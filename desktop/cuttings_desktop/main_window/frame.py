@@ -7,15 +7,15 @@ name in its place.
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 
 from PySide6.QtCore import QByteArray, QSettings, QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
-from cuttings_desktop.main_window.bars import MessageBar, Welcome
+from cuttings_desktop.main_window.bars import Welcome
 from cuttings_desktop.main_window.panes import Panes
 from cuttings_desktop.main_window.rail import Rail
 from cuttings_desktop.main_window.reading_desk import ReadingDesk
-from cuttings_desktop.main_window.strip import PassStrip, WorkStrip
 
 __all__ = ["Frame"]
 
@@ -46,12 +46,11 @@ class Frame(QWidget):
 
     mode_changed = Signal(str)
 
-    def __init__(
-        self, panes: Panes, messages: MessageBar, strip: WorkStrip, passing: PassStrip, welcome: Welcome
-    ) -> None:
+    def __init__(self, panes: Panes, strips: Sequence[QWidget], welcome: Welcome) -> None:
         super().__init__()
         self._panes, self._welcome = panes, welcome
         self.mode = "articles"
+        self._rescue: QWidget | None = None
         self._gave_way = False  # the names were hidden for something beside the article
         self._widths = {mode: list(widths) for mode, widths in _WIDTHS.items()}
         named: tuple[tuple[QWidget, str], ...] = (
@@ -114,8 +113,8 @@ class Frame(QWidget):
         column.addWidget(panes.bar)
         column.addWidget(self._stack, 1)
         # Under the panes: what comes and goes by itself must not move what somebody is about to click.
-        for widget in (messages, strip, passing):
-            column.addWidget(widget)
+        for strip in strips:
+            column.addWidget(strip)
 
     # What the middle and the right show
 
@@ -199,7 +198,26 @@ class Frame(QWidget):
     def show_none(self) -> None:
         """Say that there is no archive."""
         self._slow.stop()
+        self._stack.setCurrentWidget(self._opening)
         self._opening.setText(self.tr("No archive is open. Open one with Ctrl+O, or make one with Ctrl+N."))
+
+    # An archive that cannot be opened
+
+    def take_rescue(self, page: QWidget) -> None:
+        """Take the page that shows what is wrong with an archive, made when there is one."""
+        self._rescue = page
+        self._stack.addWidget(page)
+
+    @property
+    def rescuing(self) -> bool:
+        """Tell whether that page is shown."""
+        return self._rescue is not None and self._stack.currentWidget() is self._rescue
+
+    def show_rescue(self) -> None:
+        """Show that page."""
+        self._slow.stop()
+        if self._rescue is not None:
+            self._stack.setCurrentWidget(self._rescue)
 
     def show_panes(self, *, welcome: bool) -> None:
         """Show the panes, or the welcome."""

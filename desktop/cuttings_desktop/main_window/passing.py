@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 from cuttings_db.errors import Cancelled
 from cuttings_db.progress import Step
 from cuttings_desktop.jobs import Ticket
+from cuttings_desktop.main_window.failing import failure_words
 from cuttings_desktop.messages import Message, number, plural
 from cuttings_desktop.settings import load_choices
 
@@ -118,7 +119,7 @@ class Passing(QObject):
                 self._end()
                 window.passing_strip.end()
                 if not isinstance(error, Cancelled):
-                    window.show_error(error)
+                    window.messages.show_message(failure_words(error, "full_pass"))
 
         tickets.append(window.jobs.ask("full_pass", {}, done, failed, step=step, role="upkeep"))
         self._ticket = tickets[0]

@@ -8,9 +8,9 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication
 
 from cuttings_desktop.labels import label_words
-from cuttings_desktop.messages import plural
+from cuttings_desktop.messages import plural, sentence
 
-__all__ = ["changes_text", "decision_words"]
+__all__ = ["changes_text", "decision_words", "report_words"]
 
 # What these decisions change is seen in the text that is read, not only in lists.
 _IN_THE_TEXT = frozenset(
@@ -43,6 +43,19 @@ _ORGANISING = frozenset(
 def _tr(text: str) -> str:
     """Translate one sentence."""
     return QCoreApplication.translate("saying", text)
+
+
+def report_words(report: Mapping[str, Any]) -> str:
+    """Return what came of an import, in a sentence."""
+    pieces = [_tr("{n} imported").format(n=plural(report["added"], _tr("article"), _tr("articles")))]
+    if report["already"]:
+        pieces.append(_tr("{n} already here").format(n=report["already"]))
+    if report["failed"]:
+        pieces.append(_tr("{n} could not be read").format(n=len(report["failed"])))
+    if report["cancelled"]:
+        left = plural(report.get("not_reached", 0), _tr("file"), _tr("files"))
+        pieces.append(_tr("stopped before the end with {n} left").format(n=left))
+    return sentence(pieces)
 
 
 def changes_text(decision: Mapping[str, Any]) -> bool:

@@ -16,26 +16,31 @@ from PySide6.QtWidgets import (
     QToolButton,
 )
 
-from cuttings_desktop import theme
+from cuttings_desktop import theme, troubles
 from cuttings_desktop.jobs import Jobs
+from cuttings_desktop.keeping.notice import NoticeStrip
 from cuttings_desktop.main_window.actions import make_actions, make_menus, refresh_icons
 from cuttings_desktop.main_window.answering import Answering
 from cuttings_desktop.main_window.asked import Asked
 from cuttings_desktop.main_window.bars import DropOverlay, MessageBar, Welcome
+from cuttings_desktop.main_window.checking import Checking
 from cuttings_desktop.main_window.closing import ask_to_close
 from cuttings_desktop.main_window.commands import Commands
 from cuttings_desktop.main_window.dropping import Given, given
+from cuttings_desktop.main_window.failing import way_out
 from cuttings_desktop.main_window.frame import Frame
+from cuttings_desktop.main_window.keeping import Keeping
 from cuttings_desktop.main_window.lists import Lists
+from cuttings_desktop.main_window.opening import open_archive
 from cuttings_desktop.main_window.organising_rooms import Rooms
 from cuttings_desktop.main_window.paging import Paging
 from cuttings_desktop.main_window.panes import Panes
 from cuttings_desktop.main_window.passing import Passing
 from cuttings_desktop.main_window.reading import Reading
+from cuttings_desktop.main_window.rescuing import Rescuing
 from cuttings_desktop.main_window.strip import PassStrip, WorkStrip
 from cuttings_desktop.main_window.working import Working
 from cuttings_desktop.messages import Message, message_of
-from cuttings_desktop.settings import add_recent
 
 __all__ = ["MainWindow"]
 
@@ -68,16 +73,18 @@ class MainWindow(QMainWindow):
         self.setAcceptDrops(True)
         self.panes = Panes()
         self.messages, self.strip, self.welcome = MessageBar(), WorkStrip(), Welcome()
-        self.passing_strip = PassStrip()
-        self.frame = Frame(self.panes, self.messages, self.strip, self.passing_strip, self.welcome)
+        self.passing_strip, self.notice = PassStrip(), NoticeStrip()
+        self.frame = Frame(self.panes, (self.notice, self.messages, self.strip, self.passing_strip), self.welcome)
         self.setCentralWidget(self.frame)
         self.asked = Asked(self)
         self.answering = Answering(jobs, self.asked, self.panes, self)
         self.working = Working(jobs, self.strip, self)
+        self.working.counted = lambda: int(self.summary.get("articles", 0)) + int(self.summary.get("trash", 0))
         self.paging = Paging(self)
         self.commands = Commands(self)
         self.lists, self.passing = Lists(self), Passing(self)
         self.rooms, self.reading = Rooms(self), Reading(self)
+        self.keeping, self.checking, self.rescuing = Keeping(self), Checking(self), Rescuing(self)
         self.actions_ = make_actions(self, self.commands.handlers())
         self.menus = make_menus(self.menuBar(), self.actions_)
         self.recent_menu = QMenu(self)
@@ -107,7 +114,7 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         """Connect what concerns the whole window."""
         self.jobs.failed.connect(self.show_error)
-        self.jobs.changed.connect(self._refresh)
+        self.jobs.changed.connect(self.refresh)
         self.jobs.restarted.connect(self._say_restarted)
         self.answering.answered.connect(self._answered)
         self.answering.explained.connect(self.commands.explaining.show_why)
@@ -145,46 +152,30 @@ class MainWindow(QMainWindow):
 
     def open_archive(self, path: Path, *, create: bool = False) -> None:
         """Show the archive at `path`; with `create` it is made if it is not there. Long work is not left behind."""
-        if self.working.refuses():
-            return
-        self.working.leave()
-        self.passing.start()
-        self.jobs.open(path)
-        self.paging.start()
+        open_archive(self, path, create=create)
+
+    def begin_anew(self) -> None:
+        """Know nothing of an archive that is left."""
         self._greeted = False
         self.summary, self.article = {}, None
-        self.commands.refresh()
-        self.frame.show_opening()
-        self.setWindowTitle(f"{path.stem} – Cuttings")
 
-        def opened(summary: dict[str, Any]) -> None:
-            add_recent(self.settings, path)
-            self.panes.bar.setEnabled(True)
-            self._take_summary(summary)
-            self.answering.start()
-            self.lists.start()
-            self.rooms.start()
-            self.reading.start()
-            if not summary["read_only"]:
-                self.working.catch_up()
-            if self._waiting is not None:
-                offered, self._waiting = self._waiting, None
-                self.commands.filing.take(offered)
+    def import_waiting(self) -> None:
+        """Import what was given before there was an archive that takes it."""
+        if self._waiting is not None:
+            offered, self._waiting = self._waiting, None
+            self.commands.filing.take(offered)
 
-        def refused(error: Exception) -> None:
-            self.frame.show_none()
-            self.panes.bar.setEnabled(False)
-            self.setWindowTitle("Cuttings")
-            self.show_error(error)
+    @property
+    def vacant(self) -> bool:
+        """Tell whether another archive may be shown here, since none is."""
+        return self.jobs.path is None or (self.rescuing.shown and not self.rescuing.busy)
 
-        self.jobs.ask("summary", {}, opened, refused, role="changes" if create else "questions")
-
-    def _refresh(self) -> None:
+    def refresh(self) -> None:
         """Ask everything again after a change."""
-        self.jobs.ask("summary", {}, self._take_summary)
+        self.jobs.ask("summary", {}, self.take_summary)
         self.answering.ask_again()
 
-    def _take_summary(self, summary: dict[str, Any]) -> None:
+    def take_summary(self, summary: dict[str, Any]) -> None:
         """Show what is known of the archive as a whole."""
         self.summary = summary
         locked = self.tr(" (read only)") if summary["read_only"] else ""
@@ -229,8 +220,9 @@ class MainWindow(QMainWindow):
     # What is said
 
     def show_error(self, error: Exception) -> None:
-        """Say an error in a sentence, with advice."""
-        self.messages.show_message(message_of(error))
+        """Say an error in a sentence, with advice; for a damaged archive there is more to do than to read it."""
+        troubles.note(error)
+        self.messages.show_message(message_of(error), *(way_out(error) if self.summary else ()))
 
     def _say_restarted(self, role: str) -> None:
         """Say that a process was started again."""
@@ -241,7 +233,9 @@ class MainWindow(QMainWindow):
         """Hand the new look to every pane."""
         for pane in (*self.panes, self.paging.timeline, self.frame.rail):
             pane.set_theme(look)
-        self.messages.set_theme(look)
+        for strip in (self.messages, self.notice, self.rescuing.page):
+            if strip is not None:
+                strip.set_theme(look)
         refresh_icons(self.actions_)
 
     # What is dropped
@@ -277,13 +271,15 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember the state and end the archive's processes; long work is not stopped unasked."""
-        if self.working.busy and not self._sure and self.isVisible():
+        if (self.working.busy or self.rescuing.busy) and not self._sure and self.isVisible():
             event.ignore()
             ask_to_close(self)
             return
         self.frame.keep(self, self.settings)
         self.working.leave()
         self.passing.leave()
+        self.keeping.leave()
+        self.checking.leave()
         self.commands.leave()
         event.accept()
         # A worker that is busy takes a moment to end: nobody should look at a window that does not answer.

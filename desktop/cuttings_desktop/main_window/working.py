@@ -1,22 +1,23 @@
-"""What the window lets the archive do: import, export, decide, undo, back up, check. One thing at a time is shown."""
+"""What the window lets the archive do: import, export, decide, undo, back up. One thing at a time is shown."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
 from cuttings_db.errors import Cancelled
-from cuttings_db.progress import Step
+from cuttings_db.progress import Step, quiet
 from cuttings_desktop.core_words import said
-from cuttings_desktop.jobs import Jobs, Ticket
+from cuttings_desktop.jobs import Jobs, Stepped, Ticket
 from cuttings_desktop.labels import label_words
 from cuttings_desktop.main_window.catching_up import CatchingUp
-from cuttings_desktop.main_window.saying import changes_text, decision_words
+from cuttings_desktop.main_window.failing import GROWING, failure_words, way_out
+from cuttings_desktop.main_window.saying import changes_text, decision_words, report_words
 from cuttings_desktop.main_window.strip import WorkStrip
-from cuttings_desktop.messages import Message, plural, sentence
+from cuttings_desktop.messages import Message, plural
 
 __all__ = ["Working"]
 
@@ -50,6 +51,8 @@ class Working(QObject):
         self._catching_up.failed.connect(self.failed)
         self._doing = ""
         self._grows = False
+        # How many articles the archive held when it was last looked at.
+        self.counted: Callable[[], int] = lambda: 0
         self.keep_originals = True
 
     @property
@@ -82,31 +85,68 @@ class Working(QObject):
         self._catching_up.leave()
         self._strip.end()
 
-    def long(self, title: str, method: str, params: dict[str, Any], done: Any, *, grows: bool = False) -> None:
-        """Do long work in the strip, where it can be cancelled."""
-        if self.refuses():
-            return
+    def cancel(self) -> None:
+        """Stop the long work that is under way."""
+        if self._ticket is not None:
+            self._ticket.cancel()
 
-        def ended(result: Any) -> None:
+    def long(
+        self,
+        title: str,
+        method: str,
+        params: dict[str, Any],
+        done: Any,
+        *,
+        grows: bool = False,
+        step: Stepped = quiet,
+        ended: Callable[[], None] = lambda: None,
+    ) -> bool:
+        """Do long work in the strip, where it can be cancelled; tells whether it was begun.
+
+        `step` hears its steps as well, `ended` when it ends in whatever way.
+        """
+        if self.refuses():
+            return False
+        before = self.counted()
+
+        def succeeded(result: Any) -> None:
             self._end()
             done(result)
+            ended()
 
         def failed(error: Exception) -> None:
             self._end()
             if isinstance(error, Cancelled):
                 self.said.emit(Message(self.tr("Stopped. What was done until then is kept."), level="info"), "", "")
             else:
-                self.failed.emit(error)
+                self._tell_failure(error, method, before)
+            ended()
 
-        def step(step: Step) -> None:
-            self._strip.step(step)
-            if grows and step.done:
+        def stepped(now: Step) -> None:
+            self._strip.step(now)
+            step(now)
+            if grows and now.done:
                 self.grown.emit()
                 self._catching_up.begin_now_and_then()
 
-        self._ticket = self._jobs.ask(method, params, ended, failed, step=step, role="changes")
+        self._ticket = self._jobs.ask(method, params, succeeded, failed, step=stepped, role="changes")
         self._doing, self._grows = title, grows
         self._strip.begin(title, self._ticket.cancel)
+        return True
+
+    def _tell_failure(self, error: Exception, method: str, before: int = 0) -> None:
+        """Say what went wrong and what was kept; where that many articles came in before, the archive counts them."""
+
+        def tell(kept: int | None) -> None:
+            self.said.emit(failure_words(error, method, kept), *way_out(error))
+
+        def count(summary: dict[str, Any]) -> None:
+            tell(max(0, int(summary["articles"]) + int(summary["trash"]) - before))
+
+        if method in GROWING:
+            self._jobs.ask("summary", {}, count, lambda _error: tell(None))
+        else:
+            tell(None)
 
     def _end(self) -> None:
         """Hide the strip."""
@@ -135,20 +175,8 @@ class Working(QObject):
 
     def _tell_import(self, report: dict[str, Any]) -> None:
         """Say what came of an import."""
-        pieces = [self.tr("{n} imported").format(n=plural(report["added"], self.tr("article"), self.tr("articles")))]
-        if report["already"]:
-            pieces.append(self.tr("{n} already here").format(n=report["already"]))
         failed = report["failed"]
-        if failed:
-            pieces.append(self.tr("{n} could not be read").format(n=len(failed)))
-        if report["cancelled"]:
-            left = report.get("not_reached", 0)
-            pieces.append(
-                self.tr("stopped before the end with {n} left").format(
-                    n=plural(left, self.tr("file"), self.tr("files"))
-                )
-            )
-        text = sentence(pieces)
+        text = report_words(report)
         self.said.emit(Message(text, level="warning" if failed else "info"), "last_report", self.tr("Show the report"))
         locked = [f["path"] for f in failed if f["kind"] == "PasswordNeeded"]
         if locked:
@@ -195,22 +223,7 @@ class Working(QObject):
             text = words.format(file=Path(result["path"]).name)
             self.said.emit(Message(text, level="info"), f"show:{result['path']}", self.tr("Open"))
 
-        self._jobs.ask(method, params, done, self.failed.emit, role="changes")
-
-    def check(self) -> None:
-        """Check the archive and say what was found."""
-
-        def done(result: dict[str, Any]) -> None:
-            if result["ok"]:
-                counted = plural(result["articles"], self.tr("article"), self.tr("articles"))
-                self.said.emit(Message(self.tr("The archive is sound: {n}.").format(n=counted), level="info"), "", "")
-            else:
-                words = self.tr("The archive has problems.")
-                self.said.emit(Message(words, "", "error", "\n".join(map(said, result["problems"]))), "", "")
-            self.caught_up.emit()
-
-        self.upkeep_wanted.emit()
-        self._jobs.ask("check", {}, done, self.failed.emit, role="upkeep")
+        self._jobs.ask(method, params, done, lambda error: self._tell_failure(error, method), role="changes")
 
     # Decisions
 
@@ -257,7 +270,7 @@ class Working(QObject):
             if isinstance(error, Cancelled):
                 self.said.emit(Message(self.tr("Stopped. Nothing was changed."), level="info"), "", "")
             else:
-                self.failed.emit(error)
+                self._tell_failure(error, method)
 
         tickets.append(self._jobs.ask(method, params, ended, failed, step=step, role="changes"))
 

@@ -237,6 +237,99 @@
   </message>
  </context>
  <context>
+  <name>BackupsDialog</name>
+  <message>
+   <location filename="desktop/cuttings_desktop/keeping/backups.py" />
+   <source>Backups</source>
+   <translation>备份</translation>
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/keeping/backups.py" />
+   <source>Backups of “{name}”</source>
+   <translation>“{name}”的备份</translation>
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/keeping/backups.py" />
+   <source>Restore…</source>
+   <translation>恢复…</translation>
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/keeping/backups.py" />
+   <source>Show in folder</source>
+   <translation>在文件夹中显示</translation>
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/keeping/backups.py" />
+   <source>Save a copy elsewhere…</source>
+   <translation>在别处另存副本…</translation>
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/keeping/backups.py" />
+   <source>Back up now</source>
+   <translation>立即备份</translation>
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/keeping/backups.py" />
+   <source>Back up every day on which the archive is used</source>
+   <translation>使用本资料库的日子，每天自动备份一次</translation>
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/keeping/backups.py" />
+   <source>Another folder…</source>
+   <translation>其他文件夹…</translation>
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/keeping/backups.py" />
+   <source>Beside the archive</source>
+   <translation>放在资料库旁边</translation>
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/keeping/backups.py" />
+   <source>Folder</source>
+   <translation>文件夹</translation>
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/keeping/backups.py" />
+   <source>article</source>
+   <translation>篇文章</translation>
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/keeping/backups.py" />
+   <source>articles</source>
+   <translation>篇文章</translation>
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/keeping/backups.py" />
+   <source>Last good backup</source>
+   <translation>最近一次完好的备份</translation>
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/keeping/backups.py" />
+   <source>There is no good backup yet.</source>
+   <translation>尚无完好的备份。</translation>
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/keeping/backups.py" />
+   <source>The last try failed on {moment}: {reason}.</source>
+   <translation>最近一次备份于{moment}失败：{reason}。</translation>
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/keeping/backups.py" />
+   <source>Older backups go only when newer ones were found whole, and two always stay.</source>
+   <translation>只有在确认较新的备份完好之后，才会删去较旧的备份；始终至少保留两份。</translation>
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/keeping/backups.py" />
+   <source>Kept are the last {daily} daily, {weekly} weekly and {monthly} monthly ones. Older backups go only when newer ones were found whole, and two always stay.</source>
+   <translation>保留最近{daily}份每日备份、{weekly}份每周备份和{monthly}份每月备份。只有在确认较新的备份完好之后，才会删去较旧的备份；始终至少保留两份。</translation>
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/keeping/backups.py" />
+   <source>Folder of the backups</source>
+   <translation>备份所在的文件夹</translation>
+  </message>
+ </context>
+ <context>
   <name>BatchDatesDialog</name>
   <message>
    <location filename="desktop/cuttings_desktop/corrections/batch_dates.py" />
@@ -439,6 +532,152 @@
    <location filename="desktop/cuttings_desktop/importer/changes.py" />
    <source>Nothing is gone.</source>
    <translation>没有移除。</translation>
+  </message>
+ </context>
+ <context>
+  <name>CheckDialog</name>
+  <message>
+   <location filename="desktop/cuttings_desktop/keeping/checking.py" />
+   <source>Check of “{name}”</source>
+   <translation>检查“{name}”</translation>
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/keeping/checking.py" />
+   <source>What was found</source>
+   <translation>检查结果</translation>
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/keeping/checking.py" />
+   <source>Repair</source>
+   <translation>修复</translation>
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/keeping/checking.py" />
+   <source>Other ways out…</source>
+   <translation>其他办法…</translation>
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/keeping/checking.py" />
+   <source>Copy</source>
+   <translation>复制</translation>
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/keeping/checking.py" />
+   <source>Repairing…</source>
+   <translation>正在修复…</translation>
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/keeping/checking.py" />
+   <source>Checking…</source>
+   <translation>正在检查…</translation>
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/keeping/checking.py" />
+   <source>A backup is made first. You may go on reading meanwhile.</source>
+   <translation>会先做一份备份。其间您可以继续阅读。</translation>
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/keeping/checking.py" />
+   <source>Every article, name and date is looked at. You may go on working meanwhile.</source>
+   <translation>逐一检查每篇文章、每个名称和日期。其间您可以继续工作。</translation>
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/keeping/checking.py" />
+   <source>Repairing</source>
+   <translation>修复</translation>
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/keeping/checking.py" />
+   <source>Checking</source>
+   <translation>检查</translation>
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/keeping/checking.py" />
+   <source>article</source>
+   <translation>篇文章</translation>
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/keeping/checking.py" />
+   <source>articles</source>
+   <translation>篇文章</translation>
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/keeping/checking.py" />
+   <source>The archive was mended</source>
+   <translation>资料库已修复</translation>
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/keeping/checking.py" />
+   <source>The archive is sound</source>
+   <translation>资料库完好</translation>
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/keeping/checking.py" />
+   <source>{n}, of which {indexed} can be searched.</source>
+   <translation>共{n}，其中{indexed}篇可以检索。</translation>
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/keeping/checking.py" />
+   <source>Some of it could not be mended</source>
+   <translation>有些问题未能修复</translation>
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/keeping/checking.py" />
+   <source>Nothing was deleted. A backup or a new archive of what is whole may help.</source>
+   <translation>没有删除任何内容。可以恢复一份备份，或将完好的部分存为新的资料库。</translation>
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/keeping/checking.py" />
+   <source>problem found</source>
+   <translation>个问题</translation>
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/keeping/checking.py" />
+   <source>problems found</source>
+   <translation>个问题</translation>
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/keeping/checking.py" />
+   <source>Repairing makes a backup first, and deletes nothing that cannot be made again.</source>
+   <translation>修复前会先做备份，也不会删除任何无法重新生成的内容。</translation>
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/keeping/checking.py" />
+   <source>The check could not be finished</source>
+   <translation>检查未能完成</translation>
+  </message>
+ </context>
+ <context>
+  <name>Checking</name>
+  <message>
+   <location filename="desktop/cuttings_desktop/main_window/checking.py" />
+   <source>Text (*.txt *.json)</source>
+   <translation>文本 (*.txt *.json)</translation>
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/main_window/checking.py" />
+   <source>Save the support report</source>
+   <translation>保存支持报告</translation>
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/main_window/checking.py" />
+   <source>{file} could not be written ({reason}).</source>
+   <translation>无法写入{file}（{reason}）。</translation>
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/main_window/checking.py" />
+   <source>Choose another place.</source>
+   <translation>请另选位置。</translation>
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/main_window/checking.py" />
+   <source>The report was saved as {file}.</source>
+   <translation>报告已保存为{file}。</translation>
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/main_window/checking.py" />
+   <source>Show in folder</source>
+   <translation>在文件夹中显示</translation>
   </message>
  </context>
  <context>
@@ -1659,11 +1898,6 @@
   </message>
   <message>
    <location filename="desktop/cuttings_desktop/main_window/filing.py" />
-   <source>Back up the archive</source>
-   <translation>备份资料库</translation>
-  </message>
-  <message>
-   <location filename="desktop/cuttings_desktop/main_window/filing.py" />
    <source>Import files</source>
    <translation>导入文件</translation>
   </message>
@@ -1992,6 +2226,99 @@
    <location filename="desktop/cuttings_desktop/reading_pane/ticks.py" />
    <source>Where the hits stand; click to go there</source>
    <translation>命中所在位置；单击跳转</translation>
+  </message>
+ </context>
+ <context>
+  <name>Keeping</name>
+  <message>
+   <location filename="desktop/cuttings_desktop/main_window/keeping.py" />
+   <source>This archive lies in a folder that is synchronised with other computers.</source>
+   <translation>本资料库位于会与其他计算机同步的文件夹中。</translation>
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/main_window/keeping.py" />
+   <source>Do not say this again</source>
+   <translation>不再提示</translation>
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/main_window/keeping.py" />
+   <source>Show in folder</source>
+   <translation>在文件夹中显示</translation>
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/main_window/keeping.py" />
+   <source>The last backup failed: {reason}.</source>
+   <translation>最近一次备份失败：{reason}。</translation>
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/main_window/keeping.py" />
+   <source>day</source>
+   <translation>天</translation>
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/main_window/keeping.py" />
+   <source>days</source>
+   <translation>天</translation>
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/main_window/keeping.py" />
+   <source>The last good backup is {n} old.</source>
+   <translation>最近一次完好的备份是在{n}前。</translation>
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/main_window/keeping.py" />
+   <source>The next one is made by itself as soon as nothing else is being done.</source>
+   <translation>空闲时会自动做下一次备份。</translation>
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/main_window/keeping.py" />
+   <source>There is no good backup of this archive.</source>
+   <translation>本资料库没有完好的备份。</translation>
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/main_window/keeping.py" />
+   <source>Back up now</source>
+   <translation>立即备份</translation>
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/main_window/keeping.py" />
+   <source>Not now</source>
+   <translation>暂不</translation>
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/main_window/keeping.py" />
+   <source>Backing up</source>
+   <translation>备份</translation>
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/main_window/keeping.py" />
+   <source>article</source>
+   <translation>篇文章</translation>
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/main_window/keeping.py" />
+   <source>articles</source>
+   <translation>篇文章</translation>
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/main_window/keeping.py" />
+   <source>Backed up and checked: {n}.</source>
+   <translation>已备份并检查：{n}。</translation>
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/main_window/keeping.py" />
+   <source>{name} copy</source>
+   <translation>{name} 副本</translation>
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/main_window/keeping.py" />
+   <source>Archives (*.cuttings)</source>
+   <translation>资料库 (*.cuttings)</translation>
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/main_window/keeping.py" />
+   <source>Save a copy of the archive</source>
+   <translation>另存资料库副本</translation>
   </message>
  </context>
  <context>
@@ -3949,6 +4276,255 @@
   </message>
  </context>
  <context>
+  <name>RescuePage</name>
+  <message>
+   <location filename="desktop/cuttings_desktop/keeping/rescue.py" />
+   <source>Restore this backup</source>
+   <translation>恢复这份备份</translation>
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/keeping/rescue.py" />
+   <source>Look for a backup…</source>
+   <translation>查找备份…</translation>
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/keeping/rescue.py" />
+   <source>Save what can be read…</source>
+   <translation>保存可读取的内容…</translation>
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/keeping/rescue.py" />
+   <source>Show in folder</source>
+   <translation>在文件夹中显示</translation>
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/keeping/rescue.py" />
+   <source>Try again</source>
+   <translation>重试</translation>
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/keeping/rescue.py" />
+   <source>Open the saved archive</source>
+   <translation>打开已保存的资料库</translation>
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/keeping/rescue.py" />
+   <source>Or read what is whole into a new archive: texts, originals and corrections; the file stays.</source>
+   <translation>或者将完好的部分读入新的资料库：文字、原件和更正；原文件保持不变。</translation>
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/keeping/rescue.py" />
+   <source>“{name}” is damaged</source>
+   <translation>“{name}”已损坏</translation>
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/keeping/rescue.py" />
+   <source>“{name}” is not there</source>
+   <translation>找不到“{name}”</translation>
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/keeping/rescue.py" />
+   <source>“{name}” is no archive of Cuttings any more</source>
+   <translation>“{name}”已不是Cuttings资料库</translation>
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/keeping/rescue.py" />
+   <source>“{name}” cannot be opened</source>
+   <translation>无法打开“{name}”</translation>
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/keeping/rescue.py" />
+   <source>Its backups</source>
+   <translation>它的备份</translation>
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/keeping/rescue.py" />
+   <source>No backup of it was found</source>
+   <translation>没有找到它的备份</translation>
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/keeping/rescue.py" />
+   <source>article saved</source>
+   <translation>篇文章已保存</translation>
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/keeping/rescue.py" />
+   <source>articles saved</source>
+   <translation>篇文章已保存</translation>
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/keeping/rescue.py" />
+   <source>original</source>
+   <translation>份原件</translation>
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/keeping/rescue.py" />
+   <source>originals</source>
+   <translation>份原件</translation>
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/keeping/rescue.py" />
+   <source>decision</source>
+   <translation>项决定</translation>
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/keeping/rescue.py" />
+   <source>decisions</source>
+   <translation>项决定</translation>
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/keeping/rescue.py" />
+   <source>Not readable: {what}.</source>
+   <translation>无法读取：{what}。</translation>
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/keeping/rescue.py" />
+   <source>Nothing was lost.</source>
+   <translation>没有任何丢失。</translation>
+  </message>
+ </context>
+ <context>
+  <name>Rescuing</name>
+  <message>
+   <location filename="desktop/cuttings_desktop/main_window/rescuing.py" />
+   <source>Something else is still being done: wait for it, or cancel it first.</source>
+   <translation>另一项操作尚未完成：请等待完成，或先取消。</translation>
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/main_window/rescuing.py" />
+   <source>Restoring “{name}”</source>
+   <translation>正在恢复“{name}”</translation>
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/main_window/rescuing.py" />
+   <source>Closing the archive</source>
+   <translation>正在关闭资料库</translation>
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/main_window/rescuing.py" />
+   <source>Look for a backup</source>
+   <translation>查找备份</translation>
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/main_window/rescuing.py" />
+   <source>Archives (*.cuttings);;All files (*)</source>
+   <translation>资料库 (*.cuttings);;所有文件 (*)</translation>
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/main_window/rescuing.py" />
+   <source>article</source>
+   <translation>篇文章</translation>
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/main_window/rescuing.py" />
+   <source>articles</source>
+   <translation>篇文章</translation>
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/main_window/rescuing.py" />
+   <source>The backup was restored: {n}.</source>
+   <translation>备份已恢复：{n}。</translation>
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/main_window/rescuing.py" />
+   <source>What was there before is kept as “{file}”.</source>
+   <translation>之前的文件保留为“{file}”。</translation>
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/main_window/rescuing.py" />
+   <source>Show in folder</source>
+   <translation>在文件夹中显示</translation>
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/main_window/rescuing.py" />
+   <source>Restoring</source>
+   <translation>恢复</translation>
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/main_window/rescuing.py" />
+   <source>{name} saved</source>
+   <translation>{name} 挽救</translation>
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/main_window/rescuing.py" />
+   <source>Save what can be read</source>
+   <translation>保存可读取的内容</translation>
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/main_window/rescuing.py" />
+   <source>Archives (*.cuttings)</source>
+   <translation>资料库 (*.cuttings)</translation>
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/main_window/rescuing.py" />
+   <source>Reading what is whole</source>
+   <translation>正在读取完好的内容</translation>
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/main_window/rescuing.py" />
+   <source>The archive file is as it was.</source>
+   <translation>资料库文件保持原样。</translation>
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/main_window/rescuing.py" />
+   <source>The file was not touched, and no new archive was left behind.</source>
+   <translation>原文件未被改动，也没有留下新的资料库。</translation>
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/main_window/rescuing.py" />
+   <source>Stopped.</source>
+   <translation>已停止。</translation>
+  </message>
+ </context>
+ <context>
+  <name>RestoreDialog</name>
+  <message>
+   <location filename="desktop/cuttings_desktop/keeping/restoring.py" />
+   <source>Restore a backup</source>
+   <translation>恢复备份</translation>
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/keeping/restoring.py" />
+   <source>Put “{name}” back to how it was on {moment}?</source>
+   <translation>将“{name}”恢复到{moment}时的状态？</translation>
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/keeping/restoring.py" />
+   <source>The archive is closed, the backup is checked and takes its place; then it opens again.</source>
+   <translation>先关闭资料库，检查备份后由它取代；随后重新打开。</translation>
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/keeping/restoring.py" />
+   <source>The archive as it is now is not deleted: it is kept beside it under another name.</source>
+   <translation>当前的资料库不会被删除，而是以另一个名称保留在旁边。</translation>
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/keeping/restoring.py" />
+   <source>What was imported, corrected or noted since is only in that file.</source>
+   <translation>此后导入、更正或记下的内容只在那个文件中。</translation>
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/keeping/restoring.py" />
+   <source>article</source>
+   <translation>篇文章</translation>
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/keeping/restoring.py" />
+   <source>articles</source>
+   <translation>篇文章</translation>
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/keeping/restoring.py" />
+   <source>The backup holds {n}; now there are {now}.</source>
+   <translation>备份中有{n}；现在有{now}篇。</translation>
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/keeping/restoring.py" />
+   <source>Restore</source>
+   <translation>恢复</translation>
+  </message>
+ </context>
+ <context>
   <name>Results</name>
   <message>
    <location filename="desktop/cuttings_desktop/results/pane.py" />
@@ -4649,6 +5225,44 @@
   </message>
  </context>
  <context>
+  <name>SupportDialog</name>
+  <message>
+   <location filename="desktop/cuttings_desktop/keeping/support.py" />
+   <source>Support report</source>
+   <translation>支持报告</translation>
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/keeping/support.py" />
+   <source>What helps to find a fault</source>
+   <translation>有助于查找故障的信息</translation>
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/keeping/support.py" />
+   <source>Versions, numbers and kinds of errors, and nothing else: no text, no title, no name, no path of yours. Nothing is sent. Read it, save it, and give it to whoever helps you.</source>
+   <translation>只有版本、数目和错误类型，别无其他：没有您的文字、标题、名称和路径。不会发送任何内容。请看过后保存，再交给帮助您的人。</translation>
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/keeping/support.py" />
+   <source>The report</source>
+   <translation>报告</translation>
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/keeping/support.py" />
+   <source>Save…</source>
+   <translation>保存…</translation>
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/keeping/support.py" />
+   <source>Copy</source>
+   <translation>复制</translation>
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/keeping/support.py" />
+   <source>Looking at the archive…</source>
+   <translation>正在查看资料库…</translation>
+  </message>
+ </context>
+ <context>
   <name>Tab</name>
   <message>
    <location filename="desktop/cuttings_desktop/ledger/tab.py" />
@@ -5164,6 +5778,29 @@ Cuttings会读取内容，识别名称和日期，并全部保存在这一个资
   </message>
  </context>
  <context>
+  <name>WorkLine</name>
+  <message>
+   <location filename="desktop/cuttings_desktop/keeping/progress.py" />
+   <source>Progress</source>
+   <translation>进度</translation>
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/keeping/progress.py" />
+   <source>Cancel</source>
+   <translation>取消</translation>
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/keeping/progress.py" />
+   <source>{done} of {total}</source>
+   <translation>{done}/{total}</translation>
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/keeping/progress.py" />
+   <source>Stopping…</source>
+   <translation>正在停止…</translation>
+  </message>
+ </context>
+ <context>
   <name>WorkStrip</name>
   <message>
    <location filename="desktop/cuttings_desktop/main_window/strip.py" />
@@ -5215,8 +5852,8 @@ Cuttings会读取内容，识别名称和日期，并全部保存在这一个资
   </message>
   <message>
    <location filename="desktop/cuttings_desktop/main_window/working.py" />
-   <source>{n} imported</source>
-   <translation>已导入{n}</translation>
+   <source>Show the report</source>
+   <translation>查看报告</translation>
   </message>
   <message>
    <location filename="desktop/cuttings_desktop/main_window/working.py" />
@@ -5227,36 +5864,6 @@ Cuttings会读取内容，识别名称和日期，并全部保存在这一个资
    <location filename="desktop/cuttings_desktop/main_window/working.py" />
    <source>articles</source>
    <translation>篇文章</translation>
-  </message>
-  <message>
-   <location filename="desktop/cuttings_desktop/main_window/working.py" />
-   <source>{n} already here</source>
-   <translation>{n}个已在库中</translation>
-  </message>
-  <message>
-   <location filename="desktop/cuttings_desktop/main_window/working.py" />
-   <source>{n} could not be read</source>
-   <translation>{n}个无法读取</translation>
-  </message>
-  <message>
-   <location filename="desktop/cuttings_desktop/main_window/working.py" />
-   <source>stopped before the end with {n} left</source>
-   <translation>提前停止，剩余{n}</translation>
-  </message>
-  <message>
-   <location filename="desktop/cuttings_desktop/main_window/working.py" />
-   <source>file</source>
-   <translation>个文件</translation>
-  </message>
-  <message>
-   <location filename="desktop/cuttings_desktop/main_window/working.py" />
-   <source>files</source>
-   <translation>个文件</translation>
-  </message>
-  <message>
-   <location filename="desktop/cuttings_desktop/main_window/working.py" />
-   <source>Show the report</source>
-   <translation>查看报告</translation>
   </message>
   <message>
    <location filename="desktop/cuttings_desktop/main_window/working.py" />
@@ -5282,16 +5889,6 @@ Cuttings会读取内容，识别名称和日期，并全部保存在这一个资
    <location filename="desktop/cuttings_desktop/main_window/working.py" />
    <source>The archive was copied to {file}.</source>
    <translation>资料库已备份到{file}。</translation>
-  </message>
-  <message>
-   <location filename="desktop/cuttings_desktop/main_window/working.py" />
-   <source>The archive is sound: {n}.</source>
-   <translation>资料库完好：{n}。</translation>
-  </message>
-  <message>
-   <location filename="desktop/cuttings_desktop/main_window/working.py" />
-   <source>The archive has problems.</source>
-   <translation>资料库存在问题。</translation>
   </message>
   <message>
    <location filename="desktop/cuttings_desktop/main_window/working.py" />
@@ -5471,13 +6068,18 @@ Cuttings会读取内容，识别名称和日期，并全部保存在这一个资
   </message>
   <message>
    <location filename="desktop/cuttings_desktop/main_window/actions.py" />
-   <source>&amp;Back up the archive…</source>
-   <translation>备份资料库(&amp;B)…</translation>
+   <source>&amp;Back up now</source>
+   <translation>立即备份(&amp;B)</translation>
   </message>
   <message>
    <location filename="desktop/cuttings_desktop/main_window/actions.py" />
-   <source>&amp;Check the archive</source>
-   <translation>检查资料库(&amp;C)</translation>
+   <source>Bac&amp;kups…</source>
+   <translation>备份(&amp;K)…</translation>
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/main_window/actions.py" />
+   <source>&amp;Check the archive…</source>
+   <translation>检查资料库(&amp;C)…</translation>
   </message>
   <message>
    <location filename="desktop/cuttings_desktop/main_window/actions.py" />
@@ -5773,6 +6375,11 @@ Cuttings会读取内容，识别名称和日期，并全部保存在这一个资
    <location filename="desktop/cuttings_desktop/main_window/actions.py" />
    <source>Show the &amp;data folder</source>
    <translation>打开数据文件夹(&amp;D)</translation>
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/main_window/actions.py" />
+   <source>Save a support &amp;report…</source>
+   <translation>保存支持报告(&amp;R)…</translation>
   </message>
   <message>
    <location filename="desktop/cuttings_desktop/main_window/actions.py" />
@@ -6122,6 +6729,79 @@ Cuttings会读取内容，识别名称和日期，并全部保存在这一个资
   </message>
  </context>
  <context>
+  <name>backups</name>
+  <message>
+   <location filename="desktop/cuttings_desktop/keeping/rows.py" />
+   <source>by itself, daily</source>
+   <translation>每日自动</translation>
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/keeping/rows.py" />
+   <source>before an update</source>
+   <translation>更新之前</translation>
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/keeping/rows.py" />
+   <source>by hand</source>
+   <translation>手动</translation>
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/keeping/rows.py" />
+   <source>checked, whole</source>
+   <translation>已检查，完好</translation>
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/keeping/rows.py" />
+   <source>not checked yet</source>
+   <translation>尚未检查</translation>
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/keeping/rows.py" />
+   <source>damaged</source>
+   <translation>已损坏</translation>
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/keeping/rows.py" />
+   <source>not there</source>
+   <translation>找不到</translation>
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/keeping/rows.py" />
+   <source>at an unknown time</source>
+   <translation>时间不详</translation>
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/keeping/rows.py" />
+   <source>Made</source>
+   <translation>时间</translation>
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/keeping/rows.py" />
+   <source>Why</source>
+   <translation>缘由</translation>
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/keeping/rows.py" />
+   <source>Articles</source>
+   <translation>文章</translation>
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/keeping/rows.py" />
+   <source>Size</source>
+   <translation>大小</translation>
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/keeping/rows.py" />
+   <source>State</source>
+   <translation>状态</translation>
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/keeping/rows.py" />
+   <source>Backups</source>
+   <translation>备份</translation>
+  </message>
+ </context>
+ <context>
   <name>closing</name>
   <message>
    <location filename="desktop/cuttings_desktop/main_window/closing.py" />
@@ -6248,6 +6928,26 @@ Cuttings会读取内容，识别名称和日期，并全部保存在这一个资
    <location filename="db/cuttings_db/archive/archive.py" />
    <source>Choose another name.</source>
    <translation>请换一个名称。</translation>
+  </message>
+  <message>
+   <location filename="db/cuttings_db/archive/backups.py" />
+   <source>there is no backup of {0}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/archive/backups.py" />
+   <source>Look for one in other places, and name it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/archive/backups.py" />
+   <source>there is no folder {0}</source>
+   <translation>没有文件夹{0}</translation>
+  </message>
+  <message>
+   <location filename="db/cuttings_db/archive/backups.py" />
+   <source>Choose a folder that is there.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="db/cuttings_db/archive/checking.py" />
@@ -6418,11 +7118,6 @@ Cuttings会读取内容，识别名称和日期，并全部保存在这一个资
    <location filename="db/cuttings_db/archive/entity_pages.py" />
    <source>Search again.</source>
    <translation>请重新检索。</translation>
-  </message>
-  <message>
-   <location filename="db/cuttings_db/archive/exporting.py" />
-   <source>there is no folder {0}</source>
-   <translation>没有文件夹{0}</translation>
   </message>
   <message>
    <location filename="db/cuttings_db/archive/exporting.py" />
@@ -6718,6 +7413,46 @@ Cuttings会读取内容，识别名称和日期，并全部保存在这一个资
    <location filename="db/cuttings_db/archive/rereading.py" />
    <source>Delete one of the two.</source>
    <translation>请删除其中一篇。</translation>
+  </message>
+  <message>
+   <location filename="db/cuttings_db/archive/salvaging.py" />
+   <source>The log beside the file belongs to another archive, or to another state of this one; it was not read.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/archive/salvaging.py" />
+   <source>The log beside the file cannot be read; what was changed last may be missing.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/archive/salvaging.py" />
+   <source>The end of the log beside the file is missing; what was changed last may be missing.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/archive/salvaging.py" />
+   <source>{0} a part of the text or have it damaged; each says so. Import them once more where you can.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/archive/salvaging.py" />
+   <source>Of the articles that are lost no text is left. Look for them in a backup, and join that one.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/archive/salvaging.py" />
+   <source>Where an original is lost, the text is kept. Import the file once more to have it again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/archive/salvaging.py" />
+   <source>Corrections that are left can be taken back one by one, but are no steps of undo.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/archive/salvaging.py" />
+   <source>Names and dates are found anew in {0}.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="db/cuttings_db/archive/service.py" />
@@ -7566,6 +8301,16 @@ Cuttings会读取内容，识别名称和日期，并全部保存在这一个资
   </message>
   <message>
    <location filename="db/cuttings_db/importing/importer.py" />
+   <source>it changed while it was read</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/importing/importer.py" />
+   <source>Import it again when nothing writes to it any more.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/importing/importer.py" />
    <source>it holds nothing to import</source>
    <translation>没有可导入的内容</translation>
   </message>
@@ -7988,6 +8733,16 @@ Cuttings会读取内容，识别名称和日期，并全部保存在这一个资
    <location filename="db/cuttings_db/readers/gathering.py" />
    <source>Ask for the right to read it, or copy it.</source>
    <translation>请申请读取权限，或复制一份。</translation>
+  </message>
+  <message>
+   <location filename="db/cuttings_db/readers/gathering.py" />
+   <source>it is a link that leads out of the folder</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/readers/gathering.py" />
+   <source>Import what it leads to itself, if you want that.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="db/cuttings_db/readers/gathering.py" />
@@ -8725,6 +9480,86 @@ Cuttings会读取内容，识别名称和日期，并全部保存在这一个资
    <translation>编号为{0}的文章的各部分</translation>
   </message>
   <message>
+   <location filename="db/cuttings_db/store/backing_up.py" />
+   <source>the disk has too little free space for a backup in {0}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/backing_up.py" />
+   <source>Free some space, or choose another folder for backups.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/backing_up.py" />
+   <source>{0} rows of {1} were written, and {2} are there</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/backing_up.py" />
+   <source>{0} is not what was copied</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/backing_up.py" />
+   <source>Try again; nothing older was removed.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/backing_up_choice.py" />
+   <source>the choice cannot be kept: {0} cannot be written</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/backing_up_folder.py" />
+   <source>{0} holds too many backups</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/backing_up_folder.py" />
+   <source>Remove some, or choose another folder.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/backing_up_making.py" />
+   <source>another backup of this archive is being made</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/backing_up_making.py" />
+   <source>a backup cannot be written to {0} ({1})</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/backing_up_making.py" />
+   <source>Choose another folder for backups.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/backing_up_making.py" />
+   <source>the folder for backups is not there: {0}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/backing_up_making.py" />
+   <source>Plug in the disk that it is on, or choose another folder for backups.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/backing_up_making.py" />
+   <source>it is no archive</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/backing_up_originals.py" />
+   <source>originals were not written as they are</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/backing_up_originals.py" />
+   <source>an original in it</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="db/cuttings_db/store/collection_effects.py" />
    <source>a collection</source>
    <translation>收藏集</translation>
@@ -9340,6 +10175,11 @@ Cuttings会读取内容，识别名称和日期，并全部保存在这一个资
    <translation>无法创建{0}（{1}）</translation>
   </message>
   <message>
+   <location filename="db/cuttings_db/store/mending.py" />
+   <source>a part of its text was damaged in the archive; import it once more to have it whole</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="db/cuttings_db/store/organising_effects.py" />
    <source>a tag</source>
    <translation>标签</translation>
@@ -9450,6 +10290,51 @@ Cuttings会读取内容，识别名称和日期，并全部保存在这一个资
    <translation>请向其中导入，或另选文件。</translation>
   </message>
   <message>
+   <location filename="db/cuttings_db/store/places_cloud.py" />
+   <source>Google Drive</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/places_cloud.py" />
+   <source>Synology Drive</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/places_cloud.py" />
+   <source>Yandex Disk</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/places_cloud.py" />
+   <source>Proton Drive</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/places_kinds.py" />
+   <source>This archive lies in a folder that {0} synchronises.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/places_kinds.py" />
+   <source>{0} may copy it while it is half written, or put an older state in its place. Close it, move it to a folder that is not synchronised, and let its backups go to {1} instead.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/places_kinds.py" />
+   <source>It can be read. To change it, copy it to a folder that you may write to.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/places_kinds.py" />
+   <source>It works there, but slower, and best for one person at a time. Let its backups go to your own disk.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/places_kinds.py" />
+   <source>Close it before you unplug the disk, and let its backups go to another disk.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="db/cuttings_db/store/problems.py" />
    <source>Restore it from a backup; keep the damaged file, since parts of it may still be readable.</source>
    <translation>请从备份恢复；损坏的文件请保留，其中部分内容或仍可读取。</translation>
@@ -9535,6 +10420,41 @@ Cuttings会读取内容，识别名称和日期，并全部保存在这一个资
    <translation>请在该处关闭，或换一个名称。</translation>
   </message>
   <message>
+   <location filename="db/cuttings_db/store/restoring.py" />
+   <source>Choose one of this archive; or open the backup's own archive and restore it there.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/restoring.py" />
+   <source>the disk of {0} has too little free space</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/restoring.py" />
+   <source>{0} cannot be restored ({1})</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/restoring.py" />
+   <source>Choose another backup, or restore it to another disk.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/restoring.py" />
+   <source>Choose a backup of it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/restoring.py" />
+   <source>it is no longer what was written</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/restoring.py" />
+   <source>{0} is a backup of another archive</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="db/cuttings_db/store/revisions.py" />
    <source>what was found in a revision: {0}</source>
    <translation>一次修订中的内容：{0}</translation>
@@ -9558,6 +10478,71 @@ Cuttings会读取内容，识别名称和日期，并全部保存在这一个资
    <location filename="db/cuttings_db/store/revisions.py" />
    <source>Move one of the two to the trash first.</source>
    <translation>请先将其中一篇移到回收站。</translation>
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/salvaging.py" />
+   <source>there is something at {0} already</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/salvaging.py" />
+   <source>no article can be read in {0}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/salvaging.py" />
+   <source>Restore a backup.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/salvaging_fitting.py" />
+   <source>the log beside {0} ({1}-wal) belongs to another archive, or to another state of this one</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/salvaging_fitting.py" />
+   <source>Save what can be read as a new archive, or restore a backup. Nothing was changed.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/schema.py" />
+   <source>a table</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/schema.py" />
+   <source>an index</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/schema.py" />
+   <source>a view</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/schema.py" />
+   <source>a command that runs by itself</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/schema.py" />
+   <source>{0} is not as Cuttings makes archives: {1} ({2}) differs</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/schema.py" />
+   <source>Somebody may have changed it to do harm. Save what can be read of it as a new archive, or restore a backup.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/soundness.py" />
+   <source>hidden name</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/soundness.py" />
+   <source>hidden claim</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="db/cuttings_db/store/waiting.py" />
@@ -10726,6 +11711,69 @@ Cuttings会读取内容，识别名称和日期，并全部保存在这一个资
   </message>
  </context>
  <context>
+  <name>failing</name>
+  <message>
+   <location filename="desktop/cuttings_desktop/main_window/failing.py" />
+   <source>Ways out…</source>
+   <translation>解决办法…</translation>
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/main_window/failing.py" />
+   <source>What came in before that is kept. Import the same files again for the rest.</source>
+   <translation>此前导入的内容均已保留。请重新导入相同的文件以补全其余部分。</translation>
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/main_window/failing.py" />
+   <source>Nothing had come in yet; the archive is as it was. Import the files again.</source>
+   <translation>尚未导入任何内容，资料库保持原样。请重新导入这些文件。</translation>
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/main_window/failing.py" />
+   <source>article that came in before is kept</source>
+   <translation>篇此前导入的文章已保留</translation>
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/main_window/failing.py" />
+   <source>articles that came in before are kept</source>
+   <translation>篇此前导入的文章已保留</translation>
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/main_window/failing.py" />
+   <source>{n}. Import the same files again for the rest: nothing is taken twice.</source>
+   <translation>{n}。请重新导入相同的文件以补全其余部分：不会重复收入。</translation>
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/main_window/failing.py" />
+   <source>What was read closely before that is kept; the rest goes on the next time.</source>
+   <translation>此前细读的结果均已保留；其余部分下次继续。</translation>
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/main_window/failing.py" />
+   <source>No backup was made; the earlier ones are as they were.</source>
+   <translation>没有生成备份；先前的备份保持原样。</translation>
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/main_window/failing.py" />
+   <source>No copy was made; the archive is as it was.</source>
+   <translation>没有生成副本；资料库保持原样。</translation>
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/main_window/failing.py" />
+   <source>The archive is as it was.</source>
+   <translation>资料库保持原样。</translation>
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/main_window/failing.py" />
+   <source>What still lies in the trash was not deleted.</source>
+   <translation>仍在回收站中的内容没有被删除。</translation>
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/main_window/failing.py" />
+   <source>It was done whole or not at all: look before you do it again.</source>
+   <translation>它要么已全部完成，要么完全没有进行：重做之前请先查看。</translation>
+  </message>
+ </context>
+ <context>
   <name>gaps</name>
   <message>
    <location filename="desktop/cuttings_desktop/gaps/words.py" />
@@ -11754,6 +12802,11 @@ Cuttings会读取内容，识别名称和日期，并全部保存在这一个资
   <name>saying</name>
   <message>
    <location filename="desktop/cuttings_desktop/main_window/saying.py" />
+   <source>{n} imported</source>
+   <translation>已导入{n}</translation>
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/main_window/saying.py" />
    <source>article</source>
    <translation>篇文章</translation>
   </message>
@@ -11761,6 +12814,31 @@ Cuttings会读取内容，识别名称和日期，并全部保存在这一个资
    <location filename="desktop/cuttings_desktop/main_window/saying.py" />
    <source>articles</source>
    <translation>篇文章</translation>
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/main_window/saying.py" />
+   <source>{n} already here</source>
+   <translation>{n}个已在库中</translation>
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/main_window/saying.py" />
+   <source>{n} could not be read</source>
+   <translation>{n}个无法读取</translation>
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/main_window/saying.py" />
+   <source>file</source>
+   <translation>个文件</translation>
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/main_window/saying.py" />
+   <source>files</source>
+   <translation>个文件</translation>
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/main_window/saying.py" />
+   <source>stopped before the end with {n} left</source>
+   <translation>提前停止，剩余{n}</translation>
   </message>
   <message>
    <location filename="desktop/cuttings_desktop/main_window/saying.py" />
