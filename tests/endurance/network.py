@@ -100,17 +100,18 @@ def trace_session(folder: Path) -> tuple[subprocess.CompletedProcess[str], Trace
     return done, found, found.touched(baits)
 
 
-def trace_commands(folder: Path) -> tuple[list[int], Traced, list[str]]:
-    """Trace import, search, show, entities, timeline, export and check on the command line."""
+def trace_commands(folder: Path, most: int = 99) -> tuple[list[int], Traced, list[str]]:
+    """Trace the first `most` of import, export and other commands, each a process of its own."""
     given, baits = plant(folder)
     archive = str(folder / "a.cuttings")
     program = f'"{sys.executable}" -m cuttings_db'
     lines = [
-        f"import {archive} {given} --json", f"search {archive} --json -- cancer", f"show {archive} 1 --json",
-        f"entities {archive} --json", f"timeline {archive} --svg {folder}/t.svg --json", f"check {archive} --json",
-        f"export {archive} --to {folder}/o.pdf --query cancer", f"support-report {archive} --to {folder}/r.json",
+        f"import {archive} {given} --json", f"export {archive} --to {folder}/o.pdf --query cancer",
+        f"search {archive} --json -- cancer", f"show {archive} 1 --json", f"entities {archive} --json",
+        f"timeline {archive} --svg {folder}/t.svg --json", f"check {archive} --json",
+        f"support-report {archive} --to {folder}/r.json",
     ]  # fmt: skip
-    script = "\n".join(f"{program} {line} >/dev/null; echo $?" for line in lines)
+    script = "\n".join(f"{program} {line} >/dev/null; echo $?" for line in lines[:most])
     done, found = traced(["bash", "-c", script], folder, "commands")
     return [int(word) for word in done.stdout.split()], found, found.touched(baits)
 
