@@ -262,7 +262,7 @@ class Anchors:
             use_last = False
         if use_last and last is not None and last.lo and last.hi:
             if reading.weekday >= 0 and reading.in_year is None and self._tells_on(last):
-                return weekday_near(datetime.date.fromisoformat(last.lo), reading.weekday, AHEAD), last.edtf
+                return _apply(lambda day: weekday_near(day, reading.weekday, AHEAD), last.lo), last.edtf
             found = _unit_within(relative, last)
             if found is None and reading.weekday < 0 and self.point is not None and last is not self.point:
                 last = self.point

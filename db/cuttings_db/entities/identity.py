@@ -241,10 +241,11 @@ def identity_key(type: EntityType, name: str) -> str:
     A name that our lists know has the key `g:<identifier>`. Everything else has a normal form of its words.
     The key depends on nothing but the two arguments and the shipped lists.
     """
+    name = name.strip()
     if type == "person":
         return person_key(without_possessive(name))
     known = curated().look_up(name, type)
-    if known is None and (owner := without_possessive(name)) != name.strip():
+    if known is None and (owner := without_possessive(name)) != name:
         return identity_key(type, owner)
     if known:
         return given(known.id)

@@ -1,0 +1,167 @@
+"""Fuzzing: every door in turn, the one tried least first, each in a process of its own under atheris.
+
+`python -m endurance.fuzz --all --minutes 60` goes on where the log ends; the corpus grows under build/proof/corpus.
+`--door NAME` tries one, `--list` names them, `--again` tries everything that was ever found once more.
+"""
+
+from __future__ import annotations
+
+import argparse
+import importlib.util
+import os
+import sys
+import time
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from endurance.fuzz_door import DOORS
+from endurance.fuzz_finding import Finding, Findings
+from endurance.fuzz_turn import Turn, again
+from endurance.log import Log, default_folder
+
+__all__ = ["main", "summary"]
+
+_MISSING = """Fuzzing needs atheris, which is not in this Python. Make an environment with it once:
+    python3.11 -m venv .venv-fuzz
+    .venv-fuzz/bin/python -m pip install --require-hashes -r packaging/requirements-dev.lock
+    .venv-fuzz/bin/python -m pip install --require-hashes -r packaging/requirements-fuzz.lock
+    PYTHONPATH=db:desktop:tests .venv-fuzz/bin/python -m endurance.fuzz --all --minutes 60
+"""
+_TARGET_SECONDS = 3600
+
+
+def _tried(log: Log) -> dict[str, dict[str, Any]]:
+    """Return by door what its turns come to together; what a turn reached is taken from the last one."""
+    sums: dict[str, dict[str, Any]] = {name: {"seconds": 0.0, "processor": 0.0, "executions": 0} for name in DOORS}
+    for row in log.trials():
+        if "finding" in row or row.get("door") not in sums:
+            continue
+        held = sums[row["door"]]
+        for name in ("seconds", "processor", "executions"):
+            held[name] += row.get(name, 0)
+        for name in ("branches", "features", "corpus", "rate"):
+            if row.get(name):
+                held[name] = row[name]
+        held["peak"] = max(held.get("peak", 0), row.get("megabytes") or 0)
+    return sums
+
+
+def _report(log: Log, name: str, found: Sequence[Finding]) -> None:
+    """Log what a turn found."""
+    for finding in found:
+        log.add(door=name, finding=finding.mark, words=finding.words, size=finding.size)
+        sys.stderr.write(f"    FOUND at {name}: {finding.mark}\n")
+
+
+def _check_again(log: Log, findings: Findings, names: Sequence[str], everything: bool) -> int:
+    """Try again what is open (or all that was ever found); log what changed. Returns how much is open."""
+    still = 0
+    for finding in findings.all():
+        if finding.door not in names or not (finding.open or everything):
+            continue
+        mark = again(finding.door, findings.input(finding))
+        if bool(mark) != finding.open:
+            log.add(door=finding.door, finding=finding.mark, mended=not mark)
+        findings.settle(finding, bool(mark))
+        still += bool(mark)
+    return still
+
+
+def _choose(names: Sequence[str], spent: dict[str, float], busy: Sequence[str]) -> str:
+    """Return the door that had least time and is not being tried."""
+    return min((name for name in names if name not in busy), key=lambda name: (spent[name], names.index(name)))
+
+
+def _campaign(options: argparse.Namespace, names: Sequence[str], log: Log, findings: Findings) -> None:
+    """Give doors their turns until the time is over."""
+    until = time.monotonic() + options.minutes * 60
+    sums = _tried(log)
+    spent = {name: float(sums[name]["processor"]) for name in names}
+    running: list[Turn] = []
+    try:
+        while running or time.monotonic() < until - 5:
+            left = until - time.monotonic()
+            while left > 5 and len(running) < min(options.jobs, len(names)):
+                name = _choose(names, spent, [turn.door for turn in running])
+                loading = sums[name].get("corpus", 0) / max(sums[name].get("rate") or 1000, 1)
+                seconds = int(min(left, max(options.turn, 4 * loading)))
+                running.append(Turn(name, max(seconds, 5), options.folder, findings))
+            time.sleep(0.2)
+            for turn in [turn for turn in running if turn.over()]:
+                running.remove(turn)
+                row, found = turn.outcome()
+                spent[turn.door] += row["processor"]
+                sums[turn.door].update({key: row[key] for key in ("corpus", "rate") if row.get(key)})
+                log.add(door=turn.door, **row)
+                words = f"{row.get('executions', 0):>9,} runs {row.get('branches', 0):>6} branches"
+                sys.stderr.write(
+                    f"{time.strftime('%H:%M:%S')} {turn.door:12} {row['seconds']:>5.0f} s {words} {row['end']}\n"
+                )
+                _report(log, turn.door, found)
+    finally:
+        for turn in running:
+            turn.stop()
+
+
+def summary(log: Log) -> list[str]:
+    """Return what the log says as Markdown."""
+    sums = _tried(log)
+    findings = list(Findings(log.path.parent / "findings").all())
+    lines = [
+        "| door | minutes | of processor | executions | a second | branches | features | corpus | peak MB | found | open |"
+    ]
+    lines.append("|---|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|")
+    for name, held in sums.items():
+        own = [finding for finding in findings if finding.door == name]
+        figures = [held["seconds"] / 60, held["processor"] / 60, held["executions"]]
+        figures += [held["executions"] / max(held["processor"], 1)]
+        figures += [held.get(key, 0) for key in ("branches", "features", "corpus", "peak")]
+        figures += [len(own), sum(finding.open for finding in own)]
+        lines.append(f"| {name} | " + " | ".join(f"{figure:,.0f}" for figure in figures) + " |")
+    executions = sum(held["executions"] for held in sums.values())
+    seconds = sum(held["processor"] for held in sums.values())
+    done = sum(held["seconds"] >= _TARGET_SECONDS for held in sums.values())
+    opened = [finding for finding in findings if finding.open]
+    lines += [
+        "",
+        f"{executions:,} executions in {seconds / 3600:.1f} hours of processor time at {len(sums)} doors; {len(findings)} findings,",
+    ]
+    lines[-1] += f" {len(findings) - len(opened)} mended, {len(opened)} open. {done} doors had their hour."
+    lines += [f"- open: `{finding.door}` {finding.mark} {finding.words}" for finding in opened]
+    return lines
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run; 0 where no finding is open, 1 where one is, 2 where atheris is missing."""
+    parser = argparse.ArgumentParser(prog="endurance.fuzz", description=__doc__)
+    parser.add_argument("--door", action="append", choices=list(DOORS), help="a door (several times: several)")
+    parser.add_argument("--all", action="store_true", help="every door, the one tried least first (the default)")
+    parser.add_argument("--minutes", type=float, default=10)
+    parser.add_argument("--turn", type=int, default=120, help="seconds of one turn")
+    parser.add_argument("--jobs", type=int, default=1, help="doors tried at once")
+    parser.add_argument("--folder", type=Path, default=None, help="where log, corpus and findings lie")
+    parser.add_argument("--list", action="store_true", help="name the doors")
+    parser.add_argument("--again", action="store_true", help="only try again what was ever found")
+    options = parser.parse_args(arguments)
+    options.folder = (options.folder or default_folder()).absolute()
+    if options.list:
+        sys.stdout.write("\n".join(DOORS) + "\n")
+        return 0
+    names = list(DOORS) if options.all or not options.door else options.door
+    log, findings = Log("fuzz", options.folder), Findings(options.folder / "findings")
+    if options.again:
+        return int(_check_again(log, findings, names, everything=True) > 0)
+    if importlib.util.find_spec("atheris") is None:
+        sys.stderr.write(_MISSING)
+        return 2
+    # Another Python's workers and caches have no place in a trial.
+    os.environ.setdefault("OMP_NUM_THREADS", "1")
+    log.begin(doors=len(names), minutes=options.minutes, jobs=options.jobs)
+    _check_again(log, findings, names, everything=False)
+    _campaign(options, names, log, findings)
+    return int(_check_again(log, findings, names, everything=False) > 0)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,20 @@
+"""What fuzzing found in dates and names, and how it is now."""
+
+from __future__ import annotations
+
+import pytest
+
+from cuttings_db.dates import find_dates
+from cuttings_db.entities import identity_key
+from cuttings_db.model import ENTITY_TYPES
+
+
+def test_a_weekday_told_after_the_last_days_of_the_calendar_is_no_day() -> None:
+    found = find_dates("2021 2025 Thursday Wednesday 2021,", "9999-12-31")
+    assert [date.edtf for date in found][:2] == ["2021", "2025"]
+
+
+@pytest.mark.parametrize("kind", ENTITY_TYPES)
+@pytest.mark.parametrize("name", ["PD-1", "Hu Xin", "ESMO 2024", "EGFR L858R", "胡欣"])
+def test_blanks_around_a_name_do_not_change_whom_it_means(kind: str, name: str) -> None:
+    assert identity_key(kind, f" {name}\u3000") == identity_key(kind, name)  # type: ignore[arg-type]
