@@ -112,7 +112,7 @@ class BackupTable(QTableView):
             made_words(row),
             kind_words(str(row.get("kind") or "")),
             "" if articles is None else number(int(articles)),
-            "" if size is None else QLocale().formattedDataSize(int(size)),
+            "" if size is None else QLocale().formattedDataSize(int(size), 1, QLocale.DataSizeFormat.DataSizeSIFormat),
             state_words(state),
         )
         items = [QStandardItem(text) for text in words]

@@ -10,8 +10,8 @@ from PySide6.QtCore import QObject
 from shiboken6 import isValid
 
 from cuttings_db.errors import Cancelled
+from cuttings_db.progress import Step
 from cuttings_desktop import troubles
-from cuttings_desktop.jobs import Ticket
 from cuttings_desktop.messages import Message, message_of
 
 if TYPE_CHECKING:
@@ -28,75 +28,71 @@ class Checking(QObject):
         super().__init__(window)
         self._window = window
         self._dialog: CheckDialog | None = None
-        self._ticket: Ticket | None = None
-
-    def _shown(self) -> CheckDialog | None:
-        """Return the dialog, if it is there."""
-        return self._dialog if self._dialog is not None and isValid(self._dialog) else None
 
     def leave(self) -> None:
         """Close what speaks of an archive that is left."""
-        if (dialog := self._shown()) is not None:
+        dialog, self._dialog = self._dialog, None
+        if dialog is not None:
             dialog.reject()
-        self._dialog, self._ticket = None, None
 
     def check(self) -> None:
         """Check the archive and list what was found."""
         from cuttings_desktop.keeping import CheckDialog
 
         window = self._window
-        if (shown := self._shown()) is not None:
-            shown.raise_()
-            shown.activateWindow()
+        if self._dialog is not None:
+            self._dialog.raise_()
+            self._dialog.activateWindow()
             return
         read_only = bool(window.summary.get("read_only", True))
         self._dialog = dialog = CheckDialog(str(window.summary.get("name", "")), window, read_only=read_only)
-        dialog.repair_wanted.connect(lambda: self._begin(repair=True))
+        dialog.finished.connect(lambda _code: self._forget(dialog))
+        dialog.repair_wanted.connect(lambda: self._begin(dialog, repair=True))
         dialog.rescue_wanted.connect(self._other_ways)
-        dialog.cancelled.connect(self._cancel)
         dialog.show()
-        self._begin(repair=False)
+        self._begin(dialog, repair=False)
 
-    def _begin(self, *, repair: bool) -> None:
-        """Check, or repair and check."""
+    def _forget(self, dialog: CheckDialog) -> None:
+        """Know that a dialog was closed; Qt deletes it a little later."""
+        if self._dialog is dialog:
+            self._dialog = None
+
+    def _begin(self, dialog: CheckDialog, *, repair: bool) -> None:
+        """Check, or repair and check; a dialog that was closed meanwhile is told nothing."""
         window = self._window
-        if (shown := self._shown()) is not None:
-            shown.begin(repairing=repair)
+        dialog.begin(repairing=repair)
+
+        def mine() -> bool:
+            return self._dialog is dialog
 
         def done(result: dict[str, Any]) -> None:
-            self._ticket = None
-            if (shown := self._shown()) is not None:
-                shown.show_result(result, repaired=repair)
+            if mine():
+                dialog.show_result(result, repaired=repair)
             if repair:
                 window.refresh()
                 window.working.catch_up()
             window.working.caught_up.emit()
 
         def failed(error: Exception) -> None:
-            self._ticket = None
-            shown = self._shown()
             if isinstance(error, Cancelled):
-                if shown is not None:
-                    shown.reject()
-            elif shown is not None:
+                if mine():
+                    dialog.reject()
+            elif mine():
+                troubles.note(error)
                 message = message_of(error)
-                shown.show_failure(message.text, message.advice)
+                dialog.show_failure(message.text, message.advice)
             else:
                 window.show_error(error)
             window.working.caught_up.emit()
 
-        def step(step: Any) -> None:
-            if (shown := self._shown()) is not None:
-                shown.step(step)
+        def step(step: Step) -> None:
+            if mine():
+                dialog.step(step)
 
         window.working.upkeep_wanted.emit()
         params = {"repair": True} if repair else {}
-        self._ticket = window.jobs.ask("check", params, done, failed, step=step, role="upkeep")
-
-    def _cancel(self) -> None:
-        """Stop the check."""
-        if self._ticket is not None:
-            self._ticket.cancel()
+        ticket = window.jobs.ask("check", params, done, failed, step=step, role="upkeep")
+        dialog.cancelled.connect(ticket.cancel)
 
     def _other_ways(self) -> None:
         """Show what else can be done."""

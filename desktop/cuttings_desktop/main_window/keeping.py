@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer, QUrl
 from PySide6.QtGui import QDesktopServices
-from shiboken6 import isValid
 
 from cuttings_db.progress import Step
 from cuttings_desktop.core_words import said
@@ -62,8 +61,9 @@ class Keeping(QObject):
         self._look.stop()
         self._let_be = set()
         self._window.notice.set_notices(())
-        if self._dialog is not None and isValid(self._dialog):
-            self._dialog.reject()
+        dialog, self._dialog = self._dialog, None
+        if dialog is not None:
+            dialog.reject()
 
     # What ought to be known
 
@@ -137,16 +137,13 @@ class Keeping(QObject):
         """Make a backup now."""
         window, title = self._window, self.tr("Backing up")
 
-        def dialog() -> BackupsDialog | None:
-            return self._dialog if self._dialog is not None and isValid(self._dialog) else None
-
         def step(step: Step) -> None:
-            if (shown := dialog()) is not None:
-                shown.work.step(step)
+            if self._dialog is not None:
+                self._dialog.work.step(step)
 
         def ended() -> None:
-            if (shown := dialog()) is not None:
-                shown.end_work()
+            if self._dialog is not None:
+                self._dialog.end_work()
             self._ask_for_dialog()
             self.look()
 
@@ -156,8 +153,8 @@ class Keeping(QObject):
             action = (f"show:{Path(backup['path']).parent}", self.tr("Show in folder"))
             window.messages.show_message(Message(words, level="info"), *action)
 
-        if window.working.long(title, "backup_now", {}, done, step=step, ended=ended) and (shown := dialog()):
-            shown.begin_work(title)
+        if window.working.long(title, "backup_now", {}, done, step=step, ended=ended) and self._dialog is not None:
+            self._dialog.begin_work(title)
 
     def backups(self) -> None:
         """Show the backups of the archive."""
@@ -165,7 +162,7 @@ class Keeping(QObject):
 
         window = self._window
         summary = window.summary
-        if not summary:
+        if not summary or self._dialog is not None:
             return
         dialog = BackupsDialog(str(summary["name"]), window, read_only=bool(summary.get("read_only", True)))
         dialog.now_wanted.connect(self.backup_now)
@@ -174,17 +171,23 @@ class Keeping(QObject):
         dialog.folder_wanted.connect(lambda folder: QDesktopServices.openUrl(QUrl.fromLocalFile(folder)))
         dialog.settings_wanted.connect(self._set)
         dialog.work.cancel_wanted.connect(window.working.cancel)
+        dialog.finished.connect(lambda _code: self._forget(dialog))
         self._dialog = dialog
         dialog.open()
         self._ask_for_dialog()
 
+    def _forget(self, dialog: BackupsDialog) -> None:
+        """Know that the list was closed; Qt deletes it a little later."""
+        if self._dialog is dialog:
+            self._dialog = None
+
     def _ask_for_dialog(self) -> None:
         """Ask for what the dialog shows, if there is one."""
-        if self._dialog is None or not isValid(self._dialog):
+        if self._dialog is None:
             return
 
         def take(answer: dict[str, Any]) -> None:
-            if self._dialog is not None and isValid(self._dialog):
+            if self._dialog is not None:
                 self._dialog.set_answer(answer)
 
         self._window.jobs.ask("backups", {}, take, self._window.show_error)

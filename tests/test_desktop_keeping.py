@@ -1,0 +1,314 @@
+"""Backups, the check and the support report in the window, on an invented archive."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QSettings
+from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
+from pytestqt.qtbot import QtBot
+
+from cuttings_db.errors import ArchiveProblem, NoText
+from cuttings_desktop import troubles
+from cuttings_desktop.keeping import BackupsDialog, CheckDialog, RestoreDialog, SupportDialog
+from cuttings_desktop.keeping.rows import BackupTable
+from cuttings_desktop.main_window import MainWindow
+from desktop_fake import FakeArchive
+from desktop_fake_keeping import backup
+from desktop_window_samples import asked, dialog_of, opened, whole_window
+
+
+@pytest.fixture
+def window(qtbot: QtBot, qapp: QApplication, invented: FakeArchive, own_settings: QSettings) -> Iterator[MainWindow]:
+    yield from whole_window(qtbot, qapp, invented, own_settings)
+
+
+def _backups(qtbot: QtBot, window: MainWindow) -> BackupsDialog:
+    """Open the backups and wait for them."""
+    window.commands.run("backups")
+    dialog = dialog_of(qtbot)
+    assert isinstance(dialog, BackupsDialog)
+    qtbot.waitUntil(lambda: dialog.table.row() is not None)
+    return dialog
+
+
+def _cells(table: BackupTable, row: int) -> list[str]:
+    """Return the words of a row."""
+    return [str(table.model().index(row, column).data()) for column in range(table.model().columnCount())]
+
+
+# Backups
+
+
+def test_a_backup_is_made_at_once_and_says_so(qtbot: QtBot, window: MainWindow, invented: FakeArchive) -> None:
+    window.commands.run("backup_now")
+    qtbot.waitUntil(lambda: "Backed up and checked: 15 articles" in window.messages.text())
+    assert [role for role, method, _ in invented.asked if method == "backup_now"] == ["changes"]
+
+
+def test_the_list_tells_when_why_how_many_how_large_and_whether_whole(qtbot: QtBot, window: MainWindow) -> None:
+    dialog = _backups(qtbot, window)
+    assert dialog.table.model().rowCount() == 4
+    assert _cells(dialog.table, 0)[1:3] == ["by hand", "14"]
+    assert "4.3 MB" in _cells(dialog.table, 0)[3] and _cells(dialog.table, 0)[4] == "checked, whole"
+    assert _cells(dialog.table, 3)[1] == "before an update" and _cells(dialog.table, 3)[4] == "damaged"
+    assert "14 articles" in dialog.last.text()
+    assert "7 daily, 4 weekly and 12 monthly" in dialog.kept.text()
+    dialog.table.selectRow(3)
+    assert not dialog.restore.isEnabled()
+    dialog.table.selectRow(2)
+    assert dialog.restore.isEnabled()
+    dialog.reject()
+
+
+def test_folder_and_days_are_set_and_the_usual_folder_comes_back(
+    qtbot: QtBot, window: MainWindow, invented: FakeArchive, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    dialog = _backups(qtbot, window)
+    assert asked(invented, "backup_settings") == []  # showing them is no wish
+    dialog.daily.setChecked(False)
+    qtbot.waitUntil(lambda: invented.daily is False)
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_a: "/elsewhere/Backups")
+    dialog.choose.click()
+    qtbot.waitUntil(lambda: invented.backups_folder == "/elsewhere/Backups")
+    qtbot.waitUntil(lambda: "/elsewhere/Backups" in dialog.folder.text())
+    assert invented.daily is False
+    assert not dialog.beside.isHidden()
+    dialog.beside.click()
+    qtbot.waitUntil(lambda: invented.backups_folder is None)
+    qtbot.waitUntil(dialog.beside.isHidden)
+    dialog.reject()
+
+
+def test_a_backup_from_the_list_shows_its_progress_there_and_can_be_stopped(
+    qtbot: QtBot, window: MainWindow, invented: FakeArchive
+) -> None:
+    invented.delay["backup step"] = 0.03
+    dialog = _backups(qtbot, window)
+    dialog.now.click()
+    qtbot.waitUntil(lambda: "of 20" in dialog.work.text())
+    assert not dialog.now.isEnabled()
+    dialog.work.stop.click()
+    qtbot.waitUntil(lambda: dialog.work.text() == "")
+    assert len(invented.backups_made) == 4
+    qtbot.waitUntil(dialog.now.isEnabled)
+    invented.delay.clear()
+    dialog.now.click()
+    qtbot.waitUntil(lambda: dialog.table.model().rowCount() == 5)
+    dialog.reject()
+
+
+def test_a_backup_that_fails_says_that_the_earlier_ones_stay(
+    qtbot: QtBot, window: MainWindow, invented: FakeArchive
+) -> None:
+    invented.fail["backup_now"] = ArchiveProblem("the disk is full", "Free some space and try again.")
+    window.commands.run("backup_now")
+    qtbot.waitUntil(lambda: "the disk is full" in window.messages.text())
+    assert "Free some space" in window.messages.text()
+    assert "the earlier ones are as they were" in window.messages.text()
+
+
+def test_restoring_says_what_will_happen_and_nothing_happens_without_consent(
+    qtbot: QtBot, window: MainWindow, invented: FakeArchive
+) -> None:
+    dialog = _backups(qtbot, window)
+    dialog.table.selectRow(1)
+    dialog.restore.click()
+    qtbot.waitUntil(lambda: isinstance(QApplication.activeModalWidget(), RestoreDialog))
+    box = QApplication.activeModalWidget()
+    assert isinstance(box, RestoreDialog)
+    assert "The backup holds 14 articles; now there are 14." in box.informativeText()
+    assert "not deleted" in box.informativeText()
+    assert box.defaultButton() is not box.restore
+    box.reject()
+    assert asked(invented, "restore") == []
+    dialog.restore.click()
+    qtbot.waitUntil(lambda: isinstance(QApplication.activeModalWidget(), RestoreDialog))
+    box = QApplication.activeModalWidget()
+    assert isinstance(box, RestoreDialog)
+    box.restore.click()
+    qtbot.waitUntil(lambda: "The backup was restored: 14 articles" in window.messages.text(), timeout=8000)
+    assert "Oncology before restore" in window.messages.text()
+    assert asked(invented, "restore") == [{"backup": invented.backups_made[1]["path"], "keep": True}]
+    qtbot.waitUntil(lambda: bool(window.summary) and window.panes.reading.article is not None)
+    assert not window.frame.rescuing
+
+
+# What ought to be known
+
+
+def _noticed(qtbot: QtBot, archive: FakeArchive, settings: QSettings) -> MainWindow:
+    """Open an archive and let the window look after it at once."""
+    window = opened(qtbot, archive, settings)
+    before = len(asked(archive, "backups"))
+    window.keeping.look()
+    qtbot.waitUntil(lambda: len(asked(archive, "backups")) > before)
+    qtbot.wait(30)
+    return window
+
+
+def test_a_synchronised_folder_is_warned_about_until_it_is_let_be_for_good(
+    qtbot: QtBot, invented: FakeArchive, own_settings: QSettings
+) -> None:
+    advice = "Move the archive to another folder; let its backups go there."
+    words = "This archive lies in a folder that Dropbox synchronises."
+    invented.place_of_archive = {"kind": "cloud", "service": "Dropbox", "words": words, "advice": advice}
+    window = _noticed(qtbot, invented, own_settings)
+    assert words in window.notice.text() and advice in window.notice.text()
+    window.notice.away.click()
+    assert window.notice.text() == ""
+    window.close()
+    again = _noticed(qtbot, invented, own_settings)
+    assert again.notice.text() == ""
+    again.close()
+    own_settings.setValue("notices/let_be", ["cloud:/invented/Another.cuttings"])
+    third = _noticed(qtbot, invented, own_settings)
+    assert words in third.notice.text()
+    third.close()
+
+
+@pytest.mark.parametrize(
+    ("rows", "daily", "said"),
+    [
+        ([backup(6.9)], True, ""),
+        ([backup(9.1)], True, "9 days old"),
+        ([backup(1, "damaged"), backup(12.5)], False, "12 days old"),
+        ([], False, "no good backup"),
+        ([], True, ""),  # the first one comes by itself
+        ([backup(-400)], False, ""),  # the clock was set back since
+    ],
+)
+def test_old_and_lacking_backups_are_told(
+    qtbot: QtBot, invented: FakeArchive, own_settings: QSettings, rows: list[dict[str, object]], daily: bool, said: str
+) -> None:
+    invented.backups_made, invented.daily = rows, daily
+    window = _noticed(qtbot, invented, own_settings)
+    assert (said in window.notice.text()) if said else window.notice.text() == ""
+    window.close()
+
+
+def test_a_failed_backup_is_told_and_one_made_at_once_ends_it(
+    qtbot: QtBot, invented: FakeArchive, own_settings: QSettings
+) -> None:
+    invented.failed_backup = {"at": "2026-11-20T09:30:00Z", "reason": "the disk is full", "advice": "Free some space."}
+    window = _noticed(qtbot, invented, own_settings)
+    assert "The last backup failed: the disk is full." in window.notice.text()
+    window.notice.button.click()
+    qtbot.waitUntil(lambda: window.notice.text() == "")
+    assert asked(invented, "backup_now")
+    window.close()
+
+
+def test_an_archive_that_can_only_be_read_is_not_told_to_be_backed_up(
+    qtbot: QtBot, invented: FakeArchive, own_settings: QSettings
+) -> None:
+    invented.backups_made, invented.daily = [], False
+    window = opened(qtbot, invented, own_settings)
+    window.summary["read_only"] = True
+    assert window.keeping.notices(invented.backups({})) == ()
+    window.close()
+
+
+# The check
+
+
+def _checked(qtbot: QtBot, window: MainWindow) -> CheckDialog:
+    """Begin a check."""
+    window.commands.run("check")
+    qtbot.waitUntil(lambda: any(isinstance(one, CheckDialog) for one in QApplication.topLevelWidgets()))
+    return next(one for one in QApplication.topLevelWidgets() if isinstance(one, CheckDialog) and one.isVisible())
+
+
+def test_a_sound_archive_is_called_sound(qtbot: QtBot, window: MainWindow) -> None:
+    dialog = _checked(qtbot, window)
+    qtbot.waitUntil(lambda: "The archive is sound" in dialog.text())
+    assert "14 articles, of which 14 can be searched" in dialog.text()
+    assert dialog.repair.isHidden() and dialog.rescue.isHidden()
+    assert not dialog.isModal()
+    dialog.reject()
+
+
+def test_problems_are_listed_repaired_and_what_is_left_has_a_way_out(
+    qtbot: QtBot, window: MainWindow, invented: FakeArchive
+) -> None:
+    invented.problems, invented.incurable = ["3 mentions name no entity"], ["1 articles have no text"]
+    dialog = _checked(qtbot, window)
+    qtbot.waitUntil(lambda: "2 problems found" in dialog.text())
+    assert "3 mentions name no entity" in dialog.text()
+    dialog.repair.click()
+    qtbot.waitUntil(lambda: "could not be mended" in dialog.text())
+    assert asked(invented, "check")[-1] == {"repair": True}
+    assert dialog.list.count() == 2
+    assert dialog.repair.isHidden() and not dialog.rescue.isHidden()
+    dialog.rescue.click()
+    qtbot.waitUntil(lambda: window.rescuing.shown, timeout=8000)
+
+
+def test_a_check_can_be_stopped_and_begun_again(qtbot: QtBot, window: MainWindow, invented: FakeArchive) -> None:
+    invented.delay["check step"] = 0.05
+    dialog = _checked(qtbot, window)
+    qtbot.waitUntil(lambda: "of 20" in dialog.work.text())
+    dialog.reject()
+    qtbot.waitUntil(lambda: not any(one.isVisible() for one in QApplication.topLevelWidgets() if one is not window))
+    invented.delay.clear()
+    dialog = _checked(qtbot, window)
+    qtbot.waitUntil(lambda: "The archive is sound" in dialog.text())
+    dialog.reject()
+
+
+def test_a_check_that_fails_says_why(qtbot: QtBot, window: MainWindow, invented: FakeArchive) -> None:
+    invented.fail["check"] = ArchiveProblem("the disk failed")
+    dialog = _checked(qtbot, window)
+    qtbot.waitUntil(lambda: "the disk failed" in dialog.text())
+    dialog.reject()
+
+
+# The support report
+
+
+def test_a_support_report_is_shown_whole_and_saved_as_shown(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window.show_error(NoText("a title that nobody else may read"))
+    window.commands.run("support")
+    dialog = dialog_of(qtbot)
+    assert isinstance(dialog, SupportDialog)
+    qtbot.waitUntil(lambda: "numbers alone" in dialog.report.toPlainText())
+    assert "NoText" in dialog.report.toPlainText()
+    assert "nobody else" not in dialog.report.toPlainText()
+    to = tmp_path / "report.json"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_a: (str(to), ""))
+    dialog.save.click()
+    assert to.read_text(encoding="utf-8") == dialog.report.toPlainText()
+    assert json.loads(to.read_text(encoding="utf-8"))["report"] == "numbers alone"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_a: (str(tmp_path / "none" / "x.json"), ""))
+    dialog.save.click()
+    assert "could not be written" in window.messages.text()
+    dialog.reject()
+
+
+def test_an_error_is_remembered_by_its_kind_and_its_places_alone() -> None:
+    def fail() -> None:
+        raise NoText("secret words")
+
+    try:
+        fail()
+    except NoText as error:
+        error.add_note('  File "/home/anna/lib/cuttings_db/archive/service.py", line 120, in answer\n    secret(words)')
+        troubles.note(error)
+    last = troubles.latest()[-1]
+    assert last["kind"] == "NoText"
+    assert last["frames"] == ["cuttings_db.archive.service:120"]
+    assert "secret" not in json.dumps(troubles.latest())
+
+
+def test_every_part_of_these_dialogs_has_a_name(qtbot: QtBot, window: MainWindow) -> None:
+    dialog = _backups(qtbot, window)
+    for widget in dialog.findChildren(QWidget):
+        if widget.isVisible() and widget.focusPolicy() and type(widget).__module__.startswith("PySide6"):
+            words = widget.accessibleName() or getattr(widget, "text", lambda: "")()
+            assert words or type(widget).__name__ in ("QWidget", "QHeaderView", "QScrollBar"), widget
+    dialog.reject()
