@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import hashlib
+import math
 import os
 import shutil
 import tempfile
 import threading
-from collections.abc import Iterator
+import time
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from pathlib import Path
@@ -26,11 +28,16 @@ from cuttings_db.importing.options import ImportOptions
 from cuttings_db.importing.recognising import MEMORY_MEGABYTES
 from cuttings_db.isolation import Worker
 from cuttings_db.progress import Step
+from cuttings_db.readers.limits import MEMBER_BYTES, check_member
+from cuttings_db.readers.reading import open_plain
 from cuttings_db.store.places import is_archive
 
-__all__ = ["Readers", "digest", "refuse_archive", "spool_folder"]
+__all__ = ["Readers", "digest", "refuse_archive", "spool_folder", "stamp"]
 
 _SPOOL = "cuttings-import-"
+_PIECE = 4 * 1024 * 1024
+# Packages and mailboxes may be of any size: what is in them is read one by one.
+_CONTAINERS = (b"PK", b"From ")
 _TOO_MUCH = "It is unusually large or complicated: split it, or print it to PDF, and import that."
 
 
@@ -44,8 +51,8 @@ class Readers:
         self._stopped = threading.Event()
         self.pool = ThreadPoolExecutor(options.workers, thread_name_prefix="read")
 
-    def call(self, method: str, path: Path, member: str = "") -> Any:
-        """Ask this thread's worker; a cancel is heard within 0.1 s."""
+    def call(self, method: str, path: Path, member: str = "", until: float | None = None) -> Any:
+        """Ask this thread's worker; a cancel is heard within 0.1 s. A file's time ends `until` (monotonic)."""
         worker = getattr(self._local, "worker", None)
         if worker is None:
             # Somebody may be typing in the window on the same two cores.
@@ -62,10 +69,12 @@ class Readers:
             "depth": options.depth,
             "spool": str(self._spool) if options.keep_originals else "",
         }
+        left = options.seconds if until is None else max(until - time.monotonic(), 0.1)
         try:
-            return worker.call(method, params, self._report, seconds=options.seconds)
+            return worker.call(method, params, self._report, seconds=left)
         except LimitExceeded as error:
-            raise LimitExceeded(error.reason, error.advice or _TOO_MUCH) from error
+            late = until is not None and time.monotonic() > until
+            raise LimitExceeded(_late(options.seconds) if late else error.reason, error.advice or _TOO_MUCH) from error
         except FileRefused:
             raise
         except CuttingsError as error:
@@ -77,6 +86,10 @@ class Readers:
 
     def _report(self, step: Step) -> None:
         """Stop when the import was cancelled."""
+        self.go_on()
+
+    def go_on(self) -> None:
+        """Raise Cancelled when the import was cancelled."""
         if self._stopped.is_set():
             raise Cancelled("stopped")
 
@@ -88,15 +101,49 @@ class Readers:
             worker.close()
 
 
-def digest(path: Path) -> str:
-    """Return the SHA-256 of a file; FileUnreadable if it cannot be read."""
+def _late(seconds: float) -> str:
+    """Return what is said of a file that takes too long."""
+    return f"it took longer than {seconds:.0f} seconds"
+
+
+def stamp(path: Path) -> tuple[int, ...]:
+    """Return what changes when a file is written to or replaced; nothing of one that is gone."""
     try:
-        with path.open("rb") as stream:
-            return hashlib.file_digest(stream, "sha256").hexdigest()
-    except (OSError, ValueError) as error:
-        words = os.strerror(error.errno) if isinstance(error, OSError) and error.errno else str(error)
-        advice = "Check that it is there and that you may read it."
-        raise FileUnreadable(f"it cannot be read ({words})", advice) from error
+        facts = path.stat()
+    except (OSError, ValueError):
+        return ()
+    return facts.st_dev, facts.st_ino, facts.st_size, facts.st_mtime_ns
+
+
+def _nothing() -> None:
+    """Do nothing."""
+
+
+def digest(path: Path, go_on: Callable[[], None] = _nothing, seconds: float = math.inf) -> str:
+    """Return the SHA-256 of a plain file, as long as it was when it was opened: one that grows has an end too.
+
+    FileUnreadable if it cannot be read, LimitExceeded if that takes too long; `go_on` may raise Cancelled.
+    """
+    deadline = time.monotonic() + seconds
+    with open_plain(path) as stream:
+        left = os.fstat(stream.fileno()).st_size
+        found = hashlib.sha256()
+        try:
+            if left > MEMBER_BYTES and not stream.read(5).startswith(_CONTAINERS):
+                # A hundred gigabytes of nothing are refused for their size before anybody waits for them.
+                check_member(left)
+            stream.seek(0)
+            while left > 0 and (piece := stream.read(min(left, _PIECE))):
+                found.update(piece)
+                left -= len(piece)
+                go_on()
+                if time.monotonic() > deadline:
+                    raise LimitExceeded(_late(seconds), _TOO_MUCH)
+        except (OSError, ValueError) as error:
+            words = os.strerror(error.errno) if isinstance(error, OSError) and error.errno else str(error)
+            advice = "Check that it is there and that you may read it."
+            raise FileUnreadable(f"it cannot be read ({words})", advice) from error
+        return found.hexdigest()
 
 
 def refuse_archive(path: Path) -> FormatUnknown | None:

@@ -32,7 +32,7 @@ _CHANGED = ("the file holds no such part", "It may have changed since; import it
 def _container(path: Path) -> str:
     """Return zip or mbox for files whose members are read one by one, of any size; empty otherwise."""
     with open_plain(path) as file:
-        head = file.read(_HEAD)
+        head = file.read(min(_HEAD, os.fstat(file.fileno()).st_size))
         if head.startswith((b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08PK")):
             return "zip" if sniff_zip(file) == "zip" else ""
         if head.startswith(b"From ") and sniff(head, path.name) == "mbox":
@@ -64,10 +64,15 @@ def members(path: Path, password: str | None = None) -> list[str]:
     return parts if len(parts) == len(readings) > 1 else [""]
 
 
+def _facts(path: Path) -> os.stat_result:
+    """Return time and size of a plain file; FileUnreadable where it is gone or is none any more."""
+    with open_plain(path) as file:
+        return os.fstat(file.fileno())
+
+
 def _stamp(path: Path) -> tuple[int, int]:
     """Return what changes when a file changes."""
-    with open_plain(path) as file:
-        status = os.fstat(file.fileno())
+    status = _facts(path)
     return status.st_mtime_ns, status.st_size
 
 
@@ -198,7 +203,7 @@ def read(
     if (found := _cut_out(path, member, password, encoding)) is not None:
         return found
     kind = "" if reader else _container(path)
-    bound = evidence_of_file_time(path.stat().st_mtime)
+    bound = evidence_of_file_time(_facts(path).st_mtime)
     if kind and not member:
         return _all_members(path, password, encoding)
     if kind == "zip":
@@ -210,7 +215,7 @@ def read(
     if kind == "mbox":
         span = place_span(member)
         place, _, rest = member.partition("!/")
-        if span is None or span[0] >= span[1] or span[1] > path.stat().st_size:
+        if span is None or span[0] >= span[1] or span[1] > _facts(path).st_size:
             raise FileUnreadable(*_CHANGED)
         data = message_bytes(load(path, *span))
         source = Source(data, f"{place.partition('@')[0]}.eml", place, password, encoding)

@@ -95,6 +95,7 @@ def load(path: Path, start: int = 0, end: int | None = None) -> bytes:
         check_member((size if end is None else min(end, size)) - start)
         try:
             file.seek(start)
-            return file.read() if end is None else file.read(end - start)
+            # A file that grows meanwhile, or one of the system's own without a size, has no end to wait for.
+            return file.read((size if end is None else end) - start)
         except OSError as error:
             raise FileUnreadable(f"the file cannot be read ({error.strerror})", "The disk may be damaged.") from error

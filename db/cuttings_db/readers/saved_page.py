@@ -5,10 +5,13 @@ from __future__ import annotations
 import io
 import os
 import zipfile
+from collections.abc import Iterator
 from pathlib import Path
 
+from cuttings_db.errors import FileRefused, LimitExceeded
 from cuttings_db.readers.gathering import page_of_folder
 from cuttings_db.readers.limits import MEMBER_BYTES, ZIP_ENTRIES
+from cuttings_db.readers.reading import load
 
 __all__ = ["folder_of_page", "packed_page"]
 
@@ -31,26 +34,35 @@ def packed_page(page: Path, data: bytes, folder: Path) -> bytes | None:
 
     Links are left out, so that nothing from outside the folder comes along.
     """
-    names: list[Path] = []
     size = len(data)
-    for place, folders, files in os.walk(folder, followlinks=False):
-        folders.sort()
-        for name in sorted(files):
-            path = Path(place) / name
-            if path.is_symlink() or not path.is_file():
-                continue
-            size += path.stat().st_size
-            names.append(path)
-            if size > MEMBER_BYTES or len(names) > ZIP_ENTRIES:
-                return None
     packed = io.BytesIO()
     # Stored, not deflated: the archive compresses originals itself, and zlib's output differs between versions.
     with zipfile.ZipFile(packed, "w", zipfile.ZIP_STORED) as package:
         package.writestr(zipfile.ZipInfo(page.name), data)
-        for path in names:
-            inside = path.relative_to(folder.parent).as_posix()
+        for count, path in enumerate(_files(folder), 2):
             try:
-                package.writestr(zipfile.ZipInfo(inside), path.read_bytes())
-            except OSError:
+                content = load(path)
+                size += len(content)
+                if size > MEMBER_BYTES or count > ZIP_ENTRIES:
+                    return None
+                package.writestr(zipfile.ZipInfo(path.relative_to(folder.parent).as_posix()), content)
+            except LimitExceeded:
+                return None
+            except (OSError, ValueError, FileRefused):
                 continue  # A picture that cannot be read is no reason to lose the article.
     return packed.getvalue()
+
+
+def _files(folder: Path) -> Iterator[Path]:
+    """Yield the plain files below a folder in the order of names; folders may be nested as deep as a path is long."""
+    waiting = [folder]
+    while waiting:
+        place = waiting.pop()
+        try:
+            entries = sorted(os.scandir(place), key=lambda entry: entry.name)
+        except OSError:
+            continue
+        for entry in entries:
+            if entry.is_file(follow_symlinks=False):
+                yield place / entry.name
+        waiting += [place / e.name for e in reversed(entries) if e.is_dir(follow_symlinks=False)]
