@@ -15,7 +15,7 @@ import tempfile
 from pathlib import Path
 
 from elf import is_elf, needed_libraries
-from linux import LINUX, moment, place_shared, zipped
+from linux import LINUX, copied, moment, place_shared, zipped
 from listing import files_of
 from selection import version
 
@@ -142,6 +142,7 @@ def lay_out(folder: Path, root: Path) -> str:
     zipped((LINUX / "cuttings.1").read_text(encoding="utf-8"), root / "usr/share/man/man1/cuttings.1.gz")
     papers = root / "usr" / "share" / "doc" / "cuttings"
     _write(papers / "copyright", COPYRIGHT)
+    copied(folder / "cuttings.cdx.json", papers / "cuttings.cdx.json")
     (papers / "NOTICE.txt").symlink_to(f"../../../lib/cuttings/{_NOTICE}")
     day = datetime.datetime.fromtimestamp(moment(), datetime.UTC).strftime("%a, %d %b %Y %H:%M:%S +0000")
     zipped(_CHANGES.format(version=version(), maintainer=_MAINTAINER, day=day), papers / "changelog.gz")

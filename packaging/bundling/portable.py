@@ -24,6 +24,7 @@ def lay_out(folder: Path, target: Path) -> str:
     for script in ("install.sh", "uninstall.sh"):
         copied(LINUX / script, root / script, 0o755)
     copied(LINUX / "README.txt", root / "README.txt")
+    copied(folder / "cuttings.cdx.json", root / "cuttings.cdx.json")
     (root / "NOTICE.txt").symlink_to("program/_internal/cuttings_desktop/resources/NOTICE.txt")
     return name
 
