@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -19,12 +20,13 @@ from cuttings_db.archive.keeping import KeptRelations
 from cuttings_db.archive.reading import Reading
 from cuttings_db.archive.rows import Rows
 from cuttings_db.archive.wording_help import WordingHelp
-from cuttings_db.errors import ExportFailed, FileRefused, NoText
+from cuttings_db.errors import ArchiveProblem, ExportFailed, FileRefused, NoText
 from cuttings_db.importing import Importer, ImportOptions, full_pass
 from cuttings_db.model import Question
 from cuttings_db.progress import Report, Step, quiet
 from cuttings_db.search import TextIndex, cache_folder
 from cuttings_db.store.connection import Store
+from cuttings_db.store.open_imports import complete_imports
 from cuttings_db.store.originals import export_original
 from cuttings_db.store.queues import read_report, report_count
 from cuttings_db.store.relations import Relations
@@ -40,6 +42,10 @@ class Archive:
 
     def __init__(self, path: Path, *, create: bool = False, read_only: bool = False) -> None:
         self.store = Store(path, create=create, read_only=read_only)
+        if not self.store.read_only:
+            # What a killed import brought can be taken back as that of any other.
+            with suppress(ArchiveProblem):
+                complete_imports(self.store)
         self._index: TextIndex | None = None
         self._kept = KeptRelations(self.store.identity)
         self.relations = Relations(self.store, self._kept.load)

@@ -24,9 +24,9 @@ from cuttings_db.store.joining_conflicts import OURS_SAY, Conflicts
 from cuttings_db.store.joining_effects import join_label
 from cuttings_db.store.known_texts import words_hash
 from cuttings_db.store.naming import settle_pending
+from cuttings_db.store.open_imports import OpenImport, complete_imports
 from cuttings_db.store.originals import keep_original
 from cuttings_db.store.problems import damaged
-from cuttings_db.store.queues import write_report
 from cuttings_db.store.records import Recognised
 
 __all__ = ["join_archive"]
@@ -68,10 +68,12 @@ class _Joining:
         self._originals: dict[int, int | None] = {}
         self._named: set[tuple[str, str]] = set()
         self._taken_back = undone_articles(store)
+        complete_imports(store)
+        self._open = OpenImport(store, now())
 
     def run(self, deciding: Deciding) -> dict[str, Any]:
         """Add articles, then decisions, then write the account."""
-        started, cancelled = now(), False
+        cancelled = False
         # Asked first: an archive whose list of decisions is misshapen is refused before anything of it is here.
         entries = self._decisions()
         try:
@@ -93,7 +95,7 @@ class _Joining:
                 self._decide(deciding, articles, name, {**entries, "decisions": []})
             raise
         finally:
-            self._write_report(started, articles, cancelled)
+            self._write_report(articles, cancelled)
         sizes = {"added": len(self._added), "already": len(self._already)}
         return {**sizes, **counts, "failed": self._failed, "cancelled": cancelled}
 
@@ -185,7 +187,7 @@ class _Joining:
     def _write(self, group: Sequence[tuple[int, dict[str, Any], Recognised]]) -> None:
         """Write articles in one transaction; those that are here already are told."""
         added, already = [], []
-        with self._store.transaction("add") as counter:
+        with self._open.transaction("add") as counter:
             for _number, known, found in group:
                 row = {"path": known["path"], "member": found.draft.member, "title": found.layer.title}
                 here = self._here(found)
@@ -200,6 +202,7 @@ class _Joining:
                 article = add_article(self._store, found, known["path"], None, known["sha256"], counter)
                 self._complete(article, known)
                 added.append({"id": article, **row})
+            self._open.grow([row["id"] for row in added], [str(self._path)])
         self._added += added
         self._already += already
 
@@ -243,15 +246,15 @@ class _Joining:
                 file.unlink(missing_ok=True)
         return self._originals[number]
 
-    def _write_report(self, started: str, articles: Sequence[int], cancelled: bool) -> None:
+    def _write_report(self, articles: Sequence[int], cancelled: bool) -> None:
         """Keep an account, as of every import."""
         given = len(self._added) + len(self._already) + len(self._failed)
         data = {
             **{"given": given, "added": len(self._added), "already": len(self._already), "not_reached": 0},
             **{"failed": self._failed, "articles": self._added, "known": self._already, "cancelled": cancelled},
         }
-        with self._store.transaction("meta"):
-            report = write_report(self._store, started, now(), data)
+        with self._open.transaction("meta"):
+            report = self._open.give_up_step(now(), data)
             self._store.connection.execute(
                 "UPDATE reports SET name=?, added=? WHERE id=?", (self._path.name[:200], len(articles), report)
             )

@@ -13,9 +13,9 @@ from cuttings_db.importing.checking import check_original, check_recognised
 from cuttings_db.importing.outcomes import Imported, ImportReport
 from cuttings_db.store.articles import add_article, article_of_file, article_of_text, text_hash
 from cuttings_db.store.connection import Store, now
-from cuttings_db.store.imports import bring_back, note_import, undone_articles
-from cuttings_db.store.naming import pending_names, settle_pending
-from cuttings_db.store.queues import write_report
+from cuttings_db.store.imports import bring_back, undone_articles
+from cuttings_db.store.naming import settle_in_steps
+from cuttings_db.store.open_imports import OpenImport, complete_imports
 from cuttings_db.store.records import KeptOriginal, Recognised
 
 __all__ = ["Storing"]
@@ -49,6 +49,10 @@ class Storing:
         self._files: dict[str, int] = {}
         self._last_commit = time.monotonic()
         self.outcome = ImportReport(started=now())
+        complete_imports(store)
+        self._open = OpenImport(store, self.outcome.started)
+        # Files of which all is in the archive, or is told to have failed; and those that wait for a commit.
+        self.settled = self._passed = 0
         # What an import brought that was taken back is as good as new.
         self._undone = undone_articles(store)
 
@@ -73,8 +77,9 @@ class Storing:
         if article not in self._undone:
             self.outcome.already.append(known)
             return
-        with self._store.transaction("meta"):
+        with self._open.transaction("meta"):
             self._bring_back(article)
+            self._open.grow([article], [path])
         self.outcome.articles.append(known)
 
     def _bring_back(self, article: int) -> None:
@@ -85,6 +90,18 @@ class Storing:
     def file_done(self, sha256: str, articles: int) -> None:
         """Note that a whole file went in without a failure, and how many articles it holds."""
         self._files[sha256] = articles
+
+    def file_passed(self) -> None:
+        """Note that no more comes of a file: it is settled as soon as what came of it is committed."""
+        self._passed += 1
+        self.commit_if_due(time.monotonic())
+        if not self._group:
+            self._settle()
+
+    def _settle(self) -> None:
+        """Count what waited for a commit."""
+        self.settled += self._passed
+        self._passed = 0
 
     def commit_if_due(self, at: float) -> None:
         """Commit when the group is large or old enough."""
@@ -101,6 +118,7 @@ class Storing:
         group, files = self._group, self._files
         self._group, self._files, self._characters = [], {}, 0
         if not group and not files:
+            self._settle()
             return
         try:
             self._write(group, files)
@@ -110,6 +128,7 @@ class Storing:
             for waiting in group:
                 self._write_alone(waiting, files)
             self._write([], files)
+        self._settle()
         for waiting in group:
             if waiting.original is not None:
                 waiting.original.file.unlink(missing_ok=True)
@@ -131,7 +150,7 @@ class Storing:
         """
         added: list[Imported] = []
         already: list[Imported] = []
-        with self._store.transaction("add" if group else "quiet") as counter:
+        with self._open.transaction("add" if group else "quiet") as counter:
             for waiting in group:
                 found, member = waiting.found, waiting.found.draft.member
                 known = article_of_text(self._store, text_hash(found.layer.title, found.draft.text))
@@ -148,19 +167,17 @@ class Storing:
                 )
                 added.append(Imported(article, waiting.path, member, found.layer.title))
             self._store.connection.executemany("INSERT OR REPLACE INTO imported_files VALUES (?, ?)", files.items())
+            self._open.grow([there.id for there in added], [there.path for there in added])
         self.outcome.articles.extend(added)
         self.outcome.already.extend(already)
 
     def finish(self) -> None:
-        """Commit the rest, settle the names of what was mentioned, and keep the report."""
+        """Commit the rest, keep the report, and settle the names of what was mentioned."""
         self.commit()
         self.outcome.ended = now()
-        pending = pending_names(self._store)
-        with self._store.transaction("mapping" if pending else "quiet") as counter:
-            if pending:
-                settle_pending(self._store, counter)
-            self.outcome.id = write_report(
-                self._store, self.outcome.started, self.outcome.ended, self.outcome.as_json()
-            )
+        with self._store.transaction("quiet"):
             articles = self.outcome.articles
-            note_import(self._store, self.outcome.id, (a.path for a in articles), [a.id for a in articles])
+            self.outcome.id = self._open.end(
+                self.outcome.ended, self.outcome.as_json(), [a.path for a in articles], [a.id for a in articles]
+            )
+        settle_in_steps(self._store)

@@ -35,7 +35,8 @@ def sweep(root: Path, keep: str) -> None:
             and path.name.startswith(("generation-", "next-"))
         ):
             shutil.rmtree(path, ignore_errors=True)
-    for path in root.glob("state.json.*"):
+    # A generation that was built aside had a state of its own, which a kill may have left half written.
+    for path in (*root.glob("state.json.*"), *(root / keep).glob("state.json.*")):
         path.unlink(missing_ok=True)
 
 
