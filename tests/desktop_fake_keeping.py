@@ -35,6 +35,7 @@ class FakeKeeping:
         ]
         self.backups_folder: str | None = None
         self.daily = True
+        self.current = False
         self.failed_backup: dict[str, str] | None = None
         self.place_of_archive = {"kind": "local", "service": "", "words": "", "advice": ""}
         self.state: dict[str, Any] = {"state": "damaged", "reason": "a page is broken", "advice": "Restore a backup."}
@@ -45,12 +46,13 @@ class FakeKeeping:
         good = [row for row in self.backups_made if row["state"] == "checked"]
         return {
             "rows": self.backups_made,
-            "folder": self.backups_folder or _FOLDER,
+            "folder": f"{self.backups_folder}/Oncology backups" if self.backups_folder else _FOLDER,
+            "chosen": self.backups_folder,
             "default_folder": _FOLDER,
             "daily": self.daily,
+            "current": self.current,
             "keep": {"daily": 7, "weekly": 4, "monthly": 12},
-            "last": good[0] if good else None,
-            "failed": self.failed_backup,
+            "last": {"made": good[0]["made"] if good else None, "failed": self.failed_backup},
             "place": self.place_of_archive,
         }
 

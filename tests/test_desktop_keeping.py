@@ -190,6 +190,15 @@ def test_old_and_lacking_backups_are_told(
     window.close()
 
 
+def test_an_old_backup_of_an_archive_that_nobody_changed_is_a_good_one(
+    qtbot: QtBot, invented: FakeArchive, own_settings: QSettings
+) -> None:
+    invented.backups_made, invented.current = [backup(40)], True
+    window = _noticed(qtbot, invented, own_settings)
+    assert window.notice.text() == ""
+    window.close()
+
+
 def test_a_failed_backup_is_told_and_one_made_at_once_ends_it(
     qtbot: QtBot, invented: FakeArchive, own_settings: QSettings
 ) -> None:

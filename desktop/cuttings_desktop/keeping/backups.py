@@ -23,7 +23,7 @@ from cuttings_desktop.core_words import said
 from cuttings_desktop.date_words import moment_words
 from cuttings_desktop.glyphs import showable
 from cuttings_desktop.keeping.progress import WorkLine
-from cuttings_desktop.keeping.rows import BackupTable, made_words, restorable
+from cuttings_desktop.keeping.rows import BackupTable, failure_of, last_good, made_words, restorable
 from cuttings_desktop.messages import headed, plural
 
 __all__ = ["BackupsDialog"]
@@ -121,7 +121,7 @@ class BackupsDialog(QDialog):
         self.daily.setChecked(bool(answer.get("daily", True)))
         folder = str(answer.get("folder") or "")
         self.folder.setText(headed(self.tr("Folder"), showable(folder)) if folder else "")
-        self.beside.setVisible(bool(folder) and folder != str(answer.get("default_folder") or folder))
+        self.beside.setVisible(bool(answer.get("chosen")))
         self.kept.setText(self._kept_words())
         for widget in (self.daily, self.choose, self.beside):
             widget.setEnabled(bool(answer) and not self._read_only)
@@ -130,16 +130,16 @@ class BackupsDialog(QDialog):
 
     def _last_words(self) -> str:
         """Return when the last good backup was made, and what has become of the last try."""
-        last, failed = self._answer.get("last"), self._answer.get("failed")
+        last, failed = last_good(self._answer), failure_of(self._answer)
         pieces = []
-        if isinstance(last, Mapping):
+        if last is not None:
             counted = ""
             if last.get("articles") is not None:
                 counted = "  ·  " + plural(int(last["articles"]), self.tr("article"), self.tr("articles"))
             pieces.append(headed(self.tr("Last good backup"), made_words(last)) + counted)
         elif self._answer:
             pieces.append(self.tr("There is no good backup yet."))
-        if isinstance(failed, Mapping):
+        if failed is not None:
             words = self.tr("The last try failed on {moment}: {reason}.")
             reason = said(str(failed.get("reason") or "")).rstrip(".。")
             pieces.append(words.format(moment=moment_words(failed.get("at")), reason=reason))
@@ -190,7 +190,7 @@ class BackupsDialog(QDialog):
 
     def _choose_folder(self) -> None:
         """Ask where backups shall lie."""
-        start = str(self._answer.get("folder") or Path.home())
+        start = str(self._answer.get("chosen") or Path.home())
         chosen = QFileDialog.getExistingDirectory(self, self.tr("Folder of the backups"), start)
         if chosen:
             self._settings(folder=chosen)
@@ -199,6 +199,5 @@ class BackupsDialog(QDialog):
         """Want other settings."""
         if self._taking or not self._answer:
             return
-        folder, usual = self._answer.get("folder"), self._answer.get("default_folder")
-        now = {"folder": None if folder == usual else folder, "daily": self.daily.isChecked()}
+        now = {"folder": self._answer.get("chosen") or None, "daily": self.daily.isChecked()}
         self.settings_wanted.emit({**now, **changed})

@@ -14,7 +14,7 @@ from cuttings_desktop.core_words import said
 from cuttings_desktop.glyphs import showable
 from cuttings_desktop.keeping.progress import WorkLine
 from cuttings_desktop.keeping.rows import BackupTable, restorable
-from cuttings_desktop.messages import listed, number, plural
+from cuttings_desktop.messages import listed, plural
 from cuttings_desktop.theme import Theme, current
 
 __all__ = ["RescuePage"]
@@ -143,7 +143,16 @@ class RescuePage(QWidget):
             )
         ]
         self.heading.setText(listed([saved, *more]))
-        lost = [f"{number(int(one['count']))} {said(str(one['what']))}" for one in result.get("lost") or ()]
+        nouns = {
+            "articles": (self.tr("article"), self.tr("articles")),
+            "texts": (self.tr("text"), self.tr("texts")),
+            "originals": (self.tr("original"), self.tr("originals")),
+            "corrections": (self.tr("correction"), self.tr("corrections")),
+        }
+        lost = [
+            plural(int(one["count"]), *nouns.get(str(one["what"]), (str(one["what"]),) * 2))
+            for one in result.get("lost") or ()
+        ]
         lines = [self.tr("Not readable: {what}.").format(what=listed(lost)) if lost else self.tr("Nothing was lost.")]
         lines += [said(str(note)) for note in result.get("notes") or ()]
         self.words.setText("\n".join(lines))

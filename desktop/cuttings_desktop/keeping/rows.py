@@ -14,7 +14,7 @@ from cuttings_desktop import theme
 from cuttings_desktop.date_words import moment_words
 from cuttings_desktop.messages import number
 
-__all__ = ["BackupTable", "kind_words", "made_words", "restorable", "state_words"]
+__all__ = ["BackupTable", "failure_of", "kind_words", "last_good", "made_words", "restorable", "state_words"]
 
 Row = Mapping[str, Any]
 _ROW = Qt.ItemDataRole.UserRole
@@ -55,6 +55,18 @@ def made_words(row: Row) -> str:
 def restorable(row: Row | None) -> bool:
     """Tell whether a backup can be tried."""
     return row is not None and str(row.get("state")) not in _TROUBLED
+
+
+def last_good(answer: Row) -> Row | None:
+    """Return the newest backup of an answer of `backups` that is known to be whole."""
+    return next((row for row in answer.get("rows") or () if row.get("state") == "checked"), None)
+
+
+def failure_of(answer: Row) -> Row | None:
+    """Return what has become of the last try, if it failed: {at, reason, advice}."""
+    last = answer.get("last")
+    failed = last.get("failed") if isinstance(last, Mapping) else None
+    return failed if isinstance(failed, Mapping) else None
 
 
 class BackupTable(QTableView):

@@ -13,6 +13,7 @@ from PySide6.QtGui import QDesktopServices
 from cuttings_db.progress import Step
 from cuttings_desktop.core_words import said
 from cuttings_desktop.keeping.notice import Notice
+from cuttings_desktop.keeping.rows import failure_of, last_good
 from cuttings_desktop.messages import Message, plural
 
 if TYPE_CHECKING:
@@ -97,13 +98,13 @@ class Keeping(QObject):
         window = self._window
         if window.summary.get("read_only", True) or not window.summary.get("articles"):
             return None
-        failed, last, advice = answer.get("failed"), answer.get("last"), ""
-        days = _days_since(last.get("made")) if isinstance(last, Mapping) else None
-        if isinstance(failed, Mapping):
+        failed, last, advice = failure_of(answer), last_good(answer), ""
+        days = _days_since(last.get("made")) if last is not None else None
+        if failed is not None:
             reason = said(str(failed.get("reason") or "")).rstrip(".。")
             words = self.tr("The last backup failed: {reason}.").format(reason=reason)
             advice = said(str(failed.get("advice") or ""))
-        elif days is not None and days > _OLD_DAYS:
+        elif days is not None and days > _OLD_DAYS and not answer.get("current"):
             counted = plural(days, self.tr("day"), self.tr("days"))
             words = self.tr("The last good backup is {n} old.").format(n=counted)
             if answer.get("daily"):

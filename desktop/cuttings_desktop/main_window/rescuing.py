@@ -15,7 +15,7 @@ from PySide6.QtGui import QDesktopServices
 from cuttings_db.errors import ArchiveDamaged, ArchiveMissing, Cancelled, CuttingsError, NotAnArchive, WorkerDied
 from cuttings_desktop.jobs import RESCUE, Ticket
 from cuttings_desktop.main_window.opening import leave_archive
-from cuttings_desktop.messages import Message, message_of, plural
+from cuttings_desktop.messages import Message, message_of, plural, sentence
 
 if TYPE_CHECKING:
     from cuttings_desktop.keeping import RescuePage
@@ -156,7 +156,10 @@ class Rescuing(QObject):
             counted = plural(int(result["articles"]), self.tr("article"), self.tr("articles"))
             words = self.tr("The backup was restored: {n}.").format(n=counted)
             aside, action = str(result.get("aside") or ""), ("", "")
-            kept = ""
+            kept, lost = "", int(result.get("lost") or 0)
+            if lost:
+                missing = plural(lost, self.tr("original is missing"), self.tr("originals are missing"))
+                words = f"{words} {sentence([missing])}"
             if aside:
                 kept = self.tr("What was there before is kept as “{file}”.").format(file=Path(aside).name)
                 action = (f"show:{Path(aside).parent}", self.tr("Show in folder"))

@@ -4374,6 +4374,36 @@
   </message>
   <message>
    <location filename="desktop/cuttings_desktop/keeping/rescue.py" />
+   <source>article</source>
+   <translation>篇文章</translation>
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/keeping/rescue.py" />
+   <source>articles</source>
+   <translation>篇文章</translation>
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/keeping/rescue.py" />
+   <source>text</source>
+   <translation>份文字</translation>
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/keeping/rescue.py" />
+   <source>texts</source>
+   <translation>份文字</translation>
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/keeping/rescue.py" />
+   <source>correction</source>
+   <translation>项更正</translation>
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/keeping/rescue.py" />
+   <source>corrections</source>
+   <translation>项更正</translation>
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/keeping/rescue.py" />
    <source>Not readable: {what}.</source>
    <translation>无法读取：{what}。</translation>
   </message>
@@ -4424,6 +4454,16 @@
    <location filename="desktop/cuttings_desktop/main_window/rescuing.py" />
    <source>The backup was restored: {n}.</source>
    <translation>备份已恢复：{n}。</translation>
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/main_window/rescuing.py" />
+   <source>original is missing</source>
+   <translation>份原件缺失</translation>
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/main_window/rescuing.py" />
+   <source>originals are missing</source>
+   <translation>份原件缺失</translation>
   </message>
   <message>
    <location filename="desktop/cuttings_desktop/main_window/rescuing.py" />
@@ -8721,6 +8761,11 @@ Cuttings会读取内容，识别名称和日期，并全部保存在这一个资
   </message>
   <message>
    <location filename="db/cuttings_db/readers/gathering.py" />
+   <source>it is a link that leads out of the folder</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/readers/gathering.py" />
    <source>the file does not exist</source>
    <translation>文件不存在</translation>
   </message>
@@ -8733,11 +8778,6 @@ Cuttings会读取内容，识别名称和日期，并全部保存在这一个资
    <location filename="db/cuttings_db/readers/gathering.py" />
    <source>Ask for the right to read it, or copy it.</source>
    <translation>请申请读取权限，或复制一份。</translation>
-  </message>
-  <message>
-   <location filename="db/cuttings_db/readers/gathering.py" />
-   <source>it is a link that leads out of the folder</source>
-   <translation type="unfinished" />
   </message>
   <message>
    <location filename="db/cuttings_db/readers/gathering.py" />
