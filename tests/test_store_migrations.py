@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from sqlite_utils import Database, Migrations
 
+from cuttings_db.archive.backups import list_backups
 from cuttings_db.errors import ArchiveReadOnly, ArchiveTooNew
 from cuttings_db.store import making, migrations
 from cuttings_db.store.connection import Store
@@ -78,9 +79,11 @@ def test_an_older_version_opens_as_a_fresh_archive_does(tmp_path: Path, version:
     assert schema(old) == schema(tmp_path / "fresh.cuttings")
     assert sorted(p.name for p in tmp_path.iterdir()) == [
         "fresh.cuttings",
-        *([f"old.before-{version + 1}.cuttings"] if version < NOW else []),
+        *(["old backups"] if version < NOW else []),
         "old.cuttings",
     ]
+    kept = [row.kind for row in list_backups(old) if row.state == "checked"]
+    assert kept == (["migration"] if version < NOW else [])
 
 
 def test_a_migration_copies_the_file_first_with_everything_in_it(
@@ -96,8 +99,10 @@ def test_a_migration_copies_the_file_first_with_everything_in_it(
     newer.close()
     store.close()
     monkeypatch.undo()
-    copy = Store(tmp_path / f"a.before-{NOW + 1}.cuttings")
+    (kept,) = list_backups(tmp_path / "a.cuttings")
+    copy = Store(Path(kept.path))
     assert copy.value("SELECT count(*) FROM articles") == 1
+    assert copy.read_only
     copy.close()
     with pytest.raises(ArchiveTooNew):
         Store(tmp_path / "a.cuttings")

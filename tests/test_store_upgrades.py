@@ -22,7 +22,7 @@ from cuttings_db.progress import quiet
 from cuttings_db.store import making, migrations, upgrading
 from cuttings_db.store.connection import Store
 from store_samples import add, recognised
-from upgrade_samples import VERSIONS, copies, lines_of, of_version, told
+from upgrade_samples import VERSIONS, copies, lines_of, lines_restored, of_version, told
 from upgrade_samples import main as write_files
 
 CHECKOUT = Path(__file__).resolve().parent.parent
@@ -51,7 +51,7 @@ def test_what_an_older_version_told_is_told_still(tmp_path: Path, version: int) 
         }  # fmt: skip
         shown = {number for number, _star, trash in before["flags"] if not trash}
         _same_answers(archive, before, shown)
-    assert [lines_of(copy) for copy in copies(tmp_path)] == ([lines] if version < NOW else [])
+    assert [lines_restored(copy) for copy in copies(tmp_path)] == ([lines] if version < NOW else [])
 
 
 def _same_answers(archive: Archive, before: dict[str, Any], shown: set[int]) -> None:

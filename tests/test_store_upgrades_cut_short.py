@@ -16,21 +16,21 @@ import pytest
 
 from cuttings_db.store import upgrading
 from cuttings_db.store.connection import Store
-from upgrade_samples import copies, lines_of, of_version, told
+from upgrade_samples import copies, lines_of, lines_restored, of_version, told
 
 CHECKOUT = Path(__file__).resolve().parent.parent
 ENVIRONMENT = {**os.environ, "PYTHONPATH": f"{CHECKOUT / 'db'}{os.pathsep}{CHECKOUT / 'tests'}"}
 _OPENS = """
 import os, signal, sys
 from pathlib import Path
-from cuttings_db.store import connection, making, migrations
+from cuttings_db.store import backing_up_making, connection, making, migrations
 from cuttings_db.store.connection import Store
 
 def die(*_): os.kill(os.getpid(), signal.SIGKILL)
 
 point = sys.argv[2]
-if point == "before the copy": Store.backup = die
-if point == "in the copy": connection.put_in_place = die
+if point == "before the copy": connection.back_up_before_migration = die
+if point == "in the copy": backing_up_making.check_copy = die
 if point == "after the copy": making.MIGRATIONS = type("Steps", (), {"apply": die})()
 if point == "within a step":
     migrations.MIGRATIONS._migrations[-1].fn = lambda db: (db.execute("CREATE TABLE half (a)"), die())
@@ -67,7 +67,7 @@ def test_what_a_kill_interrupts_is_done_by_the_next_to_come(tmp_path: Path, poin
     assert {name: after[name] for name in after if name != "history"} == {
         name: before[name] for name in before if name != "history"
     }
-    assert [lines_of(copy) for copy in copies(tmp_path)] == [lines]
+    assert [lines_restored(copy) for copy in copies(tmp_path)] == [lines]
     assert not [path for path in tmp_path.rglob("*") if path.suffix == ".part"]
 
 
@@ -91,7 +91,7 @@ def test_three_processes_that_come_at_once_bring_it_up_to_date_once(
     for process in started:
         out, err = process.communicate(timeout=60)
         assert (process.returncode, out) == (0, "1\n"), err
-    assert [lines_of(copy) for copy in copies(tmp_path)] == [lines]
+    assert [lines_restored(copy) for copy in copies(tmp_path)] == [lines]
     assert len(told(path)["history"]) == len(tokens) + 1
 
 
@@ -111,4 +111,4 @@ def test_who_waits_for_the_lock_copies_nothing_of_the_new_form(tmp_path: Path, m
     store = Store(path)
     assert store.value("SELECT count(*) FROM articles") == 1
     store.close()
-    assert [lines_of(copy) for copy in copies(tmp_path)] == [lines]
+    assert [lines_restored(copy) for copy in copies(tmp_path)] == [lines]

@@ -8,10 +8,12 @@ from __future__ import annotations
 import json
 import sqlite3
 import sys
+import tempfile
 from contextlib import closing
 from pathlib import Path
 from typing import Any
 
+from cuttings_db.archive.backups import restore
 from cuttings_db.store import migrations
 
 FOLDER = Path(__file__).parent
@@ -53,9 +55,20 @@ def copies(folder: Path) -> list[Path]:
 
 
 def lines_of(path: Path) -> list[str]:
-    """Return everything that a file holds, as SQL; the file is not changed."""
+    """Return everything that a file holds, as SQL in the order of its letters; the file is not changed."""
     with closing(sqlite3.connect(f"{path.as_uri()}?immutable=1", uri=True)) as opened:
-        return list(opened.iterdump())
+        return sorted(opened.iterdump())
+
+
+def lines_restored(backup: Path) -> list[str]:
+    """Return the same of what an archive holds when a backup of it is restored, but for the token of restoring."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "restored.cuttings"
+        restore(path, backup)
+        with closing(sqlite3.connect(path)) as opened:
+            opened.execute("DELETE FROM history WHERE counter=(SELECT max(counter) FROM history)")
+            opened.execute("UPDATE sqlite_sequence SET seq=seq-1 WHERE name='history'")
+            return sorted(opened.iterdump())
 
 
 def told(path: Path) -> dict[str, Any]:

@@ -10,6 +10,7 @@ from typing import Any
 from cuttings_db.archive.indexing import MANY, index_many, read_documents
 from cuttings_db.progress import Report, Step, quiet
 from cuttings_db.search import TextIndex
+from cuttings_db.store.backing_up_choice import keep_copy_in_mind
 from cuttings_db.store.connection import Store, now
 from cuttings_db.store.problems import stored_json
 from cuttings_db.store.queues import count_dirty, dirty_batch, token_at
@@ -71,6 +72,7 @@ def backup(store: Store, to: Path) -> dict[str, Any]:
         copy.close()
     if not store.read_only:
         remember_copy(store, to)
+        keep_copy_in_mind(store.path, to, articles)
     return {"path": str(to), "articles": articles}
 
 

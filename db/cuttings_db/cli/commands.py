@@ -20,6 +20,8 @@ COMMANDS = (
     "tag",
     "reread",
     "backup",
+    "backups",
+    "restore",
     "check",
     "salvage",
     "stories",

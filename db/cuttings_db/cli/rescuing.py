@@ -8,6 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+from cuttings_db.cli import backing_up
 from cuttings_db.progress import Report
 
 __all__ = ["FILE_ANSWERS", "add_commands"]
@@ -33,4 +34,4 @@ def _salvage(given: Namespace, report: Report) -> Answer:
 
 
 # They are given a path alone: their archive may be one that cannot be opened.
-FILE_ANSWERS = {"salvage": _salvage}
+FILE_ANSWERS = {"salvage": _salvage, **backing_up.FILE_ANSWERS}

@@ -15,6 +15,8 @@ from typing import Any, cast
 from sqlite_utils import Database
 
 from cuttings_db.errors import ArchiveProblem, ArchiveReadOnly
+from cuttings_db.store.backing_up import MARK
+from cuttings_db.store.backing_up_making import back_up_before_migration
 from cuttings_db.store.making import applied_steps, is_current, make_archive, now
 from cuttings_db.store.places import on_network, refuse_foreign
 from cuttings_db.store.problems import damaged, is_problem_of_file, typed_error
@@ -36,6 +38,8 @@ class Store:
         self.path = Path(path)
         self.read_only = read_only
         self._tables_seen = 0
+        # Where nothing can be written, not even what SQLite keeps beside a file while it reads.
+        self.immutable = False
         if refuse_foreign(self.path, create=create):
             make_archive(self.path)
         refuse_newer(self.path)
@@ -62,6 +66,7 @@ class Store:
             address += "?immutable=1"
         elif self.read_only:
             address += "?mode=ro"
+        self.immutable = not writable
         self.read_only = self.read_only or not writable
         self.connection = sqlite3.connect(address, uri=True, isolation_level=None, timeout=_BUSY_SECONDS)
         self.db = Database(self.connection, execute_plugins=False)
@@ -74,6 +79,10 @@ class Store:
         with self.snapshot():
             current = is_current(self.connection, self.path)
             refuse_strange(self.connection, self.path, applied_steps(self.connection) or set())
+        if self.connection.execute("SELECT 1 FROM meta WHERE key=?", (MARK,)).fetchone():
+            # A backup may be looked at; whoever writes to it has none any more.
+            self.connection.execute("PRAGMA query_only=ON")
+            self.read_only = True
         if self.read_only:
             if not current:
                 words = f"{self.path.name} is of an older version and cannot be written"
@@ -81,7 +90,7 @@ class Store:
             return
         self._choose_journal()
         if not current:
-            upgrade(self.db, self.path, self.backup, _BUSY_SECONDS)
+            upgrade(self.db, self.path, back_up_before_migration, _BUSY_SECONDS)
 
     def _choose_journal(self) -> None:
         """Write ahead on local disks; a plain journal on network paths, where shared memory does not work."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import stat
 import sys
 from pathlib import Path
@@ -11,12 +12,18 @@ from cuttings_db.errors import ArchiveMissing, ArchiveProblem, ArchiveReadOnly, 
 from cuttings_db.store.migrations import APPLICATION_ID
 from cuttings_db.store.problems import damaged
 
-__all__ = ["is_archive", "is_log_of_archive", "on_network", "refuse_foreign"]
+__all__ = ["is_archive", "is_log_of_archive", "mount_of", "on_network", "refuse_foreign"]
 
 _HEADER = b"SQLite format 3\x00"
 _LOGS = ("-wal", "-shm", "-journal")
 # File systems on which SQLite's shared memory, and so WAL, does not work.
-_NETWORK = {"nfs", "nfs4", "cifs", "smb3", "smbfs", "fuse.sshfs", "9p", "afs", "davfs", "fuse.davfs2"}
+_NETWORK = {
+    *("nfs", "nfs4", "cifs", "smb3", "smb2", "smbfs", "ncpfs", "9p", "afs", "davfs", "ceph", "lustre", "gfs2", "ocfs2"),
+    *("fuse.sshfs", "fuse.davfs2", "fuse.gvfsd-fuse", "fuse.rclone", "fuse.glusterfs", "fuse.s3fs", "fuse.onedriver"),
+    *("fuse.google-drive-ocamlfuse", "fuse.cifs", "fuse.smbnetfs", "vboxsf", "fuse.vmhgfs-fuse", "vmhgfs", "prl_fs"),
+}
+_MOUNTS = Path("/proc/self/mounts")
+_REMOTE_DRIVE = 4  # as Windows numbers kinds of drives
 
 
 def _head(path: Path) -> bytes:
@@ -83,21 +90,30 @@ def refuse_foreign(path: Path, *, create: bool) -> bool:
 
 
 def on_network(path: Path) -> bool:
-    """Tell whether a path lies on a network file system, as far as Linux tells; UNC paths on Windows."""
+    """Tell whether a path lies on a network file system, as far as Linux tells; UNC paths and drives on Windows."""
     if sys.platform == "win32":
-        return str(path.resolve()).startswith("\\\\")
+        import ctypes
+
+        place = path.resolve()
+        remote = ctypes.windll.kernel32.GetDriveTypeW(place.anchor) == _REMOTE_DRIVE
+        return bool(remote) or str(place).startswith("\\\\")
+    return mount_of(path.resolve().parent)[1] in _NETWORK
+
+
+def mount_of(folder: Path) -> tuple[str, str]:
+    """Return (place, kind of file system) of what a folder is mounted from, as Linux tells; empty elsewhere."""
     try:
-        lines = Path("/proc/mounts").read_text(encoding="utf-8", errors="replace").splitlines()
+        lines = _MOUNTS.read_text(encoding="utf-8", errors="surrogateescape").splitlines()
     except OSError:
-        return False
+        return "", ""
     best, kind = "", ""
-    folder = str(path.resolve().parent)
     for line in lines:
         fields = line.split(" ")
         if len(fields) < 3:
             continue
-        mount = fields[1].replace("\\040", " ")
-        inside = folder == mount or folder.startswith(mount.rstrip("/") + "/")
+        # Blanks and backslashes in a name are written as octal numbers.
+        mount = re.sub(r"\\([0-7]{3})", lambda found: chr(int(found[1], 8)), fields[1])
+        inside = str(folder) == mount or str(folder).startswith(mount.rstrip("/") + "/")
         if inside and len(mount) >= len(best):
             best, kind = mount, fields[2]
-    return kind in _NETWORK
+    return best, kind

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from cuttings_db.errors import ArchiveBusy
 
-__all__ = ["drop_logs", "put_in_place"]
+__all__ = ["drop_logs", "put_in_place", "settle"]
 
 _LOGS = ("-wal", "-shm", "-journal")
 
@@ -19,7 +19,7 @@ def put_in_place(made: Path, to: Path) -> None:
     A log that a crash left beside the old file would be read as that of the new one, and destroy it.
     """
     if to.is_file() and to.stat().st_size and any(log.exists() for log in _logs(to)):
-        _settle(to)
+        settle(to)
     drop_logs(to)
     made.replace(to)
 
@@ -35,12 +35,18 @@ def _logs(path: Path) -> list[Path]:
     return [Path(f"{path}{tail}") for tail in _LOGS]
 
 
-def _settle(old: Path) -> None:
-    """Move the log of an archive into it, as its last owner would have done; one that is damaged stays as it is."""
+def settle(old: Path) -> None:
+    """Move the log of an archive into it, as its last owner would have done; one that is damaged stays as it is.
+
+    ArchiveBusy where it is open elsewhere.
+    """
     try:
         with contextlib.closing(sqlite3.connect(old, timeout=1.0, isolation_level=None)) as connection:
-            connection.execute("PRAGMA trusted_schema=OFF")
-            connection.execute("PRAGMA journal_mode=DELETE")
+            for pragma in ("trusted_schema=OFF", "locking_mode=EXCLUSIVE", "journal_mode=DELETE"):
+                connection.execute(f"PRAGMA {pragma}")
+            # A file without such a log is asked as well whether somebody writes to it.
+            connection.execute("BEGIN EXCLUSIVE")
+            connection.execute("COMMIT")
     except sqlite3.Error as error:
         if "locked" in str(error) or "busy" in str(error):
             raise ArchiveBusy(f"{old.name} is open", "Close it there, or choose another name.") from error

@@ -44,7 +44,9 @@ def _holds_something(log: Path) -> bool:
         return False
 
 
-def upgrade(db: Database, path: Path, copy: Callable[[Path], None], patience_after: float) -> None:
+def upgrade(
+    db: Database, path: Path, copy: Callable[[Path, sqlite3.Connection], object], patience_after: float
+) -> None:
     """Copy an older archive, then apply every missing step in the same transaction.
 
     Of several processes that open it at once one does so, and the others wait: a copy that was made later would be
@@ -54,8 +56,7 @@ def upgrade(db: Database, path: Path, copy: Callable[[Path], None], patience_aft
     def first() -> None:
         # Whoever held the lock before may have been a newer version.
         is_current(db.conn, path)
-        steps = len(applied_steps(db.conn) or ())
-        copy(path.with_name(f"{path.stem}.before-{steps + 1}{path.suffix}"))
+        copy(path, db.conn)
 
     db.conn.execute(f"PRAGMA busy_timeout={_PATIENCE_SECONDS * 1000}")
     try:

@@ -1,0 +1,195 @@
+"""The backups of one archive: what there is, one more, the daily one, and back to one of them.
+
+Nothing here needs an archive that can be opened, but for what makes a backup.
+"""
+
+from __future__ import annotations
+
+import contextlib
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from cuttings_db.errors import ArchiveMissing, ArchiveProblem, Cancelled, CuttingsError
+from cuttings_db.model import to_json
+from cuttings_db.progress import Report, quiet
+from cuttings_db.store.backing_up_choice import (
+    Choice,
+    backup_folder,
+    choice_of,
+    copies_in_mind,
+    keep_choice,
+    settings_file,
+)
+from cuttings_db.store.backing_up_folder import (
+    Backup,
+    backup_rows,
+    default_folder,
+    loose_row,
+    note_of,
+    read_json,
+    write_whole,
+)
+from cuttings_db.store.backing_up_making import BackupMaker
+from cuttings_db.store.backing_up_rotating import KEPT
+from cuttings_db.store.connection import Store, now
+from cuttings_db.store.restoring import put_backup_in_place
+
+__all__ = ["Backup", "Backups", "backups_of", "list_backups", "newest_backup", "restore"]
+
+_DAY_SECONDS = 20 * 3600.0
+_RETRY_SECONDS = 3600.0
+_FAILED = ".failed"
+
+
+def _seconds_since(moment: str) -> float:
+    """Return how long ago a time in UTC was; a time to come is as far away as one that has passed."""
+    try:
+        made = datetime.strptime(moment, "%Y-%m-%dT%H:%M:%SZ").replace(tzinfo=UTC)
+    except ValueError:
+        return _DAY_SECONDS
+    return abs((datetime.now(UTC) - made).total_seconds())
+
+
+def _failure(archive: Path) -> dict[str, str] | None:
+    """Return when and why the last backup of an archive failed, None if it did not."""
+    found = read_json(settings_file(archive, _FAILED))
+    try:
+        return {name: str(found[name]) for name in ("at", "reason", "advice")}
+    except (TypeError, KeyError):
+        return None
+
+
+def backups_of(archive: Path, identity: str = "") -> dict[str, Any]:
+    """Return what there is for an archive that need not be there itself.
+
+    {rows, folder, chosen, default_folder, daily, keep, last}: `rows` are newest first; `chosen` is the folder that a
+    person chose, in which `folder` lies, or null. `last` is {made: when the newest good one was made, or null; failed:
+    {at, reason, advice} of the last one, or null}.
+    """
+    choice = choice_of(archive, identity)
+    folder = backup_folder(archive, choice)
+    rows = list_backups(archive, identity)
+    made = next((row.made for row in rows if row.state == "checked"), None)
+    return {
+        "rows": [to_json(row) for row in rows],
+        "folder": str(folder),
+        "chosen": choice.folder or None,
+        "default_folder": str(default_folder(archive)),
+        "daily": choice.daily,
+        "keep": dict(KEPT),
+        "last": {"made": made, "failed": _failure(archive)},
+    }
+
+
+def list_backups(archive: Path, identity: str = "") -> list[Backup]:
+    """Return the backups of an archive, newest first: in its folder, beside it, and where this user wrote copies."""
+    rows = backup_rows(archive, backup_folder(archive, choice_of(archive, identity)), identity)
+    known = {row.path for row in rows}
+    copies = [copy for copy in copies_in_mind(archive) if copy["path"] not in known]
+    rows += [row for copy in copies if (row := _elsewhere(copy, identity)) is not None]
+    return sorted(rows, key=lambda row: (row.made, row.path), reverse=True)
+
+
+def newest_backup(archive: Path) -> Path:
+    """Return the newest good backup of an archive; ArchiveMissing if there is none."""
+    rows = list_backups(archive)
+    for state in ("checked", "unchecked"):
+        for row in rows:
+            if row.state == state:
+                return Path(row.path)
+    raise ArchiveMissing(f"there is no backup of {archive.name}", "Look for one in other places, and name it.")
+
+
+def restore(archive: Path, backup: Path, *, keep: bool = True, report: Report = quiet) -> dict[str, Any]:
+    """Put a backup in the place of an archive; returns {path, aside, articles, lost}.
+
+    The backup is checked first; `keep` leaves what was there beside it, under the name `aside`. `lost` counts
+    originals whose bytes are nowhere to be had. A typed error leaves everything as it was; ArchiveBusy means that the
+    archive is open somewhere.
+    """
+    outcome: dict[str, Any] = to_json(put_backup_in_place(archive, backup, keep=keep, report=report))
+    return outcome
+
+
+def _elsewhere(copy: dict[str, Any], identity: str) -> Backup | None:
+    """Return a whole copy that this user wrote to another place; None where another archive is there by now."""
+    path = Path(copy["path"])
+    if path.is_file():
+        row = loose_row(path, identity)
+        return replace(row, made=copy["made"]) if row is not None and row.state != "damaged" else row
+    return Backup(str(path), copy["made"], "hand", copy["articles"], 0, "missing")
+
+
+class Backups:
+    """Makes the backups of an open archive, as its settings on this machine say."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    @property
+    def choice(self) -> Choice:
+        """Return what a person chose."""
+        return choice_of(self._store.path, self._store.identity)
+
+    def overview(self) -> dict[str, Any]:
+        """Return what `backups_of` tells."""
+        return backups_of(self._store.path, self._store.identity)
+
+    def settle(self, folder: str | None, *, daily: bool) -> dict[str, Any]:
+        """Keep where backups go (None: beside the archive) and whether there is one a day; returns the overview."""
+        if folder is not None:
+            chosen = Path(folder)
+            if not chosen.is_absolute() or not chosen.is_dir():
+                raise ArchiveProblem(f"there is no folder {folder}", "Choose a folder that is there.")
+            folder = str(chosen.resolve())
+            if Path(folder) == default_folder(self._store.path):
+                folder = None
+        keep_choice(self._store.path, Choice(str(self._store.path), self._store.identity, folder or "", daily))
+        self._forget_failure()
+        return self.overview()
+
+    def make(self, kind: str = "hand", report: Report = quiet, patience: float = 60.0) -> Backup:
+        """Make a checked backup; what goes wrong is raised, and noted so that it is told later as well."""
+        choice, store = self.choice, self._store
+        folder = backup_folder(store.path, choice)
+        maker = BackupMaker(store.path, store.identity, folder, immutable=store.immutable, patience=patience)
+        try:
+            made = maker.make(kind, report)
+        except Cancelled:
+            raise
+        except CuttingsError as error:
+            self._note_failure(error)
+            raise
+        self._forget_failure()
+        return made
+
+    def _note_failure(self, error: CuttingsError) -> None:
+        """Note that a backup failed; where that cannot be noted either, it has been raised."""
+        file = settings_file(self._store.path, _FAILED)
+        with contextlib.suppress(OSError):
+            file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+            write_whole(file, {"at": now(), "reason": error.reason, "advice": error.advice})
+
+    def _forget_failure(self) -> None:
+        """Know of no failure any more."""
+        with contextlib.suppress(OSError):
+            settings_file(self._store.path, _FAILED).unlink(missing_ok=True)
+
+    def due(self) -> bool:
+        """Tell whether the daily backup is to be made: something changed since the last good one, a day ago."""
+        store = self._store
+        if store.read_only or not self.choice.daily or not store.value("SELECT 1 FROM articles LIMIT 1"):
+            return False
+        failed = _failure(store.path)
+        if failed is not None and _seconds_since(failed["at"]) < _RETRY_SECONDS:
+            return False
+        rows = list_backups(store.path, store.identity)
+        good = [row for row in rows if row.state == "checked"]
+        if not good:
+            return True
+        newest = min(good, key=lambda row: _seconds_since(row.made))
+        note = note_of(Path(newest.path))
+        unchanged = note is not None and note.token == "{}:{}".format(*store.last_token())
+        return not unchanged and _seconds_since(newest.made) >= _DAY_SECONDS

@@ -1,0 +1,241 @@
+"""Put a backup in the place of an archive: made whole aside, checked, then swapped by one rename; what was there stays.
+
+A restored archive has a new history token, so that caches of what was there before are noticed as foreign.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import secrets
+import shutil
+import sqlite3
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from cuttings_db.errors import ArchiveProblem, ArchiveTooNew
+from cuttings_db.progress import Report, Step, quiet
+from cuttings_db.store.backing_up import MARK, check_copy
+from cuttings_db.store.backing_up_folder import note_of, short
+from cuttings_db.store.backing_up_making import verified
+from cuttings_db.store.backing_up_originals import Packs, sound_original
+from cuttings_db.store.making import applied_steps, now
+from cuttings_db.store.migrations import known_names
+from cuttings_db.store.places import is_archive, refuse_foreign
+from cuttings_db.store.problems import damaged, typed_error
+from cuttings_db.store.replacing import drop_logs, settle
+from cuttings_db.store.schema import refuse_strange
+
+__all__ = ["Restored", "put_backup_in_place"]
+
+_LOGS = ("-wal", "-shm", "-journal")
+_ANOTHER = "Choose one of this archive; or open the backup's own archive and restore it there."
+
+
+@dataclass(frozen=True)
+class Restored:
+    """What came of it: `aside` is what was at the archive's path before, "" where nothing is kept of it.
+
+    `lost` counts originals whose bytes neither a pack of the backup nor the old archive holds whole.
+    """
+
+    path: str
+    aside: str
+    articles: int
+    lost: int
+
+
+def put_backup_in_place(archive: Path, backup: Path, *, keep: bool = True, report: Report = quiet) -> Restored:
+    """Check a backup and let it take the place of an archive, damaged or missing or sound.
+
+    `keep` leaves what was there beside it, as `NAME before restore TIME.cuttings`. A typed error leaves everything as
+    it was: ArchiveDamaged for a backup that is not sound, ArchiveBusy where the archive is open somewhere.
+    """
+    target = archive.resolve()
+    aside = target.with_name(f".cuttings-{secrets.token_hex(6)}.part")
+    try:
+        _refuse(target, backup, lambda: report(Step("check")))
+        if shutil.disk_usage(target.parent).free < backup.stat().st_size * 2:
+            raise ArchiveProblem(f"the disk of {target.name} has too little free space", "Free some space.")
+        shutil.copyfile(backup, aside)
+        aside.chmod(0o600)
+        articles, lost = _Making(aside, target, backup.parent, report).run()
+        with contextlib.suppress(OSError):
+            aside.chmod((target if target.is_file() else backup).stat().st_mode & 0o777 | 0o600)
+        check_copy(aside, None, report)
+        with aside.open("rb+") as file:
+            os.fsync(file.fileno())
+        return Restored(str(target), _swap(aside, target, keep=keep), articles, lost)
+    except sqlite3.Error as error:
+        raise typed_error(error, backup) from error
+    except OSError as error:
+        words = f"{backup.name} cannot be restored ({error.strerror or error})"
+        raise ArchiveProblem(words, "Choose another backup, or restore it to another disk.") from error
+    finally:
+        for tail in ("", *_LOGS):
+            with contextlib.suppress(OSError):
+                Path(f"{aside}{tail}").unlink(missing_ok=True)
+
+
+def _refuse(target: Path, backup: Path, check: Callable[[], None]) -> None:
+    """Refuse a file that is no sound backup of this archive."""
+    refuse_foreign(backup, create=False)
+    if backup.resolve() == target:
+        raise ArchiveProblem(f"{backup.name} is the archive itself", "Choose a backup of it.")
+    if not target.parent.is_dir():
+        raise ArchiveProblem(f"there is no folder {target.parent}", "Make it first, or choose another.")
+    if note_of(backup) is not None and not verified(backup, check):
+        raise damaged(backup.name, "it is no longer what was written")
+    if Path(f"{backup}-wal").exists() and Path(f"{backup}-wal").stat().st_size:
+        settle(backup)
+    with contextlib.closing(_looking(backup)) as connection:
+        steps = applied_steps(connection)
+        if steps is None:
+            raise damaged(backup.name, "it has lost its version")
+        if steps - known_names():
+            raise ArchiveTooNew(
+                f"{backup.name} was written by a newer version of Cuttings", "Update Cuttings, then try again."
+            )
+        refuse_strange(connection, backup, steps)
+        identity = _identity(connection)
+    there = _identity_at(target)
+    if there and there != identity:
+        raise ArchiveProblem(f"{backup.name} is a backup of another archive", _ANOTHER)
+
+
+def _looking(path: Path) -> sqlite3.Connection:
+    """Return a connection that only reads a file to which nobody writes."""
+    connection = sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro&immutable=1", uri=True, isolation_level=None)
+    for pragma in ("trusted_schema=OFF", "cell_size_check=ON"):
+        connection.execute(f"PRAGMA {pragma}")
+    return connection
+
+
+def _identity(connection: sqlite3.Connection) -> str:
+    """Return the UUID of an archive."""
+    row = connection.execute("SELECT value FROM meta WHERE key='archive'").fetchone()
+    return str(row[0]) if row else ""
+
+
+def _identity_at(path: Path) -> str:
+    """Return the UUID of the archive at a path; "" where there is none, or none that can be read."""
+    if not is_archive(path):
+        return ""
+    try:
+        with contextlib.closing(_looking(path)) as connection:
+            return _identity(connection)
+    except (sqlite3.Error, UnicodeDecodeError):
+        return ""
+
+
+class _Making:
+    """Makes an archive of a copy of a backup: its originals put back, its mark taken away, a new token."""
+
+    def __init__(self, made: Path, old: Path, folder: Path, report: Report) -> None:
+        self._made, self._old, self._report = made, old, report
+        self._packs = Packs(folder, made, lambda: report(Step("restore")))
+
+    def run(self) -> tuple[int, int]:
+        """Make it; returns how many articles it has, and how many originals whose bytes are lost."""
+        with contextlib.closing(sqlite3.connect(self._made, isolation_level=None)) as archive:
+            for pragma in ("trusted_schema=OFF", "synchronous=OFF", "journal_mode=DELETE"):
+                archive.execute(f"PRAGMA {pragma}")
+            archive.execute("BEGIN")
+            lost = self._put_back(archive)
+            archive.execute("DELETE FROM meta WHERE key=?", (MARK,))
+            archive.execute("INSERT INTO history (token, scope) VALUES (?, 'all')", (secrets.token_hex(8),))
+            articles = int(archive.execute("SELECT count(*) FROM articles").fetchone()[0])
+            archive.execute("COMMIT")
+        return articles, lost
+
+    def _put_back(self, archive: sqlite3.Connection) -> int:
+        """Put the bytes of originals back; returns how many are lost."""
+        missing = archive.execute(
+            "SELECT id, sha256, size FROM originals WHERE size>0"
+            " AND NOT EXISTS (SELECT 1 FROM original_chunks WHERE original=originals.id)"
+        ).fetchall()
+        lost = 0
+        for number, (original, sha256, _size) in enumerate(missing):
+            self._report(Step("restore", number, len(missing)))
+            chunks = self._packs.chunks(str(sha256)) or self._of_old(str(sha256))
+            for position, data in enumerate(chunks or ()):
+                archive.execute("INSERT INTO original_chunks VALUES (?, ?, ?)", (original, position, data))
+            lost += not chunks
+        return lost
+
+    def _of_old(self, sha256: str) -> list[bytes] | None:
+        """Return the chunks of an original from what is in the archive's place now, if they are whole there."""
+        if not is_archive(self._old):
+            return None
+        sql = (
+            "SELECT c.data FROM originals o JOIN original_chunks c ON c.original=o.id WHERE o.sha256=?"
+            " ORDER BY c.position"
+        )
+        try:
+            with contextlib.closing(_looking(self._old)) as old:
+                found = [bytes(row[0]) for row in old.execute(sql, (sha256,)).fetchall()]
+        except (sqlite3.Error, TypeError, UnicodeDecodeError):
+            return None
+        return found if found and sound_original(sha256, found) else None
+
+
+def _swap(made: Path, target: Path, *, keep: bool) -> str:
+    """Give a finished archive the name of the one that it replaces; returns where that one is kept, if it is."""
+    if not target.exists():
+        drop_logs(target)
+        made.replace(target)
+        return ""
+    kept = _aside_of(target) if keep else None
+    logged = [tail for tail in ("-wal", "-journal") if Path(f"{target}{tail}").exists()]
+    try:
+        if kept is not None and logged:
+            # A log that is not its own could spoil a damaged file further when it is moved in: kept as they are now.
+            for tail in ("", *logged):
+                _copied(Path(f"{target}{tail}"), Path(f"{kept}{tail}"))
+        if target.stat().st_size:
+            settle(target)
+    except BaseException:
+        for tail in ("", *logged) if kept is not None else ():
+            Path(f"{kept}{tail}").unlink(missing_ok=True)
+        raise
+    if kept is not None and not logged:
+        _second_name(target, kept)
+    drop_logs(target)
+    made.replace(target)
+    return str(kept or "")
+
+
+def _aside_of(target: Path) -> Path:
+    """Return a name that nothing has yet for what is kept aside."""
+    moment = now().replace("T", " ").replace(":", "").replace("Z", "")
+    names = (f"{short(target.stem)} before restore {moment}{more}" for more in _numbers())
+    paths = (target.with_name(f"{name}{target.suffix}") for name in names)
+    return next(path for path in paths if not path.exists())
+
+
+def _numbers() -> Iterator[str]:
+    """Yield nothing, then numbers from 2 on."""
+    yield ""
+    number = 2
+    while True:
+        yield f" {number}"
+        number += 1
+
+
+def _second_name(old: Path, new: Path) -> None:
+    """Give a file a second name, or copy it where the file system knows none; the first one stays all the while."""
+    try:
+        os.link(old, new)
+    except OSError:
+        _copied(old, new)
+
+
+def _copied(old: Path, new: Path) -> None:
+    """Copy a file, whole or not at all."""
+    part = new.with_name(f".cuttings-{secrets.token_hex(6)}.part")
+    try:
+        shutil.copy2(old, part)
+        part.replace(new)
+    finally:
+        part.unlink(missing_ok=True)
