@@ -19,7 +19,7 @@ from cuttings_db.model import Draft, TextLayer, to_json
 from cuttings_db.progress import Report, Step, quiet
 from cuttings_db.store.articles import article_text, evidence_of, header, replace_recognition
 from cuttings_db.store.connection import Store
-from cuttings_db.store.naming import pending_names, settle_pending, unsettle_all
+from cuttings_db.store.naming import settle_in_steps, unsettle_all
 from cuttings_db.store.stages import outdated_stages
 
 __all__ = ["FROM_TEXT", "Outcome", "full_pass", "recognise_again", "run_pass", "stored_draft", "waiting_articles"]
@@ -95,9 +95,8 @@ def _run(
                         done += 1
     finally:
         # An import that was killed left names unsettled as well.
-        if not store.read_only and pending_names(store):
-            with store.transaction("mapping") as counter:
-                settle_pending(store, counter)
+        if not store.read_only:
+            settle_in_steps(store)
         if changes is not None and not store.read_only:
             changes.keep(complete=done == len(wanted))
     return Outcome(done, stopped)

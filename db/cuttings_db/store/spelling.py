@@ -3,22 +3,20 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Iterable
 
 from cuttings_db.store.connection import Store
 
 __all__ = ["entities_of_articles", "settle_names"]
 
-# The best name of each entity comes first. The lists are temporary tables in all but name: one question for all.
-_CANONICAL = """
-SELECT r.entity, f.canonical FROM json_each(?) w JOIN raw_entities r ON r.entity=w.value JOIN mentions m ON m.raw=r.id
-JOIN forms f ON f.id=m.form
-WHERE f.canonical<>'' GROUP BY r.entity, f.canonical ORDER BY r.entity, count(*) DESC, f.canonical
-"""
-_KIND = """
-SELECT r.entity, f.kind FROM json_each(?) w JOIN raw_entities r ON r.entity=w.value JOIN mentions m ON m.raw=r.id
-JOIN forms f ON f.id=m.form
-WHERE f.kind<>'' GROUP BY r.entity, f.kind ORDER BY r.entity, count(*) DESC, f.kind
+# The lists are temporary tables in all but name: one question for all. How often a form is used is asked for by its
+# number, so that each mention is looked at once.
+_FORMS = """
+SELECT c.entity, f.canonical, f.kind, c.n FROM (
+    SELECT r.entity, m.form, count(*) AS n FROM json_each(?) w JOIN raw_entities r ON r.entity=w.value
+    JOIN mentions m ON m.raw=r.id GROUP BY r.entity, m.form
+) c JOIN forms f ON f.id=c.form
 """
 _SPELLED = """
 SELECT r.entity, m.name FROM json_each(?) w JOIN raw_entities r ON r.entity=w.value JOIN mentions m ON m.raw=r.id
@@ -43,15 +41,16 @@ def settle_names(store: Store, entities: Iterable[int]) -> int:
     longer of equals, the alphabetically first of those. A name that a person gave stays.
     """
     wanted = list(entities)
-    names: dict[int, str] = {}
-    kinds: dict[int, str] = {}
-    for entity, kind in store.rows(_KIND, (json.dumps(wanted),)):
-        kinds.setdefault(int(entity), str(kind))
+    counted: dict[int, tuple[Counter[str], Counter[str]]] = {}
+    for entity, canonical, kind, count in store.rows(_FORMS, (json.dumps(wanted),)):
+        names_of, kinds_of = counted.setdefault(int(entity), (Counter(), Counter()))
+        names_of[str(canonical)] += count
+        kinds_of[str(kind)] += count
+    names = {entity: best for entity, (found, _kinds) in counted.items() if (best := _most(found))}
+    kinds = {entity: best for entity, (_names, found) in counted.items() if (best := _most(found))}
     store.connection.executemany(
         "UPDATE entities SET kind=? WHERE id=? AND kind<>?", [(kind, entity, kind) for entity, kind in kinds.items()]
     )
-    for entity, name in store.rows(_CANONICAL, (json.dumps(wanted),)):
-        names.setdefault(int(entity), str(name))
     spelled = [entity for entity in wanted if entity not in names]
     for entity, name in store.rows(_SPELLED, (json.dumps(spelled),)):
         names.setdefault(int(entity), str(name))
@@ -61,3 +60,8 @@ def settle_names(store: Store, entities: Iterable[int]) -> int:
         [(name, name, entity, name) for entity, name in names.items()],
     )
     return max(cursor.rowcount, 0)
+
+
+def _most(counted: Counter[str]) -> str:
+    """Return what is counted most often, the alphabetically first of equals; nothing where only "" is counted."""
+    return min(((-count, word) for word, count in counted.items() if word), default=(0, ""))[1]
