@@ -45,4 +45,4 @@ def main(arguments: list[str]) -> int:
     """Serve one file until the input ends."""
     parser = argparse.ArgumentParser(prog="cuttings --worker rescue")
     parser.add_argument("path", type=Path)
-    return serve(rescue_handlers(parser.parse_args(arguments).path))
+    return serve(rescue_handlers(parser.parse_args(arguments).path), reaches_out=True)

@@ -239,4 +239,4 @@ def main(arguments: list[str]) -> int:
     if given.role == "questions":
         hold_memory()
     service = Service(given.path, given.role)
-    return serve(service.handlers(), on_rest=service.rest, on_end=service.close)
+    return serve(service.handlers(), reaches_out=True, on_rest=service.rest, on_end=service.close)

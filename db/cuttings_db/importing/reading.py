@@ -28,7 +28,7 @@ from cuttings_db.importing.options import ImportOptions
 from cuttings_db.importing.recognising import MEMORY_MEGABYTES
 from cuttings_db.isolation import Worker
 from cuttings_db.progress import Step
-from cuttings_db.readers.limits import MEMBER_BYTES, check_member
+from cuttings_db.readers.limits import MEMBER_BYTES, ZIP_RATIO, check_member
 from cuttings_db.readers.reading import open_plain
 from cuttings_db.store.places import is_archive
 
@@ -57,7 +57,8 @@ class Readers:
         if worker is None:
             # Somebody may be typing in the window on the same two cores.
             # A reader holds nothing that could be lost: who stops an import need not wait for it.
-            worker = Worker("recognise", [str(MEMORY_MEGABYTES)], low_priority=True, grace=0.2)
+            spool = [str(self._spool)] if self._options.keep_originals else []
+            worker = Worker("recognise", [str(MEMORY_MEGABYTES), *spool], low_priority=True, grace=0.2)
             self._local.worker = worker
             self._workers.append(worker)
         options = self._options
@@ -126,12 +127,12 @@ def digest(path: Path, go_on: Callable[[], None] = _nothing, seconds: float = ma
     """
     deadline = time.monotonic() + seconds
     with open_plain(path) as stream:
-        left = os.fstat(stream.fileno()).st_size
+        facts = os.fstat(stream.fileno())
+        left = facts.st_size
         found = hashlib.sha256()
         try:
-            if left > MEMBER_BYTES and not stream.read(5).startswith(_CONTAINERS):
-                # A hundred gigabytes of nothing are refused for their size before anybody waits for them.
-                check_member(left)
+            if left > MEMBER_BYTES:
+                _check_large(facts, stream.read(5))
             stream.seek(0)
             while left > 0 and (piece := stream.read(min(left, _PIECE))):
                 found.update(piece)
@@ -144,6 +145,19 @@ def digest(path: Path, go_on: Callable[[], None] = _nothing, seconds: float = ma
             advice = "Check that it is there and that you may read it."
             raise FileUnreadable(f"it cannot be read ({words})", advice) from error
         return found.hexdigest()
+
+
+def _check_large(facts: os.stat_result, head: bytes) -> None:
+    """Refuse what is too large, or says to be and holds next to nothing, before anybody waits for its bytes."""
+    if not head.startswith(_CONTAINERS):
+        check_member(facts.st_size)
+    # Some network drives know of no blocks at all.
+    held = getattr(facts, "st_blocks", 0) * 512
+    if held and held * ZIP_RATIO < facts.st_size:
+        raise LimitExceeded(
+            f"the file says to be {facts.st_size // 1024 // 1024:,} MB large and is nearly all empty",
+            "It is damaged, or made to do harm: get it again.",
+        )
 
 
 def refuse_archive(path: Path) -> FormatUnknown | None:

@@ -186,9 +186,10 @@ def _warm(params: dict[str, Any], report: Report) -> bool:
 
 
 def main(arguments: list[str]) -> int:
-    """Serve reading and recognition."""
+    """Serve reading and recognition; arguments: the memory in megabytes, the folder for originals if they are kept."""
     from cuttings_db.importing.rereading_worker import choices, reread
 
     handlers = {"members": _members, "read": _read, "again": _again, "warm": _warm}
     handlers |= {"reread": reread, "reread_choices": choices}
-    return serve(handlers, megabytes=int(arguments[0]) if arguments else MEMORY_MEGABYTES)
+    megabytes = int(arguments[0]) if arguments else MEMORY_MEGABYTES
+    return serve(handlers, megabytes=megabytes, writable=arguments[1:])

@@ -10,10 +10,11 @@ import sys
 import threading
 import time
 import traceback
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any, BinaryIO
 
 from cuttings_db.errors import Cancelled, CuttingsError, error_to_json
+from cuttings_db.isolation.confinement import confine
 from cuttings_db.isolation.frames import read_frame, write_frame
 from cuttings_db.model import to_json
 from cuttings_db.progress import Report, Step
@@ -21,6 +22,7 @@ from cuttings_db.progress import Report, Step
 __all__ = ["Handler", "serve"]
 
 Handler = Callable[[dict[str, Any], Report], Any]
+OnRest = Callable[[Callable[[], bool]], float | None]
 # Progress more often than this only keeps both sides busy; Anki publishes at the same rate.
 _PROGRESS_SECONDS = 0.1
 # What an idle worker may take to close its files, and how long it rests before it tidies up.
@@ -41,6 +43,8 @@ def _limit_memory(megabytes: int) -> None:
 
         size = megabytes * 1024 * 1024
         resource.setrlimit(resource.RLIMIT_DATA, (size, size))
+        # What a broken worker held in memory is nobody's business.
+        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
 
 def _refuse_network(event: str, arguments: tuple[object, ...]) -> None:
@@ -112,15 +116,16 @@ class _Server:
         except Exception as error:  # noqa: BLE001 - a bug in one request must not end the worker unseen
             return {"id": identifier, "error": error_to_json(error), "trace": traceback.format_exc()}
 
-    def _next(self, on_rest: Callable[[Callable[[], bool]], None]) -> dict[str, Any] | None:
-        """Return the next request; tidy up once when none comes for a while."""
-        try:
-            return self._requests.get(timeout=_REST_SECONDS)
-        except queue.Empty:
-            on_rest(lambda: not self._requests.empty())
-            return self._requests.get()
+    def _next(self, on_rest: OnRest) -> dict[str, Any] | None:
+        """Return the next request; tidy up when none comes for a while, and as often as that asks for it."""
+        pause: float | None = _REST_SECONDS
+        while True:
+            try:
+                return self._requests.get(timeout=pause)
+            except queue.Empty:
+                pause = on_rest(lambda: not self._requests.empty())
 
-    def run(self, on_rest: Callable[[Callable[[], bool]], None]) -> int:
+    def run(self, on_rest: OnRest) -> int:
         """Answer until the input ends."""
         self._idle = threading.Event()
         self._idle.set()
@@ -149,19 +154,26 @@ def serve(
     handlers: Mapping[str, Handler],
     *,
     megabytes: int = 0,
-    on_rest: Callable[[Callable[[], bool]], None] = _no_rest,
+    writable: Sequence[str] | None = None,
+    reaches_out: bool = False,
+    on_rest: OnRest = _no_rest,
     on_end: Callable[[], None] = _nothing,
 ) -> int:
     """Serve requests over standard input and output until the input ends; returns the exit status.
 
+    Unless it `reaches_out`, the worker can open no socket and start no program, and change no file but beneath
+    `writable` (None: anywhere), as far as the system can see to that.
     `on_rest` is called when no request came for five seconds; what it is given says whether one (or the end) waits by
-    now, for which it should make way. `on_end` is called when the input ended while nothing was at
-    work; a worker that is busy then ends at once, as in a crash.
+    now, for which it should make way. It returns the seconds after which it is called again if none comes, or None.
+    `on_end` is called when the input ended while nothing was at work; a worker that is busy then ends at once, as in a
+    crash.
     """
     # Ctrl+C is for the parent to hear; it tells us what to stop.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     _end_with_parent()
     _limit_memory(megabytes)
+    if not reaches_out:
+        confine(writable)
     sys.addaudithook(_refuse_network)
     status = _Server(handlers).run(on_rest)
     on_end()

@@ -140,4 +140,4 @@ def _page(params: dict[str, Any], report: Report) -> dict[str, Any]:
 def main(arguments: list[str]) -> int:
     """Serve pages; the first argument limits the memory in megabytes."""
     handlers = {"picture": _picture, "page": _page}
-    return serve(handlers, megabytes=int(arguments[0]) if arguments else MEMORY_MEGABYTES)
+    return serve(handlers, megabytes=int(arguments[0]) if arguments else MEMORY_MEGABYTES, writable=())
