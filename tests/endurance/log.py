@@ -32,8 +32,13 @@ class Log:
         """Append a trial with the time; it is on disk when this returns."""
         self.path.parent.mkdir(parents=True, exist_ok=True)
         row = {"at": time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime()), **row}
-        with self.path.open("a", encoding="utf-8") as file:
-            file.write(json.dumps(row, ensure_ascii=False) + "\n")
+        with self.path.open("a+b") as file:
+            # After a line that a crash cut, on a line of its own.
+            if file.seek(0, os.SEEK_END):
+                file.seek(-1, os.SEEK_END)
+                if file.read(1) != b"\n":
+                    file.write(b"\n")
+            file.write(json.dumps(row, ensure_ascii=False).encode("utf-8", "surrogatepass") + b"\n")
             file.flush()
             os.fsync(file.fileno())
 

@@ -1,0 +1,63 @@
+"""Put together what the logs of all parts say: `python -m endurance.report [--to FILE]`, as Markdown."""
+
+from __future__ import annotations
+
+import argparse
+import importlib
+import sys
+from pathlib import Path
+from typing import Any
+
+from endurance.log import Log
+
+__all__ = ["PARTS", "main", "report"]
+
+PARTS = {
+    "crash": "Kills",
+    "disk": "File systems that fail",
+    "model": "The archive beside a plain model of it",
+    "hostile": "Hostile files",
+    "fuzz": "Fuzzing",
+    "network": "Network",
+    "load": "Load",
+    "soak": "Soak",
+}
+
+
+def _runs(log: Log) -> str:
+    """Return when a part was run, and on which commits."""
+    runs = [row for row in log.rows() if row.get("run")]
+    if not runs:
+        return "never run"
+    commits = list(dict.fromkeys(f"{row.get('commit')}{'+' if row.get('changed') else ''}" for row in runs))
+    shown = ", ".join(commits[-6:])
+    return f"{len(runs)} runs, {runs[0]['at']} to {runs[-1]['at']}, on {shown} (+: with changes not yet committed)"
+
+
+def report(folder: Path | None = None) -> list[str]:
+    """Return the lines of the report; a part without a log says so."""
+    lines = ["# What was proven, and how far", ""]
+    for part, title in PARTS.items():
+        log = Log(part, folder)
+        lines += [f"## {title}", "", f"`packaging/prove {part}`: {_runs(log)}.", ""]
+        if log.path.exists():
+            module: Any = importlib.import_module(f"endurance.{part}")
+            lines += [*module.summary(log), ""]
+    return lines
+
+
+def main() -> int:
+    """Print or write the report."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--to", type=Path)
+    given = parser.parse_args()
+    text = "\n".join(report())
+    if given.to:
+        given.to.write_text(text, encoding="utf-8")
+    else:
+        sys.stdout.write(text)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
