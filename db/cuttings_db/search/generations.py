@@ -8,6 +8,7 @@ import threading
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
+from cuttings_db.errors import ArchiveProblem
 from cuttings_db.progress import Report, quiet
 from cuttings_db.search.building import Builder, fresh_name, sweep
 from cuttings_db.search.contents import ArrayIndex
@@ -22,6 +23,14 @@ __all__ = ["Generations"]
 
 _AT_ONCE = 32_000_000  # bytes of postings that are looked at before something is added
 _ATTEMPTS = 8  # to open a generation while another process commits one after another
+
+
+def _unwritable(words: str) -> ArchiveProblem:
+    """Return the error for an index that cannot be written."""
+    return ArchiveProblem(
+        f"the search index cannot be written ({words})",
+        "Look whether the disk of your cache folder has free space; the archive itself is whole.",
+    )
 
 
 class Generations:
@@ -62,7 +71,8 @@ class Generations:
                 signature = self._look()
                 state = read_state(self._folder)
                 if state is None or state.fingerprint != self._fingerprint:
-                    self._lost = signature is not None
+                    # Somebody may have deleted the folder while it was used: what is written next is then not all.
+                    self._lost = signature is not None or self._signature is not None
                     self._replace(None, None)
                     break
                 try:
@@ -156,10 +166,18 @@ class Generations:
     @contextlib.contextmanager
     def _writing(self) -> Iterator[None]:
         """Hold the lock of writers, over the newest generation, of whose files the small ones were looked at."""
-        with locked(self._folder):
-            self.refresh()
-            self._check_postings(_AT_ONCE)
-            yield
+        if self._folder is not None and not self._folder.exists():
+            # Somebody has deleted it, perhaps with the folder above it, which is as private.
+            above = self._folder.parent
+            if not (above.exists() or private(above)) or not private(self._folder):
+                raise _unwritable("its folder cannot be made")
+        try:
+            with locked(self._folder):
+                self.refresh()
+                self._check_postings(_AT_ONCE)
+                yield
+        except OSError as error:
+            raise _unwritable(error.strerror or type(error).__name__) from error
 
     def _builder(self, fresh: bool) -> Builder:
         """Return what writes on in the newest generation, or in a new one; the lock is held."""
