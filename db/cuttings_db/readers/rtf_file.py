@@ -17,7 +17,7 @@ from cuttings_db.readers.encoding import known_encoding
 from cuttings_db.readers.limits import TEXT_CHARACTERS, check_text
 from cuttings_db.readers.rtf_blocks import Row, RtfParagraph, compose_rtf
 from cuttings_db.readers.rtf_flow import Flow, joined
-from cuttings_db.readers.rtf_group import Group
+from cuttings_db.readers.rtf_group import LOOKS, Group
 from cuttings_db.readers.rtf_head import Head
 from cuttings_db.readers.rtf_text import FontTable, Letters
 from cuttings_db.readers.rtf_words import CHARACTERS, SKIPPED, SYMBOLS, Scanner
@@ -61,7 +61,8 @@ class _Reader:
             if kind in ("text", "hex"):
                 self._bytes(data)
                 continue
-            self._flush()
+            if self._pending:
+                self._flush()
             if kind == "{":
                 self._open()
             elif kind == "}":
@@ -162,7 +163,9 @@ class _Reader:
             return
         if self._skip:
             self._skip -= 1
-        if word in SKIPPED or (fresh and group.starred and word not in _STARRED):
+        if word in LOOKS and not fresh:
+            group.hear(word, number, self._default_font)
+        elif word in SKIPPED or (fresh and group.starred and word not in _STARRED):
             self._scanner.skip_group()
         elif word in CHARACTERS:
             self._put(CHARACTERS[word])

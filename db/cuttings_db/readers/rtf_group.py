@@ -4,7 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-__all__ = ["Group"]
+__all__ = ["LOOKS", "Group"]
+
+# Most words of a file: how text looks, whatever it is for. The first two are the commonest that mean nothing to us.
+LOOKS = frozenset(
+    (b"i", b"cf", b"b", b"v", b"deleted", b"super", b"nosupersub", b"sub", b"plain", b"fs", b"uc", b"intbl")
+)
 
 
 @dataclass(slots=True)

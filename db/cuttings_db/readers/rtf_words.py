@@ -10,7 +10,7 @@ Token = tuple[str, bytes, int | None]
 """Kind (`{`, `}`, word, hex, symbol, text), what it says, and the number behind a control word."""
 
 _TOKEN = re.compile(
-    rb"\\([A-Za-z]{1,32})(-?[0-9]{1,10})?[ ]?|\\'([0-9A-Fa-f]{2})|\\([^A-Za-z])"
+    rb"\\([A-Za-z]{1,32})(-?[0-9]{1,10})?[ ]?|((?:\\'[0-9A-Fa-f]{2})+)|\\([^A-Za-z])"
     rb"|([{}])|[\r\n\x00]+|([^\\{}\r\n\x00]+)|\\"
 )
 _BRACE = re.compile(rb"[{}]|\\bin([0-9]{1,10}) ?|\\.", re.DOTALL)
@@ -134,7 +134,7 @@ class Scanner:
                 # The data is as long as it says; what is missing of it is missing at the end of the file.
                 self.position += max(0, value or 0)
             elif hexes is not None:
-                return "hex", bytes.fromhex(hexes.decode("ascii")), None
+                return "hex", bytes.fromhex(hexes.replace(b"\\'", b"").decode("ascii")), None
             elif symbol is not None:
                 return "symbol", symbol, None
             elif brace is not None:

@@ -74,13 +74,17 @@ class ZipMembers:
         self._password = password
         self._check(infos)
         self.entries: dict[str, Entry] = {}
+        counts: dict[str, int] = {}
         for info in infos:
             name = _shown_name(info)
             parts = [p for p in name.replace("\\", "/").split("/") if p]
             if info.is_dir() or not parts or any(is_litter(part) and part not in (".", "..") for part in parts):
                 continue
+            given = name
             while name in self.entries:
-                name += " (2)"
+                # Counted on, not begun anew: ten thousand members of one name would be compared with one another.
+                counts[given] = counts.get(given, 1) + 1
+                name = f"{given} ({counts[given]})"
             self.entries[name] = Entry(name, info)
         self._drop_page_folders()
 
