@@ -8,8 +8,9 @@ import pytest
 
 from cuttings_db.importing import Importer, ImportOptions
 from cuttings_db.store import naming
+from cuttings_db.store.articles import mark_dirty
 from cuttings_db.store.connection import Store
-from cuttings_db.store.naming import pending_names, settle_in_steps, settle_pending, unsettle_all
+from cuttings_db.store.naming import pending_names, settle_in_steps, settle_pending, unsettle_all, unsettle_article
 
 _TEXTS = (
     "Osimertinib slows lung cancer\n\nProfessor Anna Berg of Lyon University Hospital spoke of osimertinib and EGFR.",
@@ -86,3 +87,32 @@ def test_others_write_between_two_steps_and_stay_pending(archive: Path, monkeypa
     finally:
         store.close()
         other.close()
+
+
+def test_what_an_article_no_longer_names_is_called_as_the_others_call_it(archive: Path, tmp_path: Path) -> None:
+    path = tmp_path / "b.cuttings"
+    path.write_bytes(archive.read_bytes())
+    store = Store(path)
+    try:
+        raw, entity = store.rows(
+            "SELECT r.id, r.entity FROM raw_entities r JOIN mentions m ON m.raw=r.id JOIN entities e ON e.id=r.entity"
+            " WHERE e.type='person' AND e.name LIKE '%Berg' LIMIT 1"
+        )[0]
+        first, second = (int(row[0]) for row in store.rows("SELECT DISTINCT article FROM mentions WHERE raw=?", (raw,)))
+        with store.transaction("quiet"):
+            store.connection.execute(
+                "UPDATE mentions SET form=0, name='A. Berg' WHERE raw=? AND article=?", (raw, first)
+            )
+            store.connection.execute("UPDATE mentions SET form=0 WHERE raw=?", (raw,))
+            store.connection.execute("UPDATE entities SET name='A. Berg', machine_name='A. Berg' WHERE id=?", (entity,))
+        with store.transaction("article") as counter:
+            unsettle_article(store, first, counter)
+            store.connection.execute("DELETE FROM mentions WHERE article=?", (first,))
+            mark_dirty(store, [first], counter)
+        assert pending_names(store)
+        settle_in_steps(store)
+        assert store.value("SELECT name FROM entities WHERE id=?", (entity,)).endswith("Anna Berg")
+        assert not store.rows("SELECT 1 FROM touched WHERE kind='named'")
+        assert store.value("SELECT count(*) FROM mentions WHERE article=?", (second,))
+    finally:
+        store.close()

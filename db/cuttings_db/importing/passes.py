@@ -19,7 +19,7 @@ from cuttings_db.model import Draft, TextLayer, to_json
 from cuttings_db.progress import Report, Step, quiet
 from cuttings_db.store.articles import article_text, evidence_of, header, replace_recognition
 from cuttings_db.store.connection import Store
-from cuttings_db.store.naming import settle_in_steps, unsettle_all
+from cuttings_db.store.naming import settle_in_steps, unsettle_article
 from cuttings_db.store.stages import outdated_stages
 
 __all__ = ["FROM_TEXT", "Outcome", "full_pass", "recognise_again", "run_pass", "stored_draft", "waiting_articles"]
@@ -147,8 +147,7 @@ def _one(
             if said_by_people(store, article) == said:
                 if changes is not None and "names" in stages:
                     changes.before(article)
-                # What an article no longer mentions may be called otherwise by what the others say.
-                unsettle_all(store)
+                unsettle_article(store, article, counter)
                 replace_recognition(store, article, recognised, counter, stages)
                 if changes is not None:
                     changes.after(article)

@@ -8,7 +8,7 @@ from cuttings_db.store.clusters import settle_clusters
 from cuttings_db.store.connection import Store
 from cuttings_db.store.replaying import replay
 from cuttings_db.store.retrying import retry_articles
-from cuttings_db.store.spelling import entities_of_articles, settle_names
+from cuttings_db.store.spelling import NAMED, entities_of_articles, settle_names, unsettle_article
 
 __all__ = [
     "entities_of_articles",
@@ -17,6 +17,7 @@ __all__ = [
     "settle_names",
     "settle_pending",
     "unsettle_all",
+    "unsettle_article",
 ]
 
 # The key of `meta` that holds the history counter up to which names are settled; one below zero asks for all of them,
@@ -35,6 +36,7 @@ def _settled(store: Store) -> int:
 def _note(store: Store, counter: int) -> None:
     """Note inside a running transaction up to where names are settled."""
     store.connection.execute("INSERT OR REPLACE INTO meta VALUES (?, ?)", (_SETTLED, str(counter)))
+    store.connection.execute("DELETE FROM touched WHERE kind=? AND counter<=?", (NAMED, counter))
 
 
 def pending_names(store: Store) -> bool:
@@ -97,4 +99,5 @@ def _pending_entities(store: Store, settled: int) -> list[int]:
     if settled < 0:
         return sorted(int(row[0]) for row in store.rows("SELECT DISTINCT entity FROM raw_entities"))
     rows = store.rows("SELECT article FROM dirty WHERE counter>?", (settled,))
-    return sorted(entities_of_articles(store, (int(row[0]) for row in rows)))
+    before = store.rows("SELECT item FROM touched WHERE kind=? AND counter>?", (NAMED, settled))
+    return sorted(entities_of_articles(store, (int(row[0]) for row in rows)) | {int(row[0]) for row in before})

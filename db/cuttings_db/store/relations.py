@@ -138,7 +138,9 @@ class Relations:
         """Read what was touched after a counter; returns False where so much was that all is to be read."""
         touched: dict[str, set[int]] = {kind: set() for kind in _TOUCHED}
         for kind, item in self._store.rows("SELECT kind, item FROM touched WHERE counter>?", (before,)):
-            touched[kind].add(int(item))
+            # What else is noted there is not for these arrays.
+            if kind in touched:
+                touched[kind].add(int(item))
         spans: set[int] = set()
         if rewritten:
             marked = self._store.rows("SELECT article FROM dirty WHERE counter>?", (before,))

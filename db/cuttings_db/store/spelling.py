@@ -8,7 +8,10 @@ from collections.abc import Iterable
 
 from cuttings_db.store.connection import Store
 
-__all__ = ["entities_of_articles", "settle_names"]
+__all__ = ["NAMED", "entities_of_articles", "settle_names", "unsettle_article"]
+
+# By this an archive notes as touched what an article named before it was read anew.
+NAMED = "named"
 
 # The lists are temporary tables in all but name: one question for all. How often a form is used is asked for by its
 # number, so that each mention is looked at once.
@@ -32,6 +35,15 @@ def entities_of_articles(store: Store, articles: Iterable[int]) -> set[int]:
         (json.dumps(list(articles)),),
     )
     return {int(row[0]) for row in rows}
+
+
+def unsettle_article(store: Store, article: int, counter: int) -> None:
+    """Note inside a running transaction that what an article names now may be called otherwise once it does not.
+
+    What it names afterwards is noted by the mark for the index, which whoever writes its mentions sets.
+    """
+    rows = [(NAMED, entity, counter) for entity in entities_of_articles(store, [article])]
+    store.connection.executemany("INSERT OR REPLACE INTO touched (kind, item, counter) VALUES (?, ?, ?)", rows)
 
 
 def settle_names(store: Store, entities: Iterable[int]) -> int:
