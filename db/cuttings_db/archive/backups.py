@@ -17,6 +17,7 @@ from cuttings_db.progress import Report, quiet
 from cuttings_db.store.backing_up_choice import (
     Choice,
     backup_folder,
+    backup_folders,
     choice_of,
     copies_in_mind,
     keep_choice,
@@ -24,6 +25,7 @@ from cuttings_db.store.backing_up_choice import (
 )
 from cuttings_db.store.backing_up_folder import (
     Backup,
+    age,
     backup_rows,
     default_folder,
     loose_row,
@@ -41,6 +43,7 @@ __all__ = ["Backup", "Backups", "backups_of", "list_backups", "newest_backup", "
 _DAY_SECONDS = 20 * 3600.0
 _RETRY_SECONDS = 3600.0
 _FAILED = ".failed"
+_MOST_FORMER = 20
 
 
 def _seconds_since(moment: str) -> float:
@@ -85,11 +88,12 @@ def backups_of(archive: Path, identity: str = "") -> dict[str, Any]:
 
 def list_backups(archive: Path, identity: str = "") -> list[Backup]:
     """Return the backups of an archive, newest first: in its folder, beside it, and where this user wrote copies."""
-    rows = backup_rows(archive, backup_folder(archive, choice_of(archive, identity)), identity)
+    folders = backup_folders(archive, choice_of(archive, identity))
+    rows = list(dict.fromkeys(row for folder in folders for row in backup_rows(archive, folder, identity)))
     known = {row.path for row in rows}
     copies = [copy for copy in copies_in_mind(archive) if copy["path"] not in known]
     rows += [row for copy in copies if (row := _elsewhere(copy, identity)) is not None]
-    return sorted(rows, key=lambda row: (row.made, row.path), reverse=True)
+    return sorted(rows, key=age, reverse=True)
 
 
 def newest_backup(archive: Path) -> Path:
@@ -146,7 +150,11 @@ class Backups:
             folder = str(chosen.resolve())
             if Path(folder) == default_folder(self._store.path):
                 folder = None
-        keep_choice(self._store.path, Choice(str(self._store.path), self._store.identity, folder or "", daily))
+        before = self.choice
+        present = str(backup_folder(self._store.path, before))
+        former = tuple(dict.fromkeys([present, *before.former]))[:_MOST_FORMER]
+        choice = Choice(str(self._store.path), self._store.identity, folder or "", daily, former)
+        keep_choice(self._store.path, choice)
         self._forget_failure()
         return self.overview()
 

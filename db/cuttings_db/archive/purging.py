@@ -15,12 +15,13 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
+from cuttings_db.archive.backups import list_backups
 from cuttings_db.archive.upkeep import catch_up, known_backups
 from cuttings_db.errors import ArchiveBusy, ArchiveProblem, CuttingsError, DecisionRefused
 from cuttings_db.progress import Report, Step, quiet
 from cuttings_db.search import TextIndex, cache_folder
 from cuttings_db.store.connection import Store
-from cuttings_db.store.places import is_archive
+from cuttings_db.store.places import is_archive, is_share
 from cuttings_db.store.problems import typed_error
 from cuttings_db.store.purging import backed_articles, purge_articles
 
@@ -148,15 +149,21 @@ class Purging:
 
     def _holders(self, identifiers: Sequence[str]) -> list[dict[str, Any]]:
         """Return backups and copies that still hold any of some articles, by their UUIDs."""
-        known = {entry["path"]: entry["made"] for entry in known_backups(self._store)}
+        store = self._store
+        made = {entry["path"]: entry["made"] for entry in known_backups(store)}
+        own = {row.path: row.made for row in list_backups(store.path, store.identity)}
+        # What only the archive names is looked at on a disk of this machine alone: whoever made it may have named a
+        # share of a network, which hears who asks.
+        hidden = {path for path in made.keys() - own.keys() if is_share(Path(path))}
+        made |= own
         found = []
-        for path in dict.fromkeys([*map(Path, known), *self._siblings()]):
-            holds = _holds(path, identifiers)
-            if holds is None and str(path) in known:
+        for path in dict.fromkeys([*map(Path, made), *self._siblings()]):
+            holds = None if str(path) in hidden else _holds(path, identifiers)
+            if holds is None and str(path) in made:
                 # A disk that is not plugged in now.
-                found.append({"path": str(path), "made": known[str(path)], "checked": False})
+                found.append({"path": str(path), "made": made[str(path)], "checked": False})
             elif holds:
-                found.append({"path": str(path), "made": known.get(str(path)) or _made(path), "checked": True})
+                found.append({"path": str(path), "made": made.get(str(path)) or _made(path), "checked": True})
         return found
 
     def _siblings(self) -> list[Path]:

@@ -24,6 +24,7 @@ from cuttings_db.store.making import now
 __all__ = [
     "Choice",
     "backup_folder",
+    "backup_folders",
     "choice_of",
     "copies_in_mind",
     "keep_choice",
@@ -36,12 +37,16 @@ _COPIES, _MOST_COPIES = ".copies", 200
 
 @dataclass(frozen=True)
 class Choice:
-    """What a person chose for the backups of one archive: `folder` is where their folder is made, "" beside it."""
+    """What a person chose for the backups of one archive: `folder` is where their folder is made, "" beside it.
+
+    `former` are the folders that backups went to before, and where there are some yet.
+    """
 
     path: str
     archive: str = ""
     folder: str = ""
     daily: bool = True
+    former: tuple[str, ...] = ()
 
 
 def settings_file(archive: Path, tail: str = "") -> Path:
@@ -113,6 +118,11 @@ def backup_folder(archive: Path, choice: Choice) -> Path:
     candidates = [chosen] if chosen.name == own else []
     candidates += [chosen / (own if number == 1 else f"{own} {number}") for number in range(1, 100)]
     return next((one for one in candidates if _is_free_for(one, choice.archive)), candidates[0])
+
+
+def backup_folders(archive: Path, choice: Choice) -> list[Path]:
+    """Return every folder with backups of an archive: the present one, the one beside it, and former ones."""
+    return list(dict.fromkeys([backup_folder(archive, choice), default_folder(archive), *map(Path, choice.former)]))
 
 
 def _is_free_for(folder: Path, identity: str) -> bool:

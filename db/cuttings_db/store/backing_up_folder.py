@@ -22,6 +22,7 @@ __all__ = [
     "KINDS",
     "Backup",
     "Note",
+    "age",
     "backup_rows",
     "default_folder",
     "digest_of",
@@ -156,6 +157,11 @@ def files_in(folder: Path, suffix: str) -> list[Path]:
     return [folder / name for name in sorted(names) if name.endswith(suffix) and not name.startswith(".")]
 
 
+def age(row: Backup) -> tuple[str, int, str]:
+    """Return what orders backups by when they were made; a number tells those of one second apart."""
+    return row.made, len(row.path), row.path
+
+
 def noted_in(file: Path) -> Note | None:
     """Return the note that a file holds."""
     try:
@@ -191,7 +197,7 @@ def backup_rows(archive: Path, folder: Path, identity: str = "") -> list[Backup]
     loose = [path for path in files_in(folder, _SUFFIX) if str(path) not in known]
     loose += [path for path in files_in(archive.resolve().parent, _SUFFIX) if path.name.startswith(beside)]
     rows += [row for path in loose if (row := loose_row(path, identity)) is not None]
-    return sorted(rows, key=lambda row: (row.made, row.path), reverse=True)
+    return sorted(rows, key=age, reverse=True)
 
 
 def _noted(file: Path) -> Backup | None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
-from cuttings_db.store.backing_up_folder import Backup
+from cuttings_db.store.backing_up_folder import Backup, age
 
 __all__ = ["KEPT", "LEAST", "to_remove"]
 
@@ -36,7 +36,7 @@ def to_remove(rows: Iterable[Backup], new: str) -> list[Backup]:
 
     Only good ones are removed: what is damaged, or was put there by somebody, is a person's to remove.
     """
-    good = sorted((row for row in rows if row.state == "checked"), key=lambda row: (row.made, row.path), reverse=True)
+    good = sorted((row for row in rows if row.state == "checked"), key=age, reverse=True)
     daily = [row for row in good if row.kind == "daily"]
     days = {row.path: row.made[:10] for row in daily}
     kept = {new}

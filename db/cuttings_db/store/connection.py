@@ -22,6 +22,7 @@ from cuttings_db.store.places import on_network, refuse_foreign
 from cuttings_db.store.problems import damaged, is_problem_of_file, typed_error
 from cuttings_db.store.replacing import put_in_place
 from cuttings_db.store.schema import refuse_strange
+from cuttings_db.store.standing import Standing
 from cuttings_db.store.upgrading import refuse_newer, upgrade
 
 __all__ = ["Store", "now"]
@@ -68,6 +69,7 @@ class Store:
             address += "?mode=ro"
         self.immutable = not writable
         self.read_only = self.read_only or not writable
+        self._standing = Standing(self.path)
         self.connection = sqlite3.connect(address, uri=True, isolation_level=None, timeout=_BUSY_SECONDS)
         self.db = Database(self.connection, execute_plugins=False)
 
@@ -128,6 +130,7 @@ class Store:
         except sqlite3.Error as error:
             raise typed_error(error, self.path) from error
         try:
+            self._standing.refuse_moved(self.connection)
             self._refuse_newer_tables()
             yield self.last_token()[0] if scope == "aside" else self._next_moment(scope)
             self.connection.execute("COMMIT")

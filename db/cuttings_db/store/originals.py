@@ -12,7 +12,7 @@ from cuttings_db.errors import ArchiveDamaged, FileUnreadable
 from cuttings_db.store.connection import Store
 from cuttings_db.store.problems import damaged
 
-__all__ = ["export_original", "keep_original", "mend_originals", "original_chunks"]
+__all__ = ["export_original", "keep_original", "lost_originals", "mend_originals", "original_chunks"]
 
 _CHUNK = 1024 * 1024
 
@@ -56,9 +56,13 @@ def original_chunks(store: Store, original: int) -> Iterator[bytes]:
 
 def export_original(store: Store, article: int, to: Path) -> Path:
     """Write an article's original to a file (aside, then renamed); FileUnreadable if none was kept."""
-    row = store.rows("SELECT original FROM articles WHERE id=?", (article,))
-    if not row or row[0][0] is None:
+    row = store.rows("SELECT o.id, o.size FROM articles a JOIN originals o ON o.id=a.original WHERE a.id=?", (article,))
+    if not row:
         raise FileUnreadable("the original of this article was not kept", "Look for the file where it came from.")
+    present = "SELECT 1 FROM original_chunks WHERE original=? LIMIT 1"
+    if row[0][1] and store.value(present, (row[0][0],)) is None:
+        words = "the bytes of this original are not in this file"
+        raise FileUnreadable(words, "If it is a backup, they come back when it is restored.")
     aside = to.with_name(to.name + ".part")
     try:
         with aside.open("wb") as stream:
@@ -70,12 +74,23 @@ def export_original(store: Store, article: int, to: Path) -> Path:
     return to
 
 
+def lost_originals(store: Store) -> int:
+    """Return how many originals are not the bytes that were imported; all of them are read for it."""
+    rows = store.rows("SELECT id, sha256, size FROM originals")
+    return sum(not _is_whole(store, int(original), str(sha256), size) for original, sha256, size in rows)
+
+
 def mend_originals(store: Store) -> int:
     """Let go inside a transaction of originals whose bytes are not those that were imported; returns how many.
 
-    Their articles have none any more, and the file that one came from may come in once more.
+    Their articles have none any more, and the file that one came from may come in once more. Bytes that nothing
+    names any more are given back to the articles that came from them.
     """
     execute, lost = store.connection.execute, 0
+    for (original,) in store.rows(
+        "SELECT DISTINCT original FROM original_chunks WHERE original NOT IN (SELECT id FROM originals)"
+    ):
+        _name_again(store, int(original))
     for original, sha256, size in store.rows("SELECT id, sha256, size FROM originals"):
         if _is_whole(store, int(original), str(sha256), size):
             continue
@@ -86,6 +101,29 @@ def mend_originals(store: Store) -> int:
         execute("DELETE FROM imported_files WHERE sha256=?", (sha256,))
     execute("DELETE FROM original_chunks WHERE original NOT IN (SELECT id FROM originals)")
     return lost
+
+
+def _name_again(store: Store, original: int) -> None:
+    """Write the row of an original of which only the bytes are left, where an article came from these."""
+    digest, length = hashlib.sha256(), 0
+    try:
+        for chunk in original_chunks(store, original):
+            digest.update(chunk)
+            length += len(chunk)
+    except ArchiveDamaged:
+        return
+    sha256 = digest.hexdigest()
+    path = store.value("SELECT path FROM articles WHERE original_sha256=? OR original=? LIMIT 1", (sha256, original))
+    if path is None:
+        return
+    name = str(path).replace("\\", "/").rpartition("/")[2]
+    row = (original, sha256, name, length)
+    cursor = store.connection.execute(
+        "INSERT OR IGNORE INTO originals (id, sha256, name, media_type, size) VALUES (?, ?, ?, '', ?)", row
+    )
+    if cursor.rowcount:
+        sql = "UPDATE articles SET original=? WHERE original_sha256=? AND original IS NULL"
+        store.connection.execute(sql, (original, sha256))
 
 
 def _is_whole(store: Store, original: int, sha256: str, size: int) -> bool:

@@ -12,7 +12,7 @@ from cuttings_db.errors import ArchiveMissing, ArchiveProblem, ArchiveReadOnly, 
 from cuttings_db.store.migrations import APPLICATION_ID
 from cuttings_db.store.problems import damaged
 
-__all__ = ["is_archive", "is_log_of_archive", "mount_of", "on_network", "refuse_foreign"]
+__all__ = ["is_archive", "is_log_of_archive", "is_share", "mount_of", "on_network", "refuse_foreign"]
 
 _HEADER = b"SQLite format 3\x00"
 _LOGS = ("-wal", "-shm", "-journal")
@@ -95,9 +95,13 @@ def on_network(path: Path) -> bool:
         import ctypes
 
         place = path.resolve()
-        remote = ctypes.windll.kernel32.GetDriveTypeW(place.anchor) == _REMOTE_DRIVE
-        return bool(remote) or str(place).startswith("\\\\")
+        return is_share(place) or bool(ctypes.windll.kernel32.GetDriveTypeW(place.anchor) == _REMOTE_DRIVE)
     return mount_of(path.resolve().parent)[1] in _NETWORK
+
+
+def is_share(path: Path) -> bool:
+    """Tell whether a path names a share of another machine; nothing is asked of anybody to tell."""
+    return str(path).startswith(("\\\\", "//"))
 
 
 def mount_of(folder: Path) -> tuple[str, str]:
