@@ -9,7 +9,7 @@ from typing import Any
 
 import numpy as np
 
-from cuttings_db.archive import checking, upkeep
+from cuttings_db.archive import checking, repairing, upkeep
 from cuttings_db.archive.answering import Answering
 from cuttings_db.archive.cards import CARDED, EventCards
 from cuttings_db.archive.copies import with_copies
@@ -267,12 +267,13 @@ class Archive:
         self.refuse_to_overwrite(to)
         return upkeep.backup(self.store, to)
 
-    def check(self, *, repair: bool = False) -> dict[str, Any]:
-        """Look for inconsistencies; `repair` brings the derived stores in step first."""
+    def check(self, report: Report = quiet, *, repair: bool = False) -> dict[str, Any]:
+        """Look for inconsistencies; `repair` mends them first. Returns {ok, articles, indexed, problems, repaired}."""
+        repaired = repairing.repair(self.store, self.deciding, report) if repair else []
         if repair:
-            self.catch_up()
+            self.catch_up(report)
         self.index.refresh()
-        return checking.check(self.store, self.index)
+        return {**checking.check(self.store, self.index, report), "repaired": repaired}
 
     def diagnose(self, error: Exception) -> Exception:
         """Return ArchiveDamaged for an unforeseen error where the archive turns out to be damaged, else the error."""

@@ -14,6 +14,7 @@ from typing import Any
 
 from cuttings_db.archive.archive import Archive
 from cuttings_db.archive.histogram import Span
+from cuttings_db.archive.service_backups import BackupService
 from cuttings_db.archive.service_copies import CopyService
 from cuttings_db.archive.service_dossier import DossierService
 from cuttings_db.archive.service_entities import EntityService
@@ -65,6 +66,7 @@ class Service:
         self._organising = OrganisingService(lambda: self.archive)
         self._originals = OriginalService(lambda: self.archive)
         self._keeping = KeepingService(lambda: self.archive)
+        self._backups = BackupService(lambda: self.archive)
 
     @property
     def archive(self) -> Archive:
@@ -80,10 +82,13 @@ class Service:
                     time.sleep(0.05)
         return self._archive
 
-    def rest(self, waits: Callable[[], bool]) -> None:
-        """Put things in order while nobody asks: the log into the file, so that a copy is whole; names; the index."""
+    def rest(self, waits: Callable[[], bool]) -> float | None:
+        """Put things in order while nobody asks: the log into the file, so that a copy is whole; names; the index.
+
+        Returns the seconds after which to rest again if nobody asks till then, None for never.
+        """
         if self._archive is None:
-            return
+            return None
         with contextlib.suppress(sqlite3.Error):
             self._archive.store.checkpoint()
 
@@ -101,6 +106,9 @@ class Service:
             with contextlib.suppress(CuttingsError, OSError, sqlite3.Error):
                 self._archive.tidy(check)
                 self._keeping.finish()
+            with contextlib.suppress(CuttingsError, OSError, sqlite3.Error):
+                return self._backups.daily(waits)
+        return None
 
     def close(self) -> None:
         """Close the archive, if it was opened."""
@@ -131,7 +139,6 @@ class Service:
             "ignored": lambda p: {"rows": self.archive.deciding.ignored()},
             "export_decisions": self._export_decisions,
             "backup": lambda p: self.archive.backup(Path(p["to"])),
-            "check": lambda p: self.archive.check(repair=bool(p.get("repair"))),
         }
         long: dict[str, Handler] = {
             "search": self._search,
@@ -151,6 +158,7 @@ class Service:
                 **self.archive.deciding.apply_file(Path(p["path"]), report),
                 **self._undo_state(),
             },
+            "check": lambda p, report: self.archive.check(report, repair=bool(p.get("repair"))),
             "catch_up": lambda p, report: {"indexed": self.archive.catch_up(report)},
             "full_pass": lambda p, report: {"articles": self.archive.full_pass(report)},
         }
@@ -161,7 +169,9 @@ class Service:
         every |= watching_handlers(lambda: self.archive)
         every |= self._originals.handlers()
         every |= self._keeping.handlers()
+        every |= self._backups.handlers()
         every |= CopyService(lambda: self.archive).handlers(every)
+        every["full_pass"] = self._backups.daily_first(every["full_pass"])
         return {name: self._diagnosed(work) for name, work in every.items()}
 
     def _diagnosed(self, work: Handler) -> Handler:

@@ -12,7 +12,8 @@ from cuttings_db.archive import Archive
 from cuttings_db.archive.deciding import exported, read_corrections
 from cuttings_db.archive.drawing import cards_of, name_of, timeline_svg
 from cuttings_db.archive.wording import published_words
-from cuttings_db.cli import copies, keeping, organising, watching
+from cuttings_db.characters import one_line
+from cuttings_db.cli import backing_up, copies, keeping, organising, watching
 from cuttings_db.cli.exporting import export
 from cuttings_db.errors import Cancelled, DecisionRefused, ExportFailed, FileUnreadable
 from cuttings_db.importing import ImportOptions, recognise_again
@@ -43,8 +44,8 @@ def _import(archive: Archive, given: Namespace, report: Report) -> Answer:
     for failure in outcome["failed"]:
         if failure["kind"] == "PasswordNeeded":
             failure["advice"] = "Give its password with --password PASSWORD or --password PATH=PASSWORD."
-        place = failure["path"] + (f" ({failure['member']})" if failure["member"] else "")
-        words.append(f"  {place}: {failure['reason']}. {failure['advice']}".rstrip())
+        place = one_line(failure["path"]) + (f" ({one_line(failure['member'])})" if failure["member"] else "")
+        words.append(f"  {place}: {one_line(failure['reason'])}. {failure['advice']}".rstrip())
     if outcome["cancelled"]:
         words.append(f"Stopped before the end, {outcome['not_reached']} files not reached; what was added is kept.")
     return outcome, "\n".join(words), not outcome["failed"] and not outcome["cancelled"]
@@ -256,16 +257,11 @@ def _reread(archive: Archive, given: Namespace, report: Report) -> Answer:
     return {"articles": count}, f"{count} articles recognised again", True
 
 
-def _backup(archive: Archive, given: Namespace, report: Report) -> Answer:
-    """Back the archive up."""
-    made = archive.backup(given.to)
-    return made, f"{made['articles']} articles backed up to {made['path']}", True
-
-
 def _check(archive: Archive, given: Namespace, report: Report) -> Answer:
     """Check the archive."""
-    found = archive.check(repair=given.repair)
+    found = archive.check(report, repair=given.repair)
     words = [f"{found['articles']} articles, {found['indexed']} indexed", *found["problems"]]
+    words += [f"Repaired: {done}" for done in found["repaired"]]
     words.append("No problems found." if found["ok"] else "Problems were found.")
     return found, "\n".join(words), bool(found["ok"])
 
@@ -284,8 +280,8 @@ ANSWERS = {
     "redo": _undo,
     "tag": _tag,
     "reread": _reread,
-    "backup": _backup,
     "check": _check,
+    **backing_up.ANSWERS,
     **copies.ANSWERS,
     **keeping.ANSWERS,
     **organising.ANSWERS,

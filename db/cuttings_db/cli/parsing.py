@@ -6,7 +6,7 @@ import argparse
 from pathlib import Path
 
 from cuttings_db import __version__
-from cuttings_db.cli import copies, exporting, keeping, organising, rescuing, watching
+from cuttings_db.cli import backing_up, copies, exporting, keeping, organising, rescuing, watching
 from cuttings_db.model import ENTITY_TYPES
 
 __all__ = ["make_parser"]
@@ -78,11 +78,10 @@ def make_parser() -> argparse.ArgumentParser:
     given = _add(commands, "reread", "Recognise names and dates again, or read the originals again in another way.")
     keeping.add_reread_arguments(given)
 
-    given = _add(commands, "backup", "Write a checked copy of the archive.")
-    given.add_argument("--to", type=_path, required=True, metavar="FILE")
-
     given = _add(commands, "check", "Look for inconsistencies.")
-    given.add_argument("--repair", action="store_true", help="bring the derived stores in step")
-    for room in (copies, keeping, organising, rescuing, watching):
+    given.add_argument(
+        "--repair", action="store_true", help="mend what can be mended, after a copy of the archive was made"
+    )
+    for room in (backing_up, copies, keeping, organising, rescuing, watching):
         room.add_commands(lambda name, words: _add(commands, name, words))
     return parser

@@ -9,6 +9,7 @@ from cuttings_db.store.articles import mark_dirty
 from cuttings_db.store.connection import Store
 from cuttings_db.store.decision_kinds import AMONG, Effect, Kind, Things, as_json, known_articles, the_articles
 from cuttings_db.store.metadata import METADATA_FIELDS, known_article, named_articles, refresh_metadata, set_override
+from cuttings_db.store.twins import refuse_back_twice
 
 __all__ = ["ARTICLE_KINDS", "import_label"]
 
@@ -63,6 +64,8 @@ def _flag(store: Store, decision: dict[str, Any], counter: int) -> Effect:
 def _set(store: Store, column: str, articles: list[int], on: bool) -> None:
     """Write a state of articles."""
     store.connection.execute(f"UPDATE articles SET {column}=? WHERE id {AMONG}", (on, as_json(articles)))
+    if column == "trashed" and not on:
+        refuse_back_twice(store, articles)
 
 
 def _flag_back(store: Store, decision: dict[str, Any], inverse: Any, counter: int) -> None:

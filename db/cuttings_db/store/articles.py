@@ -30,6 +30,7 @@ __all__ = [
     "article_text",
     "documents",
     "header",
+    "machine_record",
     "mark_dirty",
     "note_dates",
     "refresh_metadata",
@@ -85,16 +86,6 @@ def add_article(
 ) -> int:
     """Store one article inside a running transaction and return its id."""
     draft, layer = found.draft, found.layer
-    machine = {
-        "title": without_surrogates(layer.title),
-        "title_origin": layer.title_origin,
-        "author": without_surrogates(draft.author),
-        "source": without_surrogates(draft.source),
-        "url": without_surrogates(draft.url),
-        "language": layer.language,
-        "published": to_json(found.published),
-        **_history(found),
-    }
     original_id = None
     if original is not None:
         original_id = keep_original(store, original.file, original.sha256, original.name, original.media_type)
@@ -117,7 +108,7 @@ def add_article(
             original_sha256,
             len(text),
             found.version,
-            json.dumps(machine),
+            json.dumps(machine_record(found)),
             json.dumps([*draft.warnings, *found.warnings]),
         ),
     )
@@ -131,6 +122,21 @@ def add_article(
     refresh_metadata(store, article)
     mark_dirty(store, [article], counter)
     return article
+
+
+def machine_record(found: Recognised) -> dict[str, Any]:
+    """Return what the machine read of an article as a whole, as `machine` of its row keeps it."""
+    draft, layer = found.draft, found.layer
+    return {
+        "title": without_surrogates(layer.title),
+        "title_origin": layer.title_origin,
+        "author": without_surrogates(draft.author),
+        "source": without_surrogates(draft.source),
+        "url": without_surrogates(draft.url),
+        "language": layer.language,
+        "published": to_json(found.published),
+        **_history(found),
+    }
 
 
 def _history(found: Recognised) -> dict[str, Any]:

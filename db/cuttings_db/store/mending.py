@@ -14,17 +14,45 @@ from typing import Any
 from cuttings_db.model import TextLayer, to_json
 from cuttings_db.store.articles import text_hash
 from cuttings_db.store.connection import Store
+from cuttings_db.store.dates import write_dates
 from cuttings_db.store.known_texts import words_hash
 from cuttings_db.store.problems import stored_json
 from cuttings_db.store.soundness import unsound_articles
 
-__all__ = ["HARMED", "LayOut", "forget_names", "mend_names", "mend_references", "mend_texts", "recognise_later"]
+__all__ = [
+    "FLAGS",
+    "HARMED",
+    "WRITTEN",
+    "LayOut",
+    "forget_names",
+    "mend_names",
+    "mend_references",
+    "mend_texts",
+    "recognise_later",
+    "reset_copies",
+    "say_harmed",
+]
 
 # Finds the parts of a text anew.
 LayOut = Callable[[str], TextLayer]
 HARMED = "a part of its text was damaged in the archive; import it once more to have it whole"
 _AMONG = "IN (SELECT value FROM json_each(?))"
 _TABLES = "SELECT name FROM sqlite_master WHERE type='table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'"
+# What decisions write by table, and the kinds of those that do.
+WRITTEN = {
+    "tags": ("tag", "tag_rename", "tag_remove"),
+    **dict.fromkeys(
+        ("collections", "collected"), ("collection_make", "collection", "collection_rename", "collection_remove")
+    ),
+    "overrides": ("title", "author", "source", "url", "language", "published", "history"),
+    "highlights": ("highlight", "highlight_change", "highlight_remove"),
+    "article_notes": ("note",),
+    "saved_searches": ("saved_search", "saved_search_rename", "saved_search_remove"),
+    "date_overrides": ("correct_date", "confirm_date", "reject_date", "release_date"),
+    "said_copies": ("copy", "not_copy"),
+}
+# Those that write into the rows of articles.
+FLAGS = ("star", "trash", "read")
 _NAMES = ("mentions", "claims", "hidden_mentions", "hidden_claims")
 
 
@@ -37,6 +65,15 @@ def recognise_later(store: Store, articles: Iterable[int], stage: str) -> None:
     for table in _NAMES if stage == "names" else ("dates",):
         store.connection.execute(f"DELETE FROM {table} WHERE article {_AMONG}", (asked,))
     store.connection.execute(f"DELETE FROM stages WHERE stage=? AND article {_AMONG}", (stage, asked))
+    if stage == "dates":
+        for (article,) in store.rows(f"SELECT DISTINCT article FROM date_overrides WHERE article {_AMONG}", (asked,)):
+            write_dates(store, int(article), ())
+
+
+def reset_copies(store: Store) -> None:
+    """Forget inside a transaction which articles are copies: that is found out again."""
+    for table in ("copies", "copy_pairs", "shingles"):
+        store.connection.execute(f"DELETE FROM {table}")
 
 
 def forget_names(store: Store) -> None:
@@ -78,7 +115,9 @@ def mend_references(store: Store) -> dict[str, int]:
         for key in store.rows(f'PRAGMA foreign_key_list("{table}")'):
             parent, column = str(key[2]), str(key[3])
             where = f'"{column}" IS NOT NULL AND "{column}" NOT IN (SELECT id FROM "{parent}")'
-            if (table, column) in (("articles", "original"), ("entities", "merged_into")):
+            if (table, column) == ("raw_entities", "entity"):
+                count = execute(f"UPDATE raw_entities SET entity=home WHERE {where}").rowcount
+            elif (table, column) in (("articles", "original"), ("entities", "merged_into")):
                 count = execute(f'UPDATE "{table}" SET "{column}"=NULL WHERE {where}').rowcount
             else:
                 count = execute(f'DELETE FROM "{table}" WHERE {where}').rowcount
@@ -140,7 +179,7 @@ def mend_texts(store: Store, lay_out: LayOut) -> tuple[set[int], set[int]]:
         )
         if found.kind == "text":
             harmed.add(number)
-            _accept_text(store, number, text)
+            say_harmed(store, number, text)
         elif found.kind == "length":
             execute("UPDATE articles SET characters=? WHERE id=?", (len(text), number))
         elif found.kind == "layer":
@@ -153,8 +192,8 @@ def mend_texts(store: Store, lay_out: LayOut) -> tuple[set[int], set[int]]:
     return harmed, again
 
 
-def _accept_text(store: Store, article: int, text: str) -> None:
-    """Take a text that is no longer the one that was imported for what it is, and say so with the article."""
+def say_harmed(store: Store, article: int, text: str) -> None:
+    """Take a text that is not the one that was imported for what it is, and say so with the article."""
     execute = store.connection.execute
     machine, warnings, sha256 = store.rows(
         "SELECT machine, warnings, original_sha256 FROM articles WHERE id=?", (article,)

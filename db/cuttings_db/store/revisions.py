@@ -9,7 +9,7 @@ from typing import Any
 from cuttings_db.characters import without_surrogates
 from cuttings_db.errors import DecisionRefused
 from cuttings_db.model import Claim, DateMention, Draft, Evidence, Mention, TextLayer, from_json, to_json
-from cuttings_db.store.articles import evidence_of, replace_recognition, text_hash
+from cuttings_db.store.articles import evidence_of, machine_record, replace_recognition, text_hash
 from cuttings_db.store.connection import Store, now
 from cuttings_db.store.date_overrides import current_text
 from cuttings_db.store.dates import machine_dates
@@ -19,6 +19,8 @@ from cuttings_db.store.known_texts import words_hash
 from cuttings_db.store.metadata import known_article
 from cuttings_db.store.problems import damaged, stored_json
 from cuttings_db.store.records import Recognised
+from cuttings_db.store.spelling import unsettle_article
+from cuttings_db.store.twins import refuse_twice
 
 __all__ = [
     "REVISION_KINDS",
@@ -87,19 +89,9 @@ def _state_of(found: Recognised) -> dict[str, Any]:
     """Return what an article will hold of a text that was just read, as JSON."""
     draft, layer = found.draft, found.layer
     text = without_surrogates(draft.text)
-    machine = {
-        "title": without_surrogates(layer.title),
-        "title_origin": layer.title_origin,
-        "author": without_surrogates(draft.author),
-        "source": without_surrogates(draft.source),
-        "url": without_surrogates(draft.url),
-        "language": layer.language,
-        "published": to_json(found.published),
-        **({"history": list(found.history)} if found.history is not None else {}),
-    }
     values = (
         *(text_hash(layer.title, draft.text), words_hash(text), draft.format, draft.encoding, len(text)),
-        *(found.version, json.dumps(machine), json.dumps([*draft.warnings, *found.warnings])),
+        *(found.version, json.dumps(machine_record(found)), json.dumps([*draft.warnings, *found.warnings])),
     )
     return {
         "columns": dict(zip(_COLUMNS, values, strict=True)),
@@ -208,6 +200,7 @@ def _go_to(store: Store, article: int, revision: int, counter: int) -> int:
     assignments = ", ".join(f"{name}=?" for name in _COLUMNS)
     values = [columns[name] for name in _COLUMNS]
     execute(f"UPDATE articles SET revision=?, {assignments} WHERE id=?", (revision, *values, article))
+    unsettle_article(store, article, counter)
     # Whom a place of the one text named says nothing of that place in the other.
     for table in _STAGED:
         execute(f"DELETE FROM {table} WHERE article=?", (article,))
@@ -220,22 +213,9 @@ def _go_to(store: Store, article: int, revision: int, counter: int) -> int:
 def _settled(store: Store, counter: int) -> None:
     """Settle what entities are called now that articles mention others."""
     # What waits is tried again with it, and that makes decisions of every kind.
-    from cuttings_db.store.naming import settle_pending, unsettle_all
+    from cuttings_db.store.naming import settle_pending
 
-    unsettle_all(store)
     settle_pending(store, counter)
-
-
-def _refuse_twice(store: Store, articles: Iterable[str]) -> None:
-    """Refuse inside a transaction that one text becomes two articles; one in the trash is in nobody's way."""
-    sql = (
-        "SELECT a.id, o.id FROM articles a JOIN articles o ON o.text_sha256=a.text_sha256 AND o.id<>a.id"
-        " WHERE o.trashed=0 AND a.id IN (SELECT value FROM json_each(?)) ORDER BY a.id LIMIT 1"
-    )
-    for article, other in store.rows(sql, (json.dumps([int(article) for article in articles]),)):
-        raise DecisionRefused(
-            f"article {article} would have the text of article {other}", "Move one of the two to the trash first."
-        )
 
 
 def _reread(store: Store, decision: dict[str, Any], counter: int) -> Effect:
@@ -244,7 +224,7 @@ def _reread(store: Store, decision: dict[str, Any], counter: int) -> Effect:
     if not isinstance(given, dict) or not given:
         raise DecisionRefused("no article is chosen", "Choose at least one.")
     before = {str(article): _go_to(store, int(article), int(to), counter) for article, to in given.items()}
-    _refuse_twice(store, before)
+    refuse_twice(store, before)
     _settled(store, counter)
     many = f" of {len(given)} articles" if len(given) > 1 else " of an article"
     return f"reading again{many}", {"articles": before}
@@ -254,7 +234,7 @@ def _revert(store: Store, decision: dict[str, Any], inverse: Any, counter: int) 
     """Give articles back the revisions that they had, inside a transaction."""
     for article, revision in inverse["articles"].items():
         _go_to(store, int(article), int(revision), counter)
-    _refuse_twice(store, inverse["articles"])
+    refuse_twice(store, inverse["articles"])
     _settled(store, counter)
 
 

@@ -21,8 +21,9 @@ from cuttings_db.errors import ArchiveDamaged, ArchiveProblem, ArchiveTooNew
 from cuttings_db.progress import Report, Step, quiet
 from cuttings_db.store.connection import Store
 from cuttings_db.store.making import migrate, now
-from cuttings_db.store.mending import LayOut, forget_names, mend_names, mend_references, mend_texts, recognise_later
-from cuttings_db.store.mending_decisions import apply_again, mend_decisions
+from cuttings_db.store.mending import FLAGS, WRITTEN, LayOut, forget_names, mend_names, recognise_later
+from cuttings_db.store.mending_all import mend_all
+from cuttings_db.store.mending_decisions import mend_decisions
 from cuttings_db.store.migrations import APPLICATION_ID, MIGRATIONS, known_names
 from cuttings_db.store.naming import settle_pending, unsettle_all
 from cuttings_db.store.originals import mend_originals
@@ -33,6 +34,7 @@ from cuttings_db.store.salvaging_filling import Filled, fill
 from cuttings_db.store.salvaging_fitting import log_of
 from cuttings_db.store.salvaging_pages import Pages
 from cuttings_db.store.salvaging_trees import Trees
+from cuttings_db.store.soundness_rules import Mend
 
 __all__ = ["Salvaged", "lost_rows", "salvage"]
 
@@ -45,19 +47,7 @@ _MACHINE = {
     "hidden_claims": "names",
     "dates": "dates",
 }
-# What decisions write, and the kinds of those that do.
-_WRITTEN = {
-    "tags": ("tag", "tag_rename", "tag_remove"),
-    "collections": ("collection_make", "collection", "collection_rename", "collection_remove"),
-    "collected": ("collection_make", "collection", "collection_rename", "collection_remove"),
-    "overrides": ("title", "author", "source", "url", "language", "published", "history"),
-    "highlights": ("highlight", "highlight_change", "highlight_remove"),
-    "article_notes": ("note",),
-    "saved_searches": ("saved_search", "saved_search_rename", "saved_search_remove"),
-    "date_overrides": ("correct_date", "confirm_date", "reject_date", "release_date"),
-    "said_copies": ("copy", "not_copy"),
-}
-_OF_ROWS = ("star", "trash", "read", *_WRITTEN["overrides"])
+_OF_ROWS = (*FLAGS, *WRITTEN["overrides"])
 
 
 @dataclass
@@ -173,33 +163,24 @@ def _mend(aside: Path, filled: Filled, lay_out: LayOut, report: Report) -> Salva
 def _mend_rows(store: Store, filled: Filled, lay_out: LayOut, found: Salvaged, report: Report, counter: int) -> None:
     """Bring the rows into line inside a transaction, from what everything hangs on to what hangs on it."""
     execute = store.connection.execute
+    mend = Mend(store, counter, lay_out)
     rebuilt = rebuild_articles(store, lay_out, filled.told.get("articles", {}))
-    gone = rebuilt.textless | ((filled.lost.get("articles") or set()) - rebuilt.rows)
-    if gone:
-        found.lost["articles"] = len(gone)
-        execute("DELETE FROM articles WHERE id IN (SELECT value FROM json_each(?))", (json.dumps(sorted(gone)),))
+    _note(found, "articles", len((filled.lost.get("articles") or set()) - rebuilt.rows))
     report(Step("mend", 1, 6))
-    bad = mend_originals(store)
-    if bad:
-        found.lost["originals"] = bad
+    _note(found, "originals", mend_originals(store) + _missing(store, "originals", filled))
     report(Step("mend", 2, 6))
-    let_go = mend_decisions(store, filled.told.get("decisions", {}), lost=not filled.whole("decisions"))
-    if let_go:
-        found.lost["corrections"] = let_go
+    told = filled.told.get("decisions", {})
+    _note(found, "corrections", mend_decisions(store, told, lost=not filled.whole("decisions")))
     forget_names(store)
-    again = _unknown(store, filled) | mend_names(store, filled.told)
-    mend_references(store)
+    mend.again |= rebuilt.rows | _unknown(store, filled) | mend_names(store, filled.told)
     report(Step("mend", 3, 6))
-    found.harmed, unsound = mend_texts(store, lay_out)
-    if found.harmed:
-        found.lost["texts"] = len(found.harmed)
-    report(Step("mend", 4, 6))
-    found.again = len(again | unsound)
-    kinds = {kind for table, kinds in _WRITTEN.items() if not filled.whole(table) for kind in kinds}
+    mend.kinds |= {kind for table, kinds in WRITTEN.items() if not filled.whole(table) for kind in kinds}
     if not filled.whole("articles"):
-        kinds |= {*_OF_ROWS, *kinds}
-    if kinds:
-        apply_again(store, kinds, counter)
+        mend.kinds |= {*_OF_ROWS}
+    mend_all(mend, lambda: report(Step("mend", 4, 6)))
+    found.harmed = mend.harmed | rebuilt.textless
+    _note(found, "texts", len(found.harmed))
+    found.again = len(mend.again)
     report(Step("mend", 5, 6))
     execute("DELETE FROM dirty")
     execute("INSERT INTO dirty (article, counter) SELECT id, ? FROM articles", (counter,))
@@ -207,6 +188,19 @@ def _mend_rows(store: Store, filled: Filled, lay_out: LayOut, found: Salvaged, r
     unsettle_all(store)
     settle_pending(store, counter)
     report(Step("mend", 6, 6))
+
+
+def _note(found: Salvaged, what: str, count: int) -> None:
+    """Note how many of something are lost."""
+    if count:
+        found.lost[what] = count
+
+
+def _missing(store: Store, table: str, filled: Filled) -> int:
+    """Return how many of the rows of a table that are known to be lost were not made anew."""
+    asked = json.dumps(sorted(filled.lost.get(table) or ()))
+    sql = f"SELECT count(*) FROM json_each(?) WHERE value NOT IN (SELECT id FROM {table})"
+    return int(store.value(sql, (asked,)))
 
 
 def _unknown(store: Store, filled: Filled) -> set[int]:

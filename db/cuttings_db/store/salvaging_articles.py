@@ -13,13 +13,13 @@ from cuttings_db.model import TextLayer, from_json, to_json
 from cuttings_db.store.articles import text_hash
 from cuttings_db.store.connection import Store, now
 from cuttings_db.store.known_texts import words_hash
-from cuttings_db.store.mending import LayOut, recognise_later
+from cuttings_db.store.mending import LayOut, recognise_later, say_harmed
+from cuttings_db.store.mending_accounts import mend_words
 from cuttings_db.store.metadata import refresh_metadata
 from cuttings_db.store.problems import stored_json
 
 __all__ = ["Rebuilt", "rebuild_articles"]
 
-_MACHINE = ("title", "title_origin", "author", "source", "url", "language")
 _INSERT = (
     "INSERT INTO articles (id, uuid, text_sha256, words_sha256, path, member, format, encoding, added, original,"
     " original_sha256, revision, characters, recognised, title, title_origin, author, source, url, language, machine,"
@@ -36,7 +36,7 @@ class Rebuilt:
 
 
 def rebuild_articles(store: Store, lay_out: LayOut, told: Mapping[int, Mapping[str, Any]]) -> Rebuilt:
-    """Give every text its article and every article a text inside a transaction; articles without any go.
+    """Give every text its article and every article a text inside a transaction: an empty one where none is left.
 
     `told` is what indexes still say of lost rows.
     """
@@ -47,15 +47,19 @@ def rebuild_articles(store: Store, lay_out: LayOut, told: Mapping[int, Mapping[s
     ):
         _insert(store, int(number), int(revision), lay_out, told.get(int(number), {}))
         rebuilt.rows.add(int(number))
-    for number, machine, warnings in store.rows("SELECT id, machine, warnings FROM articles"):
-        _mend_words(store, int(number), machine, warnings)
-    for number, other in store.rows(
+    for (number,) in store.rows("SELECT id FROM articles"):
+        mend_words(store, int(number))
+    for number, newest in store.rows(
         "SELECT a.id, (SELECT max(o.id) FROM revisions o WHERE o.article=a.id) FROM articles a"
         " LEFT JOIN revisions r ON r.id=a.revision WHERE r.article IS NOT a.id"
     ):
-        if other is None:
+        other = newest
+        if newest is None:
+            # Its title, its notes and where it came from are worth keeping, and its original may bring the text back.
             rebuilt.textless.add(int(number))
-            continue
+            sql = "INSERT INTO revisions (article, made, text, layer) VALUES (?, ?, '', ?)"
+            values = (int(number), now(), json.dumps(to_json(lay_out(""))))
+            other = store.connection.execute(sql, values).lastrowid
         text = str(store.value("SELECT text FROM revisions WHERE id=?", (other,)))
         title = str(stored_json(store.value("SELECT machine FROM articles WHERE id=?", (number,)))["title"])
         store.connection.execute(
@@ -64,6 +68,8 @@ def rebuild_articles(store: Store, lay_out: LayOut, told: Mapping[int, Mapping[s
         )
         for stage in ("names", "dates"):
             recognise_later(store, [int(number)], stage)
+        if newest is None:
+            say_harmed(store, int(number), text)
     return rebuilt
 
 
@@ -104,25 +110,3 @@ def _place(store: Store, number: int) -> tuple[str, str]:
         except (AttributeError, TypeError, ArchiveDamaged):
             continue
     return "", ""
-
-
-def _mend_words(store: Store, number: int, machine: Any, warnings: Any) -> None:
-    """Write what the machine knows of an article, and its warnings, anew where they cannot be read."""
-    try:
-        data = stored_json(machine)
-        sound = isinstance(data, dict) and all(isinstance(data.get(name), str) for name in _MACHINE)
-        sound = sound and (data.get("published") is None or isinstance(data["published"].get("edtf"), str))
-    except (AttributeError, ArchiveDamaged):
-        sound = False
-    if not sound:
-        row = store.rows(f"SELECT {', '.join(_MACHINE)} FROM articles WHERE id=?", (number,))[0]
-        known = dict(zip(_MACHINE, row, strict=True)) | {"published": None}
-        store.connection.execute("UPDATE articles SET machine=? WHERE id=?", (json.dumps(known), number))
-        recognise_later(store, [number], "dates")
-        refresh_metadata(store, number)
-    try:
-        fine = isinstance(stored_json(warnings), list)
-    except ArchiveDamaged:
-        fine = False
-    if not fine:
-        store.connection.execute("UPDATE articles SET warnings='[]' WHERE id=?", (number,))

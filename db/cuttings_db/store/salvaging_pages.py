@@ -50,8 +50,10 @@ class Pages:
                 scores[size] = sum(1 for b in begins if b and b[0] in _KINDS) / (len(begins) + 1)
         if stated in _SIZES and (self.length <= stated or scores[stated] > 0.2):
             return stated
-        best = max(scores, key=lambda size: (scores[size], size == _USUAL), default=_USUAL)
-        return best if scores[best] else _USUAL
+        # Where pages of one size begin, half of those of twice the size begin as well: the smallest that does as well.
+        best = max(scores.values(), default=0.0)
+        fitting = [size for size in (_USUAL, *_SIZES) if scores.get(size, 0.0) > best / 2]
+        return fitting[0] if best else _USUAL
 
     @staticmethod
     def _read(file: int, at: int, many: int) -> bytes | None:

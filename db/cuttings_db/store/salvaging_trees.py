@@ -114,14 +114,17 @@ class Trees:
     def _walk(self, name: str, root: int, *, table: bool) -> Iterator[Row]:
         """Yield what lies below a root, in order; notes the pages that are seen, and those that are broken."""
         inner, leaf = TABLE if table else INDEX
+        # Each tree by itself: a page that another one points to by damage may be of this one all the same.
+        seen: set[int] = set()
         waiting: list[tuple[int, int, int | None, int | None]] = [(root, 0, None, None)]
         while waiting:
             number, depth, low, high = waiting.pop()
-            data = self.pages.page(number) if number not in self._seen and depth < _DEEPEST else None
+            data = self.pages.page(number) if number not in seen and depth < _DEEPEST else None
             kind = kind_of(data, number) if data is not None else 0
             if data is None or kind not in (inner, leaf):
                 self.break_off(name)
                 continue
+            seen.add(number)
             self._seen.add(number)
             if kind == leaf or not table:
                 yield from self._rows_of(name, data, number, low, high, table=table)
@@ -162,27 +165,26 @@ class Trees:
     def _left_over(self) -> list[int]:
         """Return the pages that no table or index reaches and that are not free."""
         if self._left is None:
-            for name, entry in self.entries.items():
-                if entry.root not in self._seen:
-                    self._reach(name, entry)
+            for entry in self.entries.values():
+                self._reach(entry)
             reached = self._seen | self._free()
             self._left = [number for number in range(1, self.pages.count + 1) if number not in reached]
         return self._left
 
-    def _reach(self, name: str, entry: Entry) -> None:
+    def _reach(self, entry: Entry) -> None:
         """Note which pages a table or an index has, without reading its rows."""
         inner, leaf = TABLE if entry.table else INDEX
-        waiting = [entry.root]
+        waiting, seen = [entry.root], set[int]()
         while waiting:
             number = waiting.pop()
-            data = self.pages.page(number) if number not in self._seen else None
+            data = self.pages.page(number) if number not in seen else None
             kind = kind_of(data, number) if data is not None else 0
             if data is None or kind not in (inner, leaf):
-                self.broken.setdefault(name, 1)
                 continue
-            self._seen.add(number)
+            seen.add(number)
             if kind == inner:
                 waiting += [page for page, _key in children(data, number, self.pages.usable)]
+        self._seen |= seen
 
     def _free(self) -> set[int]:
         """Return the pages that the file lists as free: what lies on them was deleted."""

@@ -1,0 +1,95 @@
+"""All that must never be in an archive, in the order in which it is looked for and mended."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from cuttings_db.errors import ArchiveDamaged
+from cuttings_db.store.mending_decisions import apply_again
+from cuttings_db.store.soundness import Unsound, unsound_articles
+from cuttings_db.store.soundness_people import LISTS, PEOPLE
+from cuttings_db.store.soundness_rows import BOOKS, ROWS, mend_all_texts
+from cuttings_db.store.soundness_rules import Mend, Rule
+from cuttings_db.store.soundness_values import VALUES
+
+__all__ = ["Found", "look_through", "mend_all"]
+
+# What hangs on a thing is looked at after it.
+_RULES = (*VALUES, *LISTS, *ROWS, *PEOPLE, *BOOKS)
+_TEXTS = "articles do not fit their texts"
+_DONE = {
+    "text": "kept as it is; it says so, and is read again from its original where there is one",
+    "length": "counted again",
+    "layer": "its parts are found again",
+    "names": "its names are found again",
+    "dates": "its dates are found again",
+}
+# Mending one thing may show another.
+_ROUNDS = 3
+
+
+@dataclass(frozen=True)
+class Found:
+    """One inconsistency in words, and what a repair did about it ("" where nothing was or can be done)."""
+
+    problem: str
+    done: str = ""
+
+
+def _count(rule: Rule, mend: Mend) -> int:
+    """Return how many cases of a rule there are; where that cannot even be read there is at least one."""
+    try:
+        return rule.count(mend.store)
+    except (ArchiveDamaged, KeyError, TypeError, ValueError, AttributeError):
+        return 1
+
+
+def _words(count: int, rule: Rule) -> str:
+    """Return the cases of a rule as a sentence."""
+    return f"{count} {rule.words}"
+
+
+def look_through(mend: Mend, check: Callable[[], None]) -> Iterator[str]:
+    """Yield every inconsistency of an archive in words; `check` is called often and may raise Cancelled."""
+    for rule in _RULES:
+        check()
+        if count := _count(rule, mend):
+            yield _words(count, rule)
+    for unsound in unsound_articles(mend.store):
+        check()
+        yield _of_article(unsound)
+
+
+def _of_article(unsound: Unsound) -> str:
+    """Return what is wrong with an article as a sentence."""
+    return f"article {unsound.article}: {unsound.words}"
+
+
+def mend_all(mend: Mend, check: Callable[[], None]) -> list[Found]:
+    """Mend inside a transaction everything that can be; returns what was found and what was done.
+
+    What waits for recognition is not found again here, but by the next full pass.
+    """
+    found: dict[str, Found] = {}
+    for _ in range(_ROUNDS):
+        clean = True
+        for rule in _RULES:
+            check()
+            count = _count(rule, mend)
+            if not count:
+                continue
+            if rule.mend is not None:
+                rule.mend(mend)
+                clean = False
+            found.setdefault(rule.words, Found(_words(count, rule), rule.done if rule.mend else ""))
+        if mend.kinds:
+            apply_again(mend.store, mend.kinds, mend.counter)
+            mend.kinds.clear()
+        for unsound in list(unsound_articles(mend.store)):
+            clean = False
+            found.setdefault(_of_article(unsound), Found(_of_article(unsound), _DONE[unsound.kind]))
+        if clean:
+            break
+        mend_all_texts(mend)
+    return list(found.values())

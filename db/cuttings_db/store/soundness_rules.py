@@ -1,0 +1,43 @@
+"""What must never be in an archive, found by one question each, with what brings it back into line."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from cuttings_db.store.connection import Store
+from cuttings_db.store.mending import LayOut
+
+__all__ = ["Mend", "Rule", "counted"]
+
+
+@dataclass
+class Mend:
+    """One repair under way, inside its transaction: what it is told and what it found out for the steps after it."""
+
+    store: Store
+    counter: int
+    lay_out: LayOut
+    # Articles whose text is not the one that was imported, and those that will be recognised again.
+    harmed: set[int] = field(default_factory=set)
+    again: set[int] = field(default_factory=set)
+    # Kinds of decisions that are to be applied once more, since what they wrote is lost.
+    kinds: set[str] = field(default_factory=set)
+
+
+@dataclass(frozen=True)
+class Rule:
+    """One kind of inconsistency: `words` follow the number of cases, `done` says what a repair does about them.
+
+    `mend` runs inside a transaction; without it the case is none that can be mended here.
+    """
+
+    words: str
+    count: Callable[[Store], int]
+    done: str = ""
+    mend: Callable[[Mend], None] | None = None
+
+
+def counted(sql: str) -> Callable[[Store], int]:
+    """Return a count by one question."""
+    return lambda store: int(store.value(sql) or 0)

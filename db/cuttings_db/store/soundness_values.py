@@ -1,0 +1,203 @@
+"""Values that are none: of another type than their column's, text that is no Unicode, JSON that is none."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from functools import partial
+
+from cuttings_db.store.connection import Store
+from cuttings_db.store.mending import FLAGS, WRITTEN, recognise_later, reset_copies
+from cuttings_db.store.mending_accounts import mend_report, mend_words, sound_words
+from cuttings_db.store.mending_decisions import mend_decisions
+from cuttings_db.store.soundness_rules import Mend, Rule
+
+__all__ = ["VALUES"]
+
+_TABLES = "SELECT name FROM sqlite_master WHERE type='table' AND name NOT LIKE '\\_sqlite%' ESCAPE '\\'"
+_KINDS = {"TEXT": "'text'", "INTEGER": "'integer'", "BLOB": "'blob'", "REAL": "'real', 'integer'"}
+_JSON = (
+    *(("revisions", "state", "state<>''"), ("watched", "state", "1"), ("searches", "question", "1")),
+    *(("saved_searches", "question", "1"), ("highlights", "place", "1"), ("runs", "data", "1")),
+    *(("date_overrides", "interval", "interval IS NOT NULL"), ("proposals", "reasons", "1")),
+    *(("overrides", "value", "field IN ('published', 'history') AND coalesce(value, '')<>''"),),
+)
+_MACHINE = {**dict.fromkeys(("mentions", "claims", "hidden_mentions", "hidden_claims"), "names"), "dates": "dates"}
+_COPIES = ("copies", "copy_pairs", "shingles")
+# Their rows can be mended value by value: nothing else knows what they say.
+_KEPT = ("articles", "revisions", "entities", "meta", "history", "watched", "reports")
+
+
+def _wrong(store: Store, table: str) -> str:
+    """Return what tells the rows of a table of which a value is of another type than its column's."""
+    tests = []
+    for _number, name, kind, needed, _default, key in store.rows(f'PRAGMA table_info("{table}")'):
+        kinds = _KINDS.get(str(kind), "") + ("" if needed or key else ", 'null'")
+        tests.append(f'typeof("{name}") NOT IN ({kinds})')
+    return " OR ".join(tests)
+
+
+def _tables(store: Store) -> list[str]:
+    """Return the tables of an archive."""
+    return [str(row[0]) for row in store.rows(_TABLES) if not str(row[0]).startswith("sqlite_")]
+
+
+def _count_types(store: Store) -> int:
+    """Count rows with a value of another type."""
+    return sum(int(store.value(f'SELECT count(*) FROM "{t}" WHERE {_wrong(store, t)}')) for t in _tables(store))
+
+
+def _mend_types(mend: Mend) -> None:
+    """Mend value by value what cannot be told again, and remove rows that can."""
+    for table in _tables(mend.store):
+        where = _wrong(mend.store, table)
+        if mend.store.value(f'SELECT 1 FROM "{table}" WHERE {where} LIMIT 1') is None:
+            continue
+        if table in _KEPT:
+            _cast(mend.store, table)
+            mend.kinds |= set(FLAGS) if table == "articles" else set()
+        else:
+            _remove(mend, table, where)
+
+
+def _cast(store: Store, table: str) -> None:
+    """Make values what their columns hold; what no number can be made of is none."""
+    for _number, name, kind, needed, _default, key in store.rows(f'PRAGMA table_info("{table}")'):
+        if kind == "TEXT":
+            where = f"typeof(\"{name}\") NOT IN ('text', 'null')"
+            store.connection.execute(f'UPDATE "{table}" SET "{name}"=CAST("{name}" AS TEXT) WHERE {where}')
+        elif kind == "INTEGER" and not key:
+            other = "0" if needed else "NULL"
+            sql = f'UPDATE "{table}" SET "{name}"={other} WHERE typeof("{name}") NOT IN (\'integer\', \'null\')'
+            store.connection.execute(sql)
+
+
+def _remove(mend: Mend, table: str, where: str) -> None:
+    """Remove rows of a table, and let what they said be said again."""
+    store = mend.store
+    if table in _MACHINE:
+        rows = store.rows(f"SELECT DISTINCT article FROM \"{table}\" WHERE ({where}) AND typeof(article)='integer'")
+        mend.again |= {int(row[0]) for row in rows}
+        recognise_later(store, (int(row[0]) for row in rows), _MACHINE[table])
+    store.connection.execute(f'DELETE FROM "{table}" WHERE {where}')
+    mend.kinds |= set(WRITTEN.get(table, ()))
+    if table == "decisions":
+        mend_decisions(store, lost=True)
+    if table in _COPIES:
+        reset_copies(store)
+
+
+@contextmanager
+def _as_bytes(store: Store) -> Iterator[sqlite3.Connection]:
+    """Read texts as the bytes that they are stored as."""
+    before = store.connection.text_factory
+    store.connection.text_factory = bytes
+    try:
+        yield store.connection
+    finally:
+        store.connection.text_factory = before
+
+
+def _no_text(store: Store) -> Iterator[tuple[str, str, bytes]]:
+    """Yield (table, column, bytes) of every text that is no Unicode."""
+    for table in _tables(store):
+        names = [str(r[1]) for r in store.rows(f'PRAGMA table_info("{table}")') if r[2] == "TEXT"]
+        if not names:
+            continue
+        columns = ", ".join(f'"{name}"' for name in names)
+        with _as_bytes(store) as connection:
+            for row in connection.execute(f'SELECT {columns} FROM "{table}"'):
+                for name, value in zip(names, row, strict=True):
+                    if isinstance(value, bytes):
+                        try:
+                            value.decode()
+                        except UnicodeDecodeError:
+                            yield table, name, value
+
+
+def _mend_text(mend: Mend) -> None:
+    """Write texts that are no Unicode with a mark where they are none; keys may then be those of another row."""
+    for table, name, value in list(_no_text(mend.store)):
+        words = value.decode("utf-8", "replace")
+        sql = f'UPDATE OR REPLACE "{table}" SET "{name}"=? WHERE CAST("{name}" AS BLOB)=?'
+        mend.store.connection.execute(sql, (words, value))
+
+
+def _count_json(store: Store, table: str, column: str, where: str) -> int:
+    """Count values that should be JSON and are none."""
+    return int(store.value(f'SELECT count(*) FROM "{table}" WHERE ({where}) AND NOT json_valid("{column}")'))
+
+
+def _mend_json(mend: Mend, table: str, column: str, where: str) -> None:
+    """Remove values that should be JSON and are none; what people said is applied again from their decisions."""
+    where = f'({where}) AND NOT json_valid("{column}")'
+    if column == "state":
+        empty = "{}" if table == "watched" else ""
+        mend.store.connection.execute(f'UPDATE "{table}" SET state=? WHERE {where}', (empty,))
+        return
+    mend.store.connection.execute(f'DELETE FROM "{table}" WHERE {where}')
+    mend.kinds |= set(WRITTEN.get(table, ()))
+
+
+def _words_of_machine(store: Store) -> list[int]:
+    """Return the articles of which what the machine read, or a warning, cannot be read."""
+    rows = store.rows("SELECT id, machine, warnings FROM articles")
+    return [int(number) for number, machine, warnings in rows if not all(sound_words(machine, warnings))]
+
+
+def _mend_machine(mend: Mend) -> None:
+    """Write them anew."""
+    for number in _words_of_machine(mend.store):
+        mend_words(mend.store, number)
+        mend.again.add(number)
+
+
+def _bad_reports(store: Store) -> list[int]:
+    """Return the reports of imports that are none."""
+    from cuttings_db.store.mending_accounts import sound_report
+
+    return [int(number) for number, data in store.rows("SELECT id, data FROM reports") if not sound_report(data)]
+
+
+def _mend_reports(mend: Mend) -> None:
+    """Tell in them again which articles came in."""
+    for number in _bad_reports(mend.store):
+        mend_report(mend.store, number)
+
+
+def _json_rules() -> Iterator[Rule]:
+    """Yield a rule for each column of JSON."""
+    words = {
+        "revisions": "earlier texts have lost what was found in them",
+        "watched": "watched folders have lost what was seen in them",
+        "searches": "questions that were asked cannot be read",
+        "saved_searches": "saved searches cannot be read",
+        "highlights": "highlights have lost the words that they stand on",
+        "runs": "accounts of runs of recognition cannot be read",
+        "date_overrides": "dates that people gave cannot be read",
+        "proposals": "proposals of what may be one cannot be read",
+        "overrides": "what people said of publication cannot be read",
+    }
+    for table, column, where in _JSON:
+        done = "taken again from the corrections" if table in WRITTEN else "emptied; it is found again"
+        yield Rule(
+            words[table],
+            partial(_count_json, table=table, column=column, where=where),
+            done,
+            partial(_mend_json, table=table, column=column, where=where),
+        )
+
+
+_Count = Callable[[Store], int]
+VALUES = (
+    Rule(
+        "texts are no Unicode", lambda store: sum(1 for _ in _no_text(store)), "marked where they are none", _mend_text
+    ),
+    Rule("rows hold a value of a wrong kind", _count_types, "mended, or found again", _mend_types),
+    *_json_rules(),
+    Rule(
+        "articles have lost what was read of them", lambda s: len(_words_of_machine(s)), "written again", _mend_machine
+    ),
+    Rule("reports of imports cannot be read", lambda store: len(_bad_reports(store)), "written again", _mend_reports),
+)
