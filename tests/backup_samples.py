@@ -44,7 +44,9 @@ def archive_of(folder: Path, articles: int, name: str = "a.cuttings") -> Store:
 
 def everything(path: Path, *, without_newest_token: bool = False) -> dict[str, list[tuple[Any, ...]]]:
     """Return every row of every table of a file; what restoring adds can be left out."""
-    with closing(sqlite3.connect(f"{path.as_uri()}?mode=ro", uri=True)) as opened:
+    log = Path(f"{path}-wal")
+    options = "mode=ro" if log.exists() and log.stat().st_size else "immutable=1"
+    with closing(sqlite3.connect(f"{path.as_uri()}?{options}", uri=True)) as opened:
         names = [row[0] for row in opened.execute(_TABLES).fetchall()]
         found = {name: sorted(opened.execute(f'SELECT * FROM "{name}"').fetchall(), key=repr) for name in names}
     if without_newest_token:

@@ -87,7 +87,7 @@ def _refuse(target: Path, backup: Path, check: Callable[[], None]) -> None:
         raise ArchiveProblem(f"there is no folder {target.parent}", "Make it first, or choose another.")
     if note_of(backup) is not None and not verified(backup, check):
         raise damaged(backup.name, "it is no longer what was written")
-    if Path(f"{backup}-wal").exists() and Path(f"{backup}-wal").stat().st_size:
+    if _size(Path(f"{backup}-wal")):
         settle(backup)
     with contextlib.closing(_looking(backup)) as connection:
         steps = applied_steps(connection)
@@ -187,7 +187,7 @@ def _swap(made: Path, target: Path, *, keep: bool) -> str:
         made.replace(target)
         return ""
     kept = _aside_of(target) if keep else None
-    logged = [tail for tail in ("-wal", "-journal") if Path(f"{target}{tail}").exists()]
+    logged = [tail for tail in ("-wal", "-journal") if _size(Path(f"{target}{tail}"))]
     try:
         if kept is not None and logged:
             # A log that is not its own could spoil a damaged file further when it is moved in: kept as they are now.
@@ -204,6 +204,14 @@ def _swap(made: Path, target: Path, *, keep: bool) -> str:
     drop_logs(target)
     made.replace(target)
     return str(kept or "")
+
+
+def _size(path: Path) -> int:
+    """Return the size of a file, 0 where there is none."""
+    try:
+        return path.stat().st_size
+    except OSError:
+        return 0
 
 
 def _aside_of(target: Path) -> Path:
