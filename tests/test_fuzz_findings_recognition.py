@@ -14,6 +14,13 @@ def test_a_weekday_told_after_the_last_days_of_the_calendar_is_no_day() -> None:
     assert [date.edtf for date in found][:2] == ["2021", "2025"]
 
 
+@pytest.mark.parametrize("text", ["1月底她走了。", "三月初开会，五月开放。", "In January she left. It opened on 3 March."])
+@pytest.mark.parametrize("published", ["9999-12-31", "0001-01", "0001-01-01"])
+def test_a_month_beyond_the_calendar_is_none(text: str, published: str) -> None:
+    for date in find_dates(text, published):
+        assert date.lo is None or "0001" <= date.lo[:4] <= "9999"
+
+
 @pytest.mark.parametrize("kind", ENTITY_TYPES)
 @pytest.mark.parametrize("name", ["PD-1", "Hu Xin", "ESMO 2024", "EGFR L858R", "胡欣"])
 def test_blanks_around_a_name_do_not_change_whom_it_means(kind: str, name: str) -> None:

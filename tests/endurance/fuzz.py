@@ -108,10 +108,8 @@ def summary(log: Log) -> list[str]:
     """Return what the log says as Markdown."""
     sums = _tried(log)
     findings = list(Findings(log.path.parent / "findings").all())
-    lines = [
-        "| door | minutes | of processor | executions | a second | branches | features | corpus | peak MB | found | open |"
-    ]
-    lines.append("|---|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|")
+    heads = ["door", "minutes", "of processor", "executions", "a second", "branches", "features", "corpus", "peak MB"]
+    lines = [f"| {' | '.join([*heads, 'found', 'open'])} |", f"|---|{'--:|' * (len(heads) + 1)}"]
     for name, held in sums.items():
         own = [finding for finding in findings if finding.door == name]
         figures = [held["seconds"] / 60, held["processor"] / 60, held["executions"]]
@@ -119,15 +117,13 @@ def summary(log: Log) -> list[str]:
         figures += [held.get(key, 0) for key in ("branches", "features", "corpus", "peak")]
         figures += [len(own), sum(finding.open for finding in own)]
         lines.append(f"| {name} | " + " | ".join(f"{figure:,.0f}" for figure in figures) + " |")
-    executions = sum(held["executions"] for held in sums.values())
+    runs = sum(held["executions"] for held in sums.values())
     seconds = sum(held["processor"] for held in sums.values())
     done = sum(held["seconds"] >= _TARGET_SECONDS for held in sums.values())
     opened = [finding for finding in findings if finding.open]
-    lines += [
-        "",
-        f"{executions:,} executions in {seconds / 3600:.1f} hours of processor time at {len(sums)} doors; {len(findings)} findings,",
-    ]
-    lines[-1] += f" {len(findings) - len(opened)} mended, {len(opened)} open. {done} doors had their hour."
+    hours = f"{seconds / 3600:.1f} hours of processor time"
+    lines += ["", f"{runs:,} executions in {hours} at {len(sums)} doors, {done} had their hour;"]
+    lines[-1] += f" {len(findings)} findings, {len(findings) - len(opened)} mended, {len(opened)} open."
     lines += [f"- open: `{finding.door}` {finding.mark} {finding.words}" for finding in opened]
     return lines
 

@@ -52,6 +52,10 @@ class Room:
 
 _READERS = Room("fuzz_readers")
 _RECOGNITION = Room("fuzz_recognition")
+_QUESTIONS = Room("fuzz_questions", ("cuttings_db", "whoosh"))
+_PROTOCOL = Room("fuzz_protocol")
+_FILES = Room("fuzz_files")
+_ARCHIVE = Room("fuzz_archive")
 
 # Every door and where it is; what it needs is imported only by the process that tries it.
 DOORS: dict[str, Room] = {
@@ -79,6 +83,13 @@ DOORS: dict[str, Room] = {
         ),
         _RECOGNITION,
     ),
+    **dict.fromkeys(("query", "found"), _QUESTIONS),
+    **dict.fromkeys(
+        ("decisions", "corrections", "hostile-archive", "joining", "salvage", "questions"),
+        _ARCHIVE,
+    ),
+    **dict.fromkeys(("frames", "messages", "requests", "recognised", "shapes"), _PROTOCOL),
+    **dict.fromkeys(("members", "collections", "encoding", "pictures", "sanitiser"), _FILES),
 }
 
 

@@ -18,7 +18,7 @@ from endurance.fuzz_holding import holds_of_draft, holds_of_layer
 from endurance.fuzz_mutating import package_mutator, word_mutator
 from endurance.fuzz_words import EML, FEED, HTML, MARKDOWN, NBIB, PDF, RIS, RTF, TEXT, XML
 
-__all__ = ["doors"]
+__all__ = ["check_reading", "doors"]
 
 _SUFFIXES = {"text": ".txt", "feed": ".xml", "markdown": ".md"}
 # What a format's own parser may raise on damaged bytes; the same from our own code is a bug that loses an article.
@@ -43,7 +43,8 @@ def _read(data: bytes, name: str, reader: str | None) -> list[Reading]:
         return []
 
 
-def _check(data: bytes, reader: str) -> None:
+def check_reading(data: bytes, reader: str) -> None:
+    """Read bytes by one reader, and hold what every reader promises."""
     name = f"ward notes 2024{_SUFFIXES.get(reader, '.' + reader)}"
     for reading in _read(data, name, reader)[:20]:
         holds_of_draft(reading.draft)
@@ -76,7 +77,7 @@ def _named(files: Callable[[], Iterable[bytes]]) -> Iterator[bytes]:
 
 def _door(reader: str, files: Callable[[], Iterable[bytes]], words: tuple[bytes, ...], **more: object) -> Door:
     """Return the door of one format."""
-    check = functools.partial(_check, reader=reader)
+    check = functools.partial(check_reading, reader=reader)
     settings = {"mutate": word_mutator(words), **more}
     return Door(reader, check, files, words, **settings)  # type: ignore[arg-type]
 

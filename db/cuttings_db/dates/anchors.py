@@ -220,18 +220,18 @@ class Anchors:
         """Return the interval of two halves; a year told once serves both."""
         if first.interval is None and second.interval is not None and first.in_year and second.interval.lo:
             year = int(second.interval.lo[:4])
-            a = first.in_year(year)
+            a = first.of_year(year)
             if a is not None and a.lo and a.lo > second.interval.lo:
-                a = first.in_year(year - 1)
+                a = first.of_year(year - 1)
             return _range(a, second.interval), ""
         a, anchor = self.read(first)
         if a is None:
             return None, anchor
         b = second.interval
         if b is None and second.in_year and a.lo:
-            b = second.in_year(int(a.lo[:4]))
+            b = second.of_year(int(a.lo[:4]))
             if b is not None and b.lo and b.lo < a.lo:
-                b = second.in_year(int(a.lo[:4]) + 1)
+                b = second.of_year(int(a.lo[:4]) + 1)
         elif b is None:
             before, self.last = self.last, a if a.lo and a.hi else self.last
             b = self.read(second)[0]

@@ -132,7 +132,7 @@ def _years_from_behind(scene: Scene, found: list[Found]) -> list[Found]:
         if complete.precision not in ("day", "month", "season", "range") or following.rule.id.startswith("num"):
             continue
         if following.end - one.start < 60 and _CHAIN.fullmatch(scene.text[one.end : following.start]):
-            interval = one.reading.in_year(int(complete.lo[:4]))
+            interval = one.reading.of_year(int(complete.lo[:4]))
             if interval is not None and interval.lo and interval.lo <= complete.lo:
                 result[at] = replace(one, reading=replace(one.reading, interval=interval))
     return result

@@ -17,7 +17,7 @@ def agreeing(reading: Reading, found: Interval, published: Interval | None) -> I
         return found
     near = [int(published.lo[:4]) + step for step in (0, 1, -1)] if published is not None and published.lo else []
     for year in (*near, *(int(found.lo[:4]) + step for step in (-1, 1, -2, 2, -3, 3, -4, 4, -5, 5, -6, 6))):
-        other = reading.in_year(year)
+        other = reading.of_year(year)
         if other is not None and weekday_of(other) == reading.weekday:
             return other
     return found
@@ -28,10 +28,10 @@ def nearest(reading: Reading, telling: Interval, lean: int = 0) -> Interval | No
     if reading.in_year is None or telling.lo is None:
         return None
     year, day = int(telling.lo[:4]), day_number(telling.lo)
-    same = reading.in_year(year) if telling.precision == "year" else None
+    same = reading.of_year(year) if telling.precision == "year" else None
     if same is not None and (weekday_of(same) in (-1, reading.weekday) or reading.weekday < 0):
         return same
-    found = [one for step in (0, 1, -1) if (one := reading.in_year(year + step)) is not None and one.lo]
+    found = [one for step in (0, 1, -1) if (one := reading.of_year(year + step)) is not None and one.lo]
     found = (
         [one for one in found if weekday_of(one) in (-1, reading.weekday)] or found if reading.weekday >= 0 else found
     )
@@ -47,7 +47,7 @@ def on_the_way(reading: Reading, published: Interval, way: int) -> Interval | No
     """Return the first date of its name after the publication, or the last one before it."""
     year = int((published.lo or "")[:4])
     found = [
-        one for step in (0, way) if (one := reading.in_year and reading.in_year(year + step)) and one.lo and one.hi
+        one for step in (0, way) if (one := reading.of_year(year + step)) and one.lo and one.hi
     ]
     if way > 0:
         return next((one for one in found if (one.hi or "") >= (published.lo or "")), None)
@@ -62,9 +62,9 @@ def in_year_after(reading: Reading, last: Interval, before: Interval | None) -> 
     if reading.in_year is None or last.lo is None or last.hi is None:
         return None
     year = int(last.lo[:4]) if last.precision in ("day", "week", "month", "quarter", "season") else int(last.hi[:4])
-    found = reading.in_year(year) or next((day for step in range(1, 8) if (day := reading.in_year(year + step))), None)
+    found = reading.of_year(year) or next((day for step in range(1, 8) if (day := reading.of_year(year + step))), None)
     point = before if last.precision == "year" and before is not None else last
     narrow = point.precision in ("day", "week", "month", "season", "range")
     if found is not None and found.lo and narrow and int((point.lo or "")[5:7]) - int(found.lo[5:7]) >= 8:
-        return reading.in_year(year + 1)
+        return reading.of_year(year + 1)
     return found

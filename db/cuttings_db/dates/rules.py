@@ -121,6 +121,13 @@ class Reading:
     years_back: int = 0
     year_of: int = 0
 
+    def of_year(self, year: int) -> Interval | None:
+        """Return what `in_year` gives for a year; None where there is none, and where the calendar ends."""
+        try:
+            return self.in_year(year) if self.in_year is not None else None
+        except (ValueError, OverflowError):
+            return None
+
 
 _EARLY = Pattern(
     r"\b(?:c\.|ca\.|circa|AD|A\.D\.) ?[1-9][0-9]{2}(?![0-9A-Za-z])"

@@ -50,6 +50,8 @@ def decide(
     of a type are one thing. `report` hears how far a correction of many articles is; it may raise Cancelled, and
     nothing was decided.
     """
+    if not isinstance(decision, dict):
+        raise DecisionRefused("this correction is misshapen: it is no object")
     kind = str(decision.get("kind", ""))
     with store.transaction(scope_of(kind)) as counter:
         if kind in ENTITY_KINDS:

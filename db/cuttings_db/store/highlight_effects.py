@@ -69,6 +69,21 @@ def _complete(store: Store, decision: dict[str, Any]) -> dict[str, Any]:
     }
 
 
+def _place(article: int, decision: dict[str, Any]) -> Place:
+    """Return the place of a complete highlight."""
+    return Place(article, int(decision["start"]), int(decision["end"]), *(str(decision[name]) for name in _PLACE[:3]))
+
+
+def _refuse_lost(store: Store, decision: dict[str, Any]) -> None:
+    """Refuse to mark what is not there: only what came from another archive waits for its words."""
+    (article,) = named_articles(decision)
+    known_article(store, article)
+    place = _place(article, decision)
+    found = find_highlight(current_text(store, article), place, int(decision["number"]))
+    if found is None or not place.surface.strip():
+        raise DecisionRefused("other words stand at this place now", "Look at the article again.")
+
+
 def _highlight(store: Store, decision: dict[str, Any], counter: int) -> Effect:
     """Mark words of an article; where they are gone, the highlight waits for a text that has them."""
     (article,) = named_articles(decision)
@@ -76,7 +91,7 @@ def _highlight(store: Store, decision: dict[str, Any], counter: int) -> Effect:
     identifier, number = str(decision["highlight"]), int(decision["number"])
     if store.value("SELECT 1 FROM highlights WHERE uuid=?", (identifier,)) is not None:
         raise DecisionRefused("this highlight is there already")
-    place = Place(article, int(decision["start"]), int(decision["end"]), *(str(decision[name]) for name in _PLACE[:3]))
+    place = _place(article, decision)
     colour, note = _colour(decision["colour"]), _note_text(decision.get("note", ""))
     span = find_highlight(current_text(store, article), place, number)
     put_highlight(store, new_row(identifier, place, number, colour, note, str(decision.get("written") or now()), span))
@@ -164,7 +179,7 @@ def _same_note(inverse: Any) -> bool:
 
 
 HIGHLIGHT_KINDS: dict[str, Kind] = {
-    "highlight": Kind(_highlight, _highlight_back, _complete, things=_of_highlight),
+    "highlight": Kind(_highlight, _highlight_back, _complete, _refuse_lost, _of_highlight),
     "highlight_change": Kind(_change, _change_back, things=_of_highlight),
     "highlight_remove": Kind(_remove, _remove_back, things=_of_highlight),
     "note": Kind(_note, _note_back, _complete_note, idle=_same_note),
