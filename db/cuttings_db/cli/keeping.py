@@ -8,6 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from cuttings_db.characters import one_line
 from cuttings_db.progress import Report
 
 if TYPE_CHECKING:
@@ -95,7 +96,7 @@ def _gaps(archive: Archive, given: Namespace, report: Report) -> Answer:
 
 def _place(row: dict[str, Any]) -> str:
     """Return where a failed file is."""
-    return str(row["path"]) + (f" ({row['member']})" if row["member"] else "")
+    return one_line(str(row["path"])) + (f" ({one_line(row['member'])})" if row["member"] else "")
 
 
 def _delete(archive: Archive, given: Namespace, report: Report) -> Answer:

@@ -14,6 +14,7 @@ from argparse import Namespace
 from collections.abc import Sequence
 from typing import Any
 
+from cuttings_db.characters import escaped, one_line
 from cuttings_db.cli.parsing import make_parser
 from cuttings_db.errors import Cancelled, CuttingsError, error_to_json
 from cuttings_db.progress import Step
@@ -61,7 +62,7 @@ class _Progress:
         rate = step.done / max(time.monotonic() - self._started, 0.001)
         numbers = f"{step.done} of {step.total}" if step.total else str(step.done)
         bar = "█" * filled + "░" * (_BAR - filled)
-        name = "".join(c if c.isprintable() else "?" for c in step.name[:40])
+        name = one_line(step.name)[:40]
         self._draw(f"\r\x1b[K{step.stage} {bar} {numbers} · {rate:.0f}/s · {name}")
 
     def _draw(self, text: str) -> None:
@@ -106,7 +107,7 @@ def _complain(sentence: str) -> None:
     """Write one line to standard error."""
     if sys.stderr is not None:
         with contextlib.suppress(OSError, ValueError):
-            sys.stderr.write(f"cuttings: {' '.join(sentence.split())}\n")
+            sys.stderr.write(f"cuttings: {escaped(' '.join(sentence.split()))}\n")
 
 
 def _refuse(given: Namespace, error: Exception) -> int:
@@ -142,7 +143,7 @@ def _run(given: Namespace, progress: _Progress) -> int:
         progress.clear()
         return _refuse(given, error)
     progress.clear()
-    written = _write(json.dumps(value, ensure_ascii=False) if given.json else words)
+    written = _write(json.dumps(value, ensure_ascii=False) if given.json else escaped(words))
     return 0 if fine and written else 1
 
 
@@ -156,7 +157,7 @@ def _run_on_file(given: Namespace, progress: _Progress) -> int:
         progress.clear()
         return _refuse(given, error)
     progress.clear()
-    written = _write(json.dumps(value, ensure_ascii=False) if given.json else words)
+    written = _write(json.dumps(value, ensure_ascii=False) if given.json else escaped(words))
     return 0 if fine and written else 1
 
 

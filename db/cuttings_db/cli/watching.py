@@ -8,6 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from cuttings_db.characters import one_line
 from cuttings_db.progress import Report
 
 if TYPE_CHECKING:
@@ -44,7 +45,7 @@ def _watch(archive: Archive, given: Namespace, report: Report) -> tuple[Any, str
         rows = watch_remove(archive, given.remove)["rows"]
     else:
         rows = watch_list(archive)["rows"]
-    lines = [f"{row['imported']:>7,}  {row['path']}{_state(row)}" for row in rows]
+    lines = [f"{row['imported']:>7,}  {one_line(row['path'])}{_state(row)}" for row in rows]
     return rows, "\n".join(lines) or "Nothing is watched.", True
 
 
