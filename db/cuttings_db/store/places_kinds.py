@@ -38,11 +38,14 @@ def place_of(archive: Path) -> Place:
         return Place("cloud", service, words, advice)
     if not (os.access(archive, os.W_OK) and os.access(archive.parent, os.W_OK)):
         advice = "It can be read. To change it, copy it to a folder that you may write to."
-        return Place("read_only", "", "This archive lies where you may not write.", advice)
+        words = "This archive lies where you may not write."
+        return Place("read_only", "", words, advice)
     if on_network(archive):
         advice = "It works there, but slower, and best for one person at a time. Let its backups go to your own disk."
-        return Place("network", "", "This archive lies on a network drive.", advice)
+        words = "This archive lies on a network drive."
+        return Place("network", "", words, advice)
     if on_removable(archive):
         advice = "Close it before you unplug the disk, and let its backups go to another disk."
-        return Place("removable", "", "This archive lies on a disk that can be unplugged.", advice)
+        words = "This archive lies on a disk that can be unplugged."
+        return Place("removable", "", words, advice)
     return Place("local")

@@ -6991,76 +6991,6 @@ Cuttings会读取内容，识别名称和日期，并全部保存在这一个资
   </message>
   <message>
    <location filename="db/cuttings_db/archive/checking.py" />
-   <source>articles have no text</source>
-   <translation>篇文章没有文字</translation>
-  </message>
-  <message>
-   <location filename="db/cuttings_db/archive/checking.py" />
-   <source>articles point to a text of another article</source>
-   <translation>篇文章指向另一篇文章的文字</translation>
-  </message>
-  <message>
-   <location filename="db/cuttings_db/archive/checking.py" />
-   <source>articles were never marked for the index</source>
-   <translation>篇文章从未标记待索引</translation>
-  </message>
-  <message>
-   <location filename="db/cuttings_db/archive/checking.py" />
-   <source>articles are here more than once</source>
-   <translation>篇文章重复存在</translation>
-  </message>
-  <message>
-   <location filename="db/cuttings_db/archive/checking.py" />
-   <source>mentions name no entity</source>
-   <translation>处提及没有对应名称</translation>
-  </message>
-  <message>
-   <location filename="db/cuttings_db/archive/checking.py" />
-   <source>names that people corrected have lost what was found in their place</source>
-   <translation>个经人工更正的名称丢失了原识别结果</translation>
-  </message>
-  <message>
-   <location filename="db/cuttings_db/archive/checking.py" />
-   <source>names have lost the entry that they were found as</source>
-   <translation>个名称丢失了最初所属的条目</translation>
-  </message>
-  <message>
-   <location filename="db/cuttings_db/archive/checking.py" />
-   <source>names belong to another entry, and nobody merged them</source>
-   <translation>个名称属于其他条目，但无人合并过</translation>
-  </message>
-  <message>
-   <location filename="db/cuttings_db/archive/checking.py" />
-   <source>originals have lost their bytes</source>
-   <translation>份原件丢失了数据</translation>
-  </message>
-  <message>
-   <location filename="db/cuttings_db/archive/checking.py" />
-   <source>names point to an entry that was merged away</source>
-   <translation>个名称指向已被合并的条目</translation>
-  </message>
-  <message>
-   <location filename="db/cuttings_db/archive/checking.py" />
-   <source>dates are bounded by no day</source>
-   <translation>个日期没有起止日</translation>
-  </message>
-  <message>
-   <location filename="db/cuttings_db/archive/checking.py" />
-   <source>articles were published on no day</source>
-   <translation>篇文章的发布日期不是有效日期</translation>
-  </message>
-  <message>
-   <location filename="db/cuttings_db/archive/checking.py" />
-   <source>dates are called a person's word, and nobody said it</source>
-   <translation>个日期被记为人工指定，但并无此记录</translation>
-  </message>
-  <message>
-   <location filename="db/cuttings_db/archive/checking.py" />
-   <source>dates that people gave are not among the dates</source>
-   <translation>个人工指定的日期不在日期之中</translation>
-  </message>
-  <message>
-   <location filename="db/cuttings_db/archive/checking.py" />
    <source>file: {0}</source>
    <translation>文件：{0}</translation>
   </message>
@@ -7443,6 +7373,21 @@ Cuttings会读取内容，识别名称和日期，并全部保存在这一个资
    <location filename="db/cuttings_db/archive/purging.py" />
    <source>Close it there.</source>
    <translation>请在该程序中关闭它。</translation>
+  </message>
+  <message>
+   <location filename="db/cuttings_db/archive/repairing.py" />
+   <source>this cannot be repaired in place: restore a backup, or save what can be read as a new archive</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/archive/repairing.py" />
+   <source>the copy before the repair cannot be written ({0})</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/archive/repairing.py" />
+   <source>Free some space, then try again; nothing was changed.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="db/cuttings_db/archive/rereading.py" />
@@ -8396,6 +8341,16 @@ Cuttings会读取内容，识别名称和日期，并全部保存在这一个资
   </message>
   <message>
    <location filename="db/cuttings_db/importing/reading.py" />
+   <source>the file says to be {0} MB large and is nearly all empty</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/importing/reading.py" />
+   <source>It is damaged, or made to do harm: get it again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/importing/reading.py" />
    <source>it is an archive of Cuttings, not an article</source>
    <translation>这是Cuttings资料库，不是文章</translation>
   </message>
@@ -9340,6 +9295,16 @@ Cuttings会读取内容，识别名称和日期，并全部保存在这一个资
    <translation>ZIP文件含有超过{0}个文件</translation>
   </message>
   <message>
+   <location filename="db/cuttings_db/search/generations.py" />
+   <source>the search index cannot be written ({0})</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/search/generations.py" />
+   <source>Look whether the disk of your cache folder has free space; the archive itself is whole.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="db/cuttings_db/search/index.py" />
    <source>The search index is damaged; it will be built again.</source>
    <translation>检索索引已损坏，将重新建立。</translation>
@@ -9891,6 +9856,11 @@ Cuttings会读取内容，识别名称和日期，并全部保存在这一个资
   </message>
   <message>
    <location filename="db/cuttings_db/store/decisions.py" />
+   <source>this correction is misshapen: it is no object</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/decisions.py" />
    <source>this correction is misshapen: {0}</source>
    <translation>此更正格式有误：{0}</translation>
   </message>
@@ -10220,6 +10190,36 @@ Cuttings会读取内容，识别名称和日期，并全部保存在这一个资
    <translation type="unfinished" />
   </message>
   <message>
+   <location filename="db/cuttings_db/store/mending_all.py" />
+   <source>articles do not fit their texts</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/mending_all.py" />
+   <source>kept as it is; it says so, and is read again from its original where there is one</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/mending_all.py" />
+   <source>counted again</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/mending_all.py" />
+   <source>its parts are found again</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/mending_all.py" />
+   <source>its names are found again</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/mending_all.py" />
+   <source>its dates are found again</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="db/cuttings_db/store/organising_effects.py" />
    <source>a tag</source>
    <translation>标签</translation>
@@ -10253,6 +10253,16 @@ Cuttings会读取内容，识别名称和日期，并全部保存在这一个资
    <location filename="db/cuttings_db/store/originals.py" />
    <source>Look for the file where it came from.</source>
    <translation>请在来源处查找文件。</translation>
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/originals.py" />
+   <source>the bytes of this original are not in this file</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/originals.py" />
+   <source>If it is a backup, they come back when it is restored.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="db/cuttings_db/store/places.py" />
@@ -10510,16 +10520,6 @@ Cuttings会读取内容，识别名称和日期，并全部保存在这一个资
    <translation>请重新读取。</translation>
   </message>
   <message>
-   <location filename="db/cuttings_db/store/revisions.py" />
-   <source>article {0} would have the text of article {1}</source>
-   <translation>编号为{0}的文章将与编号为{1}的文章文字相同</translation>
-  </message>
-  <message>
-   <location filename="db/cuttings_db/store/revisions.py" />
-   <source>Move one of the two to the trash first.</source>
-   <translation>请先将其中一篇移到回收站。</translation>
-  </message>
-  <message>
    <location filename="db/cuttings_db/store/salvaging.py" />
    <source>there is something at {0} already</source>
    <translation type="unfinished" />
@@ -10582,6 +10582,96 @@ Cuttings会读取内容，识别名称和日期，并全部保存在这一个资
   <message>
    <location filename="db/cuttings_db/store/soundness.py" />
    <source>hidden claim</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/soundness_rows.py" />
+   <source>FROM (SELECT DISTINCT m.name, m.raw FROM mentions m) x WHERE NOT EXISTS (SELECT 1 FROM spelled s</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/soundness_rows.py" />
+   <source>what is left of each is kept, and read again from its original where there is one</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/soundness_rows.py" />
+   <source>found again</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/soundness_values.py" />
+   <source>earlier texts have lost what was found in them</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/soundness_values.py" />
+   <source>watched folders have lost what was seen in them</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/soundness_values.py" />
+   <source>questions that were asked cannot be read</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/soundness_values.py" />
+   <source>saved searches cannot be read</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/soundness_values.py" />
+   <source>highlights have lost the words that they stand on</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/soundness_values.py" />
+   <source>accounts of runs of recognition cannot be read</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/soundness_values.py" />
+   <source>dates that people gave cannot be read</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/soundness_values.py" />
+   <source>proposals of what may be one cannot be read</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/soundness_values.py" />
+   <source>what people said of publication cannot be read</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/standing.py" />
+   <source>{0} was moved, deleted or replaced while it was open</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/standing.py" />
+   <source>Close it, and open it where it is now; or restore a backup.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/twins.py" />
+   <source>article {0} would have the text of article {1}</source>
+   <translation>编号为{0}的文章将与编号为{1}的文章文字相同</translation>
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/twins.py" />
+   <source>Move one of the two to the trash first.</source>
+   <translation>请先将其中一篇移到回收站。</translation>
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/twins.py" />
+   <source>article {0} has the text of article {1}, which was read again since</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/twins.py" />
+   <source>Leave it in the trash, or move the other one there first.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -11995,6 +12085,11 @@ Cuttings会读取内容，识别名称和日期，并全部保存在这一个资
    <location filename="desktop/cuttings_desktop/importer/outcomes.py" />
    <source>{n} not reached, because the import was stopped</source>
    <translation>导入中止，未处理{n}个</translation>
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/importer/outcomes.py" />
+   <source>and {n} more</source>
+   <translation>另有 {n} 项</translation>
   </message>
  </context>
  <context>
