@@ -19,7 +19,7 @@ from pytestqt.qtbot import QtBot
 from cuttings_desktop.exporter import ExportDialog, ExportResultDialog
 from cuttings_desktop.exporter.dialog import file_name
 from cuttings_desktop.importer import PasswordDialog, PasteDialog, ReportDialog
-from cuttings_desktop.importer.outcomes import as_text, sum_words
+from cuttings_desktop.importer.outcomes import ARTICLE, as_text, sum_words
 from pane_dialogs_samples import REPORT, shown_owner
 
 # What the offscreen platform cannot do says nothing about the program.
@@ -51,6 +51,15 @@ def test_a_report_shows_failures_first_and_whole(owner: QWidget, qtbot: QtBot) -
     with qtbot.assertNotEmitted(dialog.article_chosen):
         dialog.table.activated.emit(dialog.model.index(0, 0))
     tester.deleteLater()
+
+
+def test_a_report_of_very_many_articles_says_how_many_it_does_not_list(owner: QWidget) -> None:
+    """The last row opens nothing; the text for the clipboard says it as well."""
+    dialog = ReportDialog({**REPORT, "added": 100_002, "given": 100_006}, owner)
+    last = dialog.model.rowCount() - 1
+    assert [dialog.model.index(last, column).data() for column in range(3)] == ["and 100,000 more", None, None]
+    assert dialog.model.index(last, 0).data(ARTICLE) is None and not dialog.model.failed(last)
+    assert as_text({**REPORT, "added": 100_002}).endswith("and 100,000 more\n")
 
 
 def test_failed_files_can_be_imported_again_and_the_report_copied(owner: QWidget, qtbot: QtBot) -> None:

@@ -7,18 +7,20 @@ import time
 from collections import deque
 from collections.abc import Iterator, Sequence
 from concurrent.futures import Future
-from dataclasses import dataclass
+from contextlib import suppress
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from cuttings_db.errors import ArchiveProblem, Cancelled, FileUnreadable
 from cuttings_db.importing.options import ImportOptions
 from cuttings_db.importing.outcomes import ImportReport
-from cuttings_db.importing.reading import Readers, digest, refuse_archive, spool_folder
+from cuttings_db.importing.reading import Readers, digest, refuse_archive, spool_folder, stamp
 from cuttings_db.importing.storing import Storing
 from cuttings_db.progress import Report, Step, quiet
 from cuttings_db.store.articles import single_files
 from cuttings_db.store.connection import Store
+from cuttings_db.store.open_imports import complete_imports
 from cuttings_db.store.places import is_log_of_archive
 
 __all__ = ["Importer"]
@@ -33,6 +35,16 @@ class _File:
 
     path: Path
     future: Future[Any]
+
+
+@dataclass
+class _Look:
+    """What the first look at a file found: its hash and state, its members and, of a plain file, its readings."""
+
+    sha256: str
+    stamp: tuple[int, ...]
+    members: list[str] = field(default_factory=list)
+    readings: Any = None
 
 
 class Importer:
@@ -61,8 +73,10 @@ class Importer:
                     storing.outcome.cancelled = True
                 finally:
                     pool.close()
-                storing.finish()
+                storing.finish(report)
             except ArchiveProblem as error:
+                with suppress(ArchiveProblem):
+                    complete_imports(self._store)
                 raise _with_count(error, len(storing.outcome.articles)) from error
             return storing.outcome
 
@@ -86,43 +100,55 @@ class Importer:
                 error = item.error or refuse_archive(item.path)
                 if error is not None:
                     storing.outcome.refuse(str(item.path), "", error)
+                    storing.file_passed()
                     done += 1
                     continue
                 waiting.append(_File(item.path, pool.pool.submit(self._first_look, item.path, pool)))
             if not waiting:
                 storing.outcome.not_reached = 0
+                storing.commit()
+                self._tell(total, "", storing)
                 return
             file = waiting.popleft()
-            self._tell(done, total, file.path.name, storing)
-            self._store_file(file, storing, pool, done, total)
+            self._tell(total, file.path.name, storing)
+            self._store_file(file, storing, pool, total)
             done += 1
+            storing.file_passed()
             storing.outcome.not_reached = total - done
-            self._tell(done, total, file.path.name, storing)
+            self._tell(total, file.path.name, storing)
 
-    def _tell(self, done: int, total: int, name: str, storing: Storing) -> None:
-        """Report one step; Cancelled comes out of here."""
-        self._report(Step("import", done, total, name, len(storing.outcome.failed)))
+    def _tell(self, total: int, name: str, storing: Storing) -> None:
+        """Report one step, of what is committed and no more; Cancelled comes out of here."""
+        self._report(Step("import", storing.settled, total, name, len(storing.outcome.failed)))
 
-    def _first_look(self, path: Path, pool: Readers) -> tuple[str, list[str], Any]:
-        """Return hash, members and, of a plain file, its readings; runs in a reading thread.
+    def _first_look(self, path: Path, pool: Readers) -> _Look:
+        """Look at a file for the first time, in a reading thread; all of it within the time that a file may take.
 
         A file that went in whole as one article before is not read again: its readings are None, its members [].
         """
-        sha256 = digest(path)
+        until, before = time.monotonic() + self._options.seconds, stamp(path)
+        sha256 = digest(path, pool.go_on, self._options.seconds)
         if sha256 in self._known:
-            return sha256, [], None
-        members = pool.call("members", path)
+            return _Look(sha256, before)
+        members = pool.call("members", path, until=until)
         if not isinstance(members, list) or not all(isinstance(member, str) for member in members):
             raise FileUnreadable("what it holds cannot be understood", "Check that it is complete.")
-        return sha256, members, pool.call("read", path, "") if members == [""] else None
+        if members != [""]:
+            return _Look(sha256, before, members)
+        readings = pool.call("read", path, "", until=until)
+        if stamp(path) != before:
+            # What was read may be half of it, and its hash that of something else.
+            raise FileUnreadable("it changed while it was read", "Import it again when nothing writes to it any more.")
+        return _Look(sha256, before, members, readings)
 
-    def _store_file(self, file: _File, storing: Storing, pool: Readers, done: int, total: int) -> None:
+    def _store_file(self, file: _File, storing: Storing, pool: Readers, total: int) -> None:
         """Store everything that one file holds; its failures never stop the batch."""
         path = str(file.path)
         try:
-            sha256, members, readings = self._wait(file.future, file.path.name, storing, done, total)
-            if readings is not None:
-                storing.file_done(sha256, storing.add(path, readings, sha256))
+            look = self._wait(file.future, file.path.name, storing, total)
+            sha256, members = look.sha256, look.members
+            if look.readings is not None:
+                storing.file_done(sha256, storing.add(path, look.readings, sha256))
                 return
         except (Cancelled, ArchiveProblem):
             raise
@@ -138,12 +164,12 @@ class Importer:
         failed, articles = len(storing.outcome.failed), 0
         for member, future in self._member_readings(members, file.path, pool):
             try:
-                articles += storing.add(path, self._wait(future, member, storing, done, total), sha256)
+                articles += storing.add(path, self._wait(future, member, storing, total), sha256)
             except (Cancelled, ArchiveProblem):
                 raise
             except Exception as error:  # noqa: BLE001 - one bad member never stops its container
                 storing.outcome.refuse(path, member, error)
-        if len(storing.outcome.failed) == failed:
+        if len(storing.outcome.failed) == failed and stamp(file.path) == look.stamp:
             storing.file_done(sha256, articles)
 
     def _member_readings(self, members: list[str], path: Path, pool: Readers) -> Iterator[tuple[str, Future[Any]]]:
@@ -155,7 +181,7 @@ class Importer:
                 yield ahead.popleft()
         yield from ahead
 
-    def _wait(self, future: Future[Any], name: str, storing: Storing, done: int, total: int) -> Any:
+    def _wait(self, future: Future[Any], name: str, storing: Storing, total: int) -> Any:
         """Wait for a reading, hear a cancel meanwhile, and commit what has waited long enough."""
         while True:
             try:
@@ -163,7 +189,7 @@ class Importer:
             except TimeoutError:
                 if future.done():
                     return future.result()
-                self._tell(done, total, name, storing)
+                self._tell(total, name, storing)
                 storing.commit_if_due(time.monotonic())
 
 

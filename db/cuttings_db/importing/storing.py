@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -11,6 +12,7 @@ from typing import Any
 from cuttings_db.errors import ArchiveProblem, Cancelled, FileUnreadable
 from cuttings_db.importing.checking import check_original, check_recognised
 from cuttings_db.importing.outcomes import Imported, ImportReport
+from cuttings_db.progress import Report, Step, quiet
 from cuttings_db.store.articles import add_article, article_of_file, article_of_text, text_hash
 from cuttings_db.store.connection import Store, now
 from cuttings_db.store.imports import bring_back, undone_articles
@@ -25,6 +27,8 @@ _GROUP = 24
 _GROUP_SECONDS = 0.5
 # What waits for a commit lies in memory: a few long articles are a group as well.
 _GROUP_CHARACTERS = 4_000_000
+# Who stopped an import does not want to wait for much longer.
+_PATIENCE_SECONDS = 2.0
 
 
 @dataclass(frozen=True)
@@ -171,8 +175,11 @@ class Storing:
         self.outcome.articles.extend(added)
         self.outcome.already.extend(already)
 
-    def finish(self) -> None:
-        """Commit the rest, keep the report, and settle the names of what was mentioned."""
+    def finish(self, report: Report = quiet) -> None:
+        """Commit the rest, keep the report, and settle the names of what was mentioned.
+
+        Who stops the last of these, or has stopped the import, has names settled with the next one, if they are many.
+        """
         self.commit()
         self.outcome.ended = now()
         with self._store.transaction("quiet"):
@@ -180,4 +187,15 @@ class Storing:
             self.outcome.id = self._open.end(
                 self.outcome.ended, self.outcome.as_json(), [a.path for a in articles], [a.id for a in articles]
             )
-        settle_in_steps(self._store)
+        with suppress(Cancelled):
+            settle_in_steps(self._store, self._patience() if self.outcome.cancelled else report)
+
+    def _patience(self) -> Report:
+        """Return what ends the settling of names after a moment."""
+        until = time.monotonic() + _PATIENCE_SECONDS
+
+        def report(step: Step) -> None:
+            if time.monotonic() > until:
+                raise Cancelled("stopped")
+
+        return report

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 
+from cuttings_db.progress import Report, Step, quiet
 from cuttings_db.store.clusters import settle_clusters
 from cuttings_db.store.connection import Store
 from cuttings_db.store.replaying import replay
@@ -63,10 +64,10 @@ def settle_pending(store: Store, counter: int) -> int:
     return changed
 
 
-def settle_in_steps(store: Store) -> None:
+def settle_in_steps(store: Store, report: Report = quiet) -> None:
     """Do the same in short transactions, between which others may write; what they bring in meanwhile stays pending.
 
-    One that is cut off begins anew with whoever comes next.
+    One that is cut off, as `report` may do, begins anew with whoever comes next.
     """
     if not pending_names(store):
         return
@@ -74,7 +75,9 @@ def settle_in_steps(store: Store) -> None:
         settled = _settled(store)
         _settle_people(store, counter)
     entities = _pending_entities(store, settled)
+    every = len(entities)
     while entities:
+        report(Step("names", every - len(entities)))
         with store.transaction("mapping"):
             until, begun = time.monotonic() + _STEP_SECONDS, False
             while entities and not (begun and time.monotonic() > until):

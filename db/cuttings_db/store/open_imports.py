@@ -13,7 +13,7 @@ from cuttings_db.store.decision_kinds import AMONG, as_json
 from cuttings_db.store.decision_list import in_force
 from cuttings_db.store.imports import common_name, note_import
 from cuttings_db.store.problems import stored_json
-from cuttings_db.store.queues import write_report
+from cuttings_db.store.queues import brief_report, write_report
 
 __all__ = ["OpenImport", "complete_imports"]
 
@@ -79,7 +79,7 @@ class OpenImport:
     def _write_account(self, ended: str, data: dict[str, Any]) -> None:
         """Replace the account that a killed import would leave."""
         execute = self._store.connection.execute
-        execute("UPDATE reports SET ended=?, data=? WHERE id=?", (ended, json.dumps(data), self._report))
+        execute("UPDATE reports SET ended=?, data=? WHERE id=?", (ended, json.dumps(brief_report(data)), self._report))
         execute("DELETE FROM meta WHERE key=?", (f"{_KEY}{self._report}",))
 
 
@@ -104,7 +104,9 @@ def _complete(store: Store, report: int, step: int) -> None:
     if not rows:
         return
     data = _account([dict(zip(("id", "path", "member", "title"), row[:4], strict=True)) for row in rows])
-    store.connection.execute("UPDATE reports SET ended=?, data=? WHERE id=?", (rows[-1][4], json.dumps(data), report))
+    store.connection.execute(
+        "UPDATE reports SET ended=?, data=? WHERE id=?", (rows[-1][4], json.dumps(brief_report(data)), report)
+    )
     articles = [int(row[0]) for row in rows]
     joined = {int(n) for row in store.rows("SELECT data FROM decisions WHERE kind='join'") for n in _articles(row[0])}
     if joined >= set(articles):

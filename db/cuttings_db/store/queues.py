@@ -9,6 +9,7 @@ from cuttings_db.store.connection import Store
 from cuttings_db.store.problems import stored_json
 
 __all__ = [
+    "brief_report",
     "count_dirty",
     "dirty_batch",
     "outdated_articles",
@@ -17,6 +18,10 @@ __all__ = [
     "token_at",
     "write_report",
 ]
+
+# So many articles of an import are listed with their files; of a hundred thousand the list would be twenty megabytes,
+# once more for each time that the same folder is given.
+_LISTED = 5_000
 
 
 def count_dirty(store: Store, counter: int) -> int:
@@ -49,10 +54,16 @@ def outdated_articles(store: Store, version: str, limit: int = 0) -> list[int]:
     return [int(row[0]) for row in rows]
 
 
+def brief_report(data: dict[str, Any]) -> dict[str, Any]:
+    """Return a report whose lists of articles end after some thousands; its counts tell of all, failures are whole."""
+    lists = {name: data[name][:_LISTED] for name in ("articles", "known") if len(data.get(name, ())) > _LISTED}
+    return {**data, **lists}
+
+
 def write_report(store: Store, started: str, ended: str, data: dict[str, Any]) -> int:
     """Keep the report of an import inside a running transaction and return its id."""
     cursor = store.connection.execute(
-        "INSERT INTO reports (started, ended, data) VALUES (?, ?, ?)", (started, ended, json.dumps(data))
+        "INSERT INTO reports (started, ended, data) VALUES (?, ?, ?)", (started, ended, json.dumps(brief_report(data)))
     )
     return int(cursor.lastrowid or 0)
 

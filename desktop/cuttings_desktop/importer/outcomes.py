@@ -43,12 +43,19 @@ def _place(entry: Mapping[str, Any]) -> str:
     return f"{entry['path']} › {member}" if member else str(entry["path"])
 
 
+def _not_listed(report: Mapping[str, Any]) -> int:
+    """Return how many added articles a report counts and does not list: it ends after some thousands."""
+    return max(0, int(report["added"]) - len(report["articles"]))
+
+
 def as_text(report: Mapping[str, Any]) -> str:
     """Return a report as plain text for the clipboard."""
     lines = [f"{report.get('started', '')} – {report.get('ended', '')}", sum_words(report), ""]
     for entry in report["failed"]:
         lines += [_place(entry), f"    {said(entry['reason'])}", f"    {said(entry['advice'])}"]
     lines += [f"+ {_place(entry)}  {entry.get('title', '')}" for entry in report["articles"]]
+    if more := _not_listed(report):
+        lines.append(_tr("and {n} more").format(n=number(more)))
     return "\n".join(line.rstrip() for line in lines) + "\n"
 
 
@@ -59,11 +66,12 @@ class Outcomes(QAbstractTableModel):
         super().__init__(parent)
         self._failed: list[Mapping[str, Any]] = list(report["failed"])
         self._added: list[Mapping[str, Any]] = list(report["articles"])
+        self._more = _not_listed(report)
         self._heads = (self.tr("File"), self.tr("What came of it"), self.tr("What to do"))
 
     def rowCount(self, parent: QModelIndex | QPersistentModelIndex = _NOWHERE) -> int:
         """Return the number of outcomes that have a row."""
-        return 0 if parent.isValid() else len(self._failed) + len(self._added)
+        return 0 if parent.isValid() else len(self._failed) + len(self._added) + bool(self._more)
 
     def columnCount(self, parent: QModelIndex | QPersistentModelIndex = _NOWHERE) -> int:
         """Return three."""
@@ -83,6 +91,9 @@ class Outcomes(QAbstractTableModel):
         """Return the words of a cell, the whole of them as its tip, or the article of a row."""
         if not index.isValid() or index.row() >= self.rowCount():
             return None
+        if index.row() == len(self._failed) + len(self._added):
+            shown = index.column() == 0 and role == Qt.ItemDataRole.DisplayRole
+            return _tr("and {n} more").format(n=number(self._more)) if shown else None
         failed = self.failed(index.row())
         entry = self._failed[index.row()] if failed else self._added[index.row() - len(self._failed)]
         if role == ARTICLE:
