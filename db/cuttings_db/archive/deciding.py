@@ -13,6 +13,7 @@ from cuttings_db.archive.dating import Dating
 from cuttings_db.archive.reading import Reading
 from cuttings_db.entities import identity_key
 from cuttings_db.errors import DecisionRefused, ExportFailed, FileUnreadable, LimitExceeded
+from cuttings_db.leftovers import part_beside
 from cuttings_db.progress import Report, Step, quiet
 from cuttings_db.store.connection import Store
 from cuttings_db.store.decisions import decide, decision_rows, redo, undo, undo_decision
@@ -111,7 +112,7 @@ class Deciding:
     def export(self, to: Path) -> int:
         """Write all corrections in force to a file, whole or not at all; returns how many."""
         data = export_decisions(self._store)
-        aside = to.with_name(f".{to.name}.part")
+        aside = part_beside(to)
         try:
             aside.write_text(json.dumps(data, ensure_ascii=False, indent=1), encoding="utf-8")
             aside.replace(to)

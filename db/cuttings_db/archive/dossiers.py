@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import shutil
-import tempfile
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -28,6 +27,7 @@ from cuttings_db.export import (
     DossierVolume,
 )
 from cuttings_db.export.dossier import Paper, Style
+from cuttings_db.leftovers import make_private_folder
 from cuttings_db.model import Question
 from cuttings_db.progress import Report, Step
 from cuttings_db.search import marks, parse
@@ -127,7 +127,7 @@ class Dossiers:
             return _outcome([made], [to])
         targets = [to.with_name(f"{to.stem} {n} of {len(volumes)}{to.suffix}") for n in range(1, len(volumes) + 1)]
         # Beside the target, so that one rename puts each volume in its place.
-        aside = Path(tempfile.mkdtemp(prefix=".cuttings-", dir=to.parent))
+        aside = make_private_folder("volumes", to.parent)
         try:
             reports: list[DossierReport] = []
             first, page = 1, 1

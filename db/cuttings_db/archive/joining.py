@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sqlite3
-import tempfile
 import uuid
 from collections.abc import Sequence
 from contextlib import suppress
@@ -14,6 +13,7 @@ from typing import Any
 from cuttings_db.archive.deciding import Deciding
 from cuttings_db.errors import ArchiveDamaged, Cancelled, CuttingsError, DecisionRefused, FileRefused
 from cuttings_db.importing.checking import check_recognised
+from cuttings_db.leftovers import private_folder
 from cuttings_db.progress import Report, Step, quiet
 from cuttings_db.store.articles import add_article, article_of_text, text_hash
 from cuttings_db.store.connection import Store, now
@@ -46,11 +46,11 @@ def join_archive(store: Store, deciding: Deciding, path: Path, report: Report = 
     with store.transaction("quiet"), suppress(OSError, ValueError):
         if path.samefile(store.path):
             raise FileRefused("this is the archive itself", "Choose another one.")
-    with tempfile.TemporaryDirectory(prefix=".cuttings-", dir=store.path.resolve().parent) as folder:
+    with private_folder("join", store.path.resolve().parent) as folder:
         report(Step("join", 0, 0, path.name))
-        other = open_copy(path, Path(folder))
+        other = open_copy(path, folder)
         try:
-            return _Joining(store, other, path, Path(folder), report).run(deciding)
+            return _Joining(store, other, path, folder, report).run(deciding)
         finally:
             with suppress(sqlite3.Error):
                 other.connection.close()

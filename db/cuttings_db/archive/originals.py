@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import shutil
-import tempfile
 from collections import OrderedDict
 from pathlib import Path
 from typing import Any
@@ -11,6 +10,7 @@ from typing import Any
 from cuttings_db.archive.reading import Reading
 from cuttings_db.errors import FileUnreadable, LimitExceeded, QuestionRefused, WorkerDied
 from cuttings_db.isolation import Worker
+from cuttings_db.leftovers import make_private_folder
 from cuttings_db.model import Question
 from cuttings_db.progress import Report, Step, quiet
 from cuttings_db.readers.page_worker import MEMORY_MEGABYTES
@@ -93,7 +93,7 @@ class Originals:
         """Return a file with the bytes of an original; the latest few are kept."""
         if original not in self._files:
             if self._folder is None:
-                self._folder = Path(tempfile.mkdtemp(prefix="cuttings-pages-"))
+                self._folder = make_private_folder("pages")
             path = self._folder / f"{original}"
             with path.open("wb") as stream:
                 for chunk in original_chunks(self._store, original):

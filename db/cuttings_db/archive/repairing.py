@@ -14,6 +14,7 @@ from cuttings_db.archive.rereading import Rereading
 from cuttings_db.archive.upkeep import remember_copy
 from cuttings_db.errors import ArchiveProblem, CuttingsError
 from cuttings_db.importing import RereadingOptions
+from cuttings_db.leftovers import part_beside
 from cuttings_db.progress import Report, Step
 from cuttings_db.store.connection import Store
 from cuttings_db.store.decisions import decide
@@ -63,7 +64,7 @@ def _copy_before(store: Store) -> Path:
     """Write the archive page by page to a file beside it, whatever state it is in; returns its path."""
     moment = datetime.now().astimezone().strftime("%Y-%m-%d %H%M%S")
     to = store.path.with_name(f"{store.path.stem} before repair {moment}{store.path.suffix}")
-    aside = to.with_name(f".{to.name}.part")
+    aside = part_beside(to)
     try:
         with contextlib.closing(sqlite3.connect(aside)) as target:
             store.connection.backup(target, pages=2000)

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import tempfile
 from collections.abc import Callable, Sequence
-from pathlib import Path
 from typing import Any
 
 from cuttings_db.archive.deciding import Deciding
 from cuttings_db.errors import CuttingsError, FileRefused, FileUnreadable, WorkerDied
 from cuttings_db.importing import RereadingOptions
 from cuttings_db.importing.rereading import READERS, Rereader
+from cuttings_db.leftovers import private_folder
 from cuttings_db.progress import Report, Step, quiet
 from cuttings_db.store.articles import text_hash
 from cuttings_db.store.connection import Store
@@ -41,8 +40,8 @@ class Rereading:
         self._read = {}
         made: dict[str, Any] = {}
         try:
-            with tempfile.TemporaryDirectory(prefix="cuttings-") as folder:
-                rereader = Rereader(self._store, Path(folder), options)
+            with private_folder("reread") as folder:
+                rereader = Rereader(self._store, folder, options)
                 try:
                     for number, article in enumerate(articles):
                         step = Step("reread", number, len(articles), "", len(failed))
@@ -96,8 +95,8 @@ class Rereading:
         {encodings (the likeliest first), encoding, readers: [{name, words}], preview, characters, format, reason,
         advice}; both lists are empty where the original is no text, `reason` says why it cannot be read so.
         """
-        with tempfile.TemporaryDirectory(prefix="cuttings-") as folder:
-            rereader = Rereader(self._store, Path(folder), options)
+        with private_folder("reread") as folder:
+            rereader = Rereader(self._store, folder, options)
             try:
                 found = rereader.choices(article, report)
             except (FileRefused, WorkerDied) as error:

@@ -6,7 +6,6 @@ import argparse
 import contextlib
 import gc
 import sqlite3
-import tempfile
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -25,9 +24,11 @@ from cuttings_db.archive.service_watching import watching_handlers
 from cuttings_db.errors import ArchiveMissing, Cancelled, CuttingsError
 from cuttings_db.importing import ImportOptions
 from cuttings_db.isolation import Handler, serve
+from cuttings_db.leftovers import private_folder
 from cuttings_db.model import Question, from_json
 from cuttings_db.progress import Report, Step
 from cuttings_db.store.memory import hold_memory
+from cuttings_db.store.queues import brief_report
 from cuttings_db.store.undoing import undo_state
 
 __all__ = ["main"]
@@ -227,12 +228,12 @@ class Service:
             depth="fast" if params.get("fast") else "full",
             encoding=params.get("encoding"),
         )
-        return self.archive.import_files([Path(p) for p in params["paths"]], options, report)
+        return brief_report(self.archive.import_files([Path(p) for p in params["paths"]], options, report))
 
     def _import_text(self, params: Params, report: Report) -> dict[str, Any]:
         """Import pasted text."""
-        with tempfile.TemporaryDirectory(prefix="cuttings-") as folder:
-            return self.archive.import_text(str(params["text"]), str(params.get("title") or ""), Path(folder), report)
+        with private_folder("pasted") as folder:
+            return self.archive.import_text(str(params["text"]), str(params.get("title") or ""), folder, report)
 
 
 def _without_report(work: Callable[[Params], Any]) -> Handler:

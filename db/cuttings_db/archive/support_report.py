@@ -26,6 +26,7 @@ from cuttings_db import __version__, errors
 from cuttings_db.archive import checking
 from cuttings_db.archive.upkeep import unindexed
 from cuttings_db.errors import CuttingsError, ExportFailed
+from cuttings_db.leftovers import part_beside
 from cuttings_db.model import ENTITY_TYPES
 from cuttings_db.search import TextIndex, cache_folder
 from cuttings_db.store.connection import Store, now
@@ -85,7 +86,7 @@ def save_support_report(archive: Archive, to: Path, troubles: Sequence[Any] = ()
     """Write the report to a file, whole or not at all; returns its path."""
     archive.refuse_to_overwrite(to)
     text = report_text(archive, troubles)
-    aside = to.with_name(to.name + ".part")
+    aside = part_beside(to)
     try:
         aside.write_text(text, encoding="utf-8")
         aside.replace(to)

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
+import tempfile
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 from cuttings_db.archive.indexing import MANY, index_many, read_documents
+from cuttings_db.leftovers import clear_left
 from cuttings_db.progress import Report, Step, quiet
 from cuttings_db.search import TextIndex
 from cuttings_db.store.backing_up_choice import keep_copy_in_mind
@@ -35,6 +37,10 @@ def unindexed(store: Store, index: TextIndex) -> int:
 
 def catch_up(store: Store, index: TextIndex, report: Report = quiet) -> int:
     """Index what changed since the index's token; a foreign or damaged index is rebuilt. Returns how many."""
+    if not store.read_only:
+        # This is what every start begins with: what a killed program left aside goes.
+        clear_left(store.path.resolve().parent)
+        clear_left(Path(tempfile.gettempdir()))
     index.refresh()
     counter, done = _indexed_counter(store, index), 0
     if count_dirty(store, counter) >= MANY:

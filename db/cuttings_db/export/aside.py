@@ -5,12 +5,12 @@ from __future__ import annotations
 import contextlib
 import errno
 import os
-import secrets
 from collections.abc import Iterator
 from pathlib import Path
 from typing import BinaryIO
 
 from cuttings_db.errors import ExportFailed
+from cuttings_db.leftovers import part_beside
 
 __all__ = ["aside"]
 
@@ -35,8 +35,7 @@ def aside(to: Path) -> Iterator[BinaryIO]:
     A link is followed. ExportFailed when the system refuses to write.
     """
     target = Path(os.path.realpath(to))
-    # A short name of its own: one that is made of the target's could become too long.
-    part = target.with_name(f".cuttings-{secrets.token_hex(6)}.part")
+    part = part_beside(target)
     try:
         if target.is_dir():
             raise IsADirectoryError(errno.EISDIR, "it is a folder")

@@ -6,7 +6,6 @@ import base64
 import json
 import queue
 import shutil
-import tempfile
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +13,7 @@ from cuttings_db.errors import ExportFailed, WorkerDied
 from cuttings_db.export.aside import aside
 from cuttings_db.export.dossier import Dossier, DossierReport, check
 from cuttings_db.isolation import Channel, Worker
+from cuttings_db.leftovers import make_private_folder
 from cuttings_db.model import to_json
 from cuttings_db.progress import Report, Step, quiet
 
@@ -72,7 +72,7 @@ def make_dossier(dossier: Dossier, to: Path, report: Report = quiet) -> DossierR
     check(dossier)
     report(Step("dossier", 0, len(dossier.articles)))
     # Private to the user (0700), since it holds the text of the articles.
-    folder = Path(tempfile.mkdtemp(prefix="cuttings-dossier-"))
+    folder = make_private_folder("dossier")
     try:
         _write(dossier, folder)
         try:
@@ -108,7 +108,7 @@ class DossierPreview:
         ExportFailed when it cannot be set, Cancelled when `report` says so.
         """
         check(dossier)
-        folder = Path(tempfile.mkdtemp(prefix="cuttings-dossier-"))
+        folder = make_private_folder("dossier")
         try:
             _write(dossier, folder)
             params = {"folder": str(folder), "most": most, "width": width}

@@ -15,12 +15,14 @@ from typing import Any, cast
 from sqlite_utils import Database
 
 from cuttings_db.errors import ArchiveProblem, ArchiveReadOnly
+from cuttings_db.leftovers import part_beside
 from cuttings_db.store.backing_up import MARK
 from cuttings_db.store.backing_up_making import back_up_before_migration
 from cuttings_db.store.making import applied_steps, is_current, make_archive, now
 from cuttings_db.store.places import on_network, refuse_foreign
 from cuttings_db.store.problems import damaged, is_problem_of_file, typed_error
 from cuttings_db.store.replacing import put_in_place
+from cuttings_db.store.salvaging_fitting import refuse_foreign_log
 from cuttings_db.store.schema import refuse_strange
 from cuttings_db.store.standing import Standing
 from cuttings_db.store.upgrading import refuse_newer, upgrade
@@ -43,6 +45,8 @@ class Store:
         self.immutable = False
         if refuse_foreign(self.path, create=create):
             make_archive(self.path)
+        else:
+            refuse_foreign_log(self.path)
         refuse_newer(self.path)
         try:
             self._connect()
@@ -209,9 +213,8 @@ class Store:
 
         The copy is checked before it takes the place of an older one: ArchiveDamaged if it is not sound.
         """
-        aside = to.with_name(to.name + ".part")
+        aside = part_beside(to)
         try:
-            aside.unlink(missing_ok=True)
             target = sqlite3.connect(aside)
             try:
                 with self._reader() as source:
@@ -224,8 +227,9 @@ class Store:
                 target.close()
             put_in_place(aside, to)
         except (OSError, sqlite3.Error, ArchiveProblem) as error:
-            with contextlib.suppress(OSError):
-                aside.unlink(missing_ok=True)
+            for tail in ("", "-journal"):
+                with contextlib.suppress(OSError):
+                    Path(f"{aside}{tail}").unlink(missing_ok=True)
             if isinstance(error, ArchiveProblem):
                 raise
             if isinstance(error, sqlite3.Error):

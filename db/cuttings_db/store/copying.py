@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import contextlib
 import json
-import secrets
 from collections.abc import Sequence
 from pathlib import Path
 
+from cuttings_db.leftovers import part_beside
 from cuttings_db.progress import Report, Step, quiet
 from cuttings_db.store.connection import Store
 from cuttings_db.store.decision_list import PURGED, in_force
@@ -36,7 +36,7 @@ def copy_part(
     Articles and entities keep their numbers and UUIDs; the archive has its own. Decisions in force come along as far
     as they concern these articles; they can be taken back one by one, but are no steps of undo there.
     """
-    aside = to.with_name(f".cuttings-{secrets.token_hex(6)}.part")
+    aside = part_beside(to)
     try:
         part = Store(aside, create=True)
         try:

@@ -14,6 +14,7 @@ from pathlib import Path
 from sqlite_utils import Database
 
 from cuttings_db.errors import ArchiveProblem, ArchiveReadOnly, ArchiveTooNew
+from cuttings_db.leftovers import part_beside
 from cuttings_db.store.migrations import APPLICATION_ID, MIGRATIONS, known_names
 from cuttings_db.store.problems import damaged, typed_error
 from cuttings_db.store.replacing import drop_logs, put_in_place
@@ -79,7 +80,7 @@ def migrate(db: Database, first: Callable[[], None] | None = None) -> None:
 def make_archive(path: Path) -> None:
     """Make an empty archive aside and give it its name when it is whole; another's that is there first is kept."""
     target = path.resolve()
-    aside = target.with_name(f".cuttings-{secrets.token_hex(6)}.part")
+    aside = part_beside(target)
     try:
         connection = sqlite3.connect(aside, isolation_level=None)
         try:

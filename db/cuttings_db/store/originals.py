@@ -9,6 +9,7 @@ from pathlib import Path
 
 from cuttings_db.characters import without_surrogates
 from cuttings_db.errors import ArchiveDamaged, FileUnreadable
+from cuttings_db.leftovers import part_beside
 from cuttings_db.store.connection import Store
 from cuttings_db.store.problems import damaged
 
@@ -63,7 +64,7 @@ def export_original(store: Store, article: int, to: Path) -> Path:
     if row[0][1] and store.value(present, (row[0][0],)) is None:
         words = "the bytes of this original are not in this file"
         raise FileUnreadable(words, "If it is a backup, they come back when it is restored.")
-    aside = to.with_name(to.name + ".part")
+    aside = part_beside(to)
     try:
         with aside.open("wb") as stream:
             for chunk in original_chunks(store, int(row[0][0])):

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import contextlib
 import json
-import secrets
 import sqlite3
 import uuid
 from dataclasses import dataclass, field
@@ -18,6 +17,7 @@ from typing import Any
 from sqlite_utils import Database
 
 from cuttings_db.errors import ArchiveDamaged, ArchiveProblem, ArchiveTooNew
+from cuttings_db.leftovers import part_beside
 from cuttings_db.progress import Report, Step, quiet
 from cuttings_db.store.connection import Store
 from cuttings_db.store.making import migrate, now
@@ -73,7 +73,7 @@ def salvage(path: Path, to: Path, lay_out: LayOut, report: Report = quiet) -> Sa
     target = to.resolve()
     if target.exists():
         raise ArchiveProblem(f"there is something at {to.name} already", "Choose another name.")
-    aside = target.with_name(f".cuttings-{secrets.token_hex(6)}.part")
+    aside = part_beside(target)
     try:
         log, told = log_of(path)
         with Pages(path, log) as pages:
