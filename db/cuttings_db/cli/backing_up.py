@@ -84,8 +84,9 @@ def _restore(given: Namespace, report: Report) -> Answer:
     """Restore a backup."""
     from cuttings_db.archive.backups import newest_backup, restore
 
-    made = restore(given.archive, given.backup or newest_backup(given.archive), report=report)
-    words = [f"{made['articles']} articles restored to {made['path']}"]
+    backup = given.backup or newest_backup(given.archive)
+    made = {**restore(given.archive, backup, report=report), "backup": str(backup)}
+    words = [f"{made['articles']} articles restored to {made['path']} from {backup}"]
     if made["aside"]:
         words.append(f"What was there before is kept as {made['aside']}")
     if made["lost"]:
