@@ -12,7 +12,7 @@ from PySide6.QtCore import QCoreApplication, QLocale
 from cuttings_db import errors
 from cuttings_desktop.core_words import said
 
-__all__ = ["Message", "headed", "listed", "message_of", "number", "plural", "sentence"]
+__all__ = ["Level", "Message", "headed", "listed", "message_of", "number", "plural", "sentence"]
 
 Level = Literal["info", "warning", "error"]
 

@@ -68,10 +68,11 @@ class CheckDialog(QDialog):
         column.setSpacing(10)
         for widget in (self.heading, self.words):
             column.addWidget(widget)
-        column.addWidget(self.list, 1)
+        column.addWidget(self.list, 10)
         column.addWidget(self.work)
+        column.addStretch(1)
         column.addWidget(buttons)
-        self.resize(640, 380)
+        self.resize(640, 320)
         self.begin(repairing=False)
 
     def text(self) -> str:
@@ -88,6 +89,7 @@ class CheckDialog(QDialog):
             else self.tr("Every article, name and date is looked at. You may go on working meanwhile.")
         )
         self.list.clear()
+        self.list.hide()
         for button in (self.repair, self.rescue, self.copy):
             button.hide()
         self.work.begin(self.tr("Repairing") if repairing else self.tr("Checking"))
@@ -117,6 +119,7 @@ class CheckDialog(QDialog):
         self.heading.setText(head)
         self._list("circle-check", current().accent, mended)
         self._list("triangle-alert", current().warning, problems)
+        self.list.setVisible(self.list.count() > 0)
         self.repair.setVisible(bool(problems) and not repaired and not self._read_only)
         self.rescue.setVisible(bool(problems) and (repaired or self._read_only))
         self.copy.setVisible(self.list.count() > 0)

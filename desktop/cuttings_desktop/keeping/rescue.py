@@ -20,6 +20,9 @@ from cuttings_desktop.theme import Theme, current
 __all__ = ["RescuePage"]
 
 
+_MOST_ROWS = 10  # of backups that are seen without scrolling
+
+
 class RescuePage(QWidget):
     """Signals: restore_wanted(backup), file_wanted() a backup is to be looked for, salvage_wanted(),
     folder_wanted() the file shall be shown, again_wanted() it shall be opened once more, open_wanted(path),
@@ -38,7 +41,7 @@ class RescuePage(QWidget):
         super().__init__(parent)
         self.setProperty("ground", "surface")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._saved = ""
+        self._saved, self._alone = "", False
         self._icon, self.heading, self.words = QLabel(), QLabel(), QLabel()
         self.heading.setProperty("role", "display")
         self.words.setProperty("role", "small")
@@ -52,7 +55,6 @@ class RescuePage(QWidget):
         self.table.chosen.connect(self._fit)
         self.table.opened.connect(self._restore)
         self.restore = QPushButton(self.tr("Restore this backup"))
-        self.restore.setProperty("kind", "primary")
         self.seek = QPushButton(self.tr("Look for a backup…"))
         self.salvage = QPushButton(self.tr("Save what can be read…"))
         self.folder, self.again = QPushButton(self.tr("Show in folder")), QPushButton(self.tr("Try again"))
@@ -72,7 +74,7 @@ class RescuePage(QWidget):
         """Put everything in a column in the middle."""
         head = QHBoxLayout()
         head.setSpacing(16)
-        head.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
+        head.addWidget(self._icon)
         head.addWidget(self.heading, 1)
         first, second = QHBoxLayout(), QHBoxLayout()
         for row, buttons in ((first, (self.restore, self.seek)), (second, (self.salvage, self.folder, self.again))):
@@ -93,11 +95,12 @@ class RescuePage(QWidget):
         for widget in (self.words, self.open_saved, self._backups):
             column.addWidget(widget)
         column.setAlignment(self.open_saved, Qt.AlignmentFlag.AlignLeft)
-        column.addWidget(self.table, 1)
+        column.addWidget(self.table, 100)
         column.addLayout(first)
         column.addWidget(self._way)
         column.addLayout(second)
         column.addWidget(self.work)
+        column.addStretch(1)
         outer = QHBoxLayout(self)
         outer.setContentsMargins(32, 32, 32, 24)
         outer.addStretch(1)
@@ -106,7 +109,8 @@ class RescuePage(QWidget):
 
     def set_theme(self, theme: Theme) -> None:
         """Draw the picture in the new theme."""
-        self._icon.setPixmap(assets.pixmap("triangle-alert", 32, theme.warning, ratio=2))
+        name, colour = ("archive-restore", theme.accent) if self._alone else ("triangle-alert", theme.warning)
+        self._icon.setPixmap(assets.pixmap(name, 32, colour, ratio=2))
 
     # What is wrong
 
@@ -121,10 +125,13 @@ class RescuePage(QWidget):
         self.heading.setText(head.format(name=showable(name)))
         pieces = [said(str(state.get(part) or "")).strip() for part in ("reason", "advice")]
         self.words.setText("\n".join(piece[:1].upper() + piece[1:] for piece in pieces if piece))
+        self._show_alone(False)
         rows: Sequence[Mapping[str, Any]] = state.get("backups") or []
         self._backups.setText(self.tr("Its backups") if rows else self.tr("No backup of it was found"))
         self.table.setVisible(bool(rows))
         self.table.set_rows(rows)
+        self.table.fit_height(_MOST_ROWS)
+        self._emphasise(self.restore)
         readable = state.get("state") not in ("missing", "newer", "locked")
         self.salvage.setVisible(readable)
         self._way.setVisible(readable)
@@ -156,9 +163,17 @@ class RescuePage(QWidget):
         lines = [self.tr("Not readable: {what}.").format(what=listed(lost)) if lost else self.tr("Nothing was lost.")]
         lines += [said(str(note)) for note in result.get("notes") or ()]
         self.words.setText("\n".join(lines))
+        self._emphasise(self.open_saved)
         self.open_saved.show()
         self.open_saved.setFocus(Qt.FocusReason.OtherFocusReason)
         self.end()
+
+    def _emphasise(self, chosen: QPushButton) -> None:
+        """Let one button be the one that is usually wanted."""
+        for button in (self.restore, self.open_saved):
+            button.setProperty("kind", "primary" if button is chosen else "")
+            button.style().unpolish(button)
+            button.style().polish(button)
 
     # What is being done
 
@@ -170,12 +185,18 @@ class RescuePage(QWidget):
     def begin_alone(self, head: str, title: str) -> None:
         """Show only what is being done: nothing is wrong."""
         self.heading.setText(head)
-        for label in (self.words, self._backups):
-            label.setText("")
         self.table.set_rows([])
+        self._show_alone(True)
         for widget in (self.table, self._way, self.salvage, self.open_saved):
             widget.hide()
         self.begin(title)
+
+    def _show_alone(self, alone: bool) -> None:
+        """Show what is wrong and the ways out, or neither."""
+        self._alone = alone
+        for widget in (self.words, self._backups, self.seek, self.folder, self.again):
+            widget.setHidden(alone)
+        self.set_theme(current())
 
     def step(self, step: Step) -> None:
         """Show how far it is."""

@@ -94,6 +94,7 @@ class BackupTable(QTableView):
         head.setHighlightSections(False)
         head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         head.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        head.setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
         self.selectionModel().selectionChanged.connect(lambda _now, _before: self.chosen.emit())
         self.activated.connect(lambda _index: self.opened.emit())
 
@@ -109,6 +110,13 @@ class BackupTable(QTableView):
         if places:
             self.selectRow((same or usable or [0])[0])
         self.chosen.emit()
+
+    def fit_height(self, most: int) -> None:
+        """Take only as much room as so many rows need."""
+        rows = min(most, self._model.rowCount())
+        self.setMaximumHeight(
+            self.horizontalHeader().sizeHint().height() + rows * self.verticalHeader().defaultSectionSize() + 4
+        )
 
     def row(self) -> dict[str, Any] | None:
         """Return the backup that is selected."""

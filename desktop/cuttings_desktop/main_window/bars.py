@@ -91,8 +91,11 @@ class MessageBar(QFrame):
         self._timer.timeout.connect(self.hide)
         self.hide()
 
-    def show_message(self, message: Message, action: str = "", words: str = "") -> None:
-        """Show a message, with a button `words` named `action` if there is something to do at once."""
+    def show_message(self, message: Message, action: str = "", words: str = "", *, stays: bool = False) -> None:
+        """Show a message, with a button `words` named `action` if there is something to do at once.
+
+        Good news that is to be read in peace `stays` until somebody closes it.
+        """
         self._message, self._action = message, action
         self._words.setText("  ".join(filter(None, (message.text, message.advice))))
         self._details.setVisible(bool(message.details))
@@ -104,7 +107,7 @@ class MessageBar(QFrame):
         self.set_theme(current())
         self.setAccessibleName(message.text)
         self.show()
-        if message.level == "info":
+        if message.level == "info" and not stays:
             self._timer.start()
         else:
             self._timer.stop()

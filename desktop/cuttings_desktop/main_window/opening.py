@@ -21,8 +21,18 @@ def leave_archive(window: MainWindow) -> None:
     window.keeping.leave()
     window.checking.leave()
     window.begin_anew()
-    window.panes.bar.setEnabled(False)
+    _close_bar(window)
+    window.messages.hide()
     window.commands.refresh()
+
+
+def _close_bar(window: MainWindow) -> None:
+    """Let nobody ask, and say of nothing how much was found."""
+    window.panes.bar.setEnabled(False)
+    window.panes.bar.set_text("")
+    window.panes.bar.set_chips([])
+    window.panes.bar.set_busy(False)
+    window.panes.bar.set_none()
 
 
 def open_archive(window: MainWindow, path: Path, *, create: bool = False) -> None:
@@ -55,7 +65,7 @@ def open_archive(window: MainWindow, path: Path, *, create: bool = False) -> Non
 
     def refused(error: Exception) -> None:
         window.frame.show_none()
-        window.panes.bar.setEnabled(False)
+        _close_bar(window)
         window.setWindowTitle("Cuttings")
         window.show_error(error)
         window.rescuing.refused(path, error)

@@ -15,7 +15,7 @@ from PySide6.QtGui import QDesktopServices
 from cuttings_db.errors import ArchiveDamaged, ArchiveMissing, Cancelled, CuttingsError, NotAnArchive, WorkerDied
 from cuttings_desktop.jobs import RESCUE, Ticket
 from cuttings_desktop.main_window.opening import leave_archive
-from cuttings_desktop.messages import Message, message_of, plural, sentence
+from cuttings_desktop.messages import Level, Message, message_of, plural, sentence
 
 if TYPE_CHECKING:
     from cuttings_desktop.keeping import RescuePage
@@ -164,7 +164,8 @@ class Rescuing(QObject):
                 kept = self.tr("What was there before is kept as “{file}”.").format(file=Path(aside).name)
                 action = (f"show:{Path(aside).parent}", self.tr("Show in folder"))
             self._window.open_archive(Path(result.get("path") or self._path))
-            self._window.messages.show_message(Message(words, kept, "warning" if aside else "info"), *action)
+            level: Level = "warning" if lost else "info"
+            self._window.messages.show_message(Message(words, kept, level), *action, stays=True)
 
         self._do(self.tr("Restoring"), "restore", {"backup": backup, "keep": True}, done)
 

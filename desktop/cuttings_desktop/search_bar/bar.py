@@ -209,6 +209,12 @@ class SearchBar(QWidget):
         self._suggestion.setText(self.tr("Did you mean “{text}”?").format(text=text))
         self._suggestion.setVisible(bool(text))
 
+    def set_none(self) -> None:
+        """Show that nothing was asked."""
+        for label in (self._count, self._note):
+            label.setText("")
+        self._suggest("")
+
     def set_count(
         self, total: int, of: int, note: str = "", suggestion: str | None = None, unindexed: int = 0, stories: int = 0
     ) -> None:
