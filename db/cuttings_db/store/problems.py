@@ -18,7 +18,9 @@ _BUSY, _LOCKED, _READONLY, _IOERR, _CORRUPT, _FULL, _CANTOPEN, _NOTADB = 5, 6, 8
 
 def damaged(name: str, details: object) -> ArchiveDamaged:
     """Return the error for a damaged archive."""
-    return ArchiveDamaged(f"{name} is damaged ({' '.join(str(details).split())[:200]})", _RESTORE)
+    # What is quoted may come out of the damaged bytes themselves.
+    words = "".join(c if c.isprintable() else "?" for c in " ".join(str(details).split())[:200])
+    return ArchiveDamaged(f"{name} is damaged ({words})", _RESTORE)
 
 
 def is_problem_of_file(error: BaseException) -> bool:

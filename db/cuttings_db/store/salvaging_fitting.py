@@ -17,8 +17,11 @@ _HISTORY = "history"
 _ATTEMPTS, _PAUSE_SECONDS = 4, 0.1
 
 
-def log_of(path: Path) -> tuple[LogPages | None, str]:
-    """Return the log beside an archive where it is its own, and else what it is: foreign or unreadable; cut short."""
+def log_of(path: Path, *, verify: bool = True) -> tuple[LogPages | None, str]:
+    """Return the log beside an archive where it is its own, and else what it is: foreign or unreadable; cut short.
+
+    Without `verify` the pages of the log are not read.
+    """
     beside = Path(f"{path}-wal")
     try:
         size = beside.stat().st_size
@@ -26,7 +29,7 @@ def log_of(path: Path) -> tuple[LogPages | None, str]:
         size = 0
     if not size:
         return None, ""
-    found = log_pages(beside)
+    found = log_pages(beside, verify=verify)
     if found is None:
         return None, "unreadable"
     if not found.pages:
@@ -41,8 +44,9 @@ def refuse_foreign_log(path: Path) -> None:
     """
     for attempt in range(_ATTEMPTS):
         try:
-            told = log_of(path)[1]
-        except OSError:
+            # A log that a crash tore is looked at more closely.
+            told = log_of(path, verify=attempt > 0)[1]
+        except (OSError, IndexError):
             return
         if told != "foreign":
             return

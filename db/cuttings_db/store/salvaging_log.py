@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import functools
+import os
 from dataclasses import dataclass
 from pathlib import Path
+from typing import BinaryIO
 
 import numpy as np
 
@@ -13,7 +15,7 @@ __all__ = ["LogPages", "log_pages"]
 # Of the file format of SQLite: the two kinds of checksum, and the sizes of the headers of the log and of a page in it.
 _MAGIC = {0x377F0682: "<u4", 0x377F0683: ">u4"}
 _HEADER, _FRAME = 32, 24
-_LARGEST = 1 << 32
+_SIZES = tuple(1 << bit for bit in range(9, 17))
 
 
 @dataclass(frozen=True)
@@ -30,37 +32,46 @@ class LogPages:
     cut: bool = False
 
 
-def log_pages(path: Path) -> LogPages | None:
-    """Return what a log holds that was committed whole, or None where there is none that can be read."""
+def log_pages(path: Path, *, verify: bool = True) -> LogPages | None:
+    """Return what a log holds that was committed whole, or None where there is none that can be read.
+
+    Without `verify` the pages themselves are not read: what a crash tore is taken for whole.
+    """
     try:
         with path.open("rb") as file:
-            if path.stat().st_size > _LARGEST:
-                return None
-            data = file.read()
+            return _read(path, file, verify=verify)
     except OSError:
         return None
-    order = _MAGIC.get(int.from_bytes(data[:4], "big"))
-    size = int.from_bytes(data[8:12], "big")
-    if len(data) < _HEADER or order is None or size not in (1 << bit for bit in range(9, 17)):
+
+
+def _read(path: Path, file: BinaryIO, *, verify: bool) -> LogPages | None:
+    """Return what a log holds."""
+    header = file.read(_HEADER)
+    order = _MAGIC.get(int.from_bytes(header[:4], "big"))
+    size = int.from_bytes(header[8:12], "big")
+    if len(header) < _HEADER or order is None or size not in _SIZES:
         return None
-    state = _checksum(data[:24], (0, 0), order)
-    if state != _stated(data[24:32]):
+    state = _checksum(header[:24], (0, 0), order)
+    if state != _stated(header[24:32]):
         return None
-    salts, pages, open_pages = data[16:24], dict[int, int](), dict[int, int]()
-    at, oldest = _HEADER, dict[int, int]()
-    while at + _FRAME + size <= len(data):
-        head = data[at : at + _FRAME]
-        state = _checksum(head[:8] + data[at + _FRAME : at + _FRAME + size], state, order)
-        if head[8:16] != salts or state != _stated(head[16:24]):
+    pages, oldest, waiting = dict[int, int](), dict[int, int](), dict[int, int]()
+    at, end = _HEADER, file.seek(0, os.SEEK_END)
+    while at + _FRAME + size <= end:
+        file.seek(at)
+        head = file.read(_FRAME)
+        ours = head[8:16] == header[16:24]
+        if ours and verify:
+            state = _checksum(head[:8] + file.read(size), state, order)
+        if not ours or (verify and state != _stated(head[16:24])):
             # What follows is left from before the log began anew, or was never written to its end.
-            return LogPages(path, size, pages, oldest, cut=head[8:16] == salts)
-        open_pages[int.from_bytes(head[:4], "big")] = at + _FRAME
+            return LogPages(path, size, pages, oldest, cut=ours)
+        waiting[int.from_bytes(head[:4], "big")] = at + _FRAME
         if int.from_bytes(head[4:8], "big"):
-            pages.update(open_pages)
-            oldest = {**open_pages, **oldest}
-            open_pages.clear()
+            pages.update(waiting)
+            oldest = {**waiting, **oldest}
+            waiting.clear()
         at += _FRAME + size
-    return LogPages(path, size, pages, oldest, cut=bool(open_pages))
+    return LogPages(path, size, pages, oldest, cut=bool(waiting) or at < end)
 
 
 def _stated(words: bytes) -> tuple[int, int]:
