@@ -14,7 +14,9 @@ def test_a_weekday_told_after_the_last_days_of_the_calendar_is_no_day() -> None:
     assert [date.edtf for date in found][:2] == ["2021", "2025"]
 
 
-@pytest.mark.parametrize("text", ["1月底她走了。", "三月初开会，五月开放。", "In January she left. It opened on 3 March."])
+@pytest.mark.parametrize(
+    "text", ["1月底她走了。", "三月初开会，五月开放。", "In January she left. It opened on 3 March."]
+)
 @pytest.mark.parametrize("published", ["9999-12-31", "0001-01", "0001-01-01"])
 def test_a_month_beyond_the_calendar_is_none(text: str, published: str) -> None:
     for date in find_dates(text, published):

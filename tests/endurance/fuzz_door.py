@@ -56,6 +56,8 @@ _QUESTIONS = Room("fuzz_questions", ("cuttings_db", "whoosh"))
 _PROTOCOL = Room("fuzz_protocol")
 _FILES = Room("fuzz_files")
 _ARCHIVE = Room("fuzz_archive")
+_EXPORT = Room("fuzz_export")
+_INDEX = Room("fuzz_index")
 
 # Every door and where it is; what it needs is imported only by the process that tries it.
 DOORS: dict[str, Room] = {
@@ -84,6 +86,8 @@ DOORS: dict[str, Room] = {
         _RECOGNITION,
     ),
     **dict.fromkeys(("query", "found"), _QUESTIONS),
+    **dict.fromkeys(("dossier", "drawing", "tables", "records", "difference"), _EXPORT),
+    **dict.fromkeys(("index", "forged-index", "relations"), _INDEX),
     **dict.fromkeys(
         ("decisions", "corrections", "hostile-archive", "joining", "salvage", "questions"),
         _ARCHIVE,

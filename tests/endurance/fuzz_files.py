@@ -73,7 +73,11 @@ def _check_collection(data: bytes) -> None:
 
 def _check_encoding(data: bytes) -> None:
     declared = (None, "utf-8", "gb2312", "x-unknown", "utf-16", "iso-2022-jp", "utf-7", "idna")[len(data) % 8]
-    text, name = decode(data, declared=declared)
+    try:
+        text, name = decode(data, declared=declared)
+    except FileRefused as error:
+        hold(error.reason and error.advice, "a refusal says why and what to do")
+        return
     hold(isinstance(text, str) and name, "a text has an encoding")
     if data.isascii() and not {0, 0x1B, 0x0E, 0x7E} & set(data) and declared in (None, "utf-8", "gb2312", "x-unknown"):
         hold(text == data.decode("ascii"), "plain ASCII is itself")

@@ -36,9 +36,8 @@ def _cell(value: object) -> str:
 
 def _plain(value: object) -> str:
     """Return a value as text that UTF-8 and every CSV reader can hold."""
-    if isinstance(value, Mapping):
-        return json.dumps(to_json(dict(value)), ensure_ascii=False)
-    return str(value).replace("\0", "\ufffd").encode("utf-8", "replace").decode("utf-8")
+    text = json.dumps(to_json(dict(value)), ensure_ascii=False) if isinstance(value, Mapping) else str(value)
+    return text.replace("\0", "\ufffd").encode("utf-8", "replace").decode("utf-8")
 
 
 def write_csv(rows: Iterable[Mapping[str, object]], columns: Sequence[str], to: Path) -> int:
