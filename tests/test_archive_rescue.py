@@ -280,3 +280,27 @@ def test_a_clock_that_was_set_back_loses_nothing(whole: Path, tmp_path: Path, mo
         assert archive.search(Question(text="lyon"))["total"] == 3
         assert archive.report()["added"] == 1
         assert archive.check()["problems"] == []
+
+
+def test_a_text_that_is_lost_is_read_again_from_its_original(whole: Path, tmp_path: Path) -> None:
+    path, to = copied(whole, tmp_path / "a.cuttings"), tmp_path / "b.cuttings"
+    opened = sqlite3.connect(path)
+    truth = dict(opened.execute("SELECT a.id, r.text FROM articles a JOIN revisions r ON r.id=a.revision"))
+    opened.execute("UPDATE revisions SET text='Half of' WHERE article=1")
+    opened.execute("DELETE FROM revisions WHERE article=2")
+    opened.commit()
+    opened.close()
+    made = salvage_archive(path, to)
+    assert made["articles"] == 4 and made["lost"] == [] and "again from their originals: 2" in made["notes"][0], made
+    with Archive(to) as archive:
+        assert (
+            dict(archive.store.rows("SELECT a.id, r.text FROM articles a JOIN revisions r ON r.id=a.revision")) == truth
+        )
+        assert archive.store.value("SELECT count(*) FROM articles WHERE warnings<>'[]'") == 0
+        assert archive.check()["ok"]
+    with Archive(path) as archive:
+        answer = archive.check(repair=True)
+        assert answer["ok"] and "texts read again from their originals: 2" in answer["repaired"], answer
+        assert (
+            dict(archive.store.rows("SELECT a.id, r.text FROM articles a JOIN revisions r ON r.id=a.revision")) == truth
+        )

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import contextlib
 from pathlib import Path
 from typing import Any
 
+from cuttings_db.archive.archive import Archive
+from cuttings_db.archive.repairing import read_again_from_originals
+from cuttings_db.errors import Cancelled
 from cuttings_db.progress import Report, quiet
 from cuttings_db.store.examining import refuse_missing
 from cuttings_db.store.salvaging import Salvaged, lost_rows, salvage
@@ -27,21 +31,38 @@ def salvage_archive(path: Path, to: Path, report: Report = quiet) -> dict[str, A
     """
     refuse_missing(path)
     found = salvage(path, to, lay_out_text, report)
+    mended = _read_again(to, found, report) if found.harmed else 0
     return {
         "path": str(to),
         "articles": found.articles,
         "originals": found.originals,
         "decisions": found.decisions,
         "lost": lost_rows(found.lost),
-        "notes": _notes(found),
+        "notes": _notes(found, mended),
     }
 
 
-def _notes(found: Salvaged) -> list[str]:
+def _read_again(to: Path, found: Salvaged, report: Report) -> int:
+    """Read texts that were harmed again from their originals; returns how many are whole again.
+
+    What was saved is safe by now: a cancel leaves the texts as they could be read.
+    """
+    with contextlib.suppress(Cancelled), Archive(to) as archive:
+        mended = read_again_from_originals(archive.store, archive.deciding, found.harmed, report)
+        left = len(found.harmed) - mended
+        found.lost = {**found.lost, "texts": left}
+        return mended
+    return 0
+
+
+def _notes(found: Salvaged, mended: int) -> list[str]:
     """Return in sentences what there is to know of a salvaged archive."""
     notes = [_LOGS[found.log]] if found.log else []
-    if found.harmed:
-        many = f"{len(found.harmed):,} articles lack" if len(found.harmed) > 1 else "One article lacks"
+    if mended:
+        notes.append(f"Texts that were damaged and are read again from their originals: {mended:,}.")
+    left = len(found.harmed) - mended
+    if left:
+        many = f"{left:,} articles lack" if left > 1 else "One article lacks"
         notes.append(
             f"{many} a part of the text or have it damaged; each says so. Import them once more where you can."
         )
