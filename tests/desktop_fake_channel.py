@@ -24,6 +24,7 @@ class FakeChannel:
     """A channel whose other end is a thread: one request after the other, like a worker."""
 
     living = 0
+    dies = True  # a WorkerDied of the archive is the end of this channel
 
     def __init__(self, archive: Answering, role: str) -> None:
         self._archive, self._role = archive, role
@@ -66,6 +67,17 @@ class FakeChannel:
             FakeChannel.living -= 1
         self.alive = False
 
+    def _end_waiting(self) -> None:
+        """Tell all that wait of the death, as the real one does."""
+        waiting = []
+        while not self._requests.empty():
+            waiting.append(self._requests.get())
+        for request in waiting:
+            if request is not None:
+                request[3](None, WorkerDied("the worker has ended"))
+        if None in waiting:
+            self._requests.put(None)
+
     def _run(self) -> None:
         while (request := self._requests.get()) is not None:
             number, method, params, on_end, on_step = request
@@ -79,9 +91,11 @@ class FakeChannel:
                 report(Step(method))
                 result = self._archive.answer(self._role, method, params, report)
             except CuttingsError as error:
-                if isinstance(error, WorkerDied):
+                if isinstance(error, WorkerDied) and self.dies:
                     self.alive = False
                 on_end(None, error)
+                if not self.alive:
+                    self._end_waiting()
             except Exception as error:  # noqa: BLE001 - the real service turns a bug into an answer too
                 on_end(None, RuntimeError(f"{type(error).__name__}: {error}"))
             else:

@@ -120,7 +120,7 @@ def test_a_death_while_restoring_is_told_and_not_simply_done_once_more(
     page = _refused(qtbot, window, invented, ArchiveDamaged("it is damaged"))
     invented.fail["restore"] = WorkerDied("it ended")
     page.restore.click()
-    qtbot.waitUntil(lambda: "it ended" in window.messages.text())
+    qtbot.waitUntil(lambda: "The archive file is as it was." in window.messages.text())
     assert len(asked(invented, "restore")) == 1
     assert page.restore.isEnabled()
 

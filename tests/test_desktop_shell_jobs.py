@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from pytestqt.qtbot import QtBot
 
-from cuttings_db.errors import Cancelled, NoText, WorkerDied
+from cuttings_db.errors import Cancelled, NoText, WorkerDied, WorkerGivenUp
 from cuttings_db.progress import Step
 from cuttings_desktop.jobs import Jobs, Latest
 from desktop_fake import FakeArchive, FakeChannel, fake_connect
@@ -76,6 +76,34 @@ def test_a_question_survives_the_death_of_its_process_but_a_change_is_never_repe
     assert [method for _, method, _ in invented.asked].count("undo") == 1
 
 
+def test_all_that_waited_for_a_process_hear_once_of_its_death(qtbot: QtBot, jobs: Jobs, invented: FakeArchive) -> None:
+    invented.delay["entity"] = 0.1
+    invented.fail["entity"] = WorkerDied("it ended")
+    told: list[str] = []
+    answers: list[Any] = []
+    jobs.restarted.connect(told.append)
+    for number in range(5):
+        jobs.ask("entity", {"id": f"e{number}"}, answers.append, answers.append)
+    qtbot.waitUntil(lambda: len(answers) == 5)
+    assert told == ["questions"]
+    assert [answer["id"] for answer in answers] == [f"e{number}" for number in range(5)]
+
+
+def test_a_helper_of_a_process_that_died_is_no_death_of_it(
+    qtbot: QtBot, jobs: Jobs, invented: FakeArchive, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Drawing a page broke down: the process that was asked says so, lives on, and is not asked once more."""
+    monkeypatch.setattr(FakeChannel, "dies", False)
+    invented.fail["article"] = WorkerDied("the original cannot be shown: drawing it broke down")
+    told: list[str] = []
+    errors: list[Exception] = []
+    jobs.restarted.connect(told.append)
+    jobs.ask("article", {"id": 1}, lambda _: None, errors.append)
+    qtbot.waitUntil(lambda: bool(errors))
+    assert isinstance(errors[0], WorkerDied) and "drawing it broke down" in errors[0].reason
+    assert told == []
+
+
 def test_a_process_that_dies_again_and_again_is_not_restarted_for_ever(
     qtbot: QtBot, jobs: Jobs, invented: FakeArchive
 ) -> None:
@@ -84,7 +112,7 @@ def test_a_process_that_dies_again_and_again_is_not_restarted_for_ever(
         errors: list[Any] = []
         jobs.ask("summary", {}, errors.append, errors.append)
         qtbot.waitUntil(lambda errors=errors: bool(errors))
-        if isinstance(errors[0], WorkerDied) and "several times" in errors[0].reason:
+        if isinstance(errors[0], WorkerGivenUp):
             return
     pytest.fail("it was restarted for ever")
 

@@ -18,6 +18,7 @@ CuttingsError
 │   └── ArchiveDamaged
 ├── ExportFailed           the dossier or table could not be made
 ├── WorkerDied             a worker process ended, ran out of time or memory
+│   └── WorkerGivenUp      it ended again and again, and is not started any more for now
 └── Cancelled              the user stopped it: neither success nor failure
 Everything else is our own bug.
 """
@@ -44,6 +45,7 @@ __all__ = [
     "PasswordNeeded",
     "QuestionRefused",
     "WorkerDied",
+    "WorkerGivenUp",
     "error_from_json",
     "error_to_json",
 ]
@@ -124,6 +126,10 @@ class ExportFailed(CuttingsError):
 
 class WorkerDied(CuttingsError):
     """Report that a worker process ended, or ran out of time or memory."""
+
+
+class WorkerGivenUp(WorkerDied):
+    """Report that a worker process ended again and again, and is not started any more for now."""
 
 
 class Cancelled(CuttingsError):

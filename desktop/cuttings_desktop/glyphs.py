@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import html
 import unicodedata
 
 from PySide6.QtGui import QFontMetrics, QGuiApplication
 
 from cuttings_desktop import theme
 
-__all__ = ["missing", "showable"]
+__all__ = ["missing", "plain_tip", "showable"]
 
 _STAND_IN = "·"
 # Has no width, so that a stand-in takes as many UTF-16 units as what it stands for.
@@ -50,3 +51,12 @@ def showable(text: str) -> str:
     if not boxes:
         return text
     return text.translate({ord(c): _STAND_IN + _FILLER * (ord(c) > 0xFFFF) for c in boxes})
+
+
+def plain_tip(text: str) -> str:
+    """Return words that came from outside as a tip that shows them as they are.
+
+    A tip takes for markup whatever looks like it, and opens the files that it names: a picture in the title of an
+    article that is a pipe would hold the window for ever.
+    """
+    return f"<p style='white-space:pre-wrap'>{html.escape(text)}</p>" if "<" in text else text

@@ -116,6 +116,11 @@ _SENTENCES: dict[type[Exception], Callable[[], tuple[str, str, Level]]] = {
         _tr("What was stored is safe. Try it again."),
         "warning",
     ),
+    errors.WorkerGivenUp: lambda: (
+        _tr("A background process ends again and again, and rests for a minute."),
+        _tr("What was stored is safe. Open the archive again; if that does not help, check it."),
+        "error",
+    ),
     errors.Cancelled: lambda: (_tr("Stopped."), "", "info"),
 }
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from cuttings_desktop.corrections.published_facts import bounds_words
 from cuttings_desktop.date_words import evidence_words, interval_words
+from cuttings_desktop.glyphs import plain_tip
 from cuttings_desktop.messages import headed, listed
 
 __all__ = ["BatchModel"]
@@ -118,7 +119,8 @@ class BatchModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return self._words(row, index.column())
         if role == Qt.ItemDataRole.ToolTipRole:
-            return "\n".join(self._evidence(row)) if index.column() == 3 else self._words(row, index.column())
+            words = "\n".join(self._evidence(row)) if index.column() == 3 else self._words(row, index.column())
+            return plain_tip(words)
         return None
 
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:

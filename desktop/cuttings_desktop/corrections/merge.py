@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from cuttings_desktop.corrections.kinds import entity_id
+from cuttings_desktop.glyphs import plain_tip
 from cuttings_desktop.messages import plural
 
 __all__ = ["MergeDialog"]
@@ -79,7 +80,7 @@ class MergeDialog(QDialog):
         """Return the choice of one name, with how often it stands."""
         name = str(entity.get("name", ""))
         button = QRadioButton((name if len(name) <= 56 else f"{name[:54]}…").replace("&", "&&"))
-        button.setToolTip(name)
+        button.setToolTip(plain_tip(name))
         button.setChecked(number == 0)
         self._group.addButton(button, number)
         row = QHBoxLayout()

@@ -21,6 +21,7 @@ from cuttings_desktop.corrections.published_facts import (
     why_words,
 )
 from cuttings_desktop.date_words import evidence_words, history_words
+from cuttings_desktop.glyphs import plain_tip
 
 __all__ = ["PublishedPopover"]
 
@@ -163,7 +164,7 @@ class PublishedPopover(Popover):
         button.setIcon(assets.icon("check") if shown else assets.icon("triangle-alert") if against else _blank())
         button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         state = self.tr("shown") if shown else self.tr("another date than the one that is shown") if against else ""
-        button.setToolTip("\n".join(said)[:800])
+        button.setToolTip(plain_tip("\n".join(said)[:800]))
         button.setAccessibleName("  ·  ".join(part for part in (words, state, *said) if part))
         button.clicked.connect(lambda _checked=False: self._choose(edtf))
         return button

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from cuttings_db.characters import isolated
 from cuttings_desktop import assets
 from cuttings_desktop.blank import Blank
 from cuttings_desktop.core_words import said
@@ -37,7 +38,7 @@ _BUTTONS = 2  # ways to mend that have a button; the others are in a menu
 
 def _entry(row: Mapping[str, Any]) -> Entry:
     """Return a row of a list as it is shown."""
-    path = str(row.get("member") or "") or PurePath(str(row.get("path") or "")).name
+    path = isolated(str(row.get("member") or "") or PurePath(str(row.get("path") or "")).name)
     title = str(row.get("title") or "") or path
     reason, advice = said(str(row.get("reason") or "")), said(str(row.get("advice") or ""))
     # What can be done about an article, its buttons say; for a file that failed the advice alone does.

@@ -8,7 +8,9 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from cuttings_db.characters import isolated, one_line
 from cuttings_desktop.core_words import said
+from cuttings_desktop.glyphs import plain_tip
 from cuttings_desktop.messages import number
 
 __all__ = ["ARTICLE", "Outcomes", "as_text", "sum_words"]
@@ -39,8 +41,9 @@ def sum_words(report: Mapping[str, Any]) -> str:
 
 def _place(entry: Mapping[str, Any]) -> str:
     """Return the path of a file and its member."""
-    member = str(entry.get("member") or "")
-    return f"{entry['path']} › {member}" if member else str(entry["path"])
+    member = one_line(str(entry.get("member") or ""))
+    path = one_line(str(entry["path"]))
+    return f"{path} › {member}" if member else path
 
 
 def _not_listed(report: Mapping[str, Any]) -> int:
@@ -52,8 +55,8 @@ def as_text(report: Mapping[str, Any]) -> str:
     """Return a report as plain text for the clipboard."""
     lines = [f"{report.get('started', '')} – {report.get('ended', '')}", sum_words(report), ""]
     for entry in report["failed"]:
-        lines += [_place(entry), f"    {said(entry['reason'])}", f"    {said(entry['advice'])}"]
-    lines += [f"+ {_place(entry)}  {entry.get('title', '')}" for entry in report["articles"]]
+        lines += [_place(entry), *(f"    {one_line(said(str(entry[told])))}" for told in ("reason", "advice"))]
+    lines += [f"+ {_place(entry)}  {one_line(str(entry.get('title', '')))}" for entry in report["articles"]]
     if more := _not_listed(report):
         lines.append(_tr("and {n} more").format(n=number(more)))
     return "\n".join(line.rstrip() for line in lines) + "\n"
@@ -102,9 +105,13 @@ class Outcomes(QAbstractTableModel):
             return None
         if index.column() == 0:
             whole = _place(entry)
-            return whole if role == Qt.ItemDataRole.ToolTipRole else str(entry.get("member") or PurePath(whole).name)
+            if role == Qt.ItemDataRole.ToolTipRole:
+                return plain_tip(whole)
+            return isolated(str(entry.get("member") or PurePath(str(entry["path"])).name))
         if failed:
-            return said(str(entry["reason" if index.column() == 1 else "advice"]))
-        if index.column() == 1:
-            return self.tr("added: {title}").format(title=str(entry.get("title") or ""))
-        return ""
+            words = one_line(said(str(entry["reason" if index.column() == 1 else "advice"])))
+        elif index.column() == 1:
+            words = self.tr("added: {title}").format(title=isolated(str(entry.get("title") or "")))
+        else:
+            return ""
+        return plain_tip(words) if role == Qt.ItemDataRole.ToolTipRole else words

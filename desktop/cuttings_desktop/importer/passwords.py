@@ -18,6 +18,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from cuttings_db.characters import isolated
+from cuttings_desktop.glyphs import plain_tip
+
 __all__ = ["PasswordDialog"]
 
 
@@ -44,11 +47,11 @@ class PasswordDialog(QDialog):
         for path in dict.fromkeys(paths):
             line = QLineEdit()
             line.setEchoMode(QLineEdit.EchoMode.Password)
-            name = PurePath(path).name
+            name = isolated(PurePath(path).name)
             line.setAccessibleName(self.tr("Password of {file}").format(file=name))
             label = QLabel(name if len(name) <= 44 else f"{name[:26]}…{name[-16:]}")
             label.setTextFormat(Qt.TextFormat.PlainText)
-            label.setToolTip(path)
+            label.setToolTip(plain_tip(isolated(path)))
             label.setBuddy(line)
             form.addRow(label, line)
             self._lines[path] = line

@@ -21,8 +21,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from cuttings_db.characters import isolated
 from cuttings_desktop import assets
-from cuttings_desktop.glyphs import showable
+from cuttings_desktop.glyphs import plain_tip, showable
 
 __all__ = ["WatchDialog"]
 
@@ -95,10 +96,10 @@ class WatchDialog(QDialog):
             path = str(row["path"])
             feed = row.get("kind") == "feed"
             inside = self.tr("with the folders inside") if row.get("subfolders") and not feed else ""
-            words = "  ·  ".join(word for word in (PurePath(path).name, inside, path) if word)
+            words = "  ·  ".join(word for word in (isolated(PurePath(path).name), inside, isolated(path)) if word)
             item = QListWidgetItem(assets.icon("file-text" if feed else "folder-sync"), showable(words))
             item.setData(Qt.ItemDataRole.UserRole, path)
-            item.setToolTip(path)
+            item.setToolTip(plain_tip(isolated(path)))
             self.list.addItem(item)
         self._selected()
 

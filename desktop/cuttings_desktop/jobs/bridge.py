@@ -30,6 +30,11 @@ _LOOK_MS = 20
 _ONCE = ("changes", RESCUE)
 
 
+def _dead(channel: ChannelLike | None) -> bool:
+    """Tell whether the process that was asked has ended; one that lives may tell of the death of its helper."""
+    return channel is not None and not channel.alive
+
+
 class Jobs(QObject):
     """All slow work of one window; every callback is called on the window's thread.
 
@@ -51,6 +56,7 @@ class Jobs(QObject):
         self._lanes: dict[str, Lane] = {}
         self._ending: list[Lane] = []
         self._closed = self._resting = False
+        self._mourned: dict[str, ChannelLike | None] = {}
         self._left: Callable[[], None] | None = None
         self._look = QTimer(self, interval=_LOOK_MS)
         self._look.timeout.connect(self._look_at_ending)
@@ -65,6 +71,7 @@ class Jobs(QObject):
         """
         self._leave()
         self.path, self._resting = path, False
+        self._mourned = {}
         self._lanes = {role: Lane(self.deliver, path, role, self._connect) for role in roles}
 
     def let_go(self, then: Callable[[], None]) -> None:
@@ -153,10 +160,13 @@ class Jobs(QObject):
             if ticket.step is not None and not ticket.cancelled:
                 ticket.step(value)
             return
-        if isinstance(error, WorkerDied) and not ticket.cancelled:
-            self.restarted.emit(lane.role)
+        if isinstance(error, WorkerDied) and not ticket.cancelled and _dead(ticket.channel):
+            if ticket.channel is not self._mourned.get(lane.role):
+                # All that waited for it hear of the same death.
+                self._mourned[lane.role] = ticket.channel
+                self.restarted.emit(lane.role)
             if lane.role not in _ONCE and not ticket.retried:
-                ticket.retried = True
+                ticket.retried, ticket.channel, ticket.number = True, None, None
                 lane.put(("send", ticket))
                 return
         ticket.ended = True

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any, Protocol
 
-from cuttings_db.errors import Cancelled, WorkerDied
+from cuttings_db.errors import Cancelled, WorkerDied, WorkerGivenUp
 from cuttings_db.progress import Step
 
 __all__ = [
@@ -165,6 +165,10 @@ class Lane:
 
         def on_end(result: Any, error: Exception | None) -> None:
             self._under_way.discard(ticket)
+            if isinstance(error, WorkerDied) and not channel.alive:
+                # In what way it ended is for those who mend it.
+                error.add_note(error.reason)
+                error.reason = ""
             if error is None and ticket.prepare is not None and not ticket.cancelled:
                 try:
                     result = ticket.prepare(result)
@@ -179,7 +183,7 @@ class Lane:
         ticket.number = channel.send(ticket.method, ticket.params, on_end, on_step)
 
     def _open(self) -> ChannelLike:
-        """Return the running process; WorkerDied if it has died too often."""
+        """Return the running process; WorkerGivenUp if it has died too often."""
         if self._channel is not None and self._channel.alive:
             return self._channel
         if self._channel is not None:
@@ -188,7 +192,7 @@ class Lane:
         now = time.monotonic()
         self._starts = [at for at in self._starts if now - at < 60]
         if len(self._starts) > _RESTARTS_A_MINUTE:
-            raise WorkerDied("it ended several times in a row", "Close the archive and open it again.")
+            raise WorkerGivenUp
         self._starts.append(now)
         self._channel = self._connect(self._path, self.role)
         return self._channel

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHeaderView, QTableView, QWidget
 
 from cuttings_desktop import theme
 from cuttings_desktop.date_words import moment_words
+from cuttings_desktop.glyphs import plain_tip
 from cuttings_desktop.messages import number
 
 __all__ = ["BackupTable", "failure_of", "kind_words", "last_good", "made_words", "restorable", "state_words"]
@@ -138,7 +139,7 @@ class BackupTable(QTableView):
         items = [QStandardItem(text) for text in words]
         items[0].setData(dict(row), _ROW)
         for item in items:
-            item.setToolTip(str(row.get("path") or ""))
+            item.setToolTip(plain_tip(str(row.get("path") or "")))
         if state in _TROUBLED:
             items[-1].setForeground(theme.current().colour("error"))
         items[0].setAccessibleText(f"{words[0]}, {words[4]}, {PurePath(str(row.get('path') or '')).name}")

@@ -30,7 +30,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from cuttings_desktop.glyphs import showable
+from cuttings_desktop.glyphs import plain_tip, showable
 from cuttings_desktop.listing import table_data
 from cuttings_desktop.theme import current
 
@@ -108,7 +108,7 @@ class Lines(QAbstractListModel):
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return line.spoken
         if role == Qt.ItemDataRole.ToolTipRole:
-            return "\n".join(word for word in (line.head, line.text) if word)
+            return plain_tip("\n".join(word for word in (line.head, line.text) if word))
         return None
 
 

@@ -9,6 +9,8 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer, Signal
 
+from cuttings_desktop.glyphs import plain_tip
+
 __all__ = ["PAGE", "Entry", "PagedModel"]
 
 PAGE = 200
@@ -121,4 +123,6 @@ class PagedModel(QAbstractListModel):
             return entry
         if role == Qt.ItemDataRole.DisplayRole:
             return entry.head
-        return entry.spoken if role == Qt.ItemDataRole.AccessibleTextRole else f"{entry.head}\n{entry.text}".strip()
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return entry.spoken
+        return plain_tip(f"{entry.head}\n{entry.text}".strip())

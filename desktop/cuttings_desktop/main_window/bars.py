@@ -46,6 +46,7 @@ class DetailsDialog(QDialog):
         column.setContentsMargins(16, 16, 16, 16)
         column.setSpacing(12)
         label = QLabel(message.text)
+        label.setTextFormat(Qt.TextFormat.PlainText)
         label.setWordWrap(True)
         column.addWidget(label)
         column.addWidget(text, 1)

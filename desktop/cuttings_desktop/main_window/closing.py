@@ -23,6 +23,7 @@ def ask_to_close(window: MainWindow) -> None:
     doing = window.working.doing or window.rescuing.doing
     box = QMessageBox(window)
     box.setIcon(QMessageBox.Icon.Question)
+    box.setTextFormat(Qt.TextFormat.PlainText)
     box.setWindowTitle(_tr("Close Cuttings"))
     box.setText(_tr("Cuttings is still working: {what}.").format(what=doing.lower()))
     box.setInformativeText(_tr("If you close now, this stops. What has been imported so far is kept."))

@@ -74,6 +74,8 @@ class Commands(QObject):
             self._window.want_archive(Path(name[5:]))
         elif name == "rescue":
             self._window.rescuing.ways_out()
+        elif name == "reopen":
+            self._window.open_archive(self._window.jobs.path or Path())
         elif name == "sample":
             self.filing.sample()
         elif name.startswith("ask:"):

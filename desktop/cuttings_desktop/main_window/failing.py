@@ -6,7 +6,7 @@ import dataclasses
 
 from PySide6.QtCore import QCoreApplication
 
-from cuttings_db.errors import ArchiveDamaged, WorkerDied
+from cuttings_db.errors import ArchiveDamaged, WorkerDied, WorkerGivenUp
 from cuttings_desktop import troubles
 from cuttings_desktop.messages import Message, message_of, plural
 
@@ -27,13 +27,16 @@ def failure_words(error: Exception, method: str, kept: int | None = None) -> Mes
     message = message_of(error)
     words = _kept_words(method, kept)
     # The advice of a process that died is to try again, which the words about this work say more exactly.
-    advice = words if isinstance(error, WorkerDied) and words else "  ".join(filter(None, (message.advice, words)))
+    plainly = isinstance(error, WorkerDied) and not isinstance(error, WorkerGivenUp)
+    advice = words if plainly and words else "  ".join(filter(None, (message.advice, words)))
     return dataclasses.replace(message, advice=advice)
 
 
 def way_out(error: Exception) -> tuple[str, str]:
-    """Return the name and words of the button beside a message: for a damaged archive there is more to do."""
-    return ("rescue", _tr("Ways out…")) if isinstance(error, ArchiveDamaged) else ("", "")
+    """Return the name and words of the button beside a message, where something can be done at once."""
+    if isinstance(error, ArchiveDamaged):
+        return "rescue", _tr("Ways out…")
+    return ("reopen", _tr("Open it again")) if isinstance(error, WorkerGivenUp) else ("", "")
 
 
 def _kept_words(method: str, kept: int | None) -> str:

@@ -11,7 +11,9 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication, QFileDialog
 
 from cuttings_db.archive import sample_paths
+from cuttings_db.characters import isolated
 from cuttings_db.model import Question, to_json
+from cuttings_desktop.glyphs import plain_tip
 from cuttings_desktop.main_window import exporting
 from cuttings_desktop.main_window.asked import words_of
 from cuttings_desktop.main_window.carrying_out import suffix_of_original
@@ -94,7 +96,7 @@ class Filing(QObject):
         menu.clear()
         for path in recent_archives(self._window.settings):
             action = menu.addAction(path.stem)
-            action.setToolTip(str(path))
+            action.setToolTip(plain_tip(isolated(str(path))))
             action.triggered.connect(lambda _checked=False, path=path: self._window.want_archive(path))
         menu.setEnabled(bool(menu.actions()))
 

@@ -11,6 +11,7 @@ from shiboken6 import isValid
 from cuttings_db.model import Question, from_json, to_json
 from cuttings_desktop import assets
 from cuttings_desktop.date_words import moment_words
+from cuttings_desktop.glyphs import plain_tip
 from cuttings_desktop.main_window.asked import words_of
 from cuttings_desktop.messages import Message, message_of, number, plural, sentence
 
@@ -156,7 +157,7 @@ class OrganisingArchives(QObject):
                 if question not in seen and len(seen) < _SHOWN:
                     seen.append(question)
                     action = menu.addAction(words_of(question, window.answering).replace("&", "&&")[:110])
-                    action.setToolTip(tip or action.text())
+                    action.setToolTip(plain_tip(tip or action.text()))
                     action.triggered.connect(lambda _checked=False, question=question: window.asked.ask(question))
             if not seen:
                 menu.addAction(self.tr("No earlier questions yet")).setEnabled(False)

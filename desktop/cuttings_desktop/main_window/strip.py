@@ -8,6 +8,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
 
+from cuttings_db.characters import isolated
 from cuttings_db.progress import Step
 from cuttings_desktop import assets
 from cuttings_desktop.messages import number, plural
@@ -68,7 +69,9 @@ class WorkStrip(QFrame):
         if step.failed:
             words += "  ·  " + self.tr("{n} not readable").format(n=number(step.failed))
         self._count.setText(words if step.total else "")
-        name = self._name.fontMetrics().elidedText(step.name, Qt.TextElideMode.ElideMiddle, max(80, self.width() // 3))
+        name = self._name.fontMetrics().elidedText(
+            isolated(step.name), Qt.TextElideMode.ElideMiddle, max(80, self.width() // 3)
+        )
         self._name.setText(name)
 
     def end(self) -> None:

@@ -18,6 +18,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QToolTip, QWidget
 
 from cuttings_desktop.entity_words import day_of, role_words
+from cuttings_desktop.glyphs import plain_tip
 from cuttings_desktop.meetings.painting import paint_grid
 from cuttings_desktop.meetings.table import Cell, Geometry, Table
 from cuttings_desktop.messages import headed, listed, plural
@@ -207,7 +208,7 @@ class Grid(QAbstractScrollArea):
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
             cell = self._at(event.pos())
             if cell is not None and cell != (-1, -1) and self.table:
-                QToolTip.showText(event.globalPos(), self.words(cell), self)
+                QToolTip.showText(event.globalPos(), plain_tip(self.words(cell)), self)
             else:
                 QToolTip.hideText()
             return True

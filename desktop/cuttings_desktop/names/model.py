@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 from collections import OrderedDict
 from collections.abc import Sequence
 from typing import Any
@@ -141,7 +142,7 @@ class NamesModel(QAbstractTableModel):
         name = str(row["name"]).replace("&", "&amp;").replace("<", "&lt;")
         proposals = int(row.get("proposals") or 0)
         more = "<br>" + self.tr("{n} proposals wait").format(n=number(proposals)) if proposals else ""
-        return f"<b>{name}</b><br>{kind}{more}"
+        return f"<b>{name}</b><br>{html.escape(kind)}{more}"
 
     def _spoken(self, row: dict[str, Any]) -> str:
         """Return what a screen reader says of a name."""

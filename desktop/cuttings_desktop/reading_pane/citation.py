@@ -10,6 +10,7 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QMimeData
 
+from cuttings_db.characters import one_line
 from cuttings_desktop.date_words import interval_words
 from cuttings_desktop.reading_pane.copying import Quoted
 from cuttings_desktop.reading_pane.marks import safe_address
@@ -54,7 +55,7 @@ def _sources(header: Mapping[str, Any], numbers: Sequence[int]) -> tuple[list[st
     address = safe_address(header.get("url"))
     published = header.get("published")
     day = interval_words(published, short=False, bounds=True) if published else _tr("no date")
-    file = PurePath(str(header.get("path") or "")).name
+    file = one_line(PurePath(str(header.get("path") or "")).name)
     plain, rich = [], []
     for words, form in (
         (str(header.get("author") or "").strip(), "{}"),

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from cuttings_desktop import assets
-from cuttings_desktop.glyphs import showable
+from cuttings_desktop.glyphs import plain_tip, showable
 from cuttings_desktop.theme import Theme, current
 
 __all__ = ["EmptyList"]
@@ -78,7 +78,7 @@ class EmptyList(QWidget):
             link = QPushButton(self.fontMetrics().elidedText(showable(text), Qt.TextElideMode.ElideMiddle, room))
             link.setProperty("kind", "link")
             link.setAccessibleName(text)
-            link.setToolTip(text)
+            link.setToolTip(plain_tip(text))
             link.clicked.connect(lambda _checked=False, name=name: self.wanted.emit(name))
             self._links.addWidget(link, 0, Qt.AlignmentFlag.AlignHCenter)
 

@@ -10,7 +10,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
 from cuttings_desktop import assets
-from cuttings_desktop.glyphs import showable
+from cuttings_desktop.glyphs import plain_tip, showable
 from cuttings_desktop.theme import current
 
 __all__ = ["Chip", "ChipWidget", "join_button"]
@@ -52,14 +52,14 @@ class ChipWidget(QFrame):
         if chip.switch:
             button = QPushButton(words)
             button.setProperty("kind", "link")
-            button.setToolTip(chip.switch)
+            button.setToolTip(plain_tip(chip.switch))
             button.clicked.connect(lambda _checked=False: self.clicked.emit(self._chip))
             row.addWidget(button)
         else:
             label = QLabel(self.fontMetrics().elidedText(showable(words), Qt.TextElideMode.ElideMiddle, 320))
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setStyleSheet(f"color: {colour}; font-weight: 600;")
-            label.setToolTip(words)
+            label.setToolTip(plain_tip(words))
             row.addWidget(label)
         cross = QToolButton()
         cross.setIcon(assets.icon("x", theme.muted))
@@ -84,6 +84,6 @@ def join_button(join: str, tooltip: str) -> QPushButton:
     """Return the small word between two chips of one type that switches between "and" and "or"."""
     button = QPushButton(join)
     button.setProperty("kind", "link")
-    button.setToolTip(tooltip)
+    button.setToolTip(plain_tip(tooltip))
     button.setFixedHeight(current().size("body") + 13)
     return button

@@ -8,6 +8,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractItemModel, QMimeData, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
 from cuttings_desktop.carrying import ARTICLES, articles_of
+from cuttings_desktop.glyphs import plain_tip
 from cuttings_desktop.messages import number, plural
 from cuttings_desktop.side_bar.nodes import Node
 
@@ -112,7 +113,9 @@ class SideModel(QAbstractItemModel):
             return node.label
         if role == Qt.ItemDataRole.EditRole:
             return node.name
-        if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return plain_tip(self._spoken(node))
+        if role == Qt.ItemDataRole.AccessibleTextRole:
             return self._spoken(node)
         return None
 

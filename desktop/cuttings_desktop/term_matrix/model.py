@@ -8,7 +8,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from PySide6.QtGui import QColor
 
-from cuttings_desktop.glyphs import showable
+from cuttings_desktop.glyphs import plain_tip, showable
 from cuttings_desktop.messages import number
 from cuttings_desktop.theme import current
 
@@ -102,7 +102,8 @@ class MatrixModel(QAbstractTableModel):
         """Return the heads."""
         wanted = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole)
         if orientation == Qt.Orientation.Horizontal and role in wanted and 0 <= section < len(self._heads):
-            return showable(self._heads[section])
+            head = showable(self._heads[section])
+            return plain_tip(head) if role == Qt.ItemDataRole.ToolTipRole else head
         if role == Qt.ItemDataRole.TextAlignmentRole:
             side = Qt.AlignmentFlag.AlignRight if section else Qt.AlignmentFlag.AlignLeft
             return int(side | Qt.AlignmentFlag.AlignVCenter)

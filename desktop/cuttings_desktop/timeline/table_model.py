@@ -10,7 +10,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from cuttings_db.timeline import OPEN_PAST, Items
 from cuttings_desktop.date_words import interval_words
-from cuttings_desktop.glyphs import showable
+from cuttings_desktop.glyphs import plain_tip, showable
 from cuttings_desktop.timeline.details import Details
 from cuttings_desktop.timeline.words import how_precisely, item_interval
 
@@ -81,7 +81,7 @@ class TableModel(QAbstractTableModel):
         if role == ITEM_ROLE:
             return item
         if role == Qt.ItemDataRole.ToolTipRole and index.column() in _TEXTS:
-            return self.cell(item, index.column()) or None
+            return plain_tip(self.cell(item, index.column())) or None
         if role == Qt.ItemDataRole.DisplayRole:
             if index.column() in _TEXTS and self._detail(item) is None:
                 self._looked.add(index.row())

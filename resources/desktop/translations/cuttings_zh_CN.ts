@@ -6972,12 +6972,12 @@ Cuttings会读取内容，识别名称和日期，并全部保存在这一个资
   <message>
    <location filename="db/cuttings_db/archive/backups.py" />
    <source>there is no backup of {0}</source>
-   <translation type="unfinished" />
+   <translation>没有 {0} 的备份</translation>
   </message>
   <message>
    <location filename="db/cuttings_db/archive/backups.py" />
    <source>Look for one in other places, and name it.</source>
-   <translation type="unfinished" />
+   <translation>请在其他位置查找备份，并指定它。</translation>
   </message>
   <message>
    <location filename="db/cuttings_db/archive/backups.py" />
@@ -6987,7 +6987,7 @@ Cuttings会读取内容，识别名称和日期，并全部保存在这一个资
   <message>
    <location filename="db/cuttings_db/archive/backups.py" />
    <source>Choose a folder that is there.</source>
-   <translation type="unfinished" />
+   <translation>请选择一个存在的文件夹。</translation>
   </message>
   <message>
    <location filename="db/cuttings_db/archive/checking.py" />
@@ -7412,6 +7412,11 @@ Cuttings会读取内容，识别名称和日期，并全部保存在这一个资
   <message>
    <location filename="db/cuttings_db/archive/salvaging.py" />
    <source>The end of the log beside the file is missing; what was changed last may be missing.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/archive/salvaging.py" />
+   <source>Texts that were damaged and are read again from their originals: {0}.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -9487,82 +9492,82 @@ Cuttings会读取内容，识别名称和日期，并全部保存在这一个资
   <message>
    <location filename="db/cuttings_db/store/backing_up.py" />
    <source>the disk has too little free space for a backup in {0}</source>
-   <translation type="unfinished" />
+   <translation>磁盘空间不足，无法在 {0} 中备份</translation>
   </message>
   <message>
    <location filename="db/cuttings_db/store/backing_up.py" />
    <source>Free some space, or choose another folder for backups.</source>
-   <translation type="unfinished" />
+   <translation>请腾出空间，或为备份另选文件夹。</translation>
   </message>
   <message>
    <location filename="db/cuttings_db/store/backing_up.py" />
    <source>{0} rows of {1} were written, and {2} are there</source>
-   <translation type="unfinished" />
+   <translation>{1} 写入了 {0} 行，而应有 {2} 行</translation>
   </message>
   <message>
    <location filename="db/cuttings_db/store/backing_up.py" />
    <source>{0} is not what was copied</source>
-   <translation type="unfinished" />
+   <translation>{0} 与所复制的内容不符</translation>
   </message>
   <message>
    <location filename="db/cuttings_db/store/backing_up.py" />
    <source>Try again; nothing older was removed.</source>
-   <translation type="unfinished" />
+   <translation>请重试；旧备份均未删除。</translation>
   </message>
   <message>
    <location filename="db/cuttings_db/store/backing_up_choice.py" />
    <source>the choice cannot be kept: {0} cannot be written</source>
-   <translation type="unfinished" />
+   <translation>无法保存此选择：{0} 不可写入</translation>
   </message>
   <message>
    <location filename="db/cuttings_db/store/backing_up_folder.py" />
    <source>{0} holds too many backups</source>
-   <translation type="unfinished" />
+   <translation>{0} 中的备份过多</translation>
   </message>
   <message>
    <location filename="db/cuttings_db/store/backing_up_folder.py" />
    <source>Remove some, or choose another folder.</source>
-   <translation type="unfinished" />
+   <translation>请删除一些，或另选文件夹。</translation>
   </message>
   <message>
    <location filename="db/cuttings_db/store/backing_up_making.py" />
    <source>another backup of this archive is being made</source>
-   <translation type="unfinished" />
+   <translation>正在制作此资料库的另一份备份</translation>
   </message>
   <message>
    <location filename="db/cuttings_db/store/backing_up_making.py" />
    <source>a backup cannot be written to {0} ({1})</source>
-   <translation type="unfinished" />
+   <translation>无法将备份写入 {0}（{1}）</translation>
   </message>
   <message>
    <location filename="db/cuttings_db/store/backing_up_making.py" />
    <source>Choose another folder for backups.</source>
-   <translation type="unfinished" />
+   <translation>请为备份另选文件夹。</translation>
   </message>
   <message>
    <location filename="db/cuttings_db/store/backing_up_making.py" />
    <source>the folder for backups is not there: {0}</source>
-   <translation type="unfinished" />
+   <translation>备份文件夹不存在：{0}</translation>
   </message>
   <message>
    <location filename="db/cuttings_db/store/backing_up_making.py" />
    <source>Plug in the disk that it is on, or choose another folder for backups.</source>
-   <translation type="unfinished" />
+   <translation>请接上它所在的磁盘，或为备份另选文件夹。</translation>
   </message>
   <message>
    <location filename="db/cuttings_db/store/backing_up_making.py" />
    <source>it is no archive</source>
-   <translation type="unfinished" />
+   <translation>它不是资料库</translation>
   </message>
   <message>
    <location filename="db/cuttings_db/store/backing_up_originals.py" />
    <source>originals were not written as they are</source>
-   <translation type="unfinished" />
+   <translation>原件写入后与原样不符</translation>
   </message>
   <message>
    <location filename="db/cuttings_db/store/backing_up_originals.py" />
    <source>an original in it</source>
-   <translation type="unfinished" />
+   <translation>其中的一个原件</translation>
   </message>
   <message>
    <location filename="db/cuttings_db/store/collection_effects.py" />
@@ -10257,12 +10262,12 @@ Cuttings会读取内容，识别名称和日期，并全部保存在这一个资
   <message>
    <location filename="db/cuttings_db/store/originals.py" />
    <source>the bytes of this original are not in this file</source>
-   <translation type="unfinished" />
+   <translation>此文件中没有该原件的内容</translation>
   </message>
   <message>
    <location filename="db/cuttings_db/store/originals.py" />
    <source>If it is a backup, they come back when it is restored.</source>
-   <translation type="unfinished" />
+   <translation>如果它是备份，恢复之后原件即会回来。</translation>
   </message>
   <message>
    <location filename="db/cuttings_db/store/places.py" />
@@ -10342,47 +10347,62 @@ Cuttings会读取内容，识别名称和日期，并全部保存在这一个资
   <message>
    <location filename="db/cuttings_db/store/places_cloud.py" />
    <source>Google Drive</source>
-   <translation type="unfinished" />
+   <translation>Google Drive</translation>
   </message>
   <message>
    <location filename="db/cuttings_db/store/places_cloud.py" />
    <source>Synology Drive</source>
-   <translation type="unfinished" />
+   <translation>Synology Drive</translation>
   </message>
   <message>
    <location filename="db/cuttings_db/store/places_cloud.py" />
    <source>Yandex Disk</source>
-   <translation type="unfinished" />
+   <translation>Yandex Disk</translation>
   </message>
   <message>
    <location filename="db/cuttings_db/store/places_cloud.py" />
    <source>Proton Drive</source>
-   <translation type="unfinished" />
+   <translation>Proton Drive</translation>
   </message>
   <message>
    <location filename="db/cuttings_db/store/places_kinds.py" />
    <source>This archive lies in a folder that {0} synchronises.</source>
-   <translation type="unfinished" />
+   <translation>此资料库位于由 {0} 同步的文件夹中。</translation>
   </message>
   <message>
    <location filename="db/cuttings_db/store/places_kinds.py" />
    <source>{0} may copy it while it is half written, or put an older state in its place. Close it, move it to a folder that is not synchronised, and let its backups go to {1} instead.</source>
-   <translation type="unfinished" />
+   <translation>{0} 可能在写到一半时复制它，或用旧状态替换它。请关闭资料库，将它移到不同步的文件夹，改让备份存入 {1}。</translation>
   </message>
   <message>
    <location filename="db/cuttings_db/store/places_kinds.py" />
    <source>It can be read. To change it, copy it to a folder that you may write to.</source>
-   <translation type="unfinished" />
+   <translation>可以阅读。如要修改，请将它复制到您可以写入的文件夹。</translation>
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/places_kinds.py" />
+   <source>This archive lies where you may not write.</source>
+   <translation>此资料库所在的位置您无权写入。</translation>
   </message>
   <message>
    <location filename="db/cuttings_db/store/places_kinds.py" />
    <source>It works there, but slower, and best for one person at a time. Let its backups go to your own disk.</source>
-   <translation type="unfinished" />
+   <translation>在那里可以使用，但较慢，且最好同一时间只由一人使用。请让备份存到您自己的磁盘。</translation>
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/places_kinds.py" />
+   <source>This archive lies on a network drive.</source>
+   <translation>此资料库位于网络驱动器上。</translation>
   </message>
   <message>
    <location filename="db/cuttings_db/store/places_kinds.py" />
    <source>Close it before you unplug the disk, and let its backups go to another disk.</source>
-   <translation type="unfinished" />
+   <translation>拔下磁盘前请先关闭资料库，并让备份存到另一个磁盘。</translation>
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/places_kinds.py" />
+   <source>This archive lies on a disk that can be unplugged.</source>
+   <translation>此资料库位于可移除的磁盘上。</translation>
   </message>
   <message>
    <location filename="db/cuttings_db/store/problems.py" />
@@ -10472,37 +10492,37 @@ Cuttings会读取内容，识别名称和日期，并全部保存在这一个资
   <message>
    <location filename="db/cuttings_db/store/restoring.py" />
    <source>Choose one of this archive; or open the backup's own archive and restore it there.</source>
-   <translation type="unfinished" />
+   <translation>请选择此资料库的备份；或打开该备份所属的资料库并在那里恢复。</translation>
   </message>
   <message>
    <location filename="db/cuttings_db/store/restoring.py" />
    <source>the disk of {0} has too little free space</source>
-   <translation type="unfinished" />
+   <translation>{0} 所在磁盘的可用空间不足</translation>
   </message>
   <message>
    <location filename="db/cuttings_db/store/restoring.py" />
    <source>{0} cannot be restored ({1})</source>
-   <translation type="unfinished" />
+   <translation>无法恢复 {0}（{1}）</translation>
   </message>
   <message>
    <location filename="db/cuttings_db/store/restoring.py" />
    <source>Choose another backup, or restore it to another disk.</source>
-   <translation type="unfinished" />
+   <translation>请选择另一份备份，或恢复到另一个磁盘。</translation>
   </message>
   <message>
    <location filename="db/cuttings_db/store/restoring.py" />
    <source>Choose a backup of it.</source>
-   <translation type="unfinished" />
+   <translation>请选择它的备份。</translation>
   </message>
   <message>
    <location filename="db/cuttings_db/store/restoring.py" />
    <source>it is no longer what was written</source>
-   <translation type="unfinished" />
+   <translation>它已不是当初写入的内容</translation>
   </message>
   <message>
    <location filename="db/cuttings_db/store/restoring.py" />
    <source>{0} is a backup of another archive</source>
-   <translation type="unfinished" />
+   <translation>{0} 是另一个资料库的备份</translation>
   </message>
   <message>
    <location filename="db/cuttings_db/store/revisions.py" />
@@ -10647,12 +10667,12 @@ Cuttings会读取内容，识别名称和日期，并全部保存在这一个资
   <message>
    <location filename="db/cuttings_db/store/standing.py" />
    <source>{0} was moved, deleted or replaced while it was open</source>
-   <translation type="unfinished" />
+   <translation>{0} 在打开期间被移动、删除或替换了</translation>
   </message>
   <message>
    <location filename="db/cuttings_db/store/standing.py" />
    <source>Close it, and open it where it is now; or restore a backup.</source>
-   <translation type="unfinished" />
+   <translation>请关闭它，再从它现在的位置打开；或恢复备份。</translation>
   </message>
   <message>
    <location filename="db/cuttings_db/store/twins.py" />
@@ -11849,6 +11869,11 @@ Cuttings会读取内容，识别名称和日期，并全部保存在这一个资
   </message>
   <message>
    <location filename="desktop/cuttings_desktop/main_window/failing.py" />
+   <source>Open it again</source>
+   <translation>重新打开</translation>
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/main_window/failing.py" />
    <source>What came in before that is kept. Import the same files again for the rest.</source>
    <translation>此前导入的内容均已保留。请重新导入相同的文件以补全其余部分。</translation>
   </message>
@@ -12581,6 +12606,16 @@ Cuttings会读取内容，识别名称和日期，并全部保存在这一个资
    <location filename="desktop/cuttings_desktop/messages.py" />
    <source>What was stored is safe. Try it again.</source>
    <translation>已存储的内容安然无恙。请重试。</translation>
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/messages.py" />
+   <source>A background process ends again and again, and rests for a minute.</source>
+   <translation>一个后台进程接连中断，暂停一分钟。</translation>
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/messages.py" />
+   <source>What was stored is safe. Open the archive again; if that does not help, check it.</source>
+   <translation>已保存的内容安然无恙。请重新打开资料库；若仍无效，请检查资料库。</translation>
   </message>
   <message>
    <location filename="desktop/cuttings_desktop/messages.py" />
