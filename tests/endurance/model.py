@@ -43,6 +43,8 @@ class Workshop:
         for encoding in ENCODINGS:
             made = folder / f"atoms {encoding}"
             self.atoms[encoding, "fast"] = measure(made, "fast", encoding, alone=alone)
+            # What is recognised at leisure must be the same, so that nobody has to know when that was.
+            assert not alone or measure(made, "full", encoding, alone=False) == self.atoms[encoding, "fast"]
         self.other = folder / "Other.cuttings"
         with Archive(self.other, create=True) as archive:
             archive.import_files(self.files[14:], ImportOptions(depth="fast"))

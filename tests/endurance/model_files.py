@@ -75,7 +75,8 @@ class Bringing:
             def apply(state: State, counts: bool) -> None:
                 for article, file in new.items():
                     state.articles.setdefault(article, Article(file))
-                for article in of_step & state.articles.keys():
+                # What it only brought back is in the trash without it if what brought it first is taken back.
+                for article in (of_step if counts else of_step & new.keys()) & state.articles.keys():
                     state.articles[article].trashed = not counts
                 for known in state.articles.values() if joined and counts else ():
                     known.tags |= {JOINED[known.file]} if known.file in JOINED else set()

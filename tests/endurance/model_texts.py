@@ -20,6 +20,8 @@ _HOUSES = ("Lyon University Hospital", "Oslo Cancer Institute", "University of T
 _CITIES = ("Lyon", "Oslo", "Turin", "Boston")
 _MONTHS = ("January", "March", "May", "July", "September", "November")
 _SYLLABLES = ("bra", "cle", "dro", "fim", "gul", "hes", "jop", "kex", "lun", "mav", "nip", "quo", "rys", "tov", "zel")
+_KINDS = ("old", "green", "narrow", "heavy", "quiet", "broken", "wooden", "bright", "empty", "round", "long", "plain")
+_THINGS = ("chair", "door", "window", "table", "basket", "kettle", "ladder", "bottle", "mirror", "candle", "bench")
 # Words of many articles, so that what is found is not one article each time.
 SHARED = ("harbour", "lantern", "meadow", "orchard", "pebble", "river")
 # How a file may be read again: its letters with accents become others, and nothing else moves.
@@ -64,9 +66,9 @@ def _article(number: int) -> str:
     first, second, third = chosen.sample(SHARED, 3)
     month, year, day = chosen.choice(_MONTHS), 2018 + chosen.randrange(8), 1 + chosen.randrange(28)
     filler = "".join(
-        f"The {chosen.choice(_SYLLABLES)}{chosen.choice(_SYLLABLES)}or lies beside the {chosen.choice(_SYLLABLES)}"
-        f"{chosen.choice(_SYLLABLES)}an, where nobody had ever looked for it. "
-        for _ in range(6)
+        f"The {chosen.choice(_KINDS)} {chosen.choice(_THINGS)} stands beside the {chosen.choice(_KINDS)}"
+        f" {chosen.choice(_THINGS)}, where nobody had ever looked for it. "
+        for _ in range(8)
     )
     return (
         f"The {word} of the {first} keeps its café\n\n"

@@ -1,0 +1,99 @@
+"""The model test in short: a few ways of random steps, and faults made on purpose, which it must find."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from cuttings_db.archive import upkeep
+from cuttings_db.importing import storing
+from cuttings_db.store import effects
+from endurance.log import Log
+from endurance.model import Workshop, drawn_by, summary
+from endurance.model_steps import Drawn
+
+pytestmark = pytest.mark.skipif(os.name != "posix", reason="processes are killed as POSIX kills them")
+
+
+@pytest.fixture(scope="module")
+def workshop(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Workshop]:
+    folder = tmp_path_factory.mktemp("model")
+    (folder / "cache").mkdir(mode=0o700)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("CUTTINGS_CACHE", str(folder / "cache"))
+        yield Workshop(folder, alone=False)
+
+
+@pytest.mark.parametrize("seed", [1001, 1002, 1003])
+def test_random_steps_come_to_what_the_model_says(workshop: Workshop, seed: int) -> None:
+    drawn = [one for one in drawn_by(seed, 22, 0.12) if one[0] not in ("full_pass", "find_copies")]
+    taken, wrong = workshop.try_out(seed, drawn)
+    assert not wrong, f"after step {taken} of {drawn}: {wrong}"
+
+
+def nothing(*_arguments: Any, **_named: Any) -> None:
+    """Do nothing."""
+
+
+def tags_stay(patch: pytest.MonkeyPatch) -> None:
+    kinds = effects.KINDS_OF_ARTICLES
+    patch.setitem(kinds, "tag", replace(kinds["tag"], revert=nothing))
+
+
+def imports_stay(patch: pytest.MonkeyPatch) -> None:
+    kinds = effects.KINDS_OF_ARTICLES
+    patch.setitem(kinds, "import", replace(kinds["import"], revert=nothing))
+
+
+def nothing_is_brought_back(patch: pytest.MonkeyPatch) -> None:
+    patch.setattr(storing, "bring_back", nothing)
+
+
+def the_index_forgets_nothing(patch: pytest.MonkeyPatch) -> None:
+    patch.setattr(upkeep, "dirty_batch", lambda *_arguments: ([], 0))
+
+
+def step(kind: str, a: int = 0, b: int = 0, c: int = 1) -> Drawn:
+    return kind, (a, b, c), False
+
+
+FAULTS: dict[str, tuple[Callable[[pytest.MonkeyPatch], None], list[Drawn]]] = {
+    "a tag that undo leaves": (tags_stay, [step("import", c=1), step("tag", c=1), step("undo")]),
+    "an import that undo leaves": (imports_stay, [step("import"), step("undo")]),
+    "an import that was taken back and stays so": (
+        nothing_is_brought_back,
+        [step("import", c=0), step("undo"), step("import", c=0)],
+    ),
+    "an index that is never brought up to date": (the_index_forgets_nothing, [step("import")]),
+}
+
+
+@pytest.mark.parametrize("name", FAULTS)
+def test_a_fault_made_on_purpose_is_found(workshop: Workshop, name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    fault, drawn = FAULTS[name]
+    assert workshop.try_out(7, drawn)[1] == ""
+    fault(monkeypatch)
+    taken, wrong = workshop.try_out(7, drawn)
+    assert wrong and taken == len(drawn), name
+
+
+def test_a_fault_is_made_small(workshop: Workshop, monkeypatch: pytest.MonkeyPatch) -> None:
+    tags_stay(monkeypatch)
+    drawn = [step("import"), step("star"), step("note"), step("tag"), step("undo")]
+    taken, wrong = workshop.try_out(7, drawn)
+    fewer, still = workshop.shrink(7, drawn[:taken], wrong)
+    assert still and [one[0] for one in fewer] == ["import", "tag", "undo"]
+
+
+def test_the_log_says_how_far_it_is(tmp_path: Path) -> None:
+    log = Log("model", tmp_path)
+    log.begin()
+    log.add(seed=0, steps=50, kinds={"import": 50}, kills=3, seconds=1)
+    log.add(seed=1, steps=3, kinds={"import": 3}, kills=0, seconds=1, finding="it is gone", drawn=[])
+    words = "\n".join(summary(log))
+    assert "1 ways of random steps (50 steps, 3 of them" in words and "Open: 1." in words and "399 ways" in words

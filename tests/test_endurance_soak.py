@@ -1,0 +1,54 @@
+"""The soak in short: some seconds of the real window, and growth of memory that must be found."""
+
+from __future__ import annotations
+
+import os
+import random
+import sys
+from argparse import Namespace
+from pathlib import Path
+
+import pytest
+
+from archive_samples import filled
+from endurance import soak
+from endurance.log import Log
+from endurance.soak_slope import slopes
+
+pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="memory is told by /proc")
+
+
+def samples(per_hour: float, *, minutes: int = 60) -> list[tuple[float, dict[str, float]]]:
+    chance = random.Random(3)
+    made = []
+    for at in range(10, minutes * 60, 10):
+        warm = 90 * min(1.0, at / 300)
+        made.append((float(at), {"window": warm + per_hour * at / 3600 + chance.uniform(-3, 3)}))
+    return made
+
+
+@pytest.mark.parametrize("per_hour", [0.0, 40.0, -15.0])
+def test_growth_is_told_from_noise_and_warm_up(per_hour: float) -> None:
+    slope = slopes(samples(per_hour))["window"]
+    assert abs(slope["per_hour"] - per_hour) < 3 * slope["error"] + 0.5 < 10
+    row = {"status": 0, "said": [], "slopes": {"window": slope}}
+    assert bool(soak._findings(row)) == (per_hour > 20)
+
+
+def test_a_few_seconds_of_the_window_are_quiet(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = tmp_path / "soak"
+    folder.mkdir()
+    monkeypatch.setenv("CUTTINGS_PROOF", str(tmp_path))
+    monkeypatch.setenv("CUTTINGS_CACHE", str(tmp_path / "cache"))
+    (tmp_path / "cache").mkdir(mode=0o700)
+    filled(folder).close()
+    os.link(folder / "small.cuttings", folder / "Second.cuttings")
+    (folder / "small.cuttings").rename(folder / "Soak.cuttings")
+    log = Log("soak", tmp_path)
+    assert soak.run(log, Namespace(minutes=0.12, articles=4, seed=5)) == 0, capsys.readouterr().out
+    (row,) = (row for row in log.trials())
+    assert row["status"] == 0 and row["said"] == [] and sum(row["done"].values()) > 3 and row["frames"] > 50
+    assert any("window" in sizes for _at, sizes in row["samples"])
+    assert "Missing to the target" in "\n".join(soak.summary(log))
