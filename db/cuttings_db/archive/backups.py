@@ -28,6 +28,8 @@ from cuttings_db.store.backing_up_folder import (
     age,
     backup_rows,
     default_folder,
+    is_folder,
+    is_there,
     loose_row,
     note_of,
     read_json,
@@ -120,7 +122,7 @@ def restore(archive: Path, backup: Path, *, keep: bool = True, report: Report = 
 def _elsewhere(copy: dict[str, Any], identity: str) -> Backup | None:
     """Return a whole copy that this user wrote to another place; None where another archive is there by now."""
     path = Path(copy["path"])
-    if path.is_file():
+    if is_there(path):
         row = loose_row(path, identity)
         return replace(row, made=copy["made"]) if row is not None and row.state != "damaged" else row
     return Backup(str(path), copy["made"], "hand", copy["articles"], 0, "missing")
@@ -145,7 +147,7 @@ class Backups:
         """Keep where backups go (None: beside the archive) and whether there is one a day; returns the overview."""
         if folder is not None:
             chosen = Path(folder)
-            if not chosen.is_absolute() or not chosen.is_dir():
+            if not chosen.is_absolute() or not is_folder(chosen):
                 raise ArchiveProblem(f"there is no folder {folder}", "Choose a folder that is there.")
             folder = str(chosen.resolve())
             if Path(folder) == default_folder(self._store.path):

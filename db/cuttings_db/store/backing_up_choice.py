@@ -18,7 +18,7 @@ import platformdirs
 
 from cuttings_db.errors import ArchiveProblem
 from cuttings_db.shapes import from_json, to_json
-from cuttings_db.store.backing_up_folder import default_folder, files_in, noted_in, read_json, write_whole
+from cuttings_db.store.backing_up_folder import default_folder, files_in, is_there, noted_in, read_json, write_whole
 from cuttings_db.store.making import now
 
 __all__ = [
@@ -62,9 +62,8 @@ def choice_of(archive: Path, identity: str = "") -> Choice:
     file = settings_file(archive)
     found = _choice(file)
     if found is None and identity:
-        others = sorted(file.parent.glob("*.json")) if file.parent.is_dir() else []
-        known = [one for one in map(_choice, others) if one is not None and one.archive == identity]
-        found = next((one for one in known if not Path(one.path).exists()), None)
+        known = [one for one in map(_choice, files_in(file.parent, ".json")) if one is not None]
+        found = next((one for one in known if one.archive == identity and not is_there(Path(one.path))), None)
     return replace(found, path=str(archive)) if found else Choice(str(archive), identity)
 
 

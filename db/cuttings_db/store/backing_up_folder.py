@@ -28,6 +28,8 @@ __all__ = [
     "digest_of",
     "files_in",
     "fresh_name",
+    "is_folder",
+    "is_there",
     "loose_row",
     "note_of",
     "note_path",
@@ -74,6 +76,23 @@ class Note:
     sha256: str
     token: str
     state: str
+
+
+def is_there(path: Path) -> bool:
+    """Tell whether there is something at a path, as far as one may look."""
+    try:
+        path.lstat()
+    except (OSError, ValueError):
+        return False
+    return True
+
+
+def is_folder(path: Path) -> bool:
+    """Tell whether there is a folder at a path, as far as one may look."""
+    try:
+        return path.is_dir()
+    except (OSError, ValueError):
+        return False
 
 
 def read_json(file: Path) -> Any:
@@ -134,7 +153,7 @@ def fresh_name(folder: Path, stem: str, made: str, kind: str) -> Path:
     for number in range(1, 10_000):
         more = f" {number}" if number > 1 else ""
         path = folder / f"{short(stem)} {moment} {kind}{more}{_SUFFIX}"
-        if not path.exists() and not note_path(path).exists():
+        if not is_there(path) and not is_there(note_path(path)):
             return path
     raise ArchiveProblem(f"{folder} holds too many backups", "Remove some, or choose another folder.")
 

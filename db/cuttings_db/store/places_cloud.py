@@ -16,6 +16,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from cuttings_db.store.backing_up_folder import is_folder, is_there
 from cuttings_db.store.places import mount_of
 
 __all__ = ["System", "cloud_service"]
@@ -205,7 +206,7 @@ def _by_name(folder: Path, system: System) -> str:
     drive = home / "Library/Mobile Documents/com~apple~CloudDocs"
     for name in ("Desktop", "Documents"):
         # macOS shows both in the drive where it synchronises them.
-        if (drive / name).exists() and _inside(folder, home / name):
+        if is_there(drive / name) and _inside(folder, home / name):
             return "iCloud"
     storage = home / "Library/CloudStorage"
     if _inside(folder, storage) and folder != storage:
@@ -238,7 +239,7 @@ def _by_marks(folder: Path) -> str:
         except OSError:
             continue
         for service, marks in _MARKS.items():
-            if any(mark.partition("/")[0] in names and (above / mark).exists() for mark in marks):
+            if any(mark.partition("/")[0] in names and is_there(above / mark) for mark in marks):
                 if service == "Dropbox" and _is_home_of_settings(above):
                     continue
                 return service
@@ -252,7 +253,7 @@ def _by_marks(folder: Path) -> str:
 
 def _is_home_of_settings(folder: Path) -> bool:
     """Tell whether `.dropbox` in a folder is the program's own settings in a home folder, and no mark of a top one."""
-    return (folder / ".dropbox").is_dir() and not (folder / ".dropbox.cache").exists()
+    return is_folder(folder / ".dropbox") and not is_there(folder / ".dropbox.cache")
 
 
 # By file systems
