@@ -12,11 +12,12 @@ from cuttings_db.store.soundness_people import LISTS, PEOPLE
 from cuttings_db.store.soundness_rows import BOOKS, ROWS, mend_all_texts
 from cuttings_db.store.soundness_rules import Mend, Rule
 from cuttings_db.store.soundness_values import VALUES
+from cuttings_db.store.soundness_words import WORDS
 
 __all__ = ["Found", "look_through", "mend_all"]
 
 # What hangs on a thing is looked at after it.
-_RULES = (*VALUES, *LISTS, *ROWS, *PEOPLE, *BOOKS)
+_RULES = (*VALUES, *WORDS, *LISTS, *ROWS, *PEOPLE, *BOOKS)
 _TEXTS = "articles do not fit their texts"
 _DONE = {
     "text": "kept as it is; it says so, and is read again from its original where there is one",

@@ -1,0 +1,100 @@
+"""Values that are words of ours, and are none of those that there are: states, kinds, types, colours."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import partial
+from typing import get_args
+
+from cuttings_db.model import ENTITY_TYPES, DateRole, Precision, Qualifier
+from cuttings_db.store.connection import Store
+from cuttings_db.store.highlights import COLOURS
+from cuttings_db.store.mending import WRITTEN, recognise_later
+from cuttings_db.store.soundness_rules import Mend, Rule
+
+__all__ = ["WORDS"]
+
+_STATES = ("rejected", "confirmed", "corrected")
+_DATES = {"precision": get_args(Precision), "qualifier": get_args(Qualifier), "role": get_args(DateRole)}
+
+
+def _outside(column: str, words: tuple[str, ...]) -> str:
+    """Return the condition for rows whose value is none of some words."""
+    return f'"{column}" NOT IN ({", ".join(repr(word) for word in words)})'
+
+
+def _count(store: Store, table: str, where: str) -> int:
+    """Count rows."""
+    return int(store.value(f'SELECT count(*) FROM "{table}" WHERE {where}'))
+
+
+def _mend_dates(mend: Mend, where: str) -> None:
+    """Read dates again of which something is no word of ours."""
+    articles = {int(row[0]) for row in mend.store.rows(f"SELECT article FROM dates WHERE {where}")}
+    recognise_later(mend.store, articles, "dates")
+    mend.again |= articles
+
+
+def _mend_said(mend: Mend, table: str, where: str) -> None:
+    """Remove what people cannot have said; their decisions say it again."""
+    mend.store.connection.execute(f'DELETE FROM "{table}" WHERE {where}')
+    mend.kinds |= set(WRITTEN[table])
+
+
+def _set(mend: Mend, table: str, column: str, value: str, where: str) -> None:
+    """Give rows a value that there is."""
+    mend.store.connection.execute(f'UPDATE "{table}" SET "{column}"={value} WHERE {where}')
+
+
+def _of_dates() -> Iterator[Rule]:
+    """Yield the rules about dates."""
+    for column, words in _DATES.items():
+        where = _outside(column, words)
+        yield Rule(
+            f"dates have no {column} that there is",
+            partial(_count, table="dates", where=where),
+            "found again",
+            partial(_mend_dates, where=where),
+        )
+
+
+def _of_columns() -> Iterator[Rule]:
+    """Yield the rules about columns for which there is a plain value."""
+    for column in ("starred", "trashed", "read"):
+        where = f'"{column}" NOT IN (0, 1)'
+        yield Rule(
+            f"articles have a state that there is not ({column})",
+            partial(_count, table="articles", where=where),
+            "set",
+            partial(_set, table="articles", column=column, value="1", where=where),
+        )
+    # The types that its spellings have, and that a person gave, tell it again.
+    of_raw = "coalesce((SELECT r.type FROM raw_entities r WHERE r.home=entities.id LIMIT 1), 'person')"
+    for column, value in (("machine_type", of_raw), ("type", "machine_type")):
+        where = _outside(column, tuple(ENTITY_TYPES))
+        yield Rule(
+            f"entries are of no type that there is ({column})",
+            partial(_count, table="entities", where=where),
+            "told again by what names them",
+            partial(_set, table="entities", column=column, value=value, where=where),
+        )
+    where = _outside("colour", COLOURS)
+    yield Rule(
+        "highlights have no colour that there is",
+        partial(_count, table="highlights", where=where),
+        "made yellow",
+        partial(_set, table="highlights", column="colour", value="'yellow'", where=where),
+    )
+
+
+_NO_STATE = _outside("state", _STATES)
+WORDS = (
+    *_of_dates(),
+    *_of_columns(),
+    Rule(
+        "what people said of dates is nothing that can be said",
+        partial(_count, table="date_overrides", where=_NO_STATE),
+        "taken again from the corrections",
+        partial(_mend_said, table="date_overrides", where=_NO_STATE),
+    ),
+)
