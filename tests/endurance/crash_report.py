@@ -1,0 +1,84 @@
+"""What the log of kills says: how many at which point, when in the work they fell, and what was found."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import Any
+
+from endurance.log import Log
+
+__all__ = ["NAMED", "RANDOM", "lines", "named_points", "told_kills"]
+
+# How often each named point is killed, and how many kills fall at random moments.
+NAMED, RANDOM = 10, 600
+_PER_OPERATION = 8
+# The calls at which something becomes true or gives way come first.
+_CALLS = ("rename", "link", "sync", "truncate", "unlink", "start", "write", "open", "mkdir")
+_KINDS = ("wal", "archive", "copy", "part", "export", "index state", "pipe", "spool")
+
+
+def named_points(points: dict[str, int]) -> list[str]:
+    """Return the points of an operation that are killed most: where something comes to be, goes, or is handed over."""
+
+    def rank(point: str) -> tuple[int, int, str]:
+        _role, call, kind = point.split("/", 2)
+        return (_KINDS.index(kind) if kind in _KINDS else len(_KINDS)), _CALLS.index(call), point
+
+    by_call: dict[str, list[str]] = {}
+    for point in sorted(points, key=rank):
+        by_call.setdefault(point.split("/", 2)[1], []).append(point)
+    chosen: list[str] = []
+    while len(chosen) < min(_PER_OPERATION, len(points)):
+        for call in _CALLS:
+            if by_call.get(call) and len(chosen) < _PER_OPERATION:
+                chosen.append(by_call[call].pop(0))
+    return chosen
+
+
+def told_kills(log: Log) -> Counter[tuple[str, str]]:
+    """Return how often each (operation, point) was killed in all runs; ("moments", "") is how often at random."""
+    kills: Counter[tuple[str, str]] = Counter()
+    for row in log.trials():
+        if row.get("killed"):
+            kills[(row["operation"], row["point"]) if row.get("point") else ("moments", "")] += 1
+    return kills
+
+
+def _histogram(rows: list[dict[str, Any]]) -> list[str]:
+    """Return at which share of the work random kills fell, for each operation."""
+    found: dict[str, Counter[int]] = {}
+    for row in rows:
+        found.setdefault(row["operation"], Counter())[min(int(row["share"] * 5), 4)] += 1
+    head = ["| operation | 0–20 % | 20–40 % | 40–60 % | 60–80 % | 80–100 % | in all |", "|---|---|---|---|---|---|---|"]
+    body = [
+        f"| {name} | {' | '.join(str(counts[n]) for n in range(5))} | {sum(counts.values())} |"
+        for name, counts in sorted(found.items())
+    ]
+    return head + body
+
+
+def lines(log: Log) -> list[str]:
+    """Return the figures as Markdown."""
+    rows = [row for row in log.trials() if "operation" in row]
+    killed = [row for row in rows if row.get("killed")]
+    points = {row["recorded"]: row["points"] for row in log.trials() if "recorded" in row}
+    kills = told_kills(log)
+    named = [(name, point) for name, found in points.items() for point in named_points(found)]
+    full = sum(kills[pair] >= NAMED for pair in named)
+    open_findings = [row for row in rows if row.get("finding") and not row.get("mended")]
+    text = [
+        f"{len(killed)} kills in {len(rows)} trials of {len(points)} kinds of work; {kills['moments', '']} of {RANDOM}"
+        f" at random moments; {full} of {len(named)} named points at least {NAMED} times.",
+        f"Findings: {len(open_findings)}.",
+        "",
+        "Random kills by how much of the work was done:",
+        "",
+        *_histogram([row for row in killed if not row.get("point")]),
+        "",
+        "| operation | named point | kills |",
+        "|---|---|---|",
+        *(f"| {name} | {point} | {kills[name, point]} |" for name, point in named),
+    ]
+    for row in open_findings[-20:]:
+        text.append(f"- {row['at']} {row['operation']} {row.get('plan')}: {row['finding'][0]}")
+    return text
