@@ -26,7 +26,7 @@ def test_only_what_the_dead_made_goes(tmp_path: Path) -> None:
     own = make_private_folder("dossier", tmp_path)
     left = [tmp_path / of_the_dead(mine.name), tmp_path / of_the_dead(f"{mine.name}-journal")]
     folder = tmp_path / of_the_dead(own.name)
-    other = ["cuttings-notes.txt", ".cuttings-1234.part", "a.part", "cuttings-import-1-x", ".cuttings-abc-1-2.part"]
+    other = ["cuttings-notes.txt", ".cuttings-1234.part", "a.part", "cuttings-import-x", ".cuttings-abc-1-2.part"]
     # A name that another machine's process gave, which may live.
     elsewhere = [".cuttings-00000000-1-aa.part"]
     for path in (mine, *left, target, *(tmp_path / name for name in (*other, *elsewhere))):
@@ -75,3 +75,17 @@ def test_a_private_folder_is_gone_after_an_error_too(tmp_path: Path) -> None:
         (folder / "a").write_bytes(b"x")
         raise ValueError("no")
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="processes are looked up as Linux shows them")
+def test_a_process_that_ended_and_that_nobody_waited_for_is_dead(tmp_path: Path) -> None:
+    child = subprocess.Popen([sys.executable, "-c", "pass"], stdout=subprocess.PIPE)
+    assert child.stdout is not None
+    child.stdout.read()
+    os.waitid(os.P_PID, child.pid, os.WEXITED | os.WNOWAIT)
+    left = tmp_path / part_beside(tmp_path / "a").name.replace(f"-{os.getpid()}-", f"-{child.pid}-")
+    left.write_bytes(b"x")
+    clear_left(tmp_path)
+    assert not left.exists()
+    child.stdout.close()
+    child.wait()

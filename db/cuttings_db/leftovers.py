@@ -98,11 +98,12 @@ def _remove_if_left(entry: os.DirEntry[str], machine: str, process: int) -> None
 
 
 def _lives(process: int) -> bool:
-    """Tell whether there is a process of this number."""
+    """Tell whether there is a process of this number that is more than an entry nobody took away yet."""
     try:
         os.kill(process, 0)
+        state = Path(f"/proc/{process}/stat").read_text(encoding="ascii", errors="replace")
     except ProcessLookupError:
         return False
     except (OSError, OverflowError):
         return True
-    return True
+    return state.rpartition(")")[2].split()[:1] != ["Z"]

@@ -15,8 +15,9 @@ from typing import Any
 from cuttings_db.errors import ArchiveProblem, Cancelled, FileUnreadable
 from cuttings_db.importing.options import ImportOptions
 from cuttings_db.importing.outcomes import ImportReport
-from cuttings_db.importing.reading import Readers, digest, refuse_archive, spool_folder, stamp
+from cuttings_db.importing.reading import Readers, digest, refuse_archive, stamp
 from cuttings_db.importing.storing import Storing
+from cuttings_db.leftovers import private_folder
 from cuttings_db.progress import Report, Step, quiet
 from cuttings_db.store.articles import single_files
 from cuttings_db.store.connection import Store
@@ -63,7 +64,7 @@ class Importer:
 
         self._report = report
         whole = [Path(os.path.abspath(path)) for path in paths]  # noqa: PTH100 - resolve() would follow links
-        with spool_folder() as folder:
+        with private_folder("import") as folder:
             storing = Storing(self._store, folder if self._options.keep_originals else None)
             pool = Readers(self._options, folder)
             try:

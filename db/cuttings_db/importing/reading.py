@@ -5,13 +5,10 @@ from __future__ import annotations
 import hashlib
 import math
 import os
-import shutil
-import tempfile
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -32,9 +29,8 @@ from cuttings_db.readers.limits import MEMBER_BYTES, ZIP_RATIO, check_member
 from cuttings_db.readers.reading import open_plain
 from cuttings_db.store.places import is_archive
 
-__all__ = ["Readers", "digest", "refuse_archive", "spool_folder", "stamp"]
+__all__ = ["Readers", "digest", "refuse_archive", "stamp"]
 
-_SPOOL = "cuttings-import-"
 _PIECE = 4 * 1024 * 1024
 # Packages and mailboxes may be of any size: what is in them is read one by one.
 _CONTAINERS = (b"PK", b"From ")
@@ -165,27 +161,3 @@ def refuse_archive(path: Path) -> FormatUnknown | None:
     if is_archive(path):
         return FormatUnknown("it is an archive of Cuttings, not an article", "Open it with Cuttings.")
     return None
-
-
-@contextmanager
-def spool_folder() -> Iterator[Path]:
-    """Yield a private folder for the bytes of originals; what killed imports left behind is cleared away first."""
-    _clear_abandoned(Path(tempfile.gettempdir()))
-    with tempfile.TemporaryDirectory(prefix=f"{_SPOOL}{os.getpid()}-") as folder:
-        yield Path(folder)
-
-
-def _clear_abandoned(folder: Path) -> None:
-    """Remove our own spool folders whose process is gone; on Windows the system clears its temporary folder."""
-    if os.name != "posix":
-        return
-    for left in folder.glob(f"{_SPOOL}*-*"):
-        number = left.name.removeprefix(_SPOOL).partition("-")[0]
-        try:
-            if left.is_symlink() or left.lstat().st_uid != os.getuid() or not number.isdigit():
-                continue
-            os.kill(int(number), 0)
-        except ProcessLookupError:
-            shutil.rmtree(left, ignore_errors=True)
-        except (OSError, OverflowError):
-            continue
