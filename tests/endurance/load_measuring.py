@@ -8,7 +8,17 @@ import threading
 import time
 from pathlib import Path
 
-__all__ = ["Meter", "archive_articles", "cache_bytes", "children_of", "memory_of", "sizes", "still_there"]
+__all__ = [
+    "Meter",
+    "archive_articles",
+    "cache_bytes",
+    "children_of",
+    "memory_of",
+    "role_of",
+    "sizes",
+    "started",
+    "still_there",
+]
 
 _TICKS = os.sysconf("SC_CLK_TCK")
 _PAUSE_SECONDS = 2.0
@@ -34,6 +44,12 @@ def children_of(root: int) -> dict[int, float]:
         if not more:
             return {pid: found[pid][1] for pid in kept}
         kept |= more
+
+
+def started(pid: int) -> float:
+    """Return when a process started, as `time.monotonic` counts."""
+    ticks = int(Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[19])
+    return ticks / _TICKS
 
 
 def still_there(pids: list[int], seconds: float) -> list[int]:
@@ -64,7 +80,7 @@ def memory_of(pid: int) -> tuple[float, float]:
     return values.get("Rss:", 0) / _KILO, values.get("Pss:", 0) / _KILO
 
 
-def _name_of(pid: int) -> str:
+def role_of(pid: int) -> str:
     """Return the role that a process has in the program."""
     try:
         words = Path(f"/proc/{pid}/cmdline").read_bytes().decode(errors="replace").split("\0")
@@ -95,7 +111,7 @@ class Meter:
     def look(self) -> None:
         """Look once."""
         seen = children_of(self._root)
-        memory = {pid: (_name_of(pid), *memory_of(pid)) for pid in seen}
+        memory = {pid: (role_of(pid), *memory_of(pid)) for pid in seen}
         with self._lock:
             self._cpu.update(seen)
             for name, resident, own in memory.values():

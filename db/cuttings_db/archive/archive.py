@@ -34,7 +34,11 @@ from cuttings_db.store.undoing import undo_state
 
 __all__ = ["Archive"]
 
-_UNDATED = "SELECT count(*) FROM articles WHERE trashed=0 AND (published_lo IS NULL OR published_hi IS NULL)"
+# The rows of articles are wide: all of them are looked at once.
+_COUNTS = (
+    "SELECT count(*) - total(trashed), total(trashed),"
+    " total(trashed=0 AND (published_lo IS NULL OR published_hi IS NULL)) FROM articles"
+)
 
 
 class Archive:
@@ -90,13 +94,10 @@ class Archive:
     def summary(self) -> dict[str, Any]:
         """Return the counts that the window shows around everything else."""
         self.index.refresh()
-        count = self.store.value
         return {
             "path": str(self.store.path),
             "name": self.store.path.stem,
-            "articles": int(count("SELECT count(*) FROM articles WHERE trashed=0")),
-            "trash": int(count("SELECT count(*) FROM articles WHERE trashed=1")),
-            "undated": int(count(_UNDATED)),
+            **dict(zip(("articles", "trash", "undated"), map(int, self.store.rows(_COUNTS)[0]), strict=True)),
             "unindexed": upkeep.unindexed(self.store, self.index),
             "read_only": self.store.read_only,
             "reports": report_count(self.store),

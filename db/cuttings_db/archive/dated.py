@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from cuttings_db.dates import narrative, rule_words, settle_published
+from cuttings_db import dates as recognised
 from cuttings_db.errors import QuestionRefused
 from cuttings_db.intervals import parse_edtf
 from cuttings_db.model import Evidence, TextLayer
@@ -61,7 +61,7 @@ class Dated:
             **found,
             "article": article,
             "text": text[found["start"] : found["end"]],
-            "rule_words": rule_words(found["rule"]),
+            "rule_words": recognised.rule_words(found["rule"]),
             "anchor_words": told if found["anchor"] else "",
             "clause": text[start:end],
             "clause_span": [start, end],
@@ -80,7 +80,7 @@ class Dated:
         if found is None:
             # Recognised by an earlier version.
             published = header(self._store, [article])[article]["published"]
-            found = narrative(self._text(article)[0], published["edtf"] if published else None)
+            found = recognised.narrative(self._text(article)[0], published["edtf"] if published else None)
         told = found[0] if chosen is None else chosen
         reason = found[1] if chosen is None else _CHOSEN[chosen]
         return {"is": told, "reason": reason, "chosen": chosen is not None, "machine": found[0]}
@@ -195,5 +195,5 @@ def _bound(edtf: str) -> str:
 def _suggestion(evidence: Sequence[dict[str, Any]]) -> str:
     """Return the date that the best evidence of the machine names, or nothing."""
     telling = [one for one in evidence if one["source"] != "you" and not one["source"].startswith("file time")]
-    settled = settle_published([Evidence(**one) for one in telling])
+    settled = recognised.settle_published([Evidence(**one) for one in telling])
     return "" if settled is None or _bound(settled.edtf) else settled.edtf

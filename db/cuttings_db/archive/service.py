@@ -101,6 +101,11 @@ class Service:
             with contextlib.suppress(CuttingsError, sqlite3.Error):
                 self._archive.wording_help.prepare(waits)
             self._originals.tidy()
+            if not self._settled:
+                # What was read to answer the first questions stays for long: no later collection needs to look at it.
+                gc.collect()
+                gc.freeze()
+                self._settled = True
         if self._role == "questions" and not waits():
             self._archive.keep_relations()
         if self._role == "upkeep":
@@ -191,13 +196,7 @@ class Service:
 
     def _search(self, params: Params, report: Report) -> dict[str, Any]:
         """Answer a question; what may have been meant is asked for apart."""
-        answer = self.archive.search(_question(params), report, _span(params), _FACET_ROWS, False)
-        if not self._settled:
-            # What was read to answer the first question stays for long: no later collection needs to look at it.
-            gc.collect()
-            gc.freeze()
-            self._settled = True
-        return answer
+        return self.archive.search(_question(params), report, _span(params), _FACET_ROWS, False)
 
     def _undo_state(self) -> dict[str, Any]:
         """Return what undo would do now."""

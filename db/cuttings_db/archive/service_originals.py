@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from cuttings_db.archive.archive import Archive
 from cuttings_db.archive.originals import Originals
-from cuttings_db.archive.splitting import Splitting
 from cuttings_db.isolation import Handler
 from cuttings_db.model import Question, from_json
 from cuttings_db.progress import Report
+
+if TYPE_CHECKING:
+    # What takes collections apart knows all their forms: it is loaded when somebody wants that.
+    from cuttings_db.archive.splitting import Splitting
 
 __all__ = ["OriginalService"]
 
@@ -55,6 +58,8 @@ class OriginalService:
     def _splitting(self) -> Splitting:
         """Return what splits collections."""
         archive = self._archive()
+        from cuttings_db.archive.splitting import Splitting
+
         return Splitting(archive.store, archive.reading)
 
     def _picture(self, params: Params, report: Report) -> dict[str, Any]:
