@@ -4,10 +4,23 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from cuttings_db.export import write_csv
+import pytest
+
+from cuttings_db.export import ArticleRecord, bibtex, write_csv
 
 
 def test_half_a_character_deep_in_a_cell_spoils_no_table(tmp_path: Path) -> None:
     to = tmp_path / "a.csv"
     assert write_csv([{"a": {"b": ["\ud800"]}}, {"a": [{"c": "\udfff"}]}], ["a"], to) == 2
     assert "?" in to.read_text("utf-8-sig")
+
+
+@pytest.mark.parametrize("words", ["a { b", "a } b", "}}{", "\\{", "{\\rtf"])
+def test_a_brace_in_a_title_leaves_the_braces_of_an_entry_in_pairs(words: str) -> None:
+    record = ArticleRecord(1, "u", words, False, words, (words,), words, tags=(words,), note=words)
+    entry, depth = bibtex([record]), 0
+    for at, character in enumerate(entry):
+        depth += (character == "{") - (character == "}")
+        # BibTeX counts every brace, also one behind a backslash.
+        assert depth > 0 or at < entry.index("{") or not entry[at + 1 :].strip()
+    assert depth == 0

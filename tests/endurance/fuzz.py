@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import argparse
 import importlib.util
-import os
 import sys
 import time
 from collections.abc import Sequence
@@ -151,8 +150,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if importlib.util.find_spec("atheris") is None:
         sys.stderr.write(_MISSING)
         return 2
-    # Another Python's workers and caches have no place in a trial.
-    os.environ.setdefault("OMP_NUM_THREADS", "1")
     log.begin(doors=len(names), minutes=options.minutes, jobs=options.jobs)
     _check_again(log, findings, names, everything=False)
     _campaign(options, names, log, findings)

@@ -35,14 +35,18 @@ def main(name: str, path: str) -> None:
     mark = ""
     with tempfile.TemporaryFile("w+") as file:
         faulthandler.register(signal.SIGPROF, file=file, all_threads=False, chain=False)
-        signal.setitimer(signal.ITIMER_PROF, allowed * 0.8)
-        started = time.process_time()
-        try:
-            tried.check(data)
-        except Exception as error:  # noqa: BLE001 - whatever comes out is what is looked for
-            mark = mark_of(error)
-        took = time.process_time() - started
-        signal.setitimer(signal.ITIMER_PROF, 0)
+        took = allowed + 1.0
+        # What is slow once only was loaded for the first time.
+        for _ in range(2):
+            if took > allowed and not mark:
+                signal.setitimer(signal.ITIMER_PROF, allowed * 0.8)
+                started = time.process_time()
+                try:
+                    tried.check(data)
+                except Exception as error:  # noqa: BLE001 - whatever comes out is what is looked for
+                    mark = mark_of(error)
+                took = time.process_time() - started
+                signal.setitimer(signal.ITIMER_PROF, 0)
         if took > allowed and not mark:
             file.seek(0)
             mark = f"slow {place_in(file.read())}"

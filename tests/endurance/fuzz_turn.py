@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from endurance.fuzz_finding import Finding, Findings
+from endurance.log import CHECKOUT
 
 __all__ = ["Turn", "again"]
 
@@ -24,11 +25,20 @@ _PATIENCE = 400  # seconds beyond its turn until a process that does not end is 
 _LEFT = {"timeout": "hang", "oom": "memory", "crash": "death", "leak": "memory"}
 
 
+def _environment() -> dict[str, str]:
+    """Return the environment with our own import paths, whoever started this process."""
+    paths = [str(CHECKOUT / part) for part in ("db", "desktop", "tests")]
+    single = dict.fromkeys(("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"), "1")
+    return {**os.environ, **single, "PYTHONPATH": os.pathsep.join(paths), "PYTHONUTF8": "1"}
+
+
 def again(name: str, path: Path) -> str:
     """Try an input once more, without instrumentation; returns how it fails, empty if it does not."""
     command = [sys.executable, "-m", "endurance.fuzz_again", name, str(path)]
     try:
-        done = subprocess.run(command, capture_output=True, text=True, timeout=300, check=False)
+        done = subprocess.run(
+            command, capture_output=True, text=True, timeout=300, check=False, env=_environment(), cwd=CHECKOUT
+        )
     except subprocess.TimeoutExpired:
         return "hang"
     with contextlib.suppress(ValueError, IndexError):
@@ -50,7 +60,12 @@ class Turn:
         self._said = tempfile.TemporaryFile("w+", errors="replace")  # noqa: SIM115 - closed with the outcome
         command = [sys.executable, "-m", "endurance.fuzz_run", name, "--seconds", str(seconds), "--folder", str(folder)]
         self._process = subprocess.Popen(
-            command, stdout=subprocess.DEVNULL, stderr=self._said, stdin=subprocess.DEVNULL, env={**os.environ}
+            command,
+            stdout=subprocess.DEVNULL,
+            stderr=self._said,
+            stdin=subprocess.DEVNULL,
+            env=_environment(),
+            cwd=CHECKOUT,
         )
 
     def over(self) -> bool:
