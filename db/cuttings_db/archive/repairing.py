@@ -40,19 +40,19 @@ def repair(store: Store, deciding: Deciding, report: Report) -> list[str]:
     if not store.read_only and not _anything(store, report):
         return []
     kept = _copy_before(store)
-    said = [f"the archive as it was is kept as {kept.name}"]
-    said += _mend_pages(store)
+    notes = [f"the archive as it was is kept as {kept.name}"]
+    notes += _mended_pages_words(store)
     if file_problems(store):
-        return [*said, _WAY_OUT]
+        return [*notes, _WAY_OUT]
     found, mend = _mend_rows(store, report)
-    said += [f"{one.problem}: {one.done}" for one in found if one.done]
-    said += _put_away_twins(store)
+    notes += [one.words() for one in found if one.done]
+    notes += _put_away_words(store)
     again = read_again_from_originals(store, deciding, mend.harmed, report)
     if again:
-        said.append(f"texts read again from their originals: {again}")
+        notes.append(f"texts read again from their originals: {again}")
     if mend.again:
-        said.append(f"articles in which names and dates are to be found again: {len(mend.again)}")
-    return said
+        notes.append(f"articles in which names and dates are to be found again: {len(mend.again)}")
+    return notes
 
 
 def _anything(store: Store, report: Report) -> bool:
@@ -81,7 +81,7 @@ def _copy_before(store: Store) -> Path:
     return to
 
 
-def _mend_pages(store: Store) -> list[str]:
+def _mended_pages_words(store: Store) -> list[str]:
     """Make the indexes of the file anew where they alone are wrong."""
     problems = file_problems(store)
     if not problems:
@@ -109,7 +109,7 @@ def _mend_rows(store: Store, report: Report) -> tuple[list[Found], Mend]:
         store.connection.execute("PRAGMA foreign_keys=ON")
 
 
-def _put_away_twins(store: Store) -> list[str]:
+def _put_away_words(store: Store) -> list[str]:
     """Move articles whose text is here twice to the trash, but for the first of each text; that can be undone."""
     twins = [int(n) for first, every in store.rows(TWICE) for n in str(every).split(",") if int(n) != first]
     if not twins:

@@ -18,8 +18,7 @@ __all__ = ["Found", "look_through", "mend_all"]
 
 # What hangs on a thing is looked at after it.
 _RULES = (*VALUES, *WORDS, *LISTS, *ROWS, *PEOPLE, *BOOKS)
-_TEXTS = "articles do not fit their texts"
-_DONE = {
+_NOTES = {
     "text": "kept as it is; it says so, and is read again from its original where there is one",
     "length": "counted again",
     "layer": "its parts are found again",
@@ -36,6 +35,10 @@ class Found:
 
     problem: str
     done: str = ""
+
+    def words(self) -> str:
+        """Return what was found and what was done about it as a sentence."""
+        return f"repaired: {self.problem}; {self.done}"
 
 
 def _count(rule: Rule, mend: Mend) -> int:
@@ -59,10 +62,10 @@ def look_through(mend: Mend, check: Callable[[], None]) -> Iterator[str]:
             yield _words(count, rule)
     for unsound in unsound_articles(mend.store):
         check()
-        yield _of_article(unsound)
+        yield _article_words(unsound)
 
 
-def _of_article(unsound: Unsound) -> str:
+def _article_words(unsound: Unsound) -> str:
     """Return what is wrong with an article as a sentence."""
     return f"article {unsound.article}: {unsound.words}"
 
@@ -83,13 +86,13 @@ def mend_all(mend: Mend, check: Callable[[], None]) -> list[Found]:
             if rule.mend is not None:
                 rule.mend(mend)
                 clean = False
-            found.setdefault(rule.words, Found(_words(count, rule), rule.done if rule.mend else ""))
+            found.setdefault(rule.words, Found(_words(count, rule), rule.note if rule.mend else ""))
         if mend.kinds:
             apply_again(mend.store, mend.kinds, mend.counter)
             mend.kinds.clear()
         for unsound in list(unsound_articles(mend.store)):
             clean = False
-            found.setdefault(_of_article(unsound), Found(_of_article(unsound), _DONE[unsound.kind]))
+            found.setdefault(_article_words(unsound), Found(_article_words(unsound), _NOTES[unsound.kind]))
         if clean:
             break
         mend_all_texts(mend)

@@ -51,10 +51,10 @@ def unsound_articles(store: Store) -> Iterator[Unsound]:
         for article, text, layer, characters, words in rows:
             number = int(article)
             if words and words_hash(str(text)) != words:
-                yield Unsound(number, "text", "its text is not the one that was imported")
+                yield Unsound(number, "text", words="its text is not the one that was imported")
             if len(str(text)) != characters:
-                yield Unsound(number, "length", "its text has another length")
-            if problem := _layer_problem(str(text), layer):
+                yield Unsound(number, "length", words="its text has another length")
+            if problem := _layer_words(str(text), layer):
                 yield Unsound(number, "layer", problem)
             yield from _span_problems(number, str(text), spans.get(number, []))
 
@@ -83,10 +83,10 @@ def _span_problems(article: int, text: str, spans: Iterable[tuple[str, Any, Any,
             inside = equal = False
         if not (inside and equal):
             told.add(kind)
-            yield Unsound(article, kind, f"a {what} at {span[0]} does not stand in its text")
+            yield Unsound(article, kind, words=f"a {what} at {span[0]} does not stand in its text")
 
 
-def _layer_problem(text: str, layer: Any) -> str:
+def _layer_words(text: str, layer: Any) -> str:
     """Return what is wrong with the parts of a text."""
     try:
         parts = from_json(TextLayer, stored_json(layer))

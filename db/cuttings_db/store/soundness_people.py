@@ -79,30 +79,49 @@ def _mend_highlights(mend: Mend) -> None:
 TWICE = (
     "SELECT min(id), group_concat(id) FROM articles WHERE trashed=0 GROUP BY text_sha256 HAVING count(*)>1 ORDER BY 1"
 )
-LISTS = (Rule("lists of corrections do not hang together", _broken, "what counts is kept, each by itself", _mend_list),)
+LISTS = (
+    Rule(
+        words="lists of corrections do not hang together",
+        count=_broken,
+        note="what counts is kept, each by itself",
+        mend=_mend_list,
+    ),
+)
 PEOPLE = (
     Rule(
-        "names belong to another entry, and nobody merged them",
-        counted(
+        words="names belong to another entry, and nobody merged them",
+        count=counted(
             "SELECT count(*) FROM raw_entities WHERE entity<>home"
             " AND NOT EXISTS (SELECT 1 FROM decisions WHERE kind='merge')"
         ),
-        "given back to their own",
-        _lay_again,
+        note="given back to their own",
+        mend=_lay_again,
     ),
     Rule(
-        "names point to an entry that was merged away",
-        counted("SELECT count(*) FROM raw_entities r JOIN entities e ON e.id=r.entity WHERE e.merged_into IS NOT NULL"),
-        "brought in line with the corrections",
-        _lay_again,
+        words="names point to an entry that was merged away",
+        count=counted(
+            "SELECT count(*) FROM raw_entities r JOIN entities e ON e.id=r.entity WHERE e.merged_into IS NOT NULL"
+        ),
+        note="brought in line with the corrections",
+        mend=_lay_again,
     ),
-    Rule("rows do not say what people said of names", _otherwise, "brought in line with the corrections", _lay_again),
     Rule(
-        "articles show other words than they should",
-        lambda s: len(shown_otherwise(s)),
-        "shown as it should be",
-        _mend_shown,
+        words="rows do not say what people said of names",
+        count=_otherwise,
+        note="brought in line with the corrections",
+        mend=_lay_again,
     ),
-    Rule("articles are here more than once", counted(f"SELECT count(*) FROM ({TWICE})")),
-    Rule("highlights do not stand on their words", lambda s: len(_moved(s)), "looked for again", _mend_highlights),
+    Rule(
+        words="articles show other words than they should",
+        count=lambda s: len(shown_otherwise(s)),
+        note="shown as it should be",
+        mend=_mend_shown,
+    ),
+    Rule(words="articles are here more than once", count=counted(f"SELECT count(*) FROM ({TWICE})")),
+    Rule(
+        words="highlights do not stand on their words",
+        count=lambda s: len(_moved(s)),
+        note="looked for again",
+        mend=_mend_highlights,
+    ),
 )

@@ -139,101 +139,126 @@ _WHOLE_AGAIN = "what is left of each is kept, and read again from its original w
 _AGAIN = "found again"
 ROWS = (
     Rule(
-        "texts belong to no article",
-        counted("SELECT count(DISTINCT article) FROM revisions WHERE article NOT IN (SELECT id FROM articles)"),
-        "given an article again",
-        _mend_articles,
+        words="texts belong to no article",
+        count=counted("SELECT count(DISTINCT article) FROM revisions WHERE article NOT IN (SELECT id FROM articles)"),
+        note="given an article again",
+        mend=_mend_articles,
     ),
     Rule(
-        "articles have no text",
-        counted("SELECT count(*) FROM articles WHERE revision IS NULL OR revision NOT IN (SELECT id FROM revisions)"),
-        _WHOLE_AGAIN,
-        _mend_articles,
+        words="articles have no text",
+        count=counted(
+            "SELECT count(*) FROM articles WHERE revision IS NULL OR revision NOT IN (SELECT id FROM revisions)"
+        ),
+        note=_WHOLE_AGAIN,
+        mend=_mend_articles,
     ),
     Rule(
-        "articles point to a text of another article",
-        counted("SELECT count(*) FROM articles a JOIN revisions r ON r.id=a.revision WHERE r.article<>a.id"),
-        _WHOLE_AGAIN,
-        _mend_articles,
-    ),
-    Rule("originals have lost their bytes", lost_originals, "let go; the texts are kept", _mend_originals),
-    Rule(
-        "names have lost the entry that they were found as",
-        counted("SELECT count(*) FROM raw_entities WHERE home NOT IN (SELECT id FROM entities)"),
-        "given an entry again",
-        _mend_names,
-    ),
-    Rule("rows point to nothing", _broken_references, "removed", _mend_references),
-    Rule(
-        "mentions name no entity",
-        counted("SELECT count(*) FROM mentions WHERE raw NOT IN (SELECT id FROM raw_entities)"),
-        _AGAIN,
-        _mend_names,
+        words="articles point to a text of another article",
+        count=counted("SELECT count(*) FROM articles a JOIN revisions r ON r.id=a.revision WHERE r.article<>a.id"),
+        note=_WHOLE_AGAIN,
+        mend=_mend_articles,
     ),
     Rule(
-        "names that people corrected have lost what was found in their place",
-        counted(
+        words="originals have lost their bytes",
+        count=lost_originals,
+        note="let go; the texts are kept",
+        mend=_mend_originals,
+    ),
+    Rule(
+        words="names have lost the entry that they were found as",
+        count=counted("SELECT count(*) FROM raw_entities WHERE home NOT IN (SELECT id FROM entities)"),
+        note="given an entry again",
+        mend=_mend_names,
+    ),
+    Rule(words="rows point to nothing", count=_broken_references, note="removed", mend=_mend_references),
+    Rule(
+        words="mentions name no entity",
+        count=counted("SELECT count(*) FROM mentions WHERE raw NOT IN (SELECT id FROM raw_entities)"),
+        note=_AGAIN,
+        mend=_mend_names,
+    ),
+    Rule(
+        words="names that people corrected have lost what was found in their place",
+        count=counted(
             "SELECT count(*) FROM (SELECT machine_raw AS raw FROM mentions WHERE machine_raw IS NOT NULL"
             " UNION ALL SELECT raw FROM hidden_mentions) WHERE raw NOT IN (SELECT id FROM raw_entities)"
         ),
-        _AGAIN,
-        _mend_names,
+        note=_AGAIN,
+        mend=_mend_names,
     ),
     Rule(
-        "claims are about no entity",
-        counted(
+        words="claims are about no entity",
+        count=counted(
             "SELECT count(*) FROM claims WHERE raw NOT IN (SELECT id FROM raw_entities)"
             " OR other_raw NOT IN (SELECT id FROM raw_entities)"
         ),
-        _AGAIN,
-        _mend_names,
-    ),
-    Rule("spellings of names are not noted", counted(f"SELECT count(*) {_UNSPELLED}"), "noted", _mend_spelled),
-    Rule(
-        "dates are bounded by no day",
-        counted(f"SELECT count(*) {_UNDATED}"),
-        _AGAIN,
-        lambda mend: _mend_dates(mend, _articles(mend.store, f"SELECT article {_UNDATED}")),
+        note=_AGAIN,
+        mend=_mend_names,
     ),
     Rule(
-        "articles were published on no day",
-        counted(f"SELECT count(*) {_UNPUBLISHED}"),
-        "settled again",
-        _mend_published,
+        words="spellings of names are not noted",
+        count=counted(f"SELECT count(*) {_UNSPELLED}"),
+        note="noted",
+        mend=_mend_spelled,
     ),
     Rule(
-        "dates are called a person's word, and nobody said it",
-        counted(f"SELECT count(*) {_NOBODY_SAID}"),
-        "shown as the machine reads them",
-        lambda mend: _mend_spoken(mend, f"SELECT d.article {_NOBODY_SAID}"),
+        words="dates are bounded by no day",
+        count=counted(f"SELECT count(*) {_UNDATED}"),
+        note=_AGAIN,
+        mend=lambda mend: _mend_dates(mend, _articles(mend.store, f"SELECT article {_UNDATED}")),
     ),
     Rule(
-        "dates that people gave are not among the dates",
-        counted(f"SELECT count(*) {_NOT_SHOWN}"),
-        "shown again",
-        lambda mend: _mend_spoken(mend, f"SELECT o.article {_NOT_SHOWN}"),
+        words="articles were published on no day",
+        count=counted(f"SELECT count(*) {_UNPUBLISHED}"),
+        note="settled again",
+        mend=_mend_published,
+    ),
+    Rule(
+        words="dates are called a person's word, and nobody said it",
+        count=counted(f"SELECT count(*) {_NOBODY_SAID}"),
+        note="shown as the machine reads them",
+        mend=lambda mend: _mend_spoken(mend, f"SELECT d.article {_NOBODY_SAID}"),
+    ),
+    Rule(
+        words="dates that people gave are not among the dates",
+        count=counted(f"SELECT count(*) {_NOT_SHOWN}"),
+        note="shown again",
+        mend=lambda mend: _mend_spoken(mend, f"SELECT o.article {_NOT_SHOWN}"),
     ),
 )
 # The books that are kept of the rows.
 BOOKS = (
-    Rule("articles were never marked for the index", counted(f"SELECT count(*) {_UNMARKED}"), "marked", _mark_all),
     Rule(
-        "changes are of a time that has not come", counted(f"SELECT count(*) {_AHEAD}"), "marked as of now", _mend_ahead
+        words="articles were never marked for the index",
+        count=counted(f"SELECT count(*) {_UNMARKED}"),
+        note="marked",
+        mend=_mark_all,
     ),
     Rule(
-        "archives here have no name of their own",
-        counted("SELECT NOT EXISTS (SELECT 1 FROM meta WHERE key='archive' AND value<>'')"),
-        "named",
-        _mend_identity,
+        words="changes are of a time that has not come",
+        count=counted(f"SELECT count(*) {_AHEAD}"),
+        note="marked as of now",
+        mend=_mend_ahead,
     ),
     Rule(
-        "notes on which names are settled make no sense",
-        counted(
+        words="archives here have no name of their own",
+        count=counted("SELECT NOT EXISTS (SELECT 1 FROM meta WHERE key='archive' AND value<>'')"),
+        note="named",
+        mend=_mend_identity,
+    ),
+    Rule(
+        words="notes on which names are settled make no sense",
+        count=counted(
             "SELECT count(*) FROM meta WHERE key='names_settled' AND (CAST(CAST(value AS INTEGER) AS TEXT)<>value"
             " OR CAST(value AS INTEGER)>(SELECT coalesce(max(counter), 0) FROM history))"
         ),
-        "settled again",
-        lambda mend: unsettle_all(mend.store),
+        note="settled again",
+        mend=lambda mend: unsettle_all(mend.store),
     ),
-    Rule("counters are behind what they count", counted(f"SELECT count(*) {_NUMBERS}"), "set forward", _mend_numbers),
+    Rule(
+        words="counters are behind what they count",
+        count=counted(f"SELECT count(*) {_NUMBERS}"),
+        note="set forward",
+        mend=_mend_numbers,
+    ),
 )

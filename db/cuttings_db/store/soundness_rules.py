@@ -27,14 +27,14 @@ class Mend:
 
 @dataclass(frozen=True)
 class Rule:
-    """One kind of inconsistency: `words` follow the number of cases, `done` says what a repair does about them.
+    """One kind of inconsistency: `words` follow the number of cases, `note` says what a repair does about them.
 
     `mend` runs inside a transaction; without it the case is none that can be mended here.
     """
 
     words: str
     count: Callable[[Store], int]
-    done: str = ""
+    note: str = ""
     mend: Callable[[Mend], None] | None = None
 
 

@@ -182,22 +182,35 @@ def _json_rules() -> Iterator[Rule]:
     for table, column, where in _JSON:
         done = "taken again from the corrections" if table in WRITTEN else "emptied; it is found again"
         yield Rule(
-            words[table],
-            partial(_count_json, table=table, column=column, where=where),
-            done,
-            partial(_mend_json, table=table, column=column, where=where),
+            words=words[table],
+            count=partial(_count_json, table=table, column=column, where=where),
+            note=done,
+            mend=partial(_mend_json, table=table, column=column, where=where),
         )
 
 
 _Count = Callable[[Store], int]
 VALUES = (
     Rule(
-        "texts are no Unicode", lambda store: sum(1 for _ in _no_text(store)), "marked where they are none", _mend_text
+        words="texts are no Unicode",
+        count=lambda store: sum(1 for _ in _no_text(store)),
+        note="marked where they are none",
+        mend=_mend_text,
     ),
-    Rule("rows hold a value of a wrong kind", _count_types, "mended, or found again", _mend_types),
+    Rule(
+        words="rows hold a value of a wrong kind", count=_count_types, note="mended, or found again", mend=_mend_types
+    ),
     *_json_rules(),
     Rule(
-        "articles have lost what was read of them", lambda s: len(_words_of_machine(s)), "written again", _mend_machine
+        words="articles have lost what was read of them",
+        count=lambda s: len(_words_of_machine(s)),
+        note="written again",
+        mend=_mend_machine,
     ),
-    Rule("reports of imports cannot be read", lambda store: len(_bad_reports(store)), "written again", _mend_reports),
+    Rule(
+        words="reports of imports cannot be read",
+        count=lambda store: len(_bad_reports(store)),
+        note="written again",
+        mend=_mend_reports,
+    ),
 )

@@ -51,10 +51,10 @@ def _of_dates() -> Iterator[Rule]:
     for column, words in _DATES.items():
         where = _outside(column, words)
         yield Rule(
-            f"dates have no {column} that there is",
-            partial(_count, table="dates", where=where),
-            "found again",
-            partial(_mend_dates, where=where),
+            words=f"dates have no {column} that there is",
+            count=partial(_count, table="dates", where=where),
+            note="found again",
+            mend=partial(_mend_dates, where=where),
         )
 
 
@@ -63,27 +63,27 @@ def _of_columns() -> Iterator[Rule]:
     for column in ("starred", "trashed", "read"):
         where = f'"{column}" NOT IN (0, 1)'
         yield Rule(
-            f"articles have a state that there is not ({column})",
-            partial(_count, table="articles", where=where),
-            "set",
-            partial(_set, table="articles", column=column, value="1", where=where),
+            words=f"articles have a state that there is not ({column})",
+            count=partial(_count, table="articles", where=where),
+            note="set",
+            mend=partial(_set, table="articles", column=column, value="1", where=where),
         )
     # The types that its spellings have, and that a person gave, tell it again.
     of_raw = "coalesce((SELECT r.type FROM raw_entities r WHERE r.home=entities.id LIMIT 1), 'person')"
     for column, value in (("machine_type", of_raw), ("type", "machine_type")):
         where = _outside(column, tuple(ENTITY_TYPES))
         yield Rule(
-            f"entries are of no type that there is ({column})",
-            partial(_count, table="entities", where=where),
-            "told again by what names them",
-            partial(_set, table="entities", column=column, value=value, where=where),
+            words=f"entries are of no type that there is ({column})",
+            count=partial(_count, table="entities", where=where),
+            note="told again by what names them",
+            mend=partial(_set, table="entities", column=column, value=value, where=where),
         )
     where = _outside("colour", COLOURS)
     yield Rule(
-        "highlights have no colour that there is",
-        partial(_count, table="highlights", where=where),
-        "made yellow",
-        partial(_set, table="highlights", column="colour", value="'yellow'", where=where),
+        words="highlights have no colour that there is",
+        count=partial(_count, table="highlights", where=where),
+        note="made yellow",
+        mend=partial(_set, table="highlights", column="colour", value="'yellow'", where=where),
     )
 
 
@@ -92,9 +92,9 @@ WORDS = (
     *_of_dates(),
     *_of_columns(),
     Rule(
-        "what people said of dates is nothing that can be said",
-        partial(_count, table="date_overrides", where=_NO_STATE),
-        "taken again from the corrections",
-        partial(_mend_said, table="date_overrides", where=_NO_STATE),
+        words="what people said of dates is nothing that can be said",
+        count=partial(_count, table="date_overrides", where=_NO_STATE),
+        note="taken again from the corrections",
+        mend=partial(_mend_said, table="date_overrides", where=_NO_STATE),
     ),
 )

@@ -7377,17 +7377,42 @@ Cuttings会读取内容，识别名称和日期，并全部保存在这一个资
   <message>
    <location filename="db/cuttings_db/archive/repairing.py" />
    <source>this cannot be repaired in place: restore a backup, or save what can be read as a new archive</source>
-   <translation type="unfinished" />
+   <translation>无法就地修复：请恢复备份，或将可读内容另存为新资料库</translation>
+  </message>
+  <message>
+   <location filename="db/cuttings_db/archive/repairing.py" />
+   <source>the archive as it was is kept as {0}</source>
+   <translation>修复前的资料库已保留为 {0}</translation>
+  </message>
+  <message>
+   <location filename="db/cuttings_db/archive/repairing.py" />
+   <source>texts read again from their originals: {0}</source>
+   <translation>从原件重新读取的正文：{0}</translation>
+  </message>
+  <message>
+   <location filename="db/cuttings_db/archive/repairing.py" />
+   <source>articles in which names and dates are to be found again: {0}</source>
+   <translation>将重新识别名称和日期的文章：{0}</translation>
   </message>
   <message>
    <location filename="db/cuttings_db/archive/repairing.py" />
    <source>the copy before the repair cannot be written ({0})</source>
-   <translation type="unfinished" />
+   <translation>无法写入修复前的副本（{0}）</translation>
   </message>
   <message>
    <location filename="db/cuttings_db/archive/repairing.py" />
    <source>Free some space, then try again; nothing was changed.</source>
-   <translation type="unfinished" />
+   <translation>请腾出一些空间后重试；没有任何更改。</translation>
+  </message>
+  <message>
+   <location filename="db/cuttings_db/archive/repairing.py" />
+   <source>the indexes of the file were made anew</source>
+   <translation>已重建文件的内部索引</translation>
+  </message>
+  <message>
+   <location filename="db/cuttings_db/archive/repairing.py" />
+   <source>articles that were here twice were moved to the trash: {0}</source>
+   <translation>重复的文章已移到废纸篓：{0}</translation>
   </message>
   <message>
    <location filename="db/cuttings_db/archive/rereading.py" />
@@ -7402,22 +7427,22 @@ Cuttings会读取内容，识别名称和日期，并全部保存在这一个资
   <message>
    <location filename="db/cuttings_db/archive/salvaging.py" />
    <source>The log beside the file belongs to another archive, or to another state of this one; it was not read.</source>
-   <translation type="unfinished" />
+   <translation>文件旁的日志属于另一个资料库，或属于此资料库的另一个状态；未读取该日志。</translation>
   </message>
   <message>
    <location filename="db/cuttings_db/archive/salvaging.py" />
    <source>The log beside the file cannot be read; what was changed last may be missing.</source>
-   <translation type="unfinished" />
+   <translation>文件旁的日志无法读取；最后的更改可能缺失。</translation>
   </message>
   <message>
    <location filename="db/cuttings_db/archive/salvaging.py" />
    <source>The end of the log beside the file is missing; what was changed last may be missing.</source>
-   <translation type="unfinished" />
+   <translation>文件旁的日志缺少末尾；最后的更改可能缺失。</translation>
   </message>
   <message>
    <location filename="db/cuttings_db/archive/salvaging.py" />
    <source>Texts that were damaged and are read again from their originals: {0}.</source>
-   <translation type="unfinished" />
+   <translation>受损后已从原件重新读取的正文：{0}。</translation>
   </message>
   <message>
    <location filename="db/cuttings_db/archive/salvaging.py" />
@@ -7427,17 +7452,17 @@ Cuttings会读取内容，识别名称和日期，并全部保存在这一个资
   <message>
    <location filename="db/cuttings_db/archive/salvaging.py" />
    <source>Of the articles that are lost no text is left. Look for them in a backup, and join that one.</source>
-   <translation type="unfinished" />
+   <translation>丢失的文章没有留下任何正文。请在备份中查找，并将该备份并入。</translation>
   </message>
   <message>
    <location filename="db/cuttings_db/archive/salvaging.py" />
    <source>Where an original is lost, the text is kept. Import the file once more to have it again.</source>
-   <translation type="unfinished" />
+   <translation>原件丢失时正文仍保留。重新导入该文件即可再次拥有原件。</translation>
   </message>
   <message>
    <location filename="db/cuttings_db/archive/salvaging.py" />
    <source>Corrections that are left can be taken back one by one, but are no steps of undo.</source>
-   <translation type="unfinished" />
+   <translation>留下的更正可以逐条收回，但不再是撤销步骤。</translation>
   </message>
   <message>
    <location filename="db/cuttings_db/archive/salvaging.py" />
@@ -10192,37 +10217,42 @@ Cuttings会读取内容，识别名称和日期，并全部保存在这一个资
   <message>
    <location filename="db/cuttings_db/store/mending.py" />
    <source>a part of its text was damaged in the archive; import it once more to have it whole</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <location filename="db/cuttings_db/store/mending_all.py" />
-   <source>articles do not fit their texts</source>
-   <translation type="unfinished" />
+   <translation>其正文有一部分在资料库中受损；请重新导入以获得完整正文</translation>
   </message>
   <message>
    <location filename="db/cuttings_db/store/mending_all.py" />
    <source>kept as it is; it says so, and is read again from its original where there is one</source>
-   <translation type="unfinished" />
+   <translation>按现状保留并注明；有原件时从原件重新读取</translation>
   </message>
   <message>
    <location filename="db/cuttings_db/store/mending_all.py" />
    <source>counted again</source>
-   <translation type="unfinished" />
+   <translation>已重新计数</translation>
   </message>
   <message>
    <location filename="db/cuttings_db/store/mending_all.py" />
    <source>its parts are found again</source>
-   <translation type="unfinished" />
+   <translation>其结构将重新识别</translation>
   </message>
   <message>
    <location filename="db/cuttings_db/store/mending_all.py" />
    <source>its names are found again</source>
-   <translation type="unfinished" />
+   <translation>其名称将重新识别</translation>
   </message>
   <message>
    <location filename="db/cuttings_db/store/mending_all.py" />
    <source>its dates are found again</source>
-   <translation type="unfinished" />
+   <translation>其日期将重新识别</translation>
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/mending_all.py" />
+   <source>repaired: {0}; {1}</source>
+   <translation>已修复：{0}；{1}</translation>
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/mending_all.py" />
+   <source>article {0}: {1}</source>
+   <translation>文章 {0}：{1}</translation>
   </message>
   <message>
    <location filename="db/cuttings_db/store/organising_effects.py" />
@@ -10542,27 +10572,27 @@ Cuttings会读取内容，识别名称和日期，并全部保存在这一个资
   <message>
    <location filename="db/cuttings_db/store/salvaging.py" />
    <source>there is something at {0} already</source>
-   <translation type="unfinished" />
+   <translation>{0} 处已有文件</translation>
   </message>
   <message>
    <location filename="db/cuttings_db/store/salvaging.py" />
    <source>no article can be read in {0}</source>
-   <translation type="unfinished" />
+   <translation>{0} 中没有可读的文章</translation>
   </message>
   <message>
    <location filename="db/cuttings_db/store/salvaging.py" />
    <source>Restore a backup.</source>
-   <translation type="unfinished" />
+   <translation>请恢复备份。</translation>
   </message>
   <message>
    <location filename="db/cuttings_db/store/salvaging_fitting.py" />
    <source>the log beside {0} ({1}-wal) belongs to another archive, or to another state of this one</source>
-   <translation type="unfinished" />
+   <translation>{0} 旁的日志（{1}-wal）属于另一个资料库，或属于此资料库的另一个状态</translation>
   </message>
   <message>
    <location filename="db/cuttings_db/store/salvaging_fitting.py" />
    <source>Save what can be read as a new archive, or restore a backup. Nothing was changed.</source>
-   <translation type="unfinished" />
+   <translation>请将可读内容另存为新资料库，或恢复备份。没有任何更改。</translation>
   </message>
   <message>
    <location filename="db/cuttings_db/store/schema.py" />
@@ -10597,12 +10627,97 @@ Cuttings会读取内容，识别名称和日期，并全部保存在这一个资
   <message>
    <location filename="db/cuttings_db/store/soundness.py" />
    <source>hidden name</source>
-   <translation type="unfinished" />
+   <translation>隐藏的名称</translation>
   </message>
   <message>
    <location filename="db/cuttings_db/store/soundness.py" />
    <source>hidden claim</source>
-   <translation type="unfinished" />
+   <translation>隐藏的陈述</translation>
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/soundness.py" />
+   <source>its text is not the one that was imported</source>
+   <translation>其正文不是导入时的正文</translation>
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/soundness.py" />
+   <source>its text has another length</source>
+   <translation>其正文长度不符</translation>
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/soundness.py" />
+   <source>a {0} at {1} does not stand in its text</source>
+   <translation>位于 {1} 的{0}不在其正文中</translation>
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/soundness.py" />
+   <source>its parts cannot be read</source>
+   <translation>其结构无法读取</translation>
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/soundness.py" />
+   <source>a part at {0} does not stand in its text</source>
+   <translation>位于 {0} 的部分不在其正文中</translation>
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/soundness_people.py" />
+   <source>lists of corrections do not hang together</source>
+   <translation>份更正列表前后不一致</translation>
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/soundness_people.py" />
+   <source>what counts is kept, each by itself</source>
+   <translation>有效的更正已逐条保留</translation>
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/soundness_people.py" />
+   <source>names belong to another entry, and nobody merged them</source>
+   <translation>个名称属于其他条目，但无人合并过</translation>
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/soundness_people.py" />
+   <source>given back to their own</source>
+   <translation>已归还原条目</translation>
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/soundness_people.py" />
+   <source>names point to an entry that was merged away</source>
+   <translation>个名称指向已被合并的条目</translation>
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/soundness_people.py" />
+   <source>brought in line with the corrections</source>
+   <translation>已按更正重新整理</translation>
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/soundness_people.py" />
+   <source>rows do not say what people said of names</source>
+   <translation>条记录与人们对名称的更正不符</translation>
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/soundness_people.py" />
+   <source>articles show other words than they should</source>
+   <translation>篇文章显示的信息有误</translation>
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/soundness_people.py" />
+   <source>shown as it should be</source>
+   <translation>已正确显示</translation>
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/soundness_people.py" />
+   <source>articles are here more than once</source>
+   <translation>篇文章重复存在</translation>
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/soundness_people.py" />
+   <source>highlights do not stand on their words</source>
+   <translation>处高亮不在其原文字上</translation>
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/soundness_people.py" />
+   <source>looked for again</source>
+   <translation>已重新查找</translation>
   </message>
   <message>
    <location filename="db/cuttings_db/store/soundness_rows.py" />
@@ -10612,57 +10727,267 @@ Cuttings会读取内容，识别名称和日期，并全部保存在这一个资
   <message>
    <location filename="db/cuttings_db/store/soundness_rows.py" />
    <source>what is left of each is kept, and read again from its original where there is one</source>
-   <translation type="unfinished" />
+   <translation>剩余部分已保留；有原件时从原件重新读取</translation>
   </message>
   <message>
    <location filename="db/cuttings_db/store/soundness_rows.py" />
    <source>found again</source>
-   <translation type="unfinished" />
+   <translation>将重新识别</translation>
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/soundness_rows.py" />
+   <source>texts belong to no article</source>
+   <translation>份正文不属于任何文章</translation>
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/soundness_rows.py" />
+   <source>given an article again</source>
+   <translation>已重新归入文章</translation>
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/soundness_rows.py" />
+   <source>articles have no text</source>
+   <translation>篇文章没有文字</translation>
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/soundness_rows.py" />
+   <source>articles point to a text of another article</source>
+   <translation>篇文章指向另一篇文章的文字</translation>
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/soundness_rows.py" />
+   <source>originals have lost their bytes</source>
+   <translation>份原件丢失了数据</translation>
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/soundness_rows.py" />
+   <source>let go; the texts are kept</source>
+   <translation>已放弃；正文保留</translation>
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/soundness_rows.py" />
+   <source>names have lost the entry that they were found as</source>
+   <translation>个名称丢失了最初所属的条目</translation>
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/soundness_rows.py" />
+   <source>given an entry again</source>
+   <translation>已重新归入条目</translation>
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/soundness_rows.py" />
+   <source>rows point to nothing</source>
+   <translation>条记录指向不存在的内容</translation>
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/soundness_rows.py" />
+   <source>mentions name no entity</source>
+   <translation>处提及没有对应名称</translation>
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/soundness_rows.py" />
+   <source>names that people corrected have lost what was found in their place</source>
+   <translation>个经人工更正的名称丢失了原识别结果</translation>
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/soundness_rows.py" />
+   <source>claims are about no entity</source>
+   <translation>条陈述没有对应的条目</translation>
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/soundness_rows.py" />
+   <source>spellings of names are not noted</source>
+   <translation>种名称写法没有记录</translation>
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/soundness_rows.py" />
+   <source>dates are bounded by no day</source>
+   <translation>个日期没有起止日</translation>
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/soundness_rows.py" />
+   <source>articles were published on no day</source>
+   <translation>篇文章的发布日期不是有效日期</translation>
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/soundness_rows.py" />
+   <source>settled again</source>
+   <translation>已重新确定</translation>
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/soundness_rows.py" />
+   <source>dates are called a person's word, and nobody said it</source>
+   <translation>个日期被记为人工指定，但并无此记录</translation>
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/soundness_rows.py" />
+   <source>shown as the machine reads them</source>
+   <translation>按机器读取的结果显示</translation>
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/soundness_rows.py" />
+   <source>dates that people gave are not among the dates</source>
+   <translation>个人工指定的日期不在日期之中</translation>
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/soundness_rows.py" />
+   <source>shown again</source>
+   <translation>已重新显示</translation>
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/soundness_rows.py" />
+   <source>articles were never marked for the index</source>
+   <translation>篇文章从未标记待索引</translation>
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/soundness_rows.py" />
+   <source>changes are of a time that has not come</source>
+   <translation>处更改的时间尚未到来</translation>
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/soundness_rows.py" />
+   <source>marked as of now</source>
+   <translation>已标为现在</translation>
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/soundness_rows.py" />
+   <source>archives here have no name of their own</source>
+   <translation>个资料库没有自己的标识</translation>
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/soundness_rows.py" />
+   <source>notes on which names are settled make no sense</source>
+   <translation>条名称整理记录没有意义</translation>
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/soundness_rows.py" />
+   <source>counters are behind what they count</source>
+   <translation>个计数器落后于实际</translation>
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/soundness_rows.py" />
+   <source>set forward</source>
+   <translation>已调正</translation>
   </message>
   <message>
    <location filename="db/cuttings_db/store/soundness_values.py" />
    <source>earlier texts have lost what was found in them</source>
-   <translation type="unfinished" />
+   <translation>份早期正文丢失了识别结果</translation>
   </message>
   <message>
    <location filename="db/cuttings_db/store/soundness_values.py" />
    <source>watched folders have lost what was seen in them</source>
-   <translation type="unfinished" />
+   <translation>个监视的文件夹丢失了已见记录</translation>
   </message>
   <message>
    <location filename="db/cuttings_db/store/soundness_values.py" />
    <source>questions that were asked cannot be read</source>
-   <translation type="unfinished" />
+   <translation>条搜索记录无法读取</translation>
   </message>
   <message>
    <location filename="db/cuttings_db/store/soundness_values.py" />
    <source>saved searches cannot be read</source>
-   <translation type="unfinished" />
+   <translation>个已存搜索无法读取</translation>
   </message>
   <message>
    <location filename="db/cuttings_db/store/soundness_values.py" />
    <source>highlights have lost the words that they stand on</source>
-   <translation type="unfinished" />
+   <translation>处高亮丢失了其原文字</translation>
   </message>
   <message>
    <location filename="db/cuttings_db/store/soundness_values.py" />
    <source>accounts of runs of recognition cannot be read</source>
-   <translation type="unfinished" />
+   <translation>条识别运行记录无法读取</translation>
   </message>
   <message>
    <location filename="db/cuttings_db/store/soundness_values.py" />
    <source>dates that people gave cannot be read</source>
-   <translation type="unfinished" />
+   <translation>个人工给出的日期无法读取</translation>
   </message>
   <message>
    <location filename="db/cuttings_db/store/soundness_values.py" />
    <source>proposals of what may be one cannot be read</source>
-   <translation type="unfinished" />
+   <translation>条合并建议无法读取</translation>
   </message>
   <message>
    <location filename="db/cuttings_db/store/soundness_values.py" />
    <source>what people said of publication cannot be read</source>
+   <translation>条人工给出的发布信息无法读取</translation>
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/soundness_values.py" />
+   <source>texts are no Unicode</source>
+   <translation>段文字不是有效的 Unicode</translation>
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/soundness_values.py" />
+   <source>marked where they are none</source>
+   <translation>已在无效处标记</translation>
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/soundness_values.py" />
+   <source>rows hold a value of a wrong kind</source>
+   <translation>条记录含有类型错误的值</translation>
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/soundness_values.py" />
+   <source>mended, or found again</source>
+   <translation>已修正或将重新识别</translation>
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/soundness_values.py" />
+   <source>articles have lost what was read of them</source>
+   <translation>篇文章丢失了读取的信息</translation>
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/soundness_values.py" />
+   <source>written again</source>
+   <translation>已重写</translation>
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/soundness_values.py" />
+   <source>reports of imports cannot be read</source>
+   <translation>份导入报告无法读取</translation>
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/soundness_words.py" />
+   <source>dates have no {0} that there is</source>
    <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/soundness_words.py" />
+   <source>articles have a state that there is not ({0})</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/soundness_words.py" />
+   <source>entries are of no type that there is ({0})</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/soundness_words.py" />
+   <source>told again by what names them</source>
+   <translation>已按其名称重新确定</translation>
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/soundness_words.py" />
+   <source>highlights have no colour that there is</source>
+   <translation>处高亮的颜色无效</translation>
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/soundness_words.py" />
+   <source>made yellow</source>
+   <translation>已改为黄色</translation>
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/soundness_words.py" />
+   <source>what people said of dates is nothing that can be said</source>
+   <translation>条关于日期的人工更正无效</translation>
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/soundness_words.py" />
+   <source>taken again from the corrections</source>
+   <translation>已从更正中恢复</translation>
   </message>
   <message>
    <location filename="db/cuttings_db/store/standing.py" />
@@ -10687,12 +11012,12 @@ Cuttings会读取内容，识别名称和日期，并全部保存在这一个资
   <message>
    <location filename="db/cuttings_db/store/twins.py" />
    <source>article {0} has the text of article {1}, which was read again since</source>
-   <translation type="unfinished" />
+   <translation>文章 {0} 的正文与之后重新读取的文章 {1} 相同</translation>
   </message>
   <message>
    <location filename="db/cuttings_db/store/twins.py" />
    <source>Leave it in the trash, or move the other one there first.</source>
-   <translation type="unfinished" />
+   <translation>请将它留在废纸篓，或先把另一篇移到废纸篓。</translation>
   </message>
   <message>
    <location filename="db/cuttings_db/store/waiting.py" />
