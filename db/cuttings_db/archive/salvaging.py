@@ -62,9 +62,8 @@ def _notes(found: Salvaged, mended: int) -> list[str]:
         notes.append(f"Texts that were damaged and are read again from their originals: {mended:,}.")
     left = len(found.harmed) - mended
     if left:
-        many = f"{left:,} articles lack" if left > 1 else "One article lacks"
         notes.append(
-            f"{many} a part of the text or have it damaged; each says so. Import them once more where you can."
+            f"Articles whose text is damaged or lost: {left:,}. Each says so; import it once more where you can."
         )
     if found.lost.get("articles"):
         notes.append("Of the articles that are lost no text is left. Look for them in a backup, and join that one.")
@@ -73,6 +72,5 @@ def _notes(found: Salvaged, mended: int) -> list[str]:
     if found.lost.get("corrections"):
         notes.append("Corrections that are left can be taken back one by one, but are no steps of undo.")
     if found.again:
-        many = f"{found.again:,} articles" if found.again > 1 else "one article"
-        notes.append(f"Names and dates are found anew in {many}.")
+        notes.append(f"Articles in which names and dates are found anew: {found.again:,}.")
     return notes

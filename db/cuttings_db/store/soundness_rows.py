@@ -32,8 +32,10 @@ _NOT_SHOWN = (
 )
 _UNMARKED = "FROM articles WHERE id NOT IN (SELECT article FROM dirty)"
 _AHEAD = "FROM dirty WHERE counter>(SELECT coalesce(max(counter), 0) FROM history)"
-_UNSPELLED = "FROM (SELECT DISTINCT m.name, m.raw FROM mentions m) x WHERE NOT EXISTS (SELECT 1 FROM spelled s"
-_UNSPELLED += " WHERE s.name=x.name AND s.raw=x.raw)"
+_UNSPELLED = (
+    "SELECT count(*) FROM (SELECT DISTINCT m.name, m.raw FROM mentions m) x WHERE NOT EXISTS (SELECT 1 FROM spelled s"
+    " WHERE s.name=x.name AND s.raw=x.raw)"
+)
 _NUMBERS = (
     "FROM sqlite_sequence WHERE (name='articles' AND seq<(SELECT max(id) FROM articles))"
     " OR (name='decisions' AND seq<(SELECT max(id) FROM decisions))"
@@ -197,7 +199,7 @@ ROWS = (
     ),
     Rule(
         words="spellings of names are not noted",
-        count=counted(f"SELECT count(*) {_UNSPELLED}"),
+        count=counted(_UNSPELLED),
         note="noted",
         mend=_mend_spelled,
     ),

@@ -16,6 +16,20 @@ __all__ = ["WORDS"]
 
 _STATES = ("rejected", "confirmed", "corrected")
 _DATES = {"precision": get_args(Precision), "qualifier": get_args(Qualifier), "role": get_args(DateRole)}
+_WORDS_OF_DATES = {
+    "precision": "dates are of no precision that there is",
+    "qualifier": "dates are certain in no way that there is",
+    "role": "dates have no role that there is",
+}
+_WORDS_OF_STATES = {
+    "starred": "articles are neither starred nor not",
+    "trashed": "articles are neither in the trash nor outside",
+    "read": "articles are neither read nor unread",
+}
+_WORDS_OF_TYPES = {
+    "machine_type": "entries are of no type that there is",
+    "type": "entries were given a type that there is not",
+}
 
 
 def _outside(column: str, words: tuple[str, ...]) -> str:
@@ -51,7 +65,7 @@ def _of_dates() -> Iterator[Rule]:
     for column, words in _DATES.items():
         where = _outside(column, words)
         yield Rule(
-            words=f"dates have no {column} that there is",
+            words=_WORDS_OF_DATES[column],
             count=partial(_count, table="dates", where=where),
             note="found again",
             mend=partial(_mend_dates, where=where),
@@ -60,10 +74,10 @@ def _of_dates() -> Iterator[Rule]:
 
 def _of_columns() -> Iterator[Rule]:
     """Yield the rules about columns for which there is a plain value."""
-    for column in ("starred", "trashed", "read"):
+    for column in _WORDS_OF_STATES:
         where = f'"{column}" NOT IN (0, 1)'
         yield Rule(
-            words=f"articles have a state that there is not ({column})",
+            words=_WORDS_OF_STATES[column],
             count=partial(_count, table="articles", where=where),
             note="set",
             mend=partial(_set, table="articles", column=column, value="1", where=where),
@@ -73,7 +87,7 @@ def _of_columns() -> Iterator[Rule]:
     for column, value in (("machine_type", of_raw), ("type", "machine_type")):
         where = _outside(column, tuple(ENTITY_TYPES))
         yield Rule(
-            words=f"entries are of no type that there is ({column})",
+            words=_WORDS_OF_TYPES[column],
             count=partial(_count, table="entities", where=where),
             note="told again by what names them",
             mend=partial(_set, table="entities", column=column, value=value, where=where),

@@ -7446,8 +7446,8 @@ Cuttings会读取内容，识别名称和日期，并全部保存在这一个资
   </message>
   <message>
    <location filename="db/cuttings_db/archive/salvaging.py" />
-   <source>{0} a part of the text or have it damaged; each says so. Import them once more where you can.</source>
-   <translation type="unfinished" />
+   <source>Articles whose text is damaged or lost: {0}. Each says so; import it once more where you can.</source>
+   <translation>正文受损或丢失的文章：{0}。每篇文章都有说明；如有可能请重新导入。</translation>
   </message>
   <message>
    <location filename="db/cuttings_db/archive/salvaging.py" />
@@ -7466,8 +7466,8 @@ Cuttings会读取内容，识别名称和日期，并全部保存在这一个资
   </message>
   <message>
    <location filename="db/cuttings_db/archive/salvaging.py" />
-   <source>Names and dates are found anew in {0}.</source>
-   <translation type="unfinished" />
+   <source>Articles in which names and dates are found anew: {0}.</source>
+   <translation>将重新识别名称和日期的文章：{0}。</translation>
   </message>
   <message>
    <location filename="db/cuttings_db/archive/service.py" />
@@ -10721,11 +10721,6 @@ Cuttings会读取内容，识别名称和日期，并全部保存在这一个资
   </message>
   <message>
    <location filename="db/cuttings_db/store/soundness_rows.py" />
-   <source>FROM (SELECT DISTINCT m.name, m.raw FROM mentions m) x WHERE NOT EXISTS (SELECT 1 FROM spelled s</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <location filename="db/cuttings_db/store/soundness_rows.py" />
    <source>what is left of each is kept, and read again from its original where there is one</source>
    <translation>剩余部分已保留；有原件时从原件重新读取</translation>
   </message>
@@ -10951,18 +10946,43 @@ Cuttings会读取内容，识别名称和日期，并全部保存在这一个资
   </message>
   <message>
    <location filename="db/cuttings_db/store/soundness_words.py" />
-   <source>dates have no {0} that there is</source>
-   <translation type="unfinished" />
+   <source>dates are of no precision that there is</source>
+   <translation>个日期的精度无效</translation>
   </message>
   <message>
    <location filename="db/cuttings_db/store/soundness_words.py" />
-   <source>articles have a state that there is not ({0})</source>
-   <translation type="unfinished" />
+   <source>dates are certain in no way that there is</source>
+   <translation>个日期的确定程度无效</translation>
   </message>
   <message>
    <location filename="db/cuttings_db/store/soundness_words.py" />
-   <source>entries are of no type that there is ({0})</source>
-   <translation type="unfinished" />
+   <source>dates have no role that there is</source>
+   <translation>个日期的角色无效</translation>
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/soundness_words.py" />
+   <source>articles are neither starred nor not</source>
+   <translation>篇文章的星标状态无效</translation>
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/soundness_words.py" />
+   <source>articles are neither in the trash nor outside</source>
+   <translation>篇文章的废纸篓状态无效</translation>
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/soundness_words.py" />
+   <source>articles are neither read nor unread</source>
+   <translation>篇文章的阅读状态无效</translation>
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/soundness_words.py" />
+   <source>entries are of no type that there is</source>
+   <translation>个条目的类型无效</translation>
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/soundness_words.py" />
+   <source>entries were given a type that there is not</source>
+   <translation>个条目被赋予了无效的类型</translation>
   </message>
   <message>
    <location filename="db/cuttings_db/store/soundness_words.py" />
