@@ -74,10 +74,10 @@ def _of_dates() -> Iterator[Rule]:
 
 def _of_columns() -> Iterator[Rule]:
     """Yield the rules about columns for which there is a plain value."""
-    for column in _WORDS_OF_STATES:
+    for column, words in _WORDS_OF_STATES.items():
         where = f'"{column}" NOT IN (0, 1)'
         yield Rule(
-            words=_WORDS_OF_STATES[column],
+            words=words,
             count=partial(_count, table="articles", where=where),
             note="set",
             mend=partial(_set, table="articles", column=column, value="1", where=where),
