@@ -40,9 +40,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
     paths = [str(Path(name).absolute()) for name in given]
     if hand_over(instance_name(), paths):
         return 0
-    from cuttings_desktop.app import run
+    from cuttings_desktop.early import begin_early, end_early
 
-    return run([sys.argv[0] if sys.argv else "cuttings"], paths)
+    begin_early(paths)
+    try:
+        from cuttings_desktop.app import run
+
+        return run([sys.argv[0] if sys.argv else "cuttings"], paths)
+    finally:
+        end_early()
 
 
 if __name__ == "__main__":

@@ -9,6 +9,7 @@ beside the wall, by process, for a machine that others use as well. Then somebod
 from __future__ import annotations
 
 import argparse
+import gc
 import itertools
 import json
 import os
@@ -53,6 +54,11 @@ def _held() -> dict[str, int]:
 
 def measure(archive: Path, seconds: float, words: tuple[str, ...]) -> dict[str, Any]:
     """Start the window, wait, type, and return what was measured."""
+    from cuttings_desktop.early import begin_early
+
+    # As the program itself begins.
+    gc.disable()
+    begin_early([str(archive)])
     from PySide6.QtCore import Qt, QTimer
 
     from cuttings_desktop.app import Application

@@ -11,6 +11,7 @@ from typing import Any, Protocol
 
 from cuttings_db.errors import Cancelled, WorkerDied, WorkerGivenUp
 from cuttings_db.progress import Step
+from cuttings_desktop.early import take_early
 
 __all__ = [
     "RESCUE",
@@ -68,6 +69,8 @@ def connect_service(path: Path, role: str) -> ChannelLike:
     """Start the archive's process of one role, or the one that looks at an archive which cannot be opened."""
     from cuttings_db.archive import Channel, connect
 
+    if (begun := take_early(path, role)) is not None:
+        return begun
     channel: ChannelLike = Channel(RESCUE, [str(path)]) if role == RESCUE else connect(path, role)
     return channel
 
