@@ -124,7 +124,8 @@ class _Writer:
             value = (element.get(name) or "").strip()
             fits = element.tag in (("td", "th") if name != "start" else ("ol",))
             # Long figures are not even read: what reaches so far is no table.
-            if fits and len(value) <= _FIGURES and value.isascii() and value.isdigit() and 0 < int(value) <= _MOST_SPANS:
+            figures = value.isascii() and value.isdigit() and len(value) <= _FIGURES
+            if fits and figures and 0 < int(value) <= _MOST_SPANS:
                 found += f' {name}="{int(value)}"'
         direction = (element.get("dir") or "").strip().lower()
         return found + (f' dir="{direction}"' if direction in _DIRECTIONS else "")
