@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
+import shutil
 import sqlite3
 import tempfile
 import zipfile
@@ -76,7 +78,10 @@ def make_bases(folder: Path) -> dict[str, Path]:
     if not own.exists():
         aside = Path(tempfile.mkdtemp(prefix="making-", dir=_made(folder)))
         _make_bases(aside)
-        aside.rename(own)
+        # Another run may have made them meanwhile.
+        with contextlib.suppress(OSError):
+            aside.rename(own)
+        shutil.rmtree(aside, ignore_errors=True)
     return {path.name: path for path in own.iterdir()}
 
 
