@@ -29,9 +29,9 @@ def workshop(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Workshop]:
         yield Workshop(folder, alone=False)
 
 
-@pytest.mark.parametrize("seed", [1001, 1002, 1003])
+@pytest.mark.parametrize("seed", [1001, 1002])
 def test_random_steps_come_to_what_the_model_says(workshop: Workshop, seed: int) -> None:
-    drawn = [one for one in drawn_by(seed, 22, 0.12) if one[0] not in ("full_pass", "find_copies")]
+    drawn = [one for one in drawn_by(seed, 24, 0.1) if one[0] not in ("full_pass", "find_copies")]
     taken, wrong = workshop.try_out(seed, drawn)
     assert not wrong, f"after step {taken} of {drawn}: {wrong}"
 

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import random
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from cuttings_db.archive.archive import Archive
 from cuttings_db.importing import ImportOptions
 from cuttings_db.model import Question
 
-__all__ = ["COPY_OF", "ENCODINGS", "FILES", "SHARED", "Atom", "measure", "own_word", "write_files"]
+__all__ = ["COPY_OF", "ENCODINGS", "FILES", "SHARED", "Atom", "measure", "misread", "own_word", "write_files"]
 
 _PEOPLE = (
     "Greta Lindberg", "Marek Ostrowski", "Silvia Moretti", "Yusuf Demir", "Hanna Bergstrom", "Carlos Mendoza",
@@ -103,6 +103,12 @@ def measure(folder: Path, depth: str, encoding: str, *, alone: bool) -> dict[str
             for article, path in archive.store.rows("SELECT id, path FROM articles"):
                 found[Path(path).name] = _atom(archive, int(article))
     return found
+
+
+def misread(atom: Atom) -> Atom:
+    """Return what is told of a file that is read in the other encoding."""
+    other = "é".encode(ENCODINGS[0]).decode(ENCODINGS[1])
+    return replace(atom, title=atom.title.replace("é", other), text=atom.text.replace("é", other))
 
 
 def _atom(archive: Archive, number: int) -> Atom:
