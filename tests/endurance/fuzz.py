@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import argparse
 import importlib.util
+import signal
 import sys
 import time
 from collections.abc import Sequence
@@ -150,6 +151,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if importlib.util.find_spec("atheris") is None:
         sys.stderr.write(_MISSING)
         return 2
+    signal.signal(signal.SIGTERM, lambda number, frame: sys.exit(1))
     log.begin(doors=len(names), minutes=options.minutes, jobs=options.jobs)
     _check_again(log, findings, names, everything=False)
     _campaign(options, names, log, findings)

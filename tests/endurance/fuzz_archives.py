@@ -7,7 +7,6 @@ import functools
 import json
 import os
 import sqlite3
-import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -17,16 +16,10 @@ from cuttings_db.archive.service import Service
 from cuttings_db.errors import CuttingsError
 from cuttings_db.progress import quiet
 from endurance.fuzz_door import hold
+from endurance.fuzz_scratch import scratch
 from upgrade_samples import VERSIONS, of_version
 
-__all__ = ["answers", "asked", "copied", "folder", "refused", "rows_of", "scratch", "template"]
-
-
-@functools.cache
-def scratch() -> Path:
-    """Return a folder of this process; in memory where that is possible."""
-    memory = Path("/dev/shm")
-    return Path(tempfile.mkdtemp(prefix="cuttings-fuzz-", dir=memory if memory.is_dir() else None))
+__all__ = ["answers", "asked", "copied", "folder", "refused", "rows_of", "template"]
 
 
 @functools.cache

@@ -40,6 +40,7 @@ from cuttings_db.timeline import Items, draw_svg, fit, lay_out, zoomed
 from endurance import fuzz_seeds as seeds
 from endurance.fuzz_door import Door, hold
 from endurance.fuzz_mutating import json_mutator, word_mutator
+from endurance.fuzz_scratch import scratch
 from endurance.fuzz_words import EN, TEXT, ZH
 from export_dossier_samples import registry
 
@@ -63,13 +64,6 @@ _ODD = (
 )
 
 
-@functools.cache
-def _folder() -> Path:
-    """Return a folder of this process; in memory where that is possible."""
-    memory = Path("/dev/shm")
-    return Path(tempfile.mkdtemp(prefix="cuttings-fuzz-", dir=memory if memory.is_dir() else None))
-
-
 def _value(data: bytes) -> Any:
     try:
         return json.loads(data, parse_constant=lambda word: None)
@@ -85,7 +79,7 @@ def _check_dossier(data: bytes) -> None:
         return
     try:
         check(dossier)
-        with tempfile.TemporaryDirectory(dir=_folder()) as made:
+        with tempfile.TemporaryDirectory(dir=scratch()) as made:
             Path(made, "input.json").write_text(json.dumps(to_json(dossier)), encoding="ascii")
             told = _preview({"folder": made, "most": 1, "width": 60}, quiet)
             hold(told["of"] >= 1, "a dossier has a page")
@@ -122,7 +116,7 @@ def _check_table(data: bytes) -> None:
     columns = sorted({key for row in rows for key in row})
     if not columns:
         return
-    to = _folder() / "table.csv"
+    to = scratch() / "table.csv"
     hold(write_csv(rows, columns, to) == len(rows), "every row is written")
     told = to.read_bytes()
     hold(told.startswith(b"\xef\xbb\xbf"), "a table begins with a mark")

@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import functools
 import re
-import tempfile
 from collections.abc import Iterator
-from pathlib import Path
 
 from lxml import html as lxml_html
 
@@ -21,6 +18,7 @@ from endurance.fuzz_door import Door, hold
 from endurance.fuzz_holding import holds_of_draft
 from endurance.fuzz_mutating import package_mutator, word_mutator
 from endurance.fuzz_readers import check_reading
+from endurance.fuzz_scratch import scratch
 from endurance.fuzz_words import EML, HTML, PDF, TEXT
 
 __all__ = ["doors"]
@@ -37,16 +35,9 @@ _ADDRESS = re.compile(r"(?:https?://|mailto:)[^\s<>\"]+", re.IGNORECASE)
 _LOADS = re.compile(r"<\s*(?:script|style|link|img|iframe|svg|object|base|meta|embed|form|video)\b", re.IGNORECASE)
 
 
-@functools.cache
-def _folder() -> Path:
-    """Return a folder of this process; in memory where that is possible."""
-    memory = Path("/dev/shm")
-    return Path(tempfile.mkdtemp(prefix="cuttings-fuzz-", dir=memory if memory.is_dir() else None))
-
-
 def _check_members(data: bytes) -> None:
     """A file by its path: the places in it are read one by one, and what is in the whole is in its places."""
-    path = _folder() / f"file{('.zip', '.mbox', '.txt', '.eml', '.html', '')[len(data) % 6]}"
+    path = scratch() / f"file{('.zip', '.mbox', '.txt', '.eml', '.html', '')[len(data) % 6]}"
     path.write_bytes(data)
     listed = [gathered.path for gathered in gather([path])]
     hold(listed == [path], "a file is gathered as itself")

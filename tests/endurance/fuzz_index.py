@@ -18,8 +18,9 @@ from cuttings_db.model import Question
 from cuttings_db.search import Document, TextIndex, parse
 from cuttings_db.search.arrays import ArrayFile, encoded
 from cuttings_db.search.place import checksum
-from endurance.fuzz_archives import copied, scratch
+from endurance.fuzz_archives import copied
 from endurance.fuzz_door import Door, hold
+from endurance.fuzz_scratch import scratch
 from search_doubles import Archive as Everything
 
 __all__ = ["doors"]

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import argparse
 import contextlib
+import ctypes
 import faulthandler
 import hashlib
+import itertools
 import os
 import random
 import resource
@@ -126,6 +128,9 @@ def main(arguments: list[str] | None = None) -> None:
     options = parser.parse_args(arguments)
     import atheris
 
+    if sys.platform == "linux":
+        # Who tries doors in turn may be killed; nothing runs on without it.
+        ctypes.CDLL(None).prctl(1, signal.SIGKILL, 0, 0, 0)
     findings = Findings(options.folder / "findings")
     with atheris.instrument_imports(include=list(DOORS[options.door].watched)):
         tried = door(options.door)
@@ -133,7 +138,7 @@ def main(arguments: list[str] | None = None) -> None:
         corpus = options.folder / "corpus" / tried.name
         _sow(tried, corpus)
         # What is imported at the first use is watched as well.
-        for seed in tried.seeds():
+        for seed in itertools.islice(tried.seeds(), 12):
             with contextlib.suppress(Exception):
                 tried.check(seed[: tried.largest])
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))

@@ -15,21 +15,24 @@ from pathlib import Path
 from typing import Any
 
 from endurance.fuzz_finding import Finding, Findings
+from endurance.fuzz_scratch import memory_folder
 from endurance.log import CHECKOUT
 
 __all__ = ["Turn", "again"]
 
 _PULSE = re.compile(r"#(\d+)\s.*?cov: (\d+) ft: (\d+) corp: (\d+)/(\S+).*?rss: (\d+)Mb")
-_PATIENCE = 400  # seconds beyond its turn until a process that does not end is ended
+_PATIENCE = 300  # seconds of the processor beyond its turn until a process that does not end is ended
+_LONGEST = 3600  # seconds of the clock, on a machine that has no time for it
 # How libFuzzer names what it could not go on with.
 _LEFT = {"timeout": "hang", "oom": "memory", "crash": "death", "leak": "memory"}
 
 
-def _environment() -> dict[str, str]:
-    """Return the environment with our own import paths, whoever started this process."""
+def _environment(scratch: str = "") -> dict[str, str]:
+    """Return the environment with our own import paths, whoever started this process, and a place to put things."""
     paths = [str(CHECKOUT / part) for part in ("db", "desktop", "tests")]
     single = dict.fromkeys(("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"), "1")
-    return {**os.environ, **single, "PYTHONPATH": os.pathsep.join(paths), "PYTHONUTF8": "1"}
+    beside = {"TMPDIR": scratch} if scratch else {}
+    return {**os.environ, **single, "PYTHONPATH": os.pathsep.join(paths), "PYTHONUTF8": "1", **beside}
 
 
 def again(name: str, path: Path) -> str:
@@ -57,6 +60,7 @@ class Turn:
         self._seconds = seconds
         self._started = time.monotonic()
         self._used = 0.0
+        self._scratch = tempfile.TemporaryDirectory(prefix="cuttings-fuzz-", dir=memory_folder())
         self._said = tempfile.TemporaryFile("w+", errors="replace")  # noqa: SIM115 - closed with the outcome
         command = [sys.executable, "-m", "endurance.fuzz_run", name, "--seconds", str(seconds), "--folder", str(folder)]
         self._process = subprocess.Popen(
@@ -64,7 +68,7 @@ class Turn:
             stdout=subprocess.DEVNULL,
             stderr=self._said,
             stdin=subprocess.DEVNULL,
-            env=_environment(),
+            env=_environment(self._scratch.name),
             cwd=CHECKOUT,
         )
 
@@ -73,7 +77,8 @@ class Turn:
         with contextlib.suppress(OSError, IndexError):
             fields = Path(f"/proc/{self._process.pid}/stat").read_text().rpartition(")")[2].split()
             self._used = max(self._used, (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK"))
-        if self._process.poll() is None and time.monotonic() - self._started > self._seconds * 2 + _PATIENCE:
+        late = self._used > self._seconds * 2 + _PATIENCE or time.monotonic() - self._started > _LONGEST
+        if self._process.poll() is None and late:
             self._process.kill()
             self._process.wait()
         return self._process.poll() is not None
@@ -88,12 +93,14 @@ class Turn:
             self._process.kill()
             self._process.wait()
         self._said.close()
+        self._scratch.cleanup()
 
     def outcome(self) -> tuple[dict[str, Any], list[Finding]]:
         """Return the row for the log, and what is new among the findings."""
         self._said.seek(0)
         said = self._said.read()
         self._said.close()
+        self._scratch.cleanup()
         status = self._process.returncode
         row: dict[str, Any] = {"seconds": round(time.monotonic() - self._started, 1), "status": status}
         row["processor"] = round(self._used, 1)
