@@ -30,6 +30,8 @@ KINDS: dict[str, Break] = {
     "dates are bounded by no day": "UPDATE dates SET lo='2024=06=03' WHERE id=1",
     "articles were published on no day": "UPDATE articles SET published_lo='soon' WHERE id=1",
     "dates are called a person's word": "UPDATE dates SET origin='confirmed' WHERE article=1",
+    "the hash of its text": "UPDATE articles SET words_sha256=text_sha256 WHERE id=4",
+    "its text is not the one": "UPDATE articles SET words_sha256=machine, text_sha256=machine WHERE id=4",
     "another length": "UPDATE articles SET characters=3 WHERE id=4",
     "its parts cannot be read": "UPDATE revisions SET layer='{' WHERE article=4",
     "a name at": "UPDATE mentions SET name='Nobody' WHERE id=2",

@@ -180,6 +180,8 @@ def mend_texts(store: Store, lay_out: LayOut) -> tuple[set[int], set[int]]:
         if found.kind == "text":
             harmed.add(number)
             say_harmed(store, number, text)
+        elif found.kind == "hash":
+            _write_hashes(store, number, text)
         elif found.kind == "length":
             execute("UPDATE articles SET characters=? WHERE id=?", (len(text), number))
         elif found.kind == "layer":
@@ -192,17 +194,20 @@ def mend_texts(store: Store, lay_out: LayOut) -> tuple[set[int], set[int]]:
     return harmed, again
 
 
+def _write_hashes(store: Store, article: int, text: str) -> None:
+    """Write by what a text is known again."""
+    title = str(stored_json(store.value("SELECT machine FROM articles WHERE id=?", (article,)))["title"])
+    values = (text_hash(title, text), words_hash(text), article)
+    store.connection.execute("UPDATE articles SET text_sha256=?, words_sha256=? WHERE id=?", values)
+
+
 def say_harmed(store: Store, article: int, text: str) -> None:
     """Take a text that is not the one that was imported for what it is, and say so with the article."""
     execute = store.connection.execute
-    machine, warnings, sha256 = store.rows(
-        "SELECT machine, warnings, original_sha256 FROM articles WHERE id=?", (article,)
-    )[0]
+    warnings, sha256 = store.rows("SELECT warnings, original_sha256 FROM articles WHERE id=?", (article,))[0]
     said = [str(words) for words in stored_json(warnings)]
     said = said if HARMED in said else [*said, HARMED]
-    execute(
-        "UPDATE articles SET text_sha256=?, words_sha256=?, warnings=? WHERE id=?",
-        (text_hash(str(stored_json(machine)["title"]), text), words_hash(text), json.dumps(said), article),
-    )
+    _write_hashes(store, article, text)
+    execute("UPDATE articles SET warnings=? WHERE id=?", (json.dumps(said), article))
     # The file it came from may come in once more.
     execute("DELETE FROM imported_files WHERE sha256=?", (sha256,))

@@ -20,6 +20,7 @@ __all__ = ["Found", "look_through", "mend_all"]
 _RULES = (*VALUES, *WORDS, *LISTS, *ROWS, *PEOPLE, *BOOKS)
 _NOTES = {
     "text": "kept as it is; it says so, and is read again from its original where there is one",
+    "hash": "made again",
     "length": "counted again",
     "layer": "its parts are found again",
     "names": "its names are found again",

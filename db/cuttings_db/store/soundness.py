@@ -8,6 +8,7 @@ from typing import Any, Literal
 
 from cuttings_db.errors import ArchiveDamaged
 from cuttings_db.model import TextLayer, from_json
+from cuttings_db.store.articles import text_hash
 from cuttings_db.store.connection import Store
 from cuttings_db.store.known_texts import words_hash
 from cuttings_db.store.problems import stored_json
@@ -17,8 +18,8 @@ __all__ = ["Unsound", "unsound_articles"]
 # So many articles are read at once: the texts of a whole archive do not fit into memory.
 _BATCH = 200
 _ARTICLES = (
-    "SELECT a.id, r.text, r.layer, a.characters, a.words_sha256 FROM articles a JOIN revisions r ON r.id=a.revision"
-    " WHERE a.id>? ORDER BY a.id LIMIT ?"
+    "SELECT a.id, r.text, r.layer, a.characters, a.words_sha256, a.text_sha256, a.machine FROM articles a"
+    " JOIN revisions r ON r.id=a.revision WHERE a.id>? ORDER BY a.id LIMIT ?"
 )
 _SPANS = (
     ("name", 'SELECT article, start, "end", parts, name FROM mentions'),
@@ -38,7 +39,7 @@ class Unsound:
     """What is wrong with an article, in words, and of what kind that is."""
 
     article: int
-    kind: Literal["text", "length", "layer", "names", "dates"]
+    kind: Literal["text", "hash", "length", "layer", "names", "dates"]
     words: str
 
 
@@ -48,15 +49,27 @@ def unsound_articles(store: Store) -> Iterator[Unsound]:
     while rows := store.rows(_ARTICLES, (last, _BATCH)):
         first, last = int(rows[0][0]), int(rows[-1][0])
         spans = _spans(store, first, last)
-        for article, text, layer, characters, words in rows:
+        for article, text, layer, characters, *known in rows:
             number = int(article)
-            if words and words_hash(str(text)) != words:
+            same = _same_text(str(text), *known)
+            if not any(same):
                 yield Unsound(number, "text", words="its text is not the one that was imported")
+            elif not all(same):
+                yield Unsound(number, "hash", words="the hash of its text is another one")
             if len(str(text)) != characters:
                 yield Unsound(number, "length", words="its text has another length")
             if problem := _layer_words(str(text), layer):
                 yield Unsound(number, "layer", problem)
             yield from _span_problems(number, str(text), spans.get(number, []))
+
+
+def _same_text(text: str, words: Any, with_title: Any, machine: Any) -> tuple[bool, bool]:
+    """Tell whether a text is that of the hash of its words, and that of the hash with its title."""
+    try:
+        title = str(stored_json(machine)["title"])
+    except (ArchiveDamaged, KeyError, TypeError):
+        return not words or words_hash(text) == words, True
+    return not words or words_hash(text) == words, text_hash(title, text) == with_title
 
 
 def _spans(store: Store, first: int, last: int) -> dict[int, _Spans]:

@@ -10226,6 +10226,11 @@ Cuttings会读取内容，识别名称和日期，并全部保存在这一个资
   </message>
   <message>
    <location filename="db/cuttings_db/store/mending_all.py" />
+   <source>made again</source>
+   <translation>已重新生成</translation>
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/mending_all.py" />
    <source>counted again</source>
    <translation>已重新计数</translation>
   </message>
@@ -10638,6 +10643,11 @@ Cuttings会读取内容，识别名称和日期，并全部保存在这一个资
    <location filename="db/cuttings_db/store/soundness.py" />
    <source>its text is not the one that was imported</source>
    <translation>其正文不是导入时的正文</translation>
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/soundness.py" />
+   <source>the hash of its text is another one</source>
+   <translation>其正文的校验值不符</translation>
   </message>
   <message>
    <location filename="db/cuttings_db/store/soundness.py" />
