@@ -264,6 +264,34 @@ def test_a_window_and_a_terminal_at_once(own_cache: Path, monkeypatch: pytest.Mo
     assert finding == "" and sum(did.values()) == 4
 
 
+def test_a_whole_copy_ends_while_another_writes_all_the_time(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(connection, "_PAGES", 1)
+    store = archive_of(tmp_path, 5)
+    with store.transaction("quiet"):
+        store.connection.execute("UPDATE original_chunks SET data=zeroblob(12000000) WHERE original=1")
+    ended = threading.Event()
+
+    def write() -> None:
+        mine = Store(store.path)
+        mine.connection.execute("PRAGMA synchronous=OFF")
+        while not ended.is_set():
+            with mine.transaction("quiet"):
+                pass
+        mine.close()
+
+    writer = threading.Thread(target=write)
+    writer.start()
+    copier = threading.Thread(target=lambda: Store(store.path).backup(tmp_path / "copy.cuttings"))
+    copier.start()
+    copier.join(20)
+    stuck = copier.is_alive()
+    ended.set()
+    writer.join()
+    copier.join()
+    assert not stuck and len(everything(tmp_path / "copy.cuttings")["articles"]) == 5
+    store.close()
+
+
 def test_where_the_numbers_of_files_change_an_archive_is_known_by_what_it_holds(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

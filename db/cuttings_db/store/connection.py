@@ -30,6 +30,7 @@ from cuttings_db.store.upgrading import refuse_newer, upgrade
 __all__ = ["Store", "now"]
 
 _BUSY_SECONDS = 20.0
+_PAGES = 2000  # copied at a time
 # The middle two distrust the file: no function is called by its tables, and no cell is larger than its page.
 _PRAGMAS = ("foreign_keys=ON", "trusted_schema=OFF", "cell_size_check=ON", "cache_size=-32000", "synchronous=FULL")
 
@@ -218,7 +219,7 @@ class Store:
             target = sqlite3.connect(aside)
             try:
                 with self._reader() as source:
-                    source.backup(target, pages=2000)
+                    source.backup(target, pages=_PAGES)
                 target.execute("PRAGMA journal_mode=DELETE")
                 state = target.execute("PRAGMA integrity_check(1)").fetchone()[0]
                 if state != "ok":
@@ -239,12 +240,14 @@ class Store:
 
     @contextmanager
     def _reader(self) -> Iterator[sqlite3.Connection]:
-        """Give a connection that may be copied from: SQLite copies from none that is about to write."""
-        if not self.connection.in_transaction:
-            yield self.connection
-            return
-        with contextlib.closing(sqlite3.connect(f"{self.path.resolve().as_uri()}?mode=ro", uri=True)) as other:
-            yield other
+        """Give a connection to copy from, which sees one moment of the archive: SQLite would begin anew, and never
+        end, whenever another process has written meanwhile. It copies from none that is about to write itself.
+        """
+        address = f"{self.path.resolve().as_uri()}?{'immutable=1' if self.immutable else 'mode=ro'}"
+        with contextlib.closing(sqlite3.connect(address, uri=True, isolation_level=None)) as reader:
+            reader.execute("BEGIN")
+            reader.execute("SELECT count(*) FROM sqlite_master").fetchone()
+            yield reader
 
     def close(self) -> None:
         """Checkpoint and close."""
