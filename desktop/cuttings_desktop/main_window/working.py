@@ -51,8 +51,7 @@ class Working(QObject):
         self._catching_up.failed.connect(self.failed)
         self._doing = ""
         self._grows = False
-        # How many articles the archive held when it was last looked at.
-        self.counted: Callable[[], int] = lambda: 0
+        self.counted: Callable[[], int] = lambda: 0  # articles in the archive when it was last looked at
         self.keep_originals = True
 
     @property

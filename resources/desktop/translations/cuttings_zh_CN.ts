@@ -2308,7 +2308,7 @@
   <message>
    <location filename="desktop/cuttings_desktop/main_window/keeping.py" />
    <source>{name} copy</source>
-   <translation>{name} 副本</translation>
+   <translation>{name}的副本</translation>
   </message>
   <message>
    <location filename="desktop/cuttings_desktop/main_window/keeping.py" />
@@ -4483,7 +4483,7 @@
   <message>
    <location filename="desktop/cuttings_desktop/main_window/rescuing.py" />
    <source>{name} saved</source>
-   <translation>{name} 挽救</translation>
+   <translation>{name}（挽救）</translation>
   </message>
   <message>
    <location filename="desktop/cuttings_desktop/main_window/rescuing.py" />
