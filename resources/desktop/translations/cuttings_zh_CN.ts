@@ -9327,12 +9327,12 @@ Cuttings会读取内容，识别名称和日期，并全部保存在这一个资
   <message>
    <location filename="db/cuttings_db/search/generations.py" />
    <source>the search index cannot be written ({0})</source>
-   <translation type="unfinished" />
+   <translation>无法写入检索索引（{0}）</translation>
   </message>
   <message>
    <location filename="db/cuttings_db/search/generations.py" />
    <source>Look whether the disk of your cache folder has free space; the archive itself is whole.</source>
-   <translation type="unfinished" />
+   <translation>请查看缓存文件夹所在磁盘是否有剩余空间；资料库本身完好。</translation>
   </message>
   <message>
    <location filename="db/cuttings_db/search/index.py" />
