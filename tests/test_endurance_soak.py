@@ -31,8 +31,9 @@ def samples(per_hour: float, *, minutes: int = 60) -> list[tuple[float, dict[str
 def test_growth_is_told_from_noise_and_warm_up(per_hour: float) -> None:
     slope = slopes(samples(per_hour))["window"]
     assert abs(slope["per_hour"] - per_hour) < 3 * slope["error"] + 0.5 < 10
-    row = {"status": 0, "said": [], "slopes": {"window": slope}}
+    row = {"status": 0, "said": [], "slopes": {"window": slope}, "samples": samples(per_hour)}
     assert bool(soak._findings(row)) == (per_hour > 20)
+    assert soak._findings({**row, "samples": samples(per_hour, minutes=10)}) == []
 
 
 def test_a_few_seconds_of_the_window_are_quiet(

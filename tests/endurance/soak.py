@@ -27,6 +27,8 @@ _GRACE_SECONDS = 90.0
 _HOUR = 3600
 # What a process may grow by in an hour, after the first quarter of a session.
 _MOST_GROWTH = 20.0
+# What a window holds at least, in MB; how long a session must be so that its growth is no warm-up.
+_ALIVE, _LONG_SECONDS = 20.0, 1500.0
 # What Qt's offscreen platform says of every window and menu is about no fault of ours.
 _KNOWN = ("This plugin does not support",)
 
@@ -95,7 +97,8 @@ def session(folder: Path, minutes: float, seed: int, environment: dict[str, str]
                 for pid in children_of(process.pid):
                     if role := _role(pid):
                         now[role] = now.get(role, 0.0) + memory_of(pid)[1]
-                if now.get("window"):
+                # At the end it is there for a moment and holds nothing any more.
+                if now.get("window", 0.0) > _ALIVE:
                     samples.append((time.monotonic() - began, {role: round(size, 1) for role, size in now.items()}))
         finally:
             if process.poll() is None:
@@ -110,6 +113,7 @@ def session(folder: Path, minutes: float, seed: int, environment: dict[str, str]
 def _findings(row: dict[str, Any]) -> list[str]:
     """Return what is wrong with a session."""
     found = []
+    long = max((at for at, _sizes in row["samples"]), default=0.0) > _LONG_SECONDS
     if row["status"]:
         found.append(f"the window ended with {row['status']}")
     if row["said"]:
@@ -117,7 +121,7 @@ def _findings(row: dict[str, Any]) -> list[str]:
     found += [
         f"{role} grows by {slope['per_hour']:.0f} MB an hour (± {slope['error']:.0f})"
         for role, slope in row["slopes"].items()
-        if slope["per_hour"] - 2 * slope["error"] > _MOST_GROWTH
+        if long and slope["per_hour"] - 2 * slope["error"] > _MOST_GROWTH
     ]
     return found
 
