@@ -68,10 +68,9 @@ class Trial:
 
     def prepare(self) -> None:
         """Make the archive."""
-        for _ in range(_FIRST):
-            word = self.word()
-            self.window.ask("changes", "import", paths=[str(self.file(word))], fast=True)
-            self.added.add(word)
+        words = [self.word() for _ in range(_FIRST)]
+        self.window.ask("changes", "import", paths=[str(self.file(word)) for word in words], fast=True)
+        self.added.update(words)
 
     def round(self) -> None:
         """Let both begin something, and wait for both."""
