@@ -244,3 +244,25 @@ def test_folders_are_walked_in_order_without_litter_and_loops(tmp_path: Path) ->
         ("missing.txt", False),
         ("d.txt", True),
     ]
+
+
+def test_a_link_out_of_a_folder_is_not_followed_and_deep_folders_are(tmp_path: Path) -> None:
+    given, outside = tmp_path / "given", tmp_path / "outside"
+    for folder in (given, outside):
+        folder.mkdir()
+    put(outside, "secret.txt", b"secret words")
+    put(given, "a.txt", b"words")
+    (given / "file.txt").symlink_to(outside / "secret.txt")
+    (given / "folder").symlink_to(outside)
+    (given / "inside.txt").symlink_to(given / "a.txt")
+    deep = given / "z"
+    for _ in range(600):
+        deep.mkdir()
+        deep = deep / "z"
+    deep.mkdir()
+    put(deep, "b.txt", b"words")
+    found = {g.path.name: g.error for g in gather([given])}
+    assert [name for name, error in found.items() if error is None] == ["a.txt", "inside.txt", "b.txt"]
+    assert all("leads out" in found[name].reason for name in ("file.txt", "folder"))
+    assert [g.error for g in gather([given / "file.txt"])] == [None]
+    assert [g.path.name for g in gather([given / "file.txt", outside]) if g.error is None] == ["file.txt", "secret.txt"]

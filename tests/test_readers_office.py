@@ -144,3 +144,10 @@ def test_powerpoint_files_that_are_refused(tmp_path: Path) -> None:
     refused(put(tmp_path, "a.pptx", pptx([("", "", "")])), NoText)
     refused(put(tmp_path, "b.pptx", pptx([(shape("x"), "", "")]).replace(b"ppt/presentation", b"ppt/presentatiox")))
     refused(put(tmp_path, "c.pptx", pptx([("<p:grpSp>" * 300 + "</p:grpSp>" * 300, "", "")])), LimitExceeded)
+
+
+def test_a_frame_in_a_frame_keeps_its_words(tmp_path: Path) -> None:
+    inner = "<draw:frame><draw:text-box><text:p>Inner words.</text:p></draw:text-box></draw:frame>"
+    outer = f"<draw:frame><draw:text-box><text:p>Outer words.{inner}</text:p></draw:text-box></draw:frame>"
+    draft = draft_of(tmp_path, odt(f"<text:p>First words.{outer}</text:p>"), "a.odt")
+    assert draft.text == "First words.\n\nOuter words.\n\nInner words."

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 import zipfile
 from pathlib import Path
 
@@ -103,3 +104,16 @@ def _zip_crypto(name: str, data: bytes, password: bytes) -> bytes:
     local = b"PK\x03\x04" + common + name.encode() + body
     central = b"PK\x01\x02" + struct.pack("<H", 20) + common + struct.pack("<HHHII", 0, 0, 0, 0, 0) + name.encode()
     return local + central + b"PK\x05\x06" + struct.pack("<HHHHIIH", 0, 0, 1, 1, len(central), len(local), 0)
+
+
+def test_one_name_many_times_is_counted_on(tmp_path: Path) -> None:
+    data = packed({f"{n:05}.txt": b"words %d" % n for n in range(6_000)}, zipfile.ZIP_STORED)
+    for number in range(6_000):
+        data = data.replace(b"%05d.txt" % number, b"00000.txt", 2)
+    path = put(tmp_path, "same.zip", data)
+    started = time.perf_counter()
+    names = members(path)
+    assert time.perf_counter() - started < 5
+    assert names[:3] == ["00000.txt", "00000.txt (2)", "00000.txt (3)"]
+    assert len(set(names)) == 6_000
+    assert read(path, "00000.txt (3)")[0].draft.text == "words 2"

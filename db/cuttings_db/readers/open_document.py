@@ -123,7 +123,8 @@ class _Walker:
     def _frames(self, node: Node) -> None:
         """Write the text frames in a paragraph as blocks of their own."""
         for box in node.iter("{*}text-box"):
-            if next(box.iterancestors("{*}text-box", "{*}note"), None) is None:
+            # Those in a frame of this one hang on a paragraph of their own, or stand in the frame itself.
+            if next(box.iterancestors("{*}text-box", "{*}note", node.tag), None) is node:
                 self.blocks(box)
 
     def _inline(self, node: Node, *, flat: bool = False) -> None:

@@ -1,0 +1,133 @@
+"""Open every article of an archive in the real window: `python -m endurance.hostile_window ARCHIVE FOLDER`.
+
+Each is chosen, read, scrolled to its end and back, shown beside its original; then all are exported in every form.
+What was seen is written to FOLDER/told.json: how many, the longest frame in ms, and what went wrong.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+os.environ["QT_QPA_PLATFORM"] = "offscreen"
+
+from PySide6.QtCore import QElapsedTimer, QTimer
+from PySide6.QtWidgets import QApplication
+
+from cuttings_desktop.app import Application
+
+_FORMATS = ("csv", "json", "md", "ris", "bib", "pdf")
+_WAIT, _EXPORT_WAIT = 25.0, 120.0
+
+
+class _Frames:
+    """A clock that sees how long the window does not answer; what others do on the processor is taken off."""
+
+    def __init__(self) -> None:
+        self.longest, self.doing, self.worst = 0, "start", ""
+        self._last = (time.perf_counter(), time.thread_time())
+        self._timer = QTimer(interval=10)
+        self._timer.timeout.connect(self._tick)
+        self._timer.start()
+
+    def _tick(self) -> None:
+        """Note the work of this thread since the last tick: that is what a person would have waited for."""
+        now = (time.perf_counter(), time.thread_time())
+        own = round(1000 * min(now[0] - self._last[0], now[1] - self._last[1]))
+        if own > self.longest:
+            self.longest, self.worst = own, self.doing
+        self._last = now
+
+
+class _Visit:
+    """One walk through all articles."""
+
+    def __init__(self, archive: Path, folder: Path) -> None:
+        self._folder = folder
+        self._application = Application(["cuttings"])
+        self._application.begin([str(archive)])
+        self._window = self._application.window
+        self._window.resize(1280, 800)
+        self._frames = _Frames()
+        self.told: dict[str, Any] = {"articles": 0, "originals": 0, "pages": 0, "exports": 0, "wrong": []}
+
+    def _until(self, holds: Callable[[], object], seconds: float, what: str) -> bool:
+        """Let the window work until something holds; what does not come in time is noted."""
+        clock = QElapsedTimer()
+        clock.start()
+        while not holds():
+            QApplication.processEvents()
+            dialog = QApplication.activeModalWidget()
+            if dialog is not None:
+                dialog.close()
+            if clock.hasExpired(round(seconds * 1000)):
+                self.told["wrong"].append(f"{what}: it did not come")
+                return False
+            time.sleep(0.005)
+        return True
+
+    def run(self) -> None:
+        """Visit every article, then export them all."""
+        panes = self._window.panes
+        self._until(lambda: len(panes.results.model.ids), 60, "the list of articles")
+        ids = [int(number) for number in panes.results.model.ids]
+        self._window.commands.run("original_beside")
+        for number in ids:
+            self._frames.doing = f"article {number}"
+            panes.results.choose(number)
+            self._article(number)
+        for form in _FORMATS:
+            self._frames.doing = f"export {form}"
+            self._export(form, ids)
+        self.told |= {"longest": self._frames.longest, "worst": self._frames.worst}
+
+    def _article(self, number: int) -> None:
+        """Wait for one article and its original, and scroll through both."""
+        reading, original = self._window.panes.reading, self._window.panes.original
+        shown = lambda: reading.article is not None and reading.article["id"] == number  # noqa: E731
+        if not self._until(shown, _WAIT, f"article {number}"):
+            return
+        self.told["articles"] += 1
+        bar = reading.page.verticalScrollBar()
+        for place in (bar.maximum() // 2, bar.maximum(), 0):
+            bar.setValue(place)
+            QApplication.processEvents()
+        loaded = lambda: original.article == number and (original.kind or original._said.text())  # noqa: E731
+        if self._until(loaded, _WAIT, f"original of {number}") and original.kind:
+            self.told["originals"] += 1
+            self.told["pages"] += original.kind == "pdf"
+
+    def _export(self, form: str, ids: list[int]) -> None:
+        """Export all articles in one form and wait for the file."""
+        to = self._folder / f"out.{form}"
+        params = {"to": str(to), "format": form, "what": "articles", "ids": ids, "question": None, "marks": False}
+        self._window.working.export({**params, "title": "Strangers"})
+        there = lambda: not self._window.working.busy and any(self._folder.glob(f"out*.{form}"))  # noqa: E731
+        if self._until(there, _EXPORT_WAIT, f"the export as {form}"):
+            self.told["exports"] += 1
+
+    def end(self) -> None:
+        """Close the window and write down what was seen."""
+        self._application.windows.close_at_once()
+        self._application.end()
+        text = json.dumps(self.told, ensure_ascii=True)
+        (self._folder / "told.json").write_text(text, encoding="utf-8")
+
+
+def main() -> int:
+    """Visit the archive that is named."""
+    visit = _Visit(Path(sys.argv[1]), Path(sys.argv[2]))
+    try:
+        visit.run()
+    finally:
+        visit.end()
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
