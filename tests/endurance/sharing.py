@@ -75,12 +75,7 @@ class Trial:
     def round(self) -> None:
         """Let both begin something, and wait for both."""
         shared = self.file(self.word())
-        window = self.chance.choice(
-            ["import", "import", "same", "tag", "title", "undo", "backup", "catch_up", "full_pass", "text"]
-        )
-        terminal = self.chance.choice(
-            ["import", "import", "same", "tag", "title", "undo", "backup", "search", "check", "reread"]
-        )
+        window, terminal = self.chance.choice(_WINDOW), self.chance.choice(_TERMINAL)
         killed = self.chance.random() < 0.15
         for name in (f"window {window}", f"terminal {terminal}{' killed' if killed else ''}"):
             self.did[name] = self.did.get(name, 0) + 1
