@@ -102,12 +102,12 @@ def run(log: Log, given: argparse.Namespace) -> int:
     findings = 0
     tried = {row["seed"] for row in log.trials() if "seed" in row and not row.get("finding")}
     wanted = [given.seed] if given.seed is not None else [s for s in range(given.seeds) if s not in tried]
-    deadline = time.monotonic() + given.minutes * 60
     with tempfile.TemporaryDirectory(prefix="cuttings-model-") as made, workers_kept():
         folder = Path(made)
         os.environ["CUTTINGS_CACHE"] = str(folder / "cache")
         (folder / "cache").mkdir(mode=0o700)
         workshop = Workshop(folder, alone=given.alone)
+        deadline = time.monotonic() + given.minutes * 60
         for seed in wanted:
             if time.monotonic() > deadline:
                 break
