@@ -15,6 +15,8 @@ __all__ = ["PARTS", "main", "report"]
 PARTS = {
     "crash": "Kills",
     "disk": "File systems that fail",
+    "damage": "Damaged archives, and what salvage gets back",
+    "sharing": "Two at once",
     "model": "The archive beside a plain model of it",
     "hostile": "Hostile files",
     "fuzz": "Fuzzing",
