@@ -66,7 +66,7 @@ def unsound_articles(store: Store) -> Iterator[Unsound]:
 def _same_title_and_text(text: str, digest: Any, machine: Any) -> bool:
     """Tell whether a text is that of the other hash that is kept of it, with the title that was read."""
     try:
-        return text_hash(str(stored_json(machine)["title"]), text) == digest
+        return bool(text_hash(str(stored_json(machine)["title"]), text) == digest)
     except (ArchiveDamaged, KeyError, TypeError):
         return False
 
