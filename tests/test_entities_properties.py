@@ -114,3 +114,9 @@ def test_time_grows_with_the_length_only(piece: str) -> None:
         find_claims(text, find_mentions(text))
         took.append(time.process_time() - start)
     assert took[1] < max(0.25, took[0] * 12)
+
+
+def test_addresses_are_looked_for_in_linear_time() -> None:
+    started = time.perf_counter()
+    find_mentions("See a@b.org. " + "b" * 200_000, "en", "fast")
+    assert time.perf_counter() - started < 20

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import resource
 from pathlib import Path
 
+import pytest
+
 from cuttings_db.errors import FileUnreadable, FormatUnknown, LimitExceeded, NoText
-from cuttings_db.readers import sniff
+from cuttings_db.readers import read, sniff
 from readers_hostile_samples import put, refused
 from readers_office_samples import draft_of, flat_odt, kinds, odt, packed, pptx, shape
 
@@ -151,3 +154,11 @@ def test_a_frame_in_a_frame_keeps_its_words(tmp_path: Path) -> None:
     outer = f"<draw:frame><draw:text-box><text:p>Outer words.{inner}</text:p></draw:text-box></draw:frame>"
     draft = draft_of(tmp_path, odt(f"<text:p>First words.{outer}</text:p>"), "a.odt")
     assert draft.text == "First words.\n\nOuter words.\n\nInner words."
+
+
+def test_a_slide_shown_again_and_again_is_refused_before_it_fills_the_memory(tmp_path: Path) -> None:
+    data = pptx([(shape("Words of the ward. " * 20_000), "", "")], order=[1] * 5_000)
+    path, before = put(tmp_path, "a.pptx", data), resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    with pytest.raises(LimitExceeded, match="too long for one article"):
+        read(path)
+    assert resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before < 500_000

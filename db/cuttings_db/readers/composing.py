@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from cuttings_db.model import Footnote, Link, NoteMark, Paragraph, ParagraphKind
+from cuttings_db.readers.limits import TEXT_CHARACTERS, check_text
 
 __all__ = ["Composed", "Composer", "kept_address"]
 
@@ -160,6 +161,9 @@ class Composer:
     def _put_raw(self, text: str) -> None:
         self._pieces.append(text)
         self._length += len(text)
+        if self._length > 2 * TEXT_CHARACTERS:
+            # A file may say the same words over and over: it is refused before they fill the memory.
+            check_text(self._length)
 
     def open(self, value: str) -> _Span:
         """Open a span (a link's address or a note's label) at the next character."""

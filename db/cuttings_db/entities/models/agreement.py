@@ -66,7 +66,7 @@ def _spoils(text: str, encoded: Candidate, inner: Sequence[Candidate]) -> bool:
 
 # Addresses and numbers of records: a model reads names into them.
 _ADDRESS = re.compile(
-    r"(?:https?://|www\.)\S+|[\w.+-]+@[\w-]+\.[\w.-]+|\b10\.\d{4,9}/\S+|\b[0-9a-f]{8}(?:-[0-9a-f]{4,12}){2,4}\b"
+    r"(?:https?://|www\.)\S+|(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,255}\.[\w.-]+|\b10\.\d{4,9}/\S+|\b[0-9a-f]{8}(?:-[0-9a-f]{4,12}){2,4}\b"
 )
 
 
