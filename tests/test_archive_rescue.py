@@ -288,15 +288,12 @@ def test_a_text_that_is_lost_is_read_again_from_its_original(whole: Path, tmp_pa
     opened.close()
     made = salvage_archive(path, to)
     assert made["articles"] == 4 and made["lost"] == [] and "again from their originals: 2" in made["notes"][0], made
+    texts = "SELECT a.id, r.text FROM articles a JOIN revisions r ON r.id=a.revision"
     with Archive(to) as archive:
-        assert (
-            dict(archive.store.rows("SELECT a.id, r.text FROM articles a JOIN revisions r ON r.id=a.revision")) == truth
-        )
+        assert dict(archive.store.rows(texts)) == truth
         assert archive.store.value("SELECT count(*) FROM articles WHERE warnings<>'[]'") == 0
         assert archive.check()["ok"]
     with Archive(path) as archive:
         answer = archive.check(repair=True)
         assert answer["ok"] and "texts read again from their originals: 2" in answer["repaired"], answer
-        assert (
-            dict(archive.store.rows("SELECT a.id, r.text FROM articles a JOIN revisions r ON r.id=a.revision")) == truth
-        )
+        assert dict(archive.store.rows(texts)) == truth
