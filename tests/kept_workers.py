@@ -7,10 +7,11 @@ processes themselves use the fixture `new_workers`.
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+import tempfile
+from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
-from typing import ClassVar
+from typing import Any, ClassVar
 
 import pytest
 
@@ -33,6 +34,12 @@ class KeptWorker(Worker):
     idle: ClassVar[dict[Kind, list[Channel]]] = {}
     # A process ends with the thread that started it: this one stays.
     starter: ClassVar[ThreadPoolExecutor]
+
+    def __init__(self, name: str, arguments: Sequence[str] = (), **more: Any) -> None:
+        super().__init__(name, arguments, **more)
+        if self.keeps and name == "recognise":
+            # Each import has a folder of its own for originals, and its readers may write nowhere else.
+            self._arguments = [*self._arguments[:1], tempfile.gettempdir()]
 
     def _kind(self) -> Kind | None:
         """Return what two workers must have in common to be one process; None where it is to be its own."""
