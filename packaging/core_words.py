@@ -16,8 +16,17 @@ CONTEXT = "core"
 # Not said to people who look at a window.
 _SILENT = ("cli", "isolation", "copies", "text", "folding", "intervals", "shapes.py")
 _SILENT_FILES = frozenset(
-    # The last three speak in what is exported.
-    ("migrations.py", "collection_patterns.py", "rtf_head.py", "passes.py", "wording.py", "drawing.py", "legends.py")
+    # Services go by their own names; the last three speak in what is exported.
+    (
+        "places_cloud.py",
+        "migrations.py",
+        "collection_patterns.py",
+        "rtf_head.py",
+        "passes.py",
+        "wording.py",
+        "drawing.py",
+        "legends.py",
+    )
 )
 # What systems say of files; it stands behind our own words, in brackets.
 _SYSTEMS_SAY = (

@@ -6972,7 +6972,7 @@ Cuttings会读取内容，识别名称和日期，并全部保存在这一个资
   <message>
    <location filename="db/cuttings_db/archive/backups.py" />
    <source>there is no backup of {0}</source>
-   <translation>没有 {0} 的备份</translation>
+   <translation>没有{0}的备份</translation>
   </message>
   <message>
    <location filename="db/cuttings_db/archive/backups.py" />
@@ -7382,7 +7382,7 @@ Cuttings会读取内容，识别名称和日期，并全部保存在这一个资
   <message>
    <location filename="db/cuttings_db/archive/repairing.py" />
    <source>the archive as it was is kept as {0}</source>
-   <translation>修复前的资料库已保留为 {0}</translation>
+   <translation>修复前的资料库已保留为{0}</translation>
   </message>
   <message>
    <location filename="db/cuttings_db/archive/repairing.py" />
@@ -8195,6 +8195,41 @@ Cuttings会读取内容，识别名称和日期，并全部保存在这一个资
    <translation>一个标题是另一个的缩略</translation>
   </message>
   <message>
+   <location filename="db/cuttings_db/errors.py" />
+   <source>the disk is full</source>
+   <translation>磁盘已满</translation>
+  </message>
+  <message>
+   <location filename="db/cuttings_db/errors.py" />
+   <source>Free some space and try again; nothing was stored half.</source>
+   <translation>请腾出空间后重试；没有只存了一半的内容。</translation>
+  </message>
+  <message>
+   <location filename="db/cuttings_db/errors.py" />
+   <source>the disk holds as much of yours as it may</source>
+   <translation>您在此磁盘上的配额已用完</translation>
+  </message>
+  <message>
+   <location filename="db/cuttings_db/errors.py" />
+   <source>the disk failed</source>
+   <translation>磁盘出错</translation>
+  </message>
+  <message>
+   <location filename="db/cuttings_db/errors.py" />
+   <source>Check that it is well, then try again; nothing was stored half.</source>
+   <translation>请确认磁盘正常，然后重试；没有内容只存储了一半。</translation>
+  </message>
+  <message>
+   <location filename="db/cuttings_db/errors.py" />
+   <source>the disk cannot be written to</source>
+   <translation>磁盘不可写入</translation>
+  </message>
+  <message>
+   <location filename="db/cuttings_db/errors.py" />
+   <source>Check that it is well and not locked, then try again.</source>
+   <translation>请确认磁盘正常且未写保护，然后重试。</translation>
+  </message>
+  <message>
    <location filename="db/cuttings_db/export/aside.py" />
    <source>free some space on that disk, or choose another folder</source>
    <translation>请在该磁盘上腾出空间，或选择其他文件夹</translation>
@@ -8317,12 +8352,12 @@ Cuttings会读取内容，识别名称和日期，并全部保存在这一个资
   <message>
    <location filename="db/cuttings_db/importing/importer.py" />
    <source>it changed while it was read</source>
-   <translation type="unfinished" />
+   <translation>读取时它发生了变化</translation>
   </message>
   <message>
    <location filename="db/cuttings_db/importing/importer.py" />
    <source>Import it again when nothing writes to it any more.</source>
-   <translation type="unfinished" />
+   <translation>请在不再有程序写入它时重新导入。</translation>
   </message>
   <message>
    <location filename="db/cuttings_db/importing/importer.py" />
@@ -8372,12 +8407,12 @@ Cuttings会读取内容，识别名称和日期，并全部保存在这一个资
   <message>
    <location filename="db/cuttings_db/importing/reading.py" />
    <source>the file says to be {0} MB large and is nearly all empty</source>
-   <translation type="unfinished" />
+   <translation>该文件号称有{0} MB，实际几乎全空</translation>
   </message>
   <message>
    <location filename="db/cuttings_db/importing/reading.py" />
    <source>It is damaged, or made to do harm: get it again.</source>
-   <translation type="unfinished" />
+   <translation>它已损坏，或是为造成危害而制作的：请重新获取。</translation>
   </message>
   <message>
    <location filename="db/cuttings_db/importing/reading.py" />
@@ -8747,7 +8782,7 @@ Cuttings会读取内容，识别名称和日期，并全部保存在这一个资
   <message>
    <location filename="db/cuttings_db/readers/gathering.py" />
    <source>it is a link that leads out of the folder</source>
-   <translation type="unfinished" />
+   <translation>它是指向此文件夹之外的链接</translation>
   </message>
   <message>
    <location filename="db/cuttings_db/readers/gathering.py" />
@@ -8767,7 +8802,7 @@ Cuttings会读取内容，识别名称和日期，并全部保存在这一个资
   <message>
    <location filename="db/cuttings_db/readers/gathering.py" />
    <source>Import what it leads to itself, if you want that.</source>
-   <translation type="unfinished" />
+   <translation>如果需要，请直接导入它所指向的内容。</translation>
   </message>
   <message>
    <location filename="db/cuttings_db/readers/gathering.py" />
@@ -9517,7 +9552,7 @@ Cuttings会读取内容，识别名称和日期，并全部保存在这一个资
   <message>
    <location filename="db/cuttings_db/store/backing_up.py" />
    <source>the disk has too little free space for a backup in {0}</source>
-   <translation>磁盘空间不足，无法在 {0} 中备份</translation>
+   <translation>磁盘空间不足，无法在{0}中备份</translation>
   </message>
   <message>
    <location filename="db/cuttings_db/store/backing_up.py" />
@@ -9527,12 +9562,12 @@ Cuttings会读取内容，识别名称和日期，并全部保存在这一个资
   <message>
    <location filename="db/cuttings_db/store/backing_up.py" />
    <source>{0} rows of {1} were written, and {2} are there</source>
-   <translation>{1} 写入了 {0} 行，而应有 {2} 行</translation>
+   <translation>{1}写入了{0}行，而应有{2}行</translation>
   </message>
   <message>
    <location filename="db/cuttings_db/store/backing_up.py" />
    <source>{0} is not what was copied</source>
-   <translation>{0} 与所复制的内容不符</translation>
+   <translation>{0}与所复制的内容不符</translation>
   </message>
   <message>
    <location filename="db/cuttings_db/store/backing_up.py" />
@@ -9542,12 +9577,12 @@ Cuttings会读取内容，识别名称和日期，并全部保存在这一个资
   <message>
    <location filename="db/cuttings_db/store/backing_up_choice.py" />
    <source>the choice cannot be kept: {0} cannot be written</source>
-   <translation>无法保存此选择：{0} 不可写入</translation>
+   <translation>无法保存此选择：{0}不可写入</translation>
   </message>
   <message>
    <location filename="db/cuttings_db/store/backing_up_folder.py" />
    <source>{0} holds too many backups</source>
-   <translation>{0} 中的备份过多</translation>
+   <translation>{0}中的备份过多</translation>
   </message>
   <message>
    <location filename="db/cuttings_db/store/backing_up_folder.py" />
@@ -9562,7 +9597,7 @@ Cuttings会读取内容，识别名称和日期，并全部保存在这一个资
   <message>
    <location filename="db/cuttings_db/store/backing_up_making.py" />
    <source>a backup cannot be written to {0} ({1})</source>
-   <translation>无法将备份写入 {0}（{1}）</translation>
+   <translation>无法将备份写入{0}（{1}）</translation>
   </message>
   <message>
    <location filename="db/cuttings_db/store/backing_up_making.py" />
@@ -9887,7 +9922,7 @@ Cuttings会读取内容，识别名称和日期，并全部保存在这一个资
   <message>
    <location filename="db/cuttings_db/store/decisions.py" />
    <source>this correction is misshapen: it is no object</source>
-   <translation type="unfinished" />
+   <translation>此更正格式有误：它不是对象</translation>
   </message>
   <message>
    <location filename="db/cuttings_db/store/decisions.py" />
@@ -10257,7 +10292,7 @@ Cuttings会读取内容，识别名称和日期，并全部保存在这一个资
   <message>
    <location filename="db/cuttings_db/store/mending_all.py" />
    <source>article {0}: {1}</source>
-   <translation>文章 {0}：{1}</translation>
+   <translation>文章{0}：{1}</translation>
   </message>
   <message>
    <location filename="db/cuttings_db/store/organising_effects.py" />
@@ -10380,34 +10415,14 @@ Cuttings会读取内容，识别名称和日期，并全部保存在这一个资
    <translation>请向其中导入，或另选文件。</translation>
   </message>
   <message>
-   <location filename="db/cuttings_db/store/places_cloud.py" />
-   <source>Google Drive</source>
-   <translation>Google Drive</translation>
-  </message>
-  <message>
-   <location filename="db/cuttings_db/store/places_cloud.py" />
-   <source>Synology Drive</source>
-   <translation>Synology Drive</translation>
-  </message>
-  <message>
-   <location filename="db/cuttings_db/store/places_cloud.py" />
-   <source>Yandex Disk</source>
-   <translation>Yandex Disk</translation>
-  </message>
-  <message>
-   <location filename="db/cuttings_db/store/places_cloud.py" />
-   <source>Proton Drive</source>
-   <translation>Proton Drive</translation>
-  </message>
-  <message>
    <location filename="db/cuttings_db/store/places_kinds.py" />
    <source>This archive lies in a folder that {0} synchronises.</source>
-   <translation>此资料库位于由 {0} 同步的文件夹中。</translation>
+   <translation>此资料库位于由{0}同步的文件夹中。</translation>
   </message>
   <message>
    <location filename="db/cuttings_db/store/places_kinds.py" />
    <source>{0} may copy it while it is half written, or put an older state in its place. Close it, move it to a folder that is not synchronised, and let its backups go to {1} instead.</source>
-   <translation>{0} 可能在写到一半时复制它，或用旧状态替换它。请关闭资料库，将它移到不同步的文件夹，改让备份存入 {1}。</translation>
+   <translation>{0}可能在写到一半时复制它，或用旧状态替换它。请关闭资料库，将它移到不同步的文件夹，改让备份存入{1}。</translation>
   </message>
   <message>
    <location filename="db/cuttings_db/store/places_kinds.py" />
@@ -10458,16 +10473,6 @@ Cuttings会读取内容，识别名称和日期，并全部保存在这一个资
    <location filename="db/cuttings_db/store/problems.py" />
    <source>Wait until that has ended, then try again.</source>
    <translation>请等其结束后重试。</translation>
-  </message>
-  <message>
-   <location filename="db/cuttings_db/store/problems.py" />
-   <source>the disk is full</source>
-   <translation>磁盘已满</translation>
-  </message>
-  <message>
-   <location filename="db/cuttings_db/store/problems.py" />
-   <source>Free some space and try again; nothing was stored half.</source>
-   <translation>请腾出空间后重试；没有只存了一半的内容。</translation>
   </message>
   <message>
    <location filename="db/cuttings_db/store/problems.py" />
@@ -10532,12 +10537,12 @@ Cuttings会读取内容，识别名称和日期，并全部保存在这一个资
   <message>
    <location filename="db/cuttings_db/store/restoring.py" />
    <source>the disk of {0} has too little free space</source>
-   <translation>{0} 所在磁盘的可用空间不足</translation>
+   <translation>{0}所在磁盘的可用空间不足</translation>
   </message>
   <message>
    <location filename="db/cuttings_db/store/restoring.py" />
    <source>{0} cannot be restored ({1})</source>
-   <translation>无法恢复 {0}（{1}）</translation>
+   <translation>无法恢复{0}（{1}）</translation>
   </message>
   <message>
    <location filename="db/cuttings_db/store/restoring.py" />
@@ -10557,7 +10562,7 @@ Cuttings会读取内容，识别名称和日期，并全部保存在这一个资
   <message>
    <location filename="db/cuttings_db/store/restoring.py" />
    <source>{0} is a backup of another archive</source>
-   <translation>{0} 是另一个资料库的备份</translation>
+   <translation>{0}是另一个资料库的备份</translation>
   </message>
   <message>
    <location filename="db/cuttings_db/store/revisions.py" />
@@ -10577,12 +10582,12 @@ Cuttings会读取内容，识别名称和日期，并全部保存在这一个资
   <message>
    <location filename="db/cuttings_db/store/salvaging.py" />
    <source>there is something at {0} already</source>
-   <translation>{0} 处已有文件</translation>
+   <translation>{0}处已有文件</translation>
   </message>
   <message>
    <location filename="db/cuttings_db/store/salvaging.py" />
    <source>no article can be read in {0}</source>
-   <translation>{0} 中没有可读的文章</translation>
+   <translation>{0}中没有可读的文章</translation>
   </message>
   <message>
    <location filename="db/cuttings_db/store/salvaging.py" />
@@ -10592,7 +10597,7 @@ Cuttings会读取内容，识别名称和日期，并全部保存在这一个资
   <message>
    <location filename="db/cuttings_db/store/salvaging_fitting.py" />
    <source>the log beside {0} ({1}-wal) belongs to another archive, or to another state of this one</source>
-   <translation>{0} 旁的日志（{1}-wal）属于另一个资料库，或属于此资料库的另一个状态</translation>
+   <translation>{0}旁的日志（{1}-wal）属于另一个资料库，或属于此资料库的另一个状态</translation>
   </message>
   <message>
    <location filename="db/cuttings_db/store/salvaging_fitting.py" />
@@ -10602,32 +10607,32 @@ Cuttings会读取内容，识别名称和日期，并全部保存在这一个资
   <message>
    <location filename="db/cuttings_db/store/schema.py" />
    <source>a table</source>
-   <translation type="unfinished" />
+   <translation>表</translation>
   </message>
   <message>
    <location filename="db/cuttings_db/store/schema.py" />
    <source>an index</source>
-   <translation type="unfinished" />
+   <translation>索引</translation>
   </message>
   <message>
    <location filename="db/cuttings_db/store/schema.py" />
    <source>a view</source>
-   <translation type="unfinished" />
+   <translation>视图</translation>
   </message>
   <message>
    <location filename="db/cuttings_db/store/schema.py" />
    <source>a command that runs by itself</source>
-   <translation type="unfinished" />
+   <translation>自动执行的命令</translation>
   </message>
   <message>
    <location filename="db/cuttings_db/store/schema.py" />
    <source>{0} is not as Cuttings makes archives: {1} ({2}) differs</source>
-   <translation type="unfinished" />
+   <translation>{0}与Cuttings创建的资料库不同：{1}（{2}）不一致</translation>
   </message>
   <message>
    <location filename="db/cuttings_db/store/schema.py" />
    <source>Somebody may have changed it to do harm. Save what can be read of it as a new archive, or restore a backup.</source>
-   <translation type="unfinished" />
+   <translation>可能有人为造成危害而改动了它。请将可读取的内容另存为新资料库，或恢复备份。</translation>
   </message>
   <message>
    <location filename="db/cuttings_db/store/soundness.py" />
@@ -10641,13 +10646,13 @@ Cuttings会读取内容，识别名称和日期，并全部保存在这一个资
   </message>
   <message>
    <location filename="db/cuttings_db/store/soundness.py" />
-   <source>its text is not the one that was imported</source>
-   <translation>其正文不是导入时的正文</translation>
+   <source>the hash of its text is another one</source>
+   <translation>其正文的校验值不符</translation>
   </message>
   <message>
    <location filename="db/cuttings_db/store/soundness.py" />
-   <source>the hash of its text is another one</source>
-   <translation>其正文的校验值不符</translation>
+   <source>its text is not the one that was imported</source>
+   <translation>其正文不是导入时的正文</translation>
   </message>
   <message>
    <location filename="db/cuttings_db/store/soundness.py" />
@@ -10657,7 +10662,7 @@ Cuttings会读取内容，识别名称和日期，并全部保存在这一个资
   <message>
    <location filename="db/cuttings_db/store/soundness.py" />
    <source>a {0} at {1} does not stand in its text</source>
-   <translation>位于 {1} 的{0}不在其正文中</translation>
+   <translation>位于{1}的{0}不在其正文中</translation>
   </message>
   <message>
    <location filename="db/cuttings_db/store/soundness.py" />
@@ -10667,7 +10672,7 @@ Cuttings会读取内容，识别名称和日期，并全部保存在这一个资
   <message>
    <location filename="db/cuttings_db/store/soundness.py" />
    <source>a part at {0} does not stand in its text</source>
-   <translation>位于 {0} 的部分不在其正文中</translation>
+   <translation>位于{0}的部分不在其正文中</translation>
   </message>
   <message>
    <location filename="db/cuttings_db/store/soundness_people.py" />
@@ -10922,7 +10927,7 @@ Cuttings会读取内容，识别名称和日期，并全部保存在这一个资
   <message>
    <location filename="db/cuttings_db/store/soundness_values.py" />
    <source>texts are no Unicode</source>
-   <translation>段文字不是有效的 Unicode</translation>
+   <translation>段文字不是有效的Unicode</translation>
   </message>
   <message>
    <location filename="db/cuttings_db/store/soundness_values.py" />
@@ -11022,7 +11027,7 @@ Cuttings会读取内容，识别名称和日期，并全部保存在这一个资
   <message>
    <location filename="db/cuttings_db/store/standing.py" />
    <source>{0} was moved, deleted or replaced while it was open</source>
-   <translation>{0} 在打开期间被移动、删除或替换了</translation>
+   <translation>{0}在打开期间被移动、删除或替换了</translation>
   </message>
   <message>
    <location filename="db/cuttings_db/store/standing.py" />
@@ -11042,7 +11047,7 @@ Cuttings会读取内容，识别名称和日期，并全部保存在这一个资
   <message>
    <location filename="db/cuttings_db/store/twins.py" />
    <source>article {0} has the text of article {1}, which was read again since</source>
-   <translation>文章 {0} 的正文与之后重新读取的文章 {1} 相同</translation>
+   <translation>文章{0}的正文与之后重新读取的文章{1}相同</translation>
   </message>
   <message>
    <location filename="db/cuttings_db/store/twins.py" />
@@ -12469,7 +12474,7 @@ Cuttings会读取内容，识别名称和日期，并全部保存在这一个资
   <message>
    <location filename="desktop/cuttings_desktop/importer/outcomes.py" />
    <source>and {n} more</source>
-   <translation>另有 {n} 项</translation>
+   <translation>另有{n}项</translation>
   </message>
  </context>
  <context>
