@@ -25,6 +25,8 @@ Everything else is our own bug.
 
 from __future__ import annotations
 
+import errno
+
 __all__ = [
     "ArchiveBusy",
     "ArchiveDamaged",
@@ -46,6 +48,7 @@ __all__ = [
     "QuestionRefused",
     "WorkerDied",
     "WorkerGivenUp",
+    "disk_problem",
     "error_from_json",
     "error_to_json",
 ]
@@ -144,8 +147,25 @@ def _leaves(root: type[CuttingsError]) -> dict[str, type[CuttingsError]]:
     return found
 
 
+# What a disk answers, in words; every other error of the system is for the one who asked it to explain.
+_AGAIN = "Free some space and try again; nothing was stored half."
+_DISK = {
+    errno.ENOSPC: ("the disk is full", _AGAIN),
+    errno.EDQUOT: ("the disk holds as much of yours as it may", _AGAIN),
+    errno.EIO: ("the disk failed", "Check that it is well, then try again; nothing was stored half."),
+    errno.EROFS: ("the disk cannot be written to", "Check that it is well and not locked, then try again."),
+}
+
+
+def disk_problem(error: BaseException) -> ArchiveProblem | None:
+    """Return what a person is told of an error of the disk that nobody foresaw; None for any other error."""
+    words = _DISK.get(error.errno or 0) if isinstance(error, OSError) else None
+    return ArchiveProblem(*words) if words else None
+
+
 def error_to_json(error: BaseException) -> dict[str, str]:
     """Return an error as `{"kind", "reason", "advice"}`; a bug becomes kind `Bug` with its class and words."""
+    error = disk_problem(error) or error
     if isinstance(error, CuttingsError):
         return {"kind": type(error).__name__, "reason": error.reason, "advice": error.advice}
     return {"kind": "Bug", "reason": f"{type(error).__name__}: {error}", "advice": ""}

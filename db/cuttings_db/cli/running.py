@@ -16,7 +16,7 @@ from typing import Any
 
 from cuttings_db.characters import escaped, one_line
 from cuttings_db.cli.parsing import make_parser
-from cuttings_db.errors import Cancelled, CuttingsError, error_to_json
+from cuttings_db.errors import Cancelled, CuttingsError, disk_problem, error_to_json
 from cuttings_db.progress import Step
 
 __all__ = ["main"]
@@ -112,6 +112,7 @@ def _complain(sentence: str) -> None:
 
 def _refuse(given: Namespace, error: Exception) -> int:
     """Say why a command could not be done and return its exit status."""
+    error = disk_problem(error) or error
     if isinstance(error, CuttingsError):
         reason, advice = error.reason or "stopped", error.advice
     else:

@@ -84,7 +84,8 @@ def make_dossier(dossier: Dossier, to: Path, report: Report = quiet) -> DossierR
         with aside(to) as stream, (folder / "dossier.pdf").open("rb") as made:
             shutil.copyfileobj(made, stream)
     except OSError as error:
-        raise ExportFailed(f"the PDF could not be made: {error}", "see whether the disk is full") from error
+        words = f"the PDF could not be made: {error.strerror or error}"
+        raise ExportFailed(words, "see whether the disk is full") from error
     finally:
         shutil.rmtree(folder, ignore_errors=True)
     return DossierReport(
@@ -127,7 +128,8 @@ class DossierPreview:
         except WorkerDied as error:
             raise ExportFailed(f"the preview could not be made: {error.reason}", "choose fewer articles") from error
         except OSError as error:
-            raise ExportFailed(f"the preview could not be made: {error}", "see whether the disk is full") from error
+            words = f"the preview could not be made: {error.strerror or error}"
+            raise ExportFailed(words, "see whether the disk is full") from error
         finally:
             shutil.rmtree(folder, ignore_errors=True)
 

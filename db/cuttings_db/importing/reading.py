@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from cuttings_db.errors import (
+    ArchiveProblem,
     Cancelled,
     CuttingsError,
     FileRefused,
@@ -77,6 +78,9 @@ class Readers:
         except CuttingsError as error:
             if isinstance(error, Cancelled) and self._stopped.is_set():
                 raise
+            if type(error) is ArchiveProblem:
+                # Its disk is full, or failed: that is no fault of the file.
+                raise FileUnreadable(error.reason, error.advice) from error
             # A reader knows of nothing but its file: whatever else it says would end the import of all the others.
             advice = "It may be damaged, or made to do harm: print it to PDF, and import that."
             raise WorkerDied("the reader broke down over it", advice) from error
