@@ -54,6 +54,9 @@ def test_the_list_tells_when_why_how_many_how_large_and_whether_whole(qtbot: QtB
     assert _cells(dialog.table, 3)[1] == "before an update" and _cells(dialog.table, 3)[4] == "damaged"
     assert "14 articles" in dialog.last.text()
     assert "7 daily, 4 weekly and 12 monthly" in dialog.kept.text()
+    # Which one it is must be read at a glance: no moment is cut.
+    table, width = dialog.table, dialog.table.horizontalHeader().sectionSize(0)
+    assert all(table.sizeHintForIndex(table.model().index(at, 0)).width() <= width for at in range(4))
     dialog.table.selectRow(3)
     assert not dialog.restore.isEnabled()
     dialog.table.selectRow(2)

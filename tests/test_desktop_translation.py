@@ -113,6 +113,15 @@ def test_letters_of_menus_stand_behind_the_words_and_are_of_one_action_each(
         assert len(letters) == len(set(letters)), (title, sorted(letters))
         bar += re.findall(r"\(&(.)\)", known["actions", title])
     assert len(bar) == len(set(bar)) == len(MENUS)
+
+
+def test_letters_of_english_menus_are_of_one_action_each() -> None:
+    for title, specs in MENUS:
+        letters = [re.findall(r"&(.)", spec.text) for spec in specs if spec is not None]
+        assert all(len(own) == 1 for own in letters), title
+        flat = [own[0].lower() for own in letters]
+        assert len(flat) == len(set(flat)), (title, sorted(flat))
+    assert len({re.findall(r"&(.)", title)[0].lower() for title, _specs in MENUS}) == len(MENUS)
     assert without_mnemonic("导出(&E)…") == "导出"
     assert without_mnemonic("&Export…") == "Export"
 

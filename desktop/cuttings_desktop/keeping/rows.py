@@ -19,6 +19,7 @@ __all__ = ["BackupTable", "failure_of", "kind_words", "last_good", "made_words",
 
 Row = Mapping[str, Any]
 _ROW = Qt.ItemDataRole.UserRole
+_AIR = 12  # pixels behind a moment
 _TROUBLED = frozenset(("damaged", "missing"))
 
 
@@ -95,7 +96,7 @@ class BackupTable(QTableView):
         head.setHighlightSections(False)
         head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         head.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        head.setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
+        head.setSectionResizeMode(0, QHeaderView.ResizeMode.Fixed)
         self.selectionModel().selectionChanged.connect(lambda _now, _before: self.chosen.emit())
         self.activated.connect(lambda _index: self.opened.emit())
 
@@ -105,12 +106,22 @@ class BackupTable(QTableView):
         self._model.setRowCount(0)
         for row in rows:
             self._model.appendRow(self._items(row))
+        self._fit_moments()
         places = range(len(rows))
         same = [at for at in places if before is not None and rows[at].get("path") == before.get("path")]
         usable = [at for at in places if restorable(rows[at])]
         if places:
             self.selectRow((same or usable or [0])[0])
         self.chosen.emit()
+
+    def _fit_moments(self) -> None:
+        """Give every moment its room; the other columns share the rest.
+
+        Qt's own fitting looks at what is in sight, which is nothing before the table is shown.
+        """
+        head = self.horizontalHeader()
+        moments = (self.sizeHintForIndex(self._model.index(at, 0)).width() for at in range(self._model.rowCount()))
+        head.resizeSection(0, max((head.sectionSizeHint(0), *moments)) + _AIR)
 
     def fit_height(self, most: int) -> None:
         """Take only as much room as so many rows need."""

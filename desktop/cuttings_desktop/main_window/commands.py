@@ -247,7 +247,7 @@ class Commands(QObject):
         actions["undated"].setChecked(asked.question.undated)
         actions["show_trash"].setChecked(asked.question.trash)
         actions["trash"].setText(
-            self.tr("Take out of the &trash") if asked.question.trash else self.tr("Move to &trash")
+            self.tr("Take &out of the trash") if asked.question.trash else self.tr("&Move to trash")
         )
         for name, pane in window.frame.hideable().items():
             actions[f"toggle_{name}"].setChecked(not pane.isHidden())

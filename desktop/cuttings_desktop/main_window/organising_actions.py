@@ -24,7 +24,7 @@ ARTICLES: tuple[ActionSpec | None, ...] = (
     _A("set_language", "Set &language…", ("Ctrl+Alt+L",), "languages"),
     _A("reread", "Read the original a&gain…", ("Ctrl+Alt+G",), "rotate-ccw"),
     _A("split_collection", "&Part into articles…", ("Ctrl+Alt+K",), "scissors"),
-    _A("copies", "Co&pies of this article…", ("Ctrl+Alt+D",), "layers"),
+    _A("copies", "Cop&ies of this article…", ("Ctrl+Alt+D",), "layers"),
     None,
     _A("restore", "Take out of the &trash", ("Ctrl+Shift+J",), "archive-restore"),
     _A("delete_for_good", "&Delete for good…", ("Shift+Del",), "trash-2"),
@@ -32,14 +32,14 @@ ARTICLES: tuple[ActionSpec | None, ...] = (
 )
 SEARCHING: tuple[ActionSpec | None, ...] = (
     _A("save_search", "Save this searc&h…", ("Ctrl+S",), "bookmark-plus"),
-    _A("show_history", "Ear&lier questions", ("Ctrl+H",), "history"),
+    _A("show_history", "Ea&rlier questions", ("Ctrl+H",), "history"),
     _A("stories", "Stories, not c&opies", ("Ctrl+Shift+S",), "layers", checkable=True),
     _A("show_unread", "Unread art&icles", ("Ctrl+Shift+U",), "mail"),
     _A("show_starred", "Starre&d articles", ("Ctrl+Alt+A",), "star"),
 )
 VIEWING: tuple[ActionSpec | None, ...] = (
-    _A("notebook", "Note&book", ("Ctrl+6",), "notebook-pen", checkable=True),
-    _A("terms", "Names and terms of a &list", ("Ctrl+7",), "table-2", checkable=True),
+    _A("notebook", "N&otebook", ("Ctrl+6",), "notebook-pen", checkable=True),
+    _A("terms", "Names and ter&ms of a list", ("Ctrl+7",), "table-2", checkable=True),
     _A("show_gaps", "What this archive &cannot see", ("Ctrl+8",), "eye-off", checkable=True),
     _A("toggle_side", "Side &bar", ("Ctrl+B",), "panel-left", checkable=True),
 )

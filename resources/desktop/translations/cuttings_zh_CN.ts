@@ -760,13 +760,13 @@
   </message>
   <message>
    <location filename="desktop/cuttings_desktop/main_window/commands.py" />
-   <source>Take out of the &amp;trash</source>
-   <translation>移出回收站(&amp;T)</translation>
+   <source>Take &amp;out of the trash</source>
+   <translation>移出回收站(&amp;O)</translation>
   </message>
   <message>
    <location filename="desktop/cuttings_desktop/main_window/commands.py" />
-   <source>Move to &amp;trash</source>
-   <translation>移到回收站(&amp;T)</translation>
+   <source>&amp;Move to trash</source>
+   <translation>移到回收站(&amp;H)</translation>
   </message>
   <message>
    <location filename="desktop/cuttings_desktop/main_window/commands.py" />
@@ -6088,8 +6088,8 @@ Cuttings会读取内容，识别名称和日期，并全部保存在这一个资
   </message>
   <message>
    <location filename="desktop/cuttings_desktop/main_window/actions.py" />
-   <source>Report of the last import</source>
-   <translation>上次导入报告</translation>
+   <source>Re&amp;port of the last import</source>
+   <translation>上次导入报告(&amp;P)</translation>
   </message>
   <message>
    <location filename="desktop/cuttings_desktop/main_window/actions.py" />
@@ -6173,7 +6173,7 @@ Cuttings会读取内容，识别名称和日期，并全部保存在这一个资
   </message>
   <message>
    <location filename="desktop/cuttings_desktop/main_window/actions.py" />
-   <source>Move to &amp;trash</source>
+   <source>&amp;Move to trash</source>
    <translation>移到回收站(&amp;H)</translation>
   </message>
   <message>
@@ -6183,7 +6183,7 @@ Cuttings会读取内容，识别名称和日期，并全部保存在这一个资
   </message>
   <message>
    <location filename="desktop/cuttings_desktop/main_window/actions.py" />
-   <source>Article &amp;details…</source>
+   <source>Arti&amp;cle details…</source>
    <translation>文章详情(&amp;I)…</translation>
   </message>
   <message>
@@ -6208,13 +6208,13 @@ Cuttings会读取内容，识别名称和日期，并全部保存在这一个资
   </message>
   <message>
    <location filename="desktop/cuttings_desktop/main_window/actions.py" />
-   <source>Next da&amp;te in the article</source>
+   <source>Next d&amp;ate in the article</source>
    <translation>文章中的下一个日期(&amp;T)</translation>
   </message>
   <message>
    <location filename="desktop/cuttings_desktop/main_window/actions.py" />
-   <source>Previous date in the article</source>
-   <translation>文章中的上一个日期</translation>
+   <source>Pre&amp;vious date in the article</source>
+   <translation>文章中的上一个日期(&amp;V)</translation>
   </message>
   <message>
    <location filename="desktop/cuttings_desktop/main_window/actions.py" />
@@ -6223,7 +6223,7 @@ Cuttings会读取内容，识别名称和日期，并全部保存在这一个资
   </message>
   <message>
    <location filename="desktop/cuttings_desktop/main_window/actions.py" />
-   <source>&amp;Forward</source>
+   <source>For&amp;ward</source>
    <translation>前进(&amp;W)</translation>
   </message>
   <message>
@@ -6338,7 +6338,7 @@ Cuttings会读取内容，识别名称和日期，并全部保存在这一个资
   </message>
   <message>
    <location filename="desktop/cuttings_desktop/main_window/actions.py" />
-   <source>Dates as a ta&amp;ble</source>
+   <source>Dat&amp;es as a table</source>
    <translation>日期表格(&amp;G)</translation>
   </message>
   <message>
@@ -6348,7 +6348,7 @@ Cuttings会读取内容，识别名称和日期，并全部保存在这一个资
   </message>
   <message>
    <location filename="desktop/cuttings_desktop/main_window/actions.py" />
-   <source>Dates in the te&amp;xt</source>
+   <source>Dates in t&amp;he text</source>
    <translation>正文日期(&amp;X)</translation>
   </message>
   <message>
@@ -6533,7 +6533,7 @@ Cuttings会读取内容，识别名称和日期，并全部保存在这一个资
   </message>
   <message>
    <location filename="desktop/cuttings_desktop/main_window/organising_actions.py" />
-   <source>Co&amp;pies of this article…</source>
+   <source>Cop&amp;ies of this article…</source>
    <translation>此文的副本(&amp;F)…</translation>
   </message>
   <message>
@@ -6558,7 +6558,7 @@ Cuttings会读取内容，识别名称和日期，并全部保存在这一个资
   </message>
   <message>
    <location filename="desktop/cuttings_desktop/main_window/organising_actions.py" />
-   <source>Ear&amp;lier questions</source>
+   <source>Ea&amp;rlier questions</source>
    <translation>检索历史(&amp;E)</translation>
   </message>
   <message>
@@ -6578,12 +6578,12 @@ Cuttings会读取内容，识别名称和日期，并全部保存在这一个资
   </message>
   <message>
    <location filename="desktop/cuttings_desktop/main_window/organising_actions.py" />
-   <source>Note&amp;book</source>
+   <source>N&amp;otebook</source>
    <translation>笔记本(&amp;B)</translation>
   </message>
   <message>
    <location filename="desktop/cuttings_desktop/main_window/organising_actions.py" />
-   <source>Names and terms of a &amp;list</source>
+   <source>Names and ter&amp;ms of a list</source>
    <translation>按词表查名称与词语(&amp;W)</translation>
   </message>
   <message>
@@ -8206,8 +8206,13 @@ Cuttings会读取内容，识别名称和日期，并全部保存在这一个资
   </message>
   <message>
    <location filename="db/cuttings_db/errors.py" />
-   <source>the disk holds as much of yours as it may</source>
-   <translation>您在此磁盘上的配额已用完</translation>
+   <source>you may store no more on this disk</source>
+   <translation>您在此磁盘上的存储空间已用完</translation>
+  </message>
+  <message>
+   <location filename="db/cuttings_db/errors.py" />
+   <source>Free some space and try again.</source>
+   <translation>请腾出一些空间后重试。</translation>
   </message>
   <message>
    <location filename="db/cuttings_db/errors.py" />
@@ -9623,11 +9628,6 @@ Cuttings会读取内容，识别名称和日期，并全部保存在这一个资
    <location filename="db/cuttings_db/store/backing_up_originals.py" />
    <source>originals were not written as they are</source>
    <translation>原件写入后与原样不符</translation>
-  </message>
-  <message>
-   <location filename="db/cuttings_db/store/backing_up_originals.py" />
-   <source>an original in it</source>
-   <translation>其中的一个原件</translation>
   </message>
   <message>
    <location filename="db/cuttings_db/store/collection_effects.py" />
