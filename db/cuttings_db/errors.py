@@ -147,20 +147,18 @@ def _leaves(root: type[CuttingsError]) -> dict[str, type[CuttingsError]]:
     return found
 
 
-# What a disk answers, in words; every other error of the system is for the one who asked it to explain.
-_AGAIN = "Free some space and try again; nothing was stored half."
-_DISK = {
-    errno.ENOSPC: ("the disk is full", _AGAIN),
-    errno.EDQUOT: ("the disk holds as much of yours as it may", _AGAIN),
-    errno.EIO: ("the disk failed", "Check that it is well, then try again; nothing was stored half."),
-    errno.EROFS: ("the disk cannot be written to", "Check that it is well and not locked, then try again."),
-}
-
-
 def disk_problem(error: BaseException) -> ArchiveProblem | None:
     """Return what a person is told of an error of the disk that nobody foresaw; None for any other error."""
-    words = _DISK.get(error.errno or 0) if isinstance(error, OSError) else None
-    return ArchiveProblem(*words) if words else None
+    number = error.errno if isinstance(error, OSError) else None
+    if number == errno.ENOSPC:
+        return ArchiveProblem("the disk is full", "Free some space and try again; nothing was stored half.")
+    if number == errno.EDQUOT:
+        return ArchiveProblem("you may store no more on this disk", "Free some space and try again.")
+    if number == errno.EIO:
+        return ArchiveProblem("the disk failed", "Check that it is well, then try again; nothing was stored half.")
+    if number == errno.EROFS:
+        return ArchiveProblem("the disk cannot be written to", "Check that it is well and not locked, then try again.")
+    return None
 
 
 def error_to_json(error: BaseException) -> dict[str, str]:
