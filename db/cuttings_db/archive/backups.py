@@ -188,18 +188,18 @@ class Backups:
             settings_file(self._store.path, _FAILED).unlink(missing_ok=True)
 
     def due(self) -> bool:
-        """Tell whether the daily backup is to be made: something changed since the last good one, a day ago."""
+        """Tell whether the daily backup is to be made: something changed since the last one, a day ago."""
         store = self._store
         if store.read_only or not self.choice.daily or not store.value("SELECT 1 FROM articles LIMIT 1"):
             return False
         failed = _failure(store.path)
         if failed is not None and _seconds_since(failed["at"]) < _RETRY_SECONDS:
             return False
-        rows = list_backups(store.path, store.identity)
-        good = [row for row in rows if row.state == "checked"]
-        if not good:
+        # One of an archive that is not well is one as well: another each time that somebody looks would fill the disk.
+        rows = [row for row in list_backups(store.path, store.identity) if row.state in ("checked", "unchecked")]
+        made = [(row, note) for row in rows if (note := note_of(Path(row.path))) is not None]
+        if not made:
             return True
-        newest = min(good, key=lambda row: _seconds_since(row.made))
-        note = note_of(Path(newest.path))
-        unchanged = note is not None and note.token == "{}:{}".format(*store.last_token())
+        newest, note = min(made, key=lambda one: _seconds_since(one[0].made))
+        unchanged = note.token == "{}:{}".format(*store.last_token())
         return not unchanged and _seconds_since(newest.made) >= _DAY_SECONDS

@@ -132,14 +132,15 @@ class Copying:
 
 
 def add_originals(copy: sqlite3.Connection, packs: Packs) -> None:
-    """Write a pack with the originals of `source` that no pack holds; one whose bytes are lost there is left out."""
+    """Write a pack with the originals of `source` that no pack holds; one whose bytes are lost or harmed is left out."""
     known = packs.known()
     rows = copy.execute("SELECT id, sha256, size FROM source.originals").fetchall()
     wanted = {str(sha): (int(number), int(size)) for number, sha, size in rows if sha not in known}
 
     def chunks(number: int) -> Iterator[bytes]:
         sql = f"SELECT data FROM source.{_BYTES} WHERE original=? ORDER BY position"
-        yield from (bytes(row[0]) for row in copy.execute(sql, (number,)))
+        # A number would be made that many bytes.
+        yield from (row[0] if isinstance(row[0], bytes) else b"" for row in copy.execute(sql, (number,)))
 
     def originals() -> Iterator[tuple[str, int, Iterator[bytes]]]:
         for sha, (number, size) in wanted.items():

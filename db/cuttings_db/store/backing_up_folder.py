@@ -47,6 +47,8 @@ _MOST_FILES = 5000
 _LONGEST = 150  # bytes of an archive's name in the names of its backups: a name has no more than 255
 _PATIENCE = 5_000_000
 _BLOCK = 1 << 20
+_MOST_JSON = 4 << 20
+_MOMENT = "%Y-%m-%dT%H:%M:%SZ"
 
 
 @dataclass(frozen=True)
@@ -96,8 +98,11 @@ def is_folder(path: Path) -> bool:
 
 
 def read_json(file: Path) -> Any:
-    """Return the value of a small file of JSON, None if there is none that can be read."""
+    """Return the value of a small plain file of JSON, None if there is none that can be read."""
     try:
+        facts = file.stat()
+        if not stat.S_ISREG(facts.st_mode) or facts.st_size > _MOST_JSON:
+            return None
         return json.loads(file.read_text(encoding="utf-8"))
     except (OSError, ValueError, RecursionError):
         return None
@@ -207,11 +212,12 @@ def digest_of(path: Path, check: Callable[[], None]) -> str:
 def backup_rows(archive: Path, folder: Path, identity: str = "") -> list[Backup]:
     """Return the backups of an archive, newest first: those in its folder, and copies from before older migrations.
 
-    Nothing is opened that has a note; a look at size and head tells whether a file is still what was noted.
+    Nothing is opened that has a note; a look at size and head tells whether a file is still what was noted. What was
+    made of another archive than that of an `identity`, which may have lain here before, is none of its backups.
     """
-    found = [_noted(file) for file in files_in(folder, _NOTE_SUFFIX)]
-    rows = [row for row in found if row is not None]
-    known = {row.path for row in rows}
+    found = [one for file in files_in(folder, _NOTE_SUFFIX) if (one := _noted(file)) is not None]
+    rows = [row for row, of in found if not identity or of in ("", identity)]
+    known = {row.path for row, _of in found}
     beside = f"{archive.stem}.before-"
     loose = [path for path in files_in(folder, _SUFFIX) if str(path) not in known]
     loose += [path for path in files_in(archive.resolve().parent, _SUFFIX) if path.name.startswith(beside)]
@@ -219,18 +225,26 @@ def backup_rows(archive: Path, folder: Path, identity: str = "") -> list[Backup]
     return sorted(rows, key=age, reverse=True)
 
 
-def _noted(file: Path) -> Backup | None:
-    """Return the backup that a note tells of; None where the file is no note of ours."""
+def _noted(file: Path) -> tuple[Backup, str] | None:
+    """Return the backup that a note tells of, and of which archive it is; None where the file is no note of ours."""
     note, path = noted_in(file), file.with_suffix(_SUFFIX)
-    if note is None or note.kind not in KINDS:
+    if note is None or note.kind not in KINDS or not _is_moment(note.made):
         return None
     try:
         size = path.stat().st_size
     except OSError:
-        return Backup(str(path), note.made, note.kind, note.articles, note.bytes, "missing")
+        return Backup(str(path), note.made, note.kind, note.articles, note.bytes, "missing"), note.archive
     whole = size == note.bytes and is_archive(path) and note.state in ("checked", "unchecked")
     state = note.state if whole else "damaged"
-    return Backup(str(path), note.made, note.kind, note.articles, size, state)
+    return Backup(str(path), note.made, note.kind, note.articles, size, state), note.archive
+
+
+def _is_moment(made: str) -> bool:
+    """Tell whether words are a time as we write it."""
+    try:
+        return datetime.strptime(made, _MOMENT).replace(tzinfo=UTC).strftime(_MOMENT) == made
+    except ValueError:
+        return False
 
 
 def loose_row(path: Path, identity: str) -> Backup | None:
@@ -240,7 +254,7 @@ def loose_row(path: Path, identity: str) -> Backup | None:
         facts = path.stat()
     except OSError:
         return None
-    made = datetime.fromtimestamp(facts.st_mtime, UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    made = datetime.fromtimestamp(facts.st_mtime, UTC).strftime(_MOMENT)
     found = _asked(path) if is_archive(path) else None
     if found is None:
         return Backup(str(path), made, kind, 0, facts.st_size, "damaged")

@@ -22,7 +22,7 @@ from cuttings_db.store.problems import damaged
 
 __all__ = ["Packs", "sound_original"]
 
-_SUFFIX = ".pack"
+_SUFFIX, _SPOILT = ".pack", ".damaged"
 # "CutP" in ASCII.
 _APPLICATION_ID = 0x43757450
 _TABLES = """
@@ -72,7 +72,7 @@ class Packs:
                 Path(f"{aside}{tail}").unlink(missing_ok=True)
 
     def _write(self, path: Path, originals: Originals) -> int:
-        """Write originals to a new file on disk; returns how many."""
+        """Write originals to a new file on disk, but for those that are harmed where they are; returns how many."""
         count = 0
         with contextlib.closing(sqlite3.connect(path, isolation_level=None)) as pack:
             pack.execute(f"PRAGMA application_id={_APPLICATION_ID}")
@@ -80,16 +80,23 @@ class Packs:
             pack.execute("BEGIN")
             for sha256, size, chunks in originals:
                 self._check()
+                held = list(chunks)
+                if not sound_original(sha256, held):
+                    # What is harmed already must not keep all that is whole from being kept.
+                    continue
                 pack.execute("INSERT INTO originals VALUES (?, ?)", (sha256, size))
-                for position, data in enumerate(chunks):
+                for position, data in enumerate(held):
                     pack.execute("INSERT INTO chunks VALUES (?, ?, ?)", (sha256, position, data))
                 count += 1
             pack.execute("COMMIT")
         return count
 
     def chunks(self, sha256: str) -> list[bytes] | None:
-        """Return the compressed chunks of an original from the first pack that holds it whole, else None."""
-        for path in self.paths():
+        """Return the compressed chunks of an original from the first pack that holds it whole, else None.
+
+        What is whole in a pack that was taken out of use is as good as any.
+        """
+        for path in [*self.paths(), *sorted(self._folder.glob(f"*{_SPOILT}"))]:
             found = _read(path, sha256)
             if found is not None and sound_original(sha256, found):
                 return found
@@ -112,36 +119,43 @@ class Packs:
             chosen = random.SystemRandom().sample(hashes, min(count, len(hashes)))
             if any(not self._is_sound(path, sha) for sha in chosen):
                 bad |= {sha for sha in hashes if not self._is_sound(path, sha)}
-                path.replace(path.with_suffix(".damaged"))
+                path.replace(path.with_suffix(_SPOILT))
         return bad
 
     def tidy(self, wanted: set[str]) -> None:
         """Leave out what no backup needs, and write small packs together; each is replaced when the new one is sound.
 
-        `wanted` are the originals of every backup that is left.
+        `wanted` are the originals of every backup that is left. A pack that cannot be read, perhaps only now, stays.
         """
-        for path in self.paths():
-            if not _hashes(path) & wanted:
-                remove(path)
-        paths = self.paths()
-        small = [path for path in paths if path.stat().st_size < _SMALL]
-        due = [path for path in paths if _hashes(path) - wanted]
+        held = {path: found for path in self.paths() if (found := _held(path)) is not None}
+        for path in [path for path, found in held.items() if not found & wanted]:
+            remove(path)
+            del held[path]
+        small = [path for path in held if path.stat().st_size < _SMALL]
+        due = [path for path, found in held.items() if found - wanted]
         if len(small) > _MOST_SMALL:
             due += [path for path in small if path not in due]
         if not due:
             return
-        self.add(self._of(due, wanted))
+        spoilt: set[Path] = set()
+        self.add(self._of(due, wanted, spoilt))
         for path in due:
-            remove(path)
+            if path in spoilt:
+                path.replace(path.with_suffix(_SPOILT))
+            else:
+                remove(path)
 
-    def _of(self, paths: list[Path], wanted: set[str]) -> Iterator[tuple[str, int, Iterator[bytes]]]:
-        """Yield the originals of some packs that are wanted, each once."""
+    def _of(
+        self, paths: list[Path], wanted: set[str], spoilt: set[Path]
+    ) -> Iterator[tuple[str, int, Iterator[bytes]]]:
+        """Yield the originals of some packs that are wanted, each once; notes the packs that hold one no more."""
         done: set[str] = set()
         for path in paths:
             for sha in sorted(_hashes(path) & wanted - done):
                 found = _read(path, sha)
                 if found is None or not sound_original(sha, found):
-                    raise damaged(path.name, "an original in it")
+                    spoilt.add(path)
+                    continue
                 done.add(sha)
                 yield sha, sum(map(len, found)), iter(found)
 
@@ -170,11 +184,16 @@ def _asked(path: Path, sql: str, parameters: tuple[str, ...] = ()) -> list[tuple
         raise damaged(path.name, error) from error
 
 
-def _hashes(path: Path) -> set[str]:
-    """Return the hashes of the originals in a pack, none where it cannot be read."""
+def _held(path: Path) -> set[str] | None:
+    """Return the hashes of the originals in a pack, None where it cannot be read."""
     with contextlib.suppress(ArchiveDamaged):
         return {str(row[0]) for row in _asked(path, "SELECT sha256 FROM originals")}
-    return set()
+    return None
+
+
+def _hashes(path: Path) -> set[str]:
+    """Return the hashes of the originals in a pack, none where it cannot be read."""
+    return _held(path) or set()
 
 
 def _read(path: Path, sha256: str) -> list[bytes] | None:

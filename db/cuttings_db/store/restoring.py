@@ -174,7 +174,7 @@ class _Making:
         )
         try:
             with contextlib.closing(_looking(self._old)) as old:
-                found = [bytes(row[0]) for row in old.execute(sql, (sha256,)).fetchall()]
+                found = [row[0] for row in old.execute(sql, (sha256,)).fetchall() if isinstance(row[0], bytes)]
         except (sqlite3.Error, TypeError, UnicodeDecodeError):
             return None
         return found if found and sound_original(sha256, found) else None
