@@ -132,7 +132,7 @@ class Copying:
 
 
 def add_originals(copy: sqlite3.Connection, packs: Packs) -> None:
-    """Write a pack with the originals of `source` that no pack holds; one whose bytes are lost or harmed is left out."""
+    """Write a pack with the originals of `source` that no pack holds; what is lost or harmed there is left out."""
     known = packs.known()
     rows = copy.execute("SELECT id, sha256, size FROM source.originals").fetchall()
     wanted = {str(sha): (int(number), int(size)) for number, sha, size in rows if sha not in known}

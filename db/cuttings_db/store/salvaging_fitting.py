@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import time
 from pathlib import Path
 
@@ -40,8 +41,10 @@ def log_of(path: Path, *, verify: bool = True) -> tuple[LogPages | None, str]:
 def refuse_foreign_log(path: Path) -> None:
     """Raise ArchiveDamaged where the log beside an archive is that of another file, or of another state of this one.
 
-    SQLite would take it for the file's own and destroy the file with it.
+    SQLite would take it for the file's own and destroy the file with it. One to which somebody writes meanwhile is no
+    such log: it was looked at when that one opened it, and two looks at what changes between them need not fit.
     """
+    before = _stamps(path)
     for attempt in range(_ATTEMPTS):
         try:
             # A log that a crash tore is looked at more closely.
@@ -52,10 +55,22 @@ def refuse_foreign_log(path: Path) -> None:
             return
         # Another process may be moving its log into the file at this moment.
         time.sleep(_PAUSE_SECONDS * attempt)
+    if _stamps(path) != before:
+        return
     raise ArchiveDamaged(
         f"the log beside {path.name} ({path.name}-wal) belongs to another archive, or to another state of this one",
         "Save what can be read as a new archive, or restore a backup. Nothing was changed.",
     )
+
+
+def _stamps(path: Path) -> list[tuple[int, int, int]]:
+    """Return what changes when somebody writes to an archive or to its log."""
+    found = []
+    for file in (path, Path(f"{path}-wal")):
+        with contextlib.suppress(OSError):
+            facts = file.stat()
+            found.append((facts.st_ino, facts.st_size, facts.st_mtime_ns))
+    return found
 
 
 def _fits(path: Path, log: LogPages) -> bool:

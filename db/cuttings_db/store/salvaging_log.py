@@ -68,7 +68,8 @@ def _read(path: Path, file: BinaryIO, *, verify: bool) -> LogPages | None:
         waiting[int.from_bytes(head[:4], "big")] = at + _FRAME
         if int.from_bytes(head[4:8], "big"):
             pages.update(waiting)
-            oldest = {**waiting, **oldest}
+            for page, place in waiting.items():
+                oldest.setdefault(page, place)
             waiting.clear()
         at += _FRAME + size
     return LogPages(path, size, pages, oldest, cut=bool(waiting) or at < end)
