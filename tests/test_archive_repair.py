@@ -128,7 +128,6 @@ def test_an_inconsistency_is_found_and_mended_without_loss(whole: Path, tmp_path
         assert not found["ok"]
         said = words.partition(",")[0]
         assert any(said in problem for problem in found["problems"]), found
-        assert found["repaired"] == []
         mended = archive.check(repair=True)
         assert mended["ok"], mended
         assert any(said in done for done in mended["repaired"]) or "twice" in " ".join(mended["repaired"]), mended

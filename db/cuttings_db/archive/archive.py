@@ -269,12 +269,16 @@ class Archive:
         return upkeep.backup(self.store, to)
 
     def check(self, report: Report = quiet, *, repair: bool = False) -> dict[str, Any]:
-        """Look for inconsistencies; `repair` mends them first. Returns {ok, articles, indexed, problems, repaired}."""
-        repaired = repairing.repair(self.store, self.deciding, report) if repair else []
+        """Look for inconsistencies; `repair` mends them first. Returns {ok, articles, indexed, problems}.
+
+        After a repair also {repaired}: what was done.
+        """
+        done = {}
         if repair:
+            done["repaired"] = repairing.repair(self.store, self.deciding, report)
             self.catch_up(report)
         self.index.refresh()
-        return {**checking.check(self.store, self.index, report), "repaired": repaired}
+        return {**checking.check(self.store, self.index, report), **done}
 
     def diagnose(self, error: Exception) -> Exception:
         """Return ArchiveDamaged for an unforeseen error where the archive turns out to be damaged, else the error."""

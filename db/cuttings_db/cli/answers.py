@@ -261,7 +261,7 @@ def _check(archive: Archive, given: Namespace, report: Report) -> Answer:
     """Check the archive."""
     found = archive.check(report, repair=given.repair)
     words = [f"{found['articles']} articles, {found['indexed']} indexed", *found["problems"]]
-    words += [f"Repaired: {done}" for done in found["repaired"]]
+    words += [f"Repaired: {done}" for done in found.get("repaired", ())]
     words.append("No problems found." if found["ok"] else "Problems were found.")
     return found, "\n".join(words), bool(found["ok"])
 
