@@ -269,13 +269,9 @@ class Archive:
         return upkeep.backup(self.store, to)
 
     def check(self, report: Report = quiet, *, repair: bool = False) -> dict[str, Any]:
-        """Look for inconsistencies; `repair` mends them first. Returns {ok, articles, indexed, problems}.
-
-        After a repair also {repaired}: what was done.
-        """
-        done = {}
+        """Look for inconsistencies; returns {ok, articles, indexed, problems}; `repair` mends them first: {repaired}."""
+        done = {"repaired": repairing.repair(self.store, self.deciding, report)} if repair else {}
         if repair:
-            done["repaired"] = repairing.repair(self.store, self.deciding, report)
             self.catch_up(report)
         self.index.refresh()
         return {**checking.check(self.store, self.index, report), **done}
