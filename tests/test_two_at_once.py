@@ -29,10 +29,8 @@ ENVIRONMENT = {**os.environ, "PYTHONPATH": f"{CHECKOUT / 'db'}{os.pathsep}{CHECK
 
 def python(script: str, *arguments: object) -> subprocess.Popen[str]:
     """Run a script in a process of its own."""
-    return subprocess.Popen(
-        [sys.executable, "-c", script, *map(str, arguments)],
-        env=ENVIRONMENT, text=True, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
-    )  # fmt: skip
+    command, pipe = [sys.executable, "-c", script, *map(str, arguments)], subprocess.PIPE
+    return subprocess.Popen(command, env=ENVIRONMENT, text=True, stdout=pipe, stderr=pipe)
 
 
 @pytest.fixture

@@ -280,9 +280,10 @@ def main(arguments: list[str] | None = None) -> int:
     log = Log("sharing")
     log.begin(minutes=given.minutes)
     done = {row["seed"] for row in log.trials()}
-    rounds, end, found = sum(row["rounds"] for row in log.trials()), time.monotonic() + given.minutes * 60, 0
+    end, found = time.monotonic() + given.minutes * 60, 0
+    rounds = sum(row["rounds"] for row in log.trials()) if given.seed is None else 0
     seed = -1
-    while given.seed is not None or (rounds < TARGET and time.monotonic() < end):
+    while rounds < TARGET and time.monotonic() < end:
         seed = seed + 1 if given.seed is None else given.seed
         if seed in done and given.seed is None:
             continue
@@ -290,10 +291,8 @@ def main(arguments: list[str] | None = None) -> int:
         did, finding = run(seed)
         log.add(seed=seed, rounds=ROUNDS, did=did, finding=finding, seconds=round(time.monotonic() - started, 1))
         rounds, found = rounds + ROUNDS, found + bool(finding)
-        if finding:
-            print(f"seed {seed}: {finding}", file=sys.stderr)
-        if given.seed is not None:
-            break
+        sys.stderr.write(f"seed {seed}: {finding}\n" if finding else "")
+        rounds += TARGET if given.seed is not None else 0
     return 1 if found else 0
 
 

@@ -269,7 +269,7 @@ class Archive:
         return upkeep.backup(self.store, to)
 
     def check(self, report: Report = quiet, *, repair: bool = False) -> dict[str, Any]:
-        """Look for inconsistencies; returns {ok, articles, indexed, problems}; `repair` mends them first, {repaired}."""
+        """Look for inconsistencies: {ok, articles, indexed, problems}; `repair` mends them first: {repaired}."""
         done = {"repaired": repairing.repair(self.store, self.deciding, report)} if repair else {}
         if repair:
             self.catch_up(report)
