@@ -31,12 +31,18 @@ class FakeArchive(FakeKeeping, FakeNaming):
         self.delay: dict[str, float] = {}
         self.asked: list[tuple[str, str, dict[str, Any]]] = []
         self.decisions: list[dict[str, Any]] = []
+        self.elsewhere = 0  # how often another program wrote to it
         self.undone: list[dict[str, Any]] = []
         self._held: list[Any] = []  # what undoes each decision
+
+    def token(self, params: dict[str, Any]) -> dict[str, Any]:
+        """Every decision, and whatever a test says that another program wrote, makes another one."""
+        return {"token": f"{len(self.decisions) + len(self.articles)}:{self.elsewhere}"}
 
     def summary(self, params: dict[str, Any]) -> dict[str, Any]:
         trash = sum(a.trash for a in self.articles.values())
         return {
+            **self.token({}),
             "path": "/invented/Oncology.cuttings",
             "name": "Oncology",
             "articles": len(self.articles) - trash,

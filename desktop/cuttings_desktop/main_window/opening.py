@@ -19,6 +19,7 @@ def leave_archive(window: MainWindow) -> None:
     window.passing.start()
     window.rooms.watching.leave()
     window.keeping.leave()
+    window.following.leave()
     window.checking.leave()
     window.begin_anew()
     _close_bar(window)
@@ -42,6 +43,7 @@ def open_archive(window: MainWindow, path: Path, *, create: bool = False) -> Non
     window.working.leave()
     window.passing.start()
     window.keeping.leave()
+    window.following.leave()
     window.checking.leave()
     window.jobs.open(path)
     window.paging.start()
@@ -59,6 +61,7 @@ def open_archive(window: MainWindow, path: Path, *, create: bool = False) -> Non
         window.rooms.start()
         window.reading.start()
         window.keeping.start()
+        window.following.start()
         if not summary["read_only"]:
             window.working.catch_up()
         window.import_waiting()

@@ -28,6 +28,7 @@ from cuttings_desktop.main_window.closing import ask_to_close
 from cuttings_desktop.main_window.commands import Commands
 from cuttings_desktop.main_window.dropping import Given, given
 from cuttings_desktop.main_window.failing import way_out
+from cuttings_desktop.main_window.following import Following
 from cuttings_desktop.main_window.frame import Frame
 from cuttings_desktop.main_window.keeping import Keeping
 from cuttings_desktop.main_window.lists import Lists
@@ -85,6 +86,7 @@ class MainWindow(QMainWindow):
         self.lists, self.passing = Lists(self), Passing(self)
         self.rooms, self.reading = Rooms(self), Reading(self)
         self.keeping, self.checking, self.rescuing = Keeping(self), Checking(self), Rescuing(self)
+        self.following = Following(self)
         self.actions_ = make_actions(self, self.commands.handlers())
         self.menus = make_menus(self.menuBar(), self.actions_)
         self.recent_menu = QMenu(self)
@@ -178,6 +180,7 @@ class MainWindow(QMainWindow):
     def take_summary(self, summary: dict[str, Any]) -> None:
         """Show what is known of the archive as a whole."""
         self.summary = summary
+        self.following.know(summary)
         locked = self.tr(" (read only)") if summary["read_only"] else ""
         self.setWindowTitle(f"{summary['name']}{locked} – Cuttings")
         empty = not summary["articles"] and not summary["trash"]
@@ -279,6 +282,7 @@ class MainWindow(QMainWindow):
         self.working.leave()
         self.passing.leave()
         self.keeping.leave()
+        self.following.leave()
         self.checking.leave()
         self.commands.leave()
         event.accept()
