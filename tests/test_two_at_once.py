@@ -36,9 +36,8 @@ def python(script: str, *arguments: object) -> subprocess.Popen[str]:
 @pytest.fixture
 def network(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Return a folder that the system calls a network drive."""
-    folder = tmp_path / "share"
+    folder, mounts = tmp_path / "share", tmp_path / "mounts"
     folder.mkdir()
-    mounts = tmp_path / "mounts"
     mounts.write_text(f"/dev/root / ext4 rw 0 0\nserver:/x {folder} nfs4 rw 0 0\n", encoding="utf-8")
     monkeypatch.setattr(places, "_MOUNTS", mounts)
     return folder
