@@ -13,12 +13,13 @@ import platform
 import re
 import secrets
 import shutil
+import stat
 import tempfile
 import time
 from collections.abc import Iterator
 from pathlib import Path
 
-__all__ = ["clear_left", "make_private_folder", "part_beside", "private_folder"]
+__all__ = ["as_private_as", "clear_left", "make_private_file", "make_private_folder", "part_beside", "private_folder"]
 
 _MARKED = re.compile(r"\.?cuttings-(?:[a-z]+-)?([0-9a-f]{8})-([0-9]{1,10})-.*", re.ASCII)
 # What another machine, or a system that knows no such question, leaves is given up after so many seconds.
@@ -49,6 +50,17 @@ def part_beside(target: Path) -> Path:
     """
     clear_left(target.parent)
     return target.with_name(f".cuttings-{_mark()}{secrets.token_hex(6)}.part")
+
+
+def make_private_file(path: Path) -> None:
+    """Make an empty file that only this user can read: whoever fills it with an archive makes it as open as that is."""
+    os.close(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600))
+
+
+def as_private_as(archive: Path, made: Path) -> None:
+    """Let those read a finished copy who may read the archive, where there are such rights."""
+    with contextlib.suppress(OSError):
+        made.chmod(stat.S_IMODE(archive.stat().st_mode) & 0o666 | 0o600)
 
 
 def make_private_folder(purpose: str, beside: Path | None = None) -> Path:

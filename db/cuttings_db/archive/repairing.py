@@ -14,7 +14,7 @@ from cuttings_db.archive.rereading import Rereading
 from cuttings_db.archive.upkeep import remember_copy
 from cuttings_db.errors import ArchiveProblem, CuttingsError
 from cuttings_db.importing import RereadingOptions
-from cuttings_db.leftovers import part_beside
+from cuttings_db.leftovers import as_private_as, make_private_file, part_beside
 from cuttings_db.progress import Report, Step
 from cuttings_db.store.connection import Store
 from cuttings_db.store.decisions import decide
@@ -66,9 +66,12 @@ def _copy_before(store: Store) -> Path:
     to = store.path.with_name(f"{store.path.stem} before repair {moment}{store.path.suffix}")
     aside = part_beside(to)
     try:
+        make_private_file(aside)
         with contextlib.closing(sqlite3.connect(aside)) as target:
-            store.connection.backup(target, pages=2000)
+            with store.reader() as source:
+                source.backup(target, pages=2000)
             target.execute("PRAGMA journal_mode=DELETE")
+        as_private_as(store.path, aside)
         put_in_place(aside, to)
     except sqlite3.Error as error:
         raise typed_error(error, to) from error

@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from cuttings_db.errors import ArchiveDamaged, ArchiveProblem
+from cuttings_db.leftovers import make_private_file
 from cuttings_db.progress import Report, Step
 from cuttings_db.store.backing_up_folder import synced
 from cuttings_db.store.backing_up_originals import Packs
@@ -75,6 +76,7 @@ class Copying:
 
     def write(self, to: Path, mark: dict[str, str], packs: Packs) -> Copied:
         """Write the data to a new file, and originals that no pack holds yet to a pack."""
+        make_private_file(to)
         with contextlib.closing(sqlite3.connect(to, isolation_level=None, timeout=20.0, uri=True)) as copy:
             self._attach(copy)
             with note_watching(copy, lambda: self._report(Step("backup"))):

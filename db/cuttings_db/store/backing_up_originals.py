@@ -17,6 +17,7 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 from cuttings_db.errors import ArchiveDamaged
+from cuttings_db.leftovers import make_private_file
 from cuttings_db.store.backing_up_folder import remove, synced
 from cuttings_db.store.problems import damaged
 
@@ -74,6 +75,7 @@ class Packs:
     def _write(self, path: Path, originals: Originals) -> int:
         """Write originals to a new file on disk, but for those that are harmed where they are; returns how many."""
         count = 0
+        make_private_file(path)
         with contextlib.closing(sqlite3.connect(path, isolation_level=None)) as pack:
             pack.execute(f"PRAGMA application_id={_APPLICATION_ID}")
             pack.executescript(_TABLES)
@@ -145,9 +147,7 @@ class Packs:
             else:
                 remove(path)
 
-    def _of(
-        self, paths: list[Path], wanted: set[str], spoilt: set[Path]
-    ) -> Iterator[tuple[str, int, Iterator[bytes]]]:
+    def _of(self, paths: list[Path], wanted: set[str], spoilt: set[Path]) -> Iterator[tuple[str, int, Iterator[bytes]]]:
         """Yield the originals of some packs that are wanted, each once; notes the packs that hold one no more."""
         done: set[str] = set()
         for path in paths:

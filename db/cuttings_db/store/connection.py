@@ -15,7 +15,7 @@ from typing import Any, cast
 from sqlite_utils import Database
 
 from cuttings_db.errors import ArchiveProblem, ArchiveReadOnly
-from cuttings_db.leftovers import part_beside
+from cuttings_db.leftovers import as_private_as, make_private_file, part_beside
 from cuttings_db.store.backing_up import MARK
 from cuttings_db.store.backing_up_making import back_up_before_migration
 from cuttings_db.store.making import applied_steps, is_current, make_archive, now
@@ -216,9 +216,10 @@ class Store:
         """
         aside = part_beside(to)
         try:
+            make_private_file(aside)
             target = sqlite3.connect(aside)
             try:
-                with self._reader() as source:
+                with self.reader() as source:
                     source.backup(target, pages=_PAGES)
                 target.execute("PRAGMA journal_mode=DELETE")
                 state = target.execute("PRAGMA integrity_check(1)").fetchone()[0]
@@ -226,6 +227,7 @@ class Store:
                     raise damaged(self.path.name, state)
             finally:
                 target.close()
+            as_private_as(self.path, aside)
             put_in_place(aside, to)
         except (OSError, sqlite3.Error, ArchiveProblem) as error:
             for tail in ("", "-journal"):
@@ -239,7 +241,7 @@ class Store:
             raise ArchiveProblem(f"{to.name} cannot be written ({words})", "Choose another place.") from error
 
     @contextmanager
-    def _reader(self) -> Iterator[sqlite3.Connection]:
+    def reader(self) -> Iterator[sqlite3.Connection]:
         """Give a connection to copy from, which sees one moment of the archive: SQLite would begin anew, and never
         end, whenever another process has written meanwhile. It copies from none that is about to write itself.
         """

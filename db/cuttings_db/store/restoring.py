@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from cuttings_db.errors import ArchiveProblem, ArchiveTooNew
+from cuttings_db.leftovers import make_private_file, part_beside
 from cuttings_db.progress import Report, Step, quiet
 from cuttings_db.store.backing_up import MARK, check_copy
 from cuttings_db.store.backing_up_folder import note_of, short
@@ -53,13 +54,13 @@ def put_backup_in_place(archive: Path, backup: Path, *, keep: bool = True, repor
     it was: ArchiveDamaged for a backup that is not sound, ArchiveBusy where the archive is open somewhere.
     """
     target = archive.resolve()
-    aside = target.with_name(f".cuttings-{secrets.token_hex(6)}.part")
+    aside = part_beside(target)
     try:
         _refuse(target, backup, lambda: report(Step("check")))
         if shutil.disk_usage(target.parent).free < backup.stat().st_size * 2:
             raise ArchiveProblem(f"the disk of {target.name} has too little free space", "Free some space.")
+        make_private_file(aside)
         shutil.copyfile(backup, aside)
-        aside.chmod(0o600)
         articles, lost = _Making(aside, target, backup.parent, report).run()
         with contextlib.suppress(OSError):
             aside.chmod((target if target.is_file() else backup).stat().st_mode & 0o777 | 0o600)
@@ -241,8 +242,9 @@ def _second_name(old: Path, new: Path) -> None:
 
 def _copied(old: Path, new: Path) -> None:
     """Copy a file, whole or not at all."""
-    part = new.with_name(f".cuttings-{secrets.token_hex(6)}.part")
+    part = part_beside(new)
     try:
+        make_private_file(part)
         shutil.copy2(old, part)
         part.replace(new)
     finally:

@@ -17,7 +17,7 @@ from typing import Any
 from sqlite_utils import Database
 
 from cuttings_db.errors import ArchiveDamaged, ArchiveProblem, ArchiveTooNew
-from cuttings_db.leftovers import part_beside
+from cuttings_db.leftovers import as_private_as, make_private_file, part_beside
 from cuttings_db.progress import Report, Step, quiet
 from cuttings_db.store.connection import Store
 from cuttings_db.store.making import migrate, now
@@ -75,6 +75,7 @@ def salvage(path: Path, to: Path, lay_out: LayOut, report: Report = quiet) -> Sa
         raise ArchiveProblem(f"there is something at {to.name} already", "Choose another name.")
     aside = part_beside(target)
     try:
+        make_private_file(aside)
         log, told = log_of(path)
         with Pages(path, log) as pages:
             trees = Trees(pages)
@@ -85,6 +86,7 @@ def salvage(path: Path, to: Path, lay_out: LayOut, report: Report = quiet) -> Sa
         found.pages, found.log = broken, told
         if not found.articles:
             raise ArchiveDamaged(f"no article can be read in {path.name}", "Restore a backup.")
+        as_private_as(path, aside)
         put_in_place(aside, target)
         return found
     except sqlite3.Error as error:
