@@ -269,7 +269,8 @@ def test_where_backups_went_before_is_remembered(tmp_path: Path) -> None:
     (tmp_path / "file").touch()
     for name in ("stick", "file"):
         with pytest.raises(ArchiveProblem):
-            backups.settle(str(tmp_path / name), daily=True)
+            backups.settle(str(tmp_path / name), daily=False)
+    assert backups.settle(str(tmp_path / "stick"), daily=True)["chosen"] == str(tmp_path / "stick")
     assert backups.settle(None, daily=True)["folder"] == told["default_folder"]
     other = archive_of(tmp_path / "in", 1, "a.cuttings")
     assert Backups(other).settle(str(tmp_path / "disk"), daily=True)["folder"] == str(tmp_path / "disk" / "a backups 2")

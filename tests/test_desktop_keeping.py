@@ -109,6 +109,40 @@ def test_a_backup_that_fails_says_that_the_earlier_ones_stay(
     qtbot.waitUntil(lambda: "the disk is full" in window.messages.text())
     assert "Free some space" in window.messages.text()
     assert "the earlier ones are as they were" in window.messages.text()
+    # Nothing is wrong with the archive.
+    assert "archive file" not in window.messages.text()
+
+
+def test_a_folder_that_cannot_be_used_is_told_of_where_it_was_chosen(
+    qtbot: QtBot, window: MainWindow, invented: FakeArchive, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    dialog = _backups(qtbot, window)
+    invented.fail["backup_settings"] = ArchiveProblem("a backup cannot be written to /x", "Choose another folder.")
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_a: "/x")
+    dialog.choose.click()
+    qtbot.waitUntil(dialog.trouble.isVisible)
+    assert dialog.trouble.text() == (
+        "This folder cannot be used: a backup cannot be written to /x.  Choose another folder."
+    )
+    assert window.messages.isHidden()
+    dialog.choose.click()
+    qtbot.waitUntil(lambda: invented.backups_folder == "/x")
+    assert dialog.trouble.isHidden()
+    dialog.reject()
+
+
+def test_another_folder_ends_the_warning_of_the_one_before(
+    qtbot: QtBot, window: MainWindow, invented: FakeArchive, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    invented.failed_backup = {"at": "2026-01-05T09:30:00Z", "reason": "the disk is full", "advice": ""}
+    window.keeping.look()
+    qtbot.waitUntil(lambda: any(one.name == "backup" for one in window.notice.notices))
+    dialog = _backups(qtbot, window)
+    invented.failed_backup = None
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_a: "/y")
+    dialog.choose.click()
+    qtbot.waitUntil(lambda: not window.notice.notices)
+    dialog.reject()
 
 
 def test_restoring_says_what_will_happen_and_nothing_happens_without_consent(

@@ -125,11 +125,16 @@ _SENTENCES: dict[type[Exception], Callable[[], tuple[str, str, Level]]] = {
 }
 
 
-def message_of(error: BaseException) -> Message:
-    """Return what to say of an error; one that is no part of the tree is our own bug and shows its details."""
+def message_of(error: BaseException, head: str = "") -> Message:
+    """Return what to say of an error; one that is no part of the tree is our own bug and shows its details.
+
+    `head` stands for the general words about a trouble with the archive's file.
+    """
     for kind in type(error).__mro__:
         if kind in _SENTENCES:
             text, advice, level = _SENTENCES[kind]()
+            if kind is errors.ArchiveProblem:
+                text = head or text
             reason = said(getattr(error, "reason", "").strip())
             if reason and level != "info":
                 text = _tr("{what}: {reason}.").format(what=text[:-1], reason=reason.rstrip(".。"))

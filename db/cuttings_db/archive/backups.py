@@ -6,6 +6,7 @@ Nothing here needs an archive that can be opened, but for what makes a backup.
 from __future__ import annotations
 
 import contextlib
+import tempfile
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -128,6 +129,16 @@ def _elsewhere(copy: dict[str, Any], identity: str) -> Backup | None:
     return Backup(str(path), copy["made"], "hand", copy["articles"], 0, "missing")
 
 
+def _try_to_write(folder: Path) -> None:
+    """Raise ArchiveProblem for a folder that takes no file: whoever chose it would have no backups, and not know."""
+    try:
+        with tempfile.NamedTemporaryFile(dir=folder, prefix=".cuttings-"):
+            pass
+    except OSError as error:
+        words = f"a backup cannot be written to {folder} ({error.strerror or error})"
+        raise ArchiveProblem(words, "Choose another folder for backups.") from error
+
+
 class Backups:
     """Makes the backups of an open archive, as its settings on this machine say."""
 
@@ -145,14 +156,17 @@ class Backups:
 
     def settle(self, folder: str | None, *, daily: bool) -> dict[str, Any]:
         """Keep where backups go (None: beside the archive) and whether there is one a day; returns the overview."""
-        if folder is not None:
+        before = self.choice
+        only_daily = folder == before.folder and daily != before.daily
+        # The disk of backups need not be plugged in for switching the daily one.
+        if folder is not None and not only_daily:
             chosen = Path(folder)
             if not chosen.is_absolute() or not is_folder(chosen):
                 raise ArchiveProblem(f"there is no folder {folder}", "Choose a folder that is there.")
+            _try_to_write(chosen)
             folder = str(chosen.resolve())
             if Path(folder) == default_folder(self._store.path):
                 folder = None
-        before = self.choice
         present = str(backup_folder(self._store.path, before))
         former = tuple(dict.fromkeys([present, *before.former]))[:_MOST_FORMER]
         choice = Choice(str(self._store.path), self._store.identity, folder or "", daily, former)

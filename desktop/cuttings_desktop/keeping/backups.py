@@ -24,7 +24,7 @@ from cuttings_desktop.date_words import moment_words
 from cuttings_desktop.glyphs import showable
 from cuttings_desktop.keeping.progress import WorkLine
 from cuttings_desktop.keeping.rows import BackupTable, failure_of, last_good, made_words, restorable
-from cuttings_desktop.messages import headed, plural
+from cuttings_desktop.messages import Message, headed, plural
 
 __all__ = ["BackupsDialog"]
 
@@ -48,8 +48,9 @@ class BackupsDialog(QDialog):
         heading = QLabel(self.tr("Backups of “{name}”").format(name=name))
         heading.setProperty("role", "heading")
         heading.setTextFormat(Qt.TextFormat.PlainText)
-        self.last, self.place, self.kept = QLabel(), QLabel(), QLabel()
-        for label, role in ((self.last, "small"), (self.place, "warning"), (self.kept, "muted")):
+        self.last, self.place, self.kept, self.trouble = QLabel(), QLabel(), QLabel(), QLabel()
+        roles = {self.last: "small", self.place: "warning", self.kept: "muted", self.trouble: "warning"}
+        for label, role in roles.items():
             label.setProperty("role", role)
             label.setWordWrap(True)
             label.setTextFormat(Qt.TextFormat.PlainText)
@@ -82,7 +83,9 @@ class BackupsDialog(QDialog):
         column.addWidget(self.work)
         column.addWidget(self.daily)
         column.addLayout(self._row(self.folder, self.choose, self.beside))
+        column.addWidget(self.trouble)
         column.addWidget(self.kept)
+        self.trouble.hide()
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
         column.addWidget(buttons)
@@ -169,6 +172,11 @@ class BackupsDialog(QDialog):
         self.work.begin(title)
         self.now.setEnabled(False)
 
+    def show_failure(self, message: Message) -> None:
+        """Say what of the settings could not be done; the answer that comes next leaves it standing."""
+        self.trouble.setText("  ".join(filter(None, (message.text, message.advice))))
+        self.trouble.show()
+
     def end_work(self) -> None:
         """Show that none is being made."""
         self.work.end()
@@ -199,5 +207,6 @@ class BackupsDialog(QDialog):
         """Want other settings."""
         if self._taking or not self._answer:
             return
+        self.trouble.hide()
         now = {"folder": self._answer.get("chosen") or None, "daily": self.daily.isChecked()}
         self.settings_wanted.emit({**now, **changed})

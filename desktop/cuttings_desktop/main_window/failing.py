@@ -24,12 +24,21 @@ def _tr(text: str) -> str:
 def failure_words(error: Exception, method: str, kept: int | None = None) -> Message:
     """Return what to say of long work that failed; `kept` articles came in before, None where that is not known."""
     troubles.note(error)
-    message = message_of(error)
+    message = message_of(error, _plain_heads().get(method, ""))
     words = _kept_words(method, kept)
     # The advice of a process that died is to try again, which the words about this work say more exactly.
     plainly = isinstance(error, WorkerDied) and not isinstance(error, WorkerGivenUp)
     advice = words if plainly and words else "  ".join(filter(None, (message.advice, words)))
     return dataclasses.replace(message, advice=advice)
+
+
+def _plain_heads() -> dict[str, str]:
+    """Return what is said instead of a trouble with the archive's file, where that is well and another place is not."""
+    return {
+        "backup_now": _tr("No backup could be made."),
+        "backup": _tr("No copy could be made."),
+        "backup_settings": _tr("This folder cannot be used."),
+    }
 
 
 def way_out(error: Exception) -> tuple[str, str]:

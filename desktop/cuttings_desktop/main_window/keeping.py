@@ -11,9 +11,11 @@ from PySide6.QtCore import QObject, QTimer, QUrl
 from PySide6.QtGui import QDesktopServices
 
 from cuttings_db.progress import Step
+from cuttings_desktop import troubles
 from cuttings_desktop.core_words import said
 from cuttings_desktop.keeping.notice import Notice
 from cuttings_desktop.keeping.rows import failure_of, last_good
+from cuttings_desktop.main_window.failing import failure_words
 from cuttings_desktop.messages import Message, plural
 
 if TYPE_CHECKING:
@@ -197,10 +199,20 @@ class Keeping(QObject):
         """Change where and how often backups are made."""
 
         def failed(error: Exception) -> None:
-            self._window.show_error(error)
             self._ask_for_dialog()
+            if self._dialog is not None:
+                # The window's own bar is behind the dialog.
+                troubles.note(error)
+                self._dialog.show_failure(failure_words(error, "backup_settings"))
+            else:
+                self._window.show_error(error)
 
-        self._window.jobs.ask("backup_settings", params, lambda _done: self._ask_for_dialog(), failed, role="changes")
+        def done(_answer: dict[str, Any]) -> None:
+            self._ask_for_dialog()
+            # What failed in the folder before is no trouble any more.
+            self.look()
+
+        self._window.jobs.ask("backup_settings", params, done, failed, role="changes")
 
     def save_copy(self) -> None:
         """Write a copy of the archive wherever somebody wants it."""

@@ -6981,6 +6981,16 @@ Cuttings会读取内容，识别名称和日期，并全部保存在这一个资
   </message>
   <message>
    <location filename="db/cuttings_db/archive/backups.py" />
+   <source>a backup cannot be written to {0} ({1})</source>
+   <translation>无法将备份写入{0}（{1}）</translation>
+  </message>
+  <message>
+   <location filename="db/cuttings_db/archive/backups.py" />
+   <source>Choose another folder for backups.</source>
+   <translation>请为备份另选文件夹。</translation>
+  </message>
+  <message>
+   <location filename="db/cuttings_db/archive/backups.py" />
    <source>there is no folder {0}</source>
    <translation>没有文件夹{0}</translation>
   </message>
@@ -9601,16 +9611,6 @@ Cuttings会读取内容，识别名称和日期，并全部保存在这一个资
   </message>
   <message>
    <location filename="db/cuttings_db/store/backing_up_making.py" />
-   <source>a backup cannot be written to {0} ({1})</source>
-   <translation>无法将备份写入{0}（{1}）</translation>
-  </message>
-  <message>
-   <location filename="db/cuttings_db/store/backing_up_making.py" />
-   <source>Choose another folder for backups.</source>
-   <translation>请为备份另选文件夹。</translation>
-  </message>
-  <message>
-   <location filename="db/cuttings_db/store/backing_up_making.py" />
    <source>the folder for backups is not there: {0}</source>
    <translation>备份文件夹不存在：{0}</translation>
   </message>
@@ -12222,6 +12222,21 @@ Cuttings会读取内容，识别名称和日期，并全部保存在这一个资
  </context>
  <context>
   <name>failing</name>
+  <message>
+   <location filename="desktop/cuttings_desktop/main_window/failing.py" />
+   <source>No backup could be made.</source>
+   <translation>未能备份。</translation>
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/main_window/failing.py" />
+   <source>No copy could be made.</source>
+   <translation>未能创建副本。</translation>
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/main_window/failing.py" />
+   <source>This folder cannot be used.</source>
+   <translation>无法使用此文件夹。</translation>
+  </message>
   <message>
    <location filename="desktop/cuttings_desktop/main_window/failing.py" />
    <source>Ways out…</source>
