@@ -66,7 +66,7 @@ class _Changing(Readers):
     def __init__(self) -> None:
         self._stopped = threading.Event()
 
-    def call(self, method: str, path: Path, member: str = "", until: float | None = None) -> object:
+    def call(self, method: str, path: Path, member: str = "", allowance: object = None) -> object:
         if method == "members":
             return [""]
         path.write_bytes(path.read_bytes() + b" and more")

@@ -30,11 +30,16 @@ _MOST = 200_000
 
 @functools.cache
 def _machine() -> str:
-    """Return what tells this machine and user from others that may write to the same folder."""
+    """Return what tells this machine and user from others that may write to the same folder.
+
+    A container is a machine of its own: its processes have numbers that mean others outside.
+    """
     user = os.getuid() if hasattr(os, "getuid") else os.environ.get("USERNAME", "")
     own = ""
     with contextlib.suppress(OSError):
         own = Path("/etc/machine-id").read_text(encoding="ascii", errors="replace").strip()
+    with contextlib.suppress(OSError):
+        own += f" {Path('/proc/self/ns/pid').stat().st_ino}"
     return hashlib.sha256(f"{platform.node()} {own} {user}".encode()).hexdigest()[:8]
 
 

@@ -88,9 +88,9 @@ def importing(place: Place, outcome: Outcome, clean: Clean) -> list[str]:
         if "tags" in clean.before and clean.base.name != "empty":
             lost = differing(state_of(archive), clean.before, ("tags", "overrides", "article_notes"))
             problems += [f"corrections changed: {lost}"] if lost else []
-        archive.import_files([given], _FAST)
+        refused = [(row["path"], row["reason"]) for row in archive.import_files([given], _FAST)["failed"]]
         if _texts(archive) != clean.texts:
-            problems.append("imported again it does not hold the same texts")
+            problems.append(f"imported again it does not hold the same texts; refused {refused}")
         problems += _without_step(archive)
     return problems + look(place)
 

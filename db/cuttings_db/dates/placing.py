@@ -46,9 +46,7 @@ def nearest(reading: Reading, telling: Interval, lean: int = 0) -> Interval | No
 def on_the_way(reading: Reading, published: Interval, way: int) -> Interval | None:
     """Return the first date of its name after the publication, or the last one before it."""
     year = int((published.lo or "")[:4])
-    found = [
-        one for step in (0, way) if (one := reading.of_year(year + step)) and one.lo and one.hi
-    ]
+    found = [one for step in (0, way) if (one := reading.of_year(year + step)) and one.lo and one.hi]
     if way > 0:
         return next((one for one in found if (one.hi or "") >= (published.lo or "")), None)
     return next((one for one in found if (one.lo or "") <= (published.hi or "")), None)

@@ -17,6 +17,7 @@ from cuttings_db.importing.options import ImportOptions
 from cuttings_db.importing.outcomes import ImportReport
 from cuttings_db.importing.reading import Readers, digest, refuse_archive, stamp
 from cuttings_db.importing.storing import Storing
+from cuttings_db.isolation import Allowance
 from cuttings_db.leftovers import private_folder
 from cuttings_db.progress import Report, Step, quiet
 from cuttings_db.store.articles import single_files
@@ -127,16 +128,17 @@ class Importer:
 
         A file that went in whole as one article before is not read again: its readings are None, its members [].
         """
-        until, before = time.monotonic() + self._options.seconds, stamp(path)
+        allowance, before, began = Allowance(self._options.seconds), stamp(path), time.monotonic()
         sha256 = digest(path, pool.go_on, self._options.seconds)
+        allowance.spend(time.monotonic() - began)
         if sha256 in self._known:
             return _Look(sha256, before)
-        members = pool.call("members", path, until=until)
+        members = pool.call("members", path, allowance=allowance)
         if not isinstance(members, list) or not all(isinstance(member, str) for member in members):
             raise FileUnreadable("what it holds cannot be understood", "Check that it is complete.")
         if members != [""]:
             return _Look(sha256, before, members)
-        readings = pool.call("read", path, "", until=until)
+        readings = pool.call("read", path, "", allowance=allowance)
         if stamp(path) != before:
             # What was read may be half of it, and its hash that of something else.
             raise FileUnreadable("it changed while it was read", "Import it again when nothing writes to it any more.")

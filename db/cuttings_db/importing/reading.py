@@ -24,7 +24,7 @@ from cuttings_db.errors import (
 )
 from cuttings_db.importing.options import ImportOptions
 from cuttings_db.importing.recognising import MEMORY_MEGABYTES
-from cuttings_db.isolation import Worker
+from cuttings_db.isolation import Allowance, Worker
 from cuttings_db.progress import Step
 from cuttings_db.readers.limits import MEMBER_BYTES, ZIP_RATIO, check_member
 from cuttings_db.readers.reading import open_plain
@@ -48,8 +48,8 @@ class Readers:
         self._stopped = threading.Event()
         self.pool = ThreadPoolExecutor(options.workers, thread_name_prefix="read")
 
-    def call(self, method: str, path: Path, member: str = "", until: float | None = None) -> Any:
-        """Ask this thread's worker; a cancel is heard within 0.1 s. A file's time ends `until` (monotonic)."""
+    def call(self, method: str, path: Path, member: str = "", allowance: Allowance | None = None) -> Any:
+        """Ask this thread's worker; a cancel is heard within 0.1 s. `allowance` is the time of the whole file."""
         worker = getattr(self._local, "worker", None)
         if worker is None:
             # Somebody may be typing in the window on the same two cores.
@@ -67,12 +67,10 @@ class Readers:
             "depth": options.depth,
             "spool": str(self._spool) if options.keep_originals else "",
         }
-        left = options.seconds if until is None else max(until - time.monotonic(), 0.1)
         try:
-            return worker.call(method, params, self._report, seconds=left)
+            return worker.call(method, params, self._report, seconds=allowance or Allowance(options.seconds))
         except LimitExceeded as error:
-            late = until is not None and time.monotonic() > until
-            raise LimitExceeded(_late(options.seconds) if late else error.reason, error.advice or _TOO_MUCH) from error
+            raise LimitExceeded(error.reason, error.advice or _TOO_MUCH) from error
         except FileRefused:
             raise
         except CuttingsError as error:

@@ -15,6 +15,7 @@ from collections.abc import Callable, Sequence
 from typing import Any, BinaryIO, cast
 
 from cuttings_db.errors import Cancelled, LimitExceeded, WorkerDied, error_from_json
+from cuttings_db.isolation.allowance import Allowance
 from cuttings_db.isolation.frames import read_frame, write_frame
 from cuttings_db.progress import Report, Step, quiet
 from cuttings_db.shapes import from_json
@@ -186,8 +187,12 @@ class Worker:
         self._low_priority = low_priority
         self._channel: Channel | None = None
 
-    def call(self, method: str, params: dict[str, Any], report: Report = quiet, *, seconds: float = 60.0) -> Any:
+    def call(
+        self, method: str, params: dict[str, Any], report: Report = quiet, *, seconds: float | Allowance = 60.0
+    ) -> Any:
         """Return the worker's answer; LimitExceeded after `seconds`, WorkerDied if it died, Cancelled if stopped.
+
+        Time in which the worker is ready and gets no processor does not count, up to five times as much.
 
         `report` is called at least every 0.1 s (with the worker's last step, if any), so that a cancel is
         heard even while the worker is silent.
@@ -196,6 +201,17 @@ class Worker:
             self.close()
             self._channel = Channel(self._name, self._arguments, low_priority=self._low_priority)
         channel = self._channel
+        allowance = seconds if isinstance(seconds, Allowance) else Allowance(seconds)
+        allowance.begin(channel.pid)
+        try:
+            return self._answer(channel, method, params, report, allowance)
+        finally:
+            allowance.end()
+
+    def _answer(
+        self, channel: Channel, method: str, params: dict[str, Any], report: Report, allowance: Allowance
+    ) -> Any:
+        """Send a request and wait for its end."""
         events: queue.Queue[tuple[str, Any]] = queue.Queue()
         number = channel.send(
             method,
@@ -203,7 +219,6 @@ class Worker:
             lambda result, error: events.put(("error", error) if error else ("result", result)),
             lambda step: events.put(("step", step)),
         )
-        deadline = time.monotonic() + seconds
         last = Step(method)
         while True:
             try:
@@ -220,10 +235,10 @@ class Worker:
             except Cancelled:
                 self._stop(channel, number, events)
                 raise
-            if time.monotonic() > deadline:
+            if allowance.over:
                 channel.kill()
                 self._channel = None
-                raise LimitExceeded(f"it took longer than {seconds:.0f} seconds")
+                raise LimitExceeded(f"it took longer than {allowance.seconds:.0f} seconds")
 
     def _stop(self, channel: Channel, number: int, events: queue.Queue[tuple[str, Any]]) -> None:
         """Cancel one request; kill the worker if it does not heed."""
