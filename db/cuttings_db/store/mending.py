@@ -126,6 +126,16 @@ def mend_references(store: Store) -> dict[str, int]:
     return gone
 
 
+def _written(store: Store, home: int) -> str:
+    """Return how articles write a name most often: a key is for no one to read."""
+    rows = store.rows(
+        "SELECT name FROM mentions WHERE raw IN (SELECT id FROM raw_entities WHERE home=?)"
+        " GROUP BY name ORDER BY count(*) DESC, length(name) DESC, name LIMIT 1",
+        (home,),
+    )
+    return str(rows[0][0]) if rows else ""
+
+
 def mend_names(store: Store, told: Mapping[str, Mapping[int, Mapping[str, Any]]] | None = None) -> set[int]:
     """Let every mention name an entry again; returns the articles whose names have to be found anew.
 
@@ -143,9 +153,10 @@ def mend_names(store: Store, told: Mapping[str, Mapping[int, Mapping[str, Any]]]
     for home, kind, key, canonical in store.rows(
         "SELECT home, type, key, canonical FROM raw_entities WHERE home NOT IN (SELECT id FROM entities) GROUP BY home"
     ):
+        name = canonical or _written(store, home) or key
         execute(
             "INSERT INTO entities (id, uuid, type, kind, name, machine_type, machine_name) VALUES (?,?,?,'',?,?,?)",
-            (home, uuids.get(home) or str(uuid.uuid4()), kind, canonical or key, kind, canonical or key),
+            (home, uuids.get(home) or str(uuid.uuid4()), kind, name, kind, name),
         )
     execute("UPDATE raw_entities SET entity=home WHERE entity NOT IN (SELECT id FROM entities)")
     rows = store.rows(
