@@ -7,7 +7,6 @@ processes themselves use the fixture `new_workers`.
 from __future__ import annotations
 
 import os
-import tempfile
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
@@ -38,8 +37,8 @@ class KeptWorker(Worker):
     def __init__(self, name: str, arguments: Sequence[str] = (), **more: Any) -> None:
         super().__init__(name, arguments, **more)
         if self.keeps and name == "recognise":
-            # Each import has a folder of its own for originals, and its readers may write nowhere else.
-            self._arguments = [*self._arguments[:1], tempfile.gettempdir()]
+            # Each import has a folder of its own for originals, and its readers may write nowhere else; these may.
+            self._arguments = [*self._arguments[:1], os.sep]
 
     def _kind(self) -> Kind | None:
         """Return what two workers must have in common to be one process; None where it is to be its own."""
