@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import sqlite3
 from contextlib import closing
 from pathlib import Path
 
 import pytest
 
-from backup_samples import archive_of, back_up
+from backup_samples import archive_of, back_up, everything
 from cuttings_db.archive.backups import Backups, list_backups, restore
+from cuttings_db.errors import ArchiveDamaged, ArchiveProblem
+from cuttings_db.store import restoring
 from cuttings_db.store.backing_up_folder import note_path
 from cuttings_db.store.connection import Store
 
@@ -110,3 +113,34 @@ def test_nobody_waits_for_a_pipe_that_is_named_like_a_note(tmp_path: Path) -> No
     assert len([row for row in list_backups(store.path, store.identity) if row.state == "checked"]) == 1
     back_up(store)
     store.close()
+
+
+def test_a_log_that_is_not_its_own_destroys_no_backup(tmp_path: Path) -> None:
+    store, other = archive_of(tmp_path, 2), archive_of(tmp_path, 1, "other.cuttings")
+    copy = tmp_path / "copy.cuttings"
+    store.backup(copy)
+    log = Path(f"{copy}-wal")
+    shutil.copy(f"{other.path}-wal", log)
+    for opened in (store, other):
+        opened.close()
+    before = copy.read_bytes(), log.read_bytes()
+    with pytest.raises(ArchiveDamaged, match="belongs to another archive"):
+        restore(store.path, copy)
+    assert (copy.read_bytes(), log.read_bytes()) == before
+
+
+def test_a_log_of_a_backup_that_cannot_be_taken_up_is_not_passed_over(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store = archive_of(tmp_path, 1)
+    with store.transaction("quiet"):
+        store.connection.execute("INSERT INTO meta VALUES ('late', 'word')")
+    copy = tmp_path / "copy.cuttings"
+    for tail in ("", "-wal"):
+        shutil.copy(f"{store.path}{tail}", f"{copy}{tail}")
+    store.close()
+    with monkeypatch.context() as patch, pytest.raises(ArchiveProblem, match="cannot be moved into it"):
+        patch.setattr(restoring, "settle", lambda old: None)
+        restore(store.path, copy)
+    restore(store.path, copy)
+    assert ("late", "word") in everything(store.path)["meta"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Callable, Iterator
 from typing import Any
 
@@ -11,7 +12,7 @@ from cuttings_db.progress import Report, Step, quiet
 from cuttings_db.search import TextIndex
 from cuttings_db.store.connection import Store
 from cuttings_db.store.mending_all import look_through
-from cuttings_db.store.problems import damaged
+from cuttings_db.store.problems import damaged, is_problem_of_file, typed_error
 from cuttings_db.store.soundness_rules import Mend
 from cuttings_db.text import lay_out_text
 
@@ -24,12 +25,14 @@ _LOOK = 200_000
 def check(store: Store, index: TextIndex, report: Report = quiet) -> dict[str, Any]:
     """Look for inconsistencies; returns {ok, articles, indexed, problems}. What cannot even be read is a problem."""
     articles = indexed = 0
+    problems: list[str] = []
     try:
-        problems = list(problems_of(store, report))
+        for problem in problems_of(store, report):
+            problems.append(problem)
         articles = int(store.value("SELECT count(*) FROM articles"))
         indexed = articles - unindexed(store, index)
     except ArchiveDamaged as error:
-        problems = [f"file: {error.reason}"]
+        problems.append(f"file: {error.reason}")
     return {"ok": not problems, "articles": articles, "indexed": indexed, "problems": problems}
 
 
@@ -55,7 +58,12 @@ def file_problems(store: Store) -> list[str]:
 def problems_of(store: Store, report: Report) -> Iterator[str]:
     """Yield every problem in words."""
     yield from _noticing(store, lambda: report(Step("check")), lambda: file_problems(store))
-    yield from look_through(Mend(store, 0, lay_out_text), lambda: report(Step("check")))
+    try:
+        yield from look_through(Mend(store, 0, lay_out_text), lambda: report(Step("check")))
+    except sqlite3.Error as error:
+        if is_problem_of_file(error):
+            raise typed_error(error, store.path) from error
+        raise
 
 
 def _noticing(store: Store, check: Callable[[], None], work: Callable[[], list[str]]) -> list[str]:

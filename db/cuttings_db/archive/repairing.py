@@ -12,7 +12,7 @@ from cuttings_db.archive.checking import file_problems, problems_of
 from cuttings_db.archive.deciding import Deciding
 from cuttings_db.archive.rereading import Rereading
 from cuttings_db.archive.upkeep import remember_copy
-from cuttings_db.errors import ArchiveProblem, CuttingsError
+from cuttings_db.errors import ArchiveProblem, ArchiveReadOnly, CuttingsError
 from cuttings_db.importing import RereadingOptions
 from cuttings_db.leftovers import as_private_as, make_private_file, part_beside
 from cuttings_db.progress import Report, Step
@@ -37,7 +37,9 @@ def repair(store: Store, deciding: Deciding, report: Report) -> list[str]:
     The copy lies beside the archive. ArchiveProblem where it cannot be written: then nothing was changed. Names and
     dates that were given up are found again by the next full pass.
     """
-    if not store.read_only and not _anything(store, report):
+    if store.read_only:
+        raise ArchiveReadOnly(f"{store.path.name} cannot be written", "Copy it to a folder that you may write to.")
+    if not _anything(store, report):
         return []
     kept = _copy_before(store)
     notes = [f"the archive as it was is kept as {kept.name}"]

@@ -19,6 +19,7 @@ from cuttings_db.store.migrations import known_names
 from cuttings_db.store.places import is_archive, refuse_foreign
 from cuttings_db.store.problems import damaged, stored_json, typed_error
 from cuttings_db.store.revisions import machine_mentions
+from cuttings_db.store.salvaging_fitting import refuse_foreign_log
 from cuttings_db.store.schema import shapes, shapes_of
 
 __all__ = ["article_numbers", "home_of_name", "open_copy", "original_bytes", "stored_article"]
@@ -51,6 +52,7 @@ def open_copy(path: Path, folder: Path) -> Store:
     refuse_foreign(path, create=False)
     if not is_archive(path):
         raise damaged(path.name, "it is empty")
+    refuse_foreign_log(path)
     copy = folder / "other.cuttings"
     if path.stat().st_size * 3 > shutil.disk_usage(folder).free:
         raise ArchiveProblem("the disk has too little free space for a copy of it", "Free some space.")
@@ -72,6 +74,9 @@ def _copy(path: Path, copy: Path) -> None:
     source = sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True, timeout=5.0)
     target = sqlite3.connect(copy)
     try:
+        # At one moment: SQLite would begin anew whenever somebody has written to it meanwhile.
+        source.execute("BEGIN")
+        source.execute("SELECT count(*) FROM sqlite_master").fetchone()
         source.backup(target, pages=4000)
         target.execute("PRAGMA journal_mode=DELETE")
     finally:

@@ -26,6 +26,7 @@ from cuttings_db.store.migrations import known_names
 from cuttings_db.store.places import is_archive, refuse_foreign
 from cuttings_db.store.problems import damaged, typed_error
 from cuttings_db.store.replacing import drop_logs, settle
+from cuttings_db.store.salvaging_fitting import refuse_foreign_log
 from cuttings_db.store.schema import refuse_strange
 
 __all__ = ["Restored", "put_backup_in_place"]
@@ -89,7 +90,12 @@ def _refuse(target: Path, backup: Path, check: Callable[[], None]) -> None:
     if note_of(backup) is not None and not verified(backup, check):
         raise damaged(backup.name, "it is no longer what was written")
     if _size(Path(f"{backup}-wal")):
+        # Taken up where it is its own; any other would destroy the backup.
+        refuse_foreign_log(backup)
         settle(backup)
+        if _size(Path(f"{backup}-wal")):
+            words = f"the log beside {backup.name} cannot be moved into it"
+            raise ArchiveProblem(words, "Copy both files to a folder that you may write to, and restore from there.")
     with contextlib.closing(_looking(backup)) as connection:
         steps = applied_steps(connection)
         if steps is None:

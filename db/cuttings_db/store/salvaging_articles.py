@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import uuid
 from collections.abc import Mapping
@@ -41,11 +42,14 @@ def rebuild_articles(store: Store, lay_out: LayOut, told: Mapping[int, Mapping[s
     `told` is what indexes still say of lost rows.
     """
     rebuilt = Rebuilt()
-    for number, revision in store.rows(
+    lost = store.rows(
         "SELECT article, max(id) FROM revisions WHERE article NOT IN (SELECT id FROM articles) AND article>0"
         " GROUP BY article ORDER BY article"
-    ):
-        _insert(store, int(number), int(revision), lay_out, told.get(int(number), {}))
+    )
+    places = _places(store) if lost else {}
+    for number, revision in lost:
+        place = places.get(int(number), ("", ""))
+        _insert(store, int(number), int(revision), lay_out, told.get(int(number), {}), place)
         rebuilt.rows.add(int(number))
     for (number,) in store.rows("SELECT id FROM articles"):
         mend_words(store, int(number))
@@ -73,15 +77,17 @@ def rebuild_articles(store: Store, lay_out: LayOut, told: Mapping[int, Mapping[s
     return rebuilt
 
 
-def _insert(store: Store, number: int, revision: int, lay_out: LayOut, told: Mapping[str, Any]) -> None:
-    """Make the row of an article of which only a text is left; the report of its import tells where it came from."""
+def _insert(
+    store: Store, number: int, revision: int, lay_out: LayOut, told: Mapping[str, Any], place: tuple[str, str]
+) -> None:
+    """Make the row of an article of which only a text is left; `place` is the path and member that it came from."""
     text, stored = store.rows("SELECT text, layer FROM revisions WHERE id=?", (revision,))[0]
     try:
         layer = from_json(TextLayer, stored_json(stored))
     except (TypeError, ArchiveDamaged):
         layer = lay_out(str(text))
         store.connection.execute("UPDATE revisions SET layer=? WHERE id=?", (json.dumps(to_json(layer)), revision))
-    path, member = _place(store, number)
+    path, member = place
     machine = {
         **{"title": layer.title or path or "?", "title_origin": layer.title_origin or "made"},
         **{"author": "", "source": "", "url": "", "language": layer.language, "published": None},
@@ -100,13 +106,12 @@ def _insert(store: Store, number: int, revision: int, lay_out: LayOut, told: Map
         recognise_later(store, [number], stage)
 
 
-def _place(store: Store, number: int) -> tuple[str, str]:
-    """Return path and member of an article as the report of its import tells them, empty where none does."""
-    for (data,) in store.rows("SELECT data FROM reports ORDER BY id DESC"):
-        try:
-            for entry in stored_json(data).get("articles", []):
-                if entry.get("id") == number:
-                    return str(entry.get("path", "")), str(entry.get("member", ""))
-        except (AttributeError, TypeError, ArchiveDamaged):
-            continue
-    return "", ""
+def _places(store: Store) -> dict[int, tuple[str, str]]:
+    """Return path and member of articles as the reports of their imports tell them; the newest report counts."""
+    places: dict[int, tuple[str, str]] = {}
+    for (number,) in store.rows("SELECT id FROM reports ORDER BY id DESC"):
+        with contextlib.suppress(AttributeError, TypeError, ArchiveDamaged):
+            for entry in stored_json(store.value("SELECT data FROM reports WHERE id=?", (number,))).get("articles", []):
+                if isinstance(entry.get("id"), int):
+                    places.setdefault(entry["id"], (str(entry.get("path", "")), str(entry.get("member", ""))))
+    return places

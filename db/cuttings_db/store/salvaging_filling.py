@@ -19,7 +19,7 @@ _DERIVED = (
     *("history", "dirty", "touched", "_sqlite_migrations", "proposals", "handed", "laid_rules", "said_claims"),
     *("ignored_words", "distinct_entities", "spelled", "shingles", "copies", "copy_pairs", "runs"),
 )
-_GROUP = 500
+_GROUP, _GROUP_BYTES = 500, 16 << 20
 _ON = re.compile(r"\bON\s+\"?(\w+)\"?\s*\(", re.I)
 
 
@@ -59,12 +59,15 @@ def _fill_one(trees: Trees, connection: sqlite3.Connection, shape: Shape, filled
     insert = f'INSERT OR IGNORE INTO "{shape.table}" ({names}) VALUES ({", ".join("?" * len(shape.names))})'
     found: set[int] = set()
     group: list[list[Any]] = []
+    size = 0
     for key, values in _values(trees, shape):
         found.add(key)
         group.append(values)
-        if len(group) >= _GROUP:
+        size += sum(len(value) for value in values if isinstance(value, (str, bytes)))
+        if len(group) >= _GROUP or size >= _GROUP_BYTES:
             connection.executemany(insert, group)
             group.clear()
+            size = 0
             report(Step("salvage", min(trees.seen, trees.pages.count), trees.pages.count, shape.table))
     connection.executemany(insert, group)
     filled.rows[shape.table] = connection.execute(f'SELECT count(*) FROM "{shape.table}"').fetchone()[0]

@@ -14,7 +14,9 @@ _SIZES = tuple(1 << bit for bit in range(9, 17))
 _USUAL = 4096
 _KINDS = (2, 5, 10, 13)
 # So many pages are looked at to find out how large they are, where the file does not say.
-_PROBED = 64
+_PROBED = 2000
+# So many bytes lie between the cells of a page at most, before they are put together.
+_MOST_FRAGMENTS = 60
 
 
 class Pages:
@@ -42,18 +44,22 @@ class Pages:
         """Return the size of a page: what the file says, else the one with which most pages begin like one."""
         stated = int.from_bytes(head[16:18], "big")
         stated = 65536 if stated == 1 else stated
-        scores = {}
-        for size in (stated, *_SIZES):
-            if size in _SIZES and size not in scores:
-                step = max(1, self.length // size // _PROBED)
-                begins = [self._read(self._file.fileno(), size * n, 1) for n in range(1, self.length // size, step)]
-                scores[size] = sum(1 for b in begins if b and b[0] in _KINDS) / (len(begins) + 1)
-        if stated in _SIZES and (self.length <= stated or scores[stated] > 0.2):
+        if stated in _SIZES and (self.length <= stated or int.from_bytes(head[28:32], "big") * stated == self.length):
             return stated
+        scores = {size: self._score(size) for size in _SIZES}
         # Where pages of one size begin, half of those of twice the size begin as well: the smallest that does as well.
-        best = max(scores.values(), default=0.0)
-        fitting = [size for size in (_USUAL, *_SIZES) if scores.get(size, 0.0) > best / 2]
-        return fitting[0] if best else _USUAL
+        best = max(scores.values())
+        fitting = [size for size in (_USUAL, *_SIZES) if scores[size] > best / 2]
+        return fitting[0] if best else stated if stated in _SIZES else _USUAL
+
+    def _score(self, size: int) -> float:
+        """Return how many in so many places where pages of a size begin look like a page of rows, 0.0 to 1.0.
+
+        Most pages of an archive with large originals hold bytes of these alone, which may be anything.
+        """
+        places = range(1, self.length // size, max(1, self.length // size // _PROBED))
+        begins = [self._read(self._file.fileno(), size * number, 8) or b"" for number in places]
+        return sum(1 for begin in begins if _begins_page(begin, size)) / (len(begins) + 1)
 
     @staticmethod
     def _read(file: int, at: int, many: int) -> bytes | None:
@@ -90,3 +96,11 @@ class Pages:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self.close()
+
+
+def _begins_page(begin: bytes, size: int) -> bool:
+    """Tell whether bytes may be the header of a page of rows: its kind, and numbers that fit into a page."""
+    if len(begin) < 8 or begin[0] not in _KINDS:
+        return False
+    free, count, content = (int.from_bytes(begin[at : at + 2], "big") for at in (1, 3, 5))
+    return free < size and 8 + 2 * count <= (content or 65536) <= size and begin[7] <= _MOST_FRAGMENTS

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from bisect import bisect_left
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
@@ -13,6 +14,7 @@ from cuttings_db.store.salvaging_pages import Pages
 __all__ = ["Entry", "Trees"]
 
 _DEEPEST = 40
+_LONG = 64
 
 
 @dataclass(frozen=True)
@@ -200,8 +202,18 @@ class Trees:
 
 
 def _key(row: Row) -> Any:
-    """Return by what a row of a table without numbers is told from the others: all that it holds."""
-    return tuple(row.values)
+    """Return by what a row of a table without numbers is told from the others: all that it holds, long values hashed.
+
+    The bytes of all originals do not fit into memory.
+    """
+    return tuple(_short(value) for value in row.values)
+
+
+def _short(value: Any) -> Any:
+    """Return a value, or the hash of a long one."""
+    if not isinstance(value, (str, bytes)) or len(value) <= _LONG:
+        return value
+    return hashlib.sha256(value if isinstance(value, bytes) else value.encode("utf-8", "replace")).digest()
 
 
 def _entry(row: Row) -> Entry | None:
