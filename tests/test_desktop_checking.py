@@ -46,10 +46,10 @@ def test_a_sound_archive_is_called_sound(qtbot: QtBot, window: MainWindow) -> No
 def test_problems_are_listed_repaired_and_what_is_left_has_a_way_out(
     qtbot: QtBot, window: MainWindow, invented: FakeArchive
 ) -> None:
-    invented.problems, invented.incurable = ["3 mentions name no entity"], ["1 articles have no text"]
+    invented.problems, invented.incurable = ["mentions name no entity: 3"], ["articles have no text: 1"]
     dialog = _checked(qtbot, window)
     qtbot.waitUntil(lambda: "2 problems found" in dialog.text())
-    assert "3 mentions name no entity" in dialog.text()
+    assert "mentions name no entity: 3" in dialog.text()
     dialog.repair.click()
     qtbot.waitUntil(lambda: "could not be mended" in dialog.text())
     assert asked(invented, "check")[-1] == {"repair": True}

@@ -134,7 +134,7 @@ def test_what_the_core_says_is_said_in_chinese(chinese: None) -> None:
     assert said("the PDF has 5,000 pages; the limit is 2,000") == "PDF有5,000页，上限为2,000页"
     assert said("the Word document is damaged (BadZipFile)") == "Word文档已损坏（BadZipFile）"
     assert said("Notes.txt cannot be read (Permission denied)") == "无法读取Notes.txt（权限不足）"
-    assert said("3 articles have no text") == "3篇文章没有文字"
+    assert said("articles have no text: 3") == "3篇文章没有文字"
     assert said("the PDF is damaged.") == "PDF已损坏。"
     assert said("Brackets without words were left out. The lone “-” was left out.") == "空括号已略去。单独的“-”已略去。"
     nested = "It looks like 12 articles in one file (Factiva), and was not split: their numbers have gaps."

@@ -17,8 +17,8 @@ _CONTEXT = "core"
 _PLACE = re.compile(r"\{\d+\}")
 _DEEPEST = 3
 _LONGEST = 2000  # characters; what is longer is a text, not a sentence of ours
-# What a check of the archive has found: "3 articles have no text".
-_COUNTED = re.compile(r"(\d[\d,]*) (.+)")
+# What a check of the archive has found: "articles have no text: 3".
+_COUNTED = re.compile(r"(.+): (\d[\d,]*)")
 # Two sentences, or a reason and what lies behind it.
 _SENTENCE = re.compile(r"(?<=[.!?”])\s+(?=[A-Z“])")
 
@@ -66,8 +66,8 @@ def _one(text: str, depth: int) -> str | None:
     if text in plain:
         return plain[text]
     counted = _COUNTED.fullmatch(text)
-    if counted is not None and counted[2] in plain:
-        return counted[1] + plain[counted[2]]
+    if counted is not None and counted[1] in plain:
+        return counted[2] + plain[counted[1]]
     for pattern, translated in varying:
         match = pattern.fullmatch(text)
         if match is not None:

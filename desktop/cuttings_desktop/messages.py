@@ -125,6 +125,10 @@ _SENTENCES: dict[type[Exception], Callable[[], tuple[str, str, Level]]] = {
 }
 
 
+# Their reasons name the file and what is the matter with it: a head would say the same twice.
+_TOLD_WHOLE = (errors.ArchiveTooNew, errors.ArchiveDamaged)
+
+
 def message_of(error: BaseException, head: str = "") -> Message:
     """Return what to say of an error; one that is no part of the tree is our own bug and shows its details.
 
@@ -136,7 +140,9 @@ def message_of(error: BaseException, head: str = "") -> Message:
             if kind is errors.ArchiveProblem:
                 text = head or text
             reason = said(getattr(error, "reason", "").strip())
-            if reason and level != "info":
+            if reason and kind in _TOLD_WHOLE:
+                text = _tr("{words}.").format(words=reason.rstrip(".。"))
+            elif reason and level != "info":
                 text = _tr("{what}: {reason}.").format(what=text[:-1], reason=reason.rstrip(".。"))
             own_advice = said(getattr(error, "advice", "").strip())
             return Message(text, own_advice or advice, level, "\n".join(getattr(error, "__notes__", [])))

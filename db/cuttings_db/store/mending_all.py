@@ -52,7 +52,7 @@ def _count(rule: Rule, mend: Mend) -> int:
 
 def _words(count: int, rule: Rule) -> str:
     """Return the cases of a rule as a sentence."""
-    return f"{count} {rule.words}"
+    return f"{rule.words}: {count:,}"
 
 
 def look_through(mend: Mend, check: Callable[[], None]) -> Iterator[str]:

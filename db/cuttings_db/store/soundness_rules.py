@@ -27,7 +27,7 @@ class Mend:
 
 @dataclass(frozen=True)
 class Rule:
-    """One kind of inconsistency: `words` follow the number of cases, `note` says what a repair does about them.
+    """One kind of inconsistency: the number of cases stands behind `words`, `note` says what a repair does about them.
 
     `mend` runs inside a transaction; without it the case is none that can be mended here.
     """

@@ -15,6 +15,8 @@ from cuttings_desktop.messages import number
 
 __all__ = ["ARTICLE", "Outcomes", "as_text", "sum_words"]
 
+# One word without an end would be left out as a whole where it does not fit.
+_LONGEST = 120
 ARTICLE = Qt.ItemDataRole.UserRole  # the id of an added article, or None
 _NOWHERE = QModelIndex()
 
@@ -111,7 +113,7 @@ class Outcomes(QAbstractTableModel):
         if failed:
             words = one_line(said(str(entry["reason" if index.column() == 1 else "advice"])))
         elif index.column() == 1:
-            words = self.tr("added: {title}").format(title=isolated(str(entry.get("title") or "")))
+            words = self.tr("added: {title}").format(title=isolated(str(entry.get("title") or "")[:_LONGEST]))
         else:
             return ""
         return plain_tip(words) if role == Qt.ItemDataRole.ToolTipRole else words

@@ -69,6 +69,8 @@ class Checking(QObject):
             if mine():
                 dialog.show_result(result, repaired=repair)
             if repair:
+                if not result.get("problems"):
+                    window.messages.withdraw("rescue")
                 window.refresh()
                 window.working.catch_up()
             window.working.caught_up.emit()

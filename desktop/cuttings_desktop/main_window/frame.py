@@ -10,9 +10,20 @@ import json
 from collections.abc import Sequence
 
 from PySide6.QtCore import QByteArray, QSettings, QSize, Qt, QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QMainWindow,
+    QSplitter,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from cuttings_desktop.main_window.bars import Welcome
+from cuttings_desktop.main_window.no_archive import NoArchive
 from cuttings_desktop.main_window.panes import Panes
 from cuttings_desktop.main_window.rail import Rail
 from cuttings_desktop.main_window.reading_desk import ReadingDesk
@@ -101,7 +112,8 @@ class Frame(QWidget):
         self._opening.setProperty("role", "muted")
         self._opening.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._stack = QStackedWidget()
-        for page in (self._opening, self._shown, welcome):
+        self.none = NoArchive()
+        for page in (self._opening, self._shown, welcome, self.none):
             self._stack.addWidget(page)
         # The panes are laid out and styled when the window is first shown, not when the first answer comes.
         self._stack.setCurrentWidget(self._shown)
@@ -198,8 +210,15 @@ class Frame(QWidget):
     def show_none(self) -> None:
         """Say that there is no archive."""
         self._slow.stop()
+        self._stack.setCurrentWidget(self.none)
+        if not isinstance(QApplication.focusWidget(), QLineEdit):
+            self.none.setFocus()
+
+    def show_looking(self) -> None:
+        """Say that an archive which cannot be opened is looked at: a page of ways out may follow."""
+        self._slow.stop()
         self._stack.setCurrentWidget(self._opening)
-        self._opening.setText(self.tr("No archive is open. Open one with Ctrl+O, or make one with Ctrl+N."))
+        self._opening.setText(self.tr("Looking at the file…"))
 
     # An archive that cannot be opened
 

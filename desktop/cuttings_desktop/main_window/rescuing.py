@@ -80,6 +80,7 @@ class Rescuing(QObject):
         """Look whether there is a way out for an archive that could not be opened."""
         self._path, self._was_open = path, False
         if isinstance(error, _WORTH_A_LOOK) or not isinstance(error, CuttingsError):
+            self._window.frame.show_looking()
             self._alone(lambda: self._examine(anyhow=False))
         else:
             self._window.jobs.let_go(_nothing)
@@ -110,6 +111,7 @@ class Rescuing(QObject):
         def take(state: dict[str, Any]) -> None:
             lost = state["state"] in _LOST
             if not anyhow and not (lost and (state["state"] == "damaged" or state.get("backups"))):
+                window.frame.show_none()
                 window.jobs.let_go(_nothing)
                 return
             page = self._made_page()

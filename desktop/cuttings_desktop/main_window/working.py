@@ -27,7 +27,8 @@ class Working(QObject):
 
     Signals: `said` (Message, name of an action or "", its words), `failed` (error), `grown` while articles come in,
     `imported` (report), `password_wanted` (paths of a report), `article_changed`, `decided` (decision, result),
-    `upkeep_wanted` before the process of upkeep is to do something at once, `caught_up` when it has.
+    `upkeep_wanted` before the process of upkeep is to do something at once, `caught_up` when it has, `begun_again` what
+    had failed before.
     """
 
     said = Signal(object, str, str)
@@ -36,6 +37,7 @@ class Working(QObject):
     imported = Signal(object)
     password_wanted = Signal(object)
     article_changed = Signal()
+    begun_again = Signal()
     decided = Signal(object, object)
     upkeep_wanted = Signal()
     caught_up = Signal()
@@ -49,7 +51,7 @@ class Working(QObject):
         self._catching_up.grown.connect(self.grown)
         self._catching_up.ended.connect(self.caught_up)
         self._catching_up.failed.connect(self.failed)
-        self._doing = ""
+        self._doing = self._troubled = ""
         self._grows = False
         self.counted: Callable[[], int] = lambda: 0  # articles in the archive when it was last looked at
         self.keep_originals = True
@@ -78,11 +80,9 @@ class Working(QObject):
 
     def leave(self) -> None:
         """Forget the work of an archive that is left; it is asked to stop between two files."""
-        if self._ticket is not None:
-            self._ticket.cancel()
-        self._ticket = None
+        self.cancel()
         self._catching_up.leave()
-        self._strip.end()
+        self._end()
 
     def cancel(self) -> None:
         """Stop the long work that is under way."""
@@ -131,12 +131,16 @@ class Working(QObject):
         self._ticket = self._jobs.ask(method, params, succeeded, failed, step=stepped, role="changes")
         self._doing, self._grows = title, grows
         self._strip.begin(title, self._ticket.cancel)
+        if method == self._troubled:
+            self.begun_again.emit()
+        self._troubled = ""
         return True
 
     def _tell_failure(self, error: Exception, method: str, before: int = 0) -> None:
         """Say what went wrong and what was kept; where that many articles came in before, the archive counts them."""
 
         def tell(kept: int | None) -> None:
+            self._troubled = method
             self.said.emit(failure_words(error, method, kept), *way_out(error))
 
         def count(summary: dict[str, Any]) -> None:
@@ -147,10 +151,11 @@ class Working(QObject):
         else:
             tell(None)
 
-    def _end(self) -> None:
-        """Hide the strip."""
-        self._ticket = None
-        self._strip.end()
+    def _end(self, ticket: Ticket | None = None) -> None:
+        """Hide the strip, if it is this work that is shown."""
+        if ticket is None or self._ticket is ticket:
+            self._ticket = None
+            self._strip.end()
 
     # Articles in
 
@@ -161,8 +166,7 @@ class Working(QObject):
         params = {
             "paths": [str(path) for path in paths],
             "passwords": passwords or {},
-            # The full pass reads them more closely afterwards, in the background.
-            "fast": True,
+            "fast": True,  # the full pass reads them more closely afterwards
             "keep_originals": self.keep_originals,
         }
         self.long(self.tr("Importing"), "import", params, self._tell_import, grows=True)
@@ -219,8 +223,8 @@ class Working(QObject):
         """Write one file and say where."""
 
         def done(result: dict[str, Any]) -> None:
-            text = words.format(file=Path(result["path"]).name)
-            self.said.emit(Message(text, level="info"), f"show:{result['path']}", self.tr("Open"))
+            message = Message(words.format(file=Path(result["path"]).name), level="info")
+            self.said.emit(message, f"show:{result['path']}", self.tr("Open"))
 
         self._jobs.ask(method, params, done, lambda error: self._tell_failure(error, method), role="changes")
 
@@ -261,22 +265,17 @@ class Working(QObject):
                 self._strip.step(step)
 
         def ended(result: dict[str, Any]) -> None:
-            self._end_of(tickets[0])
+            self._end(tickets[0])
             done(result)
 
         def failed(error: Exception) -> None:
-            self._end_of(tickets[0])
+            self._end(tickets[0])
             if isinstance(error, Cancelled):
                 self.said.emit(Message(self.tr("Stopped. Nothing was changed."), level="info"), "", "")
             else:
                 self._tell_failure(error, method)
 
         tickets.append(self._jobs.ask(method, params, ended, failed, step=step, role="changes"))
-
-    def _end_of(self, ticket: Ticket) -> None:
-        """End what is shown, if it is this."""
-        if self._ticket is ticket:
-            self._end()
 
     def undo(self, steps: int = 1) -> None:
         """Take the last corrections back."""

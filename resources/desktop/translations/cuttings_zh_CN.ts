@@ -2037,8 +2037,8 @@
   </message>
   <message>
    <location filename="desktop/cuttings_desktop/main_window/frame.py" />
-   <source>No archive is open. Open one with Ctrl+O, or make one with Ctrl+N.</source>
-   <translation>没有打开的资料库。按Ctrl+O打开，或按Ctrl+N新建。</translation>
+   <source>Looking at the file…</source>
+   <translation>正在查看文件…</translation>
   </message>
  </context>
  <context>
@@ -2984,6 +2984,29 @@
    <location filename="desktop/cuttings_desktop/main_window/naming.py" />
    <source>It means this</source>
    <translation>指此名称</translation>
+  </message>
+ </context>
+ <context>
+  <name>NoArchive</name>
+  <message>
+   <location filename="desktop/cuttings_desktop/main_window/no_archive.py" />
+   <source>No archive is open</source>
+   <translation>没有打开的资料库</translation>
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/main_window/no_archive.py" />
+   <source>Open archive…</source>
+   <translation>打开资料库…</translation>
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/main_window/no_archive.py" />
+   <source>New archive…</source>
+   <translation>新建资料库…</translation>
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/main_window/no_archive.py" />
+   <source>Open the sample archive</source>
+   <translation>打开示例资料库</translation>
   </message>
  </context>
  <context>
@@ -7391,6 +7414,16 @@ Cuttings会读取内容，识别名称和日期，并全部保存在这一个资
   </message>
   <message>
    <location filename="db/cuttings_db/archive/repairing.py" />
+   <source>{0} cannot be written</source>
+   <translation>无法写入{0}</translation>
+  </message>
+  <message>
+   <location filename="db/cuttings_db/archive/repairing.py" />
+   <source>Copy it to a folder that you may write to.</source>
+   <translation>请复制到可写入的文件夹。</translation>
+  </message>
+  <message>
+   <location filename="db/cuttings_db/archive/repairing.py" />
    <source>the archive as it was is kept as {0}</source>
    <translation>修复前的资料库已保留为{0}</translation>
   </message>
@@ -9760,16 +9793,6 @@ Cuttings会读取内容，识别名称和日期，并全部保存在这一个资
    <translation>{0}属于旧版本，不能写入</translation>
   </message>
   <message>
-   <location filename="db/cuttings_db/store/connection.py" />
-   <source>Copy it to a folder that you may write to.</source>
-   <translation>请复制到可写入的文件夹。</translation>
-  </message>
-  <message>
-   <location filename="db/cuttings_db/store/connection.py" />
-   <source>{0} cannot be written</source>
-   <translation>无法写入{0}</translation>
-  </message>
-  <message>
    <location filename="db/cuttings_db/store/copies_effects.py" />
    <source>it must name two articles</source>
    <translation>必须指明两篇文章</translation>
@@ -10558,6 +10581,16 @@ Cuttings会读取内容，识别名称和日期，并全部保存在这一个资
    <location filename="db/cuttings_db/store/restoring.py" />
    <source>it is no longer what was written</source>
    <translation>它已不是当初写入的内容</translation>
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/restoring.py" />
+   <source>the log beside {0} cannot be moved into it</source>
+   <translation>无法将{0}旁的日志并入其中</translation>
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/restoring.py" />
+   <source>Copy both files to a folder that you may write to, and restore from there.</source>
+   <translation>请将两个文件复制到可写入的文件夹，再从那里恢复。</translation>
   </message>
   <message>
    <location filename="db/cuttings_db/store/restoring.py" />
@@ -12999,6 +13032,11 @@ Cuttings会读取内容，识别名称和日期，并全部保存在这一个资
   </message>
   <message>
    <location filename="desktop/cuttings_desktop/messages.py" />
+   <source>{words}.</source>
+   <translation>{words}。</translation>
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/messages.py" />
    <source>{what}: {reason}.</source>
    <translation>{what}：{reason}。</translation>
   </message>
@@ -13026,11 +13064,6 @@ Cuttings会读取内容，识别名称和日期，并全部保存在这一个资
    <location filename="desktop/cuttings_desktop/messages.py" />
    <source>, </source>
    <translation>，</translation>
-  </message>
-  <message>
-   <location filename="desktop/cuttings_desktop/messages.py" />
-   <source>{words}.</source>
-   <translation>{words}。</translation>
   </message>
  </context>
  <context>
