@@ -28,6 +28,15 @@ def test_what_no_font_has_gets_a_stand_in_of_its_width(qapp: QApplication) -> No
     assert shown.startswith("a·b·") and shown.endswith("c")
 
 
+def test_orders_in_a_text_are_not_obeyed(qapp: QApplication) -> None:
+    assert showable("Control \x07 names\x9b") == "Control · names·"
+    turned = showable("\u202eReversed\u202c Title")
+    assert "\u202e" not in turned and len(turned) == len("\u202eReversed\u202c Title")
+    # Line ends, and the marks by which honest text from the right is written, stay.
+    honest = "one\ttwo\nthree\u2029\u200fשלום\u200e \u2067x\u2069"
+    assert showable(honest) == honest
+
+
 @given(st.text(st.characters(codec="utf-8"), max_size=40))
 def test_the_length_in_units_of_the_screen_never_changes(qapp: QApplication, text: str) -> None:
     shown = showable(text)

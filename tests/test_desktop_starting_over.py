@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSettings
+from PySide6.QtCore import QSettings, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -37,6 +37,9 @@ def test_without_an_archive_there_are_buttons_to_one(
         button.click()
     assert wanted == ["open_archive", "new_archive", "sample"]
     assert set(wanted) - {"sample"} <= set(window.actions_)
+    # The keyboard alone is enough, and Enter is what one tries first.
+    qtbot.keyClick(window.frame.none.buttons[1], Qt.Key.Key_Return)
+    assert wanted[-1] == "new_archive" and len(wanted) == 4
 
 
 def test_an_error_that_names_its_file_is_not_said_twice() -> None:

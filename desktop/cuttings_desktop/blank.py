@@ -25,6 +25,7 @@ class Blank(QWidget):
         self.head.setProperty("role", "title")
         self.text.setProperty("role", "muted")
         self.button = QPushButton()
+        self.button.setAutoDefault(True)  # Enter presses it as well
         self.button.clicked.connect(lambda _checked=False: self.wanted.emit(self._name))
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 24, 24, 24)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+import re
 import unicodedata
 
 from PySide6.QtGui import QFontMetrics, QGuiApplication
@@ -14,6 +15,9 @@ __all__ = ["missing", "plain_tip", "showable"]
 _STAND_IN = "·"
 # Has no width, so that a stand-in takes as many UTF-16 units as what it stands for.
 _FILLER = "\u2060"
+# Control characters, of which most fonts draw boxes, and the two that turn letters of every script.
+_TURNING = "\u202d\u202e"
+_ORDERS = re.compile(f"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f{_TURNING}]")
 # These are drawn by nobody: joiners, marks of direction, variation selectors, line ends.
 _UNDRAWN = frozenset(("Cc", "Cf", "Zs", "Zl", "Zp", "Cs"))
 _drawn: set[str] = set(map(chr, range(0x20, 0x17F)))
@@ -46,7 +50,12 @@ def missing(text: str) -> int:
 
 
 def showable(text: str) -> str:
-    """Return a text of the same length in UTF-16 units, with a stand-in for every character that has no glyph."""
+    """Return a text of the same length in UTF-16 units, with a stand-in for every character that has no glyph.
+
+    Orders to turn all that follows, with which a title may look like another one, are without effect in it.
+    """
+    if _ORDERS.search(text):
+        text = _ORDERS.sub(lambda found: _FILLER if found[0] in _TURNING else _STAND_IN, text)
     boxes = _unshown(text)
     if not boxes:
         return text

@@ -59,6 +59,8 @@ class RescuePage(QWidget):
         self.salvage = QPushButton(self.tr("Save what can be read…"))
         self.folder, self.again = QPushButton(self.tr("Show in folder")), QPushButton(self.tr("Try again"))
         self.open_saved = QPushButton(self.tr("Open the saved archive"))
+        for button in (self.restore, self.seek, self.salvage, self.folder, self.again, self.open_saved):
+            button.setAutoDefault(True)  # Enter presses it as well
         self.restore.clicked.connect(lambda _checked=False: self._restore())
         self.seek.clicked.connect(lambda _checked=False: self.file_wanted.emit())
         self.salvage.clicked.connect(lambda _checked=False: self.salvage_wanted.emit())

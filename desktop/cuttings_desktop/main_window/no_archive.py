@@ -32,6 +32,7 @@ class NoArchive(QWidget):
         for name, words, kind in buttons:
             button = QPushButton(words)
             button.setProperty("kind", kind)
+            button.setAutoDefault(True)  # Enter presses it as well
             button.clicked.connect(lambda _checked=False, name=name: self.wanted.emit(name))
             row.addWidget(button)
             self.buttons.append(button)
