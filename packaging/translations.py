@@ -192,7 +192,10 @@ def compile_to(source: Path, to: Path) -> None:
     import PySide6
 
     tool = Path(PySide6.__file__).parent / ("lrelease.exe" if sys.platform == "win32" else "lrelease")
-    subprocess.run([str(tool), "-silent", "-nounfinished", str(source), "-qm", str(to)], check=True)
+    aside = to.with_suffix(".part")
+    subprocess.run([str(tool), "-silent", "-nounfinished", str(source), "-qm", str(aside)], check=True)
+    # A window that runs has the file in its memory, and dies if it changes there.
+    aside.replace(to)
 
 
 def main() -> int:

@@ -50,6 +50,11 @@ def window(lengthened: None, qtbot: QtBot, qapp: QApplication, own_settings: QSe
     made.close()
 
 
+def test_the_dialog_for_files_speaks_as_the_window_does(chinese: None) -> None:
+    words = language.words_of_qt()
+    assert len(words) == 5 and [one for one in words if not _HAN.search(one)] == []
+
+
 def _looks(window: MainWindow, qtbot: QtBot) -> Iterator[str]:
     """Show one thing after another in the middle of the window."""
     for view in _VIEWS:

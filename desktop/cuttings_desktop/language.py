@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
 from cuttings_desktop import assets, core_words
 
-__all__ = ["LANGUAGES", "language_of", "speak"]
+__all__ = ["LANGUAGES", "language_of", "speak", "words_of_qt"]
 
 # What can be chosen, as those who speak it call it; "system" is said in the language that is spoken.
 LANGUAGES = {"en": "English", "zh_CN": "简体中文"}
@@ -22,6 +22,17 @@ def language_of(choice: str) -> str:
             if language.split("_")[0] == first:
                 return language
     return "en"
+
+
+def words_of_qt() -> tuple[str, ...]:
+    """Return in the language that is spoken what Qt says in its own dialog for files, and has no Chinese for."""
+    return (
+        QCoreApplication.translate("QFileDialog", "&Look in:"),
+        QCoreApplication.translate("QFileDialog", "Files of &type:"),
+        QCoreApplication.translate("QAbstractFileIconProvider", "Folder"),
+        QCoreApplication.translate("QAbstractFileIconProvider", "Drive"),
+        QCoreApplication.translate("QAbstractFileIconProvider", "File"),
+    )
 
 
 def speak(choice: str) -> list[QTranslator]:

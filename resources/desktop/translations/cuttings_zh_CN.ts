@@ -4085,6 +4085,37 @@
   </message>
  </context>
  <context>
+  <name>QAbstractFileIconProvider</name>
+  <message>
+   <location filename="desktop/cuttings_desktop/language.py" />
+   <source>Folder</source>
+   <translation>文件夹</translation>
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/language.py" />
+   <source>Drive</source>
+   <translation>驱动器</translation>
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/language.py" />
+   <source>File</source>
+   <translation>文件</translation>
+  </message>
+ </context>
+ <context>
+  <name>QFileDialog</name>
+  <message>
+   <location filename="desktop/cuttings_desktop/language.py" />
+   <source>&amp;Look in:</source>
+   <translation>查找范围(&amp;L)：</translation>
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/language.py" />
+   <source>Files of &amp;type:</source>
+   <translation>文件类型(&amp;T)：</translation>
+  </message>
+ </context>
+ <context>
   <name>Rail</name>
   <message>
    <location filename="desktop/cuttings_desktop/main_window/rail.py" />
