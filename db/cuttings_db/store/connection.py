@@ -21,6 +21,7 @@ from cuttings_db.store.backing_up_making import back_up_before_migration
 from cuttings_db.store.making import applied_steps, is_current, make_archive, now
 from cuttings_db.store.places import on_network, refuse_foreign
 from cuttings_db.store.problems import damaged, is_problem_of_file, typed_error
+from cuttings_db.store.reading_only import ALONE, options_for_reading
 from cuttings_db.store.replacing import put_in_place
 from cuttings_db.store.salvaging_fitting import refuse_foreign_log
 from cuttings_db.store.schema import refuse_strange
@@ -68,14 +69,11 @@ class Store:
         """Open the connection, without writing anything to the file."""
         writable = os.access(self.path, os.W_OK) and os.access(self.path.parent, os.W_OK)
         address = self.path.resolve().as_uri()
-        if not writable:
-            address += "?immutable=1"
-        elif self.read_only:
-            address += "?mode=ro"
-        self.immutable = not writable
+        options = options_for_reading(self.path) if not writable else "mode=ro" if self.read_only else "mode=rw"
+        self.immutable = options == ALONE
         self.read_only = self.read_only or not writable
         self._standing = Standing(self.path)
-        self.connection = sqlite3.connect(address, uri=True, isolation_level=None, timeout=_BUSY_SECONDS)
+        self.connection = sqlite3.connect(f"{address}?{options}", uri=True, isolation_level=None, timeout=_BUSY_SECONDS)
         self.db = Database(self.connection, execute_plugins=False)
 
     def _bring_up_to_date(self) -> None:

@@ -99,7 +99,7 @@ class _Part:
     def _address(self) -> str:
         """Return the source as it is opened here: to be read only."""
         plain = self._store.path.resolve().as_uri()
-        return plain + ("?immutable=1" if self._store.read_only else "?mode=ro")
+        return plain + ("?immutable=1" if self._store.immutable else "?mode=ro")
 
     def _copy_rows(self) -> None:
         """Copy the rows of the articles from every table that points to them, and the other tables whole."""

@@ -13,6 +13,7 @@ from cuttings_db.errors import ArchiveProblem, ArchiveReadOnly
 from cuttings_db.store.making import applied_steps, is_current
 from cuttings_db.store.places import refuse_foreign
 from cuttings_db.store.problems import damaged, is_problem_of_file, typed_error
+from cuttings_db.store.reading_only import ALONE, options_for_reading
 from cuttings_db.store.salvaging_fitting import refuse_foreign_log
 from cuttings_db.store.schema import refuse_strange
 
@@ -47,7 +48,7 @@ def look_at(path: Path, report: Callable[[], None]) -> None:
     alone = not log.exists() or not log.stat().st_size
     try:
         # Without a log there is nothing to settle: the file is read without a lock, and left without a trace.
-        with _opened(path, "immutable=1" if alone or not writable else "mode=ro") as connection:
+        with _opened(path, ALONE if alone else "mode=ro" if writable else options_for_reading(path)) as connection:
             _look_inside(connection, path, report)
         if writable:
             with _opened(path, "mode=rw") as connection:
