@@ -6,7 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from cuttings_db.errors import ExportFailed
 from cuttings_db.export import ArticleRecord, bibtex, write_csv
+from cuttings_db.export.dossier import Dossier, DossierArticle, check
 
 
 def test_half_a_character_deep_in_a_cell_spoils_no_table(tmp_path: Path) -> None:
@@ -24,3 +26,8 @@ def test_a_brace_in_a_title_leaves_the_braces_of_an_entry_in_pairs(words: str) -
         # BibTeX counts every brace, also one behind a backslash.
         assert depth > 0 or at < entry.index("{") or not entry[at + 1 :].strip()
     assert depth == 0
+
+
+def test_a_dossier_of_no_day_is_refused_in_words() -> None:
+    with pytest.raises(ExportFailed, match="the day of the dossier is none"):
+        check(Dossier(title="A", question="", made="soon", language="en", articles=(DossierArticle(title="A"),)))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from dataclasses import dataclass
 from typing import Literal
 
@@ -193,6 +194,10 @@ def check(dossier: Dossier) -> None:
             f"there is no dossier in the style {dossier.style} on {dossier.paper}",
             f"choose one of {', '.join(STYLES)} and one of {', '.join(PAPERS)}",
         )
+    try:
+        datetime.date.fromisoformat(dossier.made)
+    except ValueError as error:
+        raise ExportFailed("the day of the dossier is none", "try it again") from error
     characters = sum(len(p.text) for article in dossier.articles for p in article.paragraphs)
     if characters > MOST_CHARACTERS:
         raise ExportFailed(
