@@ -8385,6 +8385,16 @@ Cuttings会读取内容，识别名称和日期，并全部保存在这一个资
   </message>
   <message>
    <location filename="db/cuttings_db/export/dossier.py" />
+   <source>the day of the dossier is none</source>
+   <translation>专题档案的日期无效</translation>
+  </message>
+  <message>
+   <location filename="db/cuttings_db/export/dossier.py" />
+   <source>try it again</source>
+   <translation>请重试</translation>
+  </message>
+  <message>
+   <location filename="db/cuttings_db/export/dossier.py" />
    <source>{0} articles of {1} million characters are too much for a PDF</source>
    <translation>{0}篇文章共{1}百万字符，超出PDF的限度</translation>
   </message>
@@ -12300,6 +12310,21 @@ Cuttings会读取内容，识别名称和日期，并全部保存在这一个资
    <location filename="desktop/cuttings_desktop/main_window/failing.py" />
    <source>This folder cannot be used.</source>
    <translation>无法使用此文件夹。</translation>
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/main_window/failing.py" />
+   <source>The import stopped.</source>
+   <translation>导入已中止。</translation>
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/main_window/failing.py" />
+   <source>Reading more closely stopped.</source>
+   <translation>精读已中止。</translation>
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/main_window/failing.py" />
+   <source>The archive could not be changed.</source>
+   <translation>未能更改资料库。</translation>
   </message>
   <message>
    <location filename="desktop/cuttings_desktop/main_window/failing.py" />
