@@ -10,7 +10,7 @@ from PySide6.QtCore import QSettings, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from cuttings_db.errors import ArchiveDamaged, ArchiveTooNew, WorkerDied
+from cuttings_db.errors import ArchiveDamaged, ArchiveProblem, ArchiveTooNew, WorkerDied
 from cuttings_desktop.importer.outcomes import Outcomes
 from cuttings_desktop.keeping import CheckDialog
 from cuttings_desktop.main_window import MainWindow
@@ -59,6 +59,21 @@ def test_what_an_import_said_that_failed_goes_when_it_is_begun_again(
     window.working.import_paths([tmp_path])
     assert window.messages.text() == ""
     qtbot.waitUntil(lambda: not window.working.busy)
+
+
+def test_an_import_that_a_full_disk_stopped_says_once_what_was_kept(
+    qtbot: QtBot, window: MainWindow, invented: FakeArchive, tmp_path: Path
+) -> None:
+    advice = (
+        "Free some space and try again. 1,210 articles were imported before that and are kept; import again to go on."
+    )
+    invented.fail["import"] = ArchiveProblem("the disk is full", advice)
+    window.working.import_paths([tmp_path])
+    qtbot.waitUntil(lambda: "the disk is full" in window.messages.text())
+    assert window.messages.text() == (
+        "The import stopped: the disk is full.  Free some space and try again."
+        "  Nothing had come in yet; the archive is as it was. Import the files again."
+    )
 
 
 def test_what_was_said_of_damage_goes_when_it_is_mended(

@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import dataclasses
+import re
 
 from PySide6.QtCore import QCoreApplication
 
-from cuttings_db.errors import ArchiveDamaged, WorkerDied, WorkerGivenUp
+from cuttings_db.errors import ArchiveDamaged, CuttingsError, WorkerDied, WorkerGivenUp
 from cuttings_desktop import troubles
 from cuttings_desktop.messages import Message, message_of, plural
 
 __all__ = ["GROWING", "failure_words", "way_out"]
 
+# What the core says of an import that was broken off, to those who have no window.
+_KEPT = re.compile(
+    r"\s*[\d,]+ articles? (?:was|were) imported before that and (?:is|are) kept; import again to go on\."
+)
 # These store one article after the other: what came before stays.
 GROWING = frozenset(("import", "import_text", "watch_scan"))
 
@@ -24,6 +29,9 @@ def _tr(text: str) -> str:
 def failure_words(error: Exception, method: str, kept: int | None = None) -> Message:
     """Return what to say of long work that failed; `kept` articles came in before, None where that is not known."""
     troubles.note(error)
+    if isinstance(error, CuttingsError) and method in GROWING:
+        # How many were kept is said below, with what to do.
+        error.advice = _KEPT.sub("", error.advice).strip()
     message = message_of(error, _plain_heads().get(method, ""))
     words = _kept_words(method, kept)
     # The advice of a process that died is to try again, which the words about this work say more exactly.
@@ -38,6 +46,9 @@ def _plain_heads() -> dict[str, str]:
         "backup_now": _tr("No backup could be made."),
         "backup": _tr("No copy could be made."),
         "backup_settings": _tr("This folder cannot be used."),
+        **dict.fromkeys(GROWING, _tr("The import stopped.")),
+        "full_pass": _tr("Reading more closely stopped."),
+        **dict.fromkeys(("decide", "undo_decision", "undo", "redo"), _tr("The archive could not be changed.")),
     }
 
 
