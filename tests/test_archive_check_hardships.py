@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import contextlib
 import random
+import tracemalloc
+import zlib
 from pathlib import Path
 
 import pytest
@@ -12,6 +14,7 @@ from backup_samples import archive_of, back_up
 from cuttings_db.archive.archive import Archive
 from cuttings_db.errors import ArchiveDamaged, ArchiveReadOnly
 from cuttings_db.store.joining import open_copy
+from cuttings_db.store.originals import export_original, lost_originals
 
 _PAGE = 4096
 
@@ -53,3 +56,21 @@ def test_an_archive_with_the_log_of_another_is_not_joined(tmp_path: Path) -> Non
     (tmp_path / "private").mkdir()
     with pytest.raises(ArchiveDamaged, match="belongs to another archive"):
         open_copy(copy, tmp_path / "private")
+
+
+def test_bytes_that_open_without_end_do_not_fill_the_memory(tmp_path: Path) -> None:
+    store = archive_of(tmp_path, 1)
+    packer = zlib.compressobj(9)
+    bomb = b"".join([*(packer.compress(bytes(1 << 20)) for _ in range(200)), packer.flush()])
+    store.connection.execute("UPDATE original_chunks SET data=?", (bomb,))
+    tracemalloc.start()
+    try:
+        assert lost_originals(store) == 1
+        with pytest.raises(ArchiveDamaged):
+            export_original(store, 1, tmp_path / "out")
+        assert tracemalloc.get_traced_memory()[1] < 140 << 20
+    finally:
+        tracemalloc.stop()
+    store.connection.execute("UPDATE original_chunks SET data=?", (zlib.compress(b"cut short")[:-3],))
+    assert lost_originals(store) == 1
+    store.close()

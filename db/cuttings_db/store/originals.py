@@ -16,6 +16,8 @@ from cuttings_db.store.problems import damaged
 __all__ = ["export_original", "keep_original", "lost_originals", "mend_originals", "original_chunks"]
 
 _CHUNK = 1024 * 1024
+# No chunk of ours is larger when it is open.
+_LARGEST = 64 * 1024 * 1024
 
 
 def keep_original(store: Store, file: Path, sha256: str, name: str, media_type: str) -> int:
@@ -49,10 +51,15 @@ def original_chunks(store: Store, original: int) -> Iterator[bytes]:
     positions = store.rows("SELECT position FROM original_chunks WHERE original=? ORDER BY position", (original,))
     for (position,) in positions:
         data = store.value("SELECT data FROM original_chunks WHERE original=? AND position=?", (original, position))
+        opened = zlib.decompressobj()
         try:
-            yield zlib.decompress(data)
+            piece = opened.decompress(data, _LARGEST)
         except (zlib.error, TypeError) as error:
             raise damaged(store.path.name, "the bytes of an original") from error
+        if not opened.eof:
+            # Cut short, or made by a stranger to fill the memory.
+            raise damaged(store.path.name, "the bytes of an original")
+        yield piece
 
 
 def export_original(store: Store, article: int, to: Path) -> Path:
