@@ -19,7 +19,7 @@ from cuttings_db.isolation.confinement import confine
 CHECKOUT = Path(__file__).resolve().parent.parent
 
 TRIALS = """
-import ctypes, errno, json, os, signal, socket, subprocess, sys, threading
+import ctypes, errno, fcntl, json, os, signal, socket, subprocess, sys, termios, threading
 from pathlib import Path
 from cuttings_db.isolation import Channel
 from cuttings_db.isolation.confinement import confine
@@ -36,6 +36,11 @@ def attempt(name, work):
         said[name] = errno.errorcode.get(error.errno, str(error.errno))
     except Exception as error:
         said[name] = type(error).__name__
+
+def call(*numbers):
+    library = ctypes.CDLL(None, use_errno=True)
+    if library.syscall(*numbers) < 0:
+        raise OSError(ctypes.get_errno(), "")
 
 def in_thread(work):
     caught = []
@@ -72,6 +77,10 @@ attempt("spawn", lambda: os.posix_spawn("/bin/true", ["true"], {}))
 attempt("signal", lambda: os.kill(parent, signal.SIGCONT))
 attempt("own signal", lambda: os.kill(os.getpid(), signal.SIGCONT))
 attempt("import", lambda: __import__("numpy"))
+attempt("typing", lambda: fcntl.ioctl(1, 0x5412, b"x"))
+attempt("typing otherwise", lambda: fcntl.ioctl(1, 0x541C, b"x"))
+attempt("looking", lambda: fcntl.ioctl(1, termios.FIONREAD, b"    "))
+attempt("another's file", lambda: call(438, -1, 0, 0))
 sys.stdout.write(json.dumps(said))
 """
 
@@ -91,7 +100,7 @@ def said(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
 
 @pytest.mark.skipif(sys.platform != "linux", reason="the kernel's filters are those of Linux")
 def test_what_a_reader_needs_still_works(said: dict[str, Any]) -> None:
-    for name in ("own", "own link", "own gone", "read", "null", "pair", "own signal", "import"):
+    for name in ("own", "own link", "own gone", "read", "null", "pair", "own signal", "import", "looking"):
         assert said[name] == "done", name
 
 
@@ -99,7 +108,7 @@ def test_what_a_reader_needs_still_works(said: dict[str, Any]) -> None:
 def test_no_socket_and_no_program(said: dict[str, Any]) -> None:
     if "seccomp" not in said["held"]:
         pytest.skip("this kernel has no seccomp")
-    for name in ("inet", "inet6", "unix", "program", "spawn"):
+    for name in ("inet", "inet6", "unix", "program", "spawn", "typing", "typing otherwise", "another's file"):
         assert said[name] == "EACCES", name
 
 

@@ -19,11 +19,14 @@ __all__ = ["confine"]
 
 _NO_NEW_PRIVILEGES, _SET_SECCOMP, _FILTER = 38, 22, 2
 _ALLOW, _REFUSE = 0x7FFF0000, 0x00050000 | 13  # EACCES
-# (audit name of the machine, numbers of: socket, execve, execveat, ptrace, process_vm_writev, io_uring_setup)
+# (audit name of the machine, numbers of: socket, execve, execveat, ptrace, process_vm_writev, io_uring_setup,
+# pidfd_getfd; that of ioctl)
 _MACHINES = {
-    "x86_64": (0xC000003E, (41, 59, 322, 101, 311, 425)),
-    "aarch64": (0xC00000B7, (198, 221, 281, 117, 271, 425)),
+    "x86_64": (0xC000003E, (41, 59, 322, 101, 311, 425, 438), 16),
+    "aarch64": (0xC00000B7, (198, 221, 281, 117, 271, 425, 438), 29),
 }
+# Requests to a terminal that type for who sits at it: TIOCSTI, TIOCLINUX.
+_TYPING = (0x5412, 0x541C)
 # Numbers from here on are those of x32 programs on x86_64, which would go round the filter.
 _X32 = 0x40000000
 _LOAD, _EQUAL, _AT_LEAST, _RETURN = 0x20, 0x15, 0x35, 0x06
@@ -59,11 +62,13 @@ def _filter_calls(library: ctypes.CDLL) -> bool:
     machine = _MACHINES.get(platform.machine())
     if machine is None or sys.maxsize < 1 << 32:
         return False
-    name, refused = machine
-    # Each instruction: (code, steps if true, steps if false, constant). A call of another machine is refused.
+    name, refused, request = machine
+    # Each instruction: (code, steps if true, steps if false, constant). A call of another machine is refused. At 0 is
+    # the number of the call, at 24 the lower half of its second argument.
     program = [(_LOAD, 0, 0, 4), (_EQUAL, 1, 0, name), (_RETURN, 0, 0, _REFUSE), (_LOAD, 0, 0, 0)]
-    program += [(_AT_LEAST, len(refused) + 1, 0, _X32)]
-    program += [(_EQUAL, len(refused) - at, 0, number) for at, number in enumerate(refused)]
+    program += [(_AT_LEAST, len(refused) + 5, 0, _X32)]
+    program += [(_EQUAL, len(refused) + 4 - at, 0, number) for at, number in enumerate(refused)]
+    program += [(_EQUAL, 0, 3, request), (_LOAD, 0, 0, 24), (_EQUAL, 2, 0, _TYPING[0]), (_EQUAL, 1, 0, _TYPING[1])]
     program += [(_RETURN, 0, 0, _ALLOW), (_RETURN, 0, 0, _REFUSE)]
     code = b"".join(struct.pack("HBBI", *one) for one in program)
     held = ctypes.create_string_buffer(code, len(code))
