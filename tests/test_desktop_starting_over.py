@@ -76,6 +76,14 @@ def test_an_import_that_a_full_disk_stopped_says_once_what_was_kept(
     )
 
 
+def test_an_export_that_was_killed_is_said_to_be_unfinished(
+    qtbot: QtBot, window: MainWindow, invented: FakeArchive, tmp_path: Path
+) -> None:
+    invented.fail["export"] = WorkerDied("it was killed")
+    window.working.export({"to": str(tmp_path / "a.pdf"), "format": "pdf"})
+    qtbot.waitUntil(lambda: "The export was not finished; the archive is as it was." in window.messages.text())
+
+
 def test_what_was_said_of_damage_goes_when_it_is_mended(
     qtbot: QtBot, window: MainWindow, invented: FakeArchive
 ) -> None:

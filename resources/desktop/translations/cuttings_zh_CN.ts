@@ -12378,8 +12378,8 @@ Cuttings会读取内容，识别名称和日期，并全部保存在这一个资
   </message>
   <message>
    <location filename="desktop/cuttings_desktop/main_window/failing.py" />
-   <source>The archive is as it was.</source>
-   <translation>资料库保持原样。</translation>
+   <source>The export was not finished; the archive is as it was.</source>
+   <translation>导出未完成；资料库保持原样。</translation>
   </message>
   <message>
    <location filename="desktop/cuttings_desktop/main_window/failing.py" />
