@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from cuttings_db.errors import ArchiveDamaged, ArchiveProblem, ArchiveTooNew, WorkerDied
+from cuttings_desktop.gaps.pane import _entry
 from cuttings_desktop.importer.outcomes import Outcomes
 from cuttings_desktop.keeping import CheckDialog
 from cuttings_desktop.main_window import MainWindow
@@ -99,6 +100,12 @@ def test_what_was_said_of_damage_goes_when_it_is_mended(
     qtbot.waitUntil(lambda: "was mended" in dialog.text())
     assert window.messages.text() == ""
     dialog.reject()
+
+
+def test_a_file_that_failed_has_one_name_in_the_list_of_gaps(qapp: QApplication) -> None:
+    name = "broken\u202egpj.pdf"
+    entry = _entry({"article": None, "path": f"/x/{name}", "title": name, "reason": "the PDF is damaged"})
+    assert (entry.head, entry.right) == ("broken\\u202egpj.pdf", "")
 
 
 def test_a_title_of_one_endless_word_is_shown_from_its_beginning(qapp: QApplication) -> None:

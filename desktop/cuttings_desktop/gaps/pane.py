@@ -39,7 +39,7 @@ _BUTTONS = 2  # ways to mend that have a button; the others are in a menu
 def _entry(row: Mapping[str, Any]) -> Entry:
     """Return a row of a list as it is shown."""
     path = isolated(str(row.get("member") or "") or PurePath(str(row.get("path") or "")).name)
-    title = str(row.get("title") or "") or path
+    title = isolated(str(row.get("title") or "")) or path
     reason, advice = said(str(row.get("reason") or "")), said(str(row.get("advice") or ""))
     # What can be done about an article, its buttons say; for a file that failed the advice alone does.
     told = [reason, advice] if row.get("article") is None else [reason or advice]
