@@ -5,15 +5,18 @@ from __future__ import annotations
 import json
 import os
 import platform
+import shutil
 import subprocess
 import time
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-__all__ = ["CHECKOUT", "Log", "default_folder"]
+__all__ = ["CHECKOUT", "KEPT", "Log", "default_folder"]
 
 CHECKOUT = Path(__file__).resolve().parents[2]
+# Logs that travel with the project: a run elsewhere goes on where they end.
+KEPT = CHECKOUT / "docs" / "proof"
 
 
 def default_folder() -> Path:
@@ -27,6 +30,10 @@ class Log:
     def __init__(self, part: str, folder: Path | None = None) -> None:
         self.part = part
         self.path = (folder or default_folder()) / f"{part}.jsonl"
+        kept = KEPT / f"{part}.jsonl"
+        if folder is None and kept.exists() and not self.path.exists():
+            self.path.parent.mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(kept, self.path)
 
     def add(self, **row: Any) -> None:
         """Append a trial with the time; it is on disk when this returns."""

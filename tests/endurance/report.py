@@ -1,17 +1,23 @@
-"""Put together what the logs of all parts say: `python -m endurance.report [--to FILE]`, as Markdown."""
+"""Put together what the logs of all parts say: `python -m endurance.report [--to FILE] [--keep]`, as Markdown.
+
+`--keep` lays the logs into `docs/proof`, without the paths of this machine, so that they travel with the project.
+"""
 
 from __future__ import annotations
 
 import argparse
 import importlib
+import re
 import sys
 from pathlib import Path
 from typing import Any
 
-from endurance.log import Log
+from endurance.log import CHECKOUT, KEPT, Log, default_folder
 
-__all__ = ["PARTS", "main", "report"]
+__all__ = ["PARTS", "keep", "main", "report"]
 
+# Temporary folders and homes of whoever ran it.
+_PLACE = re.compile(r"/(?:tmp|home|root|work|var|Users)/[^\s\"':,)]*")
 PARTS = {
     "crash": "Kills",
     "disk": "File systems that fail",
@@ -48,11 +54,24 @@ def report(folder: Path | None = None) -> list[str]:
     return lines
 
 
+def keep() -> None:
+    """Lay the logs where they travel with the project."""
+    KEPT.mkdir(parents=True, exist_ok=True)
+    for part in PARTS:
+        path = default_folder() / f"{part}.jsonl"
+        if path.exists():
+            text = path.read_text(encoding="utf-8", errors="replace").replace(f"{CHECKOUT}/", "")
+            (KEPT / path.name).write_text(_PLACE.sub("…", text), encoding="utf-8")
+
+
 def main() -> int:
     """Print or write the report."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--to", type=Path)
+    parser.add_argument("--keep", action="store_true", help="lay the logs into docs/proof")
     given = parser.parse_args()
+    if given.keep:
+        keep()
     text = "\n".join(report())
     if given.to:
         given.to.write_text(text, encoding="utf-8")
