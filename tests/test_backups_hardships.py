@@ -14,7 +14,7 @@ import pytest
 from backup_samples import archive_of, back_up, everything
 from cuttings_db.archive.backups import Backups, list_backups, restore
 from cuttings_db.errors import ArchiveDamaged, ArchiveProblem
-from cuttings_db.store import restoring
+from cuttings_db.store import backing_up_making, restoring
 from cuttings_db.store.backing_up_folder import note_path
 from cuttings_db.store.connection import Store
 
@@ -144,3 +144,11 @@ def test_a_log_of_a_backup_that_cannot_be_taken_up_is_not_passed_over(
         restore(store.path, copy)
     restore(store.path, copy)
     assert ("late", "word") in everything(store.path)["meta"]
+
+
+def test_of_many_backups_of_one_second_the_newest_stay(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    store = archive_of(tmp_path, 1)
+    monkeypatch.setattr(backing_up_making, "now", lambda: "2026-11-22T15:17:23Z")
+    made = [back_up(store, "hand") for _ in range(14)]
+    assert [row.path for row in list_backups(store.path, store.identity)] == [row.path for row in made[:3:-1]]
+    store.close()

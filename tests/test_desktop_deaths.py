@@ -106,8 +106,10 @@ def test_a_killed_import_says_what_it_kept_and_the_rest_comes_in_once(
 
 
 def test_a_killed_upkeep_is_done_once_more(qtbot: QtBot, window: MainWindow) -> None:
+    killed = window.jobs._lanes["upkeep"]._channel
     _kill(window, "upkeep")
-    qtbot.waitUntil(lambda: not window.jobs._lanes["upkeep"]._channel.alive)  # type: ignore[union-attr]
+    # It may be replaced at once.
+    qtbot.waitUntil(lambda: killed is not None and not killed.alive)
     window.working.import_text("Sofia Lindqvist reports on a myeloma study.\n" * 5, "A late article")
     qtbot.waitUntil(lambda: "1 article imported" in window.messages.text(), timeout=_PATIENCE_MS)
     _searchable(qtbot, window, "myeloma", "1 of 13 articles")

@@ -6,6 +6,7 @@ import contextlib
 import hashlib
 import json
 import os
+import re
 import sqlite3
 import stat
 from collections.abc import Callable
@@ -155,7 +156,10 @@ def default_folder(archive: Path) -> Path:
 def fresh_name(folder: Path, stem: str, made: str, kind: str) -> Path:
     """Return a path for a backup that was made at some time, and that nothing has yet."""
     moment = made.replace("T", " ").replace(":", "").replace("Z", "")
-    for number in range(1, 10_000):
+    # A number that an older one of the same second had is not given again: numbers tell which is newer.
+    begun = re.compile(re.escape(f"{short(stem)} {moment} {kind}") + r"(?: (\d{1,5}))?\.\w+")
+    given = [int(found[1] or 1) for path in files_in(folder, "") if (found := begun.fullmatch(path.name))]
+    for number in range(max(given, default=0) + 1, 100_000):
         more = f" {number}" if number > 1 else ""
         path = folder / f"{short(stem)} {moment} {kind}{more}{_SUFFIX}"
         if not is_there(path) and not is_there(note_path(path)):
