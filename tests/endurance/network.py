@@ -141,7 +141,9 @@ def main() -> int:
         with tempfile.TemporaryDirectory() as folder:
             began = time.monotonic()
             statuses, found, touched = trace_commands(Path(folder))
-            _note(log, "commands", began, found.outside, touched, status=max(statuses), calls=found.calls)
+            # The import refuses one of the files, and says so.
+            status = int(statuses != [1, *[0] * (len(statuses) - 1)])
+            _note(log, "commands", began, found.outside, touched, status=status, calls=found.calls)
     before, program = alone(), CHECKOUT / "build" / "bundle" / "cuttings" / "cuttings"
     if before and program.exists():
         began = time.monotonic()

@@ -114,6 +114,8 @@ class TidyGenerations(Generations):
                 self.refresh()
         with self._writing():
             if self._state is not None:
+                # Who was killed after the commit has neither noted it nor removed the files that it replaced.
+                self._builder(fresh=False).note(self._state.token, self._state.whole)
                 sweep(self._folder, keep=self._state.folder)
 
     def _hollow(self) -> list[Segment]:

@@ -1,0 +1,39 @@
+"""What was removed is in no file of the index after it was written anew, however its writer died before."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from cuttings_db.search import TextIndex, building
+from search_index_samples import article
+
+
+def holding(folder: Path, word: bytes) -> list[str]:
+    """Return the files that hold a word."""
+    return [path.name for path in folder.rglob("*") if path.is_file() and word in path.read_bytes()]
+
+
+def test_a_rewriting_that_was_killed_before_it_was_noted_leaves_no_word(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    index = TextIndex(tmp_path)
+    index.update([article(n) for n in range(1, 9)], [], "t1")
+    secret = next(word for word in article(3).text.split() if word.isalnum() and word not in article(4).text)
+    assert holding(tmp_path, secret.casefold().encode())
+    index.update([], [3], "t2")
+    with monkeypatch.context() as patch:
+
+        def killed(folder: Path, state: object) -> None:
+            raise KeyboardInterrupt
+
+        patch.setattr(building, "write_state", killed)
+        with pytest.raises(KeyboardInterrupt):
+            index.rewrite()
+    index.close()
+    again = TextIndex(tmp_path)
+    again.rewrite()
+    assert again.token == "t2" and again.documents() == 7
+    assert holding(tmp_path, secret.casefold().encode()) == []
+    again.close()
