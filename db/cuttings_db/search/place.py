@@ -6,7 +6,6 @@ import contextlib
 import json
 import os
 import stat
-import time
 import zlib
 from collections.abc import Callable, Iterator
 from dataclasses import asdict, dataclass, field
@@ -15,6 +14,7 @@ from pathlib import Path
 import platformdirs
 
 from cuttings_db.errors import ArchiveBusy
+from cuttings_db.file_locks import one_at_a_time
 
 __all__ = ["State", "cache_folder", "checksum", "locked", "private", "read_state", "write_state"]
 
@@ -120,29 +120,6 @@ def locked(folder: Path | None, patience: float = 2.0, name: str = "lock") -> It
     if folder is None:
         yield
         return
-    descriptor = os.open(folder / name, os.O_RDWR | os.O_CREAT, 0o600)
-    try:
-        deadline = time.monotonic() + patience
-        while not _try_lock(descriptor):
-            if time.monotonic() > deadline:
-                raise ArchiveBusy("The search index is being written by another Cuttings.", "Try again in a moment.")
-            time.sleep(0.02)
+    busy = ArchiveBusy("The search index is being written by another Cuttings.", "Try again in a moment.")
+    with one_at_a_time(folder / name, patience, busy):
         yield
-    finally:
-        os.close(descriptor)
-
-
-def _try_lock(descriptor: int) -> bool:
-    """Lock an open file without waiting; False if it is held elsewhere. Closing the file releases it."""
-    try:
-        if os.name == "nt":
-            import msvcrt
-
-            getattr(msvcrt, "locking")(descriptor, getattr(msvcrt, "LK_NBLCK"), 1)  # noqa: B009 - absent elsewhere
-        else:
-            import fcntl
-
-            fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except OSError:
-        return False
-    return True

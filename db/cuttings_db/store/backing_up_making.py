@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from cuttings_db.errors import ArchiveBusy, ArchiveProblem
+from cuttings_db.file_locks import one_at_a_time
 from cuttings_db.progress import Report, Step, quiet
 from cuttings_db.shapes import to_json
 from cuttings_db.store.backing_up import Copied, Copying, check_copy
@@ -28,7 +29,6 @@ from cuttings_db.store.backing_up_folder import (
 )
 from cuttings_db.store.backing_up_originals import Packs
 from cuttings_db.store.backing_up_rotating import LEAST, to_remove
-from cuttings_db.store.locking import one_at_a_time
 from cuttings_db.store.making import now
 from cuttings_db.store.places import is_archive
 from cuttings_db.store.problems import damaged, typed_error

@@ -12,11 +12,17 @@ from cuttings_db.errors import ArchiveBusy
 
 __all__ = ["one_at_a_time"]
 
-_PAUSE_SECONDS = 0.05
+_PAUSE_SECONDS = 0.02
+
+
+def _nothing() -> None:
+    """Do nothing."""
 
 
 @contextlib.contextmanager
-def one_at_a_time(file: Path, patience: float, busy: ArchiveBusy, check: Callable[[], None]) -> Iterator[None]:
+def one_at_a_time(
+    file: Path, patience: float, busy: ArchiveBusy, check: Callable[[], None] = _nothing
+) -> Iterator[None]:
     """Hold the lock of a file, which is made; `busy` is raised if another process holds it longer than `patience` s.
 
     `check` is called while waiting and may raise. A file system that knows no locks is worked on without one.
