@@ -23,6 +23,7 @@ def test_a_rewriting_that_was_killed_before_it_was_noted_leaves_no_word(
     secret = next(word for word in article(3).text.split() if word.isalnum() and word not in article(4).text)
     assert holding(tmp_path, secret.casefold().encode())
     index.update([], [3], "t2")
+    (tmp_path / "state.json.4194305").write_text("{", encoding="ascii")
     with monkeypatch.context() as patch:
 
         def killed(folder: Path, state: object) -> None:
@@ -36,4 +37,14 @@ def test_a_rewriting_that_was_killed_before_it_was_noted_leaves_no_word(
     again.rewrite()
     assert again.token == "t2" and again.documents() == 7
     assert holding(tmp_path, secret.casefold().encode()) == []
+    assert not [*tmp_path.glob("state.json.*")]
     again.close()
+
+
+def test_a_state_that_was_left_half_written_goes_with_the_next(tmp_path: Path) -> None:
+    index = TextIndex(tmp_path)
+    index.update([article(1)], [], "t1")
+    (tmp_path / "state.json.4194305").write_text("{", encoding="ascii")
+    index.update([article(2)], [], "t2")
+    assert [path.name for path in tmp_path.glob("state.json*")] == ["state.json"]
+    index.close()

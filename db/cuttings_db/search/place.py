@@ -101,7 +101,7 @@ def read_state(folder: Path) -> State | None:
 
 
 def write_state(folder: Path, state: State) -> None:
-    """Replace the state file at once; a reader sees the old or the new one."""
+    """Replace the state file at once; a reader sees the old or the new one. The lock of writers is held."""
     path = folder / _STATE
     temporary = folder / f"{_STATE}.{os.getpid()}"
     with temporary.open("w", encoding="utf-8") as file:
@@ -109,6 +109,9 @@ def write_state(folder: Path, state: State) -> None:
         file.flush()
         os.fsync(file.fileno())
     temporary.replace(path)
+    # Nobody else writes now: what bears another number was left by one that was killed.
+    for left in folder.glob(f"{_STATE}.*"):
+        left.unlink(missing_ok=True)
 
 
 @contextlib.contextmanager
