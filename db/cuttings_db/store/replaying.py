@@ -46,10 +46,10 @@ def fold_decisions(store: Store, without: Iterable[int] = ()) -> EntityFold:
     return EntityFold(Finding(store, [one.data for one in made], once_made)).run(made)
 
 
-def replay(store: Store, counter: int, report: Report = quiet) -> dict[int, str]:
+def replay(store: Store, counter: int, report: Report = quiet, *, note: bool = True) -> dict[int, str]:
     """Bring everything that people see in line with the decisions in force, inside a running transaction.
 
-    Returns by decision why it does nothing here. `report` may raise Cancelled, which takes the transaction back.
+    Returns by decision why it does nothing here; `note`: kept for the list of what waits. `report` may raise Cancelled, which takes the transaction back.
     """
     fold = fold_decisions(store)
     moved = _write_mapping(store, fold)
@@ -61,7 +61,8 @@ def replay(store: Store, counter: int, report: Report = quiet) -> dict[int, str]
     _note_articles(store, overlay, counter)
     settle_names(store, unnamed | moved | _entities_of(store, overlay.raws))
     places = {rule.decision for rule in book.rules if isinstance(rule, AtPlace)}
-    note_waiting(store, fold.idle | fold.misfits, places, overlay.places)
+    if note:
+        note_waiting(store, fold.idle | fold.misfits, places, overlay.places)
     _BOOKS[store] = (*_moment(store), book)
     return fold.misfits | {n: LOST for n, there in overlay.places.items() if not there}
 

@@ -8,7 +8,6 @@ from cuttings_db.store.mending import forget_names
 from cuttings_db.store.mending_accounts import shown_otherwise
 from cuttings_db.store.mending_decisions import broken_list, mend_decisions
 from cuttings_db.store.metadata import refresh_metadata
-from cuttings_db.store.naming import pending_names
 from cuttings_db.store.replaying import replay
 from cuttings_db.store.soundness_rules import Mend, Rule, counted
 
@@ -32,8 +31,7 @@ def _mend_list(mend: Mend) -> None:
 
 def _otherwise(store: Store) -> int:
     """Count what would be written if the decisions about names were laid over the archive now, and write nothing."""
-    if store.read_only or pending_names(store):
-        # What was read and not yet settled is brought in line when it is.
+    if store.read_only:
         return 0
     connection = store.connection
     alone = not connection.in_transaction
@@ -42,7 +40,7 @@ def _otherwise(store: Store) -> int:
     connection.execute("SAVEPOINT looking")
     try:
         before = connection.total_changes
-        replay(store, store.last_token()[0])
+        replay(store, store.last_token()[0], note=False)
         return connection.total_changes - before
     finally:
         connection.execute("ROLLBACK TO looking")
