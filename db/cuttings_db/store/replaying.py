@@ -49,7 +49,8 @@ def fold_decisions(store: Store, without: Iterable[int] = ()) -> EntityFold:
 def replay(store: Store, counter: int, report: Report = quiet, *, note: bool = True) -> dict[int, str]:
     """Bring everything that people see in line with the decisions in force, inside a running transaction.
 
-    Returns by decision why it does nothing here; `note`: kept for the list of what waits. `report` may raise Cancelled, which takes the transaction back.
+    Returns by decision why it does nothing here; `note`: kept for the list of what waits. `report` may raise
+    Cancelled, which takes the transaction back.
     """
     fold = fold_decisions(store)
     moved = _write_mapping(store, fold)
