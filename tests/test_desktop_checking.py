@@ -109,7 +109,7 @@ def test_an_error_is_remembered_by_its_kind_and_its_places_alone() -> None:
     try:
         fail()
     except NoText as error:
-        error.add_note('  File "/home/anna/lib/cuttings_db/archive/service.py", line 120, in answer\n    secret(words)')
+        error.add_note('  File "/elsewhere/lib/cuttings_db/archive/service.py", line 120, in answer\n    secret(words)')
         troubles.note(error)
     last = troubles.latest()[-1]
     assert last["kind"] == "NoText"

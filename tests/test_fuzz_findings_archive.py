@@ -9,6 +9,7 @@ import pytest
 
 from cuttings_db.archive.archive import Archive
 from cuttings_db.errors import DecisionRefused
+from cuttings_db.store.connection import Store
 from decisions_samples import TEXTS, new_archive
 
 
@@ -31,3 +32,9 @@ def test_nobody_marks_words_that_are_not_there(archive: Archive, surface: str) -
     with pytest.raises(DecisionRefused, match="other words"):
         archive.decide({"kind": "highlight", "article": 1, "start": 0, "end": 3, "highlight": "x", **place})
     assert archive.check()["problems"] == []
+
+
+def test_half_a_character_is_in_no_row(tmp_path: Path) -> None:
+    store = Store(tmp_path / "a.cuttings", create=True)
+    assert store.rows("SELECT id FROM articles WHERE title=?", ("\ud800",)) == []
+    store.close()

@@ -160,8 +160,8 @@ class Store:
         """Return all rows of a question at once: no reader keeps a cursor open."""
         try:
             return self.connection.execute(sql, parameters).fetchall()
-        except OverflowError:
-            # Asked for a number that no row can have.
+        except (OverflowError, UnicodeEncodeError):
+            # Asked for a number, or half a character, that no row can have.
             return []
         except UnicodeDecodeError as error:
             # What SQLite complains of is quoted in its complaint.
