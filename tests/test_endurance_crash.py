@@ -37,6 +37,9 @@ def disks(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Disks]:
         ("close", Plan("kill-before", "changes", "truncate", "wal", 1)),
         ("backup", Plan("kill-before", "command", "rename", "copy", 2)),
         ("export", Plan("kill-torn", "changes", "write", "part", 3)),
+        ("daily backup", Plan("kill-after", "changes", "rename", "copy", 2)),
+        ("restore", Plan("kill-before", "command", "sync", "journal", 2)),
+        ("salvage", Plan("kill-before", "command", "rename", "copy", 1)),
     ],
 )
 def test_a_kill_loses_nothing(disks: Disks, name: str, plan: Plan) -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from cuttings_db.search import TextIndex, building
+from cuttings_db.search.place import locked
 from search_index_samples import article
 
 
@@ -47,4 +48,17 @@ def test_a_state_that_was_left_half_written_goes_with_the_next(tmp_path: Path) -
     (tmp_path / "state.json.4194305").write_text("{", encoding="ascii")
     index.update([article(2)], [], "t2")
     assert [path.name for path in tmp_path.glob("state.json*")] == ["state.json"]
+    index.close()
+
+
+def test_a_state_that_was_left_half_written_goes_at_rest_where_nothing_is_to_be_written(tmp_path: Path) -> None:
+    index = TextIndex(tmp_path)
+    index.update([article(1)], [], "t1")
+    (tmp_path / "state.json.4194305").write_text("{", encoding="ascii")
+    with locked(tmp_path):
+        assert not index.tidy()
+    assert len([*tmp_path.glob("state.json*")]) == 2
+    assert not index.tidy()
+    assert [path.name for path in tmp_path.glob("state.json*")] == ["state.json"]
+    assert (index.token, index.articles().tolist()) == ("t1", [1])
     index.close()

@@ -70,3 +70,17 @@ def test_a_new_archive_is_not_spoiled_by_the_log_of_one_that_was_removed(tmp_pat
     to.unlink()
     with Archive(to, create=True) as made:
         assert (made.check()["problems"], made.summary()["articles"]) == ([], 0)
+
+
+@pytest.mark.parametrize("begun", [False, True])
+def test_a_journal_that_was_never_begun_goes_with_the_next_start(archive: Archive, begun: bool) -> None:
+    # A restore was killed while it laid the log to rest: SQLite leaves a header of zeros for ever.
+    path = archive.store.path
+    archive.decide({"kind": "star", "articles": [1], "on": True})
+    archive.close()
+    journal = Path(f"{path}-journal")
+    journal.write_bytes((b"\xd9\xd5\x05\xf9\x20\xa1\x63\xd7" if begun else bytes(8)) + bytes(508))
+    with Archive(path) as again:
+        assert again.store.rows("SELECT id FROM articles WHERE starred=1") == [(1,)]
+        assert again.check()["problems"] == []
+    assert not journal.exists()

@@ -109,8 +109,31 @@ def _make_bases(folder: Path) -> None:
         archive.import_files([other.given, filled.given], FAST)
         _decisions(archive)
     (joining.root / "other.cuttings").write_bytes(other.archive.read_bytes())
+    _keeping_bases(folder, filled)
     old = sqlite3.connect(bases["old"].archive)
     old.executescript((_TESTS / "archive_version_4.sql").read_text(encoding="utf-8"))
     old.execute(f"PRAGMA application_id={APPLICATION_ID}")
     old.commit()
     old.close()
+
+
+def _keeping_bases(folder: Path, filled: Place) -> None:
+    """Make an archive with an older copy of it beside it, and a whole one with a damaged one beside it."""
+    backed = Place(folder / "backed").make(filled.root)
+    shutil.copyfile(backed.archive, backed.root / "former.cuttings")
+    with inside(backed), Archive(backed.archive) as archive:
+        archive.import_files([backed.root / "more"], FAST)
+        archive.decide({"kind": "tag", "articles": [2, 12], "tag": "later"})
+    damaged = Place(folder / "damaged").make(filled.root)
+    shutil.copyfile(damaged.archive, damaged.root / "damaged.cuttings")
+    spoil_table(damaged.root / "damaged.cuttings", "mentions")
+
+
+def spoil_table(archive: Path, table: str) -> None:
+    """Overwrite the first page of a table of an archive that is not open."""
+    with contextlib.closing(sqlite3.connect(archive)) as opened:
+        (size,) = opened.execute("PRAGMA page_size").fetchone()
+        (page,) = opened.execute("SELECT rootpage FROM sqlite_master WHERE name=?", (table,)).fetchone()
+    with archive.open("r+b") as file:
+        file.seek((page - 1) * size)
+        file.write(bytes(range(256)) * (size // 256))

@@ -55,6 +55,7 @@ def look(place: Place) -> list[str]:
     problems = []
     with inside(place), Archive(place.archive) as archive:
         archive.catch_up()
+        archive.tidy(lambda: None)
         checked = archive.check()
         problems += checked["problems"]
         if checked["indexed"] != checked["articles"]:

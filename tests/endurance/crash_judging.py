@@ -21,8 +21,11 @@ from endurance.crash_place import Outcome, Place
 
 __all__ = [
     "Clean",
+    "answers",
+    "archive_problems",
     "copied",
     "deleted",
+    "differing",
     "exported",
     "going_on",
     "importing",
@@ -142,7 +145,7 @@ def going_on(place: Place, outcome: Outcome, clean: Clean) -> list[str]:
     return problems + look(place)
 
 
-def _archive_problems(path: Path, most: int = 3) -> list[str]:
+def archive_problems(path: Path, most: int = 3) -> list[str]:
     """Return what is wrong with an archive by itself: pages, rows, and that it needs no log beside it."""
     if any(Path(f"{path}{tail}").exists() for tail in ("-wal", "-journal")):
         return [f"{path.name} has a log beside it"]
@@ -159,7 +162,7 @@ def copied(place: Place, outcome: Outcome, clean: Clean) -> list[str]:
     problems = unchanged(place, outcome, clean)
     copies = [path for path in place.out.iterdir() if path.suffix == ".cuttings"]
     for path in copies:
-        problems += _archive_problems(path)
+        problems += archive_problems(path)
         with inside(place), Archive(path, read_only=True) as archive:
             wanted = json.loads(clean.files[f"{path.name}.state"])
             # A part is an archive of its own, with a name that no other has.
@@ -193,7 +196,7 @@ def migration(place: Place, outcome: Outcome, clean: Clean) -> list[str]:
     """Judge a migration: it is done or not begun, the copy of the old file is whole, and the next start does it."""
     problems = []
     for path in place.root.glob("*before*.cuttings"):
-        problems += _archive_problems(path)
+        problems += archive_problems(path)
         with sqlite3.connect(f"{path.as_uri()}?mode=ro", uri=True) as opened:
             count = opened.execute("SELECT count(*) FROM articles").fetchone()[0]
         opened.close()

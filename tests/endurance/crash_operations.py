@@ -9,8 +9,9 @@ from pathlib import Path
 from typing import Any
 
 from endurance import crash_judging as judging
+from endurance import crash_keeping as keeping
 from endurance.crash_judging import Clean
-from endurance.crash_place import Command, Outcome, Place, Request
+from endurance.crash_place import Command, Outcome, Place, Request, Session, Work
 
 __all__ = ["Operation", "operations"]
 
@@ -24,7 +25,7 @@ class Operation:
 
     name: str
     base: str
-    works: tuple[Command | Request, ...]
+    works: tuple[Work, ...]
     judge: Judge
     weight: float = 1.0
 
@@ -78,6 +79,7 @@ def operations(bases: dict[str, Path]) -> list[Operation]:
     passing = Request((("upkeep", "full_pass", {}), ("upkeep", "catch_up", {})))
     dossier = _command("export", "--to", "{root}/out/a.pdf", "--id", "1", "2")
     part = _command("save-part", "--to", "{root}/out/part.cuttings", "--id", "1", "3")
+    salvage = Command(("salvage", "{root}/damaged.cuttings", "--json", "--to", "{root}/out/saved.cuttings"))
     return [
         Operation("import", "empty", (importing,), judging.importing, 1.6),
         Operation("import more", "filled", (_command("import", "{root}/more", "--fast"),), judging.importing, 1.2),
@@ -95,4 +97,8 @@ def operations(bases: dict[str, Path]) -> list[Operation]:
         Operation("reread", "filled", (_command("reread", "--encoding", "latin-1"),), judging.going_on),
         Operation("catch up", "filled", (Request((("upkeep", "catch_up", {}),)),), judging.unchanged),
         Operation("part", "filled", (part,), judging.copied),
+        Operation("daily backup", "filled", (_changes(*[("backup_now", {})] * 3),), keeping.backed_up),
+        Operation("restore", "backed", (_command("restore", "--from", "{root}/former.cuttings"),), keeping.restored),
+        Operation("salvage", "damaged", (salvage,), keeping.salvaged),
+        Operation("window", "empty", (Session(),), keeping.window),
     ]  # fmt: skip

@@ -19,7 +19,7 @@ from endurance import crash_shim
 from endurance.crash_shim import Call, Page, Plan
 from endurance.log import CHECKOUT
 
-__all__ = ["Command", "Outcome", "Place", "Request"]
+__all__ = ["Command", "Outcome", "Place", "Request", "Session", "Work"]
 
 _SECONDS = 90.0
 
@@ -36,6 +36,14 @@ class Request:
     """Requests to the service of an archive, one after the other, each to (role, method, params)."""
 
     asked: tuple[tuple[str, str, dict[str, Any]], ...]
+
+
+@dataclass(frozen=True)
+class Session:
+    """The window, that takes in the folder of files."""
+
+
+Work = Command | Request | Session
 
 
 @dataclass(frozen=True)
@@ -79,9 +87,7 @@ class Place:
         own = {"CUTTINGS_CACHE": str(self.cache), "TMPDIR": str(self.tmp), "PYTHONPATH": paths, "PYTHONUTF8": "1"}
         return {**os.environ, **own, "OMP_NUM_THREADS": "1", "PYTHONDONTWRITEBYTECODE": "1"}
 
-    def run(
-        self, works: Sequence[Command | Request], plan: Plan, *, record: bool = False, after: float | None = None
-    ) -> Outcome:
+    def run(self, works: Sequence[Work], plan: Plan, *, record: bool = False, after: float | None = None) -> Outcome:
         """Run programs one after the other until one is killed; `after` so many seconds all of them are."""
         shutil.rmtree(self._aside, ignore_errors=True)
         self._aside.mkdir()
@@ -103,7 +109,7 @@ class Place:
         return Outcome(heard, statuses, "\n".join(filter(None, complaints)), bool(fired), calls, fits, seconds)
 
     def _one(
-        self, work: Command | Request, watched: dict[str, str], page: Page, left: float | None
+        self, work: Work, watched: dict[str, str], page: Page, left: float | None
     ) -> tuple[int, list[dict[str, Any]], str]:
         """Run one program; returns its status, what it told, and what it complained of."""
         told = self._aside / "told"
@@ -112,6 +118,10 @@ class Place:
         if isinstance(work, Command):
             words = [word.replace("{root}", str(self.root)) for word in work.words]
             line, environment = [sys.executable, "-m", "cuttings_db", *words], {**self.own_environment(), **watched}
+        elif isinstance(work, Session):
+            line = [sys.executable, "-m", "endurance.crash_window", str(self.archive), str(self.given)]
+            homes = {f"XDG_{name}_HOME": str(self.root / "home" / name.lower()) for name in ("CONFIG", "DATA", "CACHE")}
+            environment = {**self.own_environment(), **homes, **watched}
         else:
             asked = json.dumps(work.asked).replace("{root}", str(self.root))
             line = [sys.executable, "-m", "endurance.crash_driver", str(self.archive), asked, json.dumps(watched)]

@@ -7,10 +7,10 @@ from typing import Any
 
 from endurance.log import Log
 
-__all__ = ["NAMED", "RANDOM", "lines", "named_points", "told_kills"]
+__all__ = ["NAMED", "RANDOM", "SHARE", "lines", "named_points", "told_kills"]
 
-# How often each named point is killed, and how many kills fall at random moments.
-NAMED, RANDOM = 10, 600
+# How often each named point is killed, and how many kills fall at random moments: in all, and of each operation.
+NAMED, RANDOM, SHARE = 10, 600, 30
 _PER_OPERATION = 8
 # The calls at which something becomes true or gives way come first.
 _CALLS = ("rename", "link", "sync", "truncate", "unlink", "start", "write", "open", "mkdir")
@@ -36,11 +36,16 @@ def named_points(points: dict[str, int]) -> list[str]:
 
 
 def told_kills(log: Log) -> Counter[tuple[str, str]]:
-    """Return how often each (operation, point) was killed in all runs; ("moments", "") is how often at random."""
+    """Return how often each (operation, point) was killed in all runs.
+
+    ("moments", "") is how often at random, ("moments", operation) how often of these in that operation.
+    """
     kills: Counter[tuple[str, str]] = Counter()
     for row in log.trials():
         if row.get("killed"):
-            kills[(row["operation"], row["point"]) if row.get("point") else ("moments", "")] += 1
+            name = row["operation"]
+            for key in [(name, row["point"])] if row.get("point") else [("moments", ""), ("moments", name)]:
+                kills[key] += 1
     return kills
 
 

@@ -56,6 +56,7 @@ static void find_role(void) {
     else if (!worker && !strcmp(word, "--worker")) worker = line;
     if (module == line) module = word;
     else if (!module && !strcmp(word, "cuttings_db")) module = line;
+    else if (!strcmp(word, "endurance.crash_window")) { strcpy(role, "window"); return; }
     last = word;
   }
   if (worker && worker != line) {

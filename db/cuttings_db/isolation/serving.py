@@ -134,11 +134,12 @@ class _Server:
             self._idle.clear()
             answer = self._answer(message)
             self._cancelled.discard(int(message["id"]))
+            # Before it is told: whoever hears of it may let this process go at once, which is to close its files then.
+            self._idle.set()
             try:
                 write_frame(self._outgoing, answer)
             except ValueError as error:
                 write_frame(self._outgoing, {"id": answer["id"], "error": error_to_json(error)})
-            self._idle.set()
         return 0
 
 

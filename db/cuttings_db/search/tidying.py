@@ -89,6 +89,11 @@ class TidyGenerations(Generations):
                     self._replace(Generation(self._memory), self._state)
                     done = True
             return done
+        if any(self._folder.glob("state.json.*")):
+            # A writer was killed, or is at work just now.
+            with contextlib.suppress(ArchiveBusy), self._writing():
+                if self._state is not None:
+                    sweep(self._folder, keep=self._state.folder)
         with contextlib.suppress(ArchiveBusy), aside(self._folder) as folder:
             while self._tidy_once(folder, check):
                 done = True

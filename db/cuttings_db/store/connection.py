@@ -22,7 +22,7 @@ from cuttings_db.store.making import applied_steps, is_current, make_archive, no
 from cuttings_db.store.places import on_network, refuse_foreign
 from cuttings_db.store.problems import damaged, is_problem_of_file, typed_error
 from cuttings_db.store.reading_only import ALONE, options_for_reading
-from cuttings_db.store.replacing import put_in_place
+from cuttings_db.store.replacing import drop_void_journal, put_in_place
 from cuttings_db.store.salvaging_fitting import refuse_foreign_log
 from cuttings_db.store.schema import refuse_strange
 from cuttings_db.store.standing import Standing
@@ -101,6 +101,8 @@ class Store:
         """Write ahead on local disks; a plain journal on network paths, where shared memory does not work."""
         journal = "delete" if on_network(self.path) else "wal"
         if self.value("PRAGMA journal_mode") == journal:
+            if journal == "wal":
+                drop_void_journal(self.path)
             return
         deadline = time.monotonic() + _BUSY_SECONDS
         while True:

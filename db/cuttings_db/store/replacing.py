@@ -8,7 +8,7 @@ from pathlib import Path
 
 from cuttings_db.errors import ArchiveBusy
 
-__all__ = ["drop_logs", "put_in_place", "settle"]
+__all__ = ["drop_logs", "drop_void_journal", "put_in_place", "settle"]
 
 _LOGS = ("-wal", "-shm", "-journal")
 
@@ -28,6 +28,19 @@ def drop_logs(path: Path) -> None:
     """Remove the logs that stand beside a path of which the file is gone, or is to go."""
     for log in _logs(path):
         log.unlink(missing_ok=True)
+
+
+def drop_void_journal(path: Path) -> None:
+    """Remove the journal of a change that was killed before it began; the archive is open, and writes ahead.
+
+    SQLite neither rolls such a journal back nor removes it. Whoever is to write another needs the file for himself.
+    """
+    journal = Path(f"{path}-journal")
+    with contextlib.suppress(OSError):
+        with journal.open("rb") as file:
+            begun = any(file.read(8))
+        if not begun:
+            journal.unlink()
 
 
 def _logs(path: Path) -> list[Path]:
