@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
+from held_files import opened_while_held
 from kept_workers import KeptWorker, workers_kept
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -30,6 +31,14 @@ def own_cache(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.Monk
     folder.chmod(0o700)
     monkeypatch.setenv("CUTTINGS_CACHE", str(folder))
     yield folder
+
+
+@pytest.fixture(autouse=True)
+def no_open_archive_is_read_as_bytes() -> Iterator[None]:
+    """Fail a test in which the program read an archive as plain bytes that it had open: SQLite's locks go with that."""
+    opened_while_held.clear()
+    yield
+    assert not opened_while_held
 
 
 @pytest.fixture(scope="session", autouse=True)

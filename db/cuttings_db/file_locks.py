@@ -1,18 +1,57 @@
-"""One at a time: the operating system's own lock on an open file, so that nothing stale can be left behind."""
+"""Locks on files, which are the operating system's own: one at a time, and those that SQLite holds for an open archive.
+
+On POSIX systems a process that closes a file loses all of its locks on it, whoever took them: what reads an open
+archive as plain bytes takes SQLite's locks away, and another program may then throw a log away that is still in use.
+See https://www.sqlite.org/howtocorrupt.html, "POSIX advisory locks canceled by a separate thread doing close()".
+"""
 
 from __future__ import annotations
 
 import contextlib
 import os
 import time
+from collections import Counter
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from cuttings_db.errors import ArchiveBusy
 
-__all__ = ["one_at_a_time"]
+__all__ = ["held_open", "is_held", "one_at_a_time"]
 
 _PAUSE_SECONDS = 0.02
+_LOGS = ("", "-wal", "-shm", "-journal")
+# The archives that this process has open, by their real paths, each as often as it is.
+_HELD: Counter[str] = Counter()
+
+
+@contextlib.contextmanager
+def held_open(archive: Path) -> Iterator[None]:
+    """Know an archive as open in this process, so that nobody reads it as plain bytes meanwhile."""
+    path = str(archive.resolve())
+    _HELD[path] += 1
+    try:
+        yield
+    finally:
+        _HELD[path] -= 1
+        if not _HELD[path]:
+            del _HELD[path]
+
+
+def is_held(path: Path) -> bool:
+    """Tell whether a file is an archive that this process has open, or what SQLite keeps beside one."""
+    if not _HELD:
+        return False
+    number = _number(path)
+    return number is not None and any(number == _number(Path(f"{held}{tail}")) for held in [*_HELD] for tail in _LOGS)
+
+
+def _number(path: Path) -> tuple[int, int] | None:
+    """Return what tells files apart, None where there is none."""
+    try:
+        facts = path.stat()
+    except (OSError, ValueError):
+        return None
+    return facts.st_dev, facts.st_ino
 
 
 def _nothing() -> None:

@@ -7,10 +7,12 @@ import os
 import random
 import shutil
 import threading
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 from cuttings_db.archive import connect
+from cuttings_db.archive.backups import restore
 from cuttings_db.archive.service import Service
 from cuttings_db.model import EntityFilter, Question, to_json
 from cuttings_db.packing import unpack
@@ -87,9 +89,12 @@ class Real:
         """Return the number of the newest row of the list."""
         return int(self.service.archive.store.value("SELECT max(id) FROM decisions") or 0)
 
-    def restore(self, backup: Path) -> None:
-        """Put a backup in the place of the archive, as a person with a file manager would."""
+    def restore(self, backup: Path, *, by_hand: bool) -> None:
+        """Put a backup in the place of the archive, as the program does, or a person with a file manager."""
         self.close()
+        if not by_hand:
+            restore(self.path, backup, keep=False)
+            return
         for tail in ("-wal", "-shm"):
             Path(f"{self.path}{tail}").unlink(missing_ok=True)
         shutil.copyfile(backup, self.path)
@@ -134,7 +139,21 @@ class Real:
         for number in (*every, *trash):
             told[f"article {number}"] = self._article(number)
         told["entities"] = sorted(self._entities(answer["facets"]))
+        told["timeline"] = sorted(self._timeline())
         return told
+
+    def _timeline(self) -> Iterator[tuple[int, int, str]]:
+        """Yield what is drawn on the timeline, and look whether each is drawn on its days."""
+        drawn = self.ask("timeline", question={})
+        columns = {name: [int(v) for v in unpack(drawn[name])] for name in ("date", "article", "lo", "hi")}
+        assert drawn["count"] == len(columns["date"]), drawn["count"]
+        for first in range(0, len(columns["date"]), 200):
+            numbers = columns["date"][first : first + 200]
+            items = self.ask("timeline_items", ids=numbers)["items"]
+            assert [item["date"] for item in items] == numbers, (numbers, items)
+            for item, article in zip(items, columns["article"][first:], strict=False):
+                assert item["article"] == article, (item, article)
+                yield article, -1 if item["role"] == "publication" else item["start"], item["edtf"]
 
     def _ids(self, question: Question) -> list[int]:
         """Return what a question finds."""

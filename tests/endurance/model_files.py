@@ -65,7 +65,7 @@ class Bringing:
         self._note_step(method, new, back, store.rows(_STEP, (before,)))
 
     def _note_step(self, method: str, new: dict[int, str], back: list[int], rows: list[tuple[Any, ...]]) -> None:
-        """Note what came in, as the step that it is in the archive; a kill may leave some without one."""
+        """Note what came in, as the step that it is in the archive, also after a kill."""
         of_step: set[int] = set()
         if rows:
             number, data = rows[-1]
@@ -85,17 +85,8 @@ class Bringing:
                 raise AssertionError(f"the step of {method} is about {of_step}, {new} and {back} came in")
             kind = "join" if joined else "import"
             self.model.add(Step(kind, tuple(sorted(of_step)), apply, int(number)))
-        rest = {number: file for number, file in new.items() if number not in of_step}
-        left = set(back) - of_step
-
-        def alone(state: State) -> None:
-            for article, file in rest.items():
-                state.articles.setdefault(article, Article(file))
-            for article in left & state.articles.keys():
-                state.articles[article].trashed = False
-
-        if rest or left:
-            self.model.note(alone)
+        if alone := sorted({*new, *back} - of_step):
+            raise AssertionError(f"{method} brought {alone}, which no undo would take away")
 
     def _taken_back(self, state: State) -> set[int]:
         """Return the articles that are in the trash because what brought them was taken back."""

@@ -18,6 +18,7 @@ _DAYS = ("2019-04", "2020-05-06", "2021", None)
 SECONDS = {
     "import": 1.2, "join": 0.8, "reread": 1.5, "empty_trash": 0.3, "delete_for_good": 0.3, "full_pass": 2.0,
     **dict.fromkeys(("undo", "redo", "merge", "tag", "trash", "field", "collection", "highlight", "published"), 0.04),
+    "correct_date": 0.04,
 }  # fmt: skip
 
 
@@ -45,10 +46,10 @@ class Saying(Bringing):
         """Return the entries of a type that are shown, by the keys that stand for them."""
         state = self.model.state()
         found = {
-            state.group((sort, key))
+            state.group(key)
             for article in state.articles.values()
             if not article.trashed
-            for _start, _end, sort, key in self.model.atom(article).names
+            for _start, _end, key in self.model.names(state, article)
         }
         return sorted(key for key in found if key[0] == kind and key not in state.refused)
 
@@ -189,21 +190,39 @@ class Saying(Bringing):
             )  # fmt: skip
 
     def _reject_date(self, a: int, b: int, c: int, *, killed: bool) -> None:
+        self._date("reject_date", a, b, None, killed)
+
+    def _correct_date(self, a: int, b: int, c: int, *, killed: bool) -> None:
+        self._date("correct_date", a, b, f"20{10 + c % 15}-{1 + c % 12:02}", killed)
+
+    def _date(self, kind: str, a: int, b: int, said: str | None, killed: bool) -> None:
+        """Say of a date that it is another, or none."""
+        if not (articles := self._some(a, 0)):
+            return
+        article = self.model.state().articles[articles[0]]
+        starts = [s for s, *_rest in self.model.atom(article).dates if article.dates.get(s, "") is not None]
+        if starts:
+            start = starts[b % len(starts)]
+            sql = "SELECT id FROM dates WHERE article=? AND start=?"
+            decision = {"kind": kind, "date": self.real.service.archive.store.value(sql, (articles[0], start))}
+
+            def apply(state: State, counts: bool) -> None:
+                if counts and _in(state, articles):
+                    state.articles[articles[0]].dates[start] = said
+
+            decision |= {"value": said} if said else {}
+            self._change("decide", {"decision": decision}, Step(kind, articles, apply), killed)
+
+    def _ignore(self, a: int, b: int, c: int, *, killed: bool) -> None:
         state = self.model.state()
         if articles := self._some(a, 0):
-            article = state.articles[articles[0]]
-            starts = [s for s, *_rest in self.model.atom(article).dates if s not in article.rejected]
-            if starts:
-                start = starts[b % len(starts)]
-                sql = "SELECT id FROM dates WHERE article=? AND start=?"
-                date = self.real.service.archive.store.value(sql, (articles[0], start))
-
-                def apply(state: State, counts: bool) -> None:
-                    if counts and _in(state, articles):
-                        state.articles[articles[0]].rejected.add(start)
-
-                rejected = {"decision": {"kind": "reject_date", "date": date}}
-                self._change("decide", rejected, Step("reject_date", articles, apply), killed)
+            atom = self.model.atom(state.articles[articles[0]])
+            start, end, kind, key = atom.names[b % len(atom.names)]
+            word = (atom.text[start:end], kind)
+            self._decide(
+                {"kind": "ignore", "surface": word[0], "type": kind}, lambda s: s.ignored.add(word), killed,
+                frozenset({(kind, key)}),
+            )  # fmt: skip
 
     def _merge(self, a: int, b: int, c: int, *, killed: bool) -> None:
         keys = self._keys(("person", "organisation", "place")[c % 3])

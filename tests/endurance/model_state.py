@@ -30,7 +30,7 @@ class Article:
     values: dict[str, str | None] = field(default_factory=dict)
     note: str = ""
     highlights: dict[str, tuple[int, int, str, str]] = field(default_factory=dict)
-    rejected: set[int] = field(default_factory=set)
+    dates: dict[int, str | None] = field(default_factory=dict)  # by where one starts: another day, or None for none
 
 
 @dataclass
@@ -43,6 +43,7 @@ class State:
     groups: dict[Key, Key] = field(default_factory=dict)
     called: dict[Key, str] = field(default_factory=dict)
     refused: set[Key] = field(default_factory=set)
+    ignored: set[tuple[str, str]] = field(default_factory=set)
 
     def group(self, key: Key) -> Key:
         """Return the key that stands for the entry that a key belongs to."""
@@ -143,6 +144,13 @@ class Model:
         """Return what the machine says of an article."""
         return self.atoms[article.encoding, "fast"][article.file]
 
+    def names(self, state: State, article: Article) -> Iterator[tuple[int, int, Key]]:
+        """Yield (start, end, key) of what is named in a text, but for words that are taken for no names."""
+        atom = self.atom(article)
+        for start, end, kind, key in atom.names:
+            if (atom.text[start:end], kind) not in state.ignored:
+                yield start, end, (kind, key)
+
     def answers(self) -> dict[str, Any]:
         """Return everything that an archive should tell."""
         return dict(_answers(self, self.state()))
@@ -169,6 +177,7 @@ def _answers(model: Model, state: State) -> Iterator[tuple[str, Any]]:
     for number, article in state.articles.items():
         yield f"article {number}", _told(model, state, article)
     yield "entities", sorted(_entities(model, state, here))
+    yield "timeline", sorted(_timeline(model, here))
 
 
 def _told(model: Model, state: State, article: Article) -> dict[str, Any]:
@@ -181,9 +190,26 @@ def _told(model: Model, state: State, article: Article) -> dict[str, Any]:
         **{name: values.get(name) or "" for name in ("author", "source")},
         "tags": sorted(article.tags), "starred": article.starred, "text": atom.text, "note": article.note,
         "highlights": sorted(article.highlights.values()),
-        "dates": [(s, e, edtf) for s, e, edtf, _role in atom.dates if s not in article.rejected],
-        "names": sorted((s, e) for s, e, kind, key in atom.names if state.group((kind, key)) not in state.refused),
+        "dates": [(start, end, edtf) for start, end, edtf, _role in _dates(model, article)],
+        "names": sorted((s, e) for s, e, key in model.names(state, article) if state.group(key) not in state.refused),
     }  # fmt: skip
+
+
+def _dates(model: Model, article: Article) -> Iterator[tuple[int, int, str, str]]:
+    """Yield (start, end, edtf, role) of the days in a text as people left them."""
+    for start, end, edtf, role in model.atom(article).dates:
+        if (said := article.dates.get(start, edtf)) is not None:
+            yield start, end, said, role
+
+
+def _timeline(model: Model, here: dict[int, Article]) -> Iterator[tuple[int, int, str]]:
+    """Yield (article, start, edtf) of everything that is drawn; a publication starts at -1."""
+    for number, article in here.items():
+        published = article.values.get("published") or model.atom(article).published
+        if published:
+            yield number, -1, published
+        # The day on which an article says that it appeared is drawn once.
+        yield from ((number, s, edtf) for s, _e, edtf, role in _dates(model, article) if role != "publication")
 
 
 def _entities(model: Model, state: State, here: dict[int, Article]) -> Iterator[tuple[str, str, tuple[int, ...]]]:
@@ -191,9 +217,8 @@ def _entities(model: Model, state: State, here: dict[int, Article]) -> Iterator[
     found: dict[Key, set[int]] = {}
     called: dict[Key, str] = {}
     for number, article in here.items():
-        atom = model.atom(article)
-        for _start, _end, kind, key in atom.names:
-            found.setdefault(state.group((kind, key)), set()).add(number)
+        for _start, _end, key in model.names(state, article):
+            found.setdefault(state.group(key), set()).add(number)
     for article in state.articles.values():
         called.update(model.atom(article).called)
     for entry, articles in found.items():

@@ -20,7 +20,8 @@ Drawn = tuple[str, tuple[int, int, int], bool]
 KINDS: dict[str, int] = {
     "import": 12, "field": 6, "published": 4, "tag": 6, "star": 3, "read": 3, "looked": 3, "trash": 7, "restore": 4,
     "collection": 5, "collection_remove": 1, "saved_search": 2, "saved_search_remove": 1, "note": 3, "highlight": 4,
-    "merge": 6, "rename": 3, "reject": 2, "reject_date": 3, "undo": 12, "redo": 6, "undo_decision": 4,
+    "merge": 6, "rename": 3, "reject": 2, "reject_date": 3, "correct_date": 4, "ignore": 1,
+    "undo": 12, "redo": 6, "undo_decision": 4,
     "empty_trash": 2, "delete_for_good": 3, "reread": 3, "full_pass": 1, "join": 2, "backup": 2, "go_back": 2,
     "reopen": 3, "find_copies": 1,
 }  # fmt: skip
@@ -106,7 +107,7 @@ class Trial(Saying):
         if self.kept:
             path, model, self.joined = self.kept[a % len(self.kept)]
             self.model = model.copy()
-            self.real.restore(path)
+            self.real.restore(path, by_hand=b % 2 == 0)
 
     def _reopen(self, a: int, b: int, c: int, *, killed: bool) -> None:
         self.real.drop_cache() if a % 3 == 0 else self.real.close()

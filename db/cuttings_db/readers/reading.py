@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from cuttings_db.errors import FileUnreadable
+from cuttings_db.file_locks import is_held
 from cuttings_db.model import Draft, Evidence
 from cuttings_db.readers.limits import check_member
 
@@ -70,6 +71,8 @@ def joined(member: str, inner: str) -> str:
 
 def open_plain(path: Path) -> BinaryIO:
     """Open a plain file for reading; FIFOs, devices, folders and missing files raise FileUnreadable."""
+    if is_held(path):
+        raise FileUnreadable("it belongs to the archive that is open", "Import articles, not the archive itself.")
     try:
         # Without O_NONBLOCK a FIFO that took the file's place meanwhile would hang the program for ever.
         number = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))

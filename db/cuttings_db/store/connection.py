@@ -15,6 +15,7 @@ from typing import Any, cast
 from sqlite_utils import Database
 
 from cuttings_db.errors import ArchiveProblem, ArchiveReadOnly
+from cuttings_db.file_locks import held_open
 from cuttings_db.leftovers import as_private_as, make_private_file, part_beside
 from cuttings_db.store.backing_up import MARK
 from cuttings_db.store.backing_up_making import back_up_before_migration
@@ -50,6 +51,16 @@ class Store:
         else:
             refuse_foreign_log(self.path)
         refuse_newer(self.path)
+        self._holding = contextlib.ExitStack()
+        self._holding.enter_context(held_open(self.path))
+        try:
+            self._open()
+        except BaseException:
+            self._holding.close()
+            raise
+
+    def _open(self) -> None:
+        """Connect, and bring the file up to date; a typed error where that fails."""
         try:
             self._connect()
         except sqlite3.Error as error:
@@ -258,4 +269,7 @@ class Store:
         except sqlite3.Error:
             # Another process still reads: the log stays beside the file and is taken up at the next open.
             pass
-        self.connection.close()
+        try:
+            self.connection.close()
+        finally:
+            self._holding.close()

@@ -9,12 +9,15 @@ import sys
 from pathlib import Path
 
 from cuttings_db.errors import ArchiveMissing, ArchiveProblem, ArchiveReadOnly, NotAnArchive
+from cuttings_db.file_locks import is_held
 from cuttings_db.store.migrations import APPLICATION_ID
 from cuttings_db.store.problems import damaged
 
 __all__ = ["is_archive", "is_log_of_archive", "is_share", "mount_of", "on_network", "refuse_foreign"]
 
 _HEADER = b"SQLite format 3\x00"
+# What stands for the first bytes of an archive that this process has open.
+_OPEN = _HEADER.ljust(68, b"\x00") + APPLICATION_ID.to_bytes(4, "big") + bytes(28)
 _LOGS = ("-wal", "-shm", "-journal")
 # File systems on which SQLite's shared memory, and so WAL, does not work.
 _NETWORK = {
@@ -27,9 +30,11 @@ _REMOTE_DRIVE = 4  # as Windows numbers kinds of drives
 
 
 def _head(path: Path) -> bytes:
-    """Return the first bytes of a plain file; a pipe is never opened."""
+    """Return the first bytes of a plain file; a pipe is never opened, nor is an archive that is open here."""
     if not stat.S_ISREG(path.stat().st_mode):
         return b""
+    if is_held(path):
+        return b"" if path.name.endswith(_LOGS) else _OPEN
     with path.open("rb") as file:
         return file.read(100)
 

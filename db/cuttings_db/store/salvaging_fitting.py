@@ -7,6 +7,7 @@ import time
 from pathlib import Path
 
 from cuttings_db.errors import ArchiveDamaged
+from cuttings_db.file_locks import is_held
 from cuttings_db.store.salvaging_cells import TABLE, cells, kind_of
 from cuttings_db.store.salvaging_log import LogPages, log_pages
 from cuttings_db.store.salvaging_pages import Pages
@@ -43,7 +44,10 @@ def refuse_foreign_log(path: Path) -> None:
 
     SQLite would take it for the file's own and destroy the file with it. One to which somebody writes meanwhile is no
     such log: it was looked at when that one opened it, and two looks at what changes between them need not fit.
+    Where this process has it open already it was looked at then.
     """
+    if is_held(path):
+        return
     before = _stamps(path)
     for attempt in range(_ATTEMPTS):
         try:

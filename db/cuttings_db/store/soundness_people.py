@@ -40,6 +40,8 @@ def _otherwise(store: Store) -> int:
     connection.execute("SAVEPOINT looking")
     try:
         before = connection.total_changes
+        # The list of what waits is left out: reading an article again may take the last mention of an entity away, or
+        # bring it back, and only the next decision about names looks at all of them.
         replay(store, store.last_token()[0], note=False)
         return connection.total_changes - before
     finally:

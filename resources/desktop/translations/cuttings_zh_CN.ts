@@ -9170,6 +9170,16 @@ Cuttings会读取内容，识别名称和日期，并全部保存在这一个资
   </message>
   <message>
    <location filename="db/cuttings_db/readers/reading.py" />
+   <source>it belongs to the archive that is open</source>
+   <translation>它属于当前打开的资料库</translation>
+  </message>
+  <message>
+   <location filename="db/cuttings_db/readers/reading.py" />
+   <source>Import articles, not the archive itself.</source>
+   <translation>请导入文章，而不是资料库本身。</translation>
+  </message>
+  <message>
+   <location filename="db/cuttings_db/readers/reading.py" />
    <source>It may have been moved or renamed.</source>
    <translation>它可能已被移动或改名。</translation>
   </message>
