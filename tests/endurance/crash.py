@@ -32,7 +32,7 @@ from endurance.crash_shim import Plan, why_not
 from endurance.log import Log, default_folder
 from kept_workers import workers_kept
 
-__all__ = ["Crashes", "main", "summary"]
+__all__ = ["Crashes", "main", "run_campaign", "summary"]
 
 
 class Crashes:
@@ -196,17 +196,22 @@ def summary(log: Log) -> list[str]:
     return lines(log)
 
 
-def main(arguments: list[str] | None = None) -> int:
-    """Run a campaign; 1 if it found anything."""
-    parser = argparse.ArgumentParser(prog="python -m endurance.crash", description=__doc__)
+Campaign = Callable[[Log, float, int, str, Callable[[str], None]], int]
+
+
+def run_campaign(
+    name: str, words: str | None, campaign: Campaign, summary: Callable[[Log], list[str]], arguments: list[str] | None
+) -> int:
+    """Run a campaign as its words on the command line say; 1 if it found anything."""
+    parser = argparse.ArgumentParser(prog=f"python -m endurance.{name}", description=words)
     parser.add_argument("--minutes", type=float, default=10.0)
     parser.add_argument("--operation", default="")
     parser.add_argument("--seed", type=int, default=0)
     given = parser.parse_args(arguments)
     if why_not():
-        sys.stderr.write(f"nothing is killed here: {why_not()}\n")
+        sys.stderr.write(f"nothing is tried here: {why_not()}\n")
         return 0
-    log = Log("crash")
+    log = Log(name)
     log.begin(minutes=given.minutes, operation=given.operation)
 
     def told(line: str) -> None:
@@ -215,6 +220,11 @@ def main(arguments: list[str] | None = None) -> int:
     found = campaign(log, given.minutes, given.seed, given.operation, told)
     sys.stdout.write("\n".join(summary(log)) + "\n")
     return 1 if found else 0
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run a campaign of kills; 1 if it found anything."""
+    return run_campaign("crash", __doc__, campaign, summary, arguments)
 
 
 if __name__ == "__main__":

@@ -6,7 +6,6 @@ Calls fail by a preloaded library, once or from then on; where it may be mounted
 
 from __future__ import annotations
 
-import argparse
 import contextlib
 import errno
 import os
@@ -21,9 +20,9 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
-from endurance.crash import Crashes
+from endurance.crash import Crashes, run_campaign
 from endurance.crash_place import Outcome, Place
-from endurance.crash_shim import Plan, why_not
+from endurance.crash_shim import Plan
 from endurance.log import Log
 from kept_workers import workers_kept
 
@@ -183,20 +182,8 @@ def summary(log: Log) -> list[str]:
 
 
 def main(arguments: list[str] | None = None) -> int:
-    """Run a campaign; 1 if it found anything."""
-    parser = argparse.ArgumentParser(prog="python -m endurance.disk", description=__doc__)
-    parser.add_argument("--minutes", type=float, default=10.0)
-    parser.add_argument("--operation", default="")
-    parser.add_argument("--seed", type=int, default=0)
-    given = parser.parse_args(arguments)
-    if why_not():
-        sys.stderr.write(f"no disk fails here: {why_not()}\n")
-        return 0
-    log = Log("disk")
-    log.begin(minutes=given.minutes, operation=given.operation)
-    found = campaign(log, given.minutes, given.seed, given.operation, lambda line: print(line, file=sys.stderr))
-    sys.stdout.write("\n".join(summary(log)) + "\n")
-    return 1 if found else 0
+    """Run a campaign of failing disks; 1 if it found anything."""
+    return run_campaign("disk", __doc__, campaign, summary, arguments)
 
 
 if __name__ == "__main__":

@@ -113,14 +113,10 @@ def mend_originals(store: Store) -> int:
 
 def _name_again(store: Store, original: int) -> None:
     """Write the row of an original of which only the bytes are left, where an article came from these."""
-    digest, length = hashlib.sha256(), 0
-    try:
-        for chunk in original_chunks(store, original):
-            digest.update(chunk)
-            length += len(chunk)
-    except ArchiveDamaged:
+    found = _told_by_bytes(store, original)
+    if found is None:
         return
-    sha256 = digest.hexdigest()
+    sha256, length = found
     path = store.value("SELECT path FROM articles WHERE original_sha256=? OR original=? LIMIT 1", (sha256, original))
     if path is None:
         return
@@ -136,11 +132,16 @@ def _name_again(store: Store, original: int) -> None:
 
 def _is_whole(store: Store, original: int, sha256: str, size: int) -> bool:
     """Tell whether the bytes of an original are those of its hash."""
+    return _told_by_bytes(store, original) == (sha256, size)
+
+
+def _told_by_bytes(store: Store, original: int) -> tuple[str, int] | None:
+    """Return the SHA-256 and the size of what is there of an original; None where that cannot be unpacked."""
     digest, length = hashlib.sha256(), 0
     try:
         for chunk in original_chunks(store, original):
             digest.update(chunk)
             length += len(chunk)
     except ArchiveDamaged:
-        return False
-    return length == size and digest.hexdigest() == sha256
+        return None
+    return digest.hexdigest(), length
