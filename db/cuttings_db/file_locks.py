@@ -19,7 +19,7 @@ from cuttings_db.errors import ArchiveBusy
 __all__ = ["held_open", "is_held", "one_at_a_time"]
 
 _PAUSE_SECONDS = 0.02
-_LOGS = ("", "-wal", "-shm", "-journal")
+_BESIDE = ("", "-wal", "-shm")
 # The archives that this process has open, by their real paths, each as often as it is.
 _HELD: Counter[str] = Counter()
 
@@ -42,7 +42,7 @@ def is_held(path: Path) -> bool:
     if not _HELD:
         return False
     number = _number(path)
-    return number is not None and any(number == _number(Path(f"{held}{tail}")) for held in [*_HELD] for tail in _LOGS)
+    return number is not None and any(number == _number(Path(f"{held}{tail}")) for held in [*_HELD] for tail in _BESIDE)
 
 
 def _number(path: Path) -> tuple[int, int] | None:

@@ -14,7 +14,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from cuttings_db.errors import ArchiveProblem, ArchiveTooNew
+from cuttings_db.errors import ArchiveBusy, ArchiveProblem, ArchiveTooNew
+from cuttings_db.file_locks import is_held
 from cuttings_db.leftovers import make_private_file, part_beside
 from cuttings_db.progress import Report, Step, quiet
 from cuttings_db.store.backing_up import MARK, check_copy
@@ -83,6 +84,8 @@ def put_backup_in_place(archive: Path, backup: Path, *, keep: bool = True, repor
 def _refuse(target: Path, backup: Path, check: Callable[[], None]) -> None:
     """Refuse a file that is no sound backup of this archive."""
     refuse_foreign(backup, create=False)
+    if is_held(target):
+        raise ArchiveBusy(f"{target.name} is open", "Close it there, or choose another name.")
     if backup.resolve() == target:
         raise ArchiveProblem(f"{backup.name} is the archive itself", "Choose a backup of it.")
     if not target.parent.is_dir():
