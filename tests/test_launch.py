@@ -107,10 +107,10 @@ def desk(tmp_path: Path) -> Desk:
     return Desk(tmp_path)
 
 
-def _end(process: subprocess.Popen[str]) -> tuple[int, str]:
-    """End the program as Ctrl+C in its terminal does; return its status and what it said."""
+def _end(process: subprocess.Popen[str], number: int = signal.SIGINT) -> tuple[int, str]:
+    """End the program as Ctrl+C in its terminal does, or another signal; return its status and what it said."""
     family = _family(process.pid)
-    process.send_signal(signal.SIGINT)
+    process.send_signal(number)
     _out, said = process.communicate(timeout=30)
     _wait(
         lambda: not [n for n in family if Path(f"/proc/{n}").exists() and n in _alive(family)], "no child is left", 10
@@ -142,10 +142,11 @@ def _sound(desk: Desk, archive: Path) -> int:
     return int(found[1])
 
 
-def test_the_window_opens_an_archive_and_leaves_nothing_behind(desk: Desk) -> None:
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP])
+def test_the_window_opens_an_archive_and_leaves_nothing_behind(desk: Desk, number: int) -> None:
     process = desk.start(desk.archive)
     _wait(lambda: len(_family(process.pid)) >= 2, "its workers run")
-    status, said = _end(process)
+    status, said = _end(process, number)
     assert status == 0, said
     assert "Traceback" not in said
     assert _sound(desk, desk.archive) == 4

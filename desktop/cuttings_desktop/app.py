@@ -179,6 +179,10 @@ class Application:
             window.jobs.close()
 
 
+# Signals that ask a program to end; not every system has them all.
+_ENDS = ("SIGINT", "SIGTERM", "SIGHUP")
+
+
 def run(arguments: list[str], paths: Sequence[str] = ()) -> int:
     """Run the windows until all are closed, and return the exit status.
 
@@ -193,8 +197,13 @@ def run(arguments: list[str], paths: Sequence[str] = ()) -> int:
         return 0
     application = Application(arguments)
     instance.given.connect(application.windows.give)
-    # Python hears Ctrl+C in the terminal only when it runs now and then.
-    signal.signal(signal.SIGINT, lambda _number, _frame: application.windows.close_at_once())
+    # Also the end of a session and of the machine: the archive is one whole file afterwards.
+    for name in _ENDS:
+        number = getattr(signal, name, None)
+        # Whoever started it with nohup wants it to go on.
+        if number is not None and signal.getsignal(number) is not signal.SIG_IGN:
+            signal.signal(number, lambda _number, _frame: application.windows.close_at_once())
+    # Python hears them only when it runs now and then.
     pulse = QTimer(interval=250)
     pulse.timeout.connect(lambda: None)
     pulse.start()
