@@ -99,6 +99,8 @@ def test_every_error_is_one_json_document_and_one_sentence(small: Path, tmp_path
         ["export", small, "--json", "--to", tmp_path / "x.pdf", "--query", "nothingofthiskind"],
         ["export", small, "--json", "--to", small, "--format", "csv", "--id", 1],
         ["export", small, "--json", "--to", tmp_path / "x.csv", "--id", 10**30],
+        ["export", small, "--json", "--to", tmp_path / "x.pdf", "--id", 1, 999],
+        ["export", small, "--json", "--to", tmp_path / "x.ris", "--id", 1, 999],
         ["timeline", small, "--json", "--svg", tmp_path],
         ["timeline", small, "--json", "--svg", small],
         ["backup", small, "--json", "--to", tmp_path / "no" / "x"],

@@ -14,7 +14,7 @@ from cuttings_db.archive.answering import Answering
 from cuttings_db.archive.cards import CARDED, EventCards
 from cuttings_db.archive.copies import with_copies
 from cuttings_db.archive.deciding import Deciding
-from cuttings_db.archive.exporting import Exporting
+from cuttings_db.archive.exporting import Exporting, present
 from cuttings_db.archive.histogram import Span
 from cuttings_db.archive.keeping import KeptRelations
 from cuttings_db.archive.reading import Reading
@@ -206,14 +206,14 @@ class Archive:
     ) -> dict[str, Any]:  # fmt: skip
         """Export articles, or all that `options["question"]` finds when `articles` is None."""
         self.refuse_to_overwrite(to)
-        chosen = self.ids(options["question"]) if articles is None else list(articles)
+        chosen = self.ids(options["question"]) if articles is None else present(self.store, articles)
         return self._exporting.export(to, format_name, what, chosen, options, report)
 
     def dossier_preview(
         self, articles: Sequence[int] | None, options: dict[str, Any], pages: int, width: int, report: Report = quiet
     ) -> dict[str, Any]:
         """Return pictures of a dossier's first pages, of all that the question finds when `articles` is None."""
-        chosen = self.ids(options["question"]) if articles is None else list(articles)
+        chosen = self.ids(options["question"]) if articles is None else present(self.store, articles)
         return self._exporting.preview(chosen, options, pages, width, report)
 
     def export_original(self, article: int, to: Path) -> str:

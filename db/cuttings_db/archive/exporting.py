@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
@@ -18,7 +19,7 @@ from cuttings_db.progress import Report, Step
 from cuttings_db.store.connection import Store
 from cuttings_db.store.entities import mentions_of
 
-__all__ = ["Exporting"]
+__all__ = ["Exporting", "present"]
 
 COLUMNS = {
     "articles": ["id", "title", "published", "lo", "hi", "source", "author", "url", "language", "path", "tags", "text"],
@@ -26,6 +27,16 @@ COLUMNS = {
     "dates": ["article", "title", "text", "edtf", "lo", "hi", "precision", "qualifier", "role", "start", "end"],
     "claims": ["article", "title", "entity", "kind", "value", "other", "former", "said_by", "quote", "start", "end"],
 }
+
+
+def present(store: Store, articles: Sequence[int]) -> list[int]:
+    """Return the articles as they are; ExportFailed where one is gone: it must not be left out of a dossier unsaid."""
+    sql = "SELECT id FROM articles WHERE id IN (SELECT value FROM json_each(?))"
+    here = {int(row[0]) for row in store.rows(sql, (json.dumps([*map(int, articles)]),))}
+    for article in articles:
+        if article not in here:
+            raise ExportFailed(f"there is no article {article} in this archive", "Select the articles once more.")
+    return list(articles)
 
 
 class Exporting:

@@ -7155,6 +7155,16 @@ Cuttings会读取内容，识别名称和日期，并全部保存在这一个资
   </message>
   <message>
    <location filename="db/cuttings_db/archive/exporting.py" />
+   <source>there is no article {0} in this archive</source>
+   <translation>此资料库中没有编号为{0}的文章</translation>
+  </message>
+  <message>
+   <location filename="db/cuttings_db/archive/exporting.py" />
+   <source>Select the articles once more.</source>
+   <translation>请重新选择文章。</translation>
+  </message>
+  <message>
+   <location filename="db/cuttings_db/archive/exporting.py" />
    <source>{0} cannot be exported as {1}</source>
    <translation>{0}不能导出为{1}</translation>
   </message>
@@ -8562,11 +8572,6 @@ Cuttings会读取内容，识别名称和日期，并全部保存在这一个资
    <location filename="db/cuttings_db/importing/rereading.py" />
    <source>there is no reader “{0}”</source>
    <translation>没有读取方式“{0}”</translation>
-  </message>
-  <message>
-   <location filename="db/cuttings_db/importing/rereading.py" />
-   <source>there is no article {0} in this archive</source>
-   <translation>此资料库中没有编号为{0}的文章</translation>
   </message>
   <message>
    <location filename="db/cuttings_db/importing/rereading.py" />
