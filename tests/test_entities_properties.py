@@ -120,3 +120,11 @@ def test_addresses_are_looked_for_in_linear_time() -> None:
     started = time.perf_counter()
     find_mentions("See a@b.org. " + "b" * 200_000, "en", "fast")
     assert time.perf_counter() - started < 20
+
+
+@pytest.mark.parametrize("depth", ["fast", "full"])
+def test_what_never_ends_is_no_name(depth: str) -> None:
+    # One organisation of 225,000 characters: no row may hold it, and the article would be refused for it.
+    text = "Anna Weber Ward Hospital " * 1_000
+    assert all(mention.end - mention.start <= 600 for mention in find_mentions(text, "en", depth))
+    assert find_mentions("Anna Weber spoke at Ward Hospital.", "en", depth) != []

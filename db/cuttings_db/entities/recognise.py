@@ -37,6 +37,8 @@ from cuttings_db.model import Mention, TextLayer
 __all__ = ["STAGES", "find_mentions"]
 
 Stage = Callable[[Context], Iterable[Candidate]]
+# What is longer names nothing, however many capitals it has; the title of a publication may take some lines.
+_LONGEST = 600
 _BOTH = frozenset({"fast", "full"})
 _FAST = frozenset({"fast"})
 _FULL = frozenset({"full"})
@@ -97,7 +99,7 @@ def find_mentions(
     mentions: list[Mention] = []
     for candidate in _recognise(form.text, depth):
         parts = form.parts(candidate.start, candidate.end)
-        if not parts:
+        if not parts or candidate.end - candidate.start > _LONGEST:
             continue
         name = " ".join(text[s:e] for s, e in parts)
         mentions.append(
