@@ -67,8 +67,14 @@ class Readers:
             "depth": options.depth,
             "spool": str(self._spool) if options.keep_originals else "",
         }
+        allowance = allowance or Allowance(options.seconds)
         try:
-            return worker.call(method, params, self._report, seconds=allowance or Allowance(options.seconds))
+            try:
+                return worker.call(method, params, self._report, seconds=allowance)
+            except WorkerDied:
+                # A system that is short of memory ends whom it likes: a file is to blame where that happens twice.
+                self.go_on()
+                return worker.call(method, params, self._report, seconds=allowance)
         except LimitExceeded as error:
             raise LimitExceeded(error.reason, error.advice or _TOO_MUCH) from error
         except FileRefused:
