@@ -15,11 +15,13 @@ os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
 from PySide6.QtCore import QTimer
 
+from cuttings_db.errors import error_to_json
 from cuttings_desktop.app import Application
 
 __all__ = ["main"]
 
-_LIMIT_SECONDS = 80
+# Where nothing can be imported the window says so, and stays open; a person closes it then.
+_LIMIT_SECONDS = 45
 
 
 def _tell(**row: Any) -> None:
@@ -41,7 +43,7 @@ class _Session:
         """Go through it; returns 0 when everything was done."""
         window = self._window
         QTimer.singleShot(_LIMIT_SECONDS * 1000, self._application.qt.quit)
-        window.jobs.failed.connect(lambda error: _tell(error=repr(error)))
+        window.jobs.failed.connect(self._failed)
         window.working.imported.connect(self._imported)
         window.working.decided.connect(self._decided)
         window.show()
@@ -52,6 +54,11 @@ class _Session:
         self._application.end()
         _tell(closed=True)
         return self._status
+
+    def _failed(self, error: Exception) -> None:
+        """Write down what the window shows as an error, and close it a little later."""
+        _tell(error=error_to_json(error))
+        QTimer.singleShot(1000, self._application.qt.quit)
 
     def _imported(self, report: dict[str, Any]) -> None:
         """Correct what came in."""
