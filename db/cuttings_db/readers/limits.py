@@ -34,6 +34,7 @@ _MEGABYTE = 1024 * 1024
 MEMBER_BYTES = 200 * _MEGABYTE
 HTML_CHARACTERS = 10 * _MEGABYTE
 NESTING = 256
+ATTRIBUTES = 5_000
 ZIP_ENTRIES = 10_000
 ZIP_BYTES = 500 * _MEGABYTE
 ZIP_RATIO = 200
@@ -43,6 +44,8 @@ PDF_PAGES = 5_000
 TEXT_CHARACTERS = 5 * _MEGABYTE
 
 _DATA = re.compile(r"data:[A-Za-z]{1,20}/[A-Za-z0-9.+-]{1,80}(?:;[A-Za-z0-9=.-]{1,60}){0,4},[A-Za-z0-9+/=%._~-]*")
+_QUOTED = re.compile(r"\"[^\"]*\"|'[^']*'")
+_LONG_TAG = 10_000
 _TAG = re.compile(r"<(?:(!--)|(/?)([A-Za-z][A-Za-z0-9:_-]{0,60}))")
 
 
@@ -72,7 +75,8 @@ def without_data_addresses(html: str) -> str:
 def nesting(html: str) -> int:
     """Return how deep elements are nested, by counting tags from left to right in linear time.
 
-    The scan stops as soon as the limit is passed. Comments, scripts and styles are jumped over.
+    The scan stops as soon as the limit is passed. Comments, scripts and styles are jumped over. LimitExceeded where a
+    tag has too many attributes.
     """
     open_tags: dict[str, int] = {}
     depth = deepest = position = 0
@@ -90,6 +94,7 @@ def nesting(html: str) -> int:
                 depth -= 1
             continue
         end = html.find(">", position)
+        _check_tag(html[position : end if end >= 0 else len(html)])
         if end < 0:
             break
         if name in RAW:
@@ -109,8 +114,17 @@ def nesting(html: str) -> int:
     return deepest
 
 
+def _check_tag(inside: str) -> None:
+    """Raise LimitExceeded for a tag of very many attributes: parsers compare each with all before it."""
+    if len(inside) > _LONG_TAG and len(_QUOTED.sub("", inside).split()) > ATTRIBUTES:
+        raise LimitExceeded(
+            f"a tag of the page has more than {ATTRIBUTES:,} attributes",
+            "Open it in a browser and print it to PDF, or copy its text into a text file.",
+        )
+
+
 def check_html(html: str) -> None:
-    """Raise LimitExceeded where a page (without its `data:` pictures) is too long or nested too deep."""
+    """Raise LimitExceeded where a page (without its `data:` pictures) is too long, too deep, or a tag has no end."""
     if len(html) > HTML_CHARACTERS:
         raise LimitExceeded(
             f"the page is too long ({len(html) // _MEGABYTE} MB; the limit is {HTML_CHARACTERS // _MEGABYTE} MB)",

@@ -8950,6 +8950,16 @@ Cuttings会读取内容，识别名称和日期，并全部保存在这一个资
   </message>
   <message>
    <location filename="db/cuttings_db/readers/limits.py" />
+   <source>a tag of the page has more than {0} attributes</source>
+   <translation>网页中有一个标签的属性超过{0}个</translation>
+  </message>
+  <message>
+   <location filename="db/cuttings_db/readers/limits.py" />
+   <source>Open it in a browser and print it to PDF, or copy its text into a text file.</source>
+   <translation>请在浏览器中打开并打印为PDF，或将文字复制到文本文件中。</translation>
+  </message>
+  <message>
+   <location filename="db/cuttings_db/readers/limits.py" />
    <source>the page is too long ({0} MB; the limit is {1} MB)</source>
    <translation>网页过长（{0} MB，上限为{1} MB）</translation>
   </message>
@@ -8962,11 +8972,6 @@ Cuttings会读取内容，识别名称和日期，并全部保存在这一个资
    <location filename="db/cuttings_db/readers/limits.py" />
    <source>the page is nested more than {0} levels deep</source>
    <translation>网页嵌套超过{0}层</translation>
-  </message>
-  <message>
-   <location filename="db/cuttings_db/readers/limits.py" />
-   <source>Open it in a browser and print it to PDF, or copy its text into a text file.</source>
-   <translation>请在浏览器中打开并打印为PDF，或将文字复制到文本文件中。</translation>
   </message>
   <message>
    <location filename="db/cuttings_db/readers/mail.py" />
