@@ -42,7 +42,7 @@ class _Session:
     def run(self) -> int:
         """Go through it; returns 0 when everything was done."""
         window = self._window
-        QTimer.singleShot(_LIMIT_SECONDS * 1000, self._application.qt.quit)
+        QTimer.singleShot(_LIMIT_SECONDS * 1000, self._end)
         window.jobs.failed.connect(self._failed)
         window.working.imported.connect(self._imported)
         window.working.decided.connect(self._decided)
@@ -55,10 +55,14 @@ class _Session:
         _tell(closed=True)
         return self._status
 
+    def _end(self) -> None:
+        """Leave the loop, also where the window would ask whether to close."""
+        self._application.qt.exit(0)
+
     def _failed(self, error: Exception) -> None:
         """Write down what the window shows as an error, and close it a little later."""
         _tell(error=error_to_json(error))
-        QTimer.singleShot(1000, self._application.qt.quit)
+        QTimer.singleShot(1000, self._end)
 
     def _imported(self, report: dict[str, Any]) -> None:
         """Correct what came in."""
@@ -79,7 +83,7 @@ class _Session:
             return
         self._window.working.undo()
         self._status = 0
-        QTimer.singleShot(400, self._application.qt.quit)
+        QTimer.singleShot(400, self._end)
 
 
 def main(arguments: list[str]) -> int:

@@ -24,7 +24,8 @@ __all__ = ["SECONDS", "Run", "Stage", "import_sample", "run_import"]
 
 # The limits that every file has to end within: 60 s of reading, and what starting the program takes.
 SECONDS = 60.0
-_PATIENCE = 240.0
+# What holds ten thousand articles takes minutes, and says how far it is.
+_PATIENCE = 480.0
 _WORKER = re.compile(rb"--worker\0([a-z]+)")
 
 

@@ -16,12 +16,13 @@ from cuttings_db.readers.collection_cutting import cut
 from cuttings_db.readers.days import evidence_of_file_time, evidence_of_name
 from cuttings_db.readers.dispatch import read_source
 from cuttings_db.readers.drafting import checked
+from cuttings_db.readers.kept_packages import package_at, package_within
 from cuttings_db.readers.mailbox_file import message_bytes, message_place, message_spans, place_span
 from cuttings_db.readers.reading import Reading, Source, bounded, load, open_plain
 from cuttings_db.readers.records import hand_cut, same_part
 from cuttings_db.readers.saved_page import folder_of_page, packed_page
 from cuttings_db.readers.sniffing import sniff, sniff_zip
-from cuttings_db.readers.zipped import member_names, open_zip
+from cuttings_db.readers.zipped import ZipMembers, member_names
 
 __all__ = ["members", "read"]
 
@@ -31,6 +32,13 @@ _CHANGED = ("the file holds no such part", "It may have changed since; import it
 
 def _container(path: Path) -> str:
     """Return zip or mbox for files whose members are read one by one, of any size; empty otherwise."""
+    return _container_of(str(path), _stamp(path))
+
+
+@lru_cache(maxsize=1)
+def _container_of(name: str, _changed: tuple[int, int]) -> str:
+    """Return the same of a file that was last written then: its members ask for it one after another."""
+    path = Path(name)
     with open_plain(path) as file:
         head = file.read(min(_HEAD, os.fstat(file.fileno()).st_size))
         if head.startswith((b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08PK")):
@@ -60,8 +68,8 @@ def members(path: Path, password: str | None = None) -> list[str]:
             return [message_place(number, span) for number, span in enumerate(message_spans(file), 1)]
     # The file is read for this; what was read is kept for who reads its members next.
     readings = _whole_file(str(path), _stamp(path), password, None, False, None)
-    parts = [reading.draft.member for reading in readings if reading.draft.extra.get("part")]
-    return parts if len(parts) == len(readings) > 1 else [""]
+    parts = [reading.draft.member for reading in readings.all if reading.draft.extra.get("part")]
+    return parts if len(parts) == len(readings.all) > 1 else [""]
 
 
 def _facts(path: Path) -> os.stat_result:
@@ -76,6 +84,24 @@ def _stamp(path: Path) -> tuple[int, int]:
     return status.st_mtime_ns, status.st_size
 
 
+class _Found:
+    """The articles of one file, by their places in it: thousands of them are asked for one by one."""
+
+    def __init__(self, readings: list[Reading]) -> None:
+        self.all = readings
+        self._at: dict[str, list[Reading]] = {}
+        for reading in readings:
+            self._at.setdefault(reading.draft.member, []).append(reading)
+
+    def at(self, member: str) -> list[Reading]:
+        """Return the readings at one place inside the file: an attachment, an entry."""
+        parts = (r for r in self.all if r.draft.extra.get("part") and same_part(r.draft.member, member))
+        kept = self._at.get(member) or list(parts)
+        if not kept:
+            raise FileUnreadable(*_CHANGED)
+        return kept
+
+
 @lru_cache(maxsize=1)
 def _whole_file(
     path: str,
@@ -84,31 +110,37 @@ def _whole_file(
     encoding: str | None,
     whole: bool,
     reader: str | None,
-) -> tuple[Reading, ...]:
+) -> _Found:
     """Return the articles of a file that is no container; those of a collection are asked for one by one."""
     source = Source(load(Path(path)), Path(path).name, "", password, encoding, whole=whole, reader=reader)
-    return tuple(read_source(source))
+    return _Found(read_source(source))
 
 
 @lru_cache(maxsize=1)
-def _inner_zip(path: str, _changed: tuple[int, int], name: str, password: str | None) -> bytes:
-    """Return the bytes of a ZIP in a ZIP; its members are read one after another, so the last one is kept."""
-    with open_plain(Path(path)) as file, open_zip(file, password) as package:
-        return package.read(name)
+def _zipped_file(
+    path: str, _changed: tuple[int, int], place: str, password: str | None, encoding: str | None, whole: bool
+) -> tuple[_Found, tuple[int, ...]]:
+    """Return the articles of one file in a ZIP, and the time of that file."""
+    package, name, _place, _rest = _in_zip(Path(path), place, password)
+    depth = 1 + place.count("!/")
+    source = Source(package.read(name), _last(place), place, password, encoding, depth=depth, whole=whole)
+    return _Found(read_source(source)), package.day(name)
 
 
-def _member_bytes(path: Path, member: str, password: str | None) -> tuple[bytes, str, str, tuple[int, ...]]:
-    """Return bytes, place, remaining place and time of a ZIP's member; the rest names a place inside the bytes."""
-    with open_plain(path) as file:
-        status = os.fstat(file.fileno())
-        with open_zip(file, password) as package:
-            name, rest = _split(member, package.entries)
-            if not rest or not name.lower().endswith(".zip"):
-                return package.read(name), name, rest, package.day(name)
-    outer = _inner_zip(str(path), (status.st_mtime_ns, status.st_size), name, password)
-    with open_zip(outer, password, 2) as inner:
-        place, rest = _split(rest, inner.entries)
-        return inner.read(place), f"{name}!/{place}", rest, inner.day(place)
+def _in_zip(path: Path, member: str, password: str | None) -> tuple[ZipMembers, str, str, str]:
+    """Return the package that holds a member, its name there, its place, and the rest: a place inside its bytes."""
+    package = package_at(path, password)
+    name, rest = _split(member, package.entries)
+    if not rest or not name.lower().endswith(".zip"):
+        return package, name, name, rest
+    inner = package_within(path, name, password)
+    within, rest = _split(rest, inner.entries)
+    return inner, within, f"{name}!/{within}", rest
+
+
+def _last(place: str) -> str:
+    """Return the name of a file by its place."""
+    return place.rpartition("/")[2]
 
 
 def _split(member: str, entries: Container[str]) -> tuple[str, str]:
@@ -119,15 +151,6 @@ def _split(member: str, entries: Container[str]) -> tuple[str, str]:
         if name in entries:
             return name, "!/".join(pieces[count:])
     raise FileUnreadable(*_CHANGED)
-
-
-def _only(readings: list[Reading], member: str) -> list[Reading]:
-    """Keep the reading at one place inside a file (an attachment, an entry)."""
-    kept = [r for r in readings if r.draft.member == member]
-    kept = kept or [r for r in readings if r.draft.extra.get("part") and same_part(r.draft.member, member)]
-    if not kept:
-        raise FileUnreadable(*_CHANGED)
-    return kept
 
 
 def _zip_bound(day: tuple[int, ...]) -> Evidence | None:
@@ -207,11 +230,12 @@ def read(
     if kind and not member:
         return _all_members(path, password, encoding)
     if kind == "zip":
-        data, place, rest, day = _member_bytes(path, member, password)
-        name = place.rpartition("/")[2]
-        source = Source(data, name, place, password, encoding, depth=1 + place.count("!/"), whole=whole)
-        readings = bounded(read_source(source), evidence_of_name(source.name), _zip_bound(day) or bound)
-        return _only(readings, member) if rest else readings
+        _package, _name, place, rest = _in_zip(path, member, password)
+        # Kept for who asks for the next part of it; a file that is read whole is not asked for again.
+        read_it = _zipped_file if rest else _zipped_file.__wrapped__
+        found_there, day = read_it(str(path), _stamp(path), place, password, encoding, whole)
+        chosen = found_there.at(member) if rest else found_there.all
+        return bounded(chosen, evidence_of_name(_last(place)), _zip_bound(day) or bound)
     if kind == "mbox":
         span = place_span(member)
         place, _, rest = member.partition("!/")
@@ -219,8 +243,8 @@ def read(
             raise FileUnreadable(*_CHANGED)
         data = message_bytes(load(path, *span))
         source = Source(data, f"{place.partition('@')[0]}.eml", place, password, encoding)
-        readings = bounded(read_source(source), bound)
-        return _only(readings, member) if rest else readings
+        message = _Found(read_source(source))
+        return bounded(message.at(member) if rest else message.all, bound)
     found_in = _whole_file(str(path), _stamp(path), password, encoding, whole, reader)
-    readings = bounded(list(found_in), evidence_of_name(path.name), bound)
-    return _only(readings, member) if member else _with_folder(path, readings)
+    readings = bounded(found_in.at(member) if member else found_in.all, evidence_of_name(path.name), bound)
+    return readings if member else _with_folder(path, readings)
