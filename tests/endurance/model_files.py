@@ -16,7 +16,7 @@ __all__ = ["JOINED", "Bringing"]
 # What the other archive says of the articles that it brings along: of which file, and what.
 JOINED = {"article14.txt": "from Oslo", "article15.txt": "from Oslo"}
 _NEW = "SELECT id, path FROM articles WHERE id>? ORDER BY id"
-_STEP = "SELECT id, data FROM decisions WHERE id>? AND kind IN ('import', 'join') ORDER BY id"
+_STEP = "SELECT id, data, kind FROM decisions WHERE id>? AND kind IN ('import', 'join') ORDER BY id"
 
 
 class Bringing:
@@ -50,6 +50,8 @@ class Bringing:
         if killed:
             if self.real.ask_and_kill(method, params, self.chance, 1.2):
                 killed = False
+            # The program starts the process anew that was killed, which completes what that one had begun.
+            self.real.close()
         else:
             self.real.ask(method, **params)
         store = self.real.service.archive.store
@@ -68,9 +70,10 @@ class Bringing:
         """Note what came in, as the step that it is in the archive, also after a kill."""
         of_step: set[int] = set()
         if rows:
-            number, data = rows[-1]
+            number, data, kind = rows[-1]
             of_step = set(json.loads(data)["articles"])
-            joined = method == "join_archive"
+            # Of a joining that was killed the articles are here, and nothing that was said of them there.
+            joined = kind == "join"
 
             def apply(state: State, counts: bool) -> None:
                 for article, file in new.items():
@@ -83,7 +86,6 @@ class Bringing:
 
             if of_step - {*new, *back}:
                 raise AssertionError(f"the step of {method} is about {of_step}, {new} and {back} came in")
-            kind = "join" if joined else "import"
             self.model.add(Step(kind, tuple(sorted(of_step)), apply, int(number)))
         if alone := sorted({*new, *back} - of_step):
             raise AssertionError(f"{method} brought {alone}, which no undo would take away")
