@@ -75,7 +75,7 @@ def test_pages_are_read_as_sqlite_reads_them(whole: Path, tmp_path: Path, log: b
         for name, entry in trees.entries.items():
             if entry.kind == "table":
                 mine = []
-                for row, loose in trees.rows(name, lambda key, values: False, table=entry.table):
+                for row, loose in trees.rows(name, None, table=entry.table):
                     assert row.whole and not loose
                     mine.append([row.key, *row.values[1:]] if entry.table and row.values[0] is None else row.values)
                 theirs = rows_read_by_sqlite(path, name, numbered=entry.table)
@@ -136,7 +136,7 @@ def zeroed(whole: Path, to: Path, table: str) -> Path:
         root = trees.entries[table].root
         before = trees.seen
         seen = set(trees._seen)
-        list(trees.rows(table, lambda key, values: False, table=trees.entries[table].table))
+        list(trees.rows(table, None, table=trees.entries[table].table))
         assert trees.seen > before
         for number in trees._seen - seen - {root}:
             data[(number - 1) * pages.size : number * pages.size] = bytes(pages.size)

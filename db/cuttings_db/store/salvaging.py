@@ -127,7 +127,7 @@ def _steps(trees: Trees) -> set[str]:
     """Return the steps that made the damaged archive; ArchiveTooNew if it is of a later version than this one."""
     stated = {
         str(row.values[2])
-        for row, _loose in trees.rows("_sqlite_migrations", lambda key, values: False, table=True)
+        for row, _loose in trees.rows("_sqlite_migrations", None, table=True)
         if len(row.values) == 4 and row.values[1] == "cuttings"
     }
     ordered = [migration.name for migration in MIGRATIONS._migrations]

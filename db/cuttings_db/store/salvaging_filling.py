@@ -117,7 +117,7 @@ def _tell_lost(trees: Trees, shape: Shape, found: set[int], filled: Filled) -> N
     known = False
     for entry in _indexes(trees, shape.table):
         columns = _columns(shape, entry, shape.unique)
-        for row, _loose in trees.rows(entry.name, lambda key, values: False, table=False):
+        for row, _loose in trees.rows(entry.name, None, table=False):
             number = row.values[-1]
             if not row.whole or not isinstance(number, int) or len(row.values) != len(columns) + 1:
                 continue
@@ -133,7 +133,7 @@ def _tell_lost(trees: Trees, shape: Shape, found: set[int], filled: Filled) -> N
 
 def _keep_sequences(trees: Trees, connection: sqlite3.Connection) -> None:
     """Let no number that was given once be given again."""
-    for row, _loose in trees.rows("sqlite_sequence", lambda key, values: False, table=True):
+    for row, _loose in trees.rows("sqlite_sequence", None, table=True):
         if len(row.values) == 2 and isinstance(row.values[0], str) and isinstance(row.values[1], int):
             name, number = row.values
             if 0 < number < 1 << 53:

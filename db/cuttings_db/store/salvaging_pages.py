@@ -29,8 +29,8 @@ class Pages:
         self.length = os.fstat(self._file.fileno()).st_size
         head = self._read(self._file.fileno(), 0, 100) or b""
         self.size = self._find_size(head)
-        reserved = head[20] if len(head) > 20 and head[20] <= 64 else 0
-        self.usable = self.size - reserved
+        # No archive keeps bytes of its pages for others: what a damaged head says of that would shorten all rows.
+        self.usable = self.size
         self.count = -(-self.length // self.size)
         self._overlay: dict[int, int] = {}
         if log is not None and log.size == self.size:

@@ -14,6 +14,8 @@ from cuttings_db.store.salvaging_pages import Pages
 __all__ = ["Entry", "Trees"]
 
 _DEEPEST = 40
+# So many rows that look like none of their table are held back until those that were left over are known.
+_MOST_DOUBTFUL = 2_000
 _LONG = 64
 
 
@@ -64,21 +66,31 @@ class Trees:
         """Note that a row of a table is none."""
         self.broken[name] = self.broken.get(name, 0) + 1
 
-    def rows(self, name: str, likely: Callable[[int, list[Any]], bool], *, table: bool) -> Iterator[tuple[Row, bool]]:
+    def rows(
+        self, name: str, likely: Callable[[int, list[Any]], bool] | None, *, table: bool
+    ) -> Iterator[tuple[Row, bool]]:
         """Yield the rows of a table: those below its root, then where that is broken those of pages left over.
 
-        `likely` says whether such a row looks as one of this table; `table` whether its rows have numbers. Each comes
-        with whether it was found apart from the table.
+        `likely` says whether such a row looks as one of this table (None: only the table's own are asked for); `table`
+        whether its rows have numbers. Each comes with whether it was found apart from the table.
         """
         entry = self.entries.get(name)
         known: set[Any] = set()
+        doubtful: list[Row] = []
         if entry is not None and entry.table == table:
             for row in self._walk(name, entry.root, table=table):
+                asked = table and row.whole and len(doubtful) < _MOST_DOUBTFUL
+                if asked and likely is not None and not likely(row.key, row.values):
+                    # Perhaps of a page of another table, which was written to this place.
+                    doubtful.append(row)
+                    continue
                 known.add(row.key if table else _key(row))
                 yield row, False
+            if doubtful:
+                self.break_off(name)
         else:
             self.break_off(name)
-        if not self.broken.get(name):
+        if likely is None or not self.broken.get(name):
             return
         for number in self._left_over():
             for row in self._loose(number, TABLE[1] if table else INDEX[1]):
@@ -86,6 +98,7 @@ class Trees:
                 if key not in known and row.whole and likely(row.key, row.values):
                     known.add(key)
                     yield row, True
+        yield from ((row, False) for row in doubtful if row.key not in known)
 
     def leaf(self, name: str, key: int | None = None) -> int:
         """Return the page of a table on which a row is, or the last one; 0 where that cannot be told."""
