@@ -31,6 +31,11 @@ _FEW = 20_000
 _TOUCHED = ("article", "title", "state", "labels", "collection", "story", "raw", "entity", "dates", "mentions")
 # To be raised with every change of what the kept arrays are.
 _FORMAT = 2
+# Columns are as long as the highest number: one that nobody gave would fill all memory.
+_MOST = 50_000_000
+_HIGHEST = "SELECT max({})".format(
+    ", ".join(f"(SELECT coalesce(max(id), 0) FROM {name})" for name in ("articles", "entities", "raw_entities"))
+)
 # Up to so many pairs are counted by sorting them, instead of in a table of all entities.
 _FEW_PAIRS = 30_000
 
@@ -90,6 +95,8 @@ class Relations:
             return False
         if self._counter < 0:
             self._take_kept()
+        if int(self._store.value(_HIGHEST)) > _MOST:
+            raise damaged(self._store.path.name, "its rows bear numbers that no program gave them")
         before, self._counter = self._counter, -1  # should anything fail on the way, everything is read again
         scopes = {"all"}
         if before >= 0 and self._store.counter_of(f"{before}:{self._token}") is not None:

@@ -10604,6 +10604,11 @@ Cuttings会读取内容，识别名称和日期，并全部保存在这一个资
    <translation>其中有无效的值：{0}</translation>
   </message>
   <message>
+   <location filename="db/cuttings_db/store/relations.py" />
+   <source>its rows bear numbers that no program gave them</source>
+   <translation>其中的行带有任何程序都不会给出的编号</translation>
+  </message>
+  <message>
    <location filename="db/cuttings_db/store/replacing.py" />
    <source>{0} is open</source>
    <translation>{0}处于打开状态</translation>
