@@ -40,7 +40,7 @@ def judged(sample: Sample, stage: Stage, run: Run) -> list[str]:
     report, wrong = run.report, []
     failed = report.get("failed", [])
     # What holds thousands of articles takes their time, which is shown and can be stopped.
-    most = SECONDS + _EACH * int(report.get("added", 0))
+    most = SECONDS + _EACH * sum(int(report.get(name, 0)) for name in ("added", "already"))
     if run.hung or (run.seconds > most + _STARTING and sum(run.busy.values()) > most):
         wrong.append(f"it took {run.seconds:.0f} s")
     wrong += [f"{name} took {used:,} MB" for name, used in run.memory.items() if used > _MEGABYTES]
