@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 import threading
+import weakref
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from cuttings_db.errors import Cancelled, NoText, WorkerDied, WorkerGivenUp
 from cuttings_db.progress import Step
-from cuttings_desktop.jobs import Jobs, Latest
+from cuttings_desktop.jobs import Jobs, Latest, Ticket
 from desktop_fake import FakeArchive, FakeChannel, fake_connect
 
 
@@ -22,6 +24,25 @@ def test_an_answer_arrives_on_the_windows_thread(qtbot: QtBot, jobs: Jobs) -> No
     qtbot.waitUntil(lambda: bool(answers))
     assert answers[0][0]["articles"] == 14
     assert answers[0][1] == threading.get_ident()
+
+
+def test_a_ticket_that_is_kept_keeps_neither_answer_nor_callbacks(qtbot: QtBot, jobs: Jobs) -> None:
+    class Asker:
+        ticket: Ticket | None = None
+
+        def done(self, result: Any) -> None:
+            pass
+
+    asker = Asker()
+    asker.ticket = jobs.ask("summary", {}, asker.done, step=lambda _step: asker.done(None))
+    ticket, gone = asker.ticket, weakref.ref(asker)
+    qtbot.waitUntil(lambda: ticket.ended)
+    gc.disable()  # nothing else is to free it
+    try:
+        del asker
+        assert gone() is None
+    finally:
+        gc.enable()
 
 
 def test_an_error_goes_to_the_one_who_asked_or_to_the_window(qtbot: QtBot, jobs: Jobs, invented: FakeArchive) -> None:

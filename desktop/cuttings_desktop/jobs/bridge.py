@@ -155,6 +155,8 @@ class Jobs(QObject):
         kind, ticket, value, error = message
         lane = ticket.lane
         if lane is None or self._closed or ticket.ended or self._lanes.get(lane.role) is not lane:
+            if kind == "end":
+                ticket.let_go()
             return
         if kind == "step":
             if ticket.step is not None and not ticket.cancelled:
@@ -169,17 +171,18 @@ class Jobs(QObject):
                 ticket.retried, ticket.channel, ticket.number = True, None, None
                 lane.put(("send", ticket))
                 return
-        ticket.ended = True
+        done, failed = ticket.done, ticket.failed
+        ticket.let_go()
         if error is None and not ticket.cancelled:
-            ticket.done(value)
+            done(value)
         else:
-            self._tell(ticket, error or Cancelled("stopped"))
+            self._tell(failed, error or Cancelled("stopped"))
         if lane.role == "changes":
             self.changed.emit()
 
-    def _tell(self, ticket: Ticket, error: Exception) -> None:
+    def _tell(self, failed: Failed | None, error: Exception) -> None:
         """Tell an error to the one who asked, else to the window; being stopped is no error for the window."""
-        if ticket.failed is not None:
-            ticket.failed(error)
+        if failed is not None:
+            failed(error)
         elif not isinstance(error, Cancelled):
             self.failed.emit(error)

@@ -98,6 +98,11 @@ class Ticket:
             self.cancelled = True
             self.lane.put(("cancel", self))
 
+    def let_go(self) -> None:
+        """Forget who asked: callbacks that know their ticket, and it them, would keep each other and the answer."""
+        self.ended = True
+        self.done, self.failed, self.prepare, self.step = _nothing, None, None, None
+
 
 def _nothing(result: Any) -> None:
     """Let an answer go."""
