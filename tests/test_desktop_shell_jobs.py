@@ -33,8 +33,11 @@ def test_a_ticket_that_is_kept_keeps_neither_answer_nor_callbacks(qtbot: QtBot, 
         def done(self, result: Any) -> None:
             pass
 
+        def stepped(self, step: Step) -> None:
+            pass
+
     asker = Asker()
-    asker.ticket = jobs.ask("summary", {}, asker.done, step=lambda _step: asker.done(None))
+    asker.ticket = jobs.ask("summary", {}, asker.done, step=asker.stepped)
     ticket, gone = asker.ticket, weakref.ref(asker)
     qtbot.waitUntil(lambda: ticket.ended)
     gc.disable()  # nothing else is to free it

@@ -176,3 +176,61 @@ def test_pieces_are_small_where_the_page_allows() -> None:
     )
     pieces = list(html_pieces(html))
     assert max(map(len, pieces)) < 2000 and all(piece.count("<p>") == piece.count("</p>") for piece in pieces)
+
+
+LONGEST = 20_000
+HOSTILE = {
+    "tables within tables": "<table><tr><td>a" * 300 + "</td></tr></table>" * 300,
+    "lists within lists": "<ol><li>a" * 800 + "</li></ol>" * 800,
+    "one paragraph": f"<p>{'word ' * 60_000}</p>",
+    "one paragraph without a space": f"<p>{'字' * 200_000}</p>",
+    "one word of signs": f"<p>{'&amp;' * 60_000}</p>",
+    "one row": f"<table><tr>{'<td>a</td>' * 30_000}</tr></table>",
+    "one column": f"<table>{'<tr><td>a</td></tr>' * 20_000}</table>",
+    "one list": f"<ol>{'<li>a point</li>' * 20_000}</ol>",
+    "raised letters": f"<p>{'a<sup>1</sup>' * 20_000}</p>",
+    "a page in a table": f"<table><tr><td>{'<p>A paragraph of words.</p>' * 10_000}</td></tr></table>",
+    "all in one bold": f"<b>{'<div>words</div>' * 20_000}</b>",
+}
+
+
+@pytest.mark.parametrize("html", HOSTILE.values(), ids=HOSTILE)
+def test_no_piece_is_longer_than_a_frame_can_lay_out(html: str) -> None:
+    pieces = list(html_pieces(html))
+    plain = re.compile(r"<[^<>]*>|\s")
+    assert plain.sub("", "".join(pieces)) == plain.sub("", html)
+    assert max(map(len, pieces)) < LONGEST
+    for piece in pieces:
+        for tag in ("table", "tr", "td", "p", "ol", "b"):
+            assert len(re.findall(f"<{tag}[ >]", piece)) == piece.count(f"</{tag}>")
+        assert piece.count("<td>") <= 500 and not re.search(r"&[a-z]*$", piece)
+
+
+def test_tables_are_shown_within_tables_six_deep_and_then_as_lines() -> None:
+    (piece,) = html_pieces("<table><tr><td>a" * 9 + "<b>x</b>" + "</td></tr></table>" * 9)
+    assert piece.count("<table>") == piece.count("</table>") == 6 and "<b>x</b> <br>" in piece
+
+
+def test_a_list_that_goes_on_counts_on() -> None:
+    pieces = list(html_pieces("<ol>" + "<li>A point of some words, told once.</li>" * 1000 + "</ol>"))
+    assert len(pieces) > 2
+    told = 0
+    for piece in pieces:
+        start = re.match(r'<ol(?: start="(\d+)")?>', piece)
+        assert start is not None and int(start[1] or 1) == told + 1
+        told += piece.count("<li>")
+    assert told == 1000
+
+
+@pytest.mark.parametrize("name", ["tables within tables", "one row", "raised letters", "one paragraph"])
+def test_a_hostile_page_is_shown_to_its_end(view: OriginalPage, qtbot: QtBot, name: str) -> None:
+    view.show_loading(7)
+    view.show_original(7, {"kind": "html", "html": HOSTILE[name]})
+    qtbot.waitUntil(lambda: view.text.complete, timeout=30_000)
+    assert len(view.text.toPlainText()) > 300
+
+
+def test_a_line_of_text_without_end_is_broken() -> None:
+    text = "字" * 100_000
+    pieces = list(text_pieces(text))
+    assert "".join(pieces).replace("\n", "") == text and all(piece.endswith("\n") for piece in pieces[:-1])

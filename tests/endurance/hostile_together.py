@@ -45,7 +45,8 @@ def opened_outside(trace: Iterable[str], stage: Path) -> list[str]:
         sys.prefix,
         sys.base_prefix,
     )
-    own = (str(stage), str(CHECKOUT))
+    # Where this Python finds the program is its own, wherever the checkout lies.
+    own = (str(stage), str(CHECKOUT), *(place for place in sys.path if place.startswith("/")))
     found: dict[str, None] = {}
     for line in trace:
         match = _CALL.match(line)

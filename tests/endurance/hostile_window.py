@@ -1,6 +1,7 @@
 """Open every article of an archive in the real window: `python -m endurance.hostile_window ARCHIVE FOLDER`.
 
 Each is chosen, read, scrolled to its end and back, shown beside its original; then all are exported in every form.
+Of a container of thousands the first and the last are taken: the others came out of the same hands.
 What was seen is written to FOLDER/told.json: how many, the longest frame in ms, and what went wrong.
 """
 
@@ -8,21 +9,35 @@ from __future__ import annotations
 
 import json
 import os
+import sqlite3
 import sys
 import time
+from collections import defaultdict
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
 from PySide6.QtCore import QElapsedTimer, QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QScrollBar
 
 from cuttings_desktop.app import Application
 
 _FORMATS = ("csv", "json", "md", "ris", "bib", "pdf")
-_WAIT, _EXPORT_WAIT = 25.0, 120.0
+_WAIT, _EXPORT_WAIT = 25.0, 300.0
+# So many of one file, from its beginning and from its end.
+_OF_ONE = 10
+
+
+def chosen(archive: Path) -> list[int]:
+    """Return the articles that are visited, in the order in which they came in."""
+    of_one: dict[str, list[int]] = defaultdict(list)
+    with closing(sqlite3.connect(f"file:{archive}?mode=ro", uri=True)) as connection:
+        for number, path in connection.execute("SELECT id, path FROM articles ORDER BY id"):
+            of_one[path].append(number)
+    return sorted({number for some in of_one.values() for number in (*some[:_OF_ONE], *some[-_OF_ONE:])})
 
 
 class _Frames:
@@ -49,12 +64,21 @@ class _Visit:
 
     def __init__(self, archive: Path, folder: Path) -> None:
         self._folder = folder
+        # Before the window has it: nothing else of this process may open the archive while it is open there.
+        self._ids = chosen(archive)
         self._application = Application(["cuttings"])
         self._application.begin([str(archive)])
         self._window = self._application.window
         self._window.resize(1280, 800)
         self._frames = _Frames()
-        self.told: dict[str, Any] = {"articles": 0, "originals": 0, "pages": 0, "exports": 0, "wrong": []}
+        self.told: dict[str, Any] = {
+            "chosen": len(self._ids),
+            "articles": 0,
+            "originals": 0,
+            "pages": 0,
+            "exports": 0,
+            "wrong": [],
+        }
 
     def _until(self, holds: Callable[[], object], seconds: float, what: str) -> bool:
         """Let the window work until something holds; what does not come in time is noted."""
@@ -75,32 +99,44 @@ class _Visit:
         """Visit every article, then export them all."""
         panes = self._window.panes
         self._until(lambda: len(panes.results.model.ids), 60, "the list of articles")
-        ids = [int(number) for number in panes.results.model.ids]
-        self._window.commands.run("original_beside")
-        for number in ids:
+        listed = {int(number) for number in panes.results.model.ids}
+        self.told["wrong"] += [f"article {number} is not listed" for number in self._ids if number not in listed]
+        for number in self._ids:
             self._frames.doing = f"article {number}"
             panes.results.choose(number)
             self._article(number)
         for form in _FORMATS:
             self._frames.doing = f"export {form}"
-            self._export(form, ids)
+            self._export(form, self._ids)
         self.told |= {"longest": self._frames.longest, "worst": self._frames.worst}
 
     def _article(self, number: int) -> None:
         """Wait for one article and its original, and scroll through both."""
-        reading, original = self._window.panes.reading, self._window.panes.original
-        shown = lambda: reading.article is not None and reading.article["id"] == number  # noqa: E731
-        if not self._until(shown, _WAIT, f"article {number}"):
+        pane, original = self._window.panes.reading, self._window.reading.original
+        if not self._until(lambda: pane.article == number, _WAIT, f"article {number}"):
             return
         self.told["articles"] += 1
-        bar = reading.page.verticalScrollBar()
+        self._scroll(pane.page.verticalScrollBar())
+        if not pane.header.get("has_original"):
+            return
+        if not original.shown:
+            self._window.commands.run("original_beside")
+        view = original.view
+        if view is None or not original.shown:
+            self.told["wrong"].append(f"original of {number}: it cannot be shown")
+            return
+        loaded = lambda: view.article == number and (view.kind or view._said.text())  # noqa: E731
+        if self._until(loaded, _WAIT, f"original of {number}") and view.kind:
+            self.told["originals"] += 1
+            self.told["pages"] += view.kind == "pdf"
+            self._scroll((view.pages if view.kind == "pdf" else view.text).verticalScrollBar())
+
+    @staticmethod
+    def _scroll(bar: QScrollBar) -> None:
+        """Look at the middle, the end and the beginning."""
         for place in (bar.maximum() // 2, bar.maximum(), 0):
             bar.setValue(place)
             QApplication.processEvents()
-        loaded = lambda: original.article == number and (original.kind or original._said.text())  # noqa: E731
-        if self._until(loaded, _WAIT, f"original of {number}") and original.kind:
-            self.told["originals"] += 1
-            self.told["pages"] += original.kind == "pdf"
 
     def _export(self, form: str, ids: list[int]) -> None:
         """Export all articles in one form and wait for the file."""
