@@ -25,7 +25,7 @@ _WRITES = re.compile(r"O_WRONLY|O_RDWR|O_CREAT|O_TRUNC")
 _MADE = frozenset(("mkdir", "mkdirat", "rename", "renameat", "renameat2", "unlink", "unlinkat", "link", "linkat"))
 _MADE |= {"symlink", "symlinkat", "creat", "truncate", "chmod", "mknod", "mknodat", "rmdir"}
 _SECRETS = frozenset(("/etc/hostname", "/dev/zero", "/dev/mem", "/dev/tty", "/proc/kmsg"))
-_SECONDS = 900
+_SECONDS = 2400
 
 
 def opened_outside(trace: Iterable[str], stage: Path) -> list[str]:

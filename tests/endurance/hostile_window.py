@@ -26,7 +26,7 @@ from PySide6.QtWidgets import QApplication, QScrollBar
 from cuttings_desktop.app import Application
 
 _FORMATS = ("csv", "json", "md", "ris", "bib", "pdf")
-_WAIT, _EXPORT_WAIT = 25.0, 300.0
+_WAIT, _EXPORT_WAIT = 25.0, 900.0
 # So many of one file, from its beginning and from its end.
 _OF_ONE = 10
 
@@ -70,6 +70,8 @@ class _Visit:
         self._application.begin([str(archive)])
         self._window = self._application.window
         self._window.resize(1280, 800)
+        self._said: list[str] = []
+        self._window.working.said.connect(lambda message, *_rest: self._said.append(str(message)))
         self._frames = _Frames()
         self.told: dict[str, Any] = {
             "chosen": len(self._ids),
@@ -143,9 +145,13 @@ class _Visit:
         to = self._folder / f"out.{form}"
         params = {"to": str(to), "format": form, "what": "articles", "ids": ids, "question": None, "marks": False}
         self._window.working.export({**params, "title": "Strangers"})
-        there = lambda: not self._window.working.busy and any(self._folder.glob(f"out*.{form}"))  # noqa: E731
-        if self._until(there, _EXPORT_WAIT, f"the export as {form}"):
+        if not self._until(lambda: not self._window.working.busy, _EXPORT_WAIT, f"the export as {form}"):
+            self._window.working.cancel()
+            self._until(lambda: not self._window.working.busy, _WAIT, f"the end of the export as {form}")
+        elif any(self._folder.glob(f"out*.{form}")):
             self.told["exports"] += 1
+        else:
+            self.told["wrong"].append(f"the export as {form}: {self._said[-1:]}")
 
     def end(self) -> None:
         """Close the window and write down what was seen."""

@@ -7,6 +7,7 @@ import re
 import string
 from typing import Any
 
+from cuttings_db.export.dividing import divided
 from cuttings_db.export.dossier import DossierArticle, DossierHighlight, DossierParagraph
 from cuttings_db.export.glyphs import Glyphs
 from cuttings_db.export.notes import Notes, plain, same
@@ -65,6 +66,7 @@ class Body:
         for block in self.blocks:
             if block["k"] == "table":
                 block["columns"] = _grid(block["rows"])
+        self.blocks = divided(self.blocks)
 
     def _is_note(self, paragraph: DossierParagraph) -> bool:
         """Tell whether a paragraph is an entry of the reference list."""

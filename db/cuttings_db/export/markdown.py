@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import re
+from bisect import bisect_left
+from itertools import accumulate
 
 from cuttings_db.export.records import ArticleRecord, plain_line
 from cuttings_db.model import Paragraph
@@ -57,29 +59,40 @@ def _label(label: str) -> str:
     return label if _WORD.match(label) else re.sub(r"[^\w-]+", "-", label).strip("-") or "note"
 
 
-def _inline(record: ArticleRecord, start: int, end: int) -> str:
-    """Return `[start, end)` of the text with its footnote marks and links."""
-    known = {reference.label for reference in record.references}
-    cuts: list[tuple[int, int, str]] = []
-    for mark in record.note_marks:
-        if start <= mark.start and mark.end <= end and mark.label in known:
-            cuts.append((mark.start, mark.end, f"[^{_label(mark.label)}]"))
-    for link in record.links:
-        inside = start <= link.start < link.end <= end and all(e <= link.start or s >= link.end for s, e, _ in cuts)
-        if inside and not re.search(r"[\s<>]", link.url):
-            cuts.append((link.start, link.end, f"[{_escaped(record.text[link.start : link.end])}](<{link.url}>)"))
-    made, at = [], start
-    for first, last, words in sorted(cuts):
-        if first < at:
-            continue
-        made += [_escaped(record.text[at:first]), words]
-        at = last
-    return "".join([*made, _escaped(record.text[at:end])])
+class _Cuts:
+    """What of an article's text is written in another way: marks of its footnotes, and links, by where they stand."""
+
+    def __init__(self, record: ArticleRecord) -> None:
+        known = {reference.label for reference in record.references}
+        marks = sorted((m.start, m.end, f"[^{_label(m.label)}]") for m in record.note_marks if m.label in known)
+        starts = [start for start, _end, _words in marks]
+        # The end of the mark that reaches farthest, among those that begin up to here.
+        reach = list(accumulate((end for _start, end, _words in marks), max))
+        links = []
+        for link in record.links:
+            before = bisect_left(starts, link.end)
+            free = link.start < link.end and (not before or reach[before - 1] <= link.start)
+            if free and not re.search(r"[\s<>]", link.url):
+                words = _escaped(record.text[link.start : link.end])
+                links.append((link.start, link.end, f"[{words}](<{link.url}>)"))
+        self._text, self._cuts = record.text, sorted(marks + links)
+        self._starts = [start for start, _end, _words in self._cuts]
+
+    def inline(self, start: int, end: int) -> str:
+        """Return `[start, end)` of the text with its footnote marks and links."""
+        made, at = [], start
+        for number in range(bisect_left(self._starts, start), bisect_left(self._starts, end)):
+            first, last, words = self._cuts[number]
+            if first < at or last > end:
+                continue
+            made += [_escaped(self._text[at:first]), words]
+            at = last
+        return "".join([*made, _escaped(self._text[at:end])])
 
 
-def _block(record: ArticleRecord, paragraph: Paragraph) -> str:
+def _block(record: ArticleRecord, cuts: _Cuts, paragraph: Paragraph) -> str:
     """Return one paragraph as a block."""
-    text = _inline(record, paragraph.start, paragraph.end)
+    text = cuts.inline(paragraph.start, paragraph.end)
     lines = [line.strip() for line in text.splitlines() if line.strip()]
     if paragraph.kind in ("title", "heading"):
         level = 1 if paragraph.kind == "title" else min(max(paragraph.level, 1) + 1, 6)
@@ -102,14 +115,14 @@ def _block(record: ArticleRecord, paragraph: Paragraph) -> str:
 
 def markdown(record: ArticleRecord) -> str:
     """Return one article: front matter, title, paragraphs, footnotes, then the reader's highlights and notes."""
-    blocks, before = [], ""
+    blocks, before, cuts = [], "", _Cuts(record)
     shown = [p for p in record.paragraphs if p.kind not in ("furniture", "reference", "footnote") and p.end > p.start]
     same = plain_line(record.title)
     if not any(p.kind == "title" or plain_line(record.text[p.start : p.end]) == same for p in shown[:3]):
         blocks.append(f"# {_escaped(same)}\n")
     for paragraph in shown:
         joined = "" if paragraph.kind == before == "list" else "\n"
-        blocks.append(f"{joined if blocks else ''}{_block(record, paragraph)}\n")
+        blocks.append(f"{joined if blocks else ''}{_block(record, cuts, paragraph)}\n")
         before = paragraph.kind
     for reference in record.references:
         words = plain_line(_escaped(record.text[reference.start : reference.end])) or reference.url

@@ -25,6 +25,8 @@ GONE, LINE, CELL = "\x00", "\u2028", "\x1f"
 _HAN = "\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f"
 _LONG = re.compile(rf"[^\s{_HAN}]{{31,}}|[^ \n\u2028{_HAN}]{{120,}}")
 _PIECES = re.compile(r"[^/?&=_.#%,;:@+~-]{0,24}[/?&=_.#%,;:@+~-]+|[^/?&=_.#%,;:@+~-]{1,24}")
+# An address has fewer pieces; of a word with more, so many stand together.
+_MANY, _TOGETHER = 400, 6
 _WEB = re.compile(r"(?:https?://[^\s/?#]|mailto:[^\s@]+@)[^\s\x00-\x20]*\Z", re.IGNORECASE)
 _SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
@@ -139,13 +141,20 @@ def _pieces(text: str) -> Iterable[Run]:
     for match in _LONG.finditer(text):
         if match.start() > done:
             yield text[done : match.start()]
-        for number, piece in enumerate(_PIECES.findall(match.group())):
+        for number, piece in enumerate(_joined(_PIECES.findall(match.group()))):
             if number:
                 yield {"b": 1}
             yield piece
         done = match.end()
     if done < len(text):
         yield text[done:]
+
+
+def _joined(pieces: list[str]) -> Iterable[str]:
+    """Return the pieces of a word; those of a word without end are as long as lines are, since each one takes time."""
+    if len(pieces) < _MANY:
+        return pieces
+    return ("".join(pieces[at : at + _TOGETHER]) for at in range(0, len(pieces), _TOGETHER))
 
 
 def _plain(text: str, look: dict[str, Any], glyphs: Glyphs) -> Iterable[Run]:

@@ -14,23 +14,9 @@ __all__ = ["html_pieces", "text_pieces"]
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)\b[^<>]*>")
 # These hold nothing together; between two of them a page may be cut.
 _LOOSE = frozenset(
-    [
-        "html",
-        "body",
-        "div",
-        "section",
-        "article",
-        "main",
-        "header",
-        "footer",
-        "aside",
-        "nav",
-        "center",
-        "hgroup",
-        "head",
-        "details",
-    ]
-)
+    ("html", "body", "div", "section", "article", "main", "header", "footer", "aside", "nav", "center", "hgroup",
+     "head", "details")
+)  # fmt: skip
 _ALONE = frozenset(["br", "hr", "img", "wbr", "col"])
 _TABLE = frozenset(["table", "caption", "colgroup", "thead", "tbody", "tfoot", "tr", "td", "th"])
 # After one of these a long piece is cut rather than within.
