@@ -158,6 +158,26 @@ def test_texts_bring_back_articles_of_which_every_row_is_lost(whole: Path, tmp_p
         assert new.value("SELECT title FROM articles WHERE id=4") == "Called otherwise 4"
 
 
+def test_a_highlight_behind_bytes_that_became_nul_stands_where_it_stood(whole: Path, tmp_path: Path) -> None:
+    """SQLite takes what a text holds of NUL for its end; all that is asked of a text by SQL would end there."""
+    path = tmp_path / "a.cuttings"
+    shutil.copy(whole, path)
+    with contextlib.closing(sqlite3.connect(path)) as opened, opened:
+        article, start, end = opened.execute('SELECT article, start, "end" FROM highlights WHERE start>9').fetchone()
+        (text,) = opened.execute(
+            "SELECT r.text FROM articles a JOIN revisions r ON r.id=a.revision WHERE a.id=?", (article,)
+        ).fetchone()
+        harmed = text[:5] + "\x00" + text[6:]
+        opened.execute(
+            "UPDATE revisions SET text=? WHERE id=(SELECT revision FROM articles WHERE id=?)", (harmed, article)
+        )
+        opened.execute("UPDATE articles SET original=NULL WHERE id=?", (article,))
+    salvage_archive(path, tmp_path / "b.cuttings")
+    assert texts(tmp_path / "b.cuttings")[article] == harmed.replace("\x00", "\ufffd")
+    with contextlib.closing(sound(tmp_path / "b.cuttings")) as new:
+        assert new.rows('SELECT start, "end", lost FROM highlights WHERE article=?', (article,)) == [(start, end, 0)]
+
+
 def test_an_article_without_a_text_keeps_what_people_said_of_it(whole: Path, tmp_path: Path) -> None:
     made = salvage_archive(zeroed(whole, tmp_path / "a.cuttings", "revisions"), tmp_path / "b.cuttings")
     assert {row["what"] for row in made["lost"]} == {"texts"}

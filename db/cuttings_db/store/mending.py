@@ -190,7 +190,7 @@ def mend_texts(store: Store, lay_out: LayOut) -> tuple[set[int], set[int]]:
         )
         if found.kind == "text":
             harmed.add(number)
-            say_harmed(store, number, text)
+            say_harmed(store, number, _without_ends(store, number, text))
         elif found.kind == "hash":
             _write_hashes(store, number, text)
         elif found.kind == "length":
@@ -203,6 +203,15 @@ def mend_texts(store: Store, lay_out: LayOut) -> tuple[set[int], set[int]]:
                 again.add(number)
                 recognise_later(store, [number], stage)
     return harmed, again
+
+
+def _without_ends(store: Store, article: int, text: str) -> str:
+    """Return a harmed text, as it is kept: SQLite takes what it holds of NUL for the end of the text."""
+    whole = text.replace("\x00", "\ufffd")
+    if whole != text:
+        sql = "UPDATE revisions SET text=? WHERE id=(SELECT revision FROM articles WHERE id=?)"
+        store.connection.execute(sql, (whole, article))
+    return whole
 
 
 def _write_hashes(store: Store, article: int, text: str) -> None:
