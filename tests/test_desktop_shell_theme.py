@@ -7,7 +7,7 @@ import re
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QColor, QFontDatabase
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
@@ -145,3 +145,33 @@ def test_every_colour_of_the_style_sheet_is_a_colour(look: theme.Theme) -> None:
         assert re.fullmatch(r"#[0-9a-f]{6}|transparent", value.strip()), value
     for value in re.findall(r"border(?:-\w+)?:\s*\d+px solid ([^;}\n]+)", sheet):
         assert re.fullmatch(r"#[0-9a-f]{6}|transparent", value.strip()), value
+
+
+def test_what_changes_no_colour_polishes_no_widget_and_what_changes_nothing_tells_nobody(
+    qtbot: QtBot, qapp: QApplication
+) -> None:
+    class Polished(QLabel):
+        times = 0
+
+        def event(self, event: QEvent) -> bool:
+            self.times += event.type() in (QEvent.Type.StyleChange, QEvent.Type.PaletteChange, QEvent.Type.FontChange)
+            return super().event(event)
+
+    theme.apply(qapp, theme.LIGHT)
+    label = Polished("words")
+    qtbot.addWidget(label)
+    label.show()
+    label.times = 0
+    told: list[theme.Theme] = []
+    theme.notifier().changed.connect(told.append)
+    try:
+        theme.apply(qapp, theme.LIGHT)
+        assert told == [] and label.times == 0
+        wider = dataclasses.replace(theme.LIGHT, columns=theme.LIGHT.columns + 10, serif=not theme.LIGHT.serif)
+        theme.apply(qapp, wider)
+        assert told == [wider] and label.times == 0
+        theme.apply(qapp, theme.DARK)
+        assert told == [wider, theme.DARK] and label.times > 0
+    finally:
+        theme.notifier().changed.disconnect(told.append)
+        theme.apply(qapp, theme.LIGHT)

@@ -271,7 +271,10 @@ _FUSION = "cuttings_fusion"
 
 def dress(app: QApplication) -> None:
     """Give the whole program the style sheet of the theme that was applied last."""
-    app.setStyleSheet(style_sheet(current()))
+    sheet = style_sheet(current())
+    # To set it polishes every widget anew, which holds up a window with many of them for half a second.
+    if app.styleSheet() != sheet:
+        app.setStyleSheet(sheet)
 
 
 def apply(app: QApplication, theme: Theme, *, dressed: bool = True) -> None:
@@ -282,13 +285,18 @@ def apply(app: QApplication, theme: Theme, *, dressed: bool = True) -> None:
     """
     # QStyleHints.setColorScheme does nothing offscreen and on a bare X server, so the palette is ours throughout.
     assets.set_ink(theme.muted, theme.line, theme.accent)
+    known = theme == _STATE["current"] and bool(app.property(_FUSION))
     _STATE["current"] = theme
     # Under a style sheet the style has no name, and to set it again polishes every widget once more.
     if not app.property(_FUSION):
         app.setStyle(QStyleFactory.create("Fusion"))
         app.setProperty(_FUSION, True)
-    app.setFont(theme.font("body"))
-    app.setPalette(palette(theme))
+    font, colours = theme.font("body"), palette(theme)
+    if app.font() != font:
+        app.setFont(font)
+    if app.palette() != colours:
+        app.setPalette(colours)
     if dressed:
         dress(app)
-    notifier().changed.emit(theme)
+    if not known:
+        notifier().changed.emit(theme)

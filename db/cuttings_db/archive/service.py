@@ -27,7 +27,7 @@ from cuttings_db.isolation import Handler, serve
 from cuttings_db.leftovers import private_folder
 from cuttings_db.model import Question, from_json
 from cuttings_db.progress import Report, Step
-from cuttings_db.store.memory import hold_memory
+from cuttings_db.store.memory import give_memory_back, hold_memory
 from cuttings_db.store.queues import brief_report
 from cuttings_db.store.undoing import undo_state
 
@@ -112,6 +112,11 @@ class Service:
             with contextlib.suppress(CuttingsError, OSError, sqlite3.Error):
                 self._archive.tidy(check)
                 self._keeping.finish()
+        if self._role != "questions":
+            # Reading, merging and replaying take much for a moment; who asks next may be hours away.
+            gc.collect()
+            give_memory_back()
+        if self._role == "upkeep":
             with contextlib.suppress(CuttingsError, OSError, sqlite3.Error):
                 return self._backups.daily(waits)
         return None
