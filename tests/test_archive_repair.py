@@ -10,6 +10,8 @@ from typing import Any
 import pytest
 
 from cuttings_db.archive.archive import Archive
+from cuttings_db.store import mending_all
+from cuttings_db.store.soundness_rules import Mend, Rule
 from endurance.damage_archive import make_archive_to_damage
 
 Break = str | tuple[str, ...]
@@ -49,8 +51,21 @@ KINDS: dict[str, Break] = {
     "wrong kind, found again": "INSERT INTO copies VALUES (1, 'a story', 'same', 1.0, '')",
     "reports of imports cannot be read": "UPDATE reports SET data='{\"articles\": 7}'",
     "articles have lost what was read of them": "UPDATE articles SET machine='nothing' WHERE id=5",
+    "claims have lost their places": "UPDATE claims SET parts='[[4' WHERE id=2",
+    "claims have lost their places, of a wrong form": "UPDATE claims SET parts='[4, 9]' WHERE id=1",
+    "names have lost their places": "UPDATE mentions SET parts='[]' WHERE id=1",
+    "corrected claims have lost their places": (
+        "INSERT INTO hidden_claims SELECT id+900, article, kind, raw, other_raw, value, '[[1]]', stage, former FROM claims"
+        " WHERE id=2",
+        "DELETE FROM claims WHERE id=2",
+    ),
+    "dates have lost what was read at first": "UPDATE dates SET machine='[]' WHERE id=1",
+    "articles have lost what was read of them, their day": (
+        "UPDATE articles SET machine=json_remove(machine, '$.published') WHERE id=5"
+    ),
+    "highlights do not stand on their words, as told twice": "UPDATE highlights SET surface='another word'",
+    "highlights have lost the words that they stand on": "UPDATE highlights SET place='{'",
     "saved searches cannot be read": "UPDATE saved_searches SET question='{'",
-    "highlights have lost the words": "UPDATE highlights SET place='{'",
     "highlights do not stand on their words": 'UPDATE highlights SET start=start + 3, "end"="end" + 3',
     "what people said of publication cannot be read": "UPDATE overrides SET value='{' WHERE field='published'",
     "articles show other words than they should": "UPDATE articles SET title='Something else' WHERE id=6",
@@ -73,6 +88,7 @@ LOSING = {
     "texts belong to no article": "articles",
     "articles have no text": "texts",
     "articles have lost what was read of them": "articles",
+    "articles have lost what was read of them, their day": "articles",
 }
 
 
@@ -149,3 +165,23 @@ def test_a_sound_archive_is_left_alone(whole: Path, tmp_path: Path) -> None:
         assert answer["ok"] and answer["repaired"] == [] and answer["indexed"] == 12
         assert archive.store.last_token() == counter
     assert [p.name for p in tmp_path.iterdir()] == ["a.cuttings"]
+
+
+def test_a_rule_that_trips_over_a_value_costs_nothing_that_others_mend(
+    whole: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A rescue ends well even where a value is bad in a way that nobody thought of."""
+    path = Path(shutil.copy(whole, tmp_path / "a.cuttings"))
+
+    def trip(mend: Mend) -> None:
+        mend.store.connection.execute("UPDATE articles SET title='half done'")
+        raise KeyError("published")
+
+    rule = Rule(words="nobody thought of it", count=lambda _store: 1, note="mended", mend=trip)
+    monkeypatch.setattr(mending_all, "_RULES", (rule, *mending_all._RULES))
+    broken(path, "UPDATE articles SET characters=3 WHERE id=4")
+    with Archive(path) as archive:
+        answer = archive.check(repair=True)
+        assert answer["problems"] == ["nobody thought of it: 1"]
+        assert archive.store.value("SELECT count(*) FROM articles WHERE title='half done'") == 0
+        assert archive.store.value("SELECT characters FROM articles WHERE id=4") > 3

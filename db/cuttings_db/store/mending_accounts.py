@@ -29,11 +29,11 @@ def _sound_machine(stored: Any) -> bool:
         data = stored_json(stored)
         if not isinstance(data, dict) or not all(isinstance(data.get(name), str) for name in _MACHINE):
             return False
-        if data.get("published") is not None:
+        if data["published"] is not None:
             from_json(Published, data["published"])
         history = data.get("history")
         return history is None or (isinstance(history, list) and len(history) == 2)
-    except (ArchiveDamaged, TypeError, ValueError):
+    except (ArchiveDamaged, KeyError, TypeError, ValueError):
         return False
 
 

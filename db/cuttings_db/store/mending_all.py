@@ -28,6 +28,8 @@ _NOTES = {
 }
 # Mending one thing may show another.
 _ROUNDS = 3
+# What reading a value raises that is none.
+_NO_VALUES = (ArchiveDamaged, LookupError, TypeError, ValueError, AttributeError)
 
 
 @dataclass(frozen=True)
@@ -46,7 +48,7 @@ def _count(rule: Rule, mend: Mend) -> int:
     """Return how many cases of a rule there are; where that cannot even be read there is at least one."""
     try:
         return rule.count(mend.store)
-    except (ArchiveDamaged, KeyError, TypeError, ValueError, AttributeError):
+    except _NO_VALUES:
         return 1
 
 
@@ -71,6 +73,21 @@ def _article_words(unsound: Unsound) -> str:
     return f"article {unsound.article}: {unsound.words}"
 
 
+def _mend(rule: Rule, mend: Mend) -> None:
+    """Mend what one rule finds, or nothing of it: a value that it trips over must not cost all that others can mend."""
+    execute = mend.store.connection.execute
+    if rule.mend is None:
+        return
+    execute("SAVEPOINT rule")
+    try:
+        rule.mend(mend)
+    except _NO_VALUES:
+        # What it tripped over may be mended by a rule after it; then it is tried once more.
+        execute("ROLLBACK TO rule")
+    finally:
+        execute("RELEASE rule")
+
+
 def mend_all(mend: Mend, check: Callable[[], None]) -> list[Found]:
     """Mend inside a transaction everything that can be; returns what was found and what was done.
 
@@ -85,7 +102,7 @@ def mend_all(mend: Mend, check: Callable[[], None]) -> list[Found]:
             if not count:
                 continue
             if rule.mend is not None:
-                rule.mend(mend)
+                _mend(rule, mend)
                 clean = False
             found.setdefault(rule.words, Found(_words(count, rule), rule.note if rule.mend else ""))
         if mend.kinds:

@@ -75,6 +75,10 @@ def _mend_highlights(mend: Mend) -> None:
         sql = "SELECT r.text FROM articles a JOIN revisions r ON r.id=a.revision WHERE a.id=?"
         text = str(mend.store.value(sql, (article,)))
         reanchor_highlights(mend.store, article, text, text)
+        # Their words are kept twice; where they were found again by what is kept with their place, that is right.
+        mend.store.connection.execute(
+            "UPDATE highlights SET surface=json_extract(place, '$.surface') WHERE article=? AND lost=0", (article,)
+        )
 
 
 # The first of each text that is here twice, and all of them.

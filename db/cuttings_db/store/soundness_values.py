@@ -24,6 +24,14 @@ _JSON = (
     *(("overrides", "value", "field IN ('published', 'history') AND coalesce(value, '')<>''"),),
 )
 _MACHINE = {**dict.fromkeys(("mentions", "claims", "hidden_mentions", "hidden_claims"), "names"), "dates": "dates"}
+# Pieces are a list of pairs of numbers, none of them left out; what a date was before is an object.
+_PIECES = (
+    "parts IS NOT NULL AND CASE WHEN NOT json_valid(parts) THEN 1 WHEN json_type(parts)<>'array' THEN 1"
+    " WHEN json_array_length(parts)=0 THEN 1 ELSE EXISTS (SELECT 1 FROM json_each(parts) e WHERE"
+    " CASE e.type WHEN 'array' THEN json_array_length(e.value)<>2 OR json_type(e.value, '$[0]')<>'integer'"
+    " OR json_type(e.value, '$[1]')<>'integer' ELSE 1 END) END"
+)
+_BEFORE = "machine<>'' AND CASE WHEN NOT json_valid(machine) THEN 1 ELSE json_type(machine)<>'object' END"
 _COPIES = ("copies", "copy_pairs", "shingles")
 # Their rows can be mended value by value: nothing else knows what they say.
 _KEPT = ("articles", "revisions", "entities", "meta", "history", "watched", "reports")
@@ -140,6 +148,17 @@ def _mend_json(mend: Mend, table: str, column: str, where: str) -> None:
     mend.kinds |= set(WRITTEN.get(table, ()))
 
 
+def _count_places(store: Store, table: str, where: str) -> int:
+    """Count what was found in articles at no place."""
+    return int(store.value(f'SELECT count(*) FROM "{table}" WHERE {where}'))
+
+
+def _mend_places(mend: Mend, table: str, where: str) -> None:
+    """Remove what was found in articles at no place, and let it be found again."""
+    if mend.store.value(f'SELECT 1 FROM "{table}" WHERE {where} LIMIT 1') is not None:
+        _remove(mend, table, where)
+
+
 def _words_of_machine(store: Store) -> list[int]:
     """Return the articles of which what the machine read, or a warning, cannot be read."""
     rows = store.rows("SELECT id, machine, warnings FROM articles")
@@ -178,7 +197,20 @@ def _json_rules() -> Iterator[Rule]:
         "date_overrides": "dates that people gave cannot be read",
         "proposals": "proposals of what may be one cannot be read",
         "overrides": "what people said of publication cannot be read",
+        "mentions": "names have lost their places",
+        "hidden_mentions": "corrected names have lost their places",
+        "claims": "claims have lost their places",
+        "hidden_claims": "corrected claims have lost their places",
+        "dates": "dates have lost what was read at first",
     }
+    for table in _MACHINE:
+        where = _BEFORE if table == "dates" else _PIECES
+        yield Rule(
+            words=words[table],
+            count=partial(_count_places, table=table, where=where),
+            note="found again",
+            mend=partial(_mend_places, table=table, where=where),
+        )
     for table, column, where in _JSON:
         done = "taken again from the corrections" if table in WRITTEN else "emptied; it is found again"
         yield Rule(

@@ -11025,6 +11025,31 @@ Cuttings会读取内容，识别名称和日期，并全部保存在这一个资
   </message>
   <message>
    <location filename="db/cuttings_db/store/soundness_values.py" />
+   <source>names have lost their places</source>
+   <translation>个名称丢失了位置</translation>
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/soundness_values.py" />
+   <source>corrected names have lost their places</source>
+   <translation>个经更正的名称丢失了位置</translation>
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/soundness_values.py" />
+   <source>claims have lost their places</source>
+   <translation>条陈述丢失了位置</translation>
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/soundness_values.py" />
+   <source>corrected claims have lost their places</source>
+   <translation>条经更正的陈述丢失了位置</translation>
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/soundness_values.py" />
+   <source>dates have lost what was read at first</source>
+   <translation>个日期丢失了最初读取的内容</translation>
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/soundness_values.py" />
    <source>texts are no Unicode</source>
    <translation>段文字不是有效的Unicode</translation>
   </message>
