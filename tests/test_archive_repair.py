@@ -55,8 +55,8 @@ KINDS: dict[str, Break] = {
     "claims have lost their places, of a wrong form": "UPDATE claims SET parts='[4, 9]' WHERE id=1",
     "names have lost their places": "UPDATE mentions SET parts='[]' WHERE id=1",
     "corrected claims have lost their places": (
-        "INSERT INTO hidden_claims SELECT id+900, article, kind, raw, other_raw, value, '[[1]]', stage, former FROM claims"
-        " WHERE id=2",
+        "INSERT INTO hidden_claims SELECT id+900, article, kind, raw, other_raw, value, '[[1]]', stage, former"
+        " FROM claims WHERE id=2",
         "DELETE FROM claims WHERE id=2",
     ),
     "dates have lost what was read at first": "UPDATE dates SET machine='[]' WHERE id=1",

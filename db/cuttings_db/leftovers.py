@@ -19,7 +19,15 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 
-__all__ = ["as_private_as", "clear_left", "make_private_file", "make_private_folder", "part_beside", "private_folder"]
+__all__ = [
+    "as_private_as",
+    "clear_left",
+    "make_private_file",
+    "make_private_folder",
+    "part_beside",
+    "private_folder",
+    "sync_folder",
+]
 
 _MARKED = re.compile(r"\.?cuttings-(?:[a-z]+-)?([0-9a-f]{8})-([0-9]{1,10})-.*", re.ASCII)
 # What another machine, or a system that knows no such question, leaves is given up after so many seconds.
@@ -66,6 +74,21 @@ def as_private_as(archive: Path, made: Path) -> None:
     """Let those read a finished copy who may read the archive, where there are such rights."""
     with contextlib.suppress(OSError):
         made.chmod(stat.S_IMODE(archive.stat().st_mode) & 0o666 | 0o600)
+
+
+def sync_folder(folder: Path) -> None:
+    """Let the names in a folder be on disk: without it a power cut may take back that a file got its name.
+
+    Windows knows no such thing, and some network drives refuse it: there the name is as safe as it gets.
+    """
+    if os.name != "posix":
+        return
+    with contextlib.suppress(OSError):
+        descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)
 
 
 def make_private_folder(purpose: str, beside: Path | None = None) -> Path:

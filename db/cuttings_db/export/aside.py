@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from cuttings_db.errors import ExportFailed
-from cuttings_db.leftovers import part_beside
+from cuttings_db.leftovers import part_beside, sync_folder
 
 __all__ = ["aside"]
 
@@ -46,6 +46,7 @@ def aside(to: Path) -> Iterator[BinaryIO]:
                 stream.flush()
                 os.fsync(stream.fileno())
             part.replace(target)
+            sync_folder(target.parent)
         except BaseException:
             part.unlink(missing_ok=True)
             raise

@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from cuttings_db.errors import ArchiveProblem
+from cuttings_db.leftovers import sync_folder
 from cuttings_db.shapes import from_json
 from cuttings_db.store.places import is_archive
 
@@ -118,6 +119,7 @@ def write_whole(file: Path, value: Any) -> None:
             stream.flush()
             os.fsync(stream.fileno())
         aside.replace(file)
+        sync_folder(file.parent)
     finally:
         aside.unlink(missing_ok=True)
 

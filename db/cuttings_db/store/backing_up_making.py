@@ -11,6 +11,7 @@ from pathlib import Path
 
 from cuttings_db.errors import ArchiveBusy, ArchiveProblem
 from cuttings_db.file_locks import one_at_a_time
+from cuttings_db.leftovers import sync_folder
 from cuttings_db.progress import Report, Step, quiet
 from cuttings_db.shapes import to_json
 from cuttings_db.store.backing_up import Copied, Copying, check_copy
@@ -100,6 +101,7 @@ class BackupMaker:
             to = fresh_name(self.folder, self.archive.stem, made, kind)
             note = self._note(kind, made, copied, size, digest, "checked" if sound else "unchecked")
             aside.replace(to)
+            sync_folder(to.parent)
             # A kill between the two leaves a backup without a note: it is listed as one that nobody checked.
             write_whole(note_path(to), to_json(note))
             return Backup(str(to), made, kind, copied.articles, size, note.state)

@@ -17,7 +17,7 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 from cuttings_db.errors import ArchiveDamaged
-from cuttings_db.leftovers import make_private_file
+from cuttings_db.leftovers import make_private_file, sync_folder
 from cuttings_db.store.backing_up_folder import remove, synced
 from cuttings_db.store.problems import damaged
 
@@ -67,6 +67,7 @@ class Packs:
             size = aside.stat().st_size
             synced(aside, self._archive)
             aside.replace(self._folder / f"originals {secrets.token_hex(6)}{_SUFFIX}")
+            sync_folder(self._folder)
             return size
         finally:
             for tail in ("", "-journal"):

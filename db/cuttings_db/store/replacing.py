@@ -7,6 +7,7 @@ import sqlite3
 from pathlib import Path
 
 from cuttings_db.errors import ArchiveBusy
+from cuttings_db.leftovers import sync_folder
 
 __all__ = ["drop_logs", "drop_void_journal", "put_in_place", "settle"]
 
@@ -22,6 +23,7 @@ def put_in_place(made: Path, to: Path) -> None:
         settle(to)
     drop_logs(to)
     made.replace(to)
+    sync_folder(to.parent)
 
 
 def drop_logs(path: Path) -> None:

@@ -16,7 +16,7 @@ from pathlib import Path
 
 from cuttings_db.errors import ArchiveBusy, ArchiveProblem, ArchiveTooNew
 from cuttings_db.file_locks import is_held
-from cuttings_db.leftovers import make_private_file, part_beside
+from cuttings_db.leftovers import make_private_file, part_beside, sync_folder
 from cuttings_db.progress import Report, Step, quiet
 from cuttings_db.store.backing_up import MARK, check_copy
 from cuttings_db.store.backing_up_folder import note_of, short
@@ -195,6 +195,7 @@ def _swap(made: Path, target: Path, *, keep: bool) -> str:
     if not target.exists():
         drop_logs(target)
         made.replace(target)
+        sync_folder(target.parent)
         return ""
     kept = _aside_of(target) if keep else None
     logged = [tail for tail in ("-wal", "-journal") if _size(Path(f"{target}{tail}"))]
@@ -213,6 +214,7 @@ def _swap(made: Path, target: Path, *, keep: bool) -> str:
         _second_name(target, kept)
     drop_logs(target)
     made.replace(target)
+    sync_folder(target.parent)
     return str(kept or "")
 
 
