@@ -155,7 +155,8 @@ def together_lines(log: Log) -> list[str]:
     if row := latest.get("window"):
         lines.append(
             f"The window opened {row.get('articles', 0)} of them ({row.get('originals', 0)} originals, "
-            f"{row.get('pages', 0)} pages as pictures) and wrote {row.get('exports', 0)} exports; "
+            f"{row.get('pages', 0)} pages as pictures) and wrote {row.get('exports', 0)} exports"
+            f"{', stopped after five minutes: ' + ', '.join(row['stopped']) if row.get('stopped') else ''}; "
             f"the longest frame took {row.get('longest', 0)} ms."
         )
     return lines + [f"- {name}: {row['finding']}" for name, row in latest.items() if row.get("finding")]

@@ -26,7 +26,8 @@ from PySide6.QtWidgets import QApplication, QScrollBar
 from cuttings_desktop.app import Application
 
 _FORMATS = ("csv", "json", "md", "ris", "bib", "pdf")
-_WAIT, _EXPORT_WAIT = 25.0, 900.0
+# A dossier of thousands of pages takes many minutes, with progress; after these it is stopped, which must end soon.
+_WAIT, _EXPORT_WAIT = 25.0, 300.0
 # So many of one file, from its beginning and from its end.
 _OF_ONE = 10
 
@@ -145,9 +146,14 @@ class _Visit:
         to = self._folder / f"out.{form}"
         params = {"to": str(to), "format": form, "what": "articles", "ids": ids, "question": None, "marks": False}
         self._window.working.export({**params, "title": "Strangers"})
-        if not self._until(lambda: not self._window.working.busy, _EXPORT_WAIT, f"the export as {form}"):
+        until = time.monotonic() + _EXPORT_WAIT
+        self._until(lambda: not self._window.working.busy or time.monotonic() > until, 2 * _EXPORT_WAIT, form)
+        if self._window.working.busy:
             self._window.working.cancel()
-            self._until(lambda: not self._window.working.busy, _WAIT, f"the end of the export as {form}")
+            if self._until(lambda: not self._window.working.busy, _WAIT, f"the end of the export as {form}"):
+                self.told["stopped"].append(form)
+            left = [path.name for path in self._folder.iterdir() if form in path.name or path.name.startswith(".")]
+            self.told["wrong"] += [f"the export as {form}, stopped, left {left[:3]}"] if left else []
         elif any(self._folder.glob(f"out*.{form}")):
             self.told["exports"] += 1
         else:
