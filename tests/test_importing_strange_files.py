@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import hashlib
 import os
+import sys
 import threading
 import time
 from pathlib import Path
 
 import pytest
 
+from cuttings_db.archive import Archive
 from cuttings_db.errors import Cancelled, FileUnreadable, LimitExceeded
 from cuttings_db.importing.importer import Importer
 from cuttings_db.importing.options import ImportOptions
@@ -82,3 +84,20 @@ def test_a_file_that_changes_while_it_is_read_is_refused(tmp_path: Path) -> None
         importer._first_look(path, _Changing())
     assert stamp(path) == stamp(path) != stamp(tmp_path)
     assert stamp(tmp_path / "missing") == ()
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="other systems give no file such a name")
+@pytest.mark.parametrize("place", [b"\xff\xfe\x80.txt", b"\xff folder/report.txt"])
+def test_a_file_whose_name_is_no_text_comes_in(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, place: bytes) -> None:
+    monkeypatch.setenv("CUTTINGS_CACHE", str(tmp_path / "cache"))
+    path = Path(os.fsdecode(os.fsencode(tmp_path) + b"/" + place))
+    path.parent.mkdir(exist_ok=True)
+    path.write_text("The ward in Oslo treated lung cancer with velutinib for a year and more. " * 4, encoding="utf-8")
+    other = path.with_name("other.txt")
+    other.write_text("Another ward, in Bergen, treated nobody with it for a year and more. " * 4, encoding="utf-8")
+    with Archive(tmp_path / "a.cuttings", create=True) as archive:
+        report = archive.import_files([path, other], ImportOptions(depth="fast"))
+        assert report["failed"] == [] and report["added"] == 2
+        assert archive.check()["problems"] == []
+        ((name,),) = archive.store.rows("SELECT name FROM reports")
+        assert name.encode()  # whatever it is called, it can be written and shown

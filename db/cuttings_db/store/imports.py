@@ -7,6 +7,7 @@ import uuid
 from collections.abc import Iterable, Sequence
 from typing import Any
 
+from cuttings_db.characters import without_surrogates
 from cuttings_db.store.article_effects import import_label
 from cuttings_db.store.connection import Store, now
 from cuttings_db.store.decision_kinds import AMONG, as_json
@@ -68,8 +69,11 @@ def latest_imports(store: Store, limit: int) -> list[dict[str, Any]]:
 
 
 def common_name(paths: Iterable[str]) -> str:
-    """Return the name of the one file, or of the folder that all of them lie in; empty where there is none."""
-    files = sorted({path.replace("\\", "/") for path in paths if path})
+    """Return the name of the one file, or of the folder that all of them lie in; empty where there is none.
+
+    A name that is no text, as a disk may hold one, is told as its path is kept.
+    """
+    files = sorted({without_surrogates(path).replace("\\", "/") for path in paths if path})
     if len(files) == 1:
         return files[0].rpartition("/")[2]
     common: list[str] = []
