@@ -80,6 +80,7 @@ class _Visit:
             "originals": 0,
             "pages": 0,
             "exports": 0,
+            "stopped": [],
             "wrong": [],
         }
 
