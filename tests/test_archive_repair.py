@@ -183,5 +183,6 @@ def test_a_rule_that_trips_over_a_value_costs_nothing_that_others_mend(
     with Archive(path) as archive:
         answer = archive.check(repair=True)
         assert answer["problems"] == ["nobody thought of it: 1"]
+        assert not any("nobody" in words for words in answer["repaired"])
         assert archive.store.value("SELECT count(*) FROM articles WHERE title='half done'") == 0
         assert archive.store.value("SELECT characters FROM articles WHERE id=4") > 3

@@ -73,17 +73,19 @@ def _article_words(unsound: Unsound) -> str:
     return f"article {unsound.article}: {unsound.words}"
 
 
-def _mend(rule: Rule, mend: Mend) -> None:
+def _mend(rule: Rule, mend: Mend) -> bool:
     """Mend what one rule finds, or nothing of it: a value that it trips over must not cost all that others can mend."""
     execute = mend.store.connection.execute
     if rule.mend is None:
-        return
+        return False
     execute("SAVEPOINT rule")
     try:
         rule.mend(mend)
+        return True
     except _NO_VALUES:
         # What it tripped over may be mended by a rule after it; then it is tried once more.
         execute("ROLLBACK TO rule")
+        return False
     finally:
         execute("RELEASE rule")
 
@@ -101,10 +103,11 @@ def mend_all(mend: Mend, check: Callable[[], None]) -> list[Found]:
             count = _count(rule, mend)
             if not count:
                 continue
-            if rule.mend is not None:
-                _mend(rule, mend)
-                clean = False
-            found.setdefault(rule.words, Found(_words(count, rule), rule.note if rule.mend else ""))
+            mended = _mend(rule, mend)
+            clean = clean and not mended
+            known = found.get(rule.words)
+            if known is None or (mended and not known.done):
+                found[rule.words] = Found(_words(count, rule), rule.note if mended else "")
         if mend.kinds:
             apply_again(mend.store, mend.kinds, mend.counter)
             mend.kinds.clear()
