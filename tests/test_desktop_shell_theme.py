@@ -78,6 +78,7 @@ def test_applying_tells_everybody_and_paints(qapp: QApplication, qtbot: QtBot) -
     label = QLabel("words")
     label.show()
     qtbot.addWidget(label)
+    theme.apply(qapp, theme.LIGHT)  # whatever was before: only what is another look is told
     with qtbot.waitSignal(theme.notifier().changed) as told:
         theme.apply(qapp, theme.DARK)
     assert told.args == [theme.DARK]
