@@ -271,9 +271,8 @@ _FUSION = "cuttings_fusion"
 
 def dress(app: QApplication) -> None:
     """Give the whole program the style sheet of the theme that was applied last."""
-    sheet = style_sheet(current())
     # To set it polishes every widget anew, which holds up a window with many of them for half a second.
-    if app.styleSheet() != sheet:
+    if app.styleSheet() != (sheet := style_sheet(current())):
         app.setStyleSheet(sheet)
 
 
@@ -291,11 +290,10 @@ def apply(app: QApplication, theme: Theme, *, dressed: bool = True) -> None:
     if not app.property(_FUSION):
         app.setStyle(QStyleFactory.create("Fusion"))
         app.setProperty(_FUSION, True)
-    font, colours = theme.font("body"), palette(theme)
-    if app.font() != font:
-        app.setFont(font)
-    if app.palette() != colours:
-        app.setPalette(colours)
+    if app.font() != theme.font("body"):
+        app.setFont(theme.font("body"))
+    if app.palette() != palette(theme):
+        app.setPalette(palette(theme))
     if dressed:
         dress(app)
     if not known:
