@@ -6,6 +6,7 @@ such; a page without paragraphs, a file of numbers or a stranger's page does.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
@@ -17,6 +18,7 @@ __all__ = ["divided"]
 _CHARACTERS, _PART = 12_000, 4_000
 # Runs that are no plain text (links, hits, marks) are dear by themselves.
 _RUN = 8
+_SENTENCE = re.compile(r"[.!?…]['\"’”)\]]*\s+|[。！？…][’”）」』]*")
 # A table with more cells than this in a row is no table that a page could show.
 _CELLS = 200
 _ROWS = 400
@@ -112,7 +114,8 @@ def _table(block: dict[str, Any]) -> Iterator[dict[str, Any]]:
         yield from _parts({**bare, "k": "body", "r": runs[:-1], "long": True})
         return
     for at in range(0, max(1, len(rows)), _ROWS):
-        part = {**block, "rows": rows[at : at + _ROWS]}
+        # The first row is the head of each part, as it is of each page.
+        part = {**block, "rows": [*rows[:1], *rows[at : at + _ROWS]] if at else rows[:_ROWS]}
         if at:
             part.pop("p", None)
         if at + _ROWS < len(rows):
@@ -121,18 +124,20 @@ def _table(block: dict[str, Any]) -> Iterator[dict[str, Any]]:
 
 
 def _cut(runs: Iterable[Run]) -> Iterator[list[Run]]:
-    """Yield runs in parts, cut at an end of a line, at a blank, or where there is neither."""
+    """Yield runs in parts, cut at the end of a sentence or a line if one is near, else where a part is full."""
     part: list[Run] = []
     size = 0
     for run in runs:
         for piece in _pieces(run):
-            full = size + _size((piece,)) > _PART
-            # A mark belongs to what stands before it, and no part begins with a blank or a line end.
-            if full and part and not (isinstance(piece, dict) and "t" not in piece):
-                yield part
-                part, size = [], 0
-            part.append(piece)
-            size += _size((piece,))
+            rest: Run = piece
+            if size > _PART and isinstance(piece, str) and (end := _SENTENCE.search(piece)):
+                yield [*part, piece[: end.end()].rstrip()]
+                part, size, rest = [], 0, piece[end.end() :]
+            if isinstance(rest, str) and not part:
+                rest = rest.lstrip(" ")
+            if rest:
+                part.append(rest)
+                size += _size((rest,))
             if size > _PART and isinstance(piece, dict) and ("l" in piece or "b" in piece):
                 yield part[:-1]
                 part, size = [], 0
