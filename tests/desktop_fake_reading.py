@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 from typing import Any
 
+from cuttings_db.errors import QuestionRefused
 from cuttings_db.model import Question, from_json
 from cuttings_db.packing import pack
 from desktop_fake_articles import ENTITIES
@@ -14,8 +15,13 @@ from desktop_fake_helping import FakeHelping
 class FakeReading(FakeHelping):
     """The answers to the questions of the reading pane, one method each."""
 
+    def _read(self, number: int) -> Any:
+        if number not in self.articles:
+            raise QuestionRefused(f"there is no article {number}", "It may have been deleted; search again.")
+        return self.articles[number]
+
     def article(self, params: dict[str, Any]) -> dict[str, Any]:
-        a = self.articles[params["id"]]
+        a = self._read(params["id"])
         evidence = (
             [{"source": "page metadata", "quote": "published", "edtf": a.published["edtf"]}] if a.published else []
         )
@@ -54,7 +60,7 @@ class FakeReading(FakeHelping):
         }
 
     def paragraphs(self, params: dict[str, Any]) -> dict[str, Any]:
-        a, question = self.articles[params["id"]], from_json(Question, params["question"])
+        a, question = self._read(params["id"]), from_json(Question, params["question"])
         made, characters, following = [], 0, None
         for index, (kind, start, end) in enumerate(a.paragraphs):
             if index < params["first"]:
@@ -79,7 +85,7 @@ class FakeReading(FakeHelping):
         return {"paragraphs": made, "next": following}
 
     def hits(self, params: dict[str, Any]) -> dict[str, Any]:
-        marks = self._marks(self.articles[params["id"]].text, from_json(Question, params["question"]))
+        marks = self._marks(self._read(params["id"]).text, from_json(Question, params["question"]))
         return {"marks": pack(list(itertools.chain(*marks)))}
 
     def entity(self, params: dict[str, Any]) -> dict[str, Any]:

@@ -130,7 +130,9 @@ class FakeSearch:
     def timeline_items(self, params: dict[str, Any]) -> dict[str, Any]:
         items = []
         for identifier in params["ids"]:
-            a = self.articles[-identifier if identifier < 0 else identifier // 1000]
+            a = self.articles.get(-identifier if identifier < 0 else identifier // 1000)
+            if a is None:
+                continue  # deleted meanwhile, as in the real one
             date = a.published if identifier < 0 else next(d for d in a.dates if d["id"] == identifier)
             assert date is not None
             start, end = date.get("start", 0), date.get("end", 0)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from cuttings_desktop.main_window import MainWindow
+from cuttings_desktop.messages import Message
 from desktop_fake import FakeArchive
 from desktop_window_samples import count_of, whole_window
 
@@ -63,3 +64,24 @@ def test_keys_of_the_window_work_while_the_side_bar_is_pointed_at(qtbot: QtBot, 
     QTest.keyClick(side.view, Qt.Key.Key_Delete, Qt.KeyboardModifier.ShiftModifier)
     qtbot.waitUntil(lambda: bool(window.findChildren(QMessageBox)))
     window.findChildren(QMessageBox)[0].reject()
+
+
+@pytest.mark.parametrize("late", ["article", "paragraphs"])
+def test_what_is_told_late_of_a_deleted_article_hides_nothing(
+    qtbot: QtBot, window: MainWindow, invented: FakeArchive, late: str
+) -> None:
+    other = window.panes.results.model.ids.tolist()[3]
+    window.messages.show_message(Message("1 article deleted for good.", "1 backup still holds the text."))
+    invented.delay[late] = 0.3
+    window.answering.read(other)
+    asked = len(invented.asked)
+    if late == "paragraphs":
+        qtbot.waitUntil(lambda: window.panes.reading.article == other)
+        qtbot.waitUntil(lambda: any(method == late for _, method, _ in invented.asked[asked:]))
+    # It is deleted while the answer is on its way.
+    del invented.articles[other]
+    window.answering.show_none()
+    answered: list[object] = []
+    window.jobs.ask("tags", {}, answered.append)
+    qtbot.waitUntil(lambda: bool(answered))
+    assert "still holds" in window.messages.text() and window.panes.reading.article is None

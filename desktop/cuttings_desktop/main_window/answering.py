@@ -53,8 +53,6 @@ class Answering(QObject):
         self._article = Latest(jobs, "article", 0, self)
         self._article.answered.connect(self._show_article)
         self._article.failed.connect(self.failed)
-        self._hits = Latest(jobs, "hits", 0, self)
-        self._hits.failed.connect(self.failed)
         self._again = QTimer(self, singleShot=True, interval=_AGAIN_MS)
         self._again.timeout.connect(self._ask_waiting)
         self._waiting = False
@@ -62,8 +60,7 @@ class Answering(QObject):
         self._turn = QTimer(self, singleShot=True, interval=0)
         self._turn.timeout.connect(self._take_turn)
         # What is read was not chosen by anybody: it may give way to the first article of a list that has grown.
-        self._unchosen = True
-        self._look_again = self._let_go = False
+        self._unchosen, self._look_again, self._let_go = True, False, False
         self._connect()
 
     def _connect(self) -> None:
@@ -100,7 +97,7 @@ class Answering(QObject):
     def start(self) -> None:
         """Begin with an archive that was just opened."""
         self._asked.reset()
-        self._shown, self._place = None, None
+        self._shown = None
         self._unchosen, self._look_again, self._let_go = True, False, False
         self._panes.timeline.forget(view=True)
         self._panes.results.forget()
@@ -243,7 +240,9 @@ class Answering(QObject):
             self._article.ask({"id": self._panes.reading.article})
 
     def show_none(self) -> None:
-        """Show no article."""
+        """Show no article, and none that is on its way."""
+        self._article.drop()
+        self._place = None
         self._panes.reading.show_article(None)
         self.article_shown.emit(None)
 
@@ -260,7 +259,8 @@ class Answering(QObject):
     def _want_paragraphs(self, article: int, first: int) -> None:
         """Fetch text."""
         params = {"id": article, "first": first, "characters": _CHUNK, "question": self._question()}
-        self._jobs.ask("paragraphs", params, lambda chunk: self._panes.reading.set_paragraphs(article, chunk))
+        take = self._panes.reading.set_paragraphs
+        self._jobs.ask("paragraphs", params, lambda chunk: take(article, chunk), self._while_read(article))
 
     def _want_hits(self, article: int) -> None:
         """Fetch the hits of the question in an article."""
@@ -272,7 +272,12 @@ class Answering(QObject):
         if not self._question()["text"] and not self._question()["entities"]:
             self._panes.reading.set_hits(article, [])
             return
-        self._jobs.ask("hits", {"id": article, "question": self._question()}, self._fresh(take))
+        params = {"id": article, "question": self._question()}
+        self._jobs.ask("hits", params, self._fresh(take), self._while_read(article))
+
+    def _while_read(self, article: int) -> Callable[[Exception], None]:
+        """Let a failure pass only while its article is read: one that was deleted meanwhile is missed by nobody."""
+        return lambda error: self.failed.emit(error) if self._panes.reading.article == article else None
 
     # What is chosen in the panes
 

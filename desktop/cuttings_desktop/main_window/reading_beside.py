@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -132,7 +133,8 @@ class ReadingBeside(QObject):
         params = {"id": article, "first": first, "characters": _CHUNK, "question": self._question()}
         pane = self.pane
         if pane is not None:
-            self._window.jobs.ask("paragraphs", params, lambda chunk: pane.set_paragraphs(article, chunk))
+            failed = self._while_read(article)
+            self._window.jobs.ask("paragraphs", params, lambda chunk: pane.set_paragraphs(article, chunk), failed)
 
     def _want_hits(self) -> None:
         """Fetch the hits of the question in the article."""
@@ -148,7 +150,16 @@ class ReadingBeside(QObject):
         if not question["text"] and not question["entities"]:
             pane.set_hits(article, [])
         else:
-            self._window.jobs.ask("hits", {"id": article, "question": question}, take)
+            self._window.jobs.ask("hits", {"id": article, "question": question}, take, self._while_read(article))
+
+    def _while_read(self, article: int) -> Callable[[Exception], None]:
+        """Let a failure pass only while its article is read: one that was deleted meanwhile is missed by nobody."""
+
+        def failed(error: Exception) -> None:
+            if self.pane is not None and self.pane.article == article:
+                self._window.show_error(error)
+
+        return failed
 
     def _narrow(self, identifier: str, kind: str, name: str, modifiers: object) -> None:
         """Narrow by a name that was clicked; with Alt leave out what mentions it."""
