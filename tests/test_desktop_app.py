@@ -182,9 +182,19 @@ def test_what_is_dropped_or_pasted(tmp_path: Path) -> None:
     assert given(_mime(f'"{one}"')) == Given((one,))
     assert given(_mime(QUrl.fromLocalFile(str(one)).toString())) == Given((one,))
     assert given(_mime("velutinib")).empty
-    assert given(_mime(str(tmp_path / "missing.txt"))).empty
+    for missing in ("missing.txt", "long" * 30 + ".txt"):
+        assert given(_mime(str(tmp_path / missing))).empty
+        assert given(_mime(QUrl.fromLocalFile(str(tmp_path / missing)).toString())).empty
+    assert given(_mime("https://example.org/" + "ward-" * 30 + "\nhttps://example.org/2")).empty
+    assert given(_mime("C:\\Users\\Ines\\" + "ward " * 30)).empty
     story = "A ward in Lisbon learns to wait. " * 5
-    assert given(_mime(story)) == Given(text=story)
+    for text in (
+        story,
+        f"https://example.org/1\n{story}",
+        f"https://example.org/1 {story}",
+        f"/PRNewswire/ -- {story}",
+    ):
+        assert given(_mime(text)) == Given(text=text)
     assert given(_mime()).empty
 
 

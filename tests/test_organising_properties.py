@@ -9,7 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from cuttings_db.errors import DecisionRefused
@@ -160,6 +160,9 @@ def test_what_was_decided_means_the_same_in_another_archive(drawn: list[Drawn]) 
 
 
 @SETTINGS
+@example(
+    [("read", (0, 0, 0), {1}, False), ("collection", (0, 0, 0), {3}, False), ("collection", (1, 0, 0), {1}, False)]
+)
 @given(st.lists(DRAWN.filter(lambda one: one[0] in ("read", "tag", "collection", "highlight")), min_size=1, max_size=8))
 def test_what_is_said_of_articles_that_are_not_here_waits_for_them(drawn: list[Drawn]) -> None:
     with archive() as store, archive(TEXTS[:2]) as other:

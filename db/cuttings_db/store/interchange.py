@@ -48,6 +48,9 @@ def export_decisions(store: Store) -> dict[str, Any]:
             kept = of_earlier_version(store, data, inverse)
         else:
             kept = data
+        if kind == "collection" and inverse is not None:
+            # Spelled as it is here: elsewhere the addition that first spelled it so may wait for its article.
+            kept = {**kept, "name": inverse["name"]}
         decisions.append(
             {
                 "uuid": identifier or f"{store.identity}-{number:x}",

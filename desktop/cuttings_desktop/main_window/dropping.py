@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -11,6 +12,11 @@ __all__ = ["Given", "given", "is_archive"]
 
 # A pasted word is a word that somebody wants to search, not an article.
 _SHORTEST_ARTICLE = 80
+# The name of a file that is not there, or an address of the web, is no article either, however long it is; what ends a
+# sentence is ("/PRNewswire/ -- The trial has begun.").
+_NAMES_A_PLACE = re.compile(
+    r"[\"']?(?:(?:/|~/|[A-Za-z]:[\\/])(?!.*[.!?。！？][\"']?(?:\s|$))|file:|[a-z][a-z+.-]{1,15}://\S+$)"
+)
 _SUFFIX = ".cuttings"
 # How SQLite files begin, and where ours say that they are ours.
 _HEADER, _APPLICATION = b"SQLite format 3\x00", b"Cutt"
@@ -56,7 +62,9 @@ def given(data: QMimeData) -> Given:
         paths = [_path(line) for line in lines] if first else []
         if paths and all(paths):
             return Given(tuple(path for path in paths if path))
-    return Given(text=text) if len(text.strip()) >= _SHORTEST_ARTICLE else Given()
+    if len(text.strip()) < _SHORTEST_ARTICLE or all(_NAMES_A_PLACE.match(line.strip()) for line in lines):
+        return Given()
+    return Given(text=text)
 
 
 def is_archive(path: Path) -> bool:
