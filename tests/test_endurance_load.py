@@ -10,6 +10,7 @@ import pytest
 from cuttings_db import readers
 from endurance.load import summary
 from endurance.load_corpus import article_of, write_corpus
+from endurance.load_frames import Frames, between
 from endurance.load_measuring import archive_articles, children_of, memory_of
 from endurance.load_running import Load
 from endurance.log import Log
@@ -59,3 +60,31 @@ def test_a_process_is_measured() -> None:
     assert children_of(os.getpid())[os.getpid()] > 0
     resident, own = memory_of(os.getpid())
     assert resident >= own > 1
+
+
+def test_frames_of_the_window_are_told_with_what_it_did_itself() -> None:
+    seconds = [
+        {"gaps": [0.0] * 96 + [8.0, 12.0, 60.0], "long": [[60, 3, "type"]]},
+        {"gaps": [130.0], "long": [[130, 120, "brush"]]},
+    ]
+    told = between(seconds)
+    assert (told["frames"], told["median"], told["longest"]) == (100, 0.0, 130.0)
+    assert (told["over_50"], told["over_50_own"], told["over_100_own"]) == (2, 1, 1)
+    assert told["worst_own"] == [[130, 120, "brush"]] and told["p99"] >= 60.0
+    assert between([])["frames"] == 0
+
+
+@pytest.mark.slow
+def test_an_import_in_the_window_is_watched_to_its_end(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("CUTTINGS_CACHE", str(tmp_path / "cache"))
+    log = Log("load", tmp_path / "log")
+    load = Load(tmp_path, 30, log, lambda: False)
+    write_corpus(load.corpus, 30)
+    assert Frames(tmp_path, 30, load.add, lambda: False).run()
+    (frames,), (done,) = load.done("window"), load.done("window done")
+    assert done["added"] == 30 and done["failed"] == 0
+    # The window's frames were counted, and the memory of every process that it begins.
+    assert frames["frames"] > 100 and {"main", "questions", "changes"} <= frames["megabytes"].keys()
+    # Gone on with, it adds nothing twice; a window that never answers is no success.
+    assert Frames(tmp_path, 30, load.add, lambda: False).run() and load.done("window done")[1]["already"] == 30
+    assert not Frames(tmp_path, 30, load.add, lambda: True).run()

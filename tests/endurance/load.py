@@ -3,7 +3,8 @@
 usage: load.py [--articles 100000] [--full 20000] [--kill-minutes 10] [--folder FOLDER] [--minutes N]
 
 Stages, each gone on with where the log ends: the corpus is written, imported by the real program (fast pass) that is
-killed every ten minutes and cancelled once, the text index is caught up, the full pass runs over some of it.
+killed every ten minutes and cancelled once, the text index is caught up, the full pass runs over some of it; then all
+of it is imported once more in the window, while somebody works in it.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from pathlib import Path
 from typing import Any
 
 from endurance.load_corpus import write_corpus
+from endurance.load_frames import Frames
 from endurance.load_running import Load, Stopped
 from endurance.log import Log, default_folder
 
@@ -49,6 +51,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         load.bring_in(given.kill_minutes)
         load.index()
         load.recognise(given.full)
+        if not load.done("window done") and not Frames(given.folder, given.articles, load.add, stop).run():
+            raise Stopped
     except Stopped:
         log.add(kind="stopped", of=given.articles)
     finally:
@@ -84,6 +88,16 @@ def summary(log: Log) -> list[str]:
             figures = f"{row['per_second']} | {row['per_cpu_second']} | {_megabytes(row)} | {size}"
             lines.append(f"| {row['articles']:,} | {figures} |")
         lines.append("")
+    lines += [
+        "| in the window | articles/s | p95, p99, longest wait of a frame, ms | over 50 ms, by its own work"
+        " | own memory, MB |",
+        "|--:|--:|:--|:--|:--|",
+    ]
+    for row in of("window"):
+        waits = f"{row['p95']}, {row['p99']}, {row['longest']}"
+        over = f"{row['over_50']} of {row['frames']:,}, {row['over_50_own']}"
+        lines.append(f"| {row['articles']:,} | {row['per_second']} | {waits} | {over} | {_megabytes(row)} |")
+    lines.append("")
     kills = of("kill")
     lost = sum(int(row["lost"]) for row in kills)
     lines.append(f"Kills: {len(kills)}; articles lost: {lost}; archives that were not sound:"
@@ -95,6 +109,8 @@ def summary(log: Log) -> list[str]:
     lines += [f"Open finding: {row['finding']}" for row in mine if row.get("finding")]
     if not of("import done"):
         lines.append("Missing: the import has not come to its end.")
+    if not of("window done"):
+        lines.append("Missing: the import in the window has not come to its end.")
     full = max((int(row["articles"]) for row in of("full")), default=0)
     if full < min(largest, 20_000):
         lines.append(f"Missing: the full pass has seen {full:,} of 20,000 articles.")

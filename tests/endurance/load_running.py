@@ -41,7 +41,7 @@ class Load:
         """Return the rows of a kind for this number of articles."""
         return [row for row in self.log.trials() if row.get("kind") == kind and row.get("of") == self.articles]
 
-    def _add(self, kind: str, **row: Any) -> None:
+    def add(self, kind: str, **row: Any) -> None:
         """Log one row."""
         self.log.add(kind=kind, of=self.articles, **row)
 
@@ -124,7 +124,7 @@ class Load:
     def _mark(self, state: dict[str, Any], present: int, wall: float, meter: Meter) -> None:
         """Log what the articles since the last row of this process cost."""
         cpu, count = meter.cpu, present - state["from"]
-        self._add(
+        self.add(
             "import",
             articles=present,
             since=state["from"],
@@ -146,17 +146,17 @@ class Load:
             row |= self._examined()
             if row["lost"] or row["left"] or row["state"] != "ok" or row["twice"]:
                 row["finding"] = "a kill left something behind"
-            self._add("kill", **row)
+            self.add("kill", **row)
             return
         if how == "failed":
-            self._add(
+            self.add(
                 "finding", finding=f"{type(value).__name__}: {value}", notes=getattr(value, "__notes__", []), **row
             )
             raise SystemExit(f"the import failed: {value}")
         if isinstance(value, dict):
             row |= {name: value[name] for name in ("added", "already", "not_reached", "cancelled")}
             row["failed"] = [f"{one['path']}: {one['reason']}" for one in value["failed"][:20]]
-        self._add({"cancel": "cancel", "stop": "pause"}.get(how, "import done"), **row)
+        self.add({"cancel": "cancel", "stop": "pause"}.get(how, "import done"), **row)
         if how == "stop":
             raise Stopped
 
@@ -184,7 +184,7 @@ class Load:
         how, value, wall, cpu = self._talk("upkeep", "catch_up", {}, each)
         if how == "stop":
             raise Stopped
-        self._add(
+        self.add(
             "index", how=how, answer=str(value)[:200], wall=round(wall, 1), cpu=round(cpu, 1),
             megabytes=state.get("megabytes"), sizes=sizes(self.archive, self.cache),
         )  # fmt: skip
@@ -200,7 +200,7 @@ class Load:
         def each(channel: Channel, meter: Meter, step: Step, number: int) -> str:
             if step.done - state["from"] >= _FULL_MARK:
                 wall, cpu, count = time.monotonic() - begun, meter.cpu, step.done - state["from"]
-                self._add(
+                self.add(
                     "full",
                     articles=before + step.done,
                     per_second=round(count / (wall - state["at"]), 2),
@@ -213,6 +213,6 @@ class Load:
             return "cancel" if before + step.done >= wanted else ""
 
         how, value, wall, cpu = self._talk("upkeep", "full_pass", {}, each)
-        self._add("full ended", how=how, answer=str(value)[:200], wall=round(wall, 1), cpu=round(cpu, 1))
+        self.add("full ended", how=how, answer=str(value)[:200], wall=round(wall, 1), cpu=round(cpu, 1))
         if how == "stop":
             raise Stopped
