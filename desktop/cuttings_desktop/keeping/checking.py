@@ -72,7 +72,7 @@ class CheckDialog(QDialog):
         column.addWidget(self.work)
         column.addStretch(1)
         column.addWidget(buttons)
-        self.resize(640, 320)
+        self.resize(640, 0)
         self.begin(repairing=False)
 
     def text(self) -> str:
@@ -93,6 +93,13 @@ class CheckDialog(QDialog):
         for button in (self.repair, self.rescue, self.copy):
             button.hide()
         self.work.begin(self.tr("Repairing") if repairing else self.tr("Checking"))
+        self._fit()
+
+    def _fit(self) -> None:
+        """Be as high as what is shown: a sound archive needs no empty list."""
+        layout = self.layout()
+        layout.activate()
+        self.resize(self.width(), max(layout.totalHeightForWidth(self.width()), 0 if self.list.isHidden() else 320))
 
     def step(self, step: Step) -> None:
         """Show how far it is."""
@@ -126,6 +133,7 @@ class CheckDialog(QDialog):
         first = next((one for one in (self.repair, self.rescue) if not one.isHidden()), None)
         if first is not None:
             first.setDefault(True)
+        self._fit()
 
     def show_failure(self, text: str, advice: str) -> None:
         """Show why nothing can be said."""
@@ -133,6 +141,7 @@ class CheckDialog(QDialog):
         self.heading.setText(self.tr("The check could not be finished"))
         self.words.setText("  ".join(filter(None, (text, advice))))
         self.rescue.show()
+        self._fit()
 
     def _list(self, icon: str, colour: str, lines: list[str]) -> None:
         """List sentences."""
