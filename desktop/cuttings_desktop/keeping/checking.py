@@ -63,7 +63,7 @@ class CheckDialog(QDialog):
         self.rescue.clicked.connect(lambda _checked=False: self.rescue_wanted.emit())
         self.copy.clicked.connect(lambda _checked=False: QApplication.clipboard().setText(self.text()))
         buttons.rejected.connect(self.reject)
-        column = QVBoxLayout(self)
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(20, 18, 20, 16)
         column.setSpacing(10)
         for widget in (self.heading, self.words):
@@ -97,9 +97,9 @@ class CheckDialog(QDialog):
 
     def _fit(self) -> None:
         """Be as high as what is shown: a sound archive needs no empty list."""
-        layout = self.layout()
-        layout.activate()
-        self.resize(self.width(), max(layout.totalHeightForWidth(self.width()), 0 if self.list.isHidden() else 320))
+        self._column.activate()
+        needed = self._column.totalHeightForWidth(self.width())
+        self.resize(self.width(), max(needed, 0 if self.list.isHidden() else 320))
 
     def step(self, step: Step) -> None:
         """Show how far it is."""
