@@ -78,6 +78,9 @@ KINDS: dict[str, Break] = {
     "articles are here more than once": "UPDATE articles SET text_sha256=(SELECT text_sha256 FROM articles WHERE id=1)"
     " WHERE id=2",
     "texts belong to no article": "DELETE FROM articles WHERE id=7",
+    "bytes of originals have lost their names": "DELETE FROM originals WHERE id=3",
+    "rows hold a value of a wrong kind, the names of originals": "UPDATE originals SET name=CAST(name AS BLOB)",
+    "articles are gone": ("DELETE FROM revisions WHERE article=2", "DELETE FROM articles WHERE id=2"),
     "watched folders have lost": "INSERT INTO watched (path, kind, state) VALUES ('/x', 'folder', '{')",
 }
 # They change what people see, and say so: what is compared without them.
@@ -87,6 +90,8 @@ LOSING = {
     # What the machine read is gone, and so are title and dates as a file said them; the path is told by the report.
     "texts belong to no article": "articles",
     "articles have no text": "texts",
+    # Nothing reads its original, so that there is no text to look for the words of highlights in.
+    "articles are gone": "articles texts highlights",
     "articles have lost what was read of them": "articles",
     "articles have lost what was read of them, their day": "articles",
 }

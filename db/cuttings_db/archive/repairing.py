@@ -48,10 +48,11 @@ def repair(store: Store, deciding: Deciding, report: Report) -> list[str]:
         return [*notes, _WAY_OUT]
     found, mend = _mend_rows(store, report)
     notes += [one.words() for one in found if one.done]
-    notes += _put_away_words(store)
     again = read_again_from_originals(store, deciding, mend.harmed, report)
     if again:
         notes.append(f"texts read again from their originals: {again}")
+    # What is left of two texts may be alike where they are not.
+    notes += _put_away_words(store)
     if mend.again:
         notes.append(f"articles in which names and dates are to be found again: {len(mend.again)}")
     return notes

@@ -13,11 +13,20 @@ from cuttings_db.leftovers import part_beside
 from cuttings_db.store.connection import Store
 from cuttings_db.store.problems import damaged
 
-__all__ = ["export_original", "keep_original", "lost_originals", "mend_originals", "original_chunks"]
+__all__ = [
+    "export_original",
+    "find_original",
+    "keep_original",
+    "lost_originals",
+    "mend_originals",
+    "nameless_bytes",
+    "original_chunks",
+]
 
 _CHUNK = 1024 * 1024
 # No chunk of ours is larger when it is open.
 _LARGEST = 64 * 1024 * 1024
+_NAMELESS = "FROM original_chunks WHERE original NOT IN (SELECT id FROM originals)"
 
 
 def keep_original(store: Store, file: Path, sha256: str, name: str, media_type: str) -> int:
@@ -82,10 +91,33 @@ def export_original(store: Store, article: int, to: Path) -> Path:
     return to
 
 
+def nameless_bytes(store: Store) -> int:
+    """Return of how many originals only the bytes are left."""
+    return int(store.value(f"SELECT count(DISTINCT original) {_NAMELESS}"))
+
+
 def lost_originals(store: Store) -> int:
-    """Return how many originals are not the bytes that were imported; all of them are read for it."""
-    rows = store.rows("SELECT id, sha256, size FROM originals")
+    """Return how many originals are not the bytes that were imported; all of them are read for it.
+
+    Those of a backup lie beside it, once for all backups.
+    """
+    elsewhere = (
+        "WHERE NOT EXISTS (SELECT 1 FROM meta WHERE key='backup') OR id IN (SELECT original FROM original_chunks)"
+    )
+    rows = store.rows(f"SELECT id, sha256, size FROM originals {elsewhere}")
     return sum(not _is_whole(store, int(original), str(sha256), size) for original, sha256, size in rows)
+
+
+def find_original(store: Store, article: int) -> None:
+    """Give an article the only original that no article has and that is called as the file it came from."""
+    path, member = store.rows("SELECT path, member FROM articles WHERE id=?", (article,))[0]
+    found = store.rows(
+        "SELECT id, sha256 FROM originals WHERE name=? AND id NOT IN (SELECT original FROM articles"
+        " WHERE original IS NOT NULL)",
+        (_name_of(str(path)),),
+    )
+    if len(found) == 1 and not member:
+        store.connection.execute("UPDATE articles SET original=?, original_sha256=? WHERE id=?", (*found[0], article))
 
 
 def mend_originals(store: Store) -> int:
@@ -95,9 +127,7 @@ def mend_originals(store: Store) -> int:
     names any more are given back to the articles that came from them.
     """
     execute, lost = store.connection.execute, 0
-    for (original,) in store.rows(
-        "SELECT DISTINCT original FROM original_chunks WHERE original NOT IN (SELECT id FROM originals)"
-    ):
+    for (original,) in store.rows(f"SELECT DISTINCT original {_NAMELESS}"):
         _name_again(store, int(original))
     for original, sha256, size in store.rows("SELECT id, sha256, size FROM originals"):
         if _is_whole(store, int(original), str(sha256), size):
@@ -107,7 +137,7 @@ def mend_originals(store: Store) -> int:
         execute("DELETE FROM original_chunks WHERE original=?", (original,))
         execute("DELETE FROM originals WHERE id=?", (original,))
         execute("DELETE FROM imported_files WHERE sha256=?", (sha256,))
-    execute("DELETE FROM original_chunks WHERE original NOT IN (SELECT id FROM originals)")
+    execute(f"DELETE {_NAMELESS}")
     return lost
 
 
@@ -120,14 +150,18 @@ def _name_again(store: Store, original: int) -> None:
     path = store.value("SELECT path FROM articles WHERE original_sha256=? OR original=? LIMIT 1", (sha256, original))
     if path is None:
         return
-    name = str(path).replace("\\", "/").rpartition("/")[2]
-    row = (original, sha256, name, length)
+    row = (original, sha256, _name_of(str(path)), length)
     cursor = store.connection.execute(
         "INSERT OR IGNORE INTO originals (id, sha256, name, media_type, size) VALUES (?, ?, ?, '', ?)", row
     )
     if cursor.rowcount:
         sql = "UPDATE articles SET original=? WHERE original_sha256=? AND original IS NULL"
         store.connection.execute(sql, (original, sha256))
+
+
+def _name_of(path: str) -> str:
+    """Return the name of the file of a path of any system."""
+    return path.replace("\\", "/").rpartition("/")[2]
 
 
 def _is_whole(store: Store, original: int, sha256: str, size: int) -> bool:

@@ -46,9 +46,14 @@ class Unsound:
 def unsound_articles(store: Store) -> Iterator[Unsound]:
     """Yield everything that does not fit the text of its article."""
     last = 0
-    while rows := store.rows(_ARTICLES, (last, _BATCH)):
-        first, last = int(rows[0][0]), int(rows[-1][0])
-        spans = _spans(store, first, last)
+    while True:
+        # Texts and spans of one moment: another window may read an article again between the two.
+        with store.snapshot():
+            rows = store.rows(_ARTICLES, (last, _BATCH))
+            if not rows:
+                return
+            first, last = int(rows[0][0]), int(rows[-1][0])
+            spans = _spans(store, first, last)
         for article, text, layer, characters, words, digest, machine in rows:
             number = int(article)
             if words and words_hash(str(text)) != words:

@@ -81,9 +81,10 @@ def _mend_highlights(mend: Mend) -> None:
         )
 
 
-# The first of each text that is here twice, and all of them.
+# The first of each text that is here twice, and all of them. Texts that were lost are all alike, and no text.
 TWICE = (
-    "SELECT min(id), group_concat(id) FROM articles WHERE trashed=0 GROUP BY text_sha256 HAVING count(*)>1 ORDER BY 1"
+    "SELECT min(id), group_concat(id) FROM articles WHERE trashed=0 AND characters>0"
+    " GROUP BY text_sha256 HAVING count(*)>1 ORDER BY 1"
 )
 LISTS = (
     Rule(

@@ -1,4 +1,4 @@
-"""Rows that point to nothing, articles without a text, names without an entry, dates on no day, wrong counts."""
+"""Rows that point to nothing, names without an entry, dates on no day, wrong counts."""
 
 from __future__ import annotations
 
@@ -11,8 +11,7 @@ from cuttings_db.store.dates import rewrite_dates
 from cuttings_db.store.mending import mend_names, mend_references, mend_texts, recognise_later
 from cuttings_db.store.metadata import refresh_metadata
 from cuttings_db.store.naming import unsettle_all
-from cuttings_db.store.originals import lost_originals, mend_originals
-from cuttings_db.store.salvaging_articles import rebuild_articles
+from cuttings_db.store.soundness_articles import ARTICLES
 from cuttings_db.store.soundness_rules import Mend, Rule, counted
 
 __all__ = ["BOOKS", "ROWS", "mend_all_texts"]
@@ -48,13 +47,6 @@ def _articles(store: Store, sql: str) -> list[int]:
     return sorted({int(row[0]) for row in store.rows(sql)})
 
 
-def _mend_articles(mend: Mend) -> None:
-    """Give articles their texts, and texts their articles."""
-    found = rebuild_articles(mend.store, mend.lay_out, {})
-    mend.harmed |= found.textless
-    mend.again |= found.rows | found.textless
-
-
 def _broken_references(store: Store) -> int:
     """Count rows that point to a row that is not there."""
     return len(store.rows("PRAGMA foreign_key_check"))
@@ -68,11 +60,6 @@ def _mend_references(mend: Mend) -> None:
 def _mend_names(mend: Mend) -> None:
     """Let mentions name entries again."""
     mend.again |= mend_names(mend.store)
-
-
-def _mend_originals(mend: Mend) -> None:
-    """Let go of what is no original."""
-    mend_originals(mend.store)
 
 
 def _mend_dates(mend: Mend, articles: Iterable[int]) -> None:
@@ -137,35 +124,9 @@ def mend_all_texts(mend: Mend) -> None:
     mend.again |= again
 
 
-_WHOLE_AGAIN = "what is left of each is kept, and read again from its original where there is one"
 _AGAIN = "found again"
 ROWS = (
-    Rule(
-        words="texts belong to no article",
-        count=counted("SELECT count(DISTINCT article) FROM revisions WHERE article NOT IN (SELECT id FROM articles)"),
-        note="given an article again",
-        mend=_mend_articles,
-    ),
-    Rule(
-        words="articles have no text",
-        count=counted(
-            "SELECT count(*) FROM articles WHERE revision IS NULL OR revision NOT IN (SELECT id FROM revisions)"
-        ),
-        note=_WHOLE_AGAIN,
-        mend=_mend_articles,
-    ),
-    Rule(
-        words="articles point to a text of another article",
-        count=counted("SELECT count(*) FROM articles a JOIN revisions r ON r.id=a.revision WHERE r.article<>a.id"),
-        note=_WHOLE_AGAIN,
-        mend=_mend_articles,
-    ),
-    Rule(
-        words="originals have lost their bytes",
-        count=lost_originals,
-        note="let go; the texts are kept",
-        mend=_mend_originals,
-    ),
+    *ARTICLES,
     Rule(
         words="names have lost the entry that they were found as",
         count=counted("SELECT count(*) FROM raw_entities WHERE home NOT IN (SELECT id FROM entities)"),
