@@ -10774,6 +10774,56 @@ Cuttings会读取内容，识别名称和日期，并全部保存在这一个资
    <translation>位于{0}的部分不在其正文中</translation>
   </message>
   <message>
+   <location filename="db/cuttings_db/store/soundness_articles.py" />
+   <source>what is left of each is kept, and read again from its original where there is one</source>
+   <translation>剩余部分已保留；有原件时从原件重新读取</translation>
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/soundness_articles.py" />
+   <source>texts belong to no article</source>
+   <translation>份正文不属于任何文章</translation>
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/soundness_articles.py" />
+   <source>given an article again</source>
+   <translation>已重新归入文章</translation>
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/soundness_articles.py" />
+   <source>articles have no text</source>
+   <translation>篇文章没有文字</translation>
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/soundness_articles.py" />
+   <source>articles point to a text of another article</source>
+   <translation>篇文章指向另一篇文章的文字</translation>
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/soundness_articles.py" />
+   <source>articles are gone, and what people said of them is left</source>
+   <translation>篇文章已不在，只剩人们对它们所说的内容</translation>
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/soundness_articles.py" />
+   <source>bytes of originals have lost their names</source>
+   <translation>份原件只剩字节而没有名称</translation>
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/soundness_articles.py" />
+   <source>given back to their articles where they came from one</source>
+   <translation>能找到所属文章的，已归还给该文章</translation>
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/soundness_articles.py" />
+   <source>originals have lost their bytes</source>
+   <translation>份原件丢失了数据</translation>
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/soundness_articles.py" />
+   <source>let go; the texts are kept</source>
+   <translation>已放弃；正文保留</translation>
+  </message>
+  <message>
    <location filename="db/cuttings_db/store/soundness_people.py" />
    <source>lists of corrections do not hang together</source>
    <translation>份更正列表前后不一致</translation>
@@ -10835,43 +10885,8 @@ Cuttings会读取内容，识别名称和日期，并全部保存在这一个资
   </message>
   <message>
    <location filename="db/cuttings_db/store/soundness_rows.py" />
-   <source>what is left of each is kept, and read again from its original where there is one</source>
-   <translation>剩余部分已保留；有原件时从原件重新读取</translation>
-  </message>
-  <message>
-   <location filename="db/cuttings_db/store/soundness_rows.py" />
    <source>found again</source>
    <translation>将重新识别</translation>
-  </message>
-  <message>
-   <location filename="db/cuttings_db/store/soundness_rows.py" />
-   <source>texts belong to no article</source>
-   <translation>份正文不属于任何文章</translation>
-  </message>
-  <message>
-   <location filename="db/cuttings_db/store/soundness_rows.py" />
-   <source>given an article again</source>
-   <translation>已重新归入文章</translation>
-  </message>
-  <message>
-   <location filename="db/cuttings_db/store/soundness_rows.py" />
-   <source>articles have no text</source>
-   <translation>篇文章没有文字</translation>
-  </message>
-  <message>
-   <location filename="db/cuttings_db/store/soundness_rows.py" />
-   <source>articles point to a text of another article</source>
-   <translation>篇文章指向另一篇文章的文字</translation>
-  </message>
-  <message>
-   <location filename="db/cuttings_db/store/soundness_rows.py" />
-   <source>originals have lost their bytes</source>
-   <translation>份原件丢失了数据</translation>
-  </message>
-  <message>
-   <location filename="db/cuttings_db/store/soundness_rows.py" />
-   <source>let go; the texts are kept</source>
-   <translation>已放弃；正文保留</translation>
   </message>
   <message>
    <location filename="db/cuttings_db/store/soundness_rows.py" />
