@@ -156,10 +156,11 @@ def add_originals(copy: sqlite3.Connection, packs: Packs) -> None:
         packs.add(originals())
 
 
-def check_copy(path: Path, copied: Copied | None, report: Report) -> bool:
+def check_copy(path: Path, copied: Copied | None, report: Report, name: str = "") -> bool:
     """Open a copy and check it: ArchiveDamaged where it is not sound or lacks a row of what was copied.
 
-    Tells whether every row of it points to something: where one does not, it is the archive that is not well.
+    `name` is what people know it by. Tells whether every row of it points to something: where one does not, it is the
+    archive that is not well.
     """
     address = f"{path.resolve().as_uri()}?mode=ro&immutable=1"
     try:
@@ -169,12 +170,12 @@ def check_copy(path: Path, copied: Copied | None, report: Report) -> bool:
             with note_watching(copy, lambda: report(Step("check"))):
                 state = copy.execute("PRAGMA integrity_check(1)").fetchone()[0]
                 if state != "ok":
-                    raise damaged(path.name, state)
+                    raise damaged(name or path.name, state)
                 if copied is not None:
                     _compare(copy, path, copied)
                 return copy.execute("PRAGMA foreign_key_check").fetchone() is None
     except sqlite3.Error as error:
-        raise typed_error(error, path) from error
+        raise typed_error(error, path.with_name(name or path.name)) from error
 
 
 def _compare(copy: sqlite3.Connection, path: Path, copied: Copied) -> None:

@@ -27,6 +27,7 @@ from cuttings_db.store.migrations import known_names
 from cuttings_db.store.places import is_archive, refuse_foreign
 from cuttings_db.store.problems import damaged, typed_error
 from cuttings_db.store.replacing import drop_logs, settle
+from cuttings_db.store.restoring_journal import has_journal, has_open_change, log_stays, take_back_change
 from cuttings_db.store.salvaging_fitting import refuse_foreign_log
 from cuttings_db.store.schema import refuse_strange
 
@@ -58,15 +59,18 @@ def put_backup_in_place(archive: Path, backup: Path, *, keep: bool = True, repor
     target = archive.resolve()
     aside = part_beside(target)
     try:
-        _refuse(target, backup, lambda: report(Step("check")))
+        unfinished = _refuse(target, backup, lambda: report(Step("check")))
         if shutil.disk_usage(target.parent).free < backup.stat().st_size * 2:
             raise ArchiveProblem(f"the disk of {target.name} has too little free space", "Free some space.")
         make_private_file(aside)
         shutil.copyfile(backup, aside)
+        if unfinished:
+            take_back_change(backup, aside)
+            _refuse_content(aside, backup, target)
         articles, lost = _Making(aside, target, backup.parent, report).run()
         with contextlib.suppress(OSError):
             aside.chmod((target if target.is_file() else backup).stat().st_mode & 0o777 | 0o600)
-        check_copy(aside, None, report)
+        check_copy(aside, None, report, backup.name)
         with aside.open("rb+") as file:
             os.fsync(file.fileno())
         return Restored(str(target), _swap(aside, target, keep=keep), articles, lost)
@@ -81,8 +85,11 @@ def put_backup_in_place(archive: Path, backup: Path, *, keep: bool = True, repor
                 Path(f"{aside}{tail}").unlink(missing_ok=True)
 
 
-def _refuse(target: Path, backup: Path, check: Callable[[], None]) -> None:
-    """Refuse a file that is no sound backup of this archive."""
+def _refuse(target: Path, backup: Path, check: Callable[[], None]) -> bool:
+    """Refuse a file that is no sound backup of this archive; tells whether a change to it was cut short.
+
+    What such a file holds is to be looked at when the change has been taken back.
+    """
     refuse_foreign(backup, create=False)
     if is_held(target):
         raise ArchiveBusy(f"{target.name} is open", "Close it there, or choose another name.")
@@ -90,16 +97,27 @@ def _refuse(target: Path, backup: Path, check: Callable[[], None]) -> None:
         raise ArchiveProblem(f"{backup.name} is the archive itself", "Choose a backup of it.")
     if not target.parent.is_dir():
         raise ArchiveProblem(f"there is no folder {target.parent}", "Make it first, or choose another.")
-    if note_of(backup) is not None and not verified(backup, check):
+    noted = note_of(backup) is not None
+    if noted and not verified(backup, check):
         raise damaged(backup.name, "it is no longer what was written")
+    # What is byte by byte as it was written needs no journal: one beside it is not its own.
+    unfinished = not noted and has_open_change(backup)
     if _size(Path(f"{backup}-wal")):
+        if has_journal(backup):
+            raise log_stays(backup)
         # Taken up where it is its own; any other would destroy the backup.
         refuse_foreign_log(backup)
         settle(backup)
         if _size(Path(f"{backup}-wal")):
-            words = f"the log beside {backup.name} cannot be moved into it"
-            raise ArchiveProblem(words, "Copy both files to a folder that you may write to, and restore from there.")
-    with contextlib.closing(_looking(backup)) as connection:
+            raise log_stays(backup)
+    if not unfinished:
+        _refuse_content(backup, backup, target)
+    return unfinished
+
+
+def _refuse_content(file: Path, backup: Path, target: Path) -> None:
+    """Refuse a file, which is a backup or a copy of it, for what it holds."""
+    with contextlib.closing(_looking(file)) as connection:
         steps = applied_steps(connection)
         if steps is None:
             raise damaged(backup.name, "it has lost its version")
