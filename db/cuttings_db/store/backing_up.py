@@ -10,7 +10,7 @@ import contextlib
 import json
 import shutil
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -19,9 +19,10 @@ from cuttings_db.leftovers import make_private_file
 from cuttings_db.progress import Report, Step
 from cuttings_db.store.backing_up_folder import synced
 from cuttings_db.store.backing_up_originals import Packs
+from cuttings_db.store.backing_up_watching import note_watching
 from cuttings_db.store.problems import damaged, typed_error
 
-__all__ = ["MARK", "Copied", "Copying", "add_originals", "check_copy", "note_watching"]
+__all__ = ["MARK", "Copied", "Copying", "add_originals", "check_copy"]
 
 # The key of `meta` that says that a file is a backup, and what it was made for.
 MARK = "backup"
@@ -29,8 +30,6 @@ _BYTES = "original_chunks"
 _ORDER = (
     "SELECT name, sql FROM source.sqlite_master WHERE type=? AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' AND sql<>''"
 )
-# Steps of SQLite's machine between two looks at whether somebody cancelled.
-_LOOK = 200_000
 _SPARE = 1 << 20
 
 
@@ -42,30 +41,6 @@ class Copied:
     token: str
     articles: int
     originals: frozenset[str]
-
-
-@contextlib.contextmanager
-def note_watching(connection: sqlite3.Connection, report: Callable[[], None]) -> Iterator[None]:
-    """Let `report` be called now and then while SQLite works; what it raises ends the work and is raised."""
-    raised: list[BaseException] = []
-
-    def look() -> int:
-        try:
-            report()
-        except BaseException as error:  # noqa: BLE001 - it is raised again, where SQLite lets go
-            raised.append(error)
-            return 1
-        return 0
-
-    connection.set_progress_handler(look, _LOOK)
-    try:
-        yield
-    except sqlite3.OperationalError:
-        if raised:
-            raise raised[0] from None
-        raise
-    finally:
-        connection.set_progress_handler(None, 0)
 
 
 class Copying:

@@ -18,6 +18,7 @@ from typing import Any
 from cuttings_db.errors import ArchiveProblem
 from cuttings_db.leftovers import sync_folder
 from cuttings_db.shapes import from_json
+from cuttings_db.store.backing_up_watching import are_tables, asked
 from cuttings_db.store.places import is_archive
 
 __all__ = [
@@ -47,7 +48,6 @@ KINDS = ("daily", "migration", "hand")
 _SUFFIX, _NOTE_SUFFIX = ".cuttings", ".json"
 _MOST_FILES = 5000
 _LONGEST = 150  # bytes of an archive's name in the names of its backups: a name has no more than 255
-_PATIENCE = 5_000_000
 _BLOCK = 1 << 20
 _MOST_JSON = 4 << 20
 _MOMENT = "%Y-%m-%dT%H:%M:%SZ"
@@ -271,13 +271,16 @@ def loose_row(path: Path, identity: str) -> Backup | None:
 
 def _asked(path: Path) -> tuple[str, int] | None:
     """Return (UUID, number of articles) of an archive, None where it cannot be read."""
-    with contextlib.suppress(sqlite3.Error, OSError, ValueError):
-        # Without a log beside it nobody writes to it, and it is looked at without leaving anything there.
-        address = f"{path.resolve().as_uri()}?mode=ro" + ("" if Path(f"{path}-wal").exists() else "&immutable=1")
-        with contextlib.closing(sqlite3.connect(address, uri=True)) as connection:
-            connection.execute("PRAGMA trusted_schema=OFF")
-            connection.set_progress_handler(lambda: 1, _PATIENCE)
-            identity = connection.execute("SELECT value FROM meta WHERE key='archive'").fetchone()
-            count = connection.execute("SELECT count(*) FROM articles").fetchone()
-            return str(identity[0] if identity else ""), int(count[0])
+    # Without a log beside it nobody writes to it, and it is looked at without leaving anything there.
+    alone = not is_there(Path(f"{path}-wal"))
+    with contextlib.suppress(sqlite3.Error, OSError, ValueError), asked(path, _nothing, immutable=alone) as connection:
+        if not are_tables(connection, "meta", "articles"):
+            return None
+        identity = connection.execute("SELECT value FROM meta WHERE key='archive'").fetchone()
+        count = connection.execute("SELECT count(*) FROM articles").fetchone()
+        return str(identity[0] if identity else ""), int(count[0])
     return None
+
+
+def _nothing() -> None:
+    """Do nothing: it is asked for moments only."""

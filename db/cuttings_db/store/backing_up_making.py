@@ -30,9 +30,11 @@ from cuttings_db.store.backing_up_folder import (
 )
 from cuttings_db.store.backing_up_originals import Packs
 from cuttings_db.store.backing_up_rotating import LEAST, to_remove
-from cuttings_db.store.making import now
+from cuttings_db.store.backing_up_watching import asked
+from cuttings_db.store.making import applied_steps, now
 from cuttings_db.store.places import is_archive
 from cuttings_db.store.problems import damaged, typed_error
+from cuttings_db.store.schema import refuse_strange
 
 __all__ = ["BackupMaker", "back_up_before_migration", "verified"]
 
@@ -132,7 +134,7 @@ class BackupMaker:
         for row in rows:
             if row.state == "missing":
                 note_path(Path(row.path)).unlink(missing_ok=True)
-        wanted = _wanted(self.folder)
+        wanted = _wanted(self.folder, lambda: report(Step("backup")))
         if wanted is not None:
             packs.tidy(wanted)
 
@@ -149,17 +151,19 @@ def verified(path: Path, check: Callable[[], None]) -> bool:
     return False
 
 
-def _wanted(folder: Path) -> set[str] | None:
-    """Return the originals that any backup in a folder has; None where one of them cannot say."""
+def _wanted(folder: Path, check: Callable[[], None]) -> set[str] | None:
+    """Return the originals that any backup in a folder has; None where one of them cannot say.
+
+    One may be a stranger's: it is asked for what it holds only where it is made as ours are.
+    """
     found: set[str] = set()
     for path in folder.glob("*.cuttings"):
         try:
             if not is_archive(path):
                 raise damaged(path.name, "it is no archive")
-            address = f"{path.resolve().as_uri()}?mode=ro"
-            with contextlib.closing(sqlite3.connect(address, uri=True)) as connection:
-                connection.execute("PRAGMA trusted_schema=OFF")
-                found |= {str(row[0]) for row in connection.execute("SELECT sha256 FROM originals").fetchall()}
+            with asked(path, check) as connection:
+                refuse_strange(connection, path, applied_steps(connection) or set())
+                found |= {str(row[0]) for row in connection.execute("SELECT substr(sha256, 1, 64) FROM originals")}
         except (sqlite3.Error, OSError, ArchiveProblem):
             return None
     return found

@@ -19,6 +19,7 @@ from pathlib import Path
 from cuttings_db.errors import ArchiveDamaged
 from cuttings_db.leftovers import make_private_file, sync_folder
 from cuttings_db.store.backing_up_folder import remove, synced
+from cuttings_db.store.backing_up_watching import asked, pieces
 from cuttings_db.store.problems import damaged
 
 __all__ = ["Packs", "sound_original"]
@@ -31,6 +32,9 @@ CREATE TABLE originals (sha256 TEXT PRIMARY KEY, size INTEGER NOT NULL) WITHOUT 
 CREATE TABLE chunks (sha256 TEXT NOT NULL, position INTEGER NOT NULL, data BLOB NOT NULL,
     PRIMARY KEY (sha256, position)) WITHOUT ROWID;
 """
+# What a pack is made of, and nothing else: whatever SQL a stranger wrote in one would run when it is asked.
+_SHAPE = sorted(("table", words.split()[2], " ".join(words.split())) for words in _TABLES.split(";") if words.strip())
+_HASHES = "SELECT substr(sha256, 1, 64) FROM originals"
 _CHUNKS = "SELECT data FROM chunks WHERE sha256=? ORDER BY position"
 # So many packs below this size are written together into one.
 _MOST_SMALL, _SMALL = 16, 32 * 1024 * 1024
@@ -52,7 +56,11 @@ class Packs:
 
     def known(self) -> set[str]:
         """Return the hashes of the originals that some pack holds; what cannot be read holds none."""
-        return {sha for path in self.paths() for sha in _hashes(path)}
+        return {sha for path in self.paths() for sha in self._hashes(path)}
+
+    def _hashes(self, path: Path) -> set[str]:
+        """Return the hashes of the originals in a pack, none where it cannot be read."""
+        return _held(path, self._check) or set()
 
     def add(self, originals: Originals) -> int:
         """Write a pack with some originals, read it back, and give it its name; returns how many bytes it has."""
@@ -61,8 +69,8 @@ class Packs:
             count = self._write(aside, originals)
             if not count:
                 return 0
-            bad = [sha for sha in _hashes(aside) if not self._is_sound(aside, sha)]
-            if bad or len(_hashes(aside)) != count:
+            bad = [sha for sha in self._hashes(aside) if not self._is_sound(aside, sha)]
+            if bad or len(self._hashes(aside)) != count:
                 raise damaged(aside.name, "originals were not written as they are")
             size = aside.stat().st_size
             synced(aside, self._archive)
@@ -100,16 +108,26 @@ class Packs:
         What is whole in a pack that was taken out of use is as good as any.
         """
         for path in [*self.paths(), *sorted(self._folder.glob(f"*{_SPOILT}"))]:
-            found = _read(path, sha256)
-            if found is not None and sound_original(sha256, found):
+            found = _read(path, sha256, self._check)
+            if found is not None and self._whole(sha256, found):
                 return found
         return None
 
     def _is_sound(self, path: Path, sha256: str) -> bool:
         """Tell whether a pack holds an original whole."""
         self._check()
-        found = _read(path, sha256)
-        return found is not None and sound_original(sha256, found)
+        found = _read(path, sha256, self._check)
+        return found is not None and self._whole(sha256, found)
+
+    def _whole(self, sha256: str, chunks: list[bytes]) -> bool:
+        """Tell whether chunks are an original; each may be opened to many times its size."""
+
+        def watched() -> Iterator[bytes]:
+            for chunk in chunks:
+                self._check()
+                yield chunk
+
+        return sound_original(sha256, watched())
 
     def sample(self, wanted: set[str], count: int) -> set[str]:
         """Return which of a few originals of each pack are not whole; those packs are taken out of use.
@@ -118,7 +136,7 @@ class Packs:
         """
         bad: set[str] = set()
         for path in self.paths():
-            hashes = sorted(_hashes(path) & wanted)
+            hashes = sorted(self._hashes(path) & wanted)
             chosen = random.SystemRandom().sample(hashes, min(count, len(hashes)))
             if any(not self._is_sound(path, sha) for sha in chosen):
                 bad |= {sha for sha in hashes if not self._is_sound(path, sha)}
@@ -130,7 +148,7 @@ class Packs:
 
         `wanted` are the originals of every backup that is left. A pack that cannot be read, perhaps only now, stays.
         """
-        held = {path: found for path in self.paths() if (found := _held(path)) is not None}
+        held = {path: found for path in self.paths() if (found := _held(path, self._check)) is not None}
         for path in [path for path, found in held.items() if not found & wanted]:
             remove(path)
             del held[path]
@@ -152,9 +170,9 @@ class Packs:
         """Yield the originals of some packs that are wanted, each once; notes the packs that hold one no more."""
         done: set[str] = set()
         for path in paths:
-            for sha in sorted(_hashes(path) & wanted - done):
-                found = _read(path, sha)
-                if found is None or not sound_original(sha, found):
+            for sha in sorted(self._hashes(path) & wanted - done):
+                found = _read(path, sha, self._check)
+                if found is None or not self._whole(sha, found):
                     spoilt.add(path)
                     continue
                 done.add(sha)
@@ -175,31 +193,30 @@ def sound_original(sha256: str, chunks: Iterable[bytes]) -> bool:
     return digest.hexdigest() == sha256
 
 
-def _asked(path: Path, sql: str, parameters: tuple[str, ...] = ()) -> list[tuple[object, ...]]:
-    """Return rows of a pack, which is only read; ArchiveDamaged where that cannot be done."""
+@contextlib.contextmanager
+def _opened(path: Path, check: Callable[[], None], longest: int = 64 * 1024) -> Iterator[sqlite3.Connection]:
+    """Open a pack, which is only read; ArchiveDamaged where that cannot be done, or where it is none of ours."""
     try:
-        with contextlib.closing(sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)) as pack:
-            pack.execute("PRAGMA trusted_schema=OFF")
-            return pack.execute(sql, parameters).fetchall()
+        with asked(path, check, longest=longest) as pack:
+            rows = pack.execute("SELECT type, name, sql FROM sqlite_master LIMIT 9").fetchall()
+            if sorted((str(kind), str(name), " ".join(str(sql).split())) for kind, name, sql in rows) != _SHAPE:
+                raise sqlite3.DatabaseError("the tables are others")
+            yield pack
     except (sqlite3.Error, OSError, OverflowError) as error:
         raise damaged(path.name, error) from error
 
 
-def _held(path: Path) -> set[str] | None:
+def _held(path: Path, check: Callable[[], None]) -> set[str] | None:
     """Return the hashes of the originals in a pack, None where it cannot be read."""
-    with contextlib.suppress(ArchiveDamaged):
-        return {str(row[0]) for row in _asked(path, "SELECT sha256 FROM originals")}
+    with contextlib.suppress(ArchiveDamaged), _opened(path, check) as pack:
+        return {str(row[0]) for row in pack.execute(_HASHES)}
     return None
 
 
-def _hashes(path: Path) -> set[str]:
-    """Return the hashes of the originals in a pack, none where it cannot be read."""
-    return _held(path) or set()
-
-
-def _read(path: Path, sha256: str) -> list[bytes] | None:
+def _read(path: Path, sha256: str, check: Callable[[], None]) -> list[bytes] | None:
     """Return the chunks of an original in a pack, None where it cannot be read or holds none."""
-    with contextlib.suppress(ArchiveDamaged):
-        if _asked(path, "SELECT 1 FROM originals WHERE sha256=?", (sha256,)):
-            return [bytes(row[0]) for row in _asked(path, _CHUNKS, (sha256,)) if isinstance(row[0], bytes)]
+    with contextlib.suppress(ArchiveDamaged), _opened(path, check, _LARGEST_CHUNK) as pack:
+        if pack.execute("SELECT 1 FROM originals WHERE sha256=?", (sha256,)).fetchone() is None:
+            return None
+        return pieces(pack.execute(_CHUNKS, (sha256,)), path.stat().st_size)
     return None

@@ -22,6 +22,7 @@ from cuttings_db.store.backing_up import MARK, check_copy
 from cuttings_db.store.backing_up_folder import note_of, short
 from cuttings_db.store.backing_up_making import verified
 from cuttings_db.store.backing_up_originals import Packs, sound_original
+from cuttings_db.store.backing_up_watching import are_tables, asked, bounded, pieces
 from cuttings_db.store.making import applied_steps, now
 from cuttings_db.store.migrations import known_names
 from cuttings_db.store.places import is_archive, refuse_foreign
@@ -33,6 +34,8 @@ from cuttings_db.store.schema import refuse_strange
 
 __all__ = ["Restored", "put_backup_in_place"]
 
+# Bytes of the longest chunk of an original.
+_LARGEST_CHUNK = 64 * 1024 * 1024
 _LOGS = ("-wal", "-shm", "-journal")
 _ANOTHER = "Choose one of this archive; or open the backup's own archive and restore it there."
 
@@ -58,15 +61,19 @@ def put_backup_in_place(archive: Path, backup: Path, *, keep: bool = True, repor
     """
     target = archive.resolve()
     aside = part_beside(target)
+
+    def check() -> None:
+        report(Step("check"))
+
     try:
-        unfinished = _refuse(target, backup, lambda: report(Step("check")))
+        unfinished = _refuse(target, backup, check)
         if shutil.disk_usage(target.parent).free < backup.stat().st_size * 2:
             raise ArchiveProblem(f"the disk of {target.name} has too little free space", "Free some space.")
         make_private_file(aside)
         shutil.copyfile(backup, aside)
         if unfinished:
             take_back_change(backup, aside)
-            _refuse_content(aside, backup, target)
+            _refuse_content(aside, backup, target, check)
         articles, lost = _Making(aside, target, backup.parent, report).run()
         with contextlib.suppress(OSError):
             aside.chmod((target if target.is_file() else backup).stat().st_mode & 0o777 | 0o600)
@@ -111,13 +118,13 @@ def _refuse(target: Path, backup: Path, check: Callable[[], None]) -> bool:
         if _size(Path(f"{backup}-wal")):
             raise log_stays(backup)
     if not unfinished:
-        _refuse_content(backup, backup, target)
+        _refuse_content(backup, backup, target, check)
     return unfinished
 
 
-def _refuse_content(file: Path, backup: Path, target: Path) -> None:
+def _refuse_content(file: Path, backup: Path, target: Path, check: Callable[[], None]) -> None:
     """Refuse a file, which is a backup or a copy of it, for what it holds."""
-    with contextlib.closing(_looking(file)) as connection:
+    with asked(file, check, immutable=True) as connection:
         steps = applied_steps(connection)
         if steps is None:
             raise damaged(backup.name, "it has lost its version")
@@ -132,14 +139,6 @@ def _refuse_content(file: Path, backup: Path, target: Path) -> None:
         raise ArchiveProblem(f"{backup.name} is a backup of another archive", _ANOTHER)
 
 
-def _looking(path: Path) -> sqlite3.Connection:
-    """Return a connection that only reads a file to which nobody writes."""
-    connection = sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro&immutable=1", uri=True, isolation_level=None)
-    for pragma in ("trusted_schema=OFF", "cell_size_check=ON"):
-        connection.execute(f"PRAGMA {pragma}")
-    return connection
-
-
 def _identity(connection: sqlite3.Connection) -> str:
     """Return the UUID of an archive."""
     row = connection.execute("SELECT value FROM meta WHERE key='archive'").fetchone()
@@ -151,9 +150,9 @@ def _identity_at(path: Path) -> str:
     if not is_archive(path):
         return ""
     try:
-        with contextlib.closing(_looking(path)) as connection:
-            return _identity(connection)
-    except (sqlite3.Error, UnicodeDecodeError):
+        with asked(path, lambda: None, immutable=True) as connection:
+            return _identity(connection) if are_tables(connection, "meta") else ""
+    except (sqlite3.Error, OSError, UnicodeDecodeError):
         return ""
 
 
@@ -162,7 +161,11 @@ class _Making:
 
     def __init__(self, made: Path, old: Path, folder: Path, report: Report) -> None:
         self._made, self._old, self._report = made, old, report
-        self._packs = Packs(folder, made, lambda: report(Step("restore")))
+        self._packs = Packs(folder, made, self._check)
+
+    def _check(self) -> None:
+        """Let whoever waits cancel."""
+        self._report(Step("restore"))
 
     def run(self) -> tuple[int, int]:
         """Make it; returns how many articles it has, and how many originals whose bytes are lost."""
@@ -179,12 +182,13 @@ class _Making:
 
     def _put_back(self, archive: sqlite3.Connection) -> int:
         """Put the bytes of originals back; returns how many are lost."""
-        missing = archive.execute(
-            "SELECT id, sha256, size FROM originals WHERE size>0"
-            " AND NOT EXISTS (SELECT 1 FROM original_chunks WHERE original=originals.id)"
-        ).fetchall()
+        with bounded(archive, self._made.stat().st_size, self._check):
+            missing = archive.execute(
+                "SELECT id, substr(sha256, 1, 64) FROM originals WHERE size>0"
+                " AND NOT EXISTS (SELECT 1 FROM original_chunks WHERE original=originals.id)"
+            ).fetchall()
         lost = 0
-        for number, (original, sha256, _size) in enumerate(missing):
+        for number, (original, sha256) in enumerate(missing):
             self._report(Step("restore", number, len(missing)))
             chunks = self._packs.chunks(str(sha256)) or self._of_old(str(sha256))
             for position, data in enumerate(chunks or ()):
@@ -201,9 +205,11 @@ class _Making:
             " ORDER BY c.position"
         )
         try:
-            with contextlib.closing(_looking(self._old)) as old:
-                found = [row[0] for row in old.execute(sql, (sha256,)).fetchall() if isinstance(row[0], bytes)]
-        except (sqlite3.Error, TypeError, UnicodeDecodeError):
+            with asked(self._old, self._check, immutable=True, longest=_LARGEST_CHUNK) as old:
+                if not are_tables(old, "originals", "original_chunks"):
+                    return None
+                found = pieces(old.execute(sql, (sha256,)), self._old.stat().st_size)
+        except (sqlite3.Error, OSError, TypeError, UnicodeDecodeError):
             return None
         return found if found and sound_original(sha256, found) else None
 
