@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -42,10 +44,55 @@ def test_a_year_of_days_leaves_days_weeks_and_months() -> None:
     assert len([age for age in ages if age < 31]) >= 7 + 2
 
 
+def left_after(dates: Iterable[datetime], kind: str = "daily") -> list[str]:
+    """Return which days are left, in the order in which they were made, after one backup at each time of a clock."""
+    rows: list[Backup] = []
+    for number, moment in enumerate(dates, 1):
+        rows.append(Backup(f"/b/{number:06}", told(moment), kind, 1, 1, "checked", number))
+        gone = {one.path for one in to_remove(rows, rows[-1].path)}
+        rows = [one for one in rows if one.path not in gone]
+    return [one.made[:10] for one in rows]
+
+
+def days(start: datetime, count: int) -> list[datetime]:
+    return [start + timedelta(days=number) for number in range(count)]
+
+
+WRONG = {
+    "four weeks in 2031": days(datetime(2031, 1, 5, tzinfo=UTC), 28),
+    "a week in 2031": days(datetime(2031, 1, 5, tzinfo=UTC), 7),
+    "a year and a half in 2090": days(datetime(2090, 1, 5, tzinfo=UTC), 500),
+    "an empty battery": days(datetime(1970, 1, 1, tzinfo=UTC), 30),
+    "an empty battery every day": [datetime(1970, 1, 1, tzinfo=UTC)] * 30,
+}
+
+
+@pytest.mark.parametrize("wrong", WRONG.values(), ids=WRONG)
+def test_once_the_clock_is_right_days_have_their_places_again(wrong: list[datetime]) -> None:
+    right = days(START, 60)
+    found = left_after([*wrong, *right])
+    # The days, the weeks and the months are those that there are without the wrong ones.
+    assert [day for day in found if "2026" <= day < "2027"] == left_after(right)
+    assert len(found) <= KEPT["daily"] + KEPT["weekly"] + KEPT["monthly"]
+    # A year of months later nothing is left of them.
+    assert all("2026" <= day < "2028" for day in left_after([*wrong, *days(START, 400)]))
+
+
+def test_days_of_a_wrong_clock_take_no_more_places_than_so_many_other_days() -> None:
+    before = days(START, 420)
+    wrong, right = WRONG["an empty battery"], days(START + timedelta(days=420), 30)
+    old = {told(moment)[:10] for moment in before}
+    still = [day for day in left_after([*before, *wrong]) if day in old]
+    assert len(still) >= len([day for day in left_after([*before, *right]) if day in old])
+    # Every date the same: the last ones are there, and so is what there was before.
+    same = left_after([*before, *WRONG["an empty battery every day"]])
+    assert same[-7:] == ["1970-01-01"] * 7 and len(set(same)) > KEPT["monthly"]
+
+
 @given(
     st.lists(
         st.tuples(
-            st.integers(0, 900), st.sampled_from(["daily", "hand", "migration"]),
+            st.integers(-900, 900), st.sampled_from(["daily", "hand", "migration"]),
             st.sampled_from(["checked", "checked", "unchecked", "damaged", "missing"]),
         ),
         max_size=60,
@@ -53,19 +100,29 @@ def test_a_year_of_days_leaves_days_weeks_and_months() -> None:
     st.integers(-5000, 5000),
 )  # fmt: skip
 def test_what_goes_is_good_old_and_never_too_much(made: list[tuple[int, str, str]], clock: int) -> None:
-    rows = [row(n, START + timedelta(hours=hours), kind, state) for n, (hours, kind, state) in enumerate(made)]
-    # Made just now, by a clock that may be years off.
-    new = row(1000, START + timedelta(days=clock))
+    # In the order in which they were made, by a clock that says what it likes.
+    rows = [
+        replace(row(number, START + timedelta(hours=hours), kind, state), number=number)
+        for number, (hours, kind, state) in enumerate(made, 1)
+    ]
+    new = replace(row(1000, START + timedelta(days=clock)), number=1000)
     gone = to_remove([*rows, new], new.path)
     good = [one for one in [*rows, new] if one.state == "checked"]
     assert all(one.state == "checked" for one in gone) and new not in gone
     assert len(good) - len(gone) >= min(LEAST, len(good))
-    for kind in ("hand", "migration"):
+    for kind in ("daily", "hand", "migration"):
         mine = [one for one in good if one.kind == kind]
-        assert len([one for one in mine if one not in gone]) >= min(KEPT[kind], len(mine))
-    days = {one.made[:10] for one in good if one.kind == "daily"}
+        assert not set(mine[-KEPT[kind] :]) & set(gone)
+    spans = [one.made[:10] for one in good if one.kind == "daily"]
     left = {one.made[:10] for one in good if one.kind == "daily" and one not in gone}
-    assert len(left) >= min(KEPT["daily"], len(days))
+    assert {*list(dict.fromkeys(reversed(spans)))[: KEPT["daily"]]} <= left
+
+
+def test_backups_without_numbers_are_older_than_those_with_one_and_in_the_order_of_their_dates() -> None:
+    older = [row(number, moment) for number, moment in enumerate(days(START + timedelta(days=3000), 9))]
+    newer = [replace(row(100 + n, moment), number=1 + n) for n, moment in enumerate(days(START, 7))]
+    gone = to_remove([*older, *newer], newer[-1].path)
+    assert not set(gone) & set(newer) and older[0] in gone and older[-1] not in gone
 
 
 def at(monkeypatch: pytest.MonkeyPatch, moment: datetime) -> None:
@@ -86,6 +143,7 @@ def test_five_weeks_in_a_folder_and_every_one_that_is_left_comes_back(
     rows = list_backups(store.path)
     assert 9 <= len(rows) <= 12 and {one.state for one in rows} == {"checked"}
     folder = Path(rows[0].path).parent
+    assert [one.number for one in rows] == sorted({one.number for one in rows}, reverse=True) and rows[0].number == 18
     assert len(list(folder.glob("*.cuttings"))) == len(list(folder.glob("*.json"))) == len(rows)
     for one in rows:
         outcome = restore(tmp_path / "back.cuttings", Path(one.path), keep=False)

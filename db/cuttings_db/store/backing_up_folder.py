@@ -34,6 +34,7 @@ __all__ = [
     "is_folder",
     "is_there",
     "loose_row",
+    "next_number",
     "note_of",
     "note_path",
     "noted_in",
@@ -55,7 +56,10 @@ _MOMENT = "%Y-%m-%dT%H:%M:%SZ"
 
 @dataclass(frozen=True)
 class Backup:
-    """One backup: `made` is ISO 8601 in UTC; `state` is checked, unchecked, damaged or missing."""
+    """One backup: `made` is ISO 8601 in UTC; `state` is checked, unchecked, damaged or missing.
+
+    `number` grows with every backup that is made in its folder; 0 where none is noted.
+    """
 
     path: str
     made: str
@@ -63,13 +67,15 @@ class Backup:
     articles: int
     bytes: int
     state: str
+    number: int = 0
 
 
 @dataclass(frozen=True)
 class Note:
     """What is noted beside a backup's file; `archive` is the archive's UUID, `token` its newest history token.
 
-    `state` is checked, unchecked (its rows do not all point to something) or damaged (it was found so later).
+    `state` is checked, unchecked (its rows do not all point to something) or damaged (it was found so later). `number`
+    grows with every backup in the folder, whatever the clock says; older notes have none.
     """
 
     archive: str
@@ -80,6 +86,7 @@ class Note:
     sha256: str
     token: str
     state: str
+    number: int = 0
 
 
 def is_there(path: Path) -> bool:
@@ -200,6 +207,12 @@ def noted_in(file: Path) -> Note | None:
         return None
 
 
+def next_number(folder: Path) -> int:
+    """Return the number of the next backup that is made in a folder."""
+    notes = (noted_in(file) for file in files_in(folder, _NOTE_SUFFIX))
+    return 1 + max((note.number for note in notes if note is not None), default=0)
+
+
 def note_of(backup: Path) -> Note | None:
     """Return what is noted of a backup; None for one that was put there by hand."""
     return noted_in(note_path(backup))
@@ -239,10 +252,10 @@ def _noted(file: Path) -> tuple[Backup, str] | None:
     try:
         size = path.stat().st_size
     except OSError:
-        return Backup(str(path), note.made, note.kind, note.articles, note.bytes, "missing"), note.archive
+        return Backup(str(path), note.made, note.kind, note.articles, note.bytes, "missing", note.number), note.archive
     whole = size == note.bytes and is_archive(path) and note.state in ("checked", "unchecked")
     state = note.state if whole else "damaged"
-    return Backup(str(path), note.made, note.kind, note.articles, size, state), note.archive
+    return Backup(str(path), note.made, note.kind, note.articles, size, state, note.number), note.archive
 
 
 def _is_moment(made: str) -> bool:

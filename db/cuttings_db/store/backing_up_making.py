@@ -23,6 +23,7 @@ from cuttings_db.store.backing_up_folder import (
     default_folder,
     digest_of,
     fresh_name,
+    next_number,
     note_of,
     note_path,
     remove,
@@ -102,11 +103,12 @@ class BackupMaker:
             size, digest = aside.stat().st_size, digest_of(aside, lambda: report(Step("check")))
             to = fresh_name(self.folder, self.archive.stem, made, kind)
             note = self._note(kind, made, copied, size, digest, "checked" if sound else "unchecked")
+            note = replace(note, number=next_number(self.folder))
             aside.replace(to)
             sync_folder(to.parent)
             # A kill between the two leaves a backup without a note: it is listed as one that nobody checked.
             write_whole(note_path(to), to_json(note))
-            return Backup(str(to), made, kind, copied.articles, size, note.state)
+            return Backup(str(to), made, kind, copied.articles, size, note.state, note.number)
         finally:
             for tail in ("", "-journal", "-wal", "-shm"):
                 remove(Path(f"{aside}{tail}"))

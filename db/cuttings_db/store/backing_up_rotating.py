@@ -1,6 +1,8 @@
 """Which backups are kept: of the daily ones some days, weeks and months; the newest by hand and before migrations.
 
-What counts is which days there are backups of, never how long ago that was: a clock that is wrong removes nothing.
+What counts is in which order they were made and of which days there are some, never how long ago that was. Days of a
+clock that is wrong take places as so many other days would, and give them up again; the last daily ones, and the last
+by hand and before migrations, stay whatever it says.
 """
 
 from __future__ import annotations
@@ -23,12 +25,20 @@ def _week(day: str) -> str:
     return f"{year:04}-{week:02}"
 
 
+def _order(row: Backup) -> tuple[int, tuple[str, int, str]]:
+    """Return what orders backups by when they were made: by their numbers, and without one before all that have one."""
+    return row.number, age(row)
+
+
 def _newest_of_each(rows: Iterable[Backup], spans: dict[str, str], most: int) -> set[str]:
-    """Return the paths of the newest backup in each of the newest spans of time; `spans` is by path."""
+    """Return the paths of the newest backup in each of the newest spans of time; `spans` is by path.
+
+    The newest span is that of the newest backup, not the one of the latest date: days to come would hold their places.
+    """
     seen: dict[str, str] = {}
     for row in rows:
         seen.setdefault(spans[row.path], row.path)
-    return {path for _span, path in sorted(seen.items(), reverse=True)[:most]}
+    return {*list(seen.values())[:most]}
 
 
 def to_remove(rows: Iterable[Backup], new: str) -> list[Backup]:
@@ -36,10 +46,11 @@ def to_remove(rows: Iterable[Backup], new: str) -> list[Backup]:
 
     Only good ones are removed: what is damaged, or was put there by somebody, is a person's to remove.
     """
-    good = sorted((row for row in rows if row.state == "checked"), key=age, reverse=True)
+    good = sorted((row for row in rows if row.state == "checked"), key=_order, reverse=True)
     daily = [row for row in good if row.kind == "daily"]
     days = {row.path: row.made[:10] for row in daily}
-    kept = {new}
+    # The last ones also where a clock without its battery gives every day the same date.
+    kept = {new, *(row.path for row in daily[: KEPT["daily"]])}
     kept |= _newest_of_each(daily, days, KEPT["daily"])
     kept |= _newest_of_each(daily, {path: _week(day) for path, day in days.items()}, KEPT["weekly"])
     kept |= _newest_of_each(daily, {path: day[:7] for path, day in days.items()}, KEPT["monthly"])
