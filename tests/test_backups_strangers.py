@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
+import stat
 from contextlib import closing
 from pathlib import Path
 
@@ -10,8 +12,9 @@ import pytest
 
 from backup_samples import archive_of, back_up
 from cuttings_db.archive.backups import list_backups, restore
-from cuttings_db.errors import Cancelled
+from cuttings_db.errors import ArchiveDamaged, ArchiveProblem, Cancelled
 from cuttings_db.store import backing_up_making
+from cuttings_db.store.backing_up_folder import note_of, note_path
 from cuttings_db.store.backing_up_originals import Packs
 from cuttings_db.store.backing_up_watching import asked, pieces
 from cuttings_db.store.migrations import APPLICATION_ID
@@ -116,3 +119,40 @@ def test_many_originals_are_no_question_without_end(tmp_path: Path) -> None:
         _PACK + "INSERT INTO originals " + _NUMBERS.format("LIMIT 400000", "printf('%064d', i), 1") + ";",
     )
     assert len(Packs(tmp_path, tmp_path / "a.cuttings", lambda: None).known()) == 400_000
+
+
+def test_a_link_that_somebody_planted_is_not_written_through(tmp_path: Path) -> None:
+    store = archive_of(tmp_path, 2)
+    store.path.chmod(0o640)
+    backup = Path(back_up(store).path)
+    note = note_path(backup)
+    store.close()
+    diary = tmp_path / "diary.txt"
+    diary.write_text("ten years")
+    backup.chmod(0o640)
+    backup.write_bytes(backup.read_bytes()[:-1] + b"?")
+    # What it was called before, and could be guessed.
+    planted = note.with_name(f"{note.name}.{os.getpid()}.part")
+    planted.symlink_to(diary)
+    with pytest.raises(ArchiveDamaged, match="no longer what was written"):
+        restore(tmp_path / "new.cuttings", backup)
+    assert diary.read_text() == "ten years" and not note.is_symlink()
+    noted = note_of(backup)
+    assert noted is not None and noted.state == "damaged"
+
+
+@pytest.mark.skipif(os.name != "posix", reason="other systems have no such rights")
+def test_who_may_read_a_backup_may_read_what_is_noted_of_it(tmp_path: Path) -> None:
+    for rights in (0o600, 0o640, 0o664):
+        store = archive_of(tmp_path, 1, f"{rights}.cuttings")
+        store.path.chmod(rights)
+        backup = Path(back_up(store).path)
+        store.close()
+        read = stat.S_IMODE(backup.stat().st_mode) & 0o044
+        assert read == rights & 0o044
+        assert stat.S_IMODE(note_path(backup).stat().st_mode) == 0o600 | read
+        backup.chmod(0o600 | read)
+        backup.write_bytes(b"?")
+        with pytest.raises(ArchiveProblem):
+            restore(tmp_path / "new.cuttings", backup)
+        assert stat.S_IMODE(note_path(backup).stat().st_mode) == 0o600 | read

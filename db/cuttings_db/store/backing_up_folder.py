@@ -7,7 +7,6 @@ import hashlib
 import json
 import os
 import re
-import sqlite3
 import stat
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -16,9 +15,9 @@ from pathlib import Path
 from typing import Any
 
 from cuttings_db.errors import ArchiveProblem
-from cuttings_db.leftovers import sync_folder
+from cuttings_db.leftovers import part_beside, sync_folder
 from cuttings_db.shapes import from_json
-from cuttings_db.store.backing_up_watching import are_tables, asked
+from cuttings_db.store.backing_up_watching import told_by
 from cuttings_db.store.places import is_archive
 
 __all__ = [
@@ -117,14 +116,21 @@ def read_json(file: Path) -> Any:
         return None
 
 
-def write_whole(file: Path, value: Any) -> None:
-    """Write a small file of JSON aside and give it its name, on disk."""
-    aside = file.with_name(f"{file.name}.{os.getpid()}.part")
+def write_whole(file: Path, value: Any, like: Path | None = None) -> None:
+    """Write a small file of JSON aside and give it its name, on disk; only this user reads it, or who may read `like`.
+
+    Its name aside is new each time: where others write to the folder, a link of theirs would say what is overwritten.
+    """
+    aside = part_beside(file)
     try:
-        with aside.open("w", encoding="utf-8") as stream:
+        descriptor = os.open(aside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+        with os.fdopen(descriptor, "w", encoding="utf-8") as stream:
             json.dump(value, stream, ensure_ascii=True)
             stream.flush()
-            os.fsync(stream.fileno())
+            os.fsync(descriptor)
+            if like is not None and hasattr(os, "fchmod"):
+                with contextlib.suppress(OSError):
+                    os.fchmod(descriptor, stat.S_IMODE(like.stat().st_mode) & 0o666 | 0o600)
         aside.replace(file)
         sync_folder(file.parent)
     finally:
@@ -274,26 +280,9 @@ def loose_row(path: Path, identity: str) -> Backup | None:
     except OSError:
         return None
     made = datetime.fromtimestamp(facts.st_mtime, UTC).strftime(_MOMENT)
-    found = _asked(path) if is_archive(path) else None
+    found = told_by(path) if is_archive(path) else None
     if found is None:
         return Backup(str(path), made, kind, 0, facts.st_size, "damaged")
     if identity and found[0] != identity:
         return None
     return Backup(str(path), made, kind, found[1], facts.st_size, "unchecked")
-
-
-def _asked(path: Path) -> tuple[str, int] | None:
-    """Return (UUID, number of articles) of an archive, None where it cannot be read."""
-    # Without a log beside it nobody writes to it, and it is looked at without leaving anything there.
-    alone = not is_there(Path(f"{path}-wal"))
-    with contextlib.suppress(sqlite3.Error, OSError, ValueError), asked(path, _nothing, immutable=alone) as connection:
-        if not are_tables(connection, "meta", "articles"):
-            return None
-        identity = connection.execute("SELECT value FROM meta WHERE key='archive'").fetchone()
-        count = connection.execute("SELECT count(*) FROM articles").fetchone()
-        return str(identity[0] if identity else ""), int(count[0])
-    return None
-
-
-def _nothing() -> None:
-    """Do nothing: it is asked for moments only."""

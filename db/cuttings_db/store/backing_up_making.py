@@ -107,7 +107,7 @@ class BackupMaker:
             aside.replace(to)
             sync_folder(to.parent)
             # A kill between the two leaves a backup without a note: it is listed as one that nobody checked.
-            write_whole(note_path(to), to_json(note))
+            write_whole(note_path(to), to_json(note), to)
             return Backup(str(to), made, kind, copied.articles, size, note.state, note.number)
         finally:
             for tail in ("", "-journal", "-wal", "-shm"):
@@ -149,7 +149,7 @@ def verified(path: Path, check: Callable[[], None]) -> bool:
     with contextlib.suppress(OSError):
         if digest_of(path, check) == note.sha256:
             return True
-        write_whole(note_path(path), to_json(replace(note, state="damaged")))
+        write_whole(note_path(path), to_json(replace(note, state="damaged")), path)
     return False
 
 

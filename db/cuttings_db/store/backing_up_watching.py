@@ -6,11 +6,12 @@ Whatever SQL a file brings runs when it is asked: a view may go on for ever, or 
 from __future__ import annotations
 
 import contextlib
+import os
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
-__all__ = ["are_tables", "asked", "bounded", "note_watching", "pieces"]
+__all__ = ["are_tables", "asked", "bounded", "note_watching", "pieces", "told_by"]
 
 # Steps of SQLite's machine between two looks at whether somebody cancelled.
 _LOOK = 200_000
@@ -104,3 +105,20 @@ def pieces(rows: Iterable[tuple[object, ...]], size: int) -> list[bytes] | None:
         if left < 0:
             return None
     return found
+
+
+def told_by(archive: Path) -> tuple[str, int] | None:
+    """Return (UUID, number of articles) of an archive, None where it cannot be read."""
+    # Without a log beside it nobody writes to it, and it is looked at without leaving anything there.
+    alone = not os.path.lexists(f"{archive}-wal")
+    with contextlib.suppress(sqlite3.Error, OSError, ValueError), asked(archive, _nothing, immutable=alone) as opened:
+        if not are_tables(opened, "meta", "articles"):
+            return None
+        identity = opened.execute("SELECT value FROM meta WHERE key='archive'").fetchone()
+        count = opened.execute("SELECT count(*) FROM articles").fetchone()
+        return str(identity[0] if identity else ""), int(count[0])
+    return None
+
+
+def _nothing() -> None:
+    """Do nothing: it is asked for moments only."""
