@@ -37,15 +37,17 @@ from cuttings_db.store.backing_up_folder import (
     write_whole,
 )
 from cuttings_db.store.backing_up_making import BackupMaker
-from cuttings_db.store.backing_up_rotating import KEPT
+from cuttings_db.store.backing_up_rotating import KEPT, order
+from cuttings_db.store.backing_up_watching import told_by
 from cuttings_db.store.connection import Store, now
-from cuttings_db.store.restoring import put_backup_in_place
+from cuttings_db.store.restoring import identity_at, put_backup_in_place
 
 __all__ = ["Backup", "Backups", "backups_of", "list_backups", "newest_backup", "restore"]
 
 _DAY_SECONDS = 20 * 3600.0
 _RETRY_SECONDS = 3600.0
 _FAILED = ".failed"
+_GOOD = ("checked", "unchecked")
 _MOST_FORMER = 20
 
 
@@ -100,13 +102,41 @@ def list_backups(archive: Path, identity: str = "") -> list[Backup]:
 
 
 def newest_backup(archive: Path) -> Path:
-    """Return the newest good backup of an archive; ArchiveMissing if there is none."""
-    rows = list_backups(archive)
-    for state in ("checked", "unchecked"):
-        for row in rows:
-            if row.state == state:
-                return Path(row.path)
-    raise ArchiveMissing(f"there is no backup of {archive.name}", "Look for one in other places, and name it.")
+    """Return the newest good backup of an archive, which may be damaged or gone; ArchiveMissing if there is none.
+
+    ArchiveProblem where nothing tells which of several archives it was: one that lay here before may have left some.
+    """
+    identity = identity_at(archive) or choice_of(archive).archive
+    rows = list_backups(archive, identity)
+    good = next((found for state in _GOOD if (found := [row for row in rows if row.state == state])), [])
+    if not good:
+        raise ArchiveMissing(f"there is no backup of {archive.name}", "Look for one in other places, and name it.")
+    if not identity:
+        _refuse_several(archive, good)
+    return Path(_newest(good).path)
+
+
+def _newest(rows: list[Backup]) -> Backup:
+    """Return which backup was made last: in each folder by number, whatever the clock said; then by date."""
+    by_folder: dict[Path, Backup] = {}
+    for row in sorted(rows, key=order):
+        by_folder[Path(row.path).parent] = row
+    return max(by_folder.values(), key=age)
+
+
+def _refuse_several(archive: Path, rows: list[Backup]) -> None:
+    """Raise ArchiveProblem where backups are of several archives, and tell the newest of each."""
+    by_archive: dict[str, list[Backup]] = {}
+    for row in rows:
+        note = note_of(Path(row.path))
+        found = note.archive if note is not None else (told_by(Path(row.path)) or ("", 0))[0]
+        by_archive.setdefault(found, []).append(row)
+    by_archive.pop("", None)
+    if len(by_archive) > 1:
+        newest = ", ".join(_newest(some).path for some in by_archive.values())
+        raise ArchiveProblem(
+            f"there are backups of several archives called {archive.name}: {newest}", "Name one of them."
+        )
 
 
 def restore(archive: Path, backup: Path, *, keep: bool = True, report: Report = quiet) -> dict[str, Any]:

@@ -12,7 +12,7 @@ from datetime import date
 
 from cuttings_db.store.backing_up_folder import Backup, age
 
-__all__ = ["KEPT", "LEAST", "to_remove"]
+__all__ = ["KEPT", "LEAST", "order", "to_remove"]
 
 KEPT = {"daily": 7, "weekly": 4, "monthly": 12, "hand": 10, "migration": 3}
 # So many good backups are there always.
@@ -25,7 +25,7 @@ def _week(day: str) -> str:
     return f"{year:04}-{week:02}"
 
 
-def _order(row: Backup) -> tuple[int, tuple[str, int, str]]:
+def order(row: Backup) -> tuple[int, tuple[str, int, str]]:
     """Return what orders backups by when they were made: by their numbers, and without one before all that have one."""
     return row.number, age(row)
 
@@ -46,7 +46,7 @@ def to_remove(rows: Iterable[Backup], new: str) -> list[Backup]:
 
     Only good ones are removed: what is damaged, or was put there by somebody, is a person's to remove.
     """
-    good = sorted((row for row in rows if row.state == "checked"), key=_order, reverse=True)
+    good = sorted((row for row in rows if row.state == "checked"), key=order, reverse=True)
     daily = [row for row in good if row.kind == "daily"]
     days = {row.path: row.made[:10] for row in daily}
     # The last ones also where a clock without its battery gives every day the same date.

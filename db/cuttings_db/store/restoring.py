@@ -32,7 +32,7 @@ from cuttings_db.store.restoring_journal import has_journal, has_open_change, lo
 from cuttings_db.store.salvaging_fitting import refuse_foreign_log
 from cuttings_db.store.schema import refuse_strange
 
-__all__ = ["Restored", "put_backup_in_place"]
+__all__ = ["Restored", "identity_at", "put_backup_in_place"]
 
 # Bytes of the longest chunk of an original.
 _LARGEST_CHUNK = 64 * 1024 * 1024
@@ -59,7 +59,8 @@ def put_backup_in_place(archive: Path, backup: Path, *, keep: bool = True, repor
     `keep` leaves what was there beside it, as `NAME before restore TIME.cuttings`. A typed error leaves everything as
     it was: ArchiveDamaged for a backup that is not sound, ArchiveBusy where the archive is open somewhere.
     """
-    target = archive.resolve()
+    # Its packs and its note lie beside the file itself, not beside a link to it.
+    target, backup = archive.resolve(), Path(os.path.realpath(backup))
     aside = part_beside(target)
 
     def check() -> None:
@@ -100,7 +101,7 @@ def _refuse(target: Path, backup: Path, check: Callable[[], None]) -> bool:
     refuse_foreign(backup, create=False)
     if is_held(target):
         raise ArchiveBusy(f"{target.name} is open", "Close it there, or choose another name.")
-    if backup.resolve() == target:
+    if backup == target:
         raise ArchiveProblem(f"{backup.name} is the archive itself", "Choose a backup of it.")
     if not target.parent.is_dir():
         raise ArchiveProblem(f"there is no folder {target.parent}", "Make it first, or choose another.")
@@ -134,7 +135,7 @@ def _refuse_content(file: Path, backup: Path, target: Path, check: Callable[[], 
             )
         refuse_strange(connection, backup, steps)
         identity = _identity(connection)
-    there = _identity_at(target)
+    there = identity_at(target)
     if there and there != identity:
         raise ArchiveProblem(f"{backup.name} is a backup of another archive", _ANOTHER)
 
@@ -145,7 +146,7 @@ def _identity(connection: sqlite3.Connection) -> str:
     return str(row[0]) if row else ""
 
 
-def _identity_at(path: Path) -> str:
+def identity_at(path: Path) -> str:
     """Return the UUID of the archive at a path; "" where there is none, or none that can be read."""
     if not is_archive(path):
         return ""
