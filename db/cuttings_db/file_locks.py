@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import contextlib
 import os
+import stat
 import time
 from collections import Counter
 from collections.abc import Callable, Iterator
@@ -60,13 +61,14 @@ def _nothing() -> None:
 
 @contextlib.contextmanager
 def one_at_a_time(
-    file: Path, patience: float, busy: ArchiveBusy, check: Callable[[], None] = _nothing
+    file: Path, patience: float, busy: ArchiveBusy, check: Callable[[], None] = _nothing, like: Path | None = None
 ) -> Iterator[None]:
     """Hold the lock of a file, which is made; `busy` is raised if another process holds it longer than `patience` s.
 
-    `check` is called while waiting and may raise. A file system that knows no locks is worked on without one.
+    `check` is called while waiting and may raise. Who may read or write `like` may do so to the file as well; without
+    it only this user may. A file system that knows no locks is worked on without one.
     """
-    descriptor = os.open(file, os.O_RDWR | os.O_CREAT | getattr(os, "O_CLOEXEC", 0), 0o600)
+    descriptor = _opened(file, like)
     try:
         deadline = time.monotonic() + patience
         while not _try_lock(descriptor):
@@ -77,6 +79,21 @@ def one_at_a_time(
         yield
     finally:
         os.close(descriptor)
+
+
+def _opened(file: Path, like: Path | None) -> int:
+    """Open the file of a lock, and make it where there is none; no link is followed, and no pipe waited for."""
+    flags = sum(getattr(os, name, 0) for name in ("O_CLOEXEC", "O_NOFOLLOW", "O_NONBLOCK"))
+    try:
+        descriptor = os.open(file, os.O_RDWR | os.O_CREAT | flags, 0o600)
+    except PermissionError:
+        # Another user's: what may be read can be locked.
+        return os.open(file, os.O_RDONLY | flags)
+    if like is not None and hasattr(os, "fchmod"):
+        # Refused where it is another user's, who has done so.
+        with contextlib.suppress(OSError):
+            os.fchmod(descriptor, stat.S_IMODE(like.stat().st_mode) & 0o666 | 0o600)
+    return descriptor
 
 
 def _try_lock(descriptor: int) -> bool:

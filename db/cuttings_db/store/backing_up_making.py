@@ -65,7 +65,7 @@ class BackupMaker:
 
         try:
             self._make_folder()
-            with one_at_a_time(self.folder / _LOCK, self.patience, _BUSY, check):
+            with one_at_a_time(self.folder / _LOCK, self.patience, _BUSY, check, like=self.archive):
                 self._clear()
                 packs = Packs(self.folder, self.archive, check)
                 packs.sample(packs.known(), _SAMPLE)
