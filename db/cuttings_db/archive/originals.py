@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import Any
 
 from cuttings_db.archive.reading import Reading
-from cuttings_db.errors import FileUnreadable, LimitExceeded, QuestionRefused, WorkerDied
+from cuttings_db.errors import FileUnreadable, QuestionRefused
+from cuttings_db.importing.asking import ask
 from cuttings_db.isolation import Worker
 from cuttings_db.leftovers import make_private_folder
 from cuttings_db.model import Question
@@ -106,12 +107,9 @@ class Originals:
 
     def _call(self, method: str, params: dict[str, Any], report: Report) -> Any:
         """Ask the worker; what it breaks down over is told as such."""
-        try:
-            return self._worker.call(method, params, report, seconds=_SECONDS)
-        except LimitExceeded as error:
-            raise LimitExceeded(error.reason, error.advice or _ELSEWHERE) from error
-        except WorkerDied as error:
-            raise WorkerDied("the original cannot be shown: drawing it broke down", _ELSEWHERE) from error
+        words = {"advice": _ELSEWHERE, "large": _ELSEWHERE}
+        broken = "the original cannot be shown: drawing it broke down"
+        return ask(self._worker, method, params, report, seconds=_SECONDS, broken=broken, **words)
 
     def drop_deleted(self) -> None:
         """Take away what is left here of originals that were deleted for good."""

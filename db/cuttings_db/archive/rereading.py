@@ -6,8 +6,9 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from cuttings_db.archive.deciding import Deciding
-from cuttings_db.errors import CuttingsError, FileRefused, FileUnreadable, WorkerDied
+from cuttings_db.errors import ArchiveProblem, Cancelled, FileRefused, FileUnreadable, WorkerDied
 from cuttings_db.importing import RereadingOptions
+from cuttings_db.importing.outcomes import told
 from cuttings_db.importing.rereading import READERS, Rereader
 from cuttings_db.leftovers import private_folder
 from cuttings_db.progress import Report, Step, quiet
@@ -48,7 +49,9 @@ class Rereading:
                         report(step)
                         try:
                             revision = self._one(rereader, article, _same(report, step))
-                        except (FileRefused, WorkerDied) as error:
+                        except (ArchiveProblem, Cancelled):
+                            raise
+                        except Exception as error:  # noqa: BLE001 - it is told, and the others are read
                             failed.append(self._failure(article, error))
                             continue
                         if revision is not None:
@@ -79,15 +82,15 @@ class Rereading:
             other = self._read.get(digest)
         if other is not None:
             raise FileUnreadable(f"read so it is the same as article {other}", "Delete one of the two.")
-        self._read[digest] = article
         with self._store.transaction("quiet"):
-            return put_revision(self._store, article, found)
+            revision = put_revision(self._store, article, found)
+        self._read[digest] = article
+        return revision
 
-    def _failure(self, article: int, error: CuttingsError) -> dict[str, Any]:
+    def _failure(self, article: int, error: Exception) -> dict[str, Any]:
         """Return what is told of an article that could not be read again."""
         title = self._store.value("SELECT title FROM articles WHERE id=?", (article,))
-        told = {"reason": error.reason, "advice": error.advice, "kind": type(error).__name__}
-        return {"article": article, "title": str(title or ""), **told}
+        return {"article": article, "title": str(title or ""), **told(error)}
 
     def choices(self, article: int, options: RereadingOptions, report: Report = quiet) -> dict[str, Any]:
         """Return as what an article's original may be read, and how it begins if it is read as the options say.

@@ -6,9 +6,20 @@ from dataclasses import dataclass, field
 
 from cuttings_db.errors import CuttingsError, error_to_json
 
-__all__ = ["Failure", "ImportReport", "Imported"]
+__all__ = ["Failure", "ImportReport", "Imported", "told"]
 
 _WORDS = 1000
+
+
+def told(error: Exception) -> dict[str, str]:
+    """Return what is told of one failure among many; a bug of ours is told as such."""
+    if isinstance(error, CuttingsError):
+        reason, advice, kind = error.reason, error.advice, type(error).__name__
+    else:
+        reason = f"Cuttings failed to read it ({error_to_json(error)['reason']})"
+        advice, kind = "Please report this, with the file if you may.", "Bug"
+    # The words may come from a worker that a hostile file took over.
+    return {"reason": reason[:_WORDS], "advice": advice[:_WORDS], "kind": kind}
 
 
 @dataclass(frozen=True)
@@ -52,13 +63,7 @@ class ImportReport:
 
     def refuse(self, path: str, member: str, error: Exception) -> None:
         """Note a failure; a bug of ours is told as such."""
-        if isinstance(error, CuttingsError):
-            reason, advice, kind = error.reason, error.advice, type(error).__name__
-        else:
-            reason = f"Cuttings failed to read it ({error_to_json(error)['reason']})"
-            advice, kind = "Please report this, with the file if you may.", "Bug"
-        # The words may come from a worker that a hostile file took over.
-        self.failed.append(Failure(path, member, reason[:_WORDS], advice[:_WORDS], kind))
+        self.failed.append(Failure(path, member, **told(error)))
 
     def as_json(self) -> dict[str, object]:
         """Return the report as the command line and the window show it."""

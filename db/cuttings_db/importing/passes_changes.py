@@ -47,6 +47,10 @@ class Changes:
         """Note what an article names before it is recognised again."""
         self._before = self._named(article)
 
+    def leave_out(self) -> None:
+        """Forget what was noted of an article that could not be stored."""
+        self._before = None
+
     def after(self, article: int) -> None:
         """Count what came and what went in an article, inside the transaction that changed it."""
         if self._before is not None:

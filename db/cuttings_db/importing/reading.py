@@ -12,16 +12,8 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
-from cuttings_db.errors import (
-    ArchiveProblem,
-    Cancelled,
-    CuttingsError,
-    FileRefused,
-    FileUnreadable,
-    FormatUnknown,
-    LimitExceeded,
-    WorkerDied,
-)
+from cuttings_db.errors import Cancelled, FileUnreadable, FormatUnknown, LimitExceeded, WorkerDied
+from cuttings_db.importing.asking import ask
 from cuttings_db.importing.options import ImportOptions
 from cuttings_db.importing.recognising import MEMORY_MEGABYTES
 from cuttings_db.isolation import Allowance, Worker
@@ -36,6 +28,7 @@ _PIECE = 4 * 1024 * 1024
 # Packages and mailboxes may be of any size: what is in them is read one by one.
 _CONTAINERS = (b"PK", b"From ")
 _TOO_MUCH = "It is unusually large or complicated: split it, or print it to PDF, and import that."
+_HARMFUL = "It may be damaged, or made to do harm: print it to PDF, and import that."
 
 
 class Readers:
@@ -69,25 +62,20 @@ class Readers:
         }
         allowance = allowance or Allowance(options.seconds)
         try:
-            try:
-                return worker.call(method, params, self._report, seconds=allowance)
-            except WorkerDied:
-                # A system that is short of memory ends whom it likes: a file is to blame where that happens twice.
-                self.go_on()
-                return worker.call(method, params, self._report, seconds=allowance)
-        except LimitExceeded as error:
-            raise LimitExceeded(error.reason, error.advice or _TOO_MUCH) from error
-        except FileRefused:
-            raise
-        except CuttingsError as error:
-            if isinstance(error, Cancelled) and self._stopped.is_set():
+            return self._ask(worker, method, params, allowance)
+        except WorkerDied as error:
+            if type(error.__cause__) is RuntimeError:
+                # A fault of ours is told as one, so that somebody may report it.
+                raise error.__cause__ from None
+            if not isinstance(error.__cause__, WorkerDied):
                 raise
-            if type(error) is ArchiveProblem:
-                # Its disk is full, or failed: that is no fault of the file.
-                raise FileUnreadable(error.reason, error.advice) from error
-            # A reader knows of nothing but its file: whatever else it says would end the import of all the others.
-            advice = "It may be damaged, or made to do harm: print it to PDF, and import that."
-            raise WorkerDied("the reader broke down over it", advice) from error
+        # A system that is short of memory ends whom it likes: a file is to blame where that happens twice.
+        self.go_on()
+        return self._ask(worker, method, params, allowance)
+
+    def _ask(self, worker: Worker, method: str, params: dict[str, Any], allowance: Allowance) -> Any:
+        """Ask a worker once."""
+        return ask(worker, method, params, self._report, seconds=allowance, advice=_HARMFUL, large=_TOO_MUCH)
 
     def _report(self, step: Step) -> None:
         """Stop when the import was cancelled."""

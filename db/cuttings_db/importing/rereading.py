@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from cuttings_db.errors import CuttingsError, FileUnreadable, LimitExceeded, WorkerDied
+from cuttings_db.errors import ArchiveDamaged, CuttingsError, FileUnreadable
+from cuttings_db.importing.asking import ask
 from cuttings_db.importing.checking import check_recognised
 from cuttings_db.importing.dating import said_by_people
 from cuttings_db.importing.passes import FROM_TEXT, stored_draft
@@ -32,6 +33,11 @@ READERS = {
     "markdown": "Markdown",
     "html": "a web page: the article in it",
     "html-whole": "a web page: all of its text",
+}
+# What is told of an original that somebody chooses a reader for.
+_CHOICES = {
+    **{"encodings": list, "encoding": str, "format": str, "preview": str, "characters": int},
+    **{"textual": bool, "reason": str, "advice": str},
 }
 _SECONDS = 60.0
 _NAME = re.compile(r"[^\w.,()\[\] -]")
@@ -86,16 +92,15 @@ class Rereader:
 
     def choices(self, article: int, report: Report = quiet) -> dict[str, Any]:
         """Return what an article's original may be read as, and how it begins if it is read as the options say."""
-        return dict(self._call("reread_choices", self._source(article), report))
+        found = self._call("reread_choices", self._source(article), report)
+        if not isinstance(found, dict) or any(type(found.get(name)) is not kind for name, kind in _CHOICES.items()):
+            raise FileUnreadable("what it holds cannot be understood", "Check that it is complete.")
+        return {name: found[name] for name in _CHOICES}
 
     def _call(self, method: str, params: dict[str, Any], report: Report) -> Any:
         """Ask the worker; what breaks it down is told as such."""
-        try:
-            return self._worker.call(method, params, report, seconds=_SECONDS)
-        except LimitExceeded as error:
-            raise LimitExceeded(error.reason, error.advice or "It is unusually large or complicated.") from error
-        except WorkerDied as error:
-            raise WorkerDied("the reader broke down over it", "Choose another reader.") from error
+        large = "It is unusually large or complicated."
+        return ask(self._worker, method, params, report, seconds=_SECONDS, advice="Choose another reader.", large=large)
 
     def _source(self, article: int) -> dict[str, Any]:
         """Lay an article's original into the folder; returns what the worker is to read."""
@@ -137,6 +142,11 @@ class Rereader:
                 with file.open("wb") as stream:
                     for chunk in original_chunks(self._store, original):
                         stream.write(chunk)
+            except ArchiveDamaged as error:
+                # Half of its bytes would be read as the whole by the next article that shares them, and one article
+                # is no reason to give up the others.
+                file.unlink(missing_ok=True)
+                raise FileUnreadable(error.reason, error.advice) from error
             except OSError as error:
                 file.unlink(missing_ok=True)
                 words = f"its bytes could not be put aside ({error.strerror})"

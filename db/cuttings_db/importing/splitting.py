@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from cuttings_db.errors import FileUnreadable, LimitExceeded, WorkerDied
+from cuttings_db.errors import FileRefused, FileUnreadable, LimitExceeded, WorkerDied
+from cuttings_db.importing.asking import ask
 from cuttings_db.importing.checking import check_recognised
 from cuttings_db.importing.dating import NOTHING_SAID
 from cuttings_db.importing.outcomes import Imported, ImportReport
@@ -39,8 +40,8 @@ def _recognised(drafts: Sequence[Draft], depth: str, report: Report) -> list[Rec
 
             params = {"draft": to_json(draft), "depth": depth, "said": to_json(NOTHING_SAID)}
             try:
-                data = worker.call("again", params, same, seconds=_SECONDS)
-            except (LimitExceeded, WorkerDied) as error:
+                data = ask(worker, "again", params, same, seconds=_SECONDS, advice="")
+            except (FileRefused, WorkerDied) as error:
                 raise LimitExceeded(
                     f"part {number + 1} cannot be read ({error.reason})", "Cut it elsewhere."
                 ) from error
