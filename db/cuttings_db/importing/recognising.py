@@ -126,14 +126,21 @@ def _members(params: dict[str, Any], report: Report) -> list[str]:
 def _read(params: dict[str, Any], report: Report) -> list[dict[str, Any]]:
     """Read one member of a file and recognise what is in it; originals go to the spool folder."""
     from cuttings_db import readers
+    from cuttings_db.readers.limits import ZIP_BYTES, check_member
 
     readings = readers.read(
         Path(params["path"]), params["member"], password=params.get("password"), encoding=params.get("encoding")
     )
+    # The entries of a feed have one original: it is hashed, and lies there, once.
+    originals = {id(reading.original): reading.original for reading in readings}
+    if sum(map(len, originals.values())) > ZIP_BYTES:
+        check_member(sum(map(len, originals.values())))
+    digests = {key: hashlib.sha256(data).hexdigest() for key, data in originals.items()}
+    laid: dict[str, str] = {}
     results = []
     for reading in readings:
         found = recognise(reading.draft, params["depth"])
-        digest = hashlib.sha256(reading.original).hexdigest()
+        digest = digests[id(reading.original)]
         found["original"] = {
             "file": "",
             "sha256": digest,
@@ -141,8 +148,10 @@ def _read(params: dict[str, Any], report: Report) -> list[dict[str, Any]]:
             "media_type": reading.draft.media_type,
         }
         if params.get("spool"):
-            shared = bool(reading.draft.extra.get("part"))
-            found["original"]["file"] = str(_put_aside(Path(params["spool"]), digest, reading.original, shared))
+            if digest not in laid:
+                shared = bool(reading.draft.extra.get("part"))
+                laid[digest] = str(_put_aside(Path(params["spool"]), digest, reading.original, shared))
+            found["original"]["file"] = laid[digest]
         results.append(found)
     return results
 

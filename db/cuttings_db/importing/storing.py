@@ -65,9 +65,15 @@ class Storing:
         if not isinstance(readings, list) or not readings:
             raise FileUnreadable("nothing that can be understood was read from it", "Check that it is complete.")
         taken = []
+        # Articles of one reading may share their original, as the entries of a feed do: it is read through once. They
+        # are committed together, before which nothing is taken away.
+        seen: dict[str, tuple[KeptOriginal | None, str]] = {}
         for data in readings:
             found = check_recognised(data)
-            original, sha256 = check_original(data.get("original"), self._spool)
+            key = repr(data.get("original"))
+            if key not in seen:
+                seen[key] = check_original(data.get("original"), self._spool)
+            original, sha256 = seen[key]
             taken.append(_Waiting(path, found, original, sha256, file_sha256))
         self._group += taken
         self._characters += sum(len(waiting.found.draft.text) for waiting in taken)
