@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import io
+import lzma
+import struct
 import zipfile
 import zlib
 from collections.abc import Iterator
@@ -25,6 +27,8 @@ _FAULTS = (
     pyzipper.BadZipFile,
     NotImplementedError,
     zlib.error,
+    lzma.LZMAError,
+    struct.error,
     EOFError,
     OSError,
     ValueError,
@@ -78,7 +82,8 @@ class ZipMembers:
         for info in infos:
             name = _shown_name(info)
             parts = [p for p in name.replace("\\", "/").split("/") if p]
-            if info.is_dir() or not parts or any(is_litter(part) and part not in (".", "..") for part in parts):
+            # The library asks for the last letter of a name, which not every member has.
+            if not parts or info.is_dir() or any(is_litter(part) and part not in (".", "..") for part in parts):
                 continue
             given = name
             while name in self.entries:
