@@ -82,6 +82,15 @@ def test_counting_tags_is_linear() -> None:
         assert time.perf_counter() - started < 3
 
 
+@pytest.mark.parametrize("inside", ["<p", "<p ", "<br ", "<div<!---->"])
+def test_counting_tags_inside_the_quotes_of_one_tag_is_linear(inside: str) -> None:
+    for end in ("'>", ">", "'"):
+        started = time.perf_counter()
+        with contextlib.suppress(LimitExceeded):
+            nesting(f"<html><p '{inside * 100_000}{end}words")
+        assert time.perf_counter() - started < 3
+
+
 def test_a_page_of_very_many_paragraphs_is_read_in_time(tmp_path: Path) -> None:
     started = time.perf_counter()
     body = "".join(f"<p>Paragraph {n} says <b>something</b>.</p>" for n in range(15_000))

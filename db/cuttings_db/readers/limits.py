@@ -80,6 +80,8 @@ def nesting(html: str) -> int:
     """
     open_tags: dict[str, int] = {}
     depth = deepest = position = 0
+    # Where the tag ends that was looked at last: what opens inside it ends there too, and was looked at with it.
+    end = 0
     while (match := _TAG.search(html, position)) is not None:
         position = match.end()
         if match[1]:
@@ -93,10 +95,11 @@ def nesting(html: str) -> int:
                 open_tags[name] -= 1
                 depth -= 1
             continue
-        end = html.find(">", position)
-        _check_tag(html[position : end if end >= 0 else len(html)])
-        if end < 0:
-            break
+        if position > end:
+            end = html.find(">", position)
+            _check_tag(html[position : end if end >= 0 else len(html)])
+            if end < 0:
+                break
         if name in RAW:
             closing = re.compile(f"</{name}", re.IGNORECASE).search(html, position)
             if closing is None:
