@@ -81,6 +81,29 @@ def test_words_in_every_column_stay_out_of_it(filled: Path) -> None:
     assert report["troubles"][1]["kind"] == "KeyError"
 
 
+SECRETS = {
+    "no Unicode": "UPDATE revisions SET text=CAST(x'49742773' || ' a {0} of the nurse' || x'ff' || '{0}' AS TEXT)",
+    "no Unicode elsewhere": "UPDATE article_notes SET text=CAST(x'49742773' || ' {0} ' || x'ff' AS TEXT)",
+    "words for a number": "UPDATE articles SET characters='Bob has {0}'",
+    "words for a place": "UPDATE mentions SET start='Bob has {0}', name='it''s {0}'",
+    "no end": "UPDATE articles SET characters=9e999",
+    "words for a counter": "UPDATE dirty SET counter='Bob has {0}'",
+}
+
+
+@pytest.mark.parametrize("how", SECRETS)
+def test_what_sqlite_quotes_and_the_name_of_the_archive_stay_out_of_it(filled: Path, how: str) -> None:
+    """SQLite quotes a text that is none, and an apostrophe in it pairs with the quotes around it."""
+    with Archive(filled) as archive:
+        archive.decide({"kind": "note", "article": 2, "text": "a note"})
+        execute = archive.store.connection.execute
+        assert execute(SECRETS[how].format(SECRET)).rowcount > 0
+        report = support_report(archive.store, archive.index)
+    assert SECRET.lower() not in json.dumps(report, ensure_ascii=False).lower()
+    assert not report["check"]["ok"] and report["check"]["problems"]
+    assert report["archive"]["rows"]["articles"] == 4
+
+
 def test_a_damaged_archive_still_gives_one(filled: Path) -> None:
     data = bytearray(filled.read_bytes())
     with Archive(filled) as archive:
@@ -92,4 +115,6 @@ def test_a_damaged_archive_still_gives_one(filled: Path) -> None:
         report = support_report(store, archive.index)
     store.close()
     assert report["archive"] == {"unreadable": "ArchiveDamaged"}
+    assert report["check"]["problems"] == ["file damaged: 1"]
+    assert SECRET.lower() not in json.dumps(report, ensure_ascii=False).lower()
     assert report["program"]["cuttings"]

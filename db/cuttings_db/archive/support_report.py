@@ -33,9 +33,12 @@ from cuttings_db.store.connection import Store, now
 from cuttings_db.store.decision_shapes import KINDS
 from cuttings_db.store.effects import KINDS_OF_ARTICLES
 from cuttings_db.store.making import applied_steps
+from cuttings_db.store.mending_all import kinds_of_problems
 from cuttings_db.store.migrations import known_names
 from cuttings_db.store.places import on_network
 from cuttings_db.store.schema import shapes_of
+from cuttings_db.store.soundness_rules import Mend
+from cuttings_db.text import lay_out_text
 
 if TYPE_CHECKING:
     from cuttings_db.archive.archive import Archive
@@ -52,7 +55,6 @@ _FORMATS = frozenset(
 _LANGUAGE = re.compile(r"[a-z]{2,3}")
 _FRAME = re.compile(r"cuttings_(?:db|desktop)(?:\.\w+)*:\d{1,6}")
 _MOMENT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ")
-_QUOTED = re.compile(r"[^\x20-\x7e]+|\"[^\"]*\"|'[^']*'|/\S*")
 _ERRORS = frozenset(name for name in errors.__all__ if name[0].isupper()) | {"Bug"}
 _EXCEPTIONS = _ERRORS | {
     name
@@ -77,7 +79,7 @@ def support_report(store: Store, index: TextIndex, troubles: Sequence[Any] = ())
         "file": _asked(lambda: _file(store)),
         "archive": _asked(lambda: _archive(store)),
         "index": _asked(lambda: _index(store, index)),
-        "check": _asked(lambda: _checked(store, index)),
+        "check": _asked(lambda: _checked(store)),
         "troubles": [_trouble(one) for one in list(troubles)[-_MOST:]],
     }
 
@@ -106,7 +108,7 @@ def _asked(question: Callable[[], Any]) -> Any:
     """Return an answer, or what kind of error came instead."""
     try:
         return question()
-    except (CuttingsError, sqlite3.Error, OSError, ValueError, TypeError) as error:
+    except (CuttingsError, sqlite3.Error, OSError, ValueError, TypeError, ArithmeticError) as error:
         return {"unreadable": type(error).__name__}
 
 
@@ -175,7 +177,9 @@ def _file(store: Store) -> dict[str, Any]:
 def _archive(store: Store) -> dict[str, Any]:
     """Return how many there are of everything."""
     tables = sorted(_own_tables(store))
-    lengths = store.rows("SELECT min(characters), max(characters), avg(characters) FROM articles")[0]
+    # A column of numbers holds any text that a fault, or a stranger, wrote into it.
+    sql = "SELECT min(characters), max(characters), avg(characters) FROM articles WHERE typeof(characters)='integer'"
+    lengths = store.rows(sql)[0]
     return {
         "rows": {name: int(store.value(f'SELECT count(*) FROM "{name}"')) for name in tables},
         "trashed": int(store.value("SELECT count(*) FROM articles WHERE trashed=1")),
@@ -235,11 +239,17 @@ def _index(store: Store, index: TextIndex) -> dict[str, Any]:
     }
 
 
-def _checked(store: Store, index: TextIndex) -> dict[str, Any]:
-    """Return what a check finds; what it quotes is left out."""
-    found = checking.check(store, index)
-    problems = Counter(_QUOTED.sub("…", str(one)) for one in found["problems"])
-    return {"ok": found["ok"], "problems": [f"{count} × {words}" for words, count in problems.most_common(_MOST)]}
+def _checked(store: Store) -> dict[str, Any]:
+    """Return what a check finds, in sentences of our own with a number each: SQLite and rules may quote a text."""
+    problems: Counter[str] = Counter()
+    try:
+        if checking.file_problems(store):
+            problems["file damaged"] += 1
+        for words, count in kinds_of_problems(Mend(store, 0, lay_out_text)):
+            problems[words] += count
+    except (CuttingsError, sqlite3.Error):
+        problems["file damaged"] = 1
+    return {"ok": not problems, "problems": [f"{words}: {count}" for words, count in problems.most_common(_MOST)]}
 
 
 def _trouble(one: Any) -> dict[str, Any]:

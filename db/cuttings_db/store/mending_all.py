@@ -14,7 +14,7 @@ from cuttings_db.store.soundness_rules import Mend, Rule
 from cuttings_db.store.soundness_values import VALUES
 from cuttings_db.store.soundness_words import WORDS
 
-__all__ = ["Found", "look_through", "mend_all"]
+__all__ = ["Found", "kinds_of_problems", "look_through", "mend_all"]
 
 # What hangs on a thing is looked at after it.
 _RULES = (*VALUES, *WORDS, *LISTS, *ROWS, *PEOPLE, *BOOKS)
@@ -66,6 +66,15 @@ def look_through(mend: Mend, check: Callable[[], None]) -> Iterator[str]:
     for unsound in unsound_articles(mend.store):
         check()
         yield _article_words(unsound)
+
+
+def kinds_of_problems(mend: Mend) -> Iterator[tuple[str, int]]:
+    """Yield every kind of inconsistency with how many there are, in words of which none comes from the archive."""
+    for rule in _RULES:
+        if count := _count(rule, mend):
+            yield rule.words, count
+    for unsound in unsound_articles(mend.store):
+        yield f"articles of which a part does not fit, {unsound.kind}", 1
 
 
 def _article_words(unsound: Unsound) -> str:
