@@ -26,6 +26,7 @@ _NOTES = {
     "names": "its names are found again",
     "dates": "its dates are found again",
 }
+_UNREADABLE = "corrections cannot be read"
 # Mending one thing may show another.
 _ROUNDS = 3
 # What reading a value raises that is none.
@@ -126,4 +127,6 @@ def mend_all(mend: Mend, check: Callable[[], None]) -> list[Found]:
         if clean:
             break
         mend_all_texts(mend)
+    if mend.let_go:
+        found[_UNREADABLE] = Found(f"{_UNREADABLE}: {mend.let_go:,}", "let go")
     return list(found.values())

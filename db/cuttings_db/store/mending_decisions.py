@@ -18,6 +18,7 @@ from cuttings_db.store.problems import stored_json
 
 __all__ = ["apply_again", "broken_list", "mend_decisions"]
 
+_KINDS = {*ENTITY_KINDS, *KINDS_OF_ARTICLES, "undo", "redo", "undo_decision", PURGED}
 _AMONG = "IN (SELECT value FROM json_each(?))"
 _STEPS = ("undo", "redo", "undo_decision")
 # They say how the archive grew; without the whole list they are no steps any more.
@@ -29,11 +30,12 @@ def broken_list(store: Store) -> str:
     try:
         in_force(store)
         for number, kind, data, inverse in store.rows("SELECT id, kind, data, inverse FROM decisions"):
-            if not isinstance(stored_json(data), dict):
-                return f"number {number} says nothing"
-            stored_json(inverse)
-            if kind not in (*ENTITY_KINDS, *KINDS_OF_ARTICLES, *_STEPS, PURGED):
+            if kind not in _KINDS:
                 return f"number {number} is of no kind"
+            if not _says_something(kind, data):
+                return f"number {number} says nothing"
+            if not _is_way_back(kind, inverse):
+                return f"number {number} has no way back"
     except (ArchiveDamaged, ValueError) as error:
         return str(error)
     return ""
@@ -45,6 +47,7 @@ def mend_decisions(store: Store, told: Mapping[int, Mapping[str, Any]] | None = 
     Each can be taken back by itself afterwards, but is no step of undo. `told` is what the index still says of lost
     ones; `lost` that some are.
     """
+    _mend_ways_back(store)
     if not lost and not broken_list(store):
         return 0
     told = told or {}
@@ -63,14 +66,41 @@ def mend_decisions(store: Store, told: Mapping[int, Mapping[str, Any]] | None = 
     return len(let_go)
 
 
-def _readable(store: Store, number: int) -> bool:
-    """Tell whether a decision says anything."""
-    kind, data, inverse = store.rows("SELECT kind, data, inverse FROM decisions WHERE id=?", (number,))[0]
+def _mend_ways_back(store: Store) -> None:
+    """Let no correction be lost for its way back inside a transaction, nor a step for what it does not need to say.
+
+    Taking a correction back whose way back is lost leaves what it did.
+    """
+    for number, kind, data, inverse in store.rows("SELECT id, kind, data, inverse FROM decisions"):
+        if not _is_way_back(kind, inverse):
+            empty = "null" if kind in KINDS_OF_ARTICLES else "{}"
+            store.connection.execute("UPDATE decisions SET inverse=? WHERE id=?", (empty, number))
+        if kind in (*_STEPS, PURGED) and not _says_something(kind, data):
+            store.connection.execute("UPDATE decisions SET data='{}' WHERE id=?", (number,))
+
+
+def _is_way_back(kind: str, stored: Any) -> bool:
+    """Tell whether a decision has its way back: none is asked of those about entities, nor of the steps."""
     try:
-        stored_json(inverse)
-        return isinstance(stored_json(data), dict) and kind in (*ENTITY_KINDS, *KINDS_OF_ARTICLES, *_STEPS, PURGED)
+        inverse = stored_json(stored)
     except ArchiveDamaged:
         return False
+    return kind not in KINDS_OF_ARTICLES or inverse is None or isinstance(inverse, (dict, list))
+
+
+def _says_something(kind: str, stored: Any) -> bool:
+    """Tell whether the data of a decision are some, and of its kind."""
+    try:
+        data = stored_json(stored)
+    except ArchiveDamaged:
+        return False
+    return isinstance(data, dict)
+
+
+def _readable(store: Store, number: int) -> bool:
+    """Tell whether a decision says anything."""
+    kind, data = store.rows("SELECT kind, data FROM decisions WHERE id=?", (number,))[0]
+    return kind in _KINDS and _says_something(kind, data)
 
 
 def _counting(rows: Mapping[int, tuple[str, Any]]) -> set[int]:

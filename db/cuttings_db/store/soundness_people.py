@@ -25,8 +25,8 @@ def _broken(store: Store) -> int:
 
 
 def _mend_list(mend: Mend) -> None:
-    """Leave the decisions that count."""
-    mend_decisions(mend.store)
+    """Leave the decisions that count; where only a way back is lost, all of them are left."""
+    mend.let_go += mend_decisions(mend.store)
 
 
 def _otherwise(store: Store) -> int:

@@ -10,7 +10,6 @@ from functools import partial
 from cuttings_db.store.connection import Store
 from cuttings_db.store.mending import FLAGS, WRITTEN, recognise_later, reset_copies
 from cuttings_db.store.mending_accounts import mend_report, mend_words, sound_words
-from cuttings_db.store.mending_decisions import mend_decisions
 from cuttings_db.store.soundness_rules import Mend, Rule
 
 __all__ = ["VALUES"]
@@ -34,7 +33,7 @@ _PIECES = (
 _BEFORE = "machine<>'' AND CASE WHEN NOT json_valid(machine) THEN 1 ELSE json_type(machine)<>'object' END"
 _COPIES = ("copies", "copy_pairs", "shingles")
 # Their rows can be mended value by value: nothing else knows what they say.
-_KEPT = ("articles", "revisions", "entities", "meta", "history", "watched", "reports")
+_KEPT = ("articles", "revisions", "entities", "meta", "history", "watched", "reports", "decisions", "originals")
 
 
 def _wrong(store: Store, table: str) -> str:
@@ -57,24 +56,41 @@ def _count_types(store: Store) -> int:
 
 
 def _mend_types(mend: Mend) -> None:
-    """Mend value by value what cannot be told again, and remove rows that can."""
+    """Mend value by value what can be read or cannot be told again, and remove rows that can."""
     for table in _tables(mend.store):
         where = _wrong(mend.store, table)
         if mend.store.value(f'SELECT 1 FROM "{table}" WHERE {where} LIMIT 1') is None:
             continue
+        _read_as_told(mend.store, table)
         if table in _KEPT:
-            _cast(mend.store, table)
-            mend.kinds |= set(FLAGS) if table == "articles" else set()
-        else:
+            if table == "articles":
+                mend.kinds |= set(FLAGS)
+            _make_up(mend.store, table)
+        elif mend.store.value(f'SELECT 1 FROM "{table}" WHERE {where} LIMIT 1') is not None:
             _remove(mend, table, where)
+    # Bytes that are taken for a text may be none.
+    _mend_text(mend)
 
 
-def _cast(store: Store, table: str) -> None:
+def _read_as_told(store: Store, table: str) -> None:
+    """Take bytes for the text, and text for the bytes, that they are: one bit tells them apart in the file."""
+    for _number, name, kind, *_rest in store.rows(f'PRAGMA table_info("{table}")'):
+        other = {"TEXT": "blob", "BLOB": "text"}.get(str(kind))
+        if other:
+            # Where another row has that key already, it is the one that is right.
+            sql = f'UPDATE OR IGNORE "{table}" SET "{name}"=CAST("{name}" AS {kind}) WHERE typeof("{name}")=?'
+            store.connection.execute(sql, (other,))
+
+
+def _make_up(store: Store, table: str) -> None:
     """Make values what their columns hold; what no number can be made of is none."""
     for _number, name, kind, needed, _default, key in store.rows(f'PRAGMA table_info("{table}")'):
         if kind == "TEXT":
             where = f"typeof(\"{name}\") NOT IN ('text', 'null')"
             store.connection.execute(f'UPDATE "{table}" SET "{name}"=CAST("{name}" AS TEXT) WHERE {where}')
+            if needed and not key:
+                empty = "hex(randomblob(16))" if name == "uuid" else "''"
+                store.connection.execute(f'UPDATE "{table}" SET "{name}"={empty} WHERE "{name}" IS NULL')
         elif kind == "INTEGER" and not key:
             other = "0" if needed else "NULL"
             sql = f'UPDATE "{table}" SET "{name}"={other} WHERE typeof("{name}") NOT IN (\'integer\', \'null\')'
@@ -90,8 +106,6 @@ def _remove(mend: Mend, table: str, where: str) -> None:
         recognise_later(store, (int(row[0]) for row in rows), _MACHINE[table])
     store.connection.execute(f'DELETE FROM "{table}" WHERE {where}')
     mend.kinds |= set(WRITTEN.get(table, ()))
-    if table == "decisions":
-        mend_decisions(store, lost=True)
     if table in _COPIES:
         reset_copies(store)
 
@@ -224,13 +238,13 @@ def _json_rules() -> Iterator[Rule]:
 _Count = Callable[[Store], int]
 VALUES = (
     Rule(
+        words="rows hold a value of a wrong kind", count=_count_types, note="mended, or found again", mend=_mend_types
+    ),
+    Rule(
         words="texts are no Unicode",
         count=lambda store: sum(1 for _ in _no_text(store)),
         note="marked where they are none",
         mend=_mend_text,
-    ),
-    Rule(
-        words="rows hold a value of a wrong kind", count=_count_types, note="mended, or found again", mend=_mend_types
     ),
     *_json_rules(),
     Rule(

@@ -1,0 +1,69 @@
+"""A repair lets go of no correction that can be read, says how many it lets go, and takes bytes for what they are."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from cuttings_db.archive.archive import Archive
+from endurance.damage_archive import make_archive_to_damage
+from test_archive_repair import broken, seen
+
+# Nothing of it is lost: a type that one bit changed, or what a correction never needed.
+READABLE = {
+    "label of bytes": "UPDATE decisions SET label=CAST(label AS BLOB) WHERE kind='rename'",
+    "data of bytes": "UPDATE decisions SET data=CAST(data AS BLOB) WHERE kind='merge'",
+    "kind of bytes": "UPDATE decisions SET kind=CAST(kind AS BLOB) WHERE kind='ignore'",
+    "moment that is none": "UPDATE decisions SET made=CAST(made AS BLOB)",
+    "way back that a name needs none of": "UPDATE decisions SET inverse='{' WHERE kind='rename'",
+    "way back that is lost": "UPDATE decisions SET inverse='{' WHERE kind='tag'",
+    "way back of a wrong shape": "UPDATE decisions SET inverse='7' WHERE kind='tag'",
+    "note of bytes": "UPDATE article_notes SET text=CAST(text AS BLOB)",
+    "note on a highlight of bytes": "UPDATE highlights SET note=CAST(note AS BLOB)",
+    "highlight of bytes": "UPDATE highlights SET uuid=CAST(uuid AS BLOB), place=CAST(place AS BLOB)",
+    "tag of bytes": "UPDATE tags SET tag=CAST(tag AS BLOB)",
+    "name of an original of bytes": "UPDATE originals SET name=CAST(name AS BLOB)",
+    "original of text": "UPDATE original_chunks SET data=CAST(data AS TEXT)",
+    "text of bytes": "UPDATE revisions SET text=CAST(text AS BLOB)",
+    "saved search of bytes": "UPDATE saved_searches SET question=CAST(question AS BLOB)",
+    "said of dates, of bytes": "UPDATE date_overrides SET surface=CAST(surface AS BLOB)",
+}
+
+
+@pytest.fixture(scope="module")
+def whole(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    folder = tmp_path_factory.mktemp("whole")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("CUTTINGS_CACHE", str(folder))
+        make_archive_to_damage(folder / "a.cuttings", 12)
+        yield folder / "a.cuttings"
+
+
+@pytest.mark.parametrize("how", READABLE)
+def test_what_can_be_read_is_kept(whole: Path, tmp_path: Path, how: str) -> None:
+    path = Path(shutil.copy(whole, tmp_path / "a.cuttings"))
+    with Archive(path) as archive:
+        before = seen(archive)
+        decisions = archive.store.rows("SELECT id, kind, label, data, target FROM decisions")
+    broken(path, READABLE[how])
+    with Archive(path) as archive:
+        mended = archive.check(repair=True)
+        assert mended["ok"], mended
+        assert not any("cannot be read" in words for words in mended["repaired"]), mended
+        assert seen(archive) == before, mended["repaired"]
+        # The steps of undo are there as well.
+        assert archive.store.rows("SELECT id, kind, label, data, target FROM decisions") == decisions
+        assert archive.undo()
+
+
+def test_how_many_corrections_are_let_go_is_said(whole: Path, tmp_path: Path) -> None:
+    path = Path(shutil.copy(whole, tmp_path / "a.cuttings"))
+    broken(path, "UPDATE decisions SET data='{' WHERE kind IN ('rename', 'ignore')")
+    with Archive(path) as archive:
+        lost = int(archive.store.value("SELECT count(*) FROM decisions WHERE data='{'"))
+        mended = archive.check(repair=True)
+        assert mended["ok"], mended
+        assert f"repaired: corrections cannot be read: {lost}; let go" in mended["repaired"]
