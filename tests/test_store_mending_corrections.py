@@ -67,3 +67,38 @@ def test_how_many_corrections_are_let_go_is_said(whole: Path, tmp_path: Path) ->
         mended = archive.check(repair=True)
         assert mended["ok"], mended
         assert f"repaired: corrections cannot be read: {lost}; let go" in mended["repaired"]
+
+
+EMPTY = {
+    **{f"{kind} of nothing": f"UPDATE decisions SET data='{{}}' WHERE kind='{kind}'" for kind in ("rename", "tag")},
+    "rename of its kind alone": "UPDATE decisions SET data=json_object('kind', 'rename') WHERE kind='rename'",
+    "merge of no list": "UPDATE decisions SET data=json_set(data, '$.entities', 7) WHERE kind='merge'",
+    "anchors that are none": "UPDATE decisions SET data=json_set(data, '$.anchors', 7) WHERE kind='claim'",
+    "place that is none": (
+        """UPDATE decisions SET kind='reject_mention',
+        data='{"kind": "reject_mention", "article": 1, "start": 3, "end": 9, "place": 7}' WHERE kind='ignore'"""
+    ),
+}
+
+
+@pytest.mark.parametrize("how", EMPTY)
+def test_a_correction_that_says_nothing_does_not_stop_the_others(whole: Path, tmp_path: Path, how: str) -> None:
+    path = Path(shutil.copy(whole, tmp_path / "a.cuttings"))
+    broken(path, EMPTY[how])
+    with Archive(path) as archive:
+        found = archive.check()
+        assert any("lists of corrections" in words for words in found["problems"]), found
+        mended = archive.check(repair=True)
+        assert mended["ok"], mended
+        assert any("corrections cannot be read" in words for words in mended["repaired"])
+
+
+def test_words_of_people_that_are_gone_are_said_again(whole: Path, tmp_path: Path) -> None:
+    path = Path(shutil.copy(whole, tmp_path / "a.cuttings"))
+    with Archive(path) as archive:
+        before = seen(archive)
+    broken(path, "UPDATE overrides SET value=NULL WHERE field='title'")
+    with Archive(path) as archive:
+        mended = archive.check(repair=True)
+        assert mended["ok"], mended
+        assert seen(archive) == before

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
@@ -30,7 +31,7 @@ _UNREADABLE = "corrections cannot be read"
 # Mending one thing may show another.
 _ROUNDS = 3
 # What reading a value raises that is none.
-_NO_VALUES = (ArchiveDamaged, LookupError, TypeError, ValueError, AttributeError)
+_NO_VALUES = (ArchiveDamaged, LookupError, TypeError, ValueError, AttributeError, sqlite3.IntegrityError)
 
 
 @dataclass(frozen=True)

@@ -19,6 +19,17 @@ from cuttings_db.store.problems import stored_json
 __all__ = ["apply_again", "broken_list", "mend_decisions"]
 
 _KINDS = {*ENTITY_KINDS, *KINDS_OF_ARTICLES, "undo", "redo", "undo_decision", PURGED}
+_AT_PLACE = ("article", "start", "end", "place")
+_NEEDED = {
+    **dict.fromkeys(("merge", "not_same"), ("entities",)),
+    "rename": ("entity", "name"),
+    "retype": ("entity", "type"),
+    "reject": ("entity",),
+    "split": ("entity", "made"),
+    **dict.fromkeys(("add_mention", "assign_mention", "retype_mention", "reject_mention"), _AT_PLACE),
+    **dict.fromkeys(("ignore", "heed"), ("surface",)),
+    **dict.fromkeys(("claim", "reject_claim"), ("entity", "claim", "value")),
+}
 _AMONG = "IN (SELECT value FROM json_each(?))"
 _STEPS = ("undo", "redo", "undo_decision")
 # They say how the archive grew; without the whole list they are no steps any more.
@@ -94,7 +105,37 @@ def _says_something(kind: str, stored: Any) -> bool:
         data = stored_json(stored)
     except ArchiveDamaged:
         return False
-    return isinstance(data, dict)
+    if not isinstance(data, dict):
+        return False
+    if kind in ENTITY_KINDS:
+        return data.get("kind") == kind and _can_be_worked_out(kind, data)
+    return kind not in KINDS_OF_ARTICLES or data.get("kind") == kind
+
+
+def _can_be_worked_out(kind: str, data: dict[str, Any]) -> bool:
+    """Tell whether a decision about entities has what it is worked out from; one that has not stops all the others."""
+    needed = list(_NEEDED[kind])
+    if kind in ("add_mention", "assign_mention", "retype_mention") and not data.get("entity"):
+        needed += ["type", "key", "made", "called"]
+    if any(data.get(name) is None for name in needed):
+        return False
+    numbers = [data[name] for name in ("article", "start", "end") if name in needed]
+    if "place" in needed:
+        place = data["place"]
+        if not isinstance(place, dict) or not all(name in place for name in ("surface", "before", "after", "number")):
+            return False
+        numbers.append(place["number"])
+    anchors, entities, named = data.get("anchors", {}), data.get("entities", []), data.get("articles") or []
+    return (
+        all(isinstance(number, int) for number in (*numbers, *(named if isinstance(named, list) else [None])))
+        and isinstance(entities, list)
+        and (kind != "merge" or bool(entities))
+        and (kind != "not_same" or len(entities) == 2)
+        and isinstance(anchors, dict)
+        and all(isinstance(anchor, dict) for anchor in anchors.values())
+        and isinstance(data.get("texts", {}), dict)
+        and isinstance(data.get("names") or [], list)
+    )
 
 
 def _readable(store: Store, number: int) -> bool:

@@ -31,6 +31,8 @@ _PIECES = (
     " OR json_type(e.value, '$[1]')<>'integer' ELSE 1 END) END"
 )
 _BEFORE = "machine<>'' AND CASE WHEN NOT json_valid(machine) THEN 1 ELSE json_type(machine)<>'object' END"
+# Whoever takes their word back takes the row away.
+_UNSAID = "value IS NULL"
 _COPIES = ("copies", "copy_pairs", "shingles")
 # Their rows can be mended value by value: nothing else knows what they say.
 _KEPT = ("articles", "revisions", "entities", "meta", "history", "watched", "reports", "decisions", "originals")
@@ -173,6 +175,12 @@ def _mend_places(mend: Mend, table: str, where: str) -> None:
         _remove(mend, table, where)
 
 
+def _mend_unsaid(mend: Mend) -> None:
+    """Remove words of people that are none; their decisions say them again."""
+    mend.store.connection.execute(f"DELETE FROM overrides WHERE {_UNSAID}")
+    mend.kinds |= set(WRITTEN["overrides"])
+
+
 def _words_of_machine(store: Store) -> list[int]:
     """Return the articles of which what the machine read, or a warning, cannot be read."""
     rows = store.rows("SELECT id, machine, warnings FROM articles")
@@ -245,6 +253,12 @@ VALUES = (
         count=lambda store: sum(1 for _ in _no_text(store)),
         note="marked where they are none",
         mend=_mend_text,
+    ),
+    Rule(
+        words="what people said of articles has no words",
+        count=partial(_count_places, table="overrides", where=_UNSAID),
+        note="taken again from the corrections",
+        mend=_mend_unsaid,
     ),
     *_json_rules(),
     Rule(
