@@ -3,16 +3,29 @@
 from __future__ import annotations
 
 import json
+from dataclasses import asdict
 from typing import Any
 
 from cuttings_db.errors import ArchiveDamaged
+from cuttings_db.intervals import Interval
 from cuttings_db.model import Published, from_json
+from cuttings_db.store.anchoring import Place, occurrence, place_at
 from cuttings_db.store.connection import Store
 from cuttings_db.store.mending import recognise_later
 from cuttings_db.store.metadata import refresh_metadata
 from cuttings_db.store.problems import stored_json
 
-__all__ = ["mend_report", "mend_words", "shown_otherwise", "sound_report", "sound_words"]
+__all__ = [
+    "mend_places",
+    "mend_report",
+    "mend_words",
+    "shown_otherwise",
+    "sound_interval",
+    "sound_place",
+    "sound_published",
+    "sound_report",
+    "sound_words",
+]
 
 _MACHINE = ("title", "title_origin", "author", "source", "url", "language")
 _LISTS = ("articles", "failed")
@@ -44,6 +57,54 @@ def _is_list_of_words(stored: Any) -> bool:
     except ArchiveDamaged:
         return False
     return isinstance(data, list) and all(isinstance(words, str) for words in data)
+
+
+def sound_place(stored: Any) -> bool:
+    """Tell whether the words that a highlight stands on, and what stood around them, can be read."""
+    try:
+        kept = dict(stored_json(stored))
+        number = kept.pop("number")
+        place = Place(**kept)
+    except (ArchiveDamaged, KeyError, TypeError, ValueError):
+        return False
+    words = (place.surface, place.before, place.after)
+    return all(isinstance(n, int) for n in (number, place.article, place.start, place.end)) and all(
+        isinstance(text, str) for text in words
+    )
+
+
+def sound_interval(stored: Any) -> bool:
+    """Tell whether the days that a person gave a date can be read."""
+    try:
+        data = stored_json(stored)
+        interval = from_json(Interval, data)
+    except (ArchiveDamaged, AttributeError, KeyError, TypeError, ValueError):
+        return False
+    return isinstance(data, dict) and isinstance(interval.edtf, str)
+
+
+def sound_published(stored: Any) -> bool:
+    """Tell whether what a person said of publication can be read."""
+    try:
+        data = stored_json(stored)
+    except ArchiveDamaged:
+        return False
+    return isinstance(data, dict) and all(name in data for name in ("edtf", "lo", "hi", "precision", "qualifier"))
+
+
+def mend_places(store: Store) -> None:
+    """Tell anew inside a transaction on what words highlights stand whose place cannot be read; they are kept twice."""
+    rows = store.rows(
+        'SELECT h.uuid, h.article, h.start, h."end", h.surface, h.place, r.text FROM highlights h'
+        " JOIN articles a ON a.id=h.article JOIN revisions r ON r.id=a.revision"
+    )
+    for identifier, article, start, end, surface, stored, text in rows:
+        if not sound_place(stored):
+            there = place_at(text, article, start, end) if text[start:end] == surface else None
+            place = there or Place(article, start, end, surface, "", "")
+            kept = {**asdict(place), "number": occurrence(text, surface, start) if there else 0}
+            written = (json.dumps(kept, ensure_ascii=False), identifier)
+            store.connection.execute("UPDATE highlights SET place=? WHERE uuid=?", written)
 
 
 def mend_words(store: Store, article: int) -> None:

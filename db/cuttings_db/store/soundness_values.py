@@ -1,27 +1,22 @@
-"""Values that are none: of another type than their column's, text that is no Unicode, JSON that is none."""
+"""Values that are none: of another type than their column's, text that is no Unicode, places that are none."""
 
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import partial
 
 from cuttings_db.store.connection import Store
 from cuttings_db.store.mending import FLAGS, WRITTEN, recognise_later, reset_copies
 from cuttings_db.store.mending_accounts import mend_report, mend_words, sound_words
+from cuttings_db.store.soundness_json import JSON
 from cuttings_db.store.soundness_rules import Mend, Rule
 
 __all__ = ["VALUES"]
 
 _TABLES = "SELECT name FROM sqlite_master WHERE type='table' AND name NOT LIKE '\\_sqlite%' ESCAPE '\\'"
 _KINDS = {"TEXT": "'text'", "INTEGER": "'integer'", "BLOB": "'blob'", "REAL": "'real', 'integer'"}
-_JSON = (
-    *(("revisions", "state", "state<>''"), ("watched", "state", "1"), ("searches", "question", "1")),
-    *(("saved_searches", "question", "1"), ("highlights", "place", "1"), ("runs", "data", "1")),
-    *(("date_overrides", "interval", "interval IS NOT NULL"), ("proposals", "reasons", "1")),
-    *(("overrides", "value", "field IN ('published', 'history') AND coalesce(value, '')<>''"),),
-)
 _MACHINE = {**dict.fromkeys(("mentions", "claims", "hidden_mentions", "hidden_claims"), "names"), "dates": "dates"}
 # Pieces are a list of pairs of numbers, none of them left out; what a date was before is an object.
 _PIECES = (
@@ -148,22 +143,6 @@ def _mend_text(mend: Mend) -> None:
         mend.store.connection.execute(sql, (words, value))
 
 
-def _count_json(store: Store, table: str, column: str, where: str) -> int:
-    """Count values that should be JSON and are none."""
-    return int(store.value(f'SELECT count(*) FROM "{table}" WHERE ({where}) AND NOT json_valid("{column}")'))
-
-
-def _mend_json(mend: Mend, table: str, column: str, where: str) -> None:
-    """Remove values that should be JSON and are none; what people said is applied again from their decisions."""
-    where = f'({where}) AND NOT json_valid("{column}")'
-    if column == "state":
-        empty = "{}" if table == "watched" else ""
-        mend.store.connection.execute(f'UPDATE "{table}" SET state=? WHERE {where}', (empty,))
-        return
-    mend.store.connection.execute(f'DELETE FROM "{table}" WHERE {where}')
-    mend.kinds |= set(WRITTEN.get(table, ()))
-
-
 def _count_places(store: Store, table: str, where: str) -> int:
     """Count what was found in articles at no place."""
     return int(store.value(f'SELECT count(*) FROM "{table}" WHERE {where}'))
@@ -207,18 +186,9 @@ def _mend_reports(mend: Mend) -> None:
         mend_report(mend.store, number)
 
 
-def _json_rules() -> Iterator[Rule]:
-    """Yield a rule for each column of JSON."""
+def _place_rules() -> Iterator[Rule]:
+    """Yield a rule for each table of what was found in articles."""
     words = {
-        "revisions": "earlier texts have lost what was found in them",
-        "watched": "watched folders have lost what was seen in them",
-        "searches": "questions that were asked cannot be read",
-        "saved_searches": "saved searches cannot be read",
-        "highlights": "highlights have lost the words that they stand on",
-        "runs": "accounts of runs of recognition cannot be read",
-        "date_overrides": "dates that people gave cannot be read",
-        "proposals": "proposals of what may be one cannot be read",
-        "overrides": "what people said of publication cannot be read",
         "mentions": "names have lost their places",
         "hidden_mentions": "corrected names have lost their places",
         "claims": "claims have lost their places",
@@ -233,17 +203,8 @@ def _json_rules() -> Iterator[Rule]:
             note="found again",
             mend=partial(_mend_places, table=table, where=where),
         )
-    for table, column, where in _JSON:
-        done = "taken again from the corrections" if table in WRITTEN else "emptied; it is found again"
-        yield Rule(
-            words=words[table],
-            count=partial(_count_json, table=table, column=column, where=where),
-            note=done,
-            mend=partial(_mend_json, table=table, column=column, where=where),
-        )
 
 
-_Count = Callable[[Store], int]
 VALUES = (
     Rule(
         words="rows hold a value of a wrong kind", count=_count_types, note="mended, or found again", mend=_mend_types
@@ -260,7 +221,8 @@ VALUES = (
         note="taken again from the corrections",
         mend=_mend_unsaid,
     ),
-    *_json_rules(),
+    *_place_rules(),
+    *JSON,
     Rule(
         words="articles have lost what was read of them",
         count=lambda s: len(_words_of_machine(s)),
