@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from cuttings_db.errors import ArchiveDamaged
-from cuttings_db.store.mending_decisions import apply_again
+from cuttings_db.store.mending_decisions import apply_again, flag_again
 from cuttings_db.store.soundness import Unsound, unsound_articles
 from cuttings_db.store.soundness_people import LISTS, PEOPLE
 from cuttings_db.store.soundness_rows import BOOKS, ROWS, mend_all_texts
@@ -122,6 +122,9 @@ def mend_all(mend: Mend, check: Callable[[], None]) -> list[Found]:
         if mend.kinds:
             apply_again(mend.store, mend.kinds, mend.counter)
             mend.kinds.clear()
+        if mend.flagged:
+            flag_again(mend.store, mend.flagged, mend.counter)
+            mend.flagged.clear()
         for unsound in list(unsound_articles(mend.store)):
             clean = False
             found.setdefault(_article_words(unsound), Found(_article_words(unsound), _NOTES[unsound.kind]))

@@ -14,11 +14,22 @@ from cuttings_db.store.decision_list import PURGED, in_force, rows_in_force
 from cuttings_db.store.decisions import append
 from cuttings_db.store.effects import KINDS_OF_ARTICLES, MISFITS, apply_effect
 from cuttings_db.store.entity_fold import ENTITY_KINDS
+from cuttings_db.store.mending import FLAGS, WRITTEN
 from cuttings_db.store.problems import stored_json
 
-__all__ = ["apply_again", "broken_list", "mend_decisions"]
+__all__ = ["apply_again", "broken_list", "flag_again", "mend_decisions"]
 
 _KINDS = {*ENTITY_KINDS, *KINDS_OF_ARTICLES, "undo", "redo", "undo_decision", PURGED}
+# The tables of people; a collection is known by its name, since its number may be another one.
+_CHILDREN_FIRST = (*(table for table in WRITTEN if table != "collections"), "collections")
+_LEARNED = {
+    "collections": "SELECT name FROM collections",
+    "collected": "SELECT c.article, k.name FROM collected c JOIN collections k ON k.id=c.collection",
+}
+_ADDED = {
+    "collections": "INSERT OR IGNORE INTO collections (name) VALUES (?)",
+    "collected": "INSERT OR IGNORE INTO collected (article, collection) SELECT ?, id FROM collections WHERE name=?",
+}
 _AT_PLACE = ("article", "start", "end", "place")
 _NEEDED = {
     **dict.fromkeys(("merge", "not_same"), ("entities",)),
@@ -172,21 +183,58 @@ def _counting(rows: Mapping[int, tuple[str, Any]]) -> set[int]:
     return counting
 
 
-def apply_again(store: Store, kinds: Iterable[str], counter: int) -> int:
-    """Apply the decisions in force of some kinds once more, oldest first; returns how many did something.
+def apply_again(store: Store, kinds: Iterable[str], counter: int) -> None:
+    """Say again what decisions in force wrote by some kinds, where it is lost.
 
-    What they wrote may be lost while they themselves are not. One that no longer fits is passed over.
+    All of them are applied to empty tables, to learn what they come to: one by one over what is there they would
+    bring back what was renamed or removed since. Of that, only what is missing is added.
     """
-    wanted, done = set(kinds) & KINDS_OF_ARTICLES.keys(), 0
+    wanted = set(kinds)
+    tables = [table for table, writing in WRITTEN.items() if wanted & set(writing)]
+    if tables:
+        _add_missing(store, tables, counter)
+    if flags := wanted & set(FLAGS):
+        _apply(store, [(kind, data) for _number, kind, data in rows_in_force(store) if kind in flags], counter)
+
+
+def flag_again(store: Store, lost: Mapping[str, Iterable[int]], counter: int) -> None:
+    """Set again a state of some articles, by the kind of decision that sets it; the other articles keep theirs."""
+    asked = {kind: set(articles) for kind, articles in lost.items()}
+    parts = []
     for _number, kind, data in rows_in_force(store):
-        if kind in wanted:
-            store.connection.execute("SAVEPOINT again")
-            try:
-                apply_effect(store, dict(data), counter)
-                done += 1
-            except (CuttingsError, sqlite3.IntegrityError, *MISFITS):
-                store.connection.execute("ROLLBACK TO again")
-            finally:
-                with contextlib.suppress(sqlite3.OperationalError):
-                    store.connection.execute("RELEASE again")
-    return done
+        if kind in asked and isinstance(data.get("articles"), list):
+            among = [article for article in data["articles"] if article in asked[kind]]
+            if among:
+                parts.append((kind, {**data, "articles": among}))
+    _apply(store, parts, counter)
+
+
+def _add_missing(store: Store, tables: Iterable[str], counter: int) -> None:
+    """Add to some tables what decisions come to and is not there."""
+    execute, kinds = store.connection.execute, {kind for writing in WRITTEN.values() for kind in writing}
+    execute("SAVEPOINT learning")
+    try:
+        for table in _CHILDREN_FIRST:
+            execute(f"DELETE FROM {table}")
+        _apply(store, [(kind, data) for _number, kind, data in rows_in_force(store) if kind in kinds], counter)
+        learned = {table: store.rows(_LEARNED.get(table, f"SELECT * FROM {table}")) for table in tables}
+    finally:
+        execute("ROLLBACK TO learning")
+        execute("RELEASE learning")
+    for table in reversed(_CHILDREN_FIRST):
+        for row in learned.get(table, ()):
+            marks = ", ".join("?" * len(row))
+            execute(_ADDED.get(table, f"INSERT OR IGNORE INTO {table} VALUES ({marks})"), row)
+
+
+def _apply(store: Store, made: Iterable[tuple[str, Mapping[str, Any]]], counter: int) -> None:
+    """Apply decisions, oldest first. One that no longer fits is passed over."""
+    for _kind, data in made:
+        store.connection.execute("SAVEPOINT again")
+        try:
+            apply_effect(store, dict(data), counter)
+        except (CuttingsError, sqlite3.IntegrityError, *MISFITS):
+            store.connection.execute("ROLLBACK TO again")
+        finally:
+            with contextlib.suppress(sqlite3.OperationalError):
+                store.connection.execute("RELEASE again")

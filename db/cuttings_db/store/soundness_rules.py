@@ -23,6 +23,8 @@ class Mend:
     again: set[int] = field(default_factory=set)
     # Kinds of decisions that are to be applied once more, since what they wrote is lost.
     kinds: set[str] = field(default_factory=set)
+    # Articles of which a state is lost, by the kind of decision that sets it.
+    flagged: dict[str, set[int]] = field(default_factory=dict)
     # How many corrections nobody can read any more, and were let go.
     let_go: int = 0
 

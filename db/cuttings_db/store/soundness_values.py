@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from functools import partial
 
 from cuttings_db.store.connection import Store
-from cuttings_db.store.mending import FLAGS, WRITTEN, recognise_later, reset_copies
+from cuttings_db.store.mending import WRITTEN, recognise_later, reset_copies
 from cuttings_db.store.mending_accounts import mend_report, mend_words, sound_words
 from cuttings_db.store.soundness_json import JSON
 from cuttings_db.store.soundness_rules import Mend, Rule
@@ -28,6 +28,8 @@ _PIECES = (
 _BEFORE = "machine<>'' AND CASE WHEN NOT json_valid(machine) THEN 1 ELSE json_type(machine)<>'object' END"
 # Whoever takes their word back takes the row away.
 _UNSAID = "value IS NULL"
+# The states of articles, with the kinds of decisions that set them.
+_STATES = {"starred": "star", "trashed": "trash", "read": "read"}
 _COPIES = ("copies", "copy_pairs", "shingles")
 # Their rows can be mended value by value: nothing else knows what they say.
 _KEPT = ("articles", "revisions", "entities", "meta", "history", "watched", "reports", "decisions", "originals")
@@ -61,7 +63,10 @@ def _mend_types(mend: Mend) -> None:
         _read_as_told(mend.store, table)
         if table in _KEPT:
             if table == "articles":
-                mend.kinds |= set(FLAGS)
+                for column, kind in _STATES.items():
+                    rows = mend.store.rows(f"SELECT id FROM articles WHERE typeof({column})<>'integer'")
+                    if rows:
+                        mend.flagged.setdefault(kind, set()).update(int(row[0]) for row in rows)
             _make_up(mend.store, table)
         elif mend.store.value(f'SELECT 1 FROM "{table}" WHERE {where} LIMIT 1') is not None:
             _remove(mend, table, where)
