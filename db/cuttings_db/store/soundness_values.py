@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import sqlite3
+import uuid
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import partial
+from typing import Any
 
 from cuttings_db.store.connection import Store
 from cuttings_db.store.mending import WRITTEN, recognise_later, reset_copies
@@ -123,29 +125,76 @@ def _as_bytes(store: Store) -> Iterator[sqlite3.Connection]:
         store.connection.text_factory = before
 
 
-def _no_text(store: Store) -> Iterator[tuple[str, str, bytes]]:
-    """Yield (table, column, bytes) of every text that is no Unicode."""
+# So many of one name are numbered; each number is one more try.
+_MOST_ALIKE = 20
+# A row by its key, as bytes where that is a text, and its texts that are none by their columns.
+_NoText = tuple[str, dict[str, Any], dict[str, bytes]]
+
+
+def _no_text(store: Store) -> Iterator[_NoText]:
+    """Yield the rows with texts that are no Unicode."""
     for table in _tables(store):
-        names = [str(r[1]) for r in store.rows(f'PRAGMA table_info("{table}")') if r[2] == "TEXT"]
+        columns = store.rows(f'PRAGMA table_info("{table}")')
+        names = [str(row[1]) for row in columns if row[2] == "TEXT"]
         if not names:
             continue
-        columns = ", ".join(f'"{name}"' for name in names)
+        without = "WITHOUT ROWID" in str(store.value("SELECT sql FROM sqlite_master WHERE name=?", (table,))).upper()
+        keys = [str(row[1]) for row in columns if row[5]] if without else ["rowid"]
+        asked = ", ".join(f'"{name}"' for name in (*keys, *names))
         with _as_bytes(store) as connection:
-            for row in connection.execute(f'SELECT {columns} FROM "{table}"'):
-                for name, value in zip(names, row, strict=True):
-                    if isinstance(value, bytes):
-                        try:
-                            value.decode()
-                        except UnicodeDecodeError:
-                            yield table, name, value
+            for row in connection.execute(f'SELECT {asked} FROM "{table}"'):
+                cells = zip(names, row[len(keys) :], strict=True)
+                if bad := {name: cell for name, cell in cells if isinstance(cell, bytes) and not _is_unicode(cell)}:
+                    yield table, dict(zip(keys, row, strict=False)), bad
+
+
+def _is_unicode(stored: bytes) -> bool:
+    """Tell whether bytes are a text."""
+    try:
+        stored.decode()
+    except UnicodeDecodeError:
+        return False
+    return True
 
 
 def _mend_text(mend: Mend) -> None:
-    """Write texts that are no Unicode with a mark where they are none; keys may then be those of another row."""
-    for table, name, value in list(_no_text(mend.store)):
-        words = value.decode("utf-8", "replace")
-        sql = f'UPDATE OR REPLACE "{table}" SET "{name}"=? WHERE CAST("{name}" AS BLOB)=?'
-        mend.store.connection.execute(sql, (words, value))
+    """Write texts that are no Unicode with a mark where they are none."""
+    for table, key, bad in list(_no_text(mend.store)):
+        words = {name: stored.decode("utf-8", "replace") for name, stored in bad.items()}
+        number = 1
+        while not _written(mend.store, table, key, words, last=number > _MOST_ALIKE + 1):
+            # Another row is called that already, and none may take its place.
+            number += 1
+            told = str(number) if number <= _MOST_ALIKE else uuid.uuid4().hex
+            unique = _unique_columns(mend.store, table) & bad.keys()
+            for name in unique:
+                plain = bad[name].decode("utf-8", "replace")
+                words[name] = str(uuid.uuid4()) if name == "uuid" else f"{plain} ({told})"
+
+
+def _written(store: Store, table: str, key: dict[str, Any], words: dict[str, str], *, last: bool) -> bool:
+    """Write words into one row; returns whether no other row is in the way."""
+    # A text of a key is found by its bytes: it may be no Unicode itself.
+    where = " AND ".join(
+        f'"{name}"={"CAST(? AS TEXT)" if isinstance(cell, bytes) else "?"}' for name, cell in key.items()
+    )
+    assigned = ", ".join(f'"{name}"=?' for name in words)
+    try:
+        store.connection.execute(f'UPDATE "{table}" SET {assigned} WHERE {where}', (*words.values(), *key.values()))
+    except sqlite3.IntegrityError:
+        if last or not _unique_columns(store, table) & words.keys():
+            raise
+        return False
+    return True
+
+
+def _unique_columns(store: Store, table: str) -> set[str]:
+    """Return the columns of a table that no two rows may share, alone or with others."""
+    found: set[str] = set()
+    for index in store.rows(f'PRAGMA index_list("{table}")'):
+        if index[2]:
+            found |= {str(row[2]) for row in store.rows(f'PRAGMA index_info("{index[1]}")')}
+    return found | {str(row[1]) for row in store.rows(f'PRAGMA table_info("{table}")') if row[5]}
 
 
 def _count_places(store: Store, table: str, where: str) -> int:
