@@ -27,7 +27,8 @@ _NOTES = {
     "names": "its names are found again",
     "dates": "its dates are found again",
 }
-_UNREADABLE = "corrections cannot be read"
+# No rule looks for it: the rule about their list counts what it lets go.
+_LET_GO = Rule(words="corrections cannot be read", count=lambda _store: 0, note="let go")
 # Mending one thing may show another.
 _ROUNDS = 3
 # What reading a value raises that is none.
@@ -132,5 +133,5 @@ def mend_all(mend: Mend, check: Callable[[], None]) -> list[Found]:
             break
         mend_all_texts(mend)
     if mend.let_go:
-        found[_UNREADABLE] = Found(f"{_UNREADABLE}: {mend.let_go:,}", "let go")
+        found[_LET_GO.words] = Found(_words(mend.let_go, _LET_GO), _LET_GO.note)
     return list(found.values())
