@@ -33,11 +33,15 @@ class Cell:
 
 @dataclass(frozen=True)
 class Row:
-    """A row as it could be read: `whole` says that nothing of it is missing, and that its texts are texts."""
+    """A row as it could be read: `complete` says that nothing of it is missing, `whole` that its texts are texts too.
+
+    A text that is none stays the bytes that it is: what says that they are a text may be what was damaged.
+    """
 
     key: int
     values: list[Any]
     whole: bool
+    complete: bool
 
 
 def kind_of(data: bytes, number: int) -> int:
@@ -128,7 +132,7 @@ def _payload(pages: Pages, data: bytes, cell: Cell, table: bool) -> tuple[bytes,
 
 def row_of(pages: Pages, data: bytes, cell: Cell, *, table: bool) -> Row | None:
     """Return the row of a cell, or None where it is none; the values behind a break are missing."""
-    payload, whole = _payload(pages, data, cell, table)
+    payload, complete = _payload(pages, data, cell, table)
     try:
         size, at = _varint(payload, 0)
         kinds: list[int] = []
@@ -140,16 +144,18 @@ def row_of(pages: Pages, data: bytes, cell: Cell, *, table: bool) -> Row | None:
     if at != size or not kinds or 10 in kinds or 11 in kinds:
         return None
     values: list[Any] = []
+    texts = True
     for kind in kinds:
         value, at, sound = _value(payload, at, kind)
-        whole = whole and sound
+        texts = texts and sound
         values.append(value)
         if at > len(payload):
-            whole = False
+            complete = False
             break
-    if whole and at != cell.length:
+    if complete and texts and at != cell.length:
         return None
-    return Row(cell.key, values, whole)
+    complete = complete and at == cell.length
+    return Row(cell.key, values, complete and texts, complete)
 
 
 def _value(payload: bytes, at: int, kind: int) -> tuple[Any, int, bool]:
@@ -171,4 +177,4 @@ def _value(payload: bytes, at: int, kind: int) -> tuple[Any, int, bool]:
     try:
         return piece.decode("utf-8"), end, end <= len(payload)
     except UnicodeDecodeError:
-        return piece.decode("utf-8", "replace"), end, False
+        return piece, end, False

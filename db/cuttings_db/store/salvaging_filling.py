@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from cuttings_db.progress import Report, Step
+from cuttings_db.store.salvaging_cells import Row
 from cuttings_db.store.salvaging_shapes import Shape, shapes_of_rows
 from cuttings_db.store.salvaging_trees import Entry, Trees
 
@@ -19,6 +20,10 @@ _DERIVED = (
     *("history", "dirty", "touched", "_sqlite_migrations", "proposals", "handed", "laid_rules", "said_claims"),
     *("ignored_words", "distinct_entities", "spelled", "shingles", "copies", "copy_pairs", "runs"),
 )
+# A letter that is none costs no more than itself.
+_FORGIVING = ("revisions", "articles", "article_notes")
+# Before the text of a revision stand its number, its article and its moment; behind it its parts.
+_TEXT_AT = 3
 _GROUP, _GROUP_BYTES = 500, 16 << 20
 _ON = re.compile(r"\bON\s+\"?(\w+)\"?\s*\(", re.I)
 
@@ -78,16 +83,26 @@ def _fill_one(trees: Trees, connection: sqlite3.Connection, shape: Shape, filled
 def _values(trees: Trees, shape: Shape) -> Iterator[tuple[int, list[Any]]]:
     """Yield number and values of the rows of a table that are rows of it."""
     cut = shape.table == "revisions"
-    for row, loose in trees.rows(shape.table, shape.likely, table=shape.numbered):
-        stored = row.values
-        if cut and not row.whole and len(stored) >= len(shape.names) - 2:
-            # The begin of a text is better than none of it.
-            stored = [*stored, "", ""][: len(shape.names)]
-        values = shape.values(row.key, stored)
-        if values is None or (not row.whole and not cut and not loose and shape.table != "articles"):
+    forgiving = shape.table in _FORGIVING
+    for row, _loose in trees.rows(shape.table, shape.likely, table=shape.numbered):
+        stored = _around_text(row) if cut else row.values
+        values = shape.values(row.key, stored, strict=not forgiving)
+        if values is None or (not row.complete and not cut and shape.table != "articles"):
             trees.break_off(shape.table)
             continue
         yield row.key, values
+
+
+def _around_text(row: Row) -> list[Any]:
+    """Return the values of a text that is kept whatever became of what stands beside it: its parts are found again.
+
+    The begin of a text is better than none of it.
+    """
+    if len(row.values) < _TEXT_AT or (row.complete and len(row.values) != _TEXT_AT + 2):
+        return row.values
+    number, article, made, text, layer = [*row.values, "", ""][: _TEXT_AT + 2]
+    read = [value if isinstance(value, (str, bytes)) else "" for value in (made, layer)]
+    return [number, article, read[0], text, read[1]] if any(read) else row.values
 
 
 def _indexes(trees: Trees, table: str) -> Iterator[Entry]:

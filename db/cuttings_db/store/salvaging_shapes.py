@@ -68,8 +68,12 @@ class Shape:
             for row in connection.execute(f'PRAGMA index_list("{table}")').fetchall()
         }
 
-    def values(self, key: int, stored: Sequence[Any]) -> list[Any] | None:
-        """Return the values of a row in the order of `columns`, or None where it can be none of this table."""
+    def values(self, key: int, stored: Sequence[Any], *, strict: bool = True) -> list[Any] | None:
+        """Return the values of a row in the order of `columns`, or None where it can be none of this table.
+
+        One bit tells a text from bytes: what is of the other kind is taken for what it must have been. Unless
+        `strict`, letters of a text that are none are replaced.
+        """
         if not self._least <= len(stored) <= len(self.columns):
             return None
         found = []
@@ -78,6 +82,10 @@ class Shape:
             if place == self._alias:
                 value = key if value is None else value
             if value is None and column.needed:
+                return None
+            try:
+                value = _as_written(value, column.type, strict=strict)
+            except UnicodeError:
                 return None
             if value is not None and (not isinstance(value, _TYPES[column.type]) or isinstance(value, bool)):
                 return None
@@ -96,6 +104,15 @@ class Shape:
             if look is not None and isinstance(value, str) and not look.fullmatch(value):
                 return False
         return True
+
+
+def _as_written(value: Any, kind: str, *, strict: bool) -> Any:
+    """Return a text that came as bytes, or bytes that came as a text, as what their column holds."""
+    if kind == "TEXT" and isinstance(value, bytes):
+        return value.decode("utf-8", "strict" if strict else "replace")
+    if kind == "BLOB" and isinstance(value, str):
+        return value.encode("utf-8")
+    return value
 
 
 def _default(words: str | None) -> Any:
