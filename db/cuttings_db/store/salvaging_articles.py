@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 import json
 import uuid
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -30,7 +30,7 @@ _INSERT = (
 
 @dataclass
 class Rebuilt:
-    """Articles that got a new row from their text, and those of which no text is left."""
+    """Articles that got a new row from their text, and those of which no text is left that is surely theirs."""
 
     rows: set[int] = field(default_factory=set)
     textless: set[int] = field(default_factory=set)
@@ -39,42 +39,105 @@ class Rebuilt:
 def rebuild_articles(store: Store, lay_out: LayOut, told: Mapping[int, Mapping[str, Any]]) -> Rebuilt:
     """Give every text its article and every article a text inside a transaction: an empty one where none is left.
 
-    `told` is what indexes still say of lost rows.
+    Of several texts an article has the one that its hash tells; where none does it has the newest, and says that it
+    is harmed. `told` is what indexes still say of lost rows.
     """
     rebuilt = Rebuilt()
     lost = store.rows(
-        "SELECT article, max(id) FROM revisions WHERE article NOT IN (SELECT id FROM articles) AND article>0"
-        " GROUP BY article ORDER BY article"
+        "SELECT DISTINCT article FROM revisions WHERE article NOT IN (SELECT id FROM articles) AND article>0"
+        " ORDER BY article"
     )
     places = _places(store) if lost else {}
-    for number, revision in lost:
-        place = places.get(int(number), ("", ""))
-        _insert(store, int(number), int(revision), lay_out, told.get(int(number), {}), place)
-        rebuilt.rows.add(int(number))
+    for row in lost:
+        number = int(row[0])
+        known = told.get(number, {})
+        revision, sure = _of_lost_row(store, number, known)
+        _insert(store, number, revision, lay_out, known, places.get(number, ("", "")))
+        rebuilt.rows.add(number)
+        if not sure:
+            _say_harmed(store, number, revision)
+            rebuilt.textless.add(number)
     for (number,) in store.rows("SELECT id FROM articles"):
         mend_words(store, int(number))
-    for number, newest in store.rows(
-        "SELECT a.id, (SELECT max(o.id) FROM revisions o WHERE o.article=a.id) FROM articles a"
+    for number, machine, digest, words in store.rows(
+        "SELECT a.id, a.machine, a.text_sha256, a.words_sha256 FROM articles a"
         " LEFT JOIN revisions r ON r.id=a.revision WHERE r.article IS NOT a.id"
     ):
-        other = newest
-        if newest is None:
-            # Its title, its notes and where it came from are worth keeping, and its original may bring the text back.
-            rebuilt.textless.add(int(number))
-            sql = "INSERT INTO revisions (article, made, text, layer) VALUES (?, ?, '', ?)"
-            values = (int(number), now(), json.dumps(to_json(lay_out(""))))
-            other = store.connection.execute(sql, values).lastrowid
-        text = str(store.value("SELECT text FROM revisions WHERE id=?", (other,)))
-        title = str(stored_json(store.value("SELECT machine FROM articles WHERE id=?", (number,)))["title"])
-        store.connection.execute(
-            "UPDATE articles SET revision=?, characters=?, text_sha256=?, words_sha256=? WHERE id=?",
-            (other, len(text), text_hash(title, text), words_hash(text), number),
-        )
+        title = str(stored_json(machine)["title"])
+        if _point_to_text(store, int(number), title, lay_out, (digest, words)):
+            continue
+        rebuilt.textless.add(int(number))
         for stage in ("names", "dates"):
             recognise_later(store, [int(number)], stage)
-        if newest is None:
-            say_harmed(store, int(number), text)
     return rebuilt
+
+
+def _texts(store: Store, article: int) -> Iterator[tuple[int, str, Any]]:
+    """Yield the texts of an article with their numbers and parts, the newest first, one at a time."""
+    for (number,) in store.rows("SELECT id FROM revisions WHERE article=? ORDER BY id DESC", (article,)):
+        text, layer = store.rows("SELECT text, layer FROM revisions WHERE id=?", (number,))[0]
+        yield int(number), str(text), layer
+
+
+def _fits(title: str, text: str, digest: Any, words: Any) -> bool:
+    """Tell whether a text is the one of which either of these is the hash: with its title, or alone."""
+    return bool(words_hash(text) == words or text_hash(title, text) == digest)
+
+
+def _of_lost_row(store: Store, article: int, told: Mapping[str, Any]) -> tuple[int, bool]:
+    """Return the revision that an article had whose row is lost, and whether it is surely that one."""
+    newest, texts = 0, set[str]()
+    for number, text, layer in _texts(store, article):
+        newest = newest or number
+        texts.add(words_hash(text))
+        if _fits(_title(layer), text, told.get("text_sha256"), told.get("words_sha256")):
+            return number, True
+    return newest, len(texts) == 1
+
+
+def _title(layer: Any) -> str:
+    """Return the title that was read of a text, as its parts tell it; none where they cannot be read."""
+    try:
+        return str(from_json(TextLayer, stored_json(layer)).title)
+    except (TypeError, ArchiveDamaged):
+        return ""
+
+
+def _point_to_text(store: Store, article: int, title: str, lay_out: LayOut, hashes: tuple[Any, Any]) -> bool:
+    """Give an article that points to no text of its own the one of its hashes, else the newest, else an empty one.
+
+    Returns whether it is the one of its hashes.
+    """
+    newest, fitting = 0, 0
+    for number, text, _layer in _texts(store, article):
+        newest = newest or number
+        if _fits(title, text, *hashes):
+            fitting = number
+            break
+    chosen = fitting or newest
+    if not chosen:
+        # Its title, its notes and where it came from are worth keeping, and its original may bring the text back.
+        sql = "INSERT INTO revisions (article, made, text, layer) VALUES (?, ?, '', ?)"
+        cursor = store.connection.execute(sql, (article, now(), json.dumps(to_json(lay_out("")))))
+        chosen = int(cursor.lastrowid or 0)
+    text = str(store.value("SELECT text FROM revisions WHERE id=?", (chosen,)))
+    store.connection.execute(
+        "UPDATE articles SET revision=?, characters=?, text_sha256=?, words_sha256=? WHERE id=?",
+        (chosen, len(text), text_hash(title, text), words_hash(text), article),
+    )
+    if not fitting:
+        _say_harmed(store, article, chosen)
+    return bool(fitting)
+
+
+def _say_harmed(store: Store, article: int, revision: int) -> None:
+    """Say with an article that its text is not surely the one that was imported."""
+    stored = str(store.value("SELECT text FROM revisions WHERE id=?", (revision,)))
+    # SQLite takes what a text holds of NUL for its end.
+    text = stored.replace("\x00", "\ufffd")
+    if text != stored:
+        store.connection.execute("UPDATE revisions SET text=? WHERE id=?", (text, revision))
+    say_harmed(store, article, text)
 
 
 def _insert(
