@@ -131,9 +131,9 @@ def test_an_older_archive_that_cannot_be_written_is_refused(tmp_path: Path, monk
 
 
 def test_a_newer_archive_is_not_touched(tmp_path: Path) -> None:
-    path = of_version(1, tmp_path / "a.cuttings")
+    path = of_version(6, tmp_path / "a.cuttings")
     opened = sqlite3.connect(path)
-    opened.execute("INSERT INTO _sqlite_migrations VALUES (2, 'cuttings', 'm999_future', '')")
+    opened.execute("INSERT INTO _sqlite_migrations (migration_set, name) VALUES ('cuttings', 'm999_future')")
     opened.commit()
     opened.close()
     before = path.read_bytes()

@@ -19,7 +19,7 @@ from cuttings_db.cli import main
 from cuttings_db.errors import ArchiveTooNew
 from cuttings_db.model import Question
 from cuttings_db.progress import quiet
-from cuttings_db.store import making, migrations, upgrading
+from cuttings_db.store import making, migrations
 from cuttings_db.store.connection import Store
 from store_samples import add, recognised
 from upgrade_samples import VERSIONS, copies, lines_of, lines_restored, of_version, told
@@ -170,8 +170,7 @@ def as_of(version: int, monkeypatch: pytest.MonkeyPatch) -> None:
     steps = Migrations("cuttings")
     steps._migrations = migrations.MIGRATIONS._migrations[:version]
     names = {migration.name for migration in steps._migrations}
-    for module in (making, upgrading):
-        monkeypatch.setattr(module, "known_names", lambda: names)
+    monkeypatch.setattr(making, "known_names", lambda: names)
     monkeypatch.setattr(making, "MIGRATIONS", steps)
 
 

@@ -19,7 +19,7 @@ from cuttings_db.store.migrations import APPLICATION_ID, MIGRATIONS, known_names
 from cuttings_db.store.problems import damaged, typed_error
 from cuttings_db.store.replacing import drop_logs, put_in_place
 
-__all__ = ["applied_steps", "is_current", "make_archive", "migrate", "newer", "now"]
+__all__ = ["applied_steps", "is_current", "is_newer", "make_archive", "migrate", "newer", "now"]
 
 
 def now() -> str:
@@ -41,9 +41,19 @@ def is_current(connection: sqlite3.Connection, path: Path) -> bool:
     applied = applied_steps(connection)
     if applied is None:
         raise damaged(path.name, "it has lost its version")
-    if applied - known_names():
+    if is_newer(applied):
         raise newer(path)
+    if applied - known_names():
+        raise damaged(path.name, "it has lost its version")
     return applied == known_names()
+
+
+def is_newer(steps: set[str]) -> bool:
+    """Tell whether a newer version made a file: by more steps than are known.
+
+    One that is not known in the place of one that is has a damaged name.
+    """
+    return len(steps) > len(known_names())
 
 
 def newer(path: Path) -> ArchiveTooNew:

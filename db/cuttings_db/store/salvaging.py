@@ -10,6 +10,7 @@ import contextlib
 import json
 import sqlite3
 import uuid
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -20,16 +21,17 @@ from cuttings_db.errors import ArchiveDamaged, ArchiveProblem, ArchiveTooNew
 from cuttings_db.leftovers import as_private_as, make_private_file, part_beside
 from cuttings_db.progress import Report, Step, quiet
 from cuttings_db.store.connection import Store
-from cuttings_db.store.making import migrate, now
+from cuttings_db.store.making import is_newer, migrate, now
 from cuttings_db.store.mending import FLAGS, WRITTEN, LayOut, forget_names, mend_names, recognise_later
 from cuttings_db.store.mending_all import mend_all
 from cuttings_db.store.mending_decisions import mend_decisions
 from cuttings_db.store.migrations import APPLICATION_ID, MIGRATIONS, known_names
-from cuttings_db.store.naming import settle_pending, unsettle_all
+from cuttings_db.store.naming import unsettle_all
 from cuttings_db.store.originals import mend_originals
 from cuttings_db.store.problems import typed_error
 from cuttings_db.store.replacing import put_in_place
 from cuttings_db.store.salvaging_articles import rebuild_articles
+from cuttings_db.store.salvaging_corrections import settle_readable
 from cuttings_db.store.salvaging_filling import Filled, fill
 from cuttings_db.store.salvaging_fitting import log_of
 from cuttings_db.store.salvaging_pages import Pages
@@ -126,20 +128,27 @@ def _stage(trees: Trees, aside: Path, report: Report) -> Filled:
 def _steps(trees: Trees) -> set[str]:
     """Return the steps that made the damaged archive; ArchiveTooNew if it is of a later version than this one."""
     stated = {
-        str(row.values[2])
-        for row, _loose in trees.rows("_sqlite_migrations", None, table=True)
-        if len(row.values) == 4 and row.values[1] == "cuttings"
+        name.decode("utf-8", "replace") if isinstance(name, bytes) else str(name)
+        for of, name in _stated_steps(trees)
+        if of in ("cuttings", b"cuttings")
     }
     ordered = [migration.name for migration in MIGRATIONS._migrations]
     strange = [name for name in stated - known_names() if name[:1] == "m" and name[1:4].isdigit()]
-    if any(int(name[1:4]) > len(ordered) for name in strange):
+    if is_newer(stated) and any(int(name[1:4]) > len(ordered) for name in strange):
         words = f"{trees.pages.path.name} was written by a newer version of Cuttings"
         raise ArchiveTooNew(words, "Update Cuttings, then try again.")
-    # The last step that is stated, or told by a table that it made, stands for those before it.
-    marks = ("articles", "touched", "date_overrides", "forms", "", "collections")
+    # The last step that is stated, or told by a table or an index that it made, stands for those before it.
+    marks = ("articles", "touched", "date_overrides", "forms", "articles_words_sha256", "collections")
     last = max((ordered.index(name) for name in stated & known_names()), default=-1)
-    last = max([last, *(n for n, table in enumerate(marks) if table in trees.entries)])
+    last = max([last, *(n for n, name in enumerate(marks) if name in trees.entries)])
     return set(ordered[: last + 1] if last >= 0 else ordered)
+
+
+def _stated_steps(trees: Trees) -> Iterator[tuple[Any, Any]]:
+    """Yield what a damaged file says of the steps that made it: of which set each is, and its name."""
+    for row, _loose in trees.rows("_sqlite_migrations", None, table=True):
+        if len(row.values) == 4:
+            yield row.values[1], row.values[2]
 
 
 def _mend(aside: Path, filled: Filled, lay_out: LayOut, report: Report) -> Salvaged:
@@ -172,7 +181,7 @@ def _mend_rows(store: Store, filled: Filled, lay_out: LayOut, found: Salvaged, r
     _note(found, "originals", mend_originals(store) + _missing(store, "originals", filled))
     report(Step("mend", 2, 6))
     told = filled.told.get("decisions", {})
-    _note(found, "corrections", mend_decisions(store, told, lost=not filled.whole("decisions")))
+    let_go = mend_decisions(store, told, lost=not filled.whole("decisions"))
     forget_names(store)
     mend.again |= rebuilt.rows | _unknown(store, filled) | mend_names(store, filled.told)
     report(Step("mend", 3, 6))
@@ -188,7 +197,7 @@ def _mend_rows(store: Store, filled: Filled, lay_out: LayOut, found: Salvaged, r
     execute("INSERT INTO dirty (article, counter) SELECT id, ? FROM articles", (counter,))
     execute("DELETE FROM touched")
     unsettle_all(store)
-    settle_pending(store, counter)
+    _note(found, "corrections", let_go + settle_readable(store, counter))
     report(Step("mend", 6, 6))
 
 

@@ -31,6 +31,8 @@ _LOOKS: dict[str, re.Pattern[str]] = {
     "parts": re.compile(r"\[.*", re.S),
     "title_origin": _WORD,
 }
+# What may be missing by the words of its table, and never is: a correction without its value says nothing.
+_ALWAYS_GIVEN = ("overrides", "value")
 _TYPES: dict[str, type | tuple[type, ...]] = {"TEXT": str, "INTEGER": int, "BLOB": bytes, "REAL": (int, float)}
 
 
@@ -57,7 +59,10 @@ class Shape:
         alias = self.numbered and len(keys) == 1 and keys[0][2] == "INTEGER"
         self._alias = keys[0][0] if alias else -1
         stored = rows if self.numbered else [*keys, *(row for row in rows if not row[5])]
-        self.columns = [_Column(str(r[1]), str(r[2]), bool(r[3] or r[5]), _default(r[4])) for r in stored]
+        self.columns = [
+            _Column(str(r[1]), str(r[2]), bool(r[3] or r[5] or (table, str(r[1])) == _ALWAYS_GIVEN), _default(r[4]))
+            for r in stored
+        ]
         self.names = [column.name for column in self.columns]
         # Rows of before a step that added columns are shorter.
         self._least = max(n for n, c in enumerate(self.columns, 1) if n == 1 or (c.needed and c.default is None))

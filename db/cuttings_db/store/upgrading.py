@@ -9,8 +9,7 @@ from pathlib import Path
 
 from sqlite_utils import Database
 
-from cuttings_db.store.making import applied_steps, is_current, migrate, newer
-from cuttings_db.store.migrations import known_names
+from cuttings_db.store.making import applied_steps, is_current, is_newer, migrate, newer
 
 __all__ = ["refuse_newer", "upgrade"]
 
@@ -32,7 +31,7 @@ def refuse_newer(path: Path) -> None:
             steps = applied_steps(connection)
     except (sqlite3.Error, UnicodeDecodeError):
         return
-    if (steps or set()) - known_names():
+    if is_newer(steps or set()):
         raise newer(path)
 
 
