@@ -55,6 +55,8 @@ def _read(path: Path, file: BinaryIO, *, verify: bool) -> LogPages | None:
     if state != _stated(header[24:32]):
         return None
     pages, oldest, waiting = dict[int, int](), dict[int, int](), dict[int, int]()
+    # A commit says how many pages the file has with it.
+    count = 0
     at, end = _HEADER, file.seek(0, os.SEEK_END)
     while at + _FRAME + size <= end:
         file.seek(at)
@@ -64,15 +66,21 @@ def _read(path: Path, file: BinaryIO, *, verify: bool) -> LogPages | None:
             state = _checksum(head[:8] + file.read(size), state, order)
         if not ours or (verify and state != _stated(head[16:24])):
             # What follows is left from before the log began anew, or was never written to its end.
-            return LogPages(path, size, pages, oldest, cut=ours)
+            return LogPages(path, size, _within(pages, count), oldest, cut=ours)
         waiting[int.from_bytes(head[:4], "big")] = at + _FRAME
-        if int.from_bytes(head[4:8], "big"):
+        if stated := int.from_bytes(head[4:8], "big"):
+            count = stated
             pages.update(waiting)
             for page, place in waiting.items():
                 oldest.setdefault(page, place)
             waiting.clear()
         at += _FRAME + size
-    return LogPages(path, size, pages, oldest, cut=bool(waiting) or at < end)
+    return LogPages(path, size, _within(pages, count), oldest, cut=bool(waiting) or at < end)
+
+
+def _within(pages: dict[int, int], count: int) -> dict[int, int]:
+    """Return the pages that the file has after the last commit: those behind were cut off, or never were."""
+    return {number: at for number, at in pages.items() if 0 < number <= count}
 
 
 def _stated(words: bytes) -> tuple[int, int]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
 from pathlib import Path
 from types import TracebackType
 
@@ -31,12 +32,14 @@ class Pages:
         self.size = self._find_size(head)
         # No archive keeps bytes of its pages for others: what a damaged head says of that would shorten all rows.
         self.usable = self.size
-        self.count = -(-self.length // self.size)
+        self._in_file = -(-self.length // self.size)
         self._overlay: dict[int, int] = {}
         if log is not None and log.size == self.size:
             self._log = log.path.open("rb")
             self._overlay = log.pages
-            self.count = max(self.count, max(log.pages, default=0))
+        # Those that the log has behind the end of the file: what it says of their numbers may be anything.
+        self._behind = sorted(number for number in self._overlay if number > self._in_file)
+        self.count = self._in_file + len(self._behind)
         # The pages that were asked for and cannot be read.
         self.unreadable: set[int] = set()
 
@@ -70,9 +73,18 @@ class Pages:
         except OSError:
             return None
 
+    def __iter__(self) -> Iterator[int]:
+        """Yield the numbers of all pages that there are."""
+        yield from range(1, self._in_file + 1)
+        yield from self._behind
+
+    def __contains__(self, number: int) -> bool:
+        """Tell whether there is a page."""
+        return 0 < number <= self._in_file or number in self._overlay
+
     def page(self, number: int) -> bytes | None:
         """Return a page, or None where there is none or the disk does not give it."""
-        if not 0 < number <= self.count:
+        if number not in self:
             return None
         if self._log is not None and number in self._overlay:
             data = self._read(self._log.fileno(), self._overlay[number], self.size)

@@ -51,10 +51,10 @@ class Trees:
         """Find out which tables and indexes there are, also where the first page of the file is lost."""
         rows = list(self._walk("", 1, table=True))
         if self.broken.get("") or not rows:
-            rows += [row for number in range(1, self.pages.count + 1) for row in self._loose(number, TABLE[1])]
+            rows += [row for number in self.pages for row in self._loose(number, TABLE[1])]
         for row in rows:
             entry = _entry(row)
-            if entry is not None and entry.name not in self.entries and entry.root <= self.pages.count:
+            if entry is not None and entry.name not in self.entries and entry.root in self.pages:
                 self.entries[entry.name] = entry
 
     @property
@@ -183,7 +183,7 @@ class Trees:
             for entry in self.entries.values():
                 self._reach(entry)
             reached = self._seen | self._free()
-            self._left = [number for number in range(1, self.pages.count + 1) if number not in reached]
+            self._left = [number for number in self.pages if number not in reached]
         return self._left
 
     def _reach(self, entry: Entry) -> None:
