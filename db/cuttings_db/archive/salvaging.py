@@ -67,7 +67,9 @@ def _notes(found: Salvaged, mended: int) -> list[str]:
         )
     if found.lost.get("articles"):
         notes.append("Of the articles that are lost no text is left. Look for them in a backup, and join that one.")
-    if found.lost.get("originals"):
+    if found.lost.get("originals") and found.backup:
+        notes.append("The originals of a backup lie beside it in its folder. Save it again from there, or restore it.")
+    elif found.lost.get("originals"):
         notes.append("Where an original is lost, the text is kept. Import the file once more to have it again.")
     if found.lost.get("corrections"):
         notes.append("Corrections that are left can be taken back one by one, but are no steps of undo.")

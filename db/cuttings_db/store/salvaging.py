@@ -34,6 +34,7 @@ from cuttings_db.store.salvaging_articles import rebuild_articles
 from cuttings_db.store.salvaging_corrections import settle_readable
 from cuttings_db.store.salvaging_filling import Filled, fill
 from cuttings_db.store.salvaging_fitting import log_of
+from cuttings_db.store.salvaging_originals import bring_back_originals, is_of_backup
 from cuttings_db.store.salvaging_pages import Pages
 from cuttings_db.store.salvaging_trees import Trees
 from cuttings_db.store.soundness_rules import Mend
@@ -64,6 +65,7 @@ class Salvaged:
     again: int = 0
     pages: int = 0
     log: str = ""
+    backup: bool = False
 
 
 def salvage(path: Path, to: Path, lay_out: LayOut, report: Report = quiet) -> Salvaged:
@@ -85,7 +87,7 @@ def salvage(path: Path, to: Path, lay_out: LayOut, report: Report = quiet) -> Sa
             broken = sum(trees.broken.values())
         report(Step("mend", 0, 0))
         found = _mend(aside, filled, lay_out, report)
-        found.pages, found.log = broken, told
+        found.pages, found.log, found.backup = broken, told, filled.backup
         if not found.articles:
             raise ArchiveDamaged(f"no article can be read in {path.name}", "Restore a backup.")
         as_private_as(path, aside)
@@ -115,6 +117,8 @@ def _stage(trees: Trees, aside: Path, report: Report) -> Filled:
         connection.execute("PRAGMA foreign_keys=OFF")
         connection.execute("BEGIN")
         filled = fill(trees, connection, report)
+        filled.backup = is_of_backup(connection)
+        bring_back_originals(connection, trees.pages.path, report)
         connection.execute(f"DELETE FROM meta WHERE key IN {_FRESH}")
         values = [("archive", str(uuid.uuid4())), ("made", now())]
         connection.executemany("INSERT OR IGNORE INTO meta VALUES (?, ?)", values)

@@ -30,13 +30,14 @@ _ON = re.compile(r"\bON\s+\"?(\w+)\"?\s*\(", re.I)
 
 @dataclass
 class Filled:
-    """What came over: rows by table, by table the numbers of rows that are lost (None: nobody knows which), and what
-    indexes still say of lost rows by table and column.
+    """What came over: rows by table, by table the numbers of rows that are lost (None: nobody knows which), what
+    indexes still say of lost rows by table and column, and whether the file says that it is a backup.
     """
 
     rows: dict[str, int] = field(default_factory=dict)
     lost: dict[str, set[int] | None] = field(default_factory=dict)
     told: dict[str, dict[int, dict[str, Any]]] = field(default_factory=dict)
+    backup: bool = False
 
     def whole(self, table: str) -> bool:
         """Tell whether a table came over with every row."""
