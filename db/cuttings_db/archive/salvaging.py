@@ -23,6 +23,28 @@ _LOGS = {
 }
 
 
+# What may be missing where a table did not come over with every row, and nothing finds it again.
+_MISSING = {
+    "revisions": "Earlier texts of articles may be missing.",
+    "article_notes": "Notes may be missing.",
+    "highlights": "Highlights may be missing.",
+    "tags": "Tags may be missing.",
+    "collections": "Collections may be missing, or articles in them.",
+    "collected": "Collections may be missing, or articles in them.",
+    "saved_searches": "Saved searches may be missing.",
+    "overrides": "Corrections of titles, authors, sources or days of publication may be missing.",
+    "date_overrides": "Corrections of dates may be missing.",
+    "said_copies": "What was said of copies may be missing.",
+    "evidence": "What files say of their own publication may be missing.",
+    "reports": "Reports of imports may be missing.",
+    "imported_files": "Files that were imported before may be imported once more.",
+    "dismissed_failures": "Failures that were put away may be shown again.",
+    "watched": "Watched folders may be missing.",
+    "searches": "Searches that were made before may be missing.",
+    "meta": "Settings of this archive may be missing.",
+}
+
+
 def salvage_archive(path: Path, to: Path, report: Report = quiet) -> dict[str, Any]:
     """Write what can be read of an archive to a new one; the damaged file stays as it is.
 
@@ -73,6 +95,7 @@ def _notes(found: Salvaged, mended: int) -> list[str]:
         notes.append("Where an original is lost, the text is kept. Import the file once more to have it again.")
     if found.lost.get("corrections"):
         notes.append("Corrections that are left can be taken back one by one, but are no steps of undo.")
+    notes += list(dict.fromkeys(words for table, words in _MISSING.items() if table in found.missing))
     if found.again:
         notes.append(f"Articles in which names and dates are found anew: {found.again:,}.")
     return notes

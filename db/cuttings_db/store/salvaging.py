@@ -55,12 +55,16 @@ _OF_ROWS = (*FLAGS, *WRITTEN["overrides"])
 
 @dataclass
 class Salvaged:
-    """What a salvage brought: counts, what is lost by a word for its kind, and what else there is to know."""
+    """What a salvage brought: counts, what is lost by a word for its kind, and what else there is to know.
+
+    `missing` names the tables of which rows may be lost that nothing finds again.
+    """
 
     articles: int = 0
     originals: int = 0
     decisions: int = 0
     lost: dict[str, int] = field(default_factory=dict)
+    missing: set[str] = field(default_factory=set)
     harmed: set[int] = field(default_factory=set)
     again: int = 0
     pages: int = 0
@@ -196,6 +200,7 @@ def _mend_rows(store: Store, filled: Filled, lay_out: LayOut, found: Salvaged, r
     found.harmed = mend.harmed | rebuilt.textless
     _note(found, "texts", len(found.harmed))
     found.again = len(mend.again)
+    found.missing = set(filled.lost) - _told_otherwise(filled, found)
     report(Step("mend", 5, 6))
     execute("DELETE FROM dirty")
     execute("INSERT INTO dirty (article, counter) SELECT id, ? FROM articles", (counter,))
@@ -231,6 +236,14 @@ def _unknown(store: Store, filled: Filled) -> set[int]:
         recognise_later(store, named, stage)
         again |= named
     return again
+
+
+def _told_otherwise(filled: Filled, found: Salvaged) -> set[str]:
+    """Return the tables of which it is told what is lost by the count of something else."""
+    told = {"articles", "originals", "original_chunks", "decisions", *_MACHINE}
+    revisions = filled.lost.get("revisions")
+    # A text that no article has is an earlier one.
+    return told | {"revisions"} if revisions is not None and len(revisions) <= len(found.harmed) else told
 
 
 def lost_rows(lost: dict[str, int]) -> list[dict[str, Any]]:

@@ -162,9 +162,10 @@ class RescuePage(QWidget):
             plural(int(one["count"]), *nouns.get(str(one["what"]), (str(one["what"]),) * 2))
             for one in result.get("lost") or ()
         ]
-        lines = [self.tr("Not readable: {what}.").format(what=listed(lost)) if lost else self.tr("Nothing was lost.")]
+        lines = [self.tr("Not readable: {what}.").format(what=listed(lost))] if lost else []
         lines += [said(str(note)) for note in result.get("notes") or ()]
-        self.words.setText("\n".join(lines))
+        # A note may say that something is missing of which nobody knows how much.
+        self.words.setText("\n".join(lines) if lines else self.tr("Nothing was lost."))
         self._emphasise(self.open_saved)
         self.open_saved.show()
         self.open_saved.setFocus(Qt.FocusReason.OtherFocusReason)

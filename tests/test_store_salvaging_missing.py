@@ -1,0 +1,83 @@
+"""What is lost of what people gave and said is told by a salvage, also where nobody knows how much that is."""
+
+from __future__ import annotations
+
+import contextlib
+import shutil
+import sqlite3
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from cuttings_db.archive.archive import Archive
+from cuttings_db.archive.salvaging import _MISSING, salvage_archive
+from cuttings_db.store.making import make_archive
+from cuttings_db.store.salvaging import _MACHINE
+from cuttings_db.store.salvaging_filling import _DERIVED
+from cuttings_db.store.salvaging_pages import Pages
+from cuttings_db.store.salvaging_trees import Trees
+from endurance.damage_archive import make_archive_to_damage
+
+# Of what is lost of these it is told how much; the others are made anew from what came over.
+_COUNTED = ("articles", "originals", "original_chunks", "decisions")
+_MADE_ANEW = ("entities", "raw_entities", "forms", "stages", "waiting_decisions")
+
+
+@pytest.fixture(scope="module")
+def whole(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    folder = tmp_path_factory.mktemp("whole")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("CUTTINGS_CACHE", str(folder))
+        make_archive_to_damage(folder / "a.cuttings", 12)
+        with contextlib.closing(sqlite3.connect(folder / "a.cuttings")) as opened, opened:
+            opened.execute("INSERT INTO watched (path, kind) VALUES ('/x', 'folder')")
+            opened.execute("INSERT INTO searches VALUES (1, '{}', '2026-01-01T00:00:00Z', 3)")
+            opened.execute("INSERT INTO dismissed_failures VALUES ('/x', '', '2026-01-01T00:00:00Z')")
+        yield folder / "a.cuttings"
+
+
+def emptied(whole: Path, to: Path, table: str) -> Path:
+    """Write the archive with every page of a table emptied."""
+    data = bytearray(whole.read_bytes())
+    with Pages(whole) as pages:
+        trees = Trees(pages)
+        waiting = set(trees._seen)
+        trees._seen.clear()
+        assert list(trees.rows(table, None, table=trees.entries[table].table))
+        for number in trees._seen - waiting:
+            data[(number - 1) * pages.size : number * pages.size] = bytes(pages.size)
+    to.write_bytes(data)
+    return to
+
+
+@pytest.mark.parametrize("table", [t for t in _MISSING if t not in ("revisions", "said_copies")])
+def test_what_may_be_missing_is_told(whole: Path, tmp_path: Path, table: str) -> None:
+    made = salvage_archive(emptied(whole, tmp_path / "a.cuttings", table), tmp_path / "b.cuttings")
+    assert made["articles"] == 12
+    assert [note for note in made["notes"] if note in _MISSING.values()] == [_MISSING[table]]
+    with Archive(tmp_path / "b.cuttings") as archive:
+        assert archive.check()["ok"]
+
+
+def test_every_table_is_told_or_counted_or_made_anew(tmp_path: Path) -> None:
+    make_archive(tmp_path / "a.cuttings")
+    with contextlib.closing(sqlite3.connect(tmp_path / "a.cuttings")) as opened:
+        rows = opened.execute("SELECT name FROM sqlite_master WHERE type='table' AND name NOT LIKE 'sqlite%'")
+        tables = {row[0] for row in rows.fetchall()}
+    known = [*_MISSING, *_MACHINE, *_COUNTED, *_MADE_ANEW, *_DERIVED]
+    assert tables == set(known) and len(known) == len(set(known))
+
+
+def test_a_lost_text_that_no_article_has_is_told(whole: Path, tmp_path: Path) -> None:
+    path = tmp_path / "a.cuttings"
+    shutil.copy(whole, path)
+    with contextlib.closing(sqlite3.connect(path)) as opened, opened:
+        sql = "INSERT INTO revisions (article, made, text, layer) SELECT article, made, text, layer FROM revisions"
+        opened.execute(f"{sql} WHERE article=2")
+    made = salvage_archive(path, tmp_path / "b.cuttings")
+    assert made["lost"] == [] and made["notes"] == []
+    broken = emptied(path, tmp_path / "c.cuttings", "revisions")
+    made = salvage_archive(broken, tmp_path / "d.cuttings")
+    assert made["lost"] == [{"what": "texts", "count": 12}]
+    assert _MISSING["revisions"] in made["notes"]
