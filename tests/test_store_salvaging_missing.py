@@ -14,6 +14,7 @@ from cuttings_db.archive.archive import Archive
 from cuttings_db.archive.salvaging import _MISSING, salvage_archive
 from cuttings_db.store.making import make_archive
 from cuttings_db.store.salvaging import _MACHINE
+from cuttings_db.store.salvaging_cells import TABLE, children, kind_of
 from cuttings_db.store.salvaging_filling import _DERIVED
 from cuttings_db.store.salvaging_pages import Pages
 from cuttings_db.store.salvaging_trees import Trees
@@ -81,3 +82,27 @@ def test_a_lost_text_that_no_article_has_is_told(whole: Path, tmp_path: Path) ->
     made = salvage_archive(broken, tmp_path / "d.cuttings")
     assert made["lost"] == [{"what": "texts", "count": 12}]
     assert _MISSING["revisions"] in made["notes"]
+
+
+def pages_of_tables(path: Path) -> list[int]:
+    """Return the pages that tell where tables and indexes begin, but for the first of the file."""
+    with Pages(path) as pages:
+        first = pages.page(1)
+        assert first is not None and kind_of(first, 1) == TABLE[0]
+        return [number for number, _key in children(first, 1, pages.usable)]
+
+
+def test_rows_of_an_index_are_taken_for_no_words_of_people(whole: Path, tmp_path: Path) -> None:
+    """Rows of two numbers may be of anything: of collections what decisions tell is made again, nothing else."""
+    data = whole.read_bytes()
+    tables = ("collected", "collections", "tags", "overrides", "said_copies", "article_notes", "saved_searches")
+    lost = pages_of_tables(whole)
+    assert len(lost) > 3
+    for number in lost:
+        path, to = tmp_path / f"{number}.cuttings", tmp_path / f"{number} saved.cuttings"
+        path.write_bytes(data[: (number - 1) * 4096] + bytes(4096) + data[number * 4096 :])
+        salvage_archive(path, to)
+        for table in tables:
+            with contextlib.closing(sqlite3.connect(to)) as new, contextlib.closing(sqlite3.connect(whole)) as old:
+                rows = f"SELECT * FROM {table}"
+                assert {*new.execute(rows)} <= {*old.execute(rows)}, (number, table)

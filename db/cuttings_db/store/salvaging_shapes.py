@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from cuttings_db.model import ENTITY_TYPES
+from cuttings_db.store.metadata import METADATA_FIELDS
 
 __all__ = ["Shape", "shapes_of_rows"]
 
@@ -23,13 +24,17 @@ _LOOKS: dict[str, re.Pattern[str]] = {
     **dict.fromkeys(("words_sha256", "original_sha256"), re.compile(rf"({_SHA.pattern})?")),
     **dict.fromkeys(("added", "started", "ended", "asked"), _MOMENT),
     "made": re.compile(rf"({_MOMENT.pattern})?"),
-    **dict.fromkeys(("kind", "state", "field", "stage", "role", "precision"), re.compile(r"[a-z_ -]{0,40}|\{.*", re.S)),
+    **dict.fromkeys(("kind", "state", "stage", "role", "precision"), re.compile(r"[a-z_ -]{0,40}|\{.*", re.S)),
     "type": re.compile("|".join((*ENTITY_TYPES, ""))),
     "machine_type": re.compile("|".join(ENTITY_TYPES)),
     **dict.fromkeys(("data", "inverse", "layer", "warnings", "reasons"), re.compile(r"[\[{].*|null", re.S)),
     **dict.fromkeys(("start_day", "lo", "hi", "published_lo", "published_hi"), re.compile(r"\d{4}-\d\d-\d\d")),
     "parts": re.compile(r"\[.*", re.S),
     "title_origin": _WORD,
+    "field": re.compile("|".join((*METADATA_FIELDS, "history"))),
+    "question": re.compile(r"\{.*", re.S),
+    # An index holds the numbers of highlights behind those of articles.
+    "tag": re.compile(rf"(?!{_UUID.pattern}\Z).+", re.S),
 }
 # What may be missing by the words of its table, and never is: a correction without its value says nothing.
 _ALWAYS_GIVEN = ("overrides", "value")
@@ -64,6 +69,8 @@ class Shape:
             for r in stored
         ]
         self.names = [column.name for column in self.columns]
+        # Rows of numbers alone look as those of every index do.
+        self._like_any = not self.numbered and all(column.type == "INTEGER" for column in self.columns)
         # Rows of before a step that added columns are shorter.
         self._least = max(n for n, c in enumerate(self.columns, 1) if n == 1 or (c.needed and c.default is None))
 
@@ -98,7 +105,9 @@ class Shape:
         return found
 
     def likely(self, key: int, stored: Sequence[Any]) -> bool:
-        """Tell whether a row that was found apart from every table looks as one of this table does."""
+        """Tell whether a row that was found apart from every table looks as one of this table does, and of no other."""
+        if self._like_any:
+            return False
         if self._alias >= 0 and (not stored or stored[self._alias] is not None or key < 1):
             return False
         values = self.values(key, stored)
