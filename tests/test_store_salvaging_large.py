@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import os
+import random
 import time
 import tracemalloc
 import zlib
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -15,6 +17,9 @@ from cuttings_db.archive.salvaging import salvage_archive
 from cuttings_db.store.connection import Store
 from cuttings_db.store.queues import write_report
 from cuttings_db.store.salvaging_articles import rebuild_articles
+from cuttings_db.store.salvaging_numbers import Numbers
+from cuttings_db.store.salvaging_pages import Pages
+from cuttings_db.store.salvaging_trees import Trees
 from cuttings_db.text import lay_out_text
 
 _MEGABYTE = 1 << 20
@@ -86,3 +91,38 @@ def test_an_archive_of_large_originals_is_opened_while_another_process_has_it_op
     assert other.value("SELECT value FROM meta WHERE key='late'") == "word"
     other.close()
     store.close()
+
+
+def likely(_key: int, _values: list[Any]) -> bool:
+    return True
+
+
+def test_numbers_of_rows_are_kept_as_runs() -> None:
+    chance = random.Random(7)
+    for _ in range(50):
+        numbers, truth = Numbers(), set[int]()
+        for _number in range(60):
+            number = chance.randrange(-3, 40)
+            numbers.add(number)
+            truth.add(number)
+        assert len(numbers) == len(truth) and {n for n in range(-9, 60) if n in numbers} == truth
+
+
+def test_a_sound_table_of_many_rows_costs_no_memory(tmp_path: Path) -> None:
+    store = archive_of(tmp_path, 1)
+    with store.transaction("quiet"):
+        sql = "INSERT INTO evidence (id, article, source, quote, edtf, weight) VALUES (?, 1, 'x', 'y', '', 1)"
+        store.connection.executemany(sql, ((number,) for number in range(1_000, 61_000)))
+        tags = ((1, f"tag number {number}") for number in range(30_000))
+        store.connection.executemany("INSERT INTO tags VALUES (?, ?)", tags)
+    store.close()
+    with Pages(store.path) as pages:
+        trees = Trees(pages)
+        tracemalloc.start()
+        try:
+            assert sum(1 for _row in trees.rows("evidence", likely, table=True)) >= 60_000
+            assert sum(1 for _row in trees.rows("tags", likely, table=False)) == 30_000
+            # Each row of theirs that is remembered costs seventy bytes and more.
+            assert tracemalloc.get_traced_memory()[1] < _MEGABYTE
+        finally:
+            tracemalloc.stop()

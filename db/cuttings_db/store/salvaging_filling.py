@@ -10,6 +10,7 @@ from typing import Any
 
 from cuttings_db.progress import Report, Step
 from cuttings_db.store.salvaging_cells import Row
+from cuttings_db.store.salvaging_numbers import Numbers
 from cuttings_db.store.salvaging_shapes import Shape, shapes_of_rows
 from cuttings_db.store.salvaging_trees import Entry, Trees
 
@@ -63,7 +64,7 @@ def _fill_one(trees: Trees, connection: sqlite3.Connection, shape: Shape, filled
     """Copy the rows of one table."""
     names = ", ".join(f'"{name}"' for name in shape.names)
     insert = f'INSERT OR IGNORE INTO "{shape.table}" ({names}) VALUES ({", ".join("?" * len(shape.names))})'
-    found: set[int] = set()
+    found = Numbers()
     group: list[list[Any]] = []
     size = 0
     for key, values in _values(trees, shape):
@@ -123,7 +124,7 @@ def _columns(shape: Shape, entry: Entry, unique: dict[str, list[str]]) -> list[s
     return unique.get(entry.name, [])
 
 
-def _tell_lost(trees: Trees, shape: Shape, found: set[int], filled: Filled) -> None:
+def _tell_lost(trees: Trees, shape: Shape, found: Numbers, filled: Filled) -> None:
     """Find out by the indexes of a table which of its rows are lost, and what they still say of these."""
     if not shape.numbered:
         filled.lost[shape.table] = None

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from cuttings_db.store.salvaging_cells import INDEX, TABLE, Cell, Row, cells, children, kind_of, row_of
+from cuttings_db.store.salvaging_numbers import Numbers
 from cuttings_db.store.salvaging_pages import Pages
 
 __all__ = ["Entry", "Trees"]
@@ -75,16 +76,18 @@ class Trees:
         whether its rows have numbers. Each comes with whether it was found apart from the table.
         """
         entry = self.entries.get(name)
-        known: set[Any] = set()
+        numbers = Numbers()
         doubtful: list[Row] = []
-        if entry is not None and entry.table == table:
+        own = entry is not None and entry.table == table
+        if entry is not None and own:
             for row in self._walk(name, entry.root, table=table):
                 asked = table and row.whole and len(doubtful) < _MOST_DOUBTFUL
                 if asked and likely is not None and not likely(row.key, row.values):
                     # Perhaps of a page of another table, which was written to this place.
                     doubtful.append(row)
                     continue
-                known.add(row.key if table else _key(row))
+                if table:
+                    numbers.add(row.key)
                 yield row, False
             if doubtful:
                 self.break_off(name)
@@ -92,13 +95,25 @@ class Trees:
             self.break_off(name)
         if likely is None or not self.broken.get(name):
             return
+        known = self._keys(name, entry.root) if entry is not None and own and not table else set[Any]()
         for number in self._left_over():
             for row in self._loose(number, TABLE[1] if table else INDEX[1]):
-                key = row.key if table else _key(row)
-                if key not in known and row.whole and likely(row.key, row.values):
+                if not row.whole or not likely(row.key, row.values):
+                    continue
+                if table and row.key not in numbers:
+                    numbers.add(row.key)
+                    yield row, True
+                elif not table and (key := _key(row)) not in known:
                     known.add(key)
                     yield row, True
-        yield from ((row, False) for row in doubtful if row.key not in known)
+        yield from ((row, False) for row in doubtful if row.key not in numbers)
+
+    def _keys(self, name: str, root: int) -> set[Any]:
+        """Return by what the rows of a table without numbers are told; only of a broken one somebody asks for it."""
+        before = self.broken.get(name, 0)
+        found = {_key(row) for row in self._walk(name, root, table=False)}
+        self.broken[name] = before
+        return found
 
     def leaf(self, name: str, key: int | None = None) -> int:
         """Return the page of a table on which a row is, or the last one; 0 where that cannot be told."""
