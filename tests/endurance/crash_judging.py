@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import json
 import sqlite3
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -225,15 +227,27 @@ def deleted(place: Place, outcome: Outcome, clean: Clean) -> list[str]:
             problems.append(f"{left} of 3 articles are left")
         if answers(outcome) and left:
             problems.append("the articles were deleted, and are there")
-        others = archive.store.value("SELECT count(*) FROM articles WHERE id NOT IN (1, 2, 5)")
-        if f"{others + 3}:" not in clean.before["articles"]:
-            problems.append("other articles are gone")
+        problems += _others_differ(archive, clean.base)
         unfinished = Purging(archive.store, lambda: archive.index).finish()
         problems += [f"left over: {unfinished}"] if unfinished else []
     if left == 0:
         for path in (place.archive, *place.cache.rglob("*")):
             if path.is_file() and b"wordfirst11" in path.read_bytes():
                 problems.append(f"a word of a deleted article stands in {path.name}")
+    return problems
+
+
+def _others_differ(archive: Archive, base: Path) -> list[str]:
+    """Return what of the articles that nobody deleted is not as it was."""
+    problems = []
+    for table in ("articles", "tags", "article_notes", "overrides", "mentions", "dates", "evidence"):
+        column = "id" if table == "articles" else "article"
+        sql = f"SELECT * FROM {table} WHERE {column} NOT IN (1, 2, 5)"
+        with contextlib.closing(sqlite3.connect(f"{(base / 'a.cuttings').as_uri()}?mode=ro", uri=True)) as opened:
+            before = Counter(map(repr, opened.execute(sql)))
+        now = Counter(repr(tuple(row)) for row in archive.store.rows(sql))
+        if before != now:
+            problems.append(f"of other articles {len(before - now)} rows of {table} are gone, {len(now - before)} came")
     return problems
 
 

@@ -1,0 +1,53 @@
+"""Faults made on purpose, which the judges of kills must see: what is gone, what no search finds, what is half."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from cuttings_db.archive.archive import Archive
+from cuttings_db.archive.purging import Purging
+from endurance import crash_judging, crash_shim
+from endurance.crash import Crashes
+from endurance.crash_checks import inside, state_of
+from endurance.crash_judging import Clean
+from endurance.crash_place import Outcome, Place
+
+pytestmark = pytest.mark.skipif(bool(crash_shim.why_not()), reason=crash_shim.why_not() or "nothing")
+_ENDED = Outcome([], [0], "", False, 0, 0, 0.0)
+
+
+@pytest.fixture(scope="module")
+def crashes(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Crashes]:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("CUTTINGS_PROOF", str(tmp_path_factory.mktemp("proof")))
+        yield Crashes(tmp_path_factory.mktemp("trials"))
+
+
+@pytest.fixture
+def filled(crashes: Crashes) -> Place:
+    return crashes.place.make(crashes.bases["filled"])
+
+
+def clean_of(crashes: Crashes, place: Place) -> Clean:
+    clean = Clean(crashes.bases["filled"])
+    with inside(place), Archive(place.archive) as archive:
+        clean.before = state_of(archive)
+    return clean
+
+
+@pytest.mark.parametrize(
+    ("chosen", "others"),
+    [("id IN (1, 2, 5)", False), ("1", True), ("id NOT IN (1, 2, 5)", True), ("id IN (1, 2, 5, 7)", True)],
+)
+def test_a_delete_that_takes_other_articles_is_seen(crashes: Crashes, filled: Place, chosen: str, others: bool) -> None:
+    clean = clean_of(crashes, filled)
+    with inside(filled), Archive(filled.archive) as archive:
+        numbers = [int(row[0]) for row in archive.store.rows(f"SELECT id FROM articles WHERE {chosen}")]
+        archive.decide({"kind": "trash", "articles": numbers, "on": True})
+        Purging(archive.store, lambda: archive.index).delete(numbers)
+    problems = crash_judging.deleted(filled, _ENDED, clean)
+    assert any("other articles" in words for words in problems) == others, problems
+    assert others or not problems
