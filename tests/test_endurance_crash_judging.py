@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
+import sqlite3
+from collections.abc import Iterator, Sequence
+from contextlib import closing
+from typing import Any
 
 import pytest
 
@@ -11,9 +13,10 @@ from cuttings_db.archive.archive import Archive
 from cuttings_db.archive.purging import Purging
 from endurance import crash_judging, crash_shim
 from endurance.crash import Crashes
-from endurance.crash_checks import inside, state_of
+from endurance.crash_checks import inside, look, state_of
 from endurance.crash_judging import Clean
-from endurance.crash_place import Outcome, Place
+from endurance.crash_place import Outcome, Place, Work
+from endurance.crash_shim import Plan
 
 pytestmark = pytest.mark.skipif(bool(crash_shim.why_not()), reason=crash_shim.why_not() or "nothing")
 _ENDED = Outcome([], [0], "", False, 0, 0, 0.0)
@@ -51,3 +54,31 @@ def test_a_delete_that_takes_other_articles_is_seen(crashes: Crashes, filled: Pl
     problems = crash_judging.deleted(filled, _ENDED, clean)
     assert any("other articles" in words for words in problems) == others, problems
     assert others or not problems
+
+
+def change(place: Place, *statements: str) -> None:
+    with closing(sqlite3.connect(place.archive)) as opened:
+        for statement in statements:
+            opened.execute(statement)
+        opened.commit()
+
+
+def test_a_missing_original_is_seen(filled: Place) -> None:
+    assert look(filled) == []
+    change(filled, "UPDATE articles SET original=NULL WHERE id=3")
+    assert "article 3 has no original" in look(filled)
+
+
+def test_a_clean_run_that_keeps_no_originals_is_no_measure(crashes: Crashes, monkeypatch: pytest.MonkeyPatch) -> None:
+    operation = crashes.operations["close"]
+    run = Place.run
+
+    def run_and_lose(place: Place, works: Sequence[Work], plan: Plan, **more: Any) -> Outcome:
+        outcome = run(place, works, plan, **more)
+        change(place, *lost)
+        return outcome
+
+    monkeypatch.setattr(Place, "run", run_and_lose)
+    for lost in (["UPDATE articles SET original=NULL WHERE id=3"], ["DELETE FROM articles WHERE id=3"]):
+        with pytest.raises(AssertionError):
+            crashes.record(operation)

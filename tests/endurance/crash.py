@@ -70,6 +70,9 @@ class Crashes:
         with inside(place), Archive(place.archive) as archive:
             clean.after = state_of(archive)
             clean.texts = {str(row[0]) for row in archive.store.rows("SELECT text_sha256 FROM articles")}
+            count = int(archive.store.value("SELECT count(*) FROM articles"))
+        # What is missing after every run is not missed by a comparison with this one.
+        assert count == len(clean.texts) == operation.holds or not operation.holds, (operation.name, count)
         problems = self._judge(operation, place, outcome)
         assert not problems, (operation.name, problems)
         return clean

@@ -17,9 +17,11 @@ from cuttings_db.store.migrations import APPLICATION_ID, known_names
 from endurance.crash_checks import inside
 from endurance.crash_place import Place
 
-__all__ = ["FAST", "make_bases"]
+__all__ = ["FAST", "FIRST", "NORTH", "OTHER", "PACKED", "SECOND", "make_bases"]
 
 FAST = ImportOptions(depth="fast")
+# How many files of each kind are written, and how many more lie in the package beside them: each is one article.
+NORTH, FIRST, SECOND, OTHER, PACKED = 30, 10, 26, 8, 3
 _PEOPLE = ("Anna Berg", "Carl Hall", "Lin Mei", "Marta Novak", "John Reed", "Wang Fang")
 _HOUSES = ("Novartis", "Roche", "Oslo Cancer Institute", "Lyon University Hospital")
 _TESTS = Path(__file__).resolve().parents[1]
@@ -49,7 +51,7 @@ def _write(folder: Path, room: str, count: int) -> None:
         else:
             (folder / f"{room}{number:03}.txt").write_text(text, encoding="utf-8")
     with zipfile.ZipFile(folder / f"{room}-package.zip", "w") as package:
-        for number in range(count, count + 3):
+        for number in range(count, count + PACKED):
             package.writestr(f"inner{number}.txt", _story(number, room))
     (folder / f"{room}-twice.txt").write_text(_story(0, room), encoding="utf-8")
     (folder / f"{room}-broken.pdf").write_bytes(b"%PDF-1.7\nnothing of the kind\n")
@@ -94,17 +96,17 @@ def _made(folder: Path) -> Path:
 def _make_bases(folder: Path) -> None:
     """Make every base anew."""
     bases = {name: Place(folder / name).make() for name in ("empty", "filled", "old", "joining")}
-    _write(bases["empty"].given, "north", 30)
+    _write(bases["empty"].given, "north", NORTH)
     filled = bases["filled"]
-    _write(filled.given, "first", 10)
+    _write(filled.given, "first", FIRST)
     with inside(filled), Archive(filled.archive, create=True) as archive:
         archive.import_files([filled.given], FAST)
         _decisions(archive)
         archive.catch_up()
-    _write(filled.root / "more", "second", 26)
+    _write(filled.root / "more", "second", SECOND)
     joining = bases["joining"].make(filled.root)
     other = Place(folder / "other").make()
-    _write(other.given, "other", 8)
+    _write(other.given, "other", OTHER)
     with inside(other), Archive(other.archive, create=True) as archive:
         archive.import_files([other.given, filled.given], FAST)
         _decisions(archive)

@@ -81,10 +81,13 @@ def _index_problems(archive: Archive) -> list[str]:
 
 
 def _original_problems(archive: Archive) -> list[str]:
-    """Read the bytes of every original that is kept."""
+    """Read the bytes of the original of every article: each has one."""
     problems = []
-    sql = "SELECT a.id, a.original, a.original_sha256, o.size FROM articles a JOIN originals o ON o.id=a.original"
+    sql = "SELECT a.id, o.id, a.original_sha256, o.size FROM articles a LEFT JOIN originals o ON o.id=a.original"
     for article, original, sha256, size in archive.store.rows(sql):
+        if original is None:
+            problems.append(f"article {article} has no original")
+            continue
         data = b"".join(original_chunks(archive.store, int(original)))
         if len(data) != size or hashlib.sha256(data).hexdigest() != sha256:
             problems.append(f"the original of article {article} has other bytes")

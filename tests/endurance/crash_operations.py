@@ -10,6 +10,7 @@ from typing import Any
 
 from endurance import crash_judging as judging
 from endurance import crash_keeping as keeping
+from endurance.crash_bases import FIRST, NORTH, OTHER, PACKED, SECOND
 from endurance.crash_judging import Clean
 from endurance.crash_place import Command, Outcome, Place, Request, Session, Work
 
@@ -17,6 +18,7 @@ __all__ = ["Operation", "operations"]
 
 Judge = Callable[[Place, Outcome, Clean], list[str]]
 _ARCHIVE = "{root}/a.cuttings"
+_FILLED, _NORTH, _MORE = FIRST + PACKED, NORTH + PACKED, FIRST + SECOND + 2 * PACKED
 
 
 @dataclass(frozen=True)
@@ -28,6 +30,8 @@ class Operation:
     works: tuple[Work, ...]
     judge: Judge
     weight: float = 1.0
+    # How many articles there are in the end, each with an original: what a clean run leaves is not believed either.
+    holds: int = _FILLED
 
 
 def _changes(*asked: tuple[str, dict[str, Any]]) -> Request:
@@ -81,24 +85,24 @@ def operations(bases: dict[str, Path]) -> list[Operation]:
     part = _command("save-part", "--to", "{root}/out/part.cuttings", "--id", "1", "3")
     salvage = Command(("salvage", "{root}/damaged.cuttings", "--json", "--to", "{root}/out/saved.cuttings"))
     return [
-        Operation("import", "empty", (importing,), judging.importing, 1.6),
-        Operation("import more", "filled", (_command("import", "{root}/more", "--fast"),), judging.importing, 1.2),
+        Operation("import", "empty", (importing,), judging.importing, 1.6, _NORTH),
+        Operation("import more", "filled", (_command("import", "{root}/more", "--fast"),), judging.importing, 1.2, _MORE),
         Operation("extraction", "filled", (passing,), judging.going_on),
         Operation("correction", "filled", (corrections,), judging.steps),
         Operation("merge", "filled", (merges,), judging.steps),
         Operation("undo", "filled", (undoing,), judging.steps),
-        Operation("migration", "old", (_command("tag", "old", "1"),), judging.migration),
+        Operation("migration", "old", (_command("tag", "old", "1"),), judging.migration, holds=0),
         Operation("backup", "filled", (_command("backup", "--to", "{root}/out/copy.cuttings"),) * 2, judging.copied),
         Operation("export", "filled", (_changes(*export),), judging.exported),
         Operation("dossier", "filled", (dossier,), judging.exported),
         Operation("close", "filled", (_changes(_decide(kind="star", articles=[7], on=True)),) * 2, judging.steps),
-        Operation("delete", "filled", (_command("delete", "1", "2", "5", "--outside-trash"),), judging.deleted),
-        Operation("join", "joining", (_command("join", "{root}/other.cuttings"),), judging.joined),
+        Operation("delete", "filled", (_command("delete", "1", "2", "5", "--outside-trash"),), judging.deleted, holds=_FILLED - 3),
+        Operation("join", "joining", (_command("join", "{root}/other.cuttings"),), judging.joined, holds=_FILLED + OTHER + PACKED),
         Operation("reread", "filled", (_command("reread", "--encoding", "latin-1"),), judging.going_on),
         Operation("catch up", "filled", (Request((("upkeep", "catch_up", {}),)),), judging.unchanged),
         Operation("part", "filled", (part,), judging.copied),
         Operation("daily backup", "filled", (_changes(*[("backup_now", {})] * 3),), keeping.backed_up),
         Operation("restore", "backed", (_command("restore", "--from", "{root}/former.cuttings"),), keeping.restored),
         Operation("salvage", "damaged", (salvage,), keeping.salvaged),
-        Operation("window", "empty", (Session(),), keeping.window),
+        Operation("window", "empty", (Session(),), keeping.window, holds=_NORTH),
     ]  # fmt: skip
