@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import sqlite3
 from collections.abc import Iterator, Sequence
 from contextlib import closing
@@ -11,6 +12,7 @@ import pytest
 
 from cuttings_db.archive.archive import Archive
 from cuttings_db.archive.purging import Purging
+from cuttings_db.search import inverting
 from endurance import crash_judging, crash_shim
 from endurance.crash import Crashes
 from endurance.crash_checks import inside, look, state_of
@@ -70,7 +72,7 @@ def test_a_missing_original_is_seen(filled: Place) -> None:
 
 
 def test_a_clean_run_that_keeps_no_originals_is_no_measure(crashes: Crashes, monkeypatch: pytest.MonkeyPatch) -> None:
-    operation = crashes.operations["close"]
+    operation, lost = crashes.operations["close"], list[str]()
     run = Place.run
 
     def run_and_lose(place: Place, works: Sequence[Work], plan: Plan, **more: Any) -> Outcome:
@@ -79,6 +81,20 @@ def test_a_clean_run_that_keeps_no_originals_is_no_measure(crashes: Crashes, mon
         return outcome
 
     monkeypatch.setattr(Place, "run", run_and_lose)
-    for lost in (["UPDATE articles SET original=NULL WHERE id=3"], ["DELETE FROM articles WHERE id=3"]):
+    for statement in ("UPDATE articles SET original=NULL WHERE id=3", "DELETE FROM articles WHERE id=3"):
+        lost[:] = [statement]
         with pytest.raises(AssertionError):
             crashes.record(operation)
+
+
+def test_an_index_without_words_is_seen(filled: Place, monkeypatch: pytest.MonkeyPatch) -> None:
+    shutil.rmtree(filled.cache)
+    filled.cache.mkdir(mode=0o700)
+    whole = inverting._Field.add
+    monkeypatch.setattr(inverting._Field, "add", lambda field, text: whole(field, text.replace("patients", "")))
+    problems = look(filled)
+    assert problems and all("patients" in words for words in problems)
+    monkeypatch.setattr(inverting._Field, "add", lambda field, _text: whole(field, ""))
+    shutil.rmtree(filled.cache)
+    filled.cache.mkdir(mode=0o700)
+    assert any("words in all are found wrongly" in words for words in look(filled))

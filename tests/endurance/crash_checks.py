@@ -6,6 +6,7 @@ import contextlib
 import hashlib
 import json
 import os
+import re
 import tempfile
 from collections.abc import Iterator
 from typing import Any
@@ -13,6 +14,7 @@ from typing import Any
 from cuttings_db.archive.archive import Archive
 from cuttings_db.archive.indexing import read_documents
 from cuttings_db.leftovers import part_beside
+from cuttings_db.model import Question
 from cuttings_db.store.originals import original_chunks
 from endurance.crash_place import Place
 
@@ -21,6 +23,8 @@ __all__ = ["inside", "look", "state_of", "strays"]
 # Nothing of this says what an archive holds: when it was made, how far others have read it.
 _NOT_COMPARED = ("history", "dirty", "touched", "_sqlite_migrations", "sqlite_sequence", "stages", "runs", "laid_rules")
 _OWN_NAMES = {"made", "uuid", "token", "counter", "added", "started", "ended", "since", "moment", "written"}
+_WORD = re.compile(r"(?<!\w)[a-z]{3,}[0-9]*(?!\w)")
+_PAIR = re.compile("[\u4e00-\u9fff]{2}")
 _STRAY = (
     "*.part",
     "*.part-*",
@@ -77,6 +81,26 @@ def _index_problems(archive: Archive) -> list[str]:
     if found != expected:
         wrong = [number for number in numbers if found.get(number) != expected.get(number)]
         problems.append(f"the index differs from the archive in the articles {wrong[:5]}")
+    return problems + _search_problems(archive)
+
+
+def _search_problems(archive: Archive) -> list[str]:
+    """Look for every word of every text: hashes say what was given to an index, not what it finds."""
+    sql = "SELECT a.id, r.text, a.title FROM articles a JOIN revisions r ON r.id=a.revision WHERE a.trashed=0"
+    rows = [(int(number), str(text).casefold(), str(title or "")) for number, text, title in archive.store.rows(sql)]
+    holding: dict[str, set[int]] = {}
+    for number, text, _title in rows:
+        for word in {*_WORD.findall(text), *_PAIR.findall(text)}:
+            holding.setdefault(word, set()).add(number)
+    problems = []
+    for word, articles in sorted(holding.items()):
+        found = set(archive.ids(Question(f'"{word}"')))
+        # What stands in another form, or in a title alone, may be found too.
+        allowed = {number for number, text, title in rows if word in text or word in title.casefold()}
+        if articles - found or found - allowed:
+            problems.append(f"{word} stands in {len(articles)} articles, and is found in {len(found)}")
+    if len(problems) > 3:
+        problems = [*problems[:3], f"{len(problems)} words in all are found wrongly"]
     return problems
 
 

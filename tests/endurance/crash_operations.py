@@ -84,9 +84,12 @@ def operations(bases: dict[str, Path]) -> list[Operation]:
     dossier = _command("export", "--to", "{root}/out/a.pdf", "--id", "1", "2")
     part = _command("save-part", "--to", "{root}/out/part.cuttings", "--id", "1", "3")
     salvage = Command(("salvage", "{root}/damaged.cuttings", "--json", "--to", "{root}/out/saved.cuttings"))
+    delete = _command("delete", "1", "2", "5", "--outside-trash")
+    join = _command("join", "{root}/other.cuttings")
+    more = _command("import", "{root}/more", "--fast")
     return [
         Operation("import", "empty", (importing,), judging.importing, 1.6, _NORTH),
-        Operation("import more", "filled", (_command("import", "{root}/more", "--fast"),), judging.importing, 1.2, _MORE),
+        Operation("import more", "filled", (more,), judging.importing, 1.2, _MORE),
         Operation("extraction", "filled", (passing,), judging.going_on),
         Operation("correction", "filled", (corrections,), judging.steps),
         Operation("merge", "filled", (merges,), judging.steps),
@@ -96,8 +99,8 @@ def operations(bases: dict[str, Path]) -> list[Operation]:
         Operation("export", "filled", (_changes(*export),), judging.exported),
         Operation("dossier", "filled", (dossier,), judging.exported),
         Operation("close", "filled", (_changes(_decide(kind="star", articles=[7], on=True)),) * 2, judging.steps),
-        Operation("delete", "filled", (_command("delete", "1", "2", "5", "--outside-trash"),), judging.deleted, holds=_FILLED - 3),
-        Operation("join", "joining", (_command("join", "{root}/other.cuttings"),), judging.joined, holds=_FILLED + OTHER + PACKED),
+        Operation("delete", "filled", (delete,), judging.deleted, holds=_FILLED - 3),
+        Operation("join", "joining", (join,), judging.joined, holds=_FILLED + OTHER + PACKED),
         Operation("reread", "filled", (_command("reread", "--encoding", "latin-1"),), judging.going_on),
         Operation("catch up", "filled", (Request((("upkeep", "catch_up", {}),)),), judging.unchanged),
         Operation("part", "filled", (part,), judging.copied),
