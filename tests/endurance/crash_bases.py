@@ -8,6 +8,7 @@ import shutil
 import sqlite3
 import tempfile
 import zipfile
+import zlib
 from pathlib import Path
 
 from cuttings_db.archive.archive import Archive
@@ -114,6 +115,11 @@ def _make_bases(folder: Path) -> None:
     _keeping_bases(folder, filled)
     old = sqlite3.connect(bases["old"].archive)
     old.executescript((_TESTS / "archive_version_4.sql").read_text(encoding="utf-8"))
+    data = b"What the article of the older version came from."
+    digest = hashlib.sha256(data).hexdigest()
+    old.execute("INSERT INTO originals VALUES (1, ?, 'a.txt', 'text/plain', ?)", (digest, len(data)))
+    old.execute("INSERT INTO original_chunks VALUES (1, 0, ?)", (zlib.compress(data),))
+    old.execute("UPDATE articles SET original=1, original_sha256=?", (digest,))
     old.execute(f"PRAGMA application_id={APPLICATION_ID}")
     old.commit()
     old.close()

@@ -52,6 +52,7 @@ class Clean:
     texts: set[str] = field(default_factory=set)
     files: dict[str, bytes] = field(default_factory=dict)
     seconds: float = 0.0
+    span: float = 0.0
     calls: int = 0
     points: dict[str, int] = field(default_factory=dict)
 

@@ -18,6 +18,8 @@ __all__ = ["Operation", "operations"]
 
 Judge = Callable[[Place, Outcome, Clean], list[str]]
 _ARCHIVE = "{root}/a.cuttings"
+# What lies in the trash of the other archive stays there.
+_JOINED = OTHER + PACKED - 1
 _FILLED, _NORTH, _MORE = FIRST + PACKED, NORTH + PACKED, FIRST + SECOND + 2 * PACKED
 
 
@@ -94,13 +96,13 @@ def operations(bases: dict[str, Path]) -> list[Operation]:
         Operation("correction", "filled", (corrections,), judging.steps),
         Operation("merge", "filled", (merges,), judging.steps),
         Operation("undo", "filled", (undoing,), judging.steps),
-        Operation("migration", "old", (_command("tag", "old", "1"),), judging.migration, holds=0),
+        Operation("migration", "old", (_command("tag", "old", "1"),), judging.migration, holds=1),
         Operation("backup", "filled", (_command("backup", "--to", "{root}/out/copy.cuttings"),) * 2, judging.copied),
         Operation("export", "filled", (_changes(*export),), judging.exported),
         Operation("dossier", "filled", (dossier,), judging.exported),
         Operation("close", "filled", (_changes(_decide(kind="star", articles=[7], on=True)),) * 2, judging.steps),
         Operation("delete", "filled", (delete,), judging.deleted, holds=_FILLED - 3),
-        Operation("join", "joining", (join,), judging.joined, holds=_FILLED + OTHER + PACKED),
+        Operation("join", "joining", (join,), judging.joined, holds=_FILLED + _JOINED),
         Operation("reread", "filled", (_command("reread", "--encoding", "latin-1"),), judging.going_on),
         Operation("catch up", "filled", (Request((("upkeep", "catch_up", {}),)),), judging.unchanged),
         Operation("part", "filled", (part,), judging.copied),

@@ -19,9 +19,11 @@ from endurance import crash_shim
 from endurance.crash_shim import Call, Page, Plan
 from endurance.log import CHECKOUT
 
-__all__ = ["Command", "Outcome", "Place", "Request", "Session", "Work"]
+__all__ = ["HUNG", "Command", "Outcome", "Place", "Request", "Session", "Work"]
 
 _SECONDS = 90.0
+# The status of a program that nobody was to kill, and that did not end.
+HUNG = -99
 
 
 @dataclass(frozen=True)
@@ -57,6 +59,7 @@ class Outcome:
     calls: int
     fits: int
     seconds: float
+    span: float = 0.0  # seconds from the first call to the last
 
 
 class Place:
@@ -88,7 +91,10 @@ class Place:
         return {**os.environ, **own, "OMP_NUM_THREADS": "1", "PYTHONDONTWRITEBYTECODE": "1"}
 
     def run(self, works: Sequence[Work], plan: Plan, *, record: bool = False, after: float | None = None) -> Outcome:
-        """Run programs one after the other until one is killed; `after` so many seconds all of them are."""
+        """Run programs one after the other until one is killed.
+
+        `after` so many seconds since the first call all of them are: how long a program starts differs.
+        """
         shutil.rmtree(self._aside, ignore_errors=True)
         self._aside.mkdir()
         page, log = Page(self._aside / "page"), self._aside / "calls"
@@ -97,19 +103,20 @@ class Place:
         watched = crash_shim.environment(self.root, page.path, plan, log if record else None)
         began, heard, statuses, complaints = time.monotonic(), list[dict[str, Any]](), list[int](), list[str]()
         for number, work in enumerate(works):
-            left = None if after is None else max(0.0, began + after - time.monotonic())
-            status, told, complaint = self._one(work, watched, page, left)
+            status, told, complaint = self._one(work, watched, page, after)
             heard += [{"work": number, **row} for row in told]
             statuses.append(status)
             complaints.append(complaint)
-            if status < 0 or (page.read()[2] and plan.action.startswith("kill")):
+            # Where a worker alone was killed, the program goes on.
+            if status < 0 or (page.read()[2] and plan.action.startswith("kill") and plan.reach == "all"):
                 break
         calls, fits, fired, _processes = page.read()
-        seconds = time.monotonic() - began
-        return Outcome(heard, statuses, "\n".join(filter(None, complaints)), bool(fired), calls, fits, seconds)
+        seconds, (first, last) = time.monotonic() - began, page.span()
+        complaint = "\n".join(filter(None, complaints))
+        return Outcome(heard, statuses, complaint, bool(fired), calls, fits, seconds, last - first)
 
     def _one(
-        self, work: Work, watched: dict[str, str], page: Page, left: float | None
+        self, work: Work, watched: dict[str, str], page: Page, after: float | None
     ) -> tuple[int, list[dict[str, Any]], str]:
         """Run one program; returns its status, what it told, and what it complained of."""
         told = self._aside / "told"
@@ -130,12 +137,9 @@ class Place:
             process = subprocess.Popen(
                 line, stdin=subprocess.DEVNULL, stdout=out, stderr=complaints, env=environment, process_group=0
             )
-            try:
-                status = process.wait(_SECONDS if left is None else left)
-            except subprocess.TimeoutExpired:
-                self._kill(process, page)
-                status = process.wait() if left is not None else -99
-        self._kill(process, page)
+            in_time = _wait(process, page, after)
+            self._kill(process, page)
+            status = process.wait() if in_time else HUNG
         rows = []
         for text in told.read_text("utf-8", "replace").splitlines():
             with contextlib.suppress(ValueError):
@@ -157,6 +161,21 @@ class Place:
     def calls(self) -> list[Call]:
         """Return the calls of the last run that was recorded."""
         return list(crash_shim.calls_in(self._aside / "calls"))
+
+
+def _wait(process: subprocess.Popen[bytes], page: Page, after: float | None) -> bool:
+    """Wait until a program ended, or so many seconds went by since the first call; false where it hangs."""
+    hung = time.monotonic() + _SECONDS
+    while (now := time.monotonic()) < hung:
+        first = page.span()[0] if after is not None else 0.0
+        if after is not None and first and now >= first + after:
+            return True
+        # The first call is waited for closely.
+        until = hung if after is None else first + after if first else now + 0.002
+        with contextlib.suppress(subprocess.TimeoutExpired):
+            process.wait(min(until, hung) - now)
+            return True
+    return False
 
 
 def _is_ours(process: int, root: Path) -> bool:

@@ -7,11 +7,14 @@ from typing import Any
 
 from endurance.log import Log
 
-__all__ = ["NAMED", "RANDOM", "SHARE", "lines", "named_points", "told_kills"]
+__all__ = ["ALONE", "NAMED", "RANDOM", "SHARE", "lines", "named_points", "told_kills"]
 
 # How often each named point is killed, and how many kills fall at random moments: in all, and of each operation.
 NAMED, RANDOM, SHARE = 10, 600, 30
 _PER_OPERATION = 8
+# Before the name of a point at which the worker dies and the program lives on.
+ALONE = "alone "
+_WORKERS = ("recognise", "index", "dossier", "pages")
 # The calls at which something becomes true or gives way come first.
 _CALLS = ("rename", "link", "sync", "truncate", "unlink", "start", "write", "open", "mkdir")
 _KINDS = ("wal", "archive", "copy", "part", "export", "index state", "pipe", "spool")
@@ -32,7 +35,15 @@ def named_points(points: dict[str, int]) -> list[str]:
         for call in _CALLS:
             if by_call.get(call) and len(chosen) < _PER_OPERATION:
                 chosen.append(by_call[call].pop(0))
-    return chosen
+    # What a worker hands over, or what else it does: there it dies by itself.
+    workers = sorted((p for p in points if p.split("/", 1)[0] in _WORKERS), key=lambda p: ("/write/" not in p, rank(p)))
+    return chosen + [f"{ALONE}{point}" for point in workers[:1]]
+
+
+def fell(row: dict[str, Any]) -> bool:
+    """Tell whether a kill fell into the work: before its first call there is nothing to be broken."""
+    known = "calls" in row or row.get("point") or row.get("action") != "moment"
+    return bool(row.get("killed") and (known or row.get("share")))
 
 
 def told_kills(log: Log) -> Counter[tuple[str, str]]:
@@ -42,7 +53,7 @@ def told_kills(log: Log) -> Counter[tuple[str, str]]:
     """
     kills: Counter[tuple[str, str]] = Counter()
     for row in log.trials():
-        if row.get("killed"):
+        if fell(row):
             name = row["operation"]
             for key in [(name, row["point"])] if row.get("point") else [("moments", ""), ("moments", name)]:
                 kills[key] += 1
@@ -65,7 +76,7 @@ def _histogram(rows: list[dict[str, Any]]) -> list[str]:
 def lines(log: Log) -> list[str]:
     """Return the figures as Markdown."""
     rows = [row for row in log.trials() if "operation" in row]
-    killed = [row for row in rows if row.get("killed")]
+    killed = [row for row in rows if fell(row)]
     points = {row["recorded"]: row["points"] for row in log.trials() if "recorded" in row}
     kills = told_kills(log)
     named = [(name, point) for name, found in points.items() for point in named_points(found)]

@@ -6,7 +6,8 @@ knows nothing of archives.
 
   SHIM_ROOT   the folder whose files are watched
   SHIM_RULES  pattern=class, one a line; the first pattern that fits a path under the root gives its class
-  SHIM_PAGE   a file of at least a page that all processes share: counters, and the processes that were started
+  SHIM_PAGE   a file of at least a page that all processes share: counters, the moments of the first and the last call
+              (monotonic, in nanoseconds), and the processes that were started
   SHIM_LOG    a file to which each call is written, or nothing
   SHIM_PLAN   action;role;calls;class;number;reach;errno
               action kill-before, kill-after, kill-torn, fail or nothing; role, class patterns, calls "a,b" or "*";
@@ -27,15 +28,17 @@ knows nothing of archives.
 #include <sys/stat.h>
 #include <sys/syscall.h>
 #include <sys/uio.h>
+#include <time.h>
 #include <unistd.h>
 
 #define MOST 256
-struct page { uint64_t calls, fits, fired, started; int32_t process[MOST]; };
+struct page { uint64_t calls, fits, fired, started, first, last; int32_t process[MOST]; };
 
 static struct page *page;
 static char root[4096], rules[4096], role[64] = "other";
 static size_t root_length;
 static int log_file = -1;
+static pid_t own;
 static struct { char action[16], role[64], calls[256], class[64], reach[16]; uint64_t number; int error; } plan;
 static __thread int inside;
 static int reads;
@@ -68,6 +71,7 @@ static void find_role(void) {
 __attribute__((constructor)) static void begin(void) {
   const char *value = getenv("SHIM_ROOT"), *shared = getenv("SHIM_PAGE"), *log = getenv("SHIM_LOG"), *what;
   if (!value || !shared) return;
+  own = getpid();
   snprintf(root, sizeof root, "%s/", value);
   root_length = strlen(root);
   if ((what = getenv("SHIM_RULES"))) snprintf(rules, sizeof rules, "%s", what);
@@ -144,7 +148,13 @@ enum verdict { PASS, FAIL, AFTER, TORN };
 
 /* Note a call and say what is to become of it. */
 static enum verdict look(const char *call, const char *path, const char *class) {
+  /* A child that has not become a program yet only tells its parent why it cannot. */
+  if (getpid() != own) return PASS;
+  struct timespec now;
+  clock_gettime(CLOCK_MONOTONIC, &now);
+  page->last = (uint64_t)now.tv_sec * 1000000000u + (uint64_t)now.tv_nsec;
   uint64_t number = __atomic_add_fetch(&page->calls, 1, __ATOMIC_SEQ_CST);
+  if (number == 1) page->first = page->last;
   if (log_file >= 0) {
     char line[4400];
     int size = snprintf(line, sizeof line, "%lu\t%d\t%s\t%s\t%s\t%s\n", number, getpid(), role, call, class, path);

@@ -41,7 +41,7 @@ out/*=export
 *.cuttings=archive
 """
 _MOST = 256
-_PAGE = struct.Struct(f"4Q{_MOST}i")
+_PAGE = struct.Struct(f"6Q{_MOST}i")
 
 
 @dataclass(frozen=True)
@@ -93,8 +93,13 @@ class Page:
 
     def read(self) -> tuple[int, int, int, list[int]]:
         """Return calls, calls that fit the plan, how often it came true, and the processes that were started."""
-        calls, fits, fired, started, *processes = _PAGE.unpack(self.path.read_bytes())
+        calls, fits, fired, started, _first, _last, *processes = _PAGE.unpack(self.path.read_bytes())
         return calls, fits, fired, processes[: min(started, _MOST)]
+
+    def span(self) -> tuple[float, float]:
+        """Return when the first and the last call came, as `time.monotonic` counts; zeros where none did."""
+        first, last = _PAGE.unpack(self.path.read_bytes())[4:6]
+        return first / 1e9, last / 1e9
 
 
 def why_not() -> str:

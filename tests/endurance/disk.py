@@ -21,6 +21,7 @@ from pathlib import Path
 from typing import Any
 
 from endurance.crash import Crashes, run_campaign
+from endurance.crash_findings import told_wrongly
 from endurance.crash_place import Outcome, Place
 from endurance.crash_shim import Plan
 from endurance.log import Log
@@ -36,27 +37,15 @@ ERRORS: dict[str, tuple[int, str]] = {
 }
 _EACH = 6
 _SMALL = "small"
-_NOT_TYPED = ("Bug",)
 
 
 def told_badly(outcome: Outcome, plan: Plan) -> list[str]:
     """Return what is wrong with how a program told of a failure: it hangs, breaks, or says what nobody understands."""
-    problems = []
+    problems = told_wrongly(outcome)
     errors = [row["error"] for row in outcome.heard if isinstance(row.get("error"), dict)]
-    for error in errors:
-        reason = str(error.get("reason", ""))
-        if error.get("kind") in _NOT_TYPED or len(reason) < 8 or "Errno" in reason or "Traceback" in reason:
-            problems.append(f"told as: {error}")
-        if error.get("kind") == "WorkerDied":
-            problems.append(f"a process ended over it: {error}")
-    if "Traceback" in outcome.complaint or "Cuttings itself failed" in outcome.complaint:
-        problems.append(f"complains: {outcome.complaint[-600:]}")
+    problems += [f"a process ended over it: {error}" for error in errors if error.get("kind") == "WorkerDied"]
     if any(status not in (0, 1) for status in outcome.statuses):
         problems.append(f"ended with {outcome.statuses}: {outcome.complaint[-300:]}")
-    for row in outcome.heard:
-        # An export of which a part failed is told as files, in the answer.
-        failed = (row.get("result") or row).get("failed", []) if isinstance(row.get("result") or row, dict) else []
-        problems += [f"a file failed as: {one}" for one in failed if isinstance(one, dict) and one.get("kind") == "Bug"]
     asked = any("request" in row for row in outcome.heard)
     if asked and plan.reach == "once" and errors and not any("closed" in row for row in outcome.heard):
         problems.append(f"asked again it fails again: {errors}")
