@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import random
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -13,6 +14,7 @@ import pytest
 from cuttings_db.archive import upkeep
 from cuttings_db.importing import storing
 from cuttings_db.store import effects
+from endurance import model_archive
 from endurance.log import Log
 from endurance.model import Workshop, drawn_by, summary
 from endurance.model_steps import Drawn
@@ -95,5 +97,35 @@ def test_the_log_says_how_far_it_is(tmp_path: Path) -> None:
     log.begin()
     log.add(seed=0, steps=50, kinds={"import": 50}, kills=3, seconds=1)
     log.add(seed=1, steps=3, kinds={"import": 3}, kills=0, seconds=1, finding="it is gone", drawn=[])
+    log.add(seed=2, steps=50, kinds={"import": 50}, kills=2, unanswered=True, seconds=1)
     words = "\n".join(summary(log))
-    assert "1 ways of random steps (50 steps, 3 of them" in words and "Open: 1." in words and "399 ways" in words
+    assert "2 ways of random steps (100 steps, 2 of them in a process that was killed before it answered, 3 in" in words
+    assert "Findings: 1 found, 0 marked mended, 0 tried again since and not found. Open: 1." in words
+    assert "398 ways" in words
+    log.add(seed=1, steps=50, kinds={"import": 50}, kills=0, unanswered=True, seconds=1)
+    assert "1 tried again since and not found. Open: 0." in "\n".join(summary(log))
+
+
+class Slow:
+    """A process that answers late or never."""
+
+    def __init__(self, answers: bool) -> None:
+        self.answers = answers
+
+    def send(self, method: str, _params: dict[str, Any], then: Callable[..., None]) -> None:
+        if method == "summary" or self.answers:
+            then({}, None)
+
+    def kill(self) -> None:
+        pass
+
+
+@pytest.mark.parametrize("answers", [True, False])
+def test_who_had_answered_was_not_killed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, answers: bool) -> None:
+    monkeypatch.setenv("CUTTINGS_CACHE", str(tmp_path / "cache"))
+    (tmp_path / "cache").mkdir(mode=0o700)
+    real = model_archive.Real(tmp_path)
+    monkeypatch.setattr(model_archive, "connect", lambda *_arguments: Slow(answers))
+    assert real.ask_and_kill("undo", {}, random.Random(1), 0.01) == answers
+    assert real.kills == (not answers)
+    real.close()

@@ -30,6 +30,7 @@ class Real:
     def __init__(self, folder: Path) -> None:
         self.folder, self.path = folder, folder / "model.cuttings"
         self._service: Service | None = None
+        self.kills = 0  # of processes that had not answered
         self._handlers: dict[str, Any] = {}
         self.service  # noqa: B018 - it makes the archive
 
@@ -69,6 +70,8 @@ class Real:
             ended.wait(chosen.uniform(0.0, most))
         finally:
             channel.kill()
+            # An answer that came is one: what was killed then had nothing left to do.
+            self.kills += not (answers and answers[0][1] is None)
         return bool(answers) and answers[0][1] is None
 
     def uuid(self, key: Key) -> str:
