@@ -10,234 +10,22 @@ from __future__ import annotations
 
 import argparse
 import os
-import random
-import sqlite3
 import sys
 import tempfile
 import time
-from contextlib import closing
+from itertools import chain, count
 from pathlib import Path
 from typing import Any
 
-from cuttings_db.archive.archive import Archive
-from cuttings_db.archive.backups import list_backups, restore
 from cuttings_db.errors import CuttingsError
+from endurance.crash_findings import found, open_findings, status
 from endurance.log import Log
-from endurance.sharing_parties import Terminal, Window, answered
+from endurance.sharing_trial import Trial
 
 __all__ = ["Trial", "main", "summary"]
 
 ROUNDS = 12
 TARGET = 200  # rounds
-_FIRST = 3  # articles at the beginning
-_WINDOW = ("import", "import", "same", "tag", "title", "undo", "backup", "catch_up", "full_pass", "text")
-_TERMINAL = ("import", "import", "same", "tag", "title", "undo", "backup", "search", "check", "reread")
-_TEXTS = "SELECT r.text FROM articles a JOIN revisions r ON r.id=a.revision"
-
-
-class Trial:
-    """One archive and what should be in it, by what was reported."""
-
-    def __init__(self, folder: Path, seed: int) -> None:
-        self.folder, self.path = folder, folder / "a.cuttings"
-        self.chance = random.Random(seed)
-        self.window, self.terminal = Window(self.path), Terminal(self.path)
-        self.added: set[str] = set()  # words that stand in one article each
-        self.maybe: set[str] = set()  # of those that somebody was killed over
-        self.tags: dict[str, int] = {}
-        self.titles: dict[int, str] = {}
-        self.unsure: set[str] = set()  # tags and titles of commands that were killed
-        self.decisions: list[tuple[str, int, str]] = []
-        self.did: dict[str, int] = {}
-        self._number = 0
-
-    def word(self) -> str:
-        """Return a word that no other text has."""
-        self._number += 1
-        return "q" + "".join(chr(ord("a") + int(digit)) for digit in f"{self._number:05}") + "x"
-
-    def file(self, word: str) -> Path:
-        """Write a text file of an article."""
-        path = self.folder / "in" / f"{word}.txt"
-        path.parent.mkdir(exist_ok=True)
-        text = f"The {word} report\n\nOSLO, 3 June 2024. Anna Berg told the Oslo Cancer Institute of {word}.\n"
-        path.write_text(text, encoding="utf-8")
-        return path
-
-    # What each of them does
-
-    def prepare(self) -> None:
-        """Make the archive."""
-        words = [self.word() for _ in range(_FIRST)]
-        self.window.ask("changes", "import", paths=[str(self.file(word)) for word in words], fast=True)
-        self.added.update(words)
-
-    def round(self) -> None:
-        """Let both begin something, and wait for both."""
-        shared = self.file(self.word())
-        window, terminal = self.chance.choice(_WINDOW), self.chance.choice(_TERMINAL)
-        killed = self.chance.random() < 0.15
-        for name in (f"window {window}", f"terminal {terminal}{' killed' if killed else ''}"):
-            self.did[name] = self.did.get(name, 0) + 1
-        begun = self._begin_window(window, shared)
-        after = self._begin_terminal(terminal, shared)
-        if killed:
-            self.terminal.kill(self.chance)
-        try:
-            after(self.terminal.end(), killed)
-        except EOFError:
-            if not killed:
-                raise
-            after(None, True)
-        begun[1](answered(begun[0]))
-
-    def _begin_window(self, what: str, shared: Path) -> tuple[Any, Any]:
-        """Begin something in the window; returns where the answer comes, and what takes it."""
-        ask, article = self.window.begin, self.chance.randrange(1, _FIRST + 1)
-        if what in ("import", "same"):
-            path = shared if what == "same" else self.file(self.word())
-            return ask("changes", "import", paths=[str(path)], fast=True), lambda told: self._imported(path, told)
-        if what == "text":
-            word = self.word()
-            text = self.file(word).read_text(encoding="utf-8")
-            return ask("changes", "import_text", text=text, title=""), lambda told: self._took(word, told)
-        if what == "tag":
-            tag = self.word()
-            decision = {"kind": "tag", "articles": [article], "tag": tag, "on": True}
-            return ask("changes", "decide", decision=decision), lambda told: self._tagged("window", tag, article, told)
-        if what == "title":
-            words = f"Window {self.word()}"
-            decision = {"kind": "title", "article": 1, "value": words}
-            return ask("changes", "decide", decision=decision), lambda told: self.titles.update({1: words})
-        own = [one for one in self.decisions if one[0] == "window"]
-        if what == "undo" and own:
-            _who, number, tag = own[-1]
-            self.decisions.remove(own[-1])
-            return ask("changes", "undo_decision", id=number), lambda told: self.tags.pop(tag)
-        if what == "backup":
-            return ask("changes", "backup_now"), lambda told: _expect(told["state"] == "checked", f"a backup {told}")
-        method = what if what in ("catch_up", "full_pass") else "catch_up"
-        return ask("upkeep", method), lambda told: None
-
-    def _begin_terminal(self, what: str, shared: Path) -> Any:
-        """Begin a command; returns what takes its answer, which is None where it was killed."""
-        begin, article = self.terminal.begin, self.chance.randrange(1, _FIRST + 1)
-        if what in ("import", "same"):
-            path = shared if what == "same" else self.file(self.word())
-            begin("import", "--fast", path)
-            return lambda told, _killed: self.maybe.add(path.stem) if told is None else self._imported(path, told)
-        if what == "tag":
-            tag = self.word()
-            begin("tag", tag, article)
-            return lambda told, _killed: self._tagged("terminal", tag, article, told)
-        if what == "title":
-            words, file = f"Terminal {self.word()}", self.folder / "title.json"
-            file.write_text(f'{{"kind": "title", "article": 2, "value": "{words}"}}', encoding="utf-8")
-            begin("decide", file)
-
-            def titled(told: Any, _killed: bool) -> None:
-                if told is None:
-                    self.unsure |= {words, self.titles.get(2, "")}
-                self.titles[2] = words
-
-            return titled
-        own = [one for one in self.decisions if one[0] == "terminal"]
-        if what == "undo" and own:
-            _who, number, tag = own[-1]
-            self.decisions.remove(own[-1])
-            begin("undo", "--number", number)
-
-            def undone(told: Any, _killed: bool) -> None:
-                if told is None:
-                    self.unsure.add(tag)
-                self.tags.pop(tag)
-
-            return undone
-        command = {"backup": ["backup"], "check": ["check"], "reread": ["reread", "--id", article]}
-        begin(*command.get(what, ["search", "Oslo"]))
-
-        def looked(told: Any, _killed: bool) -> None:
-            if what == "check" and told is not None:
-                _expect(told["ok"], f"check while both work: {told['problems']}")
-
-        return looked
-
-    def _imported(self, path: Path, told: Any) -> None:
-        """Note what an import reports."""
-        _expect(not told["failed"] and told["added"] + told["already"] == 1, f"an import of {path.name}: {told}")
-        self.added.add(path.stem)
-
-    def _took(self, word: str, told: Any) -> None:
-        """Note what an import of a text reports."""
-        _expect(not told["failed"], f"an import of a text: {told}")
-        self.added.add(word)
-
-    def _tagged(self, who: str, tag: str, article: int, told: Any) -> None:
-        """Note a tag."""
-        if told is None:
-            self.unsure.add(tag)
-        else:
-            self.tags[tag] = article
-            self.decisions.append((who, int(told["id"]), tag))
-
-    # What must be there
-
-    def judge(self) -> None:
-        """Compare the archive with what was reported; raises AssertionError."""
-        self.terminal.close()
-        self.window.close()
-        _expect(not Path(f"{self.path}-wal").exists(), "a log was left by processes that all ended")
-        with closing(sqlite3.connect(self.path)) as opened:
-            texts = [
-                str(row[0])
-                for row in opened.execute("SELECT r.text FROM articles a JOIN revisions r ON r.id=a.revision")
-            ]
-        counts = {word: sum(word in text for text in texts) for word in self.added | self.maybe}
-        wrong = {
-            word: count
-            for word, count in counts.items()
-            if count != 1 and not (count == 0 and word in self.maybe - self.added)
-        }
-        _expect(not wrong, f"articles of reported imports: {wrong}")
-        _expect(len(texts) == sum(counts.values()), "articles of nobody")
-        with Archive(self.path) as archive:
-            archive.catch_up()
-            found = archive.check()
-            _expect(found["ok"] and found["indexed"] == found["articles"] == len(texts), f"check: {found}")
-            tags = dict(archive.store.rows("SELECT tag, article FROM tags"))
-            sure = {tag: number for tag, number in tags.items() if tag not in self.unsure}
-            _expect(
-                sure == {t: n for t, n in self.tags.items() if t not in self.unsure}, f"tags: {tags} for {self.tags}"
-            )
-            for number, words in self.titles.items():
-                title = archive.store.value("SELECT title FROM articles WHERE id=?", (number,))
-                _expect(title == words or words in self.unsure, f"title {title} for {words}")
-            doubled = archive.store.rows("SELECT sha256 FROM originals GROUP BY sha256 HAVING count(*)>1")
-            _expect(not doubled, "originals twice")
-        self._judge_backups()
-
-    def _judge_backups(self) -> None:
-        """Restore every backup, and check what it is."""
-        for number, row in enumerate(list_backups(self.path)):
-            _expect(row.state == "checked", f"a backup is {row.state}")
-            back = self.folder / f"back {number}.cuttings"
-            outcome = restore(back, Path(row.path))
-            _expect(outcome["articles"] == row.articles and not outcome["lost"], f"a backup came back as {outcome}")
-            with Archive(back) as archive:
-                archive.catch_up()
-                found = archive.check()
-                _expect(found["ok"], f"a backup has problems: {found}")
-
-    def end(self) -> None:
-        """Let nothing run on."""
-        self.terminal.close()
-        self.window.close()
-
-
-def _expect(fine: bool, words: str) -> None:
-    """Raise AssertionError unless something is as it must be."""
-    if not fine:
-        raise AssertionError(words)
 
 
 def run(seed: int, rounds: int = ROUNDS) -> tuple[dict[str, int], str]:
@@ -263,37 +51,50 @@ def summary(log: Log) -> list[str]:
     rows = list(log.trials())
     done: dict[str, int] = {}
     for row in rows:
-        for name, count in row["did"].items():
-            done[name] = done.get(name, 0) + count
-    rounds, findings = sum(row["rounds"] for row in rows), [row for row in rows if row["finding"]]
-    lines = [f"{rounds} of {TARGET} rounds of two at once in {len(rows)} archives, {len(findings)} findings.", ""]
+        for name, times in row["did"].items():
+            done[name] = done.get(name, 0) + times
+    last = _last(log)
+    again = sum(bool(row["finding"]) and not last[row["seed"]]["finding"] for row in rows)
+    words = f"Findings: {found(rows, again)}. Open: {len(open_findings(last.values()))}."
+    lines = [f"{_rounds(log)} of {TARGET} rounds of two at once in {len(last)} archives. {words}", ""]
     lines += ["| who and what | times |", "|---|---|", *(f"| {name} | {done[name]} |" for name in sorted(done))]
-    return [*lines, *(f"- seed {row['seed']}: {row['finding']}" for row in findings)]
+    if not all(row.get("unanswered") for row in rows):
+        lines += ["", "Earlier rows count who was to be killed, answered or not, and name what was drawn."]
+    return [*lines, *(f"- seed {row['seed']}: {row['finding']}" for row in rows if row["finding"])]
+
+
+def _last(log: Log) -> dict[int, dict[str, Any]]:
+    """Return the last trial of each seed."""
+    return {row["seed"]: row for row in log.trials() if "seed" in row}
+
+
+def _rounds(log: Log) -> int:
+    """Return how many rounds ended well."""
+    return sum(row["rounds"] for row in _last(log).values() if not row["finding"])
 
 
 def main(arguments: list[str] | None = None) -> int:
-    """Go on until the target is met or the time is over; 1 if anything was found."""
+    """Go on until the target is met or the time is over; 1 for an open finding of the log, 3 for too few rounds."""
     parser = argparse.ArgumentParser(prog="endurance.sharing")
     parser.add_argument("--minutes", type=float, default=60.0)
     parser.add_argument("--seed", type=int, help="this one alone")
     given = parser.parse_args(arguments)
     log = Log("sharing")
     log.begin(minutes=given.minutes)
-    done = {row["seed"] for row in log.trials()}
-    end, found = time.monotonic() + given.minutes * 60, 0
-    rounds = sum(row["rounds"] for row in log.trials()) if given.seed is None else 0
-    seed = -1
-    while rounds < TARGET and time.monotonic() < end:
-        seed = seed + 1 if given.seed is None else given.seed
-        if seed in done and given.seed is None:
-            continue
+    end = time.monotonic() + given.minutes * 60
+    last = _last(log)
+    # What found something is tried again first.
+    again = [row["seed"] for row in open_findings(last.values())]
+    seeds = iter([given.seed]) if given.seed is not None else chain(again, (n for n in count() if n not in last))
+    for seed in seeds:
+        if (given.seed is None and _rounds(log) >= TARGET and seed not in again) or time.monotonic() >= end:
+            break
         started = time.monotonic()
         did, finding = run(seed)
-        log.add(seed=seed, rounds=ROUNDS, did=did, finding=finding, seconds=round(time.monotonic() - started, 1))
-        rounds, found = rounds + ROUNDS, found + bool(finding)
+        seconds = round(time.monotonic() - started, 1)
+        log.add(seed=seed, rounds=ROUNDS, did=did, unanswered=True, finding=finding, seconds=seconds)
         sys.stderr.write(f"seed {seed}: {finding}\n" if finding else "")
-        rounds += TARGET if given.seed is not None else 0
-    return 1 if found else 0
+    return status(len(open_findings(_last(log).values())), met=given.seed is not None or _rounds(log) >= TARGET)
 
 
 if __name__ == "__main__":
