@@ -102,7 +102,7 @@ def test_named_points_are_of_every_kind_and_the_report_counts_them(tmp_path: Pat
     log.add(operation="import", killed=True, point="", share=0.99, finding=["lost"], plan="x")
     text = "\n".join(lines(log))
     assert "2 kills in 2 trials of 1 kinds of work; 1 of 600 at random moments" in text
-    assert "Findings: 1." in text and "| import | changes/sync/wal | 1 |" in text
+    assert "Findings: 1 found, 0 marked mended, 0 tried" in text and "| import | changes/sync/wal | 1 |" in text
 
 
 def test_bases_hold_what_trials_need(disks: Disks) -> None:

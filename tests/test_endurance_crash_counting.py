@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+import importlib
 import random
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from endurance import crash, crash_shim
+from endurance import crash, crash_shim, disk
 from endurance.crash import Crashes
-from endurance.crash_findings import told_wrongly
+from endurance.crash_findings import UNMET, told_wrongly
 from endurance.crash_place import HUNG, Outcome, Place
 from endurance.crash_report import ALONE, fell, lines, named_points, told_kills
 from endurance.crash_shim import Plan
-from endurance.log import Log
+from endurance.log import KEPT, Log
 
 pytestmark = pytest.mark.skipif(bool(crash_shim.why_not()), reason=crash_shim.why_not() or "nothing")
 _BUG = {"work": 0, "request": 0, "error": {"kind": "Bug", "reason": "KeyError: 'published'"}}
@@ -92,3 +94,34 @@ def test_the_program_lives_on_when_a_worker_dies_alone(tmp_path: Path, monkeypat
     crashes = Crashes(tmp_path, "dossier")
     row = crashes.trial("dossier", Plan("kill-before", "dossier", "write", "pipe", 1, "alone"))
     assert row["killed"] and not any(status < 0 for status in row["statuses"]) and "finding" not in row, row
+
+
+@pytest.mark.parametrize("part", ["crash", "disk"])
+def test_a_campaign_ends_with_what_its_log_says(part: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    log, met = Log(part, tmp_path), True
+    monkeypatch.setattr(crash, "Log", lambda _part: log)
+
+    def end() -> int:
+        return crash.run_campaign(part, "", lambda *_arguments: met, summary, [])
+
+    summary = lines if part == "crash" else disk.summary
+    row = {"operation": "close", "killed": True, "failed": True, "share": 0.5, "how": "full on", "plan": "x"}
+    assert end() == 0
+    met = False
+    assert end() == UNMET
+    log.add(**row, finding=["lost"], mended="abc1234")
+    assert end() == UNMET and "Findings: 1 found, 1 marked mended (abc1234), 0 tried again" in "\n".join(summary(log))
+    log.add(**row, finding=["lost"])
+    assert end() == 1 and "2 found, 1 marked mended (abc1234), 0 tried again" in "\n".join(summary(log))
+    log.add(**row)
+    assert end() == 1 and "2 tried again since and not found. Open: 1." in "\n".join(summary(log))
+
+
+@pytest.mark.parametrize("part", ["crash", "disk", "model", "sharing"])
+def test_the_kept_log_is_still_read(part: str, tmp_path: Path) -> None:
+    kept = KEPT / f"{part}.jsonl"
+    if not kept.exists():
+        pytest.skip("it does not travel with this copy")
+    (tmp_path / kept.name).write_bytes(kept.read_bytes())
+    module: Any = importlib.import_module(f"endurance.{part}")
+    assert "marked mended" in "\n".join(module.summary(Log(part, tmp_path)))

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from typing import Any
 
+from endurance.crash_findings import found, open_findings
 from endurance.log import Log
 
-__all__ = ["ALONE", "NAMED", "RANDOM", "SHARE", "lines", "named_points", "told_kills"]
+__all__ = ["ALONE", "NAMED", "RANDOM", "SHARE", "again", "fell", "lines", "named_points", "told_kills"]
 
 # How often each named point is killed, and how many kills fall at random moments: in all, and of each operation.
 NAMED, RANDOM, SHARE = 10, 600, 30
@@ -62,15 +63,25 @@ def told_kills(log: Log) -> Counter[tuple[str, str]]:
 
 def _histogram(rows: list[dict[str, Any]]) -> list[str]:
     """Return at which share of the work random kills fell, for each operation."""
-    found: dict[str, Counter[int]] = {}
+    shares: dict[str, Counter[int]] = {}
     for row in rows:
-        found.setdefault(row["operation"], Counter())[min(int(row["share"] * 5), 4)] += 1
+        shares.setdefault(row["operation"], Counter())[min(int(row["share"] * 5), 4)] += 1
     head = ["| operation | 0–20 % | 20–40 % | 40–60 % | 60–80 % | 80–100 % | in all |", "|---|---|---|---|---|---|---|"]
     body = [
         f"| {name} | {' | '.join(str(counts[n]) for n in range(5))} | {sum(counts.values())} |"
-        for name, counts in sorted(found.items())
+        for name, counts in sorted(shares.items())
     ]
     return head + body
+
+
+def again(rows: list[dict[str, Any]]) -> int:
+    """Return for how many findings the same failure of the same work was tried since, and found nothing."""
+
+    def key(row: dict[str, Any]) -> tuple[Any, ...]:
+        return row.get("operation"), row.get("plan")
+
+    last = {key(row): row for row in rows}
+    return sum(bool(row.get("finding")) and not last[key(row)].get("finding") for row in rows)
 
 
 def lines(log: Log) -> list[str]:
@@ -79,13 +90,13 @@ def lines(log: Log) -> list[str]:
     killed = [row for row in rows if fell(row)]
     points = {row["recorded"]: row["points"] for row in log.trials() if "recorded" in row}
     kills = told_kills(log)
-    named = [(name, point) for name, found in points.items() for point in named_points(found)]
+    named = [(name, point) for name, counts in points.items() for point in named_points(counts)]
     full = sum(kills[pair] >= NAMED for pair in named)
-    open_findings = [row for row in rows if row.get("finding") and not row.get("mended")]
+    still_open = open_findings(rows)
     text = [
         f"{len(killed)} kills in {len(rows)} trials of {len(points)} kinds of work; {kills['moments', '']} of {RANDOM}"
         f" at random moments; {full} of {len(named)} named points at least {NAMED} times.",
-        f"Findings: {len(open_findings)}.",
+        f"Findings: {found(rows, again(rows))}. Open: {len(still_open)}.",
         "",
         "Random kills by how much of the work was done:",
         "",
@@ -95,6 +106,6 @@ def lines(log: Log) -> list[str]:
         "|---|---|---|",
         *(f"| {name} | {point} | {kills[name, point]} |" for name, point in named),
     ]
-    for row in open_findings[-20:]:
+    for row in still_open[-20:]:
         text.append(f"- {row['at']} {row['operation']} {row.get('plan')}: {row['finding'][0]}")
     return text
