@@ -98,3 +98,23 @@ def test_an_index_without_words_is_seen(filled: Place, monkeypatch: pytest.Monke
     shutil.rmtree(filled.cache)
     filled.cache.mkdir(mode=0o700)
     assert any("words in all are found wrongly" in words for words in look(filled))
+
+
+def test_an_export_of_nothing_but_the_right_length_is_seen(filled: Place) -> None:
+    clean = Clean(filled.root)
+    with inside(filled), Archive(filled.archive) as archive:
+        clean.before = state_of(archive)
+    clean.files = {"a.csv": b"title\n2024-05-06T07:08:09Z,Oslo\n"}
+    written = filled.out / "a.csv"
+    written.write_bytes(b"title\n2025-11-12T13:14:15Z,Oslo\n")
+    assert crash_judging.exported(filled, _ENDED, clean) == []
+    written.write_bytes(b"title\n2025-11-12T13:14:15Z,Rome\n")
+    assert crash_judging.exported(filled, _ENDED, clean) == ["a.csv is not whole"]
+    written.write_bytes(bytes(len(clean.files["a.csv"])))
+    assert crash_judging.exported(filled, _ENDED, clean) == ["a.csv is not whole"]
+    written.unlink()
+    clean.files = {"a.pdf": b"%PDF-1.7 words D:20240506070809 %%EOF"}
+    (filled.out / "a.pdf").write_bytes(b"%PDF-1.7 words D:20251112131415 %%EOF")
+    assert crash_judging.exported(filled, _ENDED, clean) == []
+    (filled.out / "a.pdf").write_bytes(b"%PDF-1.7 D:20251112131415 %%EOF")
+    assert crash_judging.exported(filled, _ENDED, clean) == ["a.pdf is no whole PDF"]

@@ -5,7 +5,9 @@ from __future__ import annotations
 import contextlib
 import hashlib
 import json
+import re
 import sqlite3
+import time
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -39,6 +41,8 @@ __all__ = [
 
 State = dict[str, str]
 _FAST = ImportOptions(depth="fast")
+# When a file was written stands in it.
+_TIME = re.compile(rb"\d{4}-\d\d-\d\d[T ]\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)?|D:\d{14}")
 
 
 @dataclass
@@ -53,6 +57,7 @@ class Clean:
     files: dict[str, bytes] = field(default_factory=dict)
     seconds: float = 0.0
     span: float = 0.0
+    day: str = field(default_factory=lambda: time.strftime("%F"))
     calls: int = 0
     points: dict[str, int] = field(default_factory=dict)
 
@@ -189,9 +194,11 @@ def exported(place: Place, outcome: Outcome, clean: Clean) -> list[str]:
             problems.append(f"{path.name} is no file of this export")
         elif path.suffix == ".pdf":
             data = path.read_bytes()
-            if not data.startswith(b"%PDF") or not data.rstrip().endswith(b"%%EOF"):
+            # Its words are packed: where the day may stand among them, those of one day are compared.
+            other = clean.day == time.strftime("%F") and _TIME.sub(b"T", data) != _TIME.sub(b"T", wanted)
+            if other or not data.startswith(b"%PDF") or not data.rstrip().endswith(b"%%EOF"):
                 problems.append(f"{path.name} is no whole PDF")
-        elif len(path.read_bytes()) != len(wanted):
+        elif _TIME.sub(b"T", path.read_bytes()) != _TIME.sub(b"T", wanted):
             problems.append(f"{path.name} is not whole")
     for answer in answers(outcome):
         if not Path(str(answer.get("path"))).exists():
