@@ -11,7 +11,9 @@ from typing import Any
 
 import pytest
 
-from cuttings_db.archive import upkeep
+from cuttings_db.archive import exporting, upkeep
+from cuttings_db.archive.exporting import write_csv, write_json
+from cuttings_db.errors import DecisionRefused
 from cuttings_db.importing import storing
 from cuttings_db.store import effects
 from endurance import model_archive
@@ -104,6 +106,66 @@ def test_the_log_says_how_far_it_is(tmp_path: Path) -> None:
     assert "398 ways" in words
     log.add(seed=1, steps=50, kinds={"import": 50}, kills=0, unanswered=True, seconds=1)
     assert "1 tried again since and not found. Open: 0." in "\n".join(summary(log))
+
+
+def test_a_step_by_number_that_is_refused_without_need_is_found(
+    workshop: Workshop, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    drawn = [step("import", c=0), step("tag"), step("star"), step("undo_decision", a=1)]
+    assert workshop.try_out(7, drawn)[1] == ""
+    ask = model_archive.Real.ask
+
+    def refuse(real: model_archive.Real, method: str, **params: Any) -> Any:
+        if method == "undo_decision" and params["id"] != real.stack()[-1]:
+            raise DecisionRefused("something was built on it", "Take that one back first.")
+        return ask(real, method, **params)
+
+    monkeypatch.setattr(model_archive.Real, "ask", refuse)
+    assert "cannot be taken back by its number" in workshop.try_out(7, drawn)[1]
+
+
+def without_first(told: Any) -> Any:
+    return {**told, "rows": told["rows"][1:]}
+
+
+@pytest.mark.parametrize(
+    ("method", "spoil", "name"),
+    [
+        ("rows", without_first, "rows"),
+        ("rows", lambda told: {"rows": [{**row, "read": True} for row in told["rows"]]}, "rows"),
+        ("histogram", lambda told: {**told, "published": ""}, "histogram"),
+        ("gaps", lambda told: {"rows": [{**row, "count": 1} for row in told["rows"]]}, "gaps"),
+        ("matrix", lambda told: {**told, "cells": [[0, 0, 1]]}, "matrix"),
+        (
+            "entities",
+            lambda told: {"rows": [{**row, "articles": 9} for row in told["rows"]], "total": told["total"]},
+            "listed",
+        ),
+        ("entity_page", lambda told: {**told, "name": "Nobody"}, ""),
+        ("proposals", lambda told: {"total": 1, "rows": [{"one": {"id": "x", "name": "Nobody"}}]}, "entries are"),
+    ],
+)
+def test_an_answer_that_tells_otherwise_is_found(
+    workshop: Workshop, monkeypatch: pytest.MonkeyPatch, method: str, spoil: Callable[[Any], Any], name: str
+) -> None:
+    ask = model_archive.Real.ask
+
+    def told(real: model_archive.Real, asked: str, **params: Any) -> Any:
+        answer = ask(real, asked, **params)
+        return spoil(answer) if asked == method else answer
+
+    monkeypatch.setattr(model_archive.Real, "ask", told)
+    wrong = workshop.try_out(7, [step("import", c=0)])[1]
+    assert wrong and wrong.startswith(name)
+
+
+@pytest.mark.parametrize("kind", ["csv", "json"])
+def test_an_export_that_tells_otherwise_is_found(
+    workshop: Workshop, monkeypatch: pytest.MonkeyPatch, kind: str
+) -> None:
+    monkeypatch.setattr(exporting, f"write_{kind}", lambda rows, *more: write(rows[:-1], *more))
+    write = {"csv": write_csv, "json": write_json}[kind]
+    assert workshop.try_out(7, [step("import", c=1)])[1].startswith(f"exported {kind}")
 
 
 class Slow:

@@ -17,6 +17,7 @@ from cuttings_db.archive.service import Service
 from cuttings_db.model import EntityFilter, Question, to_json
 from cuttings_db.packing import unpack
 from cuttings_db.progress import quiet
+from endurance.model_asking import asked
 from endurance.model_state import WORDS, Key
 
 __all__ = ["Real"]
@@ -143,6 +144,7 @@ class Real:
             told[f"article {number}"] = self._article(number)
         told["entities"] = sorted(self._entities(answer["facets"]))
         told["timeline"] = sorted(self._timeline())
+        told.update(asked(self.ask, self.folder, every))
         return told
 
     def _timeline(self) -> Iterator[tuple[int, int, str]]:

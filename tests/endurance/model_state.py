@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
+from endurance.model_asking import expected
 from endurance.model_texts import SHARED, Atom, own_word
 
 __all__ = ["Article", "Atoms", "Model", "State", "Step"]
@@ -176,7 +177,10 @@ def _answers(model: Model, state: State) -> Iterator[tuple[str, Any]]:
     yield "steps", (len(model.done), len(model.undone))
     for number, article in state.articles.items():
         yield f"article {number}", _told(model, state, article)
-    yield "entities", sorted(_entities(model, state, here))
+    entities = sorted(_entities(model, state, here))
+    yield "entities", entities
+    told = {number: _told(model, state, article) for number, article in here.items()}
+    yield from expected(told, {number for number, article in here.items() if article.read}, entities)
     yield "timeline", sorted(_timeline(model, here))
 
 

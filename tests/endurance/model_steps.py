@@ -26,6 +26,13 @@ KINDS: dict[str, int] = {
     "reopen": 3, "find_copies": 1,
 }  # fmt: skip
 
+# Kinds that are about the same as others, and those that may be about anything of their articles.
+_ABOUT = {
+    "collection_remove": "collection", "saved_search_remove": "saved_search", "reject_date": "date",
+    "correct_date": "date",
+}  # fmt: skip
+_ANYTHING = {"import", "join", "reread", "undo_decision"}
+
 
 def draw(chosen: random.Random, kills: float) -> Drawn:
     """Draw a step; so many of those that can be are killed."""
@@ -88,12 +95,27 @@ class Trial(Saying):
         try:
             self.real.ask("undo_decision", id=step.number)
         except DecisionRefused:
-            if step is self.model.done[-1]:
-                raise Mismatch(f"the last step ({step.kind}) cannot be taken back by its number") from None
+            if not self._needed(step, counting):
+                raise Mismatch(f"step {step.number} ({step.kind}) cannot be taken back by its number") from None
             return
         number = self.real.last_decision()
         self.model.taken[number] = step
         self.model.add(Step("undo_decision", step.articles, lambda state, counts: None, number))
+
+    @staticmethod
+    def _needed(step: Step, counting: list[Step]) -> bool:
+        """Tell whether a later step that counts is about the same, so that this one may be refused."""
+
+        def about(one: Step) -> str:
+            return _ABOUT.get(one.kind, one.kind)
+
+        return any(
+            # What takes another back, or brings articles, may be about anything.
+            ({about(step), about(other)} & _ANYTHING or about(step) == about(other))
+            and (not step.articles or not other.articles or set(step.articles) & set(other.articles))
+            for other in counting
+            if other.number > step.number
+        )
 
     # The file
 
