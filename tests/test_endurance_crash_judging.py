@@ -118,3 +118,11 @@ def test_an_export_of_nothing_but_the_right_length_is_seen(filled: Place) -> Non
     assert crash_judging.exported(filled, _ENDED, clean) == []
     (filled.out / "a.pdf").write_bytes(b"%PDF-1.7 D:20251112131415 %%EOF")
     assert crash_judging.exported(filled, _ENDED, clean) == ["a.pdf is no whole PDF"]
+
+
+def test_what_is_found_in_another_order_is_the_same(crashes: Crashes, filled: Place) -> None:
+    before = clean_of(crashes, filled).before
+    change(filled, "UPDATE mentions SET id=id+1000")
+    assert clean_of(crashes, filled).before == before
+    change(filled, "DELETE FROM mentions WHERE id=1001")
+    assert clean_of(crashes, filled).before["mentions"] != before["mentions"]

@@ -23,6 +23,8 @@ __all__ = ["inside", "look", "state_of", "strays"]
 # Nothing of this says what an archive holds: when it was made, how far others have read it.
 _NOT_COMPARED = ("history", "dirty", "touched", "_sqlite_migrations", "sqlite_sequence", "stages", "runs", "laid_rules")
 _OWN_NAMES = {"made", "uuid", "token", "counter", "added", "started", "ended", "since", "moment", "written"}
+# An article whose reader died is read again after others: what is found in it comes later, under other numbers.
+_ANY_ORDER = ("mentions", "dates", "claims")
 _WORD = re.compile(r"(?<!\w)[a-z]{3,}[0-9]*(?!\w)")
 _PAIR = re.compile("[\u4e00-\u9fff]{2}")
 _STRAY = (
@@ -137,7 +139,8 @@ def state_of(archive: Archive) -> dict[str, str]:
         if table in _NOT_COMPARED or table.startswith("sqlite_"):
             continue
         columns = [str(row[1]) for row in store.rows(f'PRAGMA table_info("{table}")')]
-        chosen = ", ".join(f'"{name}"' for name in columns if name not in _OWN_NAMES)
+        own = {*_OWN_NAMES, "id"} if table in _ANY_ORDER else _OWN_NAMES
+        chosen = ", ".join(f'"{name}"' for name in columns if name not in own)
         rows = [] if not chosen else store.rows(f'SELECT {chosen} FROM "{table}"')
         if table == "meta":
             rows = [row for row in rows if row[0] in ("archive", "purge_unfinished")]
