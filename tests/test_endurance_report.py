@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
-from endurance.log import Log
-from endurance.report import PARTS, report
+import pytest
+
+from endurance.log import CHECKOUT, KEPT, Log, SpoiltLog
+from endurance.report import PARTS, keep, report
 
 
 def test_a_line_that_a_crash_cut_is_passed_over(tmp_path: Path) -> None:
@@ -26,3 +29,35 @@ def test_every_part_is_told_of(tmp_path: Path) -> None:
     for part, title in PARTS.items():
         assert f"## {title}" in lines
         assert f"`packaging/prove {part}`: never run." in lines
+
+
+def test_what_is_laid_by_stays_row_for_row(tmp_path: Path) -> None:
+    log = Log("hostile", tmp_path / "made")
+    signs = "one\u2028two\x85three\udc80"
+    log.add(finding='File "/tmp/x/a.py", line 3\nFAULT of "/home/somebody/b" and "c"', n=[f"{CHECKOUT}/db/d.py", 2])
+    log.add(reason=f"/var/tmp/{signs}", whole={"path": "/work/else", "size": 3.5}, nothing=None)
+    keep(tmp_path / "made", tmp_path / "kept")
+    first, second = Log("hostile", tmp_path / "kept").rows()
+    assert first["finding"] == 'File "…", line 3\nFAULT of "…" and "c"' and first["n"] == ["db/d.py", 2]
+    assert second["reason"].startswith("…") and "three" in second["reason"]
+    assert (second["whole"], second["nothing"]) == ({"path": "…", "size": 3.5}, None)
+
+
+def test_a_line_that_something_else_spoilt_is_not_passed_over(tmp_path: Path) -> None:
+    log = Log("crash", tmp_path)
+    log.path.write_text('{"finding": "in \\"…", line 3"}\n{"point": "a"}\n', encoding="utf-8")
+    with pytest.raises(SpoiltLog, match="line 1"):
+        list(log.rows())
+
+
+@pytest.mark.parametrize("cut", ['{"a": {"b": 1}', '{"a": tru', '{"a": "\\u00', "{", '{"a": 1, "b', '{"a":'])
+def test_a_cut_line_is_known_wherever_it_was_cut(cut: str, tmp_path: Path) -> None:
+    log = Log("crash", tmp_path)
+    log.path.write_text(f'{cut}\n{{"point": "a"}}\n{cut}', encoding="utf-8")
+    assert [row["point"] for row in log.rows()] == ["a"]
+
+
+@pytest.mark.parametrize("part", list(PARTS))
+def test_every_line_that_travels_with_the_project_can_be_read(part: str) -> None:
+    lines = (KEPT / f"{part}.jsonl").read_bytes().splitlines()
+    assert lines and all(isinstance(json.loads(line), dict) for line in lines)

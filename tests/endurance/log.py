@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-__all__ = ["CHECKOUT", "KEPT", "Log", "default_folder"]
+__all__ = ["CHECKOUT", "KEPT", "Log", "SpoiltLog", "default_folder"]
 
 CHECKOUT = Path(__file__).resolve().parents[2]
 # Logs that travel with the project: a run elsewhere goes on where they end.
@@ -24,8 +24,19 @@ def default_folder() -> Path:
     return Path(os.environ.get("CUTTINGS_PROOF") or CHECKOUT / "build" / "proof")
 
 
+class SpoiltLog(ValueError):
+    """A line of a log is no JSON, and no crash cut it: what it told would be lost in silence."""
+
+
+def _cut(line: str, error: ValueError) -> bool:
+    """Tell whether a line is the begin of JSON, as a crash leaves it."""
+    at = error.pos if isinstance(error, json.JSONDecodeError) else 0
+    # Within a word such as `true`, or within the escape of a sign.
+    return not line.strip() or "Unterminated string" in str(error) or at >= len(line) - 6
+
+
 class Log:
-    """An append-only list of trials of one part; a line that a crash cut is passed over when read."""
+    """An append-only list of trials of one part; only a line that a crash cut is passed over when read."""
 
     def __init__(self, part: str, folder: Path | None = None) -> None:
         self.part = part
@@ -70,10 +81,15 @@ class Log:
         """Yield every whole line, oldest first."""
         if not self.path.exists():
             return
-        for line in self.path.read_text(encoding="utf-8", errors="replace").splitlines():
+        # No other sign ends a line: what was read of a hostile file may hold any of them.
+        lines = self.path.read_bytes().split(b"\n")
+        for number, line in enumerate(lines, 1):
+            text = line.decode("utf-8", "replace")
             try:
-                row = json.loads(line)
-            except ValueError:
+                row = json.loads(text)
+            except ValueError as error:
+                if number < len(lines) and not _cut(text, error):
+                    raise SpoiltLog(f"{self.path.name}, line {number}: {error}") from error
                 continue
             if isinstance(row, dict):
                 yield row

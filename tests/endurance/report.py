@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import argparse
 import importlib
+import json
 import re
 import sys
 from pathlib import Path
@@ -54,14 +55,26 @@ def report(folder: Path | None = None) -> list[str]:
     return lines
 
 
-def keep() -> None:
-    """Lay the logs where they travel with the project."""
-    KEPT.mkdir(parents=True, exist_ok=True)
+def _placeless(value: Any) -> Any:
+    """Return a value of JSON with no path of this machine in any of its strings."""
+    if isinstance(value, str):
+        return _PLACE.sub("…", value.replace(f"{CHECKOUT}/", ""))
+    if isinstance(value, list):
+        return [_placeless(one) for one in value]
+    return {name: _placeless(one) for name, one in value.items()} if isinstance(value, dict) else value
+
+
+def keep(folder: Path | None = None, to: Path = KEPT) -> None:
+    """Lay the logs where they travel with the project; a row stays a row, whatever is in it."""
+    to.mkdir(parents=True, exist_ok=True)
     for part in PARTS:
-        path = default_folder() / f"{part}.jsonl"
+        path = (folder or default_folder()) / f"{part}.jsonl"
         if path.exists():
-            text = path.read_text(encoding="utf-8", errors="replace").replace(f"{CHECKOUT}/", "")
-            (KEPT / path.name).write_text(_PLACE.sub("…", text), encoding="utf-8")
+            # Within the strings: in the line, the end of a path may be the escape of what follows.
+            rows = [json.dumps(_placeless(row), ensure_ascii=False) + "\n" for row in Log(part, path.parent).rows()]
+            fresh = to / f".{path.name}"
+            fresh.write_bytes("".join(rows).encode("utf-8", "surrogatepass"))
+            fresh.replace(to / path.name)
 
 
 def main() -> int:
