@@ -12,12 +12,16 @@ from typing import Any
 
 from endurance.fuzz_door import Mutator
 
-__all__ = ["json_mutator", "package_mutator", "plain", "word_mutator"]
+__all__ = ["json_mutator", "package_mutator", "plain", "word_mutator", "xml_mutator"]
 
 Plain = Callable[[bytes], bytes]
 _PIECE = re.compile(rb"[^\n<>{}.;,\xe3\xef]*(?:[\n<>{}.;,]|\xe3..|\xef..|$)", re.DOTALL)
+# What stands in XML without being of its making: text between tags, and values.
+_HELD = re.compile(rb'(?<=>)[^<>]+(?=<)|(?<==")[^"<>]*(?=")')
 _NUMBERS: tuple[Any, ...] = (0, 1, -1, 2**31 - 1, -(2**31), 2**63 - 1, -(2**63), 2**64, 10**30, 0.5, -0.0, 1e308)
 _STRINGS = ("", " ", "x", "\x00", "\ud800", "肺癌", "\u202e", "a" * 300, "2024-13-45", "-1", "9" * 5000, "../x", "1e9")
+_MAKING = frozenset(b'<>&"')
+_UNMADE = dict.fromkeys((*range(9), 11, 12, *range(14, 32), *_MAKING, 0xFFFE, 0xFFFF))
 
 
 def plain(chance: random.Random, data: bytes) -> bytes:
@@ -70,12 +74,33 @@ def word_mutator(words: tuple[bytes, ...]) -> Mutator:
     return mutate
 
 
+def xml_mutator(words: tuple[bytes, ...]) -> Mutator:
+    """Return a mutation that every other time changes only what XML holds, so that it is read to its end."""
+    anything, held_words = word_mutator(words), tuple(word for word in words if not _MAKING.intersection(word))
+
+    def mutate(chance: random.Random, data: bytes, other: Plain) -> bytes:
+        places = [place.span() for place in _HELD.finditer(data)]
+        if not places or chance.random() < 0.5:
+            return anything(chance, data, other)
+        # From behind, so that the places before stay where they are.
+        for start, end in sorted(chance.sample(places, min(len(places), chance.choice((1, 1, 2, 3)))), reverse=True):
+            held = chance.choice(held_words) if held_words and chance.random() < 0.4 else other(data[start:end])
+            held = held.decode("utf-8", "ignore").translate(_UNMADE).encode()
+            data = data[:start] + held + data[end:]
+        return data
+
+    return mutate
+
+
 def package_mutator(inner: Mutator) -> Mutator:
     """Return a mutation of one member of a ZIP, its name, or now and then of the bytes of the ZIP itself."""
 
     def mutate(chance: random.Random, data: bytes, other: Plain) -> bytes:
         if chance.random() < 0.1:
             return other(data)
+        if not data.startswith(b"PK"):
+            # The same format may come flat, as one file.
+            return inner(chance, data, other)
         try:
             with zipfile.ZipFile(io.BytesIO(data)) as package:
                 members = [(info, package.read(info)) for info in package.infolist() if info.file_size < 1 << 20]
@@ -85,7 +110,8 @@ def package_mutator(inner: Mutator) -> Mutator:
             return other(data)
         chosen = chance.randrange(len(members))
         stream = io.BytesIO()
-        with zipfile.ZipFile(stream, "w", zipfile.ZIP_STORED) as package:
+        # Packed as it came: unpacked, most documents are longer than an input may be, and cut they are no package.
+        with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as package:
             for number, (info, content) in enumerate(members):
                 if number != chosen:
                     package.writestr(info.filename, content)

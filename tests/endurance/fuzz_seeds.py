@@ -215,7 +215,24 @@ def citations() -> Iterator[bytes]:
 
 
 def documents() -> Iterator[bytes]:
-    """Yield Word documents."""
+    """Yield Word documents: one of what a document needs, which is read in a moment, and whole ones."""
+    word = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
+    office = "http://schemas.openxmlformats.org"
+    body = (
+        '<w:p><w:pPr><w:pStyle w:val="Heading1"/></w:pPr><w:r><w:t>A ward by the river</w:t></w:r></w:p>'
+        "<w:p><w:r><w:rPr><w:b/></w:rPr><w:t>It opened</w:t></w:r><w:r><w:br/><w:t>on 9 June 2024.</w:t></w:r></w:p>"
+        "<w:tbl><w:tr><w:tc><w:p><w:r><w:t>nurses</w:t></w:r></w:p></w:tc></w:tr></w:tbl>"
+    )
+    kind = f'<Override PartName="/word/document.xml" ContentType="{word}"/>'
+    relation = f'<Relationship Id="r1" Type="{office}/officeDocument/2006/relationships/officeDocument" Target='
+    files = {
+        "[Content_Types].xml": f'<Types xmlns="{office}/package/2006/content-types">{kind}</Types>',
+        "_rels/.rels": f'<Relationships xmlns="{office}/package/2006/relationships">{relation}"word/document.xml"/>'
+        "</Relationships>",
+        "word/document.xml": f'<w:document xmlns:w="{office}/wordprocessingml/2006/main"><w:body>{body}</w:body>'
+        "</w:document>",
+    }
+    yield _packed({name: content.encode() for name, content in files.items()})
     yield as_docx(["A ward by the river", "It opened on 9 June 2024.", "More words."], ["A ward by the river"])
     yield from (file for file in _shipped(".docx") if len(file) < 40_000)
 
