@@ -14,6 +14,7 @@ from typing import Any
 from cuttings_db.archive.archive import Archive
 from cuttings_db.errors import CuttingsError
 from cuttings_db.model import Question
+from endurance.damage_truth import Truth, broken_rules, truth_of
 
 __all__ = ["change_rows", "repaired"]
 
@@ -53,14 +54,6 @@ def change_rows(path: Path, seed: int) -> list[str]:
     return done
 
 
-def _texts(path: Path) -> dict[int, str]:
-    """Return the texts of all articles that have one."""
-    with contextlib.closing(sqlite3.connect(path)) as opened:
-        opened.text_factory = lambda data: data.decode("utf-8", "replace")
-        sql = "SELECT a.id, r.text FROM articles a JOIN revisions r ON r.id=a.revision WHERE r.article=a.id"
-        return dict(opened.execute(sql).fetchall())
-
-
 def _ask_everything(archive: Archive) -> None:
     """Ask what a window asks first; whatever goes wrong over rows that were changed is a typed error."""
     numbers = [row[0] for row in archive.store.connection.execute("SELECT id FROM articles").fetchall()]
@@ -89,14 +82,20 @@ def _ask_everything(archive: Archive) -> None:
 
 
 def repaired(whole: Path, folder: Path, seed: int) -> dict[str, Any]:
-    """Damage a copy, check and repair it; returns a trial with `finding` where that went wrong."""
+    """Damage a copy, check and repair it, and hold it against the archive that nothing was done to.
+
+    `outcome` is found, harmless (what is in the archive is as it was, or nobody can tell a value from a right one) or
+    nothing (no row was changed); `finding` says where check or repair went wrong.
+    """
     path = folder / "rows.cuttings"
     for left in folder.glob("rows*"):
         left.unlink()
     shutil.copy(whole, path)
     done = change_rows(path, seed)
-    before = _texts(path)
     row: dict[str, Any] = {"harm": "rows", "seed": seed, "done": done}
+    if _rows(path) == _rows(whole):
+        return {**row, "outcome": "nothing"}
+    before, broken = truth_of(path), broken_rules(path)
     try:
         with Archive(path) as archive:
             row["found"] = len(archive.check()["problems"])
@@ -106,10 +105,38 @@ def repaired(whole: Path, folder: Path, seed: int) -> dict[str, Any]:
         return {**row, "finding": f"refused: {type(error).__name__}: {error.reason}"}
     except Exception as error:  # noqa: BLE001 - this is what is looked for
         return {**row, "finding": f"{type(error).__name__}: {error}"}
-    after = _texts(path)
-    if not answer["ok"]:
-        row["finding"] = f"left: {answer['problems'][:3]}"
-    lost = [number for number, text in before.items() if after.get(number) != text]
-    if lost and not any("original" in words for words in answer["repaired"]):
-        row["finding"] = f"texts changed: {lost[:5]}"
-    return row
+    row["outcome"] = "found" if row["found"] else "harmless"
+    said = any("original" in words for words in answer["repaired"])
+    wrong = [f"left: {answer['problems'][:3]}"] if not answer["ok"] else []
+    wrong += [f"not found: {', '.join(broken)}"] if broken and not row["found"] else []
+    wrong += [f"not mended: {rule}" for rule in broken_rules(path)]
+    wrong += _differences(truth_of(whole), before, truth_of(path), said=said)
+    return {**row, **({"finding": "; ".join(wrong)[:1000]} if wrong else {})}
+
+
+def _rows(path: Path) -> dict[str, set[tuple[Any, ...]]]:
+    """Return every row of an archive."""
+    with contextlib.closing(sqlite3.connect(path)) as opened:
+        opened.text_factory = bytes
+        tables = [row[0].decode() for row in opened.execute("SELECT name FROM sqlite_master WHERE type='table'")]
+        return {table: set(opened.execute(f'SELECT * FROM "{table}"').fetchall()) for table in tables}
+
+
+def _differences(whole: Truth, before: Truth, after: Truth, *, said: bool) -> list[str]:
+    """Return what a repair made worse, or did not put right although the decisions say how it was."""
+    wrong = []
+    lost = [number for number, text in before.texts.items() if after.texts.get(number) != text]
+    if lost and not said:
+        wrong.append(f"texts changed: {lost[:5]}")
+    sound = {name: data for name, data in before.originals.items() if whole.originals.get(name) == data}
+    gone = [name for name, data in sound.items() if after.originals.get(name) != data]
+    wrong += [f"originals lost: {len(gone)}"] if gone else []
+    if before.decisions != whole.decisions:
+        return wrong
+    if after.decisions != whole.decisions:
+        wrong.append("decisions changed")
+    there = whole.texts.keys() & after.texts.keys()
+    for kind in whole.said:
+        if whole.said_of(kind, there) != after.said_of(kind, there):
+            wrong.append(f"{kind} are not as the decisions say")
+    return wrong
