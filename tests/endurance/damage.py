@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import argparse
 import contextlib
+import itertools
 import os
-import sqlite3
 import tempfile
 import time
 from collections import Counter
@@ -21,19 +21,17 @@ from cuttings_db.store.connection import Store
 from endurance.damage_archive import make_archive_to_damage
 from endurance.damage_harm import HARMS, Places, harm, places_of
 from endurance.damage_rows import repaired
+from endurance.damage_truth import Truth, broken_rules, truth_of
+from endurance.findings import finding_lines, told_findings
 from endurance.log import Log
 
-__all__ = ["main", "summary"]
+__all__ = ["Salvaging", "main", "status", "summary"]
 
 PART = "damage"
 TARGETS = {**dict.fromkeys(HARMS, 100), "rows": 400}
 _ARTICLES = 120
-
-
-def _texts(path: Path) -> dict[int, str]:
-    """Return the hash of the text of each article."""
-    with contextlib.closing(sqlite3.connect(path)) as opened:
-        return dict(opened.execute("SELECT id, words_sha256 FROM articles").fetchall())
+# Trials that were held only against texts, or against the check itself, have no such number.
+JUDGED = 2
 
 
 class Salvaging:
@@ -41,7 +39,7 @@ class Salvaging:
 
     def __init__(self, whole: Path) -> None:
         self.whole = whole
-        self._data, self._places, self._truth = whole.read_bytes(), places_of(whole), _texts(whole)
+        self._data, self._places, self._truth = whole.read_bytes(), places_of(whole), truth_of(whole)
 
     def trial(self, kind: str, seed: int) -> dict[str, Any]:
         """Harm the archive, save what can be read, and hold it against what lies on whole pages."""
@@ -62,29 +60,91 @@ class Salvaging:
         except Exception as error:  # noqa: BLE001 - this is what is looked for
             return {**row, "finding": f"{type(error).__name__}: {error}"}
         row["seconds"] = round(time.monotonic() - began, 2)
-        saved = _texts(to)
-        row["saved"] = sum(1 for article in there if saved.get(article) == self._truth[article])
+        saved = truth_of(to)
+        row["saved"] = sum(1 for article in there if saved.texts.get(article) == self._truth.texts[article])
         row["lost"] = {entry["what"]: entry["count"] for entry in made["lost"]}
         with contextlib.closing(Store(to)) as store:
             problems = list(problems_of(store, quiet))
-        if problems:
-            row["finding"] = f"not sound: {problems[:3]}"
-        elif row["saved"] < len(there):
-            row["finding"] = "texts on whole pages were not saved"
-        elif saved.keys() - self._truth.keys():
-            row["finding"] = "articles that never were"
-        return row
+        wrong = [f"not sound: {problems[:3]}"] if problems else []
+        wrong += [f"not sound: {rule}" for rule in broken_rules(to)]
+        wrong += ["texts on whole pages were not saved"] if row["saved"] < len(there) else []
+        wrong += ["articles that never were"] if saved.texts.keys() - self._truth.texts.keys() else []
+        wrong += self._people(saved, pages, there, row)
+        return {**row, **({"finding": "; ".join(wrong)[:1000]} if wrong else {})}
+
+    def _people(self, saved: Truth, pages: set[int], there: set[int], row: dict[str, Any]) -> list[str]:
+        """Return what is wrong with originals and what people said; `lost` must say what is missing, no more."""
+        wrong, truth = [], self._truth
+        held: dict[str, tuple[dict[str, Any], dict[str, Any], dict[int, frozenset[int]]]] = {
+            "originals": (truth.originals, saved.originals, self._places.originals),
+            "decisions": (truth.decisions, saved.decisions, self._places.decisions),
+        }
+        for what, (all_of, left, places) in held.items():
+            known = truth.names[what]
+            names = [known[number] for number, where in places.items() if number in known and not where & pages]
+            gone = [name for name in names if left.get(name) != all_of[name]]
+            missing = sum(left.get(name) != value for name, value in all_of.items())
+            row[what] = [len(names), len(names) - len(gone), missing]
+            told = int(row["lost"].get("corrections" if what == "decisions" else what, 0))
+            wrong += [f"{what} on whole pages were not saved: {len(gone)}"] if gone else []
+            wrong += [f"{missing} {what} are missing, and nothing says so"] if missing and not told else []
+            wrong += [f"{told} {what} are called lost, {missing} are"] if told > missing else []
+            # What was taken back may be in force again where the step is lost that took it back.
+            wrong += [f"{what} that never were"] if left.keys() - all_of.keys() - truth.taken_back else []
+        texts = sum(saved.texts.get(article) != text for article, text in truth.texts.items())
+        told = int(row["lost"].get("texts", 0)) + int(row["lost"].get("articles", 0))
+        wrong += [f"{texts} texts are missing, and nothing says so"] if texts and not told else []
+        if not row["decisions"][2]:
+            kinds = [kind for kind in truth.said if truth.said_of(kind, there) != saved.said_of(kind, there)]
+            wrong += [f"what people said is not as the decisions say: {', '.join(kinds)}"] if kinds else []
+        return wrong
+
+
+def _done(log: Log) -> dict[tuple[str, int], dict[str, Any]]:
+    """Return the latest trial of each kind and seed that was held against everything that is held against now."""
+    mine = (row for row in log.trials() if row.get("judged") == JUDGED)
+    return {(str(row["harm"]), int(row["seed"])): row for row in mine}
+
+
+def _counts(done: dict[tuple[str, int], dict[str, Any]]) -> Counter[str]:
+    """Return how many trials of each kind there are; one in which nothing was changed is none."""
+    return Counter(kind for (kind, _seed), row in done.items() if row.get("outcome") != "nothing")
+
+
+def _next(done: dict[tuple[str, int], dict[str, Any]], tried: set[tuple[str, int]]) -> tuple[str, int] | None:
+    """Return what to try: what found something before, then the kind that has least of its target; None: no more."""
+    again = [key for key, row in done.items() if "finding" in row and not row.get("mended") and key not in tried]
+    if again:
+        return again[0]
+    counts = _counts(done)
+    kinds = [kind for kind, target in TARGETS.items() if counts[kind] < target]
+    if not kinds:
+        return None
+    kind = min(kinds, key=lambda name: counts[name] / TARGETS[name])
+    return kind, next(seed for seed in itertools.count() if (kind, seed) not in done)
+
+
+def status(log: Log) -> int:
+    """Return 1 where the log holds an open finding, 3 where trials are missing, and else 0."""
+    done = _done(log)
+    if told_findings(log.trials(), _thing).open:
+        return 1
+    return 3 if any(_counts(done)[kind] < target for kind, target in TARGETS.items()) else 0
+
+
+def _thing(row: dict[str, Any]) -> object:
+    """Return what a trial tried."""
+    return row["harm"], row["seed"]
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run trials until the targets are met or the time is over; 1 where any of this run had a finding."""
+    """Run trials until the targets are met or the time is over; returns what `status` says."""
     parser = argparse.ArgumentParser(prog="endurance.damage", description=__doc__)
     parser.add_argument("--minutes", type=float, default=10.0)
     given = parser.parse_args(arguments)
     log = Log(PART)
-    done = Counter(str(row["harm"]) for row in log.trials())
     log.begin(targets=TARGETS)
-    deadline, bad = time.monotonic() + 60 * given.minutes, 0
+    deadline, tried, done = time.monotonic() + 60 * given.minutes, set[tuple[str, int]](), _done(log)
     with tempfile.TemporaryDirectory(prefix="cuttings-") as folder:
         os.environ["CUTTINGS_CACHE"] = folder
         whole = Path(folder) / "whole.cuttings"
@@ -92,30 +152,47 @@ def main(arguments: Sequence[str] | None = None) -> int:
         small = Path(folder) / "small.cuttings"
         make_archive_to_damage(small, 12)
         salvaging = Salvaging(whole)
-        while time.monotonic() < deadline:
-            open_kinds = [kind for kind, target in TARGETS.items() if done[kind] < target]
-            if not open_kinds:
-                break
-            kind = min(open_kinds, key=lambda name: done[name] / TARGETS[name])
-            seed = done[kind]
+        while time.monotonic() < deadline and (chosen := _next(done, tried)):
+            kind, seed = chosen
             row = repaired(small, Path(folder), seed) if kind == "rows" else salvaging.trial(kind, seed)
-            log.add(**row)
-            done[kind] += 1
-            bad += "finding" in row
-    return int(bool(bad))
+            log.add(**row, judged=JUDGED)
+            done[chosen] = row
+            tried.add(chosen)
+    return status(log)
 
 
 def summary(log: Log) -> list[str]:
     """Return what was tried as lines of Markdown."""
-    rows = list(log.trials())
-    lines = ["| harm | trials | texts on whole pages | saved | findings |", "|---|---|---|---|---|"]
+    done = _done(log)
+    counts, rows = _counts(done), [(kind, row) for (kind, _seed), row in done.items()]
+    lines = [
+        "| harm | trials | texts on whole pages, saved | originals | decisions | with a finding |",
+        "|---|---|---|---|---|---|",
+    ]
     for kind, target in TARGETS.items():
-        mine = [row for row in rows if row["harm"] == kind]
-        there, saved = (sum(int(row.get(name, 0)) for row in mine) for name in ("whole", "saved"))
-        findings = sum("finding" in row for row in mine)
-        figures = "found and mended" if kind == "rows" else f"{there:,}"
-        lines.append(f"| {kind} | {len(mine)} of {target} | {figures} | {saved:,} | {findings} |")
-    return lines
+        mine = [row for other, row in rows if other == kind]
+        figures = [f"{sum(int(row.get(name, 0)) for row in mine):,}" for name in ("whole", "saved")]
+        cells = [", ".join(figures)]
+        for what in ("originals", "decisions"):
+            pairs = [row[what] for row in mine if what in row]
+            cells.append(", ".join(f"{sum(pair[place] for pair in pairs):,}" for place in (0, 1)))
+        cells = cells if kind != "rows" else ["–"] * 3
+        lines.append(
+            f"| {kind} | {counts[kind]} of {target} | {' | '.join(cells)} | {sum('finding' in row for row in mine)} |"
+        )
+    outcomes = Counter(str(row.get("outcome", "broke off")) for kind, row in rows if kind == "rows")
+    told = ", ".join(f"{name} {count}" for name, count in sorted(outcomes.items())) or "none yet"
+    older = [row for row in log.trials() if row.get("judged") != JUDGED]
+    lines += ["", f"Changes of rows by what came of them: {told}."]
+    if older:
+        rows_older = [row for row in older if row["harm"] == "rows"]
+        unseen = sum(bool(row.get("done")) and not row.get("found") for row in rows_older)
+        lines.append(
+            f"{len(older) - len(rows_older)} older trials were held against texts alone, {len(rows_older)} against the"
+            f" check itself (of these {sum(bool(row.get('found')) for row in rows_older)} found, {unseen} not found,"
+            f" {sum(not row.get('done') for row in rows_older)} nothing done); they do not count."
+        )
+    return [*lines, *finding_lines(log.trials(), _thing)]
 
 
 if __name__ == "__main__":

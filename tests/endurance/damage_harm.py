@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from cuttings_db.store.salvaging_cells import TABLE, cells, children, kind_of, row_of
+from cuttings_db.store.salvaging_cells import INDEX, TABLE, cells, children, kind_of, row_of
 from cuttings_db.store.salvaging_pages import Pages
 from cuttings_db.store.salvaging_trees import Trees
 
@@ -70,10 +70,11 @@ def harm(whole: bytes, kind: str, seed: int) -> bytes:
 
 @dataclass(frozen=True)
 class Places:
-    """On which pages the text of each article lies, and each decision; the last pages are of the tables' own ways."""
+    """On which pages the text of each article lies, each decision, and each original with all its pieces."""
 
     texts: dict[int, frozenset[int]]
     decisions: dict[int, frozenset[int]]
+    originals: dict[int, frozenset[int]]
 
     @staticmethod
     def harmed(whole: bytes, damaged: bytes) -> set[int]:
@@ -96,28 +97,35 @@ class _Noted(Pages):
         return super().page(number)
 
 
+# Which value of a row says whose it is; None: the number of the row.
+_OWNERS = {"revisions": 1, "decisions": None, "originals": None, "original_chunks": 0}
+
+
 def places_of(path: Path) -> Places:
     """Return where the rows of a sound archive lie."""
-    found: dict[str, dict[int, frozenset[int]]] = {"revisions": {}, "decisions": {}}
+    found: dict[str, dict[int, frozenset[int]]] = {name: {} for name in _OWNERS}
     pages = _Noted(path)
     with pages:
         trees = Trees(pages)
-        roots = {trees.entries[name].root: name for name in found}
-        owner = dict(roots)
-        waiting = list(roots)
+        owner = {trees.entries[name].root: name for name in found}
+        waiting = list(owner)
         while waiting:
             number = waiting.pop()
-            data = pages.page(number)
+            name, data = owner[number], pages.page(number)
             assert data is not None
-            if kind_of(data, number) == TABLE[1]:
+            table = trees.entries[name].table
+            kind = kind_of(data, number)
+            if kind != TABLE[0]:
                 for cell in cells(data, number, pages.usable):
                     pages.asked.clear()
-                    row = row_of(pages, data, cell, table=True)
+                    row = row_of(pages, data, cell, table=table)
                     assert row is not None
-                    key = row.values[1] if owner[number] == "revisions" else row.key
-                    found[owner[number]][key] = frozenset({number, *pages.asked})
-            else:
+                    key = row.key if _OWNERS[name] is None else row.values[_OWNERS[name]]
+                    found[name][key] = found[name].get(key, frozenset()) | {number, *pages.asked}
+            if kind in (TABLE[0], INDEX[0]):
                 for page, _key in children(data, number, pages.usable):
-                    owner[page] = owner[number]
+                    owner[page] = name
                     waiting.append(page)
-    return Places(found["revisions"], found["decisions"])
+    pieces = found["original_chunks"]
+    originals = {key: where | pieces.get(key, frozenset()) for key, where in found["originals"].items()}
+    return Places(found["revisions"], found["decisions"], originals)
