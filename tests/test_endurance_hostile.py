@@ -10,10 +10,10 @@ import pytest
 
 from cuttings_db.archive import Archive
 from cuttings_db.importing import ImportOptions
-from endurance.hostile import SAMPLES, judged, summary
+from endurance.hostile import SAMPLES, judged, status, summary
 from endurance.hostile_measuring import Run, Stage
-from endurance.hostile_together import opened_outside
-from endurance.log import Log
+from endurance.hostile_together import _watched, opened_outside
+from endurance.log import KEPT, Log
 
 # Those that end in no time: every family, every kind of trick.
 _QUICK = (
@@ -111,5 +111,36 @@ def test_the_summary_adds_up(tmp_path: Path) -> None:
     log.add(name="cut.zip", **row, finding="it took 99 s")
     lines = summary(log)
     assert "| all | 2 | 0 | 0 | 2 | 2.0 | 200 |" in lines
-    assert any(line.startswith("Open findings: 1.") for line in lines)
+    assert any("1 found, 0 marked mended, 0 passed when tried again, 1 open." in line for line in lines)
     assert json.loads(log.path.read_text(encoding="utf-8").splitlines()[0])["name"] == "ratio.zip"
+
+
+def test_the_status_is_that_of_all_stages(tmp_path: Path) -> None:
+    log = Log("hostile", tmp_path)
+    for sample in SAMPLES:
+        log.add(
+            stage="single", name=sample.name, family=sample.family, outcome="refused", seconds=1, worker=1, importer=1
+        )
+    assert status(log) == 3
+    together = {"stage": "together", "files": 1, "added": 1, "already": 0, "failed": 0, "seconds": 1, "memory": {}}
+    log.add(**together, watched=True, finding="reads /etc/hostname")
+    log.add(stage="window", finding="the window ended with -11")
+    assert status(log) == 1 and "2 open" in "\n".join(summary(log))
+    log.add(**together, watched=True)
+    assert status(log) == 1
+    log.add(stage="window")
+    assert status(log) == 0 and "2 passed when tried again, 0 open" in "\n".join(summary(log))
+    log.add(stage="single", name="cut.zip", family="zip", outcome="too busy", seconds=1, worker=1, importer=1)
+    assert status(log) == (3 if any(sample.name == "cut.zip" for sample in SAMPLES) else 0)
+
+
+def test_a_trace_without_the_given_files_has_seen_nothing(tmp_path: Path) -> None:
+    stage = Stage(tmp_path)
+    assert _watched(tmp_path / "none", stage) == ["the trace has lost files"]
+    (tmp_path / "trace").write_text(f'12 openat(AT_FDCWD, "{stage.given}/000/a", O_RDONLY) = 3\n', encoding="utf-8")
+    assert _watched(tmp_path / "trace", stage) == []
+
+
+def test_the_findings_of_the_window_are_told_from_the_log_that_travels() -> None:
+    lines = "\n".join(summary(Log("hostile", KEPT)))
+    assert "4 marked mended (262d198, " in lines and "0 open" in lines

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from cuttings_db import readers
-from endurance.load import summary
+from endurance.load import status, summary
 from endurance.load_corpus import article_of, write_corpus
 from endurance.load_frames import Frames, between
 from endurance.load_measuring import archive_articles, children_of, memory_of
@@ -53,7 +53,7 @@ def test_an_import_is_cancelled_gone_on_with_and_logged(tmp_path: Path, monkeypa
     state = {"present": 41, "done": 41, "workers": []}
     load._after("kill", None, 1.0, 1.0, state)
     assert load.done("kill")[0]["lost"] == 1
-    assert any(line.startswith("Open finding") for line in summary(log))
+    assert any(line.startswith("- open:") for line in summary(log)) and status(load, 0) == 1
 
 
 def test_a_process_is_measured() -> None:
@@ -88,3 +88,41 @@ def test_an_import_in_the_window_is_watched_to_its_end(tmp_path: Path, monkeypat
     # Gone on with, it adds nothing twice; a window that never answers is no success.
     assert Frames(tmp_path, 30, load.add, lambda: False).run() and load.done("window done")[1]["already"] == 30
     assert not Frames(tmp_path, 30, load.add, lambda: True).run()
+
+
+def test_a_stage_that_failed_is_a_finding_and_is_tried_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    log = Log("load", tmp_path / "log")
+    load = Load(tmp_path, 10, log, lambda: False)
+    monkeypatch.setattr(load, "_there", lambda stage: True)
+    answers = ["failed", "failed", "ended"]
+    monkeypatch.setattr(load, "_talk", lambda *given: (answers.pop(0), OSError("no room"), 1.0, 1.0))
+    # As it was written before it was a finding.
+    load.add("index", how="failed", wall=1.0, cpu=1.0, sizes={})
+    load.index()
+    assert "no room" in load.done("index")[-1]["finding"] and not load.ended("index") and status(load, 5) == 1
+    load.recognise(5)
+    assert "no room" in load.done("full ended")[-1]["finding"]
+    load.index()
+    assert load.ended("index") and answers == []
+    load.index()
+    assert "2 found, 0 marked mended, 1 passed when tried again, 1 open" in "\n".join(summary(log))
+
+
+def test_without_an_archive_a_stage_says_so(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    load = Load(tmp_path, 10, Log("load", tmp_path / "log"), lambda: False)
+    load.add("import done", articles=10, failed=[])
+    load.recognise(5)
+    assert "full: not run, there is no archive" in capsys.readouterr().out
+    assert not load.done("full ended") and load.done("not run")[0]["stage"] == "full"
+    assert status(load, 5) == 3 and any(line.startswith("Not run: full") for line in summary(load.log))
+
+
+@pytest.mark.parametrize(("articles", "failed"), [(9, 0), (10, 1)])
+def test_an_import_that_is_not_whole_is_a_finding(articles: int, failed: int, tmp_path: Path) -> None:
+    load = Load(tmp_path, 10, Log("load", tmp_path / "log"), lambda: False)
+    value = {"added": articles, "already": 0, "not_reached": 0, "cancelled": False}
+    value["failed"] = [{"path": "x", "reason": "y"}] * failed
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("endurance.load_running.archive_articles", lambda path: articles)
+        load._after("ended", value, 1.0, 1.0, {"done": articles})
+    assert not load.ended("import done") and status(load, 0) == 1

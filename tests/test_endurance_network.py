@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import subprocess
 from pathlib import Path
 
 import pytest
@@ -20,16 +21,14 @@ def test_a_session_of_the_window_opens_no_socket_and_no_bait(tmp_path: Path) -> 
     assert done.returncode == 0, done.stderr
     assert "imported 5, refused 1" in done.stdout  # the feed with entities of its own
     assert len([*(tmp_path / "out").glob("out.*")]) == 5
-    assert (found.outside, touched) == ([], [])
-    assert any(path.endswith("/in/page.html") for path in found.opened), "the trace has lost files"
+    assert network.judged_session(done, found, touched) == []
 
 
 @needs_strace
 @pytest.mark.slow
 def test_the_commands_open_no_socket_and_no_bait(tmp_path: Path) -> None:
     statuses, found, touched = network.trace_commands(tmp_path, 2)
-    assert statuses == [1, 0]
-    assert (found.outside, touched) == ([], [])
+    assert statuses == [1, 0] and network.judged_commands(statuses, found, touched) == []
 
 
 @needs_strace
@@ -47,3 +46,29 @@ def test_a_finding_is_told(tmp_path: Path) -> None:
     log = Log("network", tmp_path)
     log.add(what="a session", status=0, calls={"socket": 1}, finding=["connect(AF_INET)"])
     assert network.summary(log)[-1].endswith("| socket 1 | 1 | 0 |")
+
+
+def test_a_trace_that_saw_nothing_proves_nothing(tmp_path: Path) -> None:
+    (tmp_path / "empty").write_text("", encoding="utf-8")
+    (tmp_path / "whole").write_text('12 openat(AT_FDCWD, "/x/in/page.html", O_RDONLY) = 3\n', encoding="utf-8")
+    empty, whole = network.Traced(tmp_path / "empty"), network.Traced(tmp_path / "whole")
+    good = subprocess.CompletedProcess([], 0, "imported 5, refused 1\nfound 5\n", "")
+    none = subprocess.CompletedProcess([], 0, "imported 0, refused 6\nfound 0\n", "")
+    assert network.judged_session(good, whole, []) == [] and network.judged_commands([1, 0], whole, []) == []
+    assert "lost files" in network.judged_session(good, empty, [])[0]
+    assert "refused 6" in network.judged_session(none, whole, [])[0]
+    assert "lost files" in network.judged_commands([1, 0], empty, [])[0]
+    assert network.judged_commands([], whole, []) and network.judged_commands([1, 2], whole, [])
+    assert network.judged_session(good, whole, ["/x/never/picture.png"])
+
+
+def test_the_status_is_that_of_the_latest_runs(tmp_path: Path) -> None:
+    log = Log("network", tmp_path)
+    assert network.status(log) == 3
+    log.add(what="session of the window", status=0, finding=["the trace has lost files"])
+    log.add(what="commands", status=1)
+    assert network.status(log) == 1
+    log.add(what="session of the window", status=0)
+    assert network.status(log) == 1
+    log.add(what="commands", status=0, statuses=[1, 0])
+    assert network.status(log) == 0

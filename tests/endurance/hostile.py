@@ -14,6 +14,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
+from endurance.findings import finding_lines, told_findings
 from endurance.hostile_documents import DOCUMENTS
 from endurance.hostile_making import Sample
 from endurance.hostile_measuring import SECONDS, Run, Stage, import_sample
@@ -26,7 +27,7 @@ from endurance.hostile_texts import TEXTS
 from endurance.hostile_together import run_together, together_lines
 from endurance.log import Log
 
-__all__ = ["SAMPLES", "judged", "main", "summary"]
+__all__ = ["SAMPLES", "judged", "main", "status", "summary"]
 
 SAMPLES: tuple[Sample, ...] = (*TEXTS, *PAGES, *DOCUMENTS, *OFFICES, *MESSAGES, *PACKAGES, *PLACES)
 _MEGABYTES = 2048
@@ -149,15 +150,35 @@ def summary(log: Log) -> list[str]:
     absent = sorted(name for name, row in rows.items() if row["outcome"] == "not here")
     if absent:
         lines += ["", f"Not to be made on this machine: {', '.join(absent)}."]
-    findings = [f"- {name}: {row['finding']}" for name, row in sorted(rows.items()) if row.get("finding")]
-    missing = len(known - set(rows))
     lines += together_lines(log)
-    lines += ["", f"Open findings: {len(findings)}. Not yet run: {missing} of {len(known)}.", *findings]
+    lines += [*finding_lines(log.trials(), _thing), f"Not yet run: {len(_missing(rows))} of {len(known)}."]
     return lines
 
 
+def _missing(done: dict[str, dict[str, Any]]) -> list[str]:
+    """Return the samples that say nothing yet: never run, or given up because the machine did something else."""
+    return [s.name for s in SAMPLES if done.get(s.name, {"outcome": "too busy"})["outcome"] == "too busy"]
+
+
+def _thing(row: dict[str, Any]) -> object:
+    """Return what a trial tried."""
+    return row.get("stage"), row.get("name", "")
+
+
+def _latest(log: Log) -> dict[str, dict[str, Any]]:
+    """Return the latest run of all together, and through the window."""
+    return {str(row["stage"]): row for row in log.trials() if row.get("stage") in ("together", "window")}
+
+
+def status(log: Log) -> int:
+    """Return 1 where the log holds an open finding, 3 where something was not run, and else 0."""
+    if told_findings(log.trials(), _thing).open:
+        return 1
+    return 3 if _missing(_done(log)) or len(_latest(log)) < 2 else 0
+
+
 def main(arguments: list[str] | None = None) -> int:
-    """Run what the log lacks; returns 1 while findings are open."""
+    """Run what the log lacks; returns what `status` says."""
     parser = argparse.ArgumentParser(prog="hostile", description=__doc__.splitlines()[0] if __doc__ else "")
     parser.add_argument("--minutes", type=float, default=60.0)
     parser.add_argument("--stage", choices=("single", "together", "window"), default="")
@@ -171,12 +192,13 @@ def main(arguments: list[str] | None = None) -> int:
     log.begin(samples=len(SAMPLES))
     if given.stage in ("", "single"):
         _singles(log, [s for s in wanted if s.name not in done or _again(done[s.name])], until)
-    whole = given.again or not any(row.get("stage") == "window" and not row.get("finding") for row in log.trials())
+    latest = _latest(log)
+    whole = given.again or len(latest) < 2 or any(row.get("finding") for row in latest.values())
     if given.stage in ("together", "window") or (not given.stage and whole and time.monotonic() < until):
         run_together(log, wanted, window=given.stage != "together")
     for line in summary(log):
         _say(line)
-    return 1 if any(row.get("finding") for row in _done(log).values()) else 0
+    return status(log)
 
 
 def _again(row: dict[str, Any]) -> bool:

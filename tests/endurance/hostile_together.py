@@ -100,8 +100,7 @@ def _imported(stage: Stage, given: list[Path]) -> dict[str, Any]:
     wrong += [f"nothing was said of {silent[:5]}"] if silent and not report.get("articles_left_out") else []
     wrong += [f"left {', '.join(left[:5])}" for left in [stage.left()] if left]
     if watcher:
-        with trace.open(encoding="utf-8", errors="replace") as lines:
-            wrong += opened_outside(lines, stage.folder)[:20]
+        wrong += _watched(trace, stage)
     return {
         "stage": "together",
         "files": len(given),
@@ -113,6 +112,14 @@ def _imported(stage: Stage, given: list[Path]) -> dict[str, Any]:
         "watched": bool(watcher),
         **({"finding": "; ".join(wrong)} if wrong else {}),
     }
+
+
+def _watched(trace: Path, stage: Stage) -> list[str]:
+    """Return what a trace says is wrong; one that does not know of the given files has seen nothing."""
+    if not trace.exists() or f'"{stage.given}' not in trace.read_text(encoding="utf-8", errors="replace"):
+        return ["the trace has lost files"]
+    with trace.open(encoding="utf-8", errors="replace") as lines:
+        return opened_outside(lines, stage.folder)[:20]
 
 
 def _shown(stage: Stage) -> dict[str, Any]:
@@ -159,4 +166,4 @@ def together_lines(log: Log) -> list[str]:
             f"{', stopped after five minutes: ' + ', '.join(row['stopped']) if row.get('stopped') else ''}; "
             f"the longest frame took {row.get('longest', 0)} ms."
         )
-    return lines + [f"- {name}: {row['finding']}" for name, row in latest.items() if row.get("finding")]
+    return lines

@@ -17,16 +17,17 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
+from endurance.findings import finding_lines, told_findings
 from endurance.load_corpus import write_corpus
 from endurance.load_frames import Frames
 from endurance.load_running import Load, Stopped
 from endurance.log import Log, default_folder
 
-__all__ = ["main", "summary"]
+__all__ = ["main", "status", "summary"]
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run what is missing; returns 0, also where the minutes ended it."""
+    """Run what is missing; returns what `status` says."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--articles", type=int, default=100_000)
     parser.add_argument("--full", type=int, default=20_000)
@@ -51,13 +52,28 @@ def main(arguments: Sequence[str] | None = None) -> int:
         load.bring_in(given.kill_minutes)
         load.index()
         load.recognise(given.full)
-        if not load.done("window done") and not Frames(given.folder, given.articles, load.add, stop).run():
+        if not load.ended("window done") and not Frames(given.folder, given.articles, load.add, stop).run():
             raise Stopped
     except Stopped:
         log.add(kind="stopped", of=given.articles)
     finally:
         signal.signal(signal.SIGTERM, before)
-    return 0
+    return status(load, given.full)
+
+
+def status(load: Load, full: int) -> int:
+    """Return 1 where the log holds an open finding, 3 where a stage is missing, and else 0."""
+    if told_findings(load.log.trials(), _thing).open:
+        return 1
+    seen = max((int(row["articles"]) for row in load.done("full")), default=0)
+    whole = all(load.ended(kind) for kind in ("import done", "index", "window done"))
+    return 0 if whole and seen >= min(full, load.articles) else 3
+
+
+def _thing(row: dict[str, Any]) -> object:
+    """Return what a row tells of; what a kill did is not undone by another."""
+    kind = row.get("stage") or row.get("kind")
+    return (kind, row.get("of"), row["at"]) if kind == "kill" else (kind, row.get("of"))
 
 
 def _megabytes(row: dict[str, Any]) -> str:
@@ -105,8 +121,9 @@ def summary(log: Log) -> list[str]:
     for row in of("import done"):
         lines.append(f"Import ended: {row['articles']:,} articles, failed: {len(row['failed'])}.")
     for row in of("index"):
-        lines.append(f"Index: {row['wall']} s, {row['cpu']} CPU s, {_megabytes(row)}.")
-    lines += [f"Open finding: {row['finding']}" for row in mine if row.get("finding")]
+        lines.append(f"Index {row.get('how')}: {row['wall']} s, {row['cpu']} CPU s, {_megabytes(row)}.")
+    lines += [f"Not run: {row['stage']}, {row['why']}." for row in of("not run")[-1:]]
+    lines += finding_lines(rows, _thing)
     if not of("import done"):
         lines.append("Missing: the import has not come to its end.")
     if not of("window done"):

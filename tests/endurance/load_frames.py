@@ -145,7 +145,8 @@ class Frames:
                     if now // _MARK > int(state["from"]) // _MARK:
                         self._mark(state, now, told, meter)
             finally:
-                if window.poll() is None:
+                asked = window.poll() is None
+                if asked:
                     window.send_signal(signal.SIGTERM)
                 code = window.wait(60)
                 reader.join(5)
@@ -153,9 +154,13 @@ class Frames:
         ends = [one["imported"] for one in told if "imported" in one]
         self._mark(state, archive_articles(self._archive), told, meter)
         if ends:
-            self._add("window done", articles=archive_articles(self._archive), **ends[-1])
-        elif code not in (0, -signal.SIGTERM):
-            self._add("finding", finding=f"the window ended with {code} while articles came in")
+            there = archive_articles(self._archive)
+            less = ends[-1]["failed"] or there != self._articles
+            wrong = {"finding": f"{there} articles of {self._articles}, {ends[-1]['failed']} refused"} if less else {}
+            self._add("window done", articles=there, **ends[-1], **wrong)
+        elif not asked:
+            words = f"the window ended with {code} while articles came in"
+            self._add("finding", stage="window done", finding=words)
         return bool(ends)
 
     def _mark(self, state: dict[str, Any], articles: int, told: list[dict[str, Any]], meter: Meter) -> None:

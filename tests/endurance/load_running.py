@@ -41,6 +41,11 @@ class Load:
         """Return the rows of a kind for this number of articles."""
         return [row for row in self.log.trials() if row.get("kind") == kind and row.get("of") == self.articles]
 
+    def ended(self, kind: str) -> bool:
+        """Tell whether a stage has come to its end, with nothing wrong the last time."""
+        rows = self.done(kind)
+        return bool(rows) and not rows[-1].get("finding") and rows[-1].get("how") != "failed"
+
     def add(self, kind: str, **row: Any) -> None:
         """Log one row."""
         self.log.add(kind=kind, of=self.articles, **row)
@@ -93,7 +98,10 @@ class Load:
 
     def bring_in(self, kill_minutes: float) -> None:
         """Import everything; killed every so many minutes, cancelled once, gone on with each time."""
-        while not self.done("import done"):
+        if self.ended("import done"):
+            return
+        before = len(self.done("import done"))
+        while len(self.done("import done")) == before:
             self._bring_in_once(60 * kill_minutes, cancelled=bool(self.done("cancel")))
 
     def _bring_in_once(self, seconds: float, *, cancelled: bool) -> None:
@@ -150,13 +158,20 @@ class Load:
             return
         if how == "failed":
             self.add(
-                "finding", finding=f"{type(value).__name__}: {value}", notes=getattr(value, "__notes__", []), **row
+                "finding",
+                stage="import done",
+                finding=f"{type(value).__name__}: {value}",
+                notes=getattr(value, "__notes__", []),
+                **row,
             )
             raise SystemExit(f"the import failed: {value}")
         if isinstance(value, dict):
             row |= {name: value[name] for name in ("added", "already", "not_reached", "cancelled")}
             row["failed"] = [f"{one['path']}: {one['reason']}" for one in value["failed"][:20]]
-        self.add({"cancel": "cancel", "stop": "pause"}.get(how, "import done"), **row)
+        kind = {"cancel": "cancel", "stop": "pause"}.get(how, "import done")
+        if kind == "import done" and (row.get("failed") or row["articles"] != self.articles):
+            row["finding"] = f"{row['articles']} articles of {self.articles}, {len(row.get('failed', []))} refused"
+        self.add(kind, **row)
         if how == "stop":
             raise Stopped
 
@@ -172,8 +187,8 @@ class Load:
         return {"state": state, "twice": int(twice), "examined": round(time.monotonic() - began, 1)}
 
     def index(self) -> None:
-        """Catch the text index up."""
-        if self.done("index"):
+        """Catch the text index up; what failed is tried again."""
+        if self.ended("index") or not self._there("index"):
             return
 
         def each(channel: Channel, meter: Meter, step: Step, number: int) -> str:
@@ -186,13 +201,21 @@ class Load:
             raise Stopped
         self.add(
             "index", how=how, answer=str(value)[:200], wall=round(wall, 1), cpu=round(cpu, 1),
-            megabytes=state.get("megabytes"), sizes=sizes(self.archive, self.cache),
+            megabytes=state.get("megabytes"), sizes=sizes(self.archive, self.cache), **_failure(how, value),
         )  # fmt: skip
+
+    def _there(self, stage: str) -> bool:
+        """Tell whether there is an archive; where there is none, of a log that came from elsewhere, it is said."""
+        if archive_articles(self.archive):
+            return True
+        self.add("not run", stage=stage, why="there is no archive here: the log came from elsewhere")
+        print(f"{stage}: not run, there is no archive at {self.archive}", flush=True)
+        return False
 
     def recognise(self, wanted: int) -> None:
         """Run the full pass over so many articles, the rate at each thousand."""
         before = max((int(row["articles"]) for row in self.done("full")), default=0)
-        if before >= wanted:
+        if before >= wanted or not self._there("full"):
             return
         state: dict[str, Any] = {"from": 0, "at": 0.0, "cpu": 0.0}
         begun = time.monotonic()
@@ -213,6 +236,12 @@ class Load:
             return "cancel" if before + step.done >= wanted else ""
 
         how, value, wall, cpu = self._talk("upkeep", "full_pass", {}, each)
-        self.add("full ended", how=how, answer=str(value)[:200], wall=round(wall, 1), cpu=round(cpu, 1))
+        figures = {"wall": round(wall, 1), "cpu": round(cpu, 1)}
+        self.add("full ended", how=how, answer=str(value)[:200], **figures, **_failure(how, value))
         if how == "stop":
             raise Stopped
+
+
+def _failure(how: str, value: Any) -> dict[str, Any]:
+    """Return the finding of a stage that failed."""
+    return {"finding": f"{type(value).__name__}: {value}"[:300]} if how == "failed" else {}
