@@ -14,7 +14,7 @@ from endurance.fuzz_door import DOORS, Door, door, hold
 from endurance.fuzz_finding import Findings, mark_of
 from endurance.fuzz_mutating import json_mutator, package_mutator, plain, word_mutator
 from endurance.fuzz_turn import again
-from endurance.log import Log
+from endurance.log import KEPT, Log
 
 # Long runs try them for hours; here each has a moment.
 _SECONDS = 0.25
@@ -89,11 +89,13 @@ def test_what_failed_is_tried_again_and_told(tmp_path: Path) -> None:
     findings.keep("edtf", "ValueError in nowhere", b"2024")
     log = Log("fuzz", tmp_path)
     log.add(door="edtf", seconds=60, processor=30.0, executions=1000, branches=5, features=6, corpus=7, rate=16)
-    assert "1 open" in fuzz.summary(log)[-2]
+    fuzz._report(log, "edtf", list(findings.all()))
+    assert "1 open" in fuzz.summary(log)[-2] and fuzz.status(log, ["edtf"]) == 1
     assert fuzz.main(["--again", "--folder", str(tmp_path)]) == 0
     told = fuzz.summary(log)
+    assert fuzz.status(log, ["edtf"]) == 3
     assert "| edtf | 1 | 0 | 1,000 | 33 | 5 | 6 | 7 |" in "\n".join(told)
-    assert "1 mended, 0 open" in told[-1]
+    assert "1 found, 0 marked mended, 1 passed when tried again, 0 open" in told[-1]
 
 
 def test_an_input_is_tried_again_in_a_process_of_its_own(tmp_path: Path) -> None:
@@ -101,3 +103,42 @@ def test_an_input_is_tried_again_in_a_process_of_its_own(tmp_path: Path) -> None
     path.write_bytes(b"2024-06-09")
     assert again("edtf", path) == ""
     assert again("no such door", path).startswith("death: KeyError")
+
+
+def test_a_door_that_does_not_open_is_a_finding_until_it_does(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    class Turn:
+        row: dict[str, object]
+
+        def __init__(self, name: str, seconds: int, folder: Path, findings: Findings) -> None:
+            self.door = name
+
+        def over(self) -> bool:
+            return True
+
+        def outcome(self) -> tuple[dict[str, object], list[object]]:
+            monkeypatch.setattr(fuzz.time, "monotonic", lambda: 1e12)
+            return {"seconds": 4000.0, "processor": 4000.0, **self.row}, []
+
+        def stop(self) -> None:
+            pass
+
+    monkeypatch.setattr(fuzz, "Turn", Turn)
+    monkeypatch.setattr(fuzz.importlib.util, "find_spec", lambda name: object())
+    log, given = Log("fuzz", tmp_path), ["--door", "edtf", "--minutes", "1", "--folder", str(tmp_path)]
+    real = time.monotonic
+    for row, ends in (
+        ({"end": "broke off (1): No module named 'atheris'"}, 1),
+        ({"end": "ended", "executions": 5}, 0),
+    ):
+        monkeypatch.setattr(fuzz.time, "monotonic", real)
+        Turn.row = row
+        assert fuzz.main(given) == ends
+        assert f"{ends} open" in "\n".join(fuzz.summary(log))
+
+
+def test_findings_are_counted_from_the_log_that_travels() -> None:
+    log = Log("fuzz", KEPT)
+    told = fuzz.told(log)
+    marks = {(row["door"], row["finding"]) for row in log.trials() if row.get("finding")}
+    assert told.found == len(marks) == 14
+    assert told.passed + sum(told.mended.values()) + len(told.open) == 14

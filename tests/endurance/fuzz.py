@@ -11,16 +11,18 @@ import importlib.util
 import signal
 import sys
 import time
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
+from endurance.findings import Told, finding_lines, told_findings
 from endurance.fuzz_door import DOORS
 from endurance.fuzz_finding import Finding, Findings
 from endurance.fuzz_turn import Turn, again
 from endurance.log import Log, default_folder
 
-__all__ = ["main", "summary"]
+__all__ = ["main", "status", "summary", "told"]
 
 _MISSING = """Fuzzing needs atheris, which is not in this Python. Make an environment with it once:
     python3.11 -m venv .venv-fuzz
@@ -29,6 +31,7 @@ _MISSING = """Fuzzing needs atheris, which is not in this Python. Make an enviro
     PYTHONPATH=db:desktop:tests .venv-fuzz/bin/python -m endurance.fuzz --all --minutes 60
 """
 _TARGET_SECONDS = 3600
+_SHUT = "the door broke off before anything was tried"
 
 
 def _tried(log: Log) -> dict[str, dict[str, Any]]:
@@ -68,6 +71,41 @@ def _check_again(log: Log, findings: Findings, names: Sequence[str], everything:
     return still
 
 
+def _opened(log: Log, name: str) -> None:
+    """Log that a door opens again that did not before."""
+    if any((row["door"], row["finding"]) == (name, _SHUT) for row in told(log).open):
+        log.add(door=name, finding=_SHUT, mended=True)
+
+
+def told(log: Log) -> Told:
+    """Return what the log holds of findings: it travels, and the folder of inputs does not."""
+    return told_findings(_events(log), _thing)
+
+
+def _thing(row: dict[str, Any]) -> tuple[str, str]:
+    """Return of what fault a row tells."""
+    return str(row["door"]), str(row["mark"])
+
+
+def _events(log: Log) -> Iterator[dict[str, Any]]:
+    """Yield what was found, and what passed when it was tried again; the log writes both as rows of a finding."""
+    seen = set[tuple[str, str]]()
+    for row in log.trials():
+        if "finding" not in row:
+            continue
+        event = {**row, "mark": row["finding"]}
+        key = _thing(event)
+        if row.get("mended") is True:
+            # Of the first runs only this is left: what passed again was found before.
+            if key not in seen:
+                yield {**event, "mended": None}
+            seen.add(key)
+            yield {**event, "finding": ""}
+        else:
+            seen.add(key)
+            yield {**event, "mended": row.get("mended") or None}
+
+
 def _choose(names: Sequence[str], spent: dict[str, float], busy: Sequence[str]) -> str:
     """Return the door that had least time and is not being tried."""
     return min((name for name in names if name not in busy), key=lambda name: (spent[name], names.index(name)))
@@ -99,6 +137,11 @@ def _campaign(options: argparse.Namespace, names: Sequence[str], log: Log, findi
                     f"{time.strftime('%H:%M:%S')} {turn.door:12} {row['seconds']:>5.0f} s {words} {row['end']}\n"
                 )
                 _report(log, turn.door, found)
+                if not row.get("executions"):
+                    # Nothing was tried: the door does not open, whatever it would have let in.
+                    log.add(door=turn.door, finding=_SHUT, words=row["end"], size=0)
+                else:
+                    _opened(log, turn.door)
     finally:
         for turn in running:
             turn.stop()
@@ -107,29 +150,34 @@ def _campaign(options: argparse.Namespace, names: Sequence[str], log: Log, findi
 def summary(log: Log) -> list[str]:
     """Return what the log says as Markdown."""
     sums = _tried(log)
-    findings = list(Findings(log.path.parent / "findings").all())
+    held_of = told(log)
+    found, opened = Counter(row["door"] for row in _events(log) if row["finding"]), held_of.open
     heads = ["door", "minutes", "of processor", "executions", "a second", "branches", "features", "corpus", "peak MB"]
     lines = [f"| {' | '.join([*heads, 'found', 'open'])} |", f"|---|{'--:|' * (len(heads) + 1)}"]
     for name, held in sums.items():
-        own = [finding for finding in findings if finding.door == name]
         figures = [held["seconds"] / 60, held["processor"] / 60, held["executions"]]
         figures += [held["executions"] / max(held["processor"], 1)]
         figures += [held.get(key, 0) for key in ("branches", "features", "corpus", "peak")]
-        figures += [len(own), sum(finding.open for finding in own)]
+        figures += [found[name], sum(row["door"] == name for row in opened)]
         lines.append(f"| {name} | " + " | ".join(f"{figure:,.0f}" for figure in figures) + " |")
     runs = sum(held["executions"] for held in sums.values())
     seconds = sum(held["processor"] for held in sums.values())
     done = sum(held["seconds"] >= _TARGET_SECONDS for held in sums.values())
-    opened = [finding for finding in findings if finding.open]
     hours = f"{seconds / 3600:.1f} hours of processor time"
-    lines += ["", f"{runs:,} executions in {hours} at {len(sums)} doors, {done} had their hour;"]
-    lines[-1] += f" {len(findings)} findings, {len(findings) - len(opened)} mended, {len(opened)} open."
-    lines += [f"- open: `{finding.door}` {finding.mark} {finding.words}" for finding in opened]
-    return lines
+    lines += ["", f"{runs:,} executions in {hours} at {len(sums)} doors, {done} had their hour."]
+    return [*lines, *finding_lines(_events(log), _thing)]
+
+
+def status(log: Log, names: Sequence[str]) -> int:
+    """Return 1 where the log holds an open finding, 3 where a door had no hour, and else 0."""
+    if told(log).open:
+        return 1
+    sums = _tried(log)
+    return 3 if any(sums[name]["seconds"] < _TARGET_SECONDS for name in names) else 0
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run; 0 where no finding is open, 1 where one is, 2 where atheris is missing."""
+    """Run; returns what `status` says, 2 where atheris is missing."""
     parser = argparse.ArgumentParser(prog="endurance.fuzz", description=__doc__)
     parser.add_argument("--door", action="append", choices=list(DOORS), help="a door (several times: several)")
     parser.add_argument("--all", action="store_true", help="every door, the one tried least first (the default)")
@@ -155,7 +203,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     log.begin(doors=len(names), minutes=options.minutes, jobs=options.jobs)
     _check_again(log, findings, names, everything=False)
     _campaign(options, names, log, findings)
-    return int(_check_again(log, findings, names, everything=False) > 0)
+    return 1 if _check_again(log, findings, names, everything=False) else status(log, names)
 
 
 if __name__ == "__main__":
