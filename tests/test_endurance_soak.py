@@ -7,12 +7,13 @@ import random
 import sys
 from argparse import Namespace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from archive_samples import filled
 from endurance import soak
-from endurance.log import Log
+from endurance.log import KEPT, Log
 from endurance.soak_slope import slopes
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="memory is told by /proc")
@@ -53,3 +54,38 @@ def test_a_few_seconds_of_the_window_are_quiet(
     assert row["status"] == 0 and row["said"] == [] and sum(row["done"].values()) > 3 and row["frames"] > 50
     assert any("window" in sizes for _at, sizes in row["samples"])
     assert "Missing to the target" in "\n".join(soak.summary(log))
+
+
+def session(**more: Any) -> dict[str, Any]:
+    row = {"seed": 1, "language": "en", "status": 0, "said": [], "slopes": {}, "samples": [], "frames": 9, "late": []}
+    return {**row, "done": {"read": 3}, "dialogs": {}, "seconds": 3600, **more}
+
+
+def test_a_frame_that_the_window_itself_keeps_waiting_is_a_finding() -> None:
+    def late(own: int) -> dict[str, Any]:
+        return {"at": 1, "ms": 60_000, "own": own, "doing": "type"}
+
+    # What others on the processor took is no fault of the window.
+    assert soak._findings(session(late=[late(30), late(250)])) == []
+    (found,) = soak._findings(session(late=[late(251), late(700)]))
+    assert "2 frames took over 250 ms" in found and "up to 700: type 2" in found
+    assert "only the first" in soak._findings(session(late=[late(1)] * soak.MOST_LATE))[0]
+    assert soak._findings(session(done={})) == ["nothing was done"]
+
+
+def test_all_sessions_are_told_by_the_limits_of_today(tmp_path: Path) -> None:
+    log = Log("soak", tmp_path)
+    slope = {"first": 1.0, "last": 2.0, "per_hour": 110.0, "error": 33.0}
+    for number, (seconds, grown) in enumerate(((1320, {"upkeep": slope}), (3600, {}), (3600, {}))):
+        log.add(**session(seed=number, seconds=seconds, slopes=grown, samples=[[seconds - 5.0, {}]]))
+    told = "\n".join(soak.summary(log))
+    assert told.count("###") == 3 and "+110.0 ± 33.0" in told
+    assert told.count("Too short for growth to be judged.") == 1
+    assert soak.status(log) == 0
+    log.add(**session(samples=[[3590.0, {}]], late=[{"at": 1, "ms": 900, "own": 800, "doing": "type"}]))
+    assert soak.status(log) == 1
+
+
+def test_the_sessions_that_travel_are_read() -> None:
+    told = "\n".join(soak.summary(Log("soak", KEPT)))
+    assert told.count("### ") >= 3 and "window grows by 119 MB an hour" in told

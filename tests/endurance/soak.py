@@ -12,6 +12,7 @@ import random
 import subprocess
 import sys
 import time
+from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
@@ -20,7 +21,7 @@ from endurance.load_measuring import children_of, memory_of
 from endurance.log import CHECKOUT, Log, default_folder
 from endurance.soak_slope import slopes
 
-__all__ = ["main", "summary"]
+__all__ = ["MOST_LATE", "main", "status", "summary"]
 
 _SAMPLE_SECONDS = 10.0
 _GRACE_SECONDS = 90.0
@@ -29,6 +30,10 @@ _HOUR = 3600
 _MOST_GROWTH = 20.0
 # What a window holds at least, in MB; how long a session must be so that its growth is no warm-up.
 _ALIVE, _LONG_SECONDS = 20.0, 1500.0
+# How long a frame may keep somebody waiting by the window's own work, in ms: a quarter of a second is felt as a stop.
+_MOST_OWN = 250
+# So many late frames are noted of a session.
+MOST_LATE = 2_000
 # What Qt's offscreen platform says of every window and menu is about no fault of ours.
 _KNOWN = ("This plugin does not support",)
 
@@ -110,18 +115,31 @@ def session(folder: Path, minutes: float, seed: int, environment: dict[str, str]
     return {"status": process.returncode, "said": said[:60], "samples": samples, **told}
 
 
+def _is_long(row: dict[str, Any]) -> bool:
+    """Tell whether a session was long enough for its growth to be no warm-up."""
+    return max((float(at) for at, _sizes in row["samples"]), default=0.0) > _LONG_SECONDS
+
+
 def _findings(row: dict[str, Any]) -> list[str]:
     """Return what is wrong with a session."""
     found = []
-    long = max((at for at, _sizes in row["samples"]), default=0.0) > _LONG_SECONDS
     if row["status"]:
         found.append(f"the window ended with {row['status']}")
     if row["said"]:
         found.append(f"stderr: {row['said'][0][:200]}")
+    if slow := [one for one in row.get("late", []) if one["own"] > _MOST_OWN]:
+        doing = Counter(str(one["doing"]) for one in slow)
+        words = ", ".join(f"{name} {count}" for name, count in doing.most_common(12))
+        longest = max(int(one["own"]) for one in slow)
+        found.append(f"{len(slow)} frames took over {_MOST_OWN} ms of the window's own work, up to {longest}: {words}")
+    if len(row.get("late", [])) >= MOST_LATE:
+        found.append(f"so many frames were late that only the first {MOST_LATE:,} were noted")
+    if "done" in row and not sum(row["done"].values()):
+        found.append("nothing was done")
     found += [
         f"{role} grows by {slope['per_hour']:.0f} MB an hour (± {slope['error']:.0f})"
         for role, slope in row["slopes"].items()
-        if long and slope["per_hour"] - 2 * slope["error"] > _MOST_GROWTH
+        if _is_long(row) and slope["per_hour"] - 2 * slope["error"] > _MOST_GROWTH
     ]
     return found
 
@@ -150,13 +168,18 @@ def _lines(row: dict[str, Any]) -> list[str]:
     """Return what one session came to."""
     late = row.get("late", [])
     own = [one for one in late if one["own"] > 100]
+    dialogs = ", ".join(f"{name} {count}" for name, count in sorted(row.get("dialogs", {}).items()))
+    # By the limits of today, whatever they were when it ran.
+    findings = _findings(row)
     lines = [
         f"### {row.get('seconds', 0) / 60:.0f} minutes, seed {row['seed']}, {row['language']}",
         "",
         f"{sum(row.get('done', {}).values()):,} things done, {row.get('frames', 0):,} frames, {len(late)} of them over"
         f" 100 ms late, {len(own)} of these by work of the window itself"
         f" (longest {max((one['own'] for one in late), default=0)} ms of its own).",
-        f"stderr: {len(row['said'])} lines. {row.get('finding') or 'Nothing found.'}",
+        f"stderr: {len(row['said'])} lines; dialogs closed: {dialogs or 'none'}."
+        + ("" if _is_long(row) else " Too short for growth to be judged."),
+        "; ".join(findings) or "Nothing found.",
         "",
         "| process | PSS after warm-up (MB) | at the end | MB an hour |",
         "|---|---|---|---|",
@@ -168,16 +191,27 @@ def _lines(row: dict[str, Any]) -> list[str]:
     return lines
 
 
+def status(log: Log) -> int:
+    """Return 1 where the latest long session found something, 3 where none has taken an hour, and else 0."""
+    long = [row for row in log.trials() if "seed" in row and _is_long(row)]
+    if long and _findings(long[-1]):
+        return 1
+    return 0 if _longest(log) >= 0.97 * _HOUR else 3
+
+
+def _longest(log: Log) -> float:
+    """Return how many seconds the longest session took."""
+    return max((float(row.get("seconds", 0)) for row in log.trials() if "seed" in row), default=0.0)
+
+
 def summary(log: Log) -> list[str]:
     """Return what the log says, as Markdown."""
     rows = [row for row in log.trials() if "seed" in row]
-    longest = max((row.get("seconds", 0) for row in rows), default=0)
+    longest = _longest(log)
     lines = [
-        "## Soak",
-        "",
         f"{len(rows)} sessions, {sum(row.get('seconds', 0) for row in rows) / 60:.0f} minutes in all.",
     ]
-    for row in sorted(rows, key=lambda one: one.get("seconds", 0))[-2:]:
+    for row in rows:
         lines += ["", *_lines(row)]
     if longest < 0.97 * _HOUR:
         lines += ["", f"Missing to the target: one session of an hour (the longest took {longest / 60:.0f} minutes)."]
@@ -185,12 +219,13 @@ def summary(log: Log) -> list[str]:
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run one session."""
+    """Run one session; returns 1 where it found something, 3 where none has taken an hour yet, and else 0."""
     parser = argparse.ArgumentParser(prog="python -m endurance.soak", description=__doc__)
     parser.add_argument("--minutes", type=float, default=60.0)
     parser.add_argument("--articles", type=int, default=600)
     parser.add_argument("--seed", type=int)
-    return 1 if run(Log("soak"), parser.parse_args(arguments)) else 0
+    log = Log("soak")
+    return 1 if run(log, parser.parse_args(arguments)) else status(log)
 
 
 if __name__ == "__main__":

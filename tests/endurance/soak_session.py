@@ -21,11 +21,11 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from cuttings_desktop.app import Application
+from endurance.soak import MOST_LATE
 from endurance.soak_hand import Hand
 
 _TICK_SECONDS = 0.010
 _LATE_SECONDS = 0.100
-_MOST_LATE = 2_000
 
 
 class Session:
@@ -77,7 +77,7 @@ class Session:
         if self._last is not None:
             self._frames += 1
             gap, own = now[0] - self._last[0] - _TICK_SECONDS, now[1] - self._last[1]
-            if gap > _LATE_SECONDS and len(self._late) < _MOST_LATE:
+            if gap > _LATE_SECONDS and len(self._late) < MOST_LATE:
                 row = {"at": round(time.monotonic() - self._began), "ms": round(gap * 1000), "own": round(own * 1000)}
                 self._late.append({**row, "doing": self._doing})
         self._last = now
