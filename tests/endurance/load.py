@@ -65,9 +65,8 @@ def status(load: Load, full: int) -> int:
     """Return 1 where the log holds an open finding, 3 where a stage is missing, and else 0."""
     if told_findings(load.log.trials(), _thing).open:
         return 1
-    seen = max((int(row["articles"]) for row in load.done("full")), default=0)
     whole = all(load.ended(kind) for kind in ("import done", "index", "window done"))
-    return 0 if whole and seen >= min(full, load.articles) else 3
+    return 0 if whole and load.recognised() >= min(full, load.articles) else 3
 
 
 def _thing(row: dict[str, Any]) -> object:
@@ -128,7 +127,7 @@ def summary(log: Log) -> list[str]:
         lines.append("Missing: the import has not come to its end.")
     if not of("window done"):
         lines.append("Missing: the import in the window has not come to its end.")
-    full = max((int(row["articles"]) for row in of("full")), default=0)
+    full = max((int(row.get("articles", 0)) for row in (*of("full"), *of("full ended"))), default=0)
     if full < min(largest, 20_000):
         lines.append(f"Missing: the full pass has seen {full:,} of 20,000 articles.")
     return lines

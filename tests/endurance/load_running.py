@@ -212,15 +212,21 @@ class Load:
         print(f"{stage}: not run, there is no archive at {self.archive}", flush=True)
         return False
 
+    def recognised(self) -> int:
+        """Return how many articles the full pass has seen, between two rows of it as well."""
+        rows = (*self.done("full"), *self.done("full ended"))
+        return max((int(row.get("articles", 0)) for row in rows), default=0)
+
     def recognise(self, wanted: int) -> None:
         """Run the full pass over so many articles, the rate at each thousand."""
-        before = max((int(row["articles"]) for row in self.done("full")), default=0)
+        before = self.recognised()
         if before >= wanted or not self._there("full"):
             return
         state: dict[str, Any] = {"from": 0, "at": 0.0, "cpu": 0.0}
         begun = time.monotonic()
 
         def each(channel: Channel, meter: Meter, step: Step, number: int) -> str:
+            state["seen"] = step.done
             if step.done - state["from"] >= _FULL_MARK:
                 wall, cpu, count = time.monotonic() - begun, meter.cpu, step.done - state["from"]
                 self.add(
@@ -236,7 +242,7 @@ class Load:
             return "cancel" if before + step.done >= wanted else ""
 
         how, value, wall, cpu = self._talk("upkeep", "full_pass", {}, each)
-        figures = {"wall": round(wall, 1), "cpu": round(cpu, 1)}
+        figures = {"articles": before + state.get("seen", 0), "wall": round(wall, 1), "cpu": round(cpu, 1)}
         self.add("full ended", how=how, answer=str(value)[:200], **figures, **_failure(how, value))
         if how == "stop":
             raise Stopped
