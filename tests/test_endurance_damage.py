@@ -73,6 +73,20 @@ def test_what_is_said_to_be_lost_is_held_to_what_is(whole: Path, monkeypatch: py
     assert "3 decisions are called lost, 0 are" in salvager.trial("zeros", 0)["finding"]
 
 
+@pytest.mark.parametrize(
+    ("kind", "more", "found"), [("read", True, False), ("read", False, True), ("tags", True, True)]
+)
+def test_what_nobody_said_is_found_but_for_articles_that_count_as_read(
+    kind: str, more: bool, found: bool, whole: Path
+) -> None:
+    truth, saved = truth_of(whole), truth_of(whole)
+    if more:
+        saved.said[kind].add((2, "new") if kind == "tags" else (2,))
+    else:
+        saved.said[kind].pop()
+    assert damage._otherwise(kind, truth, saved, set(truth.texts)) == found
+
+
 def changing(monkeypatch: pytest.MonkeyPatch, statement: str) -> None:
     """Let the only change of rows be this one."""
 
