@@ -14,7 +14,7 @@ from cuttings_db.archive import checking
 from cuttings_db.store import salvaging
 from endurance import damage, damage_rows
 from endurance.damage_archive import make_archive_to_damage
-from endurance.damage_truth import broken_rules, truth_of
+from endurance.damage_truth import broken_rules, said_otherwise, truth_of
 from endurance.log import KEPT, Log
 
 
@@ -84,7 +84,7 @@ def test_what_nobody_said_is_found_but_for_articles_that_count_as_read(
         saved.said[kind].add((2, "new") if kind == "tags" else (2,))
     else:
         saved.said[kind].pop()
-    assert damage._otherwise(kind, truth, saved, set(truth.texts)) == found
+    assert said_otherwise(kind, truth, saved, set(truth.texts)) == found
 
 
 def changing(monkeypatch: pytest.MonkeyPatch, statement: str) -> None:

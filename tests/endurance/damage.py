@@ -21,7 +21,7 @@ from cuttings_db.store.connection import Store
 from endurance.damage_archive import make_archive_to_damage
 from endurance.damage_harm import HARMS, Places, harm, places_of
 from endurance.damage_rows import repaired
-from endurance.damage_truth import Truth, broken_rules, truth_of
+from endurance.damage_truth import Truth, broken_rules, said_otherwise, truth_of
 from endurance.findings import finding_lines, told_findings
 from endurance.log import Log
 
@@ -89,22 +89,17 @@ class Salvaging:
             wrong += [f"{what} on whole pages were not saved: {len(gone)}"] if gone else []
             wrong += [f"{missing} {what} are missing, and nothing says so"] if missing and not told else []
             wrong += [f"{told} {what} are called lost, {missing} are"] if told > missing else []
-            # What was taken back may be in force again where the step is lost that took it back.
-            wrong += [f"{what} that never were"] if left.keys() - all_of.keys() - truth.taken_back else []
+            # What was taken back may be in force again where the step is lost that took it back; a bit in a name
+            # makes another of it.
+            new = left.keys() - all_of.keys() - truth.taken_back
+            wrong += [f"{what} that never were"] if len(new) > missing else []
         texts = sum(saved.texts.get(article) != text for article, text in truth.texts.items())
         told = int(row["lost"].get("texts", 0)) + int(row["lost"].get("articles", 0))
         wrong += [f"{texts} texts are missing, and nothing says so"] if texts and not told else []
         if not row["decisions"][2]:
-            kinds = [kind for kind in truth.said if _otherwise(kind, truth, saved, there)]
+            kinds = [kind for kind in truth.said if said_otherwise(kind, truth, saved, there)]
             wrong += [f"what people said is not as the decisions say: {', '.join(kinds)}"] if kinds else []
         return wrong
-
-
-def _otherwise(kind: str, truth: Truth, saved: Truth, articles: set[int]) -> bool:
-    """Tell whether what was said of some articles is not what was saved of it."""
-    before, after = truth.said_of(kind, articles), saved.said_of(kind, articles)
-    # An article whose row is made anew counts as read, so that it is not taken for one that just came.
-    return not before <= after if kind == "read" else before != after
 
 
 def _done(log: Log) -> dict[tuple[str, int], dict[str, Any]]:

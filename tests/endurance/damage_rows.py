@@ -14,7 +14,7 @@ from typing import Any
 from cuttings_db.archive.archive import Archive
 from cuttings_db.errors import CuttingsError
 from cuttings_db.model import Question
-from endurance.damage_truth import Truth, broken_rules, truth_of
+from endurance.damage_truth import Truth, broken_rules, said_otherwise, truth_of
 
 __all__ = ["change_rows", "repaired"]
 
@@ -137,6 +137,6 @@ def _differences(whole: Truth, before: Truth, after: Truth, *, said: bool) -> li
         wrong.append("decisions changed")
     there = whole.texts.keys() & after.texts.keys()
     for kind in whole.said:
-        if whole.said_of(kind, there) != after.said_of(kind, there):
+        if said_otherwise(kind, whole, after, there):
             wrong.append(f"{kind} are not as the decisions say")
     return wrong

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-__all__ = ["Truth", "broken_rules", "truth_of"]
+__all__ = ["Truth", "broken_rules", "said_otherwise", "truth_of"]
 
 # What people said of articles, as it stands in the tables that everything is shown from.
 _SAID = {
@@ -46,6 +46,13 @@ class Truth:
         """Return what was said of some articles."""
         wanted = set(articles)
         return {row for row in self.said[kind] if row[0] in wanted}
+
+
+def said_otherwise(kind: str, truth: Truth, saved: Truth, articles: Iterable[int]) -> bool:
+    """Tell whether what was said of some articles is not what is said of them now."""
+    before, after = truth.said_of(kind, articles), saved.said_of(kind, articles)
+    # An article whose row is made anew counts as read, so that it is not taken for one that just came.
+    return not before <= after if kind == "read" else before != after
 
 
 def _opened(path: Path) -> contextlib.closing[sqlite3.Connection]:
