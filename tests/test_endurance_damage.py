@@ -117,7 +117,7 @@ def test_a_check_that_sees_nothing_is_found(whole: Path, monkeypatch: pytest.Mon
     monkeypatch.setattr(checking, "problems_of", blind)
     monkeypatch.setattr(checking, "look_through", blind, raising=False)
     row = damage_rows.repaired(whole, whole.parent, 0)
-    assert "a highlight does not stand on its words" in row["finding"]
+    assert "a highlight does not stand on its words" in row["finding"] and row["outcome"] == "not found"
 
 
 def test_a_repair_that_changes_what_was_said_is_found(whole: Path) -> None:

@@ -84,8 +84,8 @@ def _ask_everything(archive: Archive) -> None:
 def repaired(whole: Path, folder: Path, seed: int) -> dict[str, Any]:
     """Damage a copy, check and repair it, and hold it against the archive that nothing was done to.
 
-    `outcome` is found, harmless (what is in the archive is as it was, or nobody can tell a value from a right one) or
-    nothing (no row was changed); `finding` says where check or repair went wrong.
+    `outcome` is found, not found, harmless (what is in the archive is as it was, or nobody can tell a value from a
+    right one) or nothing (no row was changed); `finding` says where check or repair went wrong.
     """
     path = folder / "rows.cuttings"
     for left in folder.glob("rows*"):
@@ -111,6 +111,8 @@ def repaired(whole: Path, folder: Path, seed: int) -> dict[str, Any]:
     wrong += [f"not found: {', '.join(broken)}"] if broken and not row["found"] else []
     wrong += [f"not mended: {rule}" for rule in broken_rules(path)]
     wrong += _differences(truth_of(whole), before, truth_of(path), said=said)
+    if wrong and not row["found"]:
+        row["outcome"] = "not found"
     return {**row, **({"finding": "; ".join(wrong)[:1000]} if wrong else {})}
 
 
