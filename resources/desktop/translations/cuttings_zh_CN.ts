@@ -7035,6 +7035,16 @@ Cuttings会读取内容，识别名称和日期，并全部保存在这一个资
   </message>
   <message>
    <location filename="db/cuttings_db/archive/backups.py" />
+   <source>there are backups of several archives called {0}: {1}</source>
+   <translation>有多个名为{0}的资料库的备份：{1}</translation>
+  </message>
+  <message>
+   <location filename="db/cuttings_db/archive/backups.py" />
+   <source>Name one of them.</source>
+   <translation>请指定其中一个。</translation>
+  </message>
+  <message>
+   <location filename="db/cuttings_db/archive/backups.py" />
    <source>a backup cannot be written to {0} ({1})</source>
    <translation>无法将备份写入{0}（{1}）</translation>
   </message>
@@ -7359,11 +7369,6 @@ Cuttings会读取内容，识别名称和日期，并全部保存在这一个资
    <translation>它可能已被删除，请重新检索。</translation>
   </message>
   <message>
-   <location filename="db/cuttings_db/archive/originals.py" />
-   <source>the original cannot be shown: drawing it broke down</source>
-   <translation>无法显示原件：绘制时出错</translation>
-  </message>
-  <message>
    <location filename="db/cuttings_db/archive/parts.py" />
    <source>no article is chosen</source>
    <translation>未选择文章</translation>
@@ -7525,6 +7530,86 @@ Cuttings会读取内容，识别名称和日期，并全部保存在这一个资
   </message>
   <message>
    <location filename="db/cuttings_db/archive/salvaging.py" />
+   <source>Earlier texts of articles may be missing.</source>
+   <translation>文章较早的正文可能有缺失。</translation>
+  </message>
+  <message>
+   <location filename="db/cuttings_db/archive/salvaging.py" />
+   <source>Notes may be missing.</source>
+   <translation>笔记可能有缺失。</translation>
+  </message>
+  <message>
+   <location filename="db/cuttings_db/archive/salvaging.py" />
+   <source>Highlights may be missing.</source>
+   <translation>高亮可能有缺失。</translation>
+  </message>
+  <message>
+   <location filename="db/cuttings_db/archive/salvaging.py" />
+   <source>Tags may be missing.</source>
+   <translation>标签可能有缺失。</translation>
+  </message>
+  <message>
+   <location filename="db/cuttings_db/archive/salvaging.py" />
+   <source>Collections may be missing, or articles in them.</source>
+   <translation>收藏集或其中的文章可能有缺失。</translation>
+  </message>
+  <message>
+   <location filename="db/cuttings_db/archive/salvaging.py" />
+   <source>Saved searches may be missing.</source>
+   <translation>已存检索可能有缺失。</translation>
+  </message>
+  <message>
+   <location filename="db/cuttings_db/archive/salvaging.py" />
+   <source>Corrections of titles, authors, sources or days of publication may be missing.</source>
+   <translation>对标题、作者、来源或发表日期的更正可能有缺失。</translation>
+  </message>
+  <message>
+   <location filename="db/cuttings_db/archive/salvaging.py" />
+   <source>Corrections of dates may be missing.</source>
+   <translation>对日期的更正可能有缺失。</translation>
+  </message>
+  <message>
+   <location filename="db/cuttings_db/archive/salvaging.py" />
+   <source>What was said of copies may be missing.</source>
+   <translation>关于副本的判断可能有缺失。</translation>
+  </message>
+  <message>
+   <location filename="db/cuttings_db/archive/salvaging.py" />
+   <source>What files say of their own publication may be missing.</source>
+   <translation>文件中关于自身发表日期的记载可能有缺失。</translation>
+  </message>
+  <message>
+   <location filename="db/cuttings_db/archive/salvaging.py" />
+   <source>Reports of imports may be missing.</source>
+   <translation>导入报告可能有缺失。</translation>
+  </message>
+  <message>
+   <location filename="db/cuttings_db/archive/salvaging.py" />
+   <source>Files that were imported before may be imported once more.</source>
+   <translation>以前导入过的文件可能会再次导入。</translation>
+  </message>
+  <message>
+   <location filename="db/cuttings_db/archive/salvaging.py" />
+   <source>Failures that were put away may be shown again.</source>
+   <translation>已忽略的失败项可能会再次显示。</translation>
+  </message>
+  <message>
+   <location filename="db/cuttings_db/archive/salvaging.py" />
+   <source>Watched folders may be missing.</source>
+   <translation>监视文件夹可能有缺失。</translation>
+  </message>
+  <message>
+   <location filename="db/cuttings_db/archive/salvaging.py" />
+   <source>Searches that were made before may be missing.</source>
+   <translation>以前的检索记录可能有缺失。</translation>
+  </message>
+  <message>
+   <location filename="db/cuttings_db/archive/salvaging.py" />
+   <source>Settings of this archive may be missing.</source>
+   <translation>此资料库的设置可能有缺失。</translation>
+  </message>
+  <message>
+   <location filename="db/cuttings_db/archive/salvaging.py" />
    <source>Texts that were damaged and are read again from their originals: {0}.</source>
    <translation>受损后已从原件重新读取的正文：{0}。</translation>
   </message>
@@ -7537,6 +7622,11 @@ Cuttings会读取内容，识别名称和日期，并全部保存在这一个资
    <location filename="db/cuttings_db/archive/salvaging.py" />
    <source>Of the articles that are lost no text is left. Look for them in a backup, and join that one.</source>
    <translation>丢失的文章没有留下任何正文。请在备份中查找，并将该备份并入。</translation>
+  </message>
+  <message>
+   <location filename="db/cuttings_db/archive/salvaging.py" />
+   <source>The originals of a backup lie beside it in its folder. Save it again from there, or restore it.</source>
+   <translation>备份的原件存放在备份旁边的文件夹里。请在那里重新保存，或恢复该备份。</translation>
   </message>
   <message>
    <location filename="db/cuttings_db/archive/salvaging.py" />
@@ -8429,6 +8519,11 @@ Cuttings会读取内容，识别名称和日期，并全部保存在这一个资
    <translation>请减少文章数量</translation>
   </message>
   <message>
+   <location filename="db/cuttings_db/importing/asking.py" />
+   <source>the reader broke down over it</source>
+   <translation>读取程序因此中断</translation>
+  </message>
+  <message>
    <location filename="db/cuttings_db/importing/checking.py" />
    <source>what was read from it does not fit together ({0})</source>
    <translation>读取到的内容前后不符（{0}）</translation>
@@ -8487,11 +8582,6 @@ Cuttings会读取内容，识别名称和日期，并全部保存在这一个资
    <location filename="db/cuttings_db/importing/reading.py" />
    <source>It may be damaged, or made to do harm: print it to PDF, and import that.</source>
    <translation>文件可能已损坏或含有恶意内容：请打印为PDF后导入。</translation>
-  </message>
-  <message>
-   <location filename="db/cuttings_db/importing/reading.py" />
-   <source>the reader broke down over it</source>
-   <translation>读取程序因此中断</translation>
   </message>
   <message>
    <location filename="db/cuttings_db/importing/reading.py" />
@@ -8572,11 +8662,6 @@ Cuttings会读取内容，识别名称和日期，并全部保存在这一个资
    <location filename="db/cuttings_db/importing/rereading.py" />
    <source>there is no reader “{0}”</source>
    <translation>没有读取方式“{0}”</translation>
-  </message>
-  <message>
-   <location filename="db/cuttings_db/importing/rereading.py" />
-   <source>It is unusually large or complicated.</source>
-   <translation>文件异常庞大或复杂。</translation>
   </message>
   <message>
    <location filename="db/cuttings_db/importing/rereading.py" />
@@ -10370,6 +10455,16 @@ Cuttings会读取内容，识别名称和日期，并全部保存在这一个资
   </message>
   <message>
    <location filename="db/cuttings_db/store/mending_all.py" />
+   <source>corrections cannot be read</source>
+   <translation>条更正无法读取</translation>
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/mending_all.py" />
+   <source>let go</source>
+   <translation>已放弃</translation>
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/mending_all.py" />
    <source>repaired: {0}; {1}</source>
    <translation>已修复：{0}；{1}</translation>
   </message>
@@ -10650,18 +10745,18 @@ Cuttings会读取内容，识别名称和日期，并全部保存在这一个资
   </message>
   <message>
    <location filename="db/cuttings_db/store/restoring.py" />
+   <source>{0} is a backup of another archive</source>
+   <translation>{0}是另一个资料库的备份</translation>
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/restoring_journal.py" />
    <source>the log beside {0} cannot be moved into it</source>
    <translation>无法将{0}旁的日志并入其中</translation>
   </message>
   <message>
-   <location filename="db/cuttings_db/store/restoring.py" />
+   <location filename="db/cuttings_db/store/restoring_journal.py" />
    <source>Copy both files to a folder that you may write to, and restore from there.</source>
    <translation>请将两个文件复制到可写入的文件夹，再从那里恢复。</translation>
-  </message>
-  <message>
-   <location filename="db/cuttings_db/store/restoring.py" />
-   <source>{0} is a backup of another archive</source>
-   <translation>{0}是另一个资料库的备份</translation>
   </message>
   <message>
    <location filename="db/cuttings_db/store/revisions.py" />
@@ -10822,6 +10917,51 @@ Cuttings会读取内容，识别名称和日期，并全部保存在这一个资
    <location filename="db/cuttings_db/store/soundness_articles.py" />
    <source>let go; the texts are kept</source>
    <translation>已放弃；正文保留</translation>
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/soundness_json.py" />
+   <source>earlier texts have lost what was found in them</source>
+   <translation>份早期正文丢失了识别结果</translation>
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/soundness_json.py" />
+   <source>watched folders have lost what was seen in them</source>
+   <translation>个监视的文件夹丢失了已见记录</translation>
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/soundness_json.py" />
+   <source>questions that were asked cannot be read</source>
+   <translation>条搜索记录无法读取</translation>
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/soundness_json.py" />
+   <source>saved searches cannot be read</source>
+   <translation>个已存搜索无法读取</translation>
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/soundness_json.py" />
+   <source>highlights have lost the words that they stand on</source>
+   <translation>处高亮丢失了其原文字</translation>
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/soundness_json.py" />
+   <source>accounts of runs of recognition cannot be read</source>
+   <translation>条识别运行记录无法读取</translation>
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/soundness_json.py" />
+   <source>dates that people gave cannot be read</source>
+   <translation>个人工给出的日期无法读取</translation>
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/soundness_json.py" />
+   <source>proposals of what may be one cannot be read</source>
+   <translation>条合并建议无法读取</translation>
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/soundness_json.py" />
+   <source>what people said of publication cannot be read</source>
+   <translation>条人工给出的发布信息无法读取</translation>
   </message>
   <message>
    <location filename="db/cuttings_db/store/soundness_people.py" />
@@ -10995,51 +11135,6 @@ Cuttings会读取内容，识别名称和日期，并全部保存在这一个资
   </message>
   <message>
    <location filename="db/cuttings_db/store/soundness_values.py" />
-   <source>earlier texts have lost what was found in them</source>
-   <translation>份早期正文丢失了识别结果</translation>
-  </message>
-  <message>
-   <location filename="db/cuttings_db/store/soundness_values.py" />
-   <source>watched folders have lost what was seen in them</source>
-   <translation>个监视的文件夹丢失了已见记录</translation>
-  </message>
-  <message>
-   <location filename="db/cuttings_db/store/soundness_values.py" />
-   <source>questions that were asked cannot be read</source>
-   <translation>条搜索记录无法读取</translation>
-  </message>
-  <message>
-   <location filename="db/cuttings_db/store/soundness_values.py" />
-   <source>saved searches cannot be read</source>
-   <translation>个已存搜索无法读取</translation>
-  </message>
-  <message>
-   <location filename="db/cuttings_db/store/soundness_values.py" />
-   <source>highlights have lost the words that they stand on</source>
-   <translation>处高亮丢失了其原文字</translation>
-  </message>
-  <message>
-   <location filename="db/cuttings_db/store/soundness_values.py" />
-   <source>accounts of runs of recognition cannot be read</source>
-   <translation>条识别运行记录无法读取</translation>
-  </message>
-  <message>
-   <location filename="db/cuttings_db/store/soundness_values.py" />
-   <source>dates that people gave cannot be read</source>
-   <translation>个人工给出的日期无法读取</translation>
-  </message>
-  <message>
-   <location filename="db/cuttings_db/store/soundness_values.py" />
-   <source>proposals of what may be one cannot be read</source>
-   <translation>条合并建议无法读取</translation>
-  </message>
-  <message>
-   <location filename="db/cuttings_db/store/soundness_values.py" />
-   <source>what people said of publication cannot be read</source>
-   <translation>条人工给出的发布信息无法读取</translation>
-  </message>
-  <message>
-   <location filename="db/cuttings_db/store/soundness_values.py" />
    <source>names have lost their places</source>
    <translation>个名称丢失了位置</translation>
   </message>
@@ -11065,6 +11160,16 @@ Cuttings会读取内容，识别名称和日期，并全部保存在这一个资
   </message>
   <message>
    <location filename="db/cuttings_db/store/soundness_values.py" />
+   <source>rows hold a value of a wrong kind</source>
+   <translation>条记录含有类型错误的值</translation>
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/soundness_values.py" />
+   <source>mended, or found again</source>
+   <translation>已修正或将重新识别</translation>
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/soundness_values.py" />
    <source>texts are no Unicode</source>
    <translation>段文字不是有效的Unicode</translation>
   </message>
@@ -11075,13 +11180,13 @@ Cuttings会读取内容，识别名称和日期，并全部保存在这一个资
   </message>
   <message>
    <location filename="db/cuttings_db/store/soundness_values.py" />
-   <source>rows hold a value of a wrong kind</source>
-   <translation>条记录含有类型错误的值</translation>
+   <source>what people said of articles has no words</source>
+   <translation>条人们对文章所说的内容已没有文字</translation>
   </message>
   <message>
    <location filename="db/cuttings_db/store/soundness_values.py" />
-   <source>mended, or found again</source>
-   <translation>已修正或将重新识别</translation>
+   <source>taken again from the corrections</source>
+   <translation>已从更正中恢复</translation>
   </message>
   <message>
    <location filename="db/cuttings_db/store/soundness_values.py" />
@@ -11157,11 +11262,6 @@ Cuttings会读取内容，识别名称和日期，并全部保存在这一个资
    <location filename="db/cuttings_db/store/soundness_words.py" />
    <source>what people said of dates is nothing that can be said</source>
    <translation>条关于日期的人工更正无效</translation>
-  </message>
-  <message>
-   <location filename="db/cuttings_db/store/soundness_words.py" />
-   <source>taken again from the corrections</source>
-   <translation>已从更正中恢复</translation>
   </message>
   <message>
    <location filename="db/cuttings_db/store/standing.py" />
