@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import hashlib
+import os
 import sys
 import tempfile
 import time
@@ -17,6 +19,7 @@ from cuttings_db.importing import ImportOptions
 from cuttings_db.importing.checking import check_original, check_recognised
 from cuttings_db.isolation import channel
 from cuttings_db.progress import Step
+from cuttings_db.store.originals import keep_original
 
 FRAMES = ("frame-rubbish", "frame-deep", "frame-types", "frame-foreign", "error-cancel", "error-archive", "dies")
 
@@ -103,3 +106,40 @@ def test_a_cancel_while_a_reader_is_busy_takes_no_second(archive: Archive, tmp_p
     assert time.monotonic() - started[-1] < 1.5
     assert list((tmp_path / "tmp").iterdir()) == []
     assert archive.report(None) == outcome
+
+
+def _put_in_place(path: Path, what: str) -> None:
+    """Put something else in the place of a file."""
+    path.unlink(missing_ok=True)
+    if what == "pipe":
+        os.mkfifo(path)
+    elif what == "link":
+        path.symlink_to("/etc/hostname")
+    elif what == "folder":
+        path.mkdir()
+    elif what == "more":
+        path.write_bytes(b"what was read and something more")
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no such pipes")
+@pytest.mark.parametrize("what", ["pipe", "link", "folder", "nothing", "more"])
+def test_what_takes_an_originals_place_after_its_check_is_not_kept(archive: Archive, tmp_path: Path, what: str) -> None:
+    file = tmp_path / "original"
+    file.write_bytes(b"what was read")
+    sha256 = hashlib.sha256(b"what was read").hexdigest()
+    _put_in_place(file, what)
+    began = time.monotonic()
+    with pytest.raises(FileUnreadable), archive.store.transaction("import"):
+        keep_original(archive.store, file, sha256, "a.txt", "text/plain")
+    assert time.monotonic() - began < 5
+    assert archive.store.value("SELECT count(*) FROM originals") == 0
+    spool = tmp_path / "spool"
+    spool.mkdir()
+    laid = spool / f"{sha256}-00000000"
+    given = {"file": str(laid), "sha256": sha256, "name": "a.txt", "media_type": "text/plain"}
+    laid.write_bytes(b"what was read")
+    assert check_original(given, spool)[1] == sha256
+    _put_in_place(laid, what)
+    if what != "more":
+        with pytest.raises(FileUnreadable):
+            check_original(given, spool)

@@ -10,7 +10,6 @@ import datetime
 import hashlib
 import os
 import re
-import stat
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
@@ -18,6 +17,7 @@ from typing import Any
 from cuttings_db.errors import FileUnreadable
 from cuttings_db.intervals import parse_edtf
 from cuttings_db.model import Claim, DateMention, Draft, Evidence, Mention, Part, Published, TextLayer, from_json
+from cuttings_db.plain_files import open_plain_file, read_pieces
 from cuttings_db.store.records import KeptOriginal, Recognised
 from cuttings_db.store.stages import STAGES
 
@@ -246,11 +246,14 @@ def check_original(data: Any, spool: Path | None) -> tuple[KeptOriginal | None, 
         if folder != str(spool) or not _SPOOLED.fullmatch(plain):
             raise _Misfit("the original lies elsewhere")
         path = spool / plain
-        state = path.lstat()
-        if not stat.S_ISREG(state.st_mode) or state.st_size > _LARGEST_ORIGINAL:
-            raise _Misfit("the original is no plain file")
-        with path.open("rb") as stream:
-            sha256 = hashlib.file_digest(stream, "sha256").hexdigest()
+        stream, size = open_plain_file(path)
+        with stream:
+            if size > _LARGEST_ORIGINAL:
+                raise _Misfit("the original is no plain file")
+            digest = hashlib.sha256()
+            for piece in read_pieces(stream, size):
+                digest.update(piece)
+            sha256 = digest.hexdigest()
     except (KeyError, TypeError, ValueError, AttributeError, OSError) as error:
         raise _refused(error) from error
     return KeptOriginal(path, sha256, name, media_type), sha256

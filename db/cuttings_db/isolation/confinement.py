@@ -14,27 +14,66 @@ import platform
 import struct
 import sys
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 __all__ = ["confine"]
 
 _NO_NEW_PRIVILEGES, _SET_SECCOMP, _FILTER = 38, 22, 2
-_ALLOW, _REFUSE = 0x7FFF0000, 0x00050000 | 13  # EACCES
-# (audit name of the machine, numbers of: socket, execve, execveat, ptrace, process_vm_writev, io_uring_setup,
-# pidfd_getfd; that of ioctl)
+_ALLOW, _REFUSE, _NO_SUCH_CALL = 0x7FFF0000, 0x00050000 | 13, 0x00050000 | 38  # EACCES, ENOSYS
+
+
+@dataclass(frozen=True)
+class _Machine:
+    """The numbers of calls on one kind of machine, in the order of the names in the comments beside them."""
+
+    name: int  # as the audit of the kernel knows it
+    reaching: tuple[int, ...]
+    changing: tuple[int, ...]
+    ioctl: int
+    clone: int
+    of_one: tuple[int, ...]
+
+
+# reaching: socket, execve, execveat, ptrace, process_vm_writev, io_uring_setup, _enter, _register, pidfd_getfd,
+# pidfd_send_signal, setsid, setpgid, tkill, rt_sigqueueinfo, rt_tgsigqueueinfo, where there are such: fork, vfork.
+# changing (mode, owner, times, attributes, and the length of a file by its path: Landlock knows them late or never):
+# fchmod, fchmodat, fchmodat2, fchown, fchownat, utimensat, setxattr, l-, f-, -at, removexattr, l-, f-, -at, truncate,
+# where there are such: chmod, chown, lchown, utime, utimes, futimesat.
+# of_one: kill, tgkill, prlimit64, whose first argument is a process: it may be this one alone (0 for prlimit64).
 _MACHINES = {
-    "x86_64": (0xC000003E, (41, 59, 322, 101, 311, 425, 438), 16),
-    "aarch64": (0xC00000B7, (198, 221, 281, 117, 271, 425, 438), 29),
+    "x86_64": _Machine(
+        0xC000003E,
+        (41, 59, 322, 101, 311, 425, 426, 427, 438, 424, 112, 109, 200, 129, 297, 57, 58),
+        (91, 268, 452, 93, 260, 280, 188, 189, 190, 463, 197, 198, 199, 466, 76, 90, 92, 94, 132, 235, 261),
+        ioctl=16,
+        clone=56,
+        of_one=(62, 234, 302),
+    ),
+    "aarch64": _Machine(
+        0xC00000B7,
+        (198, 221, 281, 117, 271, 425, 426, 427, 438, 424, 157, 154, 130, 138, 240),
+        (52, 53, 452, 55, 54, 88, 5, 6, 7, 463, 14, 15, 16, 466, 45),
+        ioctl=29,
+        clone=220,
+        of_one=(129, 131, 261),
+    ),
 }
+# A thread is made by clone with this among its flags; clone3 keeps its flags where no filter sees them.
+_CLONE_THREAD, _CLONE3 = 0x10000, 435
 # Requests to a terminal that type for who sits at it: TIOCSTI, TIOCLINUX.
 _TYPING = (0x5412, 0x541C)
 # Numbers from here on are those of x32 programs on x86_64, which would go round the filter.
 _X32 = 0x40000000
-_LOAD, _EQUAL, _AT_LEAST, _RETURN = 0x20, 0x15, 0x35, 0x06
+_LOAD, _EQUAL, _AT_LEAST, _ANY_BIT, _RETURN = 0x20, 0x15, 0x35, 0x45, 0x06
+# Where the number of the call, the machine, and the lower halves of the first two arguments are.
+_NUMBER, _NAME, _FIRST, _SECOND = 0, 4, 16, 24
 
 _CREATE_RULESET, _ADD_RULE, _RESTRICT = 444, 445, 446
 _PATH_BENEATH = 1
 _EXECUTE, _WRITE, _REMOVE_FOLDER, _REMOVE_FILE, _MAKE_FILE = 1 << 0, 1 << 1, 1 << 4, 1 << 5, 1 << 8
-_MAKE_OTHERS = (1 << 6) | (1 << 7) | (1 << 9) | (1 << 10) | (1 << 11) | (1 << 12)
+# Devices, sockets, pipes and links have no place in its own folder either: who reads a pipe waits for ever.
+_MAKE_FOLDER = 1 << 7
+_MAKE_OTHERS = (1 << 6) | (1 << 9) | (1 << 10) | (1 << 11) | (1 << 12)
 _REFER, _TRUNCATE = 1 << 13, 1 << 14
 _NET_TCP = 0b11  # bind, connect
 _SCOPE = 0b11  # abstract sockets, signals
@@ -54,22 +93,33 @@ def confine(writable: Sequence[str] | None = ()) -> tuple[str, ...]:
         return ()
     # Files first: the filter would not mind, but a kernel may have only one of both.
     held = ["landlock"] if writable is not None and _restrict_files(library, writable) else []
-    return (*held, "seccomp") if _filter_calls(library) else tuple(held)
+    return (*held, "seccomp") if _filter_calls(library, changing=writable is None) else tuple(held)
 
 
-def _filter_calls(library: ctypes.CDLL) -> bool:
-    """Refuse the system calls by which a process reaches others; False where that is not possible."""
+def _filter_calls(library: ctypes.CDLL, *, changing: bool) -> bool:
+    """Refuse the calls by which a process reaches others, multiplies, or (unless `changing`) changes what files are.
+
+    Returns False where that is not possible.
+    """
     machine = _MACHINES.get(platform.machine())
     if machine is None or sys.maxsize < 1 << 32:
         return False
-    name, refused, request = machine
-    # Each instruction: (code, steps if true, steps if false, constant). A call of another machine is refused. At 0 is
-    # the number of the call, at 24 the lower half of its second argument.
-    program = [(_LOAD, 0, 0, 4), (_EQUAL, 1, 0, name), (_RETURN, 0, 0, _REFUSE), (_LOAD, 0, 0, 0)]
-    program += [(_AT_LEAST, len(refused) + 5, 0, _X32)]
-    program += [(_EQUAL, len(refused) + 4 - at, 0, number) for at, number in enumerate(refused)]
-    program += [(_EQUAL, 0, 3, request), (_LOAD, 0, 0, 24), (_EQUAL, 2, 0, _TYPING[0]), (_EQUAL, 1, 0, _TYPING[1])]
-    program += [(_RETURN, 0, 0, _ALLOW), (_RETURN, 0, 0, _REFUSE)]
+    # Each instruction: (code, steps if true, steps if false, constant). A call of another machine is refused.
+    program = [(_LOAD, 0, 0, _NAME), (_EQUAL, 1, 0, machine.name), (_RETURN, 0, 0, _REFUSE), (_LOAD, 0, 0, _NUMBER)]
+    program += [(_AT_LEAST, 0, 1, _X32), (_RETURN, 0, 0, _REFUSE)]
+    for number in (*machine.reaching, *(() if changing else machine.changing)):
+        program += [(_EQUAL, 0, 1, number), (_RETURN, 0, 0, _REFUSE)]
+    # The C library makes a thread by clone where there is no clone3.
+    program += [(_EQUAL, 0, 1, _CLONE3), (_RETURN, 0, 0, _NO_SUCH_CALL)]
+    program += [(_EQUAL, 0, 4, machine.clone), (_LOAD, 0, 0, _FIRST)]
+    program += [(_ANY_BIT, 1, 0, _CLONE_THREAD), (_RETURN, 0, 0, _REFUSE), (_RETURN, 0, 0, _ALLOW)]
+    own = os.getpid()
+    for at, number in enumerate(machine.of_one):
+        also = 0 if at == len(machine.of_one) - 1 else own
+        program += [(_EQUAL, 0, 5, number), (_LOAD, 0, 0, _FIRST), (_EQUAL, 2, 0, own), (_EQUAL, 1, 0, also)]
+        program += [(_RETURN, 0, 0, _REFUSE), (_RETURN, 0, 0, _ALLOW)]
+    program += [(_EQUAL, 0, 4, machine.ioctl), (_LOAD, 0, 0, _SECOND), (_EQUAL, 1, 0, _TYPING[0])]
+    program += [(_EQUAL, 0, 1, _TYPING[1]), (_RETURN, 0, 0, _REFUSE), (_RETURN, 0, 0, _ALLOW)]
     code = b"".join(struct.pack("HBBI", *one) for one in program)
     held = ctypes.create_string_buffer(code, len(code))
     given = struct.pack("HxxxxxxP", len(program), ctypes.addressof(held))
@@ -83,11 +133,11 @@ def _restrict_files(library: ctypes.CDLL, writable: Sequence[str]) -> bool:
     version = call(_CREATE_RULESET, None, ctypes.c_size_t(0), ctypes.c_uint32(1))
     if version < 1:
         return False
-    changes = _WRITE | _REMOVE_FOLDER | _REMOVE_FILE | _MAKE_FILE | _MAKE_OTHERS
+    changes = _WRITE | _REMOVE_FOLDER | _REMOVE_FILE | _MAKE_FILE | _MAKE_FOLDER
     changes |= (_REFER if version >= 2 else 0) | (_TRUNCATE if version >= 3 else 0)
-    attributes = struct.pack("QQQ", _EXECUTE | changes, _NET_TCP if version >= 4 else 0, _SCOPE if version >= 6 else 0)[
-        : 8 if version < 4 else 16 if version < 6 else 24
-    ]
+    attributes = struct.pack(
+        "QQQ", _EXECUTE | changes | _MAKE_OTHERS, _NET_TCP if version >= 4 else 0, _SCOPE if version >= 6 else 0
+    )[: 8 if version < 4 else 16 if version < 6 else 24]
     rules = call(_CREATE_RULESET, ctypes.create_string_buffer(attributes, len(attributes)), len(attributes), 0)
     if rules < 0:
         return False

@@ -10,6 +10,7 @@ from pathlib import Path
 from cuttings_db.characters import without_surrogates
 from cuttings_db.errors import ArchiveDamaged, FileUnreadable
 from cuttings_db.leftovers import part_beside
+from cuttings_db.plain_files import open_plain_file, read_pieces
 from cuttings_db.store.connection import Store
 from cuttings_db.store.problems import damaged
 
@@ -37,21 +38,26 @@ def keep_original(store: Store, file: Path, sha256: str, name: str, media_type: 
     known = store.value("SELECT id FROM originals WHERE sha256=?", (sha256,))
     if known is not None:
         return int(known)
-    cursor = store.connection.execute(
-        "INSERT INTO originals (sha256, name, media_type, size) VALUES (?, ?, ?, ?)",
-        (sha256, without_surrogates(name), without_surrogates(media_type), file.stat().st_size),
-    )
-    original = int(cursor.lastrowid or 0)
+    changed = FileUnreadable("its bytes changed while they were imported", "Import it again.")
+    try:
+        stream, size = open_plain_file(file)
+    except OSError as error:
+        raise changed from error
     digest = hashlib.sha256()
-    with file.open("rb") as stream:
-        for position, chunk in enumerate(iter(lambda: stream.read(_CHUNK), b"")):
+    with stream:
+        cursor = store.connection.execute(
+            "INSERT INTO originals (sha256, name, media_type, size) VALUES (?, ?, ?, ?)",
+            (sha256, without_surrogates(name), without_surrogates(media_type), size),
+        )
+        original = int(cursor.lastrowid or 0)
+        for position, chunk in enumerate(read_pieces(stream, size, _CHUNK)):
             digest.update(chunk)
             store.connection.execute(
                 "INSERT INTO original_chunks (original, position, data) VALUES (?, ?, ?)",
                 (original, position, zlib.compress(chunk, 6)),
             )
     if digest.hexdigest() != sha256:
-        raise FileUnreadable("its bytes changed while they were imported", "Import it again.")
+        raise changed
     return original
 
 
