@@ -5,12 +5,16 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import settings
 
 from held_files import opened_while_held
 from kept_workers import KeptWorker, workers_kept
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("PYTHONUTF8", "1")
@@ -46,6 +50,15 @@ def kept_workers() -> Iterator[None]:
     """Keep the processes that read articles from one test to the next."""
     with workers_kept():
         yield
+
+
+@pytest.fixture(scope="session")
+def qapp(qapp: QApplication) -> QApplication:
+    """Let every test draw with the program's own fonts: this computer may have none for a script."""
+    from cuttings_desktop.app import load_families
+
+    load_families()
+    return qapp
 
 
 @pytest.fixture
