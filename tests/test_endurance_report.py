@@ -34,8 +34,8 @@ def test_every_part_is_told_of(tmp_path: Path) -> None:
 def test_what_is_laid_by_stays_row_for_row(tmp_path: Path) -> None:
     log = Log("hostile", tmp_path / "made")
     signs = "one\u2028two\x85three\udc80"
-    log.add(finding='File "/tmp/x/a.py", line 3\nFAULT of "/home/somebody/b" and "c"', n=[f"{CHECKOUT}/db/d.py", 2])
-    log.add(reason=f"/var/tmp/{signs}", whole={"path": "/work/else", "size": 3.5}, nothing=None)
+    log.add(finding='File "/tmp/x/a.py", line 3\nFAULT of "/tmp/somebody/b" and "c"', n=[f"{CHECKOUT}/db/d.py", 2])
+    log.add(reason=f"/var/tmp/{signs}", whole={"path": "/var/else", "size": 3.5}, nothing=None)
     keep(tmp_path / "made", tmp_path / "kept")
     first, second = Log("hostile", tmp_path / "kept").rows()
     assert first["finding"] == 'File "…", line 3\nFAULT of "…" and "c"' and first["n"] == ["db/d.py", 2]
