@@ -240,7 +240,9 @@ def _unknown(store: Store, filled: Filled) -> set[int]:
 
 def _told_otherwise(filled: Filled, found: Salvaged) -> set[str]:
     """Return the tables of which it is told what is lost by the count of something else."""
-    told = {"articles", "originals", "original_chunks", "decisions", *_MACHINE}
+    told = {"articles", "originals", "original_chunks", *_MACHINE}
+    # Where the whole list is lost, nobody knows how many they were.
+    told |= {"decisions"} if filled.lost.get("decisions") is not None else set()
     revisions = filled.lost.get("revisions")
     # A text that no article has is an earlier one.
     return told | {"revisions"} if revisions is not None and len(revisions) <= len(found.harmed) else told
