@@ -66,12 +66,17 @@ def test_every_offset_is_that_of_the_text() -> None:
     assert spans == ["９月３日至６日", "２０２４年１２月３１日"]
 
 
+def _least_seconds(text: str) -> float:
+    """Return the least processor time of three readings: what others do on the same core is no part of it."""
+    found = []
+    for _ in range(3):
+        begun = time.process_time()
+        find_dates(text, "2025-06-18")
+        found.append(time.process_time() - begun)
+    return min(found)
+
+
 def test_long_runs_of_chinese_dates_take_linear_time() -> None:
 
     for piece in ("二〇二四年", "9月18日至", "今年春节", "六七十年代、"):
-        begun = time.process_time()
-        find_dates(piece * 500, "2025-06-18")
-        short = time.process_time() - begun
-        begun = time.process_time()
-        find_dates(piece * 2000, "2025-06-18")
-        assert time.process_time() - begun < 12 * max(short, 0.02)
+        assert _least_seconds(piece * 2000) < 12 * max(_least_seconds(piece * 500), 0.02)
