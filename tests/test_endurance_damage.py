@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
@@ -14,7 +15,7 @@ from cuttings_db.archive import checking
 from cuttings_db.store import salvaging
 from endurance import damage, damage_rows
 from endurance.damage_archive import make_archive_to_damage
-from endurance.damage_truth import broken_rules, said_otherwise, truth_of
+from endurance.damage_truth import Truth, broken_rules, said_otherwise, truth_of
 from endurance.log import KEPT, Log
 
 
@@ -71,6 +72,42 @@ def test_what_is_said_to_be_lost_is_held_to_what_is(whole: Path, monkeypatch: py
     told = [{"what": "corrections", "count": 3}]
     monkeypatch.setattr(damage, "salvage_archive", lambda path, to: {**real(path, to), "lost": told})
     assert "3 decisions are called lost, 0 are" in salvager.trial("zeros", 0)["finding"]
+
+
+@pytest.mark.parametrize("what", damage.MAY_BE_MISSING)
+def test_a_table_that_nobody_can_count_must_be_told_in_words(
+    what: str, whole: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    salvager = damage.Salvaging(whole)
+    data = whole.read_bytes()
+    # Nothing lies on whole pages, so that only what is told is held to what is lost.
+    monkeypatch.setattr(damage, "harm", lambda *_: bytes(len(data)))
+    monkeypatch.setattr(damage, "truth_of", lambda path: Truth(said=salvager._truth.said))
+    monkeypatch.setattr(damage, "problems_of", lambda *_: [])
+    monkeypatch.setattr(damage, "broken_rules", lambda *_: [])
+    words = damage.MAY_BE_MISSING[what]
+    others = [said for said in damage.MAY_BE_MISSING.values() if said != words]
+
+    def made(notes: list[str]) -> dict[str, Any]:
+        monkeypatch.setattr(damage, "salvage_archive", lambda path, to: _copied(whole, to, notes))
+        return salvager.trial("zeros", 0)
+
+    assert f"{what} are missing, and nothing says so" in made(others)["finding"]
+    assert "finding" not in made([*others, words])
+
+
+def _copied(whole: Path, to: Path, notes: list[str]) -> dict[str, Any]:
+    """Return what a salvage says that counts nothing."""
+    shutil.copy(whole, to)
+    return {"lost": [], "notes": notes}
+
+
+def test_a_decision_with_another_word_in_it_is_told_apart_from_a_missing_one() -> None:
+    all_of = {"a": ("tag", "{1}"), "b": ("note", "{2}"), "c": ("star", "{3}")}
+    assert damage._changed(all_of, all_of) == 0
+    assert damage._changed(all_of, {**all_of, "a": ("tag", "{9}")}) == 1
+    assert damage._changed(all_of, {"a": ("tag", "{1}"), "x": ("note", "{2}")}) == 1
+    assert damage._changed(all_of, {"a": ("tag", "{1}"), "x": ("note", "{9}")}) == 0
 
 
 @pytest.mark.parametrize(

@@ -21,7 +21,9 @@ from cuttings_db.store.salvaging_trees import Trees
 from endurance.damage_archive import make_archive_to_damage
 
 # Of what is lost of these it is told how much; the others are made anew from what came over.
-_COUNTED = ("articles", "originals", "original_chunks")
+_COUNTED = ("original_chunks",)
+# They are counted where an index of theirs is left.
+_WITH_INDEXES = ("articles", "originals")
 _MADE_ANEW = ("entities", "raw_entities", "forms", "stages", "waiting_decisions")
 
 
@@ -52,13 +54,31 @@ def emptied(whole: Path, to: Path, table: str) -> Path:
     return to
 
 
-@pytest.mark.parametrize("table", [t for t in _MISSING if t not in ("decisions", "revisions", "said_copies")])
+@pytest.mark.parametrize(
+    "table", [t for t in _MISSING if t not in ("decisions", "revisions", "said_copies", *_WITH_INDEXES)]
+)
 def test_what_may_be_missing_is_told(whole: Path, tmp_path: Path, table: str) -> None:
     made = salvage_archive(emptied(whole, tmp_path / "a.cuttings", table), tmp_path / "b.cuttings")
     assert made["articles"] == 12
     assert [note for note in made["notes"] if note in _MISSING.values()] == [_MISSING[table]]
     with Archive(tmp_path / "b.cuttings") as archive:
         assert archive.check()["ok"]
+
+
+@pytest.mark.parametrize("table", _WITH_INDEXES)
+def test_a_table_that_is_lost_with_its_indexes_is_told(whole: Path, tmp_path: Path, table: str) -> None:
+    path = Path(shutil.copy(whole, tmp_path / "a.cuttings"))
+    with Pages(path) as pages:
+        entries = Trees(pages).entries.values()
+        indexes = [
+            e.name for e in entries if e.kind == "index" and e.name.removeprefix("sqlite_autoindex_").startswith(table)
+        ]
+    for name in (table, *indexes):
+        emptied(path, path, name)
+    made = salvage_archive(path, tmp_path / "b.cuttings")
+    assert _MISSING[table] in made["notes"], made
+    # Texts bring back their articles, or bytes are left without a name.
+    assert made["articles"] == 12 and len(indexes) >= 1
 
 
 def test_a_list_of_corrections_that_was_cut_off_is_told(whole: Path, tmp_path: Path) -> None:

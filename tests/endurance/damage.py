@@ -25,13 +25,19 @@ from endurance.damage_truth import Truth, broken_rules, said_otherwise, truth_of
 from endurance.findings import finding_lines, told_findings
 from endurance.log import Log
 
-__all__ = ["Salvaging", "main", "status", "summary"]
+__all__ = ["MAY_BE_MISSING", "Salvaging", "main", "status", "summary"]
 
 PART = "damage"
 TARGETS = {**dict.fromkeys(HARMS, 100), "rows": 400}
 _ARTICLES = 120
 # Trials that were held only against texts, or against the check itself, have no such number.
 JUDGED = 2
+# What is said where a table is lost with its indexes, by what is missing then.
+MAY_BE_MISSING = {
+    "texts": "Articles may be missing.",
+    "originals": "Originals may be missing.",
+    "decisions": "Corrections may be missing.",
+}
 
 
 class Salvaging:
@@ -69,11 +75,16 @@ class Salvaging:
         wrong += [f"not sound: {rule}" for rule in broken_rules(to)]
         wrong += ["texts on whole pages were not saved"] if row["saved"] < len(there) else []
         wrong += ["articles that never were"] if saved.texts.keys() - self._truth.texts.keys() else []
-        wrong += self._people(saved, pages, there, row)
+        wrong += self._people(saved, pages, there, row, made["notes"])
         return {**row, **({"finding": "; ".join(wrong)[:1000]} if wrong else {})}
 
-    def _people(self, saved: Truth, pages: set[int], there: set[int], row: dict[str, Any]) -> list[str]:
-        """Return what is wrong with originals and what people said; `lost` must say what is missing, no more."""
+    def _people(
+        self, saved: Truth, pages: set[int], there: set[int], row: dict[str, Any], notes: Sequence[str]
+    ) -> list[str]:
+        """Return what is wrong with originals and what people said; `lost` must say what is missing, no more.
+
+        Where a whole table is lost nobody can count its rows: then a sentence must say so.
+        """
         wrong, truth = [], self._truth
         held: dict[str, tuple[dict[str, Any], dict[str, Any], dict[int, frozenset[int]]]] = {
             "originals": (truth.originals, saved.originals, self._places.originals),
@@ -85,9 +96,15 @@ class Salvaging:
             gone = [name for name in names if left.get(name) != all_of[name]]
             missing = sum(left.get(name) != value for name, value in all_of.items())
             row[what] = [len(names), len(names) - len(gone), missing]
+            # No hash is kept of what a person decided: a bit in its words, or in its name, makes another of it.
+            other = _changed(all_of, left) if what == "decisions" else 0
             told = int(row["lost"].get("corrections" if what == "decisions" else what, 0))
+            said = bool(told) or MAY_BE_MISSING[what] in notes
+            row.update({"changed": other} if other else {})
             wrong += [f"{what} on whole pages were not saved: {len(gone)}"] if gone else []
-            wrong += [f"{missing} {what} are missing, and nothing says so"] if missing and not told else []
+            wrong += (
+                [f"{missing - other} {what} are missing, and nothing says so"] if missing > other and not said else []
+            )
             wrong += [f"{told} {what} are called lost, {missing} are"] if told > missing else []
             # What was taken back may be in force again where the step is lost that took it back; a bit in a name
             # makes another of it.
@@ -95,11 +112,19 @@ class Salvaging:
             wrong += [f"{what} that never were"] if len(new) > missing else []
         texts = sum(saved.texts.get(article) != text for article, text in truth.texts.items())
         told = int(row["lost"].get("texts", 0)) + int(row["lost"].get("articles", 0))
-        wrong += [f"{texts} texts are missing, and nothing says so"] if texts and not told else []
+        said = bool(told) or MAY_BE_MISSING["texts"] in notes
+        wrong += [f"{texts} texts are missing, and nothing says so"] if texts and not said else []
         if not row["decisions"][2]:
             kinds = [kind for kind in truth.said if said_otherwise(kind, truth, saved, there)]
             wrong += [f"what people said is not as the decisions say: {', '.join(kinds)}"] if kinds else []
         return wrong
+
+
+def _changed(all_of: dict[str, Any], left: dict[str, Any]) -> int:
+    """Return how many decisions are there with another word in them, or with all their words under another name."""
+    gone = [name for name, value in all_of.items() if left.get(name) != value]
+    new = {value for name, value in left.items() if name not in all_of}
+    return sum(name in left or all_of[name] in new for name in gone)
 
 
 def _done(log: Log) -> dict[tuple[str, int], dict[str, Any]]:

@@ -25,6 +25,8 @@ _LOGS = {
 
 # What may be missing where a table did not come over with every row, and nothing finds it again.
 _MISSING = {
+    "articles": "Articles may be missing.",
+    "originals": "Originals may be missing.",
     "decisions": "Corrections may be missing.",
     "revisions": "Earlier texts of articles may be missing.",
     "article_notes": "Notes may be missing.",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 from dataclasses import asdict
 from typing import Any
@@ -19,6 +20,7 @@ __all__ = [
     "mend_places",
     "mend_report",
     "mend_words",
+    "show_again",
     "shown_otherwise",
     "sound_interval",
     "sound_place",
@@ -117,9 +119,16 @@ def mend_words(store: Store, article: int) -> None:
         known = dict(zip(_MACHINE, row, strict=True)) | {"published": None}
         store.connection.execute("UPDATE articles SET machine=? WHERE id=?", (json.dumps(known), article))
         recognise_later(store, [article], "dates")
-        refresh_metadata(store, article)
+        show_again(store, article)
     if not listed:
         store.connection.execute("UPDATE articles SET warnings='[]' WHERE id=?", (article,))
+
+
+def show_again(store: Store, article: int) -> None:
+    """Write the visible metadata of an article anew inside a transaction, or leave it until what was said is mended."""
+    # What a person said is looked at after this, and so is what is shown of articles.
+    with contextlib.suppress(ArchiveDamaged):
+        refresh_metadata(store, article)
 
 
 def shown_otherwise(store: Store) -> list[int]:

@@ -228,13 +228,24 @@ def _add_missing(store: Store, tables: Iterable[str], counter: int) -> None:
 
 
 def _apply(store: Store, made: Iterable[tuple[str, Mapping[str, Any]]], counter: int) -> None:
-    """Apply decisions, oldest first. One that no longer fits is passed over."""
+    """Apply decisions to the articles that are there, oldest first. One that no longer fits is passed over."""
+    there = {int(row[0]) for row in store.rows("SELECT id FROM articles")}
     for _kind, data in made:
         store.connection.execute("SAVEPOINT again")
         try:
-            apply_effect(store, dict(data), counter)
+            apply_effect(store, _of_articles_there(data, there), counter)
         except (CuttingsError, sqlite3.IntegrityError, *MISFITS):
             store.connection.execute("ROLLBACK TO again")
         finally:
             with contextlib.suppress(sqlite3.OperationalError):
                 store.connection.execute("RELEASE again")
+
+
+def _of_articles_there(data: Mapping[str, Any], there: set[int]) -> dict[str, Any]:
+    """Return a decision without the articles that are lost: it would be refused for all others too."""
+    found = dict(data)
+    if isinstance(data.get("articles"), list):
+        found["articles"] = [article for article in data["articles"] if article in there]
+    if isinstance(data.get("values"), dict):
+        found["values"] = {article: value for article, value in data["values"].items() if int(article) in there}
+    return found

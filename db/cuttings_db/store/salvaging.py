@@ -194,7 +194,7 @@ def _mend_rows(store: Store, filled: Filled, lay_out: LayOut, found: Salvaged, r
     mend.again |= rebuilt.rows | _unknown(store, filled) | mend_names(store, filled.told)
     report(Step("mend", 3, 6))
     mend.kinds |= {kind for table, kinds in WRITTEN.items() if not filled.whole(table) for kind in kinds}
-    if not filled.whole("articles"):
+    if rebuilt.rows or not filled.whole("articles"):
         mend.kinds |= {*_OF_ROWS}
     mend_all(mend, lambda: report(Step("mend", 4, 6)))
     found.harmed = mend.harmed | rebuilt.textless
@@ -240,9 +240,9 @@ def _unknown(store: Store, filled: Filled) -> set[int]:
 
 def _told_otherwise(filled: Filled, found: Salvaged) -> set[str]:
     """Return the tables of which it is told what is lost by the count of something else."""
-    told = {"articles", "originals", "original_chunks", *_MACHINE}
-    # Where the whole list is lost, nobody knows how many they were.
-    told |= {"decisions"} if filled.lost.get("decisions") is not None else set()
+    told = {"original_chunks", *_MACHINE}
+    # Where its indexes are lost with a table, nobody knows how many rows it had.
+    told |= {table for table in ("articles", "originals", "decisions") if filled.lost.get(table) is not None}
     revisions = filled.lost.get("revisions")
     # A text that no article has is an earlier one.
     return told | {"revisions"} if revisions is not None and len(revisions) <= len(found.harmed) else told

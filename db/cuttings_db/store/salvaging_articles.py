@@ -15,8 +15,7 @@ from cuttings_db.store.articles import text_hash
 from cuttings_db.store.connection import Store, now
 from cuttings_db.store.known_texts import words_hash
 from cuttings_db.store.mending import LayOut, recognise_later, say_harmed
-from cuttings_db.store.mending_accounts import mend_words
-from cuttings_db.store.metadata import refresh_metadata
+from cuttings_db.store.mending_accounts import mend_words, show_again
 from cuttings_db.store.problems import stored_json
 
 __all__ = ["Rebuilt", "rebuild_articles"]
@@ -86,13 +85,25 @@ def _fits(title: str, text: str, digest: Any, words: Any) -> bool:
 
 def _of_lost_row(store: Store, article: int, told: Mapping[str, Any]) -> tuple[int, bool]:
     """Return the revision that an article had whose row is lost, and whether it is surely that one."""
-    newest, texts = 0, set[str]()
+    hashes = (told.get("text_sha256"), told.get("words_sha256"))
+    newest, texts, whole = 0, set[str](), True
     for number, text, layer in _texts(store, article):
         newest = newest or number
         texts.add(words_hash(text))
-        if _fits(_title(layer), text, told.get("text_sha256"), told.get("words_sha256")):
+        whole = whole and _looks_whole(text, layer)
+        if _fits(_title(layer), text, *hashes):
             return number, True
-    return newest, len(texts) == 1
+    # Where a hash is left that none fits, the text is another than the one that was imported.
+    return newest, whole and len(texts) == 1 and not any(isinstance(digest, str) for digest in hashes)
+
+
+def _looks_whole(text: str, layer: Any) -> bool:
+    """Tell whether a text bears no trace of damage: its parts, which stand behind it, are there, and its letters."""
+    try:
+        from_json(TextLayer, stored_json(layer))
+    except (TypeError, ArchiveDamaged):
+        return False
+    return "\ufffd" not in text and "\x00" not in text
 
 
 def _title(layer: Any) -> str:
@@ -164,7 +175,7 @@ def _insert(
         *(words_hash(str(text)), path, member, "text", now(), revision, len(str(text)), json.dumps(machine)),
     )
     store.connection.execute(_INSERT, (number, *values))
-    refresh_metadata(store, number)
+    show_again(store, number)
     for stage in ("names", "dates"):
         recognise_later(store, [number], stage)
 

@@ -52,7 +52,7 @@ class Trees:
         """Find out which tables and indexes there are, also where the first page of the file is lost."""
         rows = list(self._walk("", 1, table=True))
         if self.broken.get("") or not rows:
-            rows += [row for number in self.pages for row in self._loose(number, TABLE[1])]
+            rows += [row for number in self.pages for row in self._loose(number, table=True)]
         for row in rows:
             entry = _entry(row)
             if entry is not None and entry.name not in self.entries and entry.root in self.pages:
@@ -97,7 +97,7 @@ class Trees:
             return
         known = self._keys(name, entry.root) if entry is not None and own and not table else set[Any]()
         for number in self._left_over():
-            for row in self._loose(number, TABLE[1] if table else INDEX[1]):
+            for row in self._loose(number, table=table):
                 if not row.whole or not likely(row.key, row.values):
                     continue
                 if table and row.key not in numbers:
@@ -183,12 +183,13 @@ class Trees:
             self.break_off(name)
         yield from rows
 
-    def _loose(self, number: int, kind: int) -> Iterator[Row]:
-        """Yield the rows of a page that is a leaf of this kind, whatever table it was part of."""
+    def _loose(self, number: int, *, table: bool) -> Iterator[Row]:
+        """Yield the rows of a page of this kind, whatever table it was part of."""
         data = self.pages.page(number)
-        if data is not None and kind_of(data, number) == kind:
+        # In an index rows lie on the inner pages too.
+        if data is not None and kind_of(data, number) in (TABLE[1:] if table else INDEX):
             for cell in cells(data, number, self.pages.usable):
-                row = row_of(self.pages, data, cell, table=kind == TABLE[1])
+                row = row_of(self.pages, data, cell, table=table)
                 if row is not None:
                     yield row
 

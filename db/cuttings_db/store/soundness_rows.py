@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from cuttings_db.store.articles import mark_dirty
 from cuttings_db.store.connection import Store
 from cuttings_db.store.dates import rewrite_dates
-from cuttings_db.store.mending import mend_names, mend_references, mend_texts, recognise_later
+from cuttings_db.store.mending import WRITTEN, mend_names, mend_references, mend_texts, recognise_later
 from cuttings_db.store.metadata import refresh_metadata
 from cuttings_db.store.naming import unsettle_all
 from cuttings_db.store.soundness_articles import ARTICLES
@@ -74,12 +74,16 @@ def _mend_published(mend: Mend) -> None:
     for article in _articles(mend.store, f"SELECT id {_UNPUBLISHED}"):
         refresh_metadata(mend.store, article)
     for article in _articles(mend.store, f"SELECT id {_UNPUBLISHED}"):
+        # Who said it may have said a day, and only the row be harmed.
         mend.store.connection.execute("DELETE FROM overrides WHERE article=? AND field='published'", (article,))
+        mend.kinds |= set(WRITTEN["overrides"])
+        refresh_metadata(mend.store, article)
+        _mend_dates(mend, [article])
+    for article in _articles(mend.store, f"SELECT id {_UNPUBLISHED}"):
         mend.store.connection.execute(
             "UPDATE articles SET machine=json_set(machine, '$.published', json('null')) WHERE id=?", (article,)
         )
         refresh_metadata(mend.store, article)
-        _mend_dates(mend, [article])
 
 
 def _mend_spoken(mend: Mend, sql: str) -> None:
