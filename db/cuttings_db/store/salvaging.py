@@ -146,17 +146,37 @@ def _steps(trees: Trees) -> set[str]:
         words = f"{trees.pages.path.name} was written by a newer version of Cuttings"
         raise ArchiveTooNew(words, "Update Cuttings, then try again.")
     # The last step that is stated, or told by a table or an index that it made, stands for those before it.
-    marks = ("articles", "touched", "date_overrides", "forms", "articles_words_sha256", "collections")
-    last = max((ordered.index(name) for name in stated & known_names()), default=-1)
-    last = max([last, *(n for n, name in enumerate(marks) if name in trees.entries)])
-    return set(ordered[: last + 1] if last >= 0 else ordered)
+    made = _made_by_steps(ordered)
+    last = max(
+        [ordered.index(n) for n in stated & known_names()] + [made[n] for n in trees.entries if n in made] + [-1]
+    )
+    # A list of tables with gaps says of no step that it was not done; a row of an earlier version fits a later one.
+    complete = not trees.broken.get("") or bool(stated)
+    return set(ordered[: last + 1] if complete and last >= 0 else ordered)
+
+
+def _made_by_steps(ordered: list[str]) -> dict[str, int]:
+    """Return by which step each table and each index was made."""
+    made: dict[str, int] = {}
+    with contextlib.closing(sqlite3.connect(":memory:", isolation_level=None)) as connection:
+        database = Database(connection, execute_plugins=False)
+        for number, following in enumerate([*ordered[1:], None]):
+            MIGRATIONS.apply(database, stop_before=following)
+            for (name,) in connection.execute("SELECT name FROM sqlite_master").fetchall():
+                made.setdefault(str(name), number)
+    return made
 
 
 def _stated_steps(trees: Trees) -> Iterator[tuple[Any, Any]]:
     """Yield what a damaged file says of the steps that made it: of which set each is, and its name."""
-    for row, _loose in trees.rows("_sqlite_migrations", None, table=True):
+    for row, _loose in trees.rows("_sqlite_migrations", _is_step, table=True):
         if len(row.values) == 4:
             yield row.values[1], row.values[2]
+
+
+def _is_step(_key: int, values: list[Any]) -> bool:
+    """Tell whether a row says that a step was done."""
+    return len(values) == 4 and values[:2] == [None, "cuttings"] and isinstance(values[2], str)
 
 
 def _mend(aside: Path, filled: Filled, lay_out: LayOut, report: Report) -> Salvaged:
