@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 
 from cuttings_db.archive.archive import Archive
-from cuttings_db.archive.salvaging import salvage_archive
-from cuttings_db.store.salvaging_cells import INDEX, kind_of
+from cuttings_db.archive.salvaging import _MISSING, salvage_archive
+from cuttings_db.store.salvaging_cells import INDEX, children, kind_of
 from cuttings_db.store.salvaging_pages import Pages
 from cuttings_db.store.salvaging_trees import Trees
 from endurance.damage_archive import make_archive_to_damage
@@ -56,6 +56,25 @@ def test_rows_on_the_inner_pages_of_a_table_that_nothing_names_are_saved(whole: 
     path = changed(whole, tmp_path / "a.cuttings", "DELETE FROM sqlite_master WHERE name='original_chunks'")
     lost, saved = salvaged(path)
     assert lost == {} and saved.originals == truth_of(whole).originals
+
+
+def test_what_an_index_with_gaps_tells_of_lost_rows_is_not_taken_for_all(whole: Path, tmp_path: Path) -> None:
+    data = bytearray(whole.read_bytes())
+    with Pages(whole) as pages:
+        entries = Trees(pages).entries
+        root = pages.page(entries["sqlite_autoindex_originals_1"].root)
+        table = pages.page(entries["originals"].root)
+        assert root is not None and table is not None
+        leaves = [number for number, _key in children(root, 2, pages.usable)]
+        rows = [number for number, _key in children(table, 2, pages.usable)]
+    assert len(leaves) > 1 and len(rows) > 1
+    for number in (leaves[0], *rows):
+        data[(number - 1) * 4096 : number * 4096] = bytes(4096)
+    (tmp_path / "a.cuttings").write_bytes(data)
+    made = salvage_archive(tmp_path / "a.cuttings", tmp_path / "b.cuttings")
+    told = sum(row["count"] for row in made["lost"] if row["what"] == "originals")
+    assert 60 - made["originals"] == told or _MISSING["originals"] in made["notes"]
+    assert _MISSING["originals"] in made["notes"]
 
 
 _LOST_ROW = "DELETE FROM articles WHERE id=7"

@@ -261,11 +261,12 @@ def _unknown(store: Store, filled: Filled) -> set[int]:
 def _told_otherwise(filled: Filled, found: Salvaged) -> set[str]:
     """Return the tables of which it is told what is lost by the count of something else."""
     told = {"original_chunks", *_MACHINE}
-    # Where its indexes are lost with a table, nobody knows how many rows it had.
-    told |= {table for table in ("articles", "originals", "decisions") if filled.lost.get(table) is not None}
-    revisions = filled.lost.get("revisions")
+    # Where the indexes of a table are broken with it, nobody knows how many rows it had.
+    told |= {"articles", "originals", "decisions"} - filled.uncounted
+    revisions = filled.lost.get("revisions") or set()
     # A text that no article has is an earlier one.
-    return told | {"revisions"} if revisions is not None and len(revisions) <= len(found.harmed) else told
+    counted = "revisions" not in filled.uncounted and len(revisions) <= len(found.harmed)
+    return told | {"revisions"} if counted else told
 
 
 def lost_rows(lost: dict[str, int]) -> list[dict[str, Any]]:

@@ -33,11 +33,14 @@ _ON = re.compile(r"\bON\s+\"?(\w+)\"?\s*\(", re.I)
 class Filled:
     """What came over: rows by table, by table the numbers of rows that are lost (None: nobody knows which), what
     indexes still say of lost rows by table and column, and whether the file says that it is a backup.
+
+    `uncounted` names the tables of which more rows may be lost than any index tells.
     """
 
     rows: dict[str, int] = field(default_factory=dict)
     lost: dict[str, set[int] | None] = field(default_factory=dict)
     told: dict[str, dict[int, dict[str, Any]]] = field(default_factory=dict)
+    uncounted: set[str] = field(default_factory=set)
     backup: bool = False
 
     def whole(self, table: str) -> bool:
@@ -143,6 +146,8 @@ def _tell_lost(trees: Trees, shape: Shape, found: Numbers, filled: Filled) -> No
                 told.setdefault(number, {}).update(zip(columns, row.values, strict=False))
         known = known or not trees.broken.get(entry.name)
     filled.lost[shape.table] = lost if known else (lost or None)
+    if not known:
+        filled.uncounted.add(shape.table)
     if known and not lost:
         del filled.lost[shape.table]
     filled.told[shape.table] = told
