@@ -7530,6 +7530,16 @@ Cuttings会读取内容，识别名称和日期，并全部保存在这一个资
   </message>
   <message>
    <location filename="db/cuttings_db/archive/salvaging.py" />
+   <source>Articles may be missing.</source>
+   <translation>文章可能有缺失。</translation>
+  </message>
+  <message>
+   <location filename="db/cuttings_db/archive/salvaging.py" />
+   <source>Originals may be missing.</source>
+   <translation>原件可能有缺失。</translation>
+  </message>
+  <message>
+   <location filename="db/cuttings_db/archive/salvaging.py" />
    <source>Corrections may be missing.</source>
    <translation>更正可能有缺失。</translation>
   </message>
