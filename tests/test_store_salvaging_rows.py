@@ -77,6 +77,26 @@ def test_what_an_index_with_gaps_tells_of_lost_rows_is_not_taken_for_all(whole: 
     assert _MISSING["originals"] in made["notes"]
 
 
+@pytest.mark.parametrize("table", ["decisions", "collections", "articles", "originals", "raw_entities"])
+def test_a_sound_page_in_the_place_of_the_first_of_a_table_costs_no_other(
+    table: str, whole: Path, tmp_path: Path
+) -> None:
+    data, before = bytearray(whole.read_bytes()), truth_of(whole)
+    with Pages(whole) as pages:
+        trees = Trees(pages)
+        root, empty = trees.entries[table].root, pages.page(trees.entries["forms"].root)
+        below = [number for number, _kind, _stated in trees._below(trees.entries[table])]
+        # A leaf of its own where it has one; else the only page of a table without rows.
+        other = pages.page(below[-1]) if len(below) > 1 else empty
+    assert other is not None
+    data[(root - 1) * 4096 : root * 4096] = other
+    (tmp_path / "a.cuttings").write_bytes(data)
+    lost, saved = salvaged(tmp_path / "a.cuttings")
+    assert lost == {}
+    assert (saved.texts, saved.originals, saved.decisions) == (before.texts, before.originals, before.decisions)
+    assert saved.said == before.said
+
+
 _LOST_ROW = "DELETE FROM articles WHERE id=7"
 
 

@@ -67,6 +67,11 @@ def _fill_one(trees: Trees, connection: sqlite3.Connection, shape: Shape, filled
     """Copy the rows of one table."""
     names = ", ".join(f'"{name}"' for name in shape.names)
     insert = f'INSERT OR IGNORE INTO "{shape.table}" ({names}) VALUES ({", ".join("?" * len(shape.names))})'
+    if shape.numbered and any(
+        trees.count(entry.name) > trees.count(shape.table) for entry in _indexes(trees, shape.table)
+    ):
+        # Another page stands where one of its own was, and is a sound one.
+        trees.break_off(shape.table)
     found = Numbers()
     group: list[list[Any]] = []
     size = 0

@@ -172,14 +172,13 @@ class Trees:
     ) -> Iterator[Row]:
         """Yield the rows of one page whose keys are in order and within those of the page above."""
         found = list(cells(data, number, self.pages.usable))
-        stated = int.from_bytes(data[(100 if number == 1 else 0) + 3 :][:2], "big")
         if table:
             found = _ascending(found)
             inside = [c for c in found if (low is None or c.key > low) and (high is None or c.key <= high)]
             # Where none is within them, the keys above are the wrong ones.
             found = inside or found
         rows = [row for cell in found if (row := row_of(self.pages, data, cell, table=table)) is not None]
-        if len(rows) != stated:
+        if len(rows) != _stated(data, number):
             self.break_off(name)
         yield from rows
 
@@ -204,6 +203,10 @@ class Trees:
 
     def _reach(self, entry: Entry) -> None:
         """Note which pages a table or an index has, without reading its rows."""
+        self._seen |= {number for number, _kind, _stated in self._below(entry)}
+
+    def _below(self, entry: Entry) -> Iterator[tuple[int, int, int]]:
+        """Yield the pages of a table or an index that can be followed: number, kind, and how many cells they state."""
         inner, leaf = TABLE if entry.table else INDEX
         waiting, seen = [entry.root], set[int]()
         while waiting:
@@ -213,9 +216,16 @@ class Trees:
             if data is None or kind not in (inner, leaf):
                 continue
             seen.add(number)
+            yield number, kind, _stated(data, number)
             if kind == inner:
                 waiting += [page for page, _key in children(data, number, self.pages.usable)]
-        self._seen |= seen
+
+    def count(self, name: str) -> int:
+        """Return how many rows a table or an index has, as its pages state; 0 where it is not named."""
+        entry = self.entries.get(name)
+        # The inner pages of a table with numbers hold none.
+        rowless = TABLE[0] if entry is not None and entry.table else 0
+        return sum(stated for _n, kind, stated in self._below(entry) if kind != rowless) if entry is not None else 0
 
     def _free(self) -> set[int]:
         """Return the pages that the file lists as free: what lies on them was deleted."""
@@ -228,6 +238,11 @@ class Trees:
             free |= {int.from_bytes(data[8 + 4 * n : 12 + 4 * n], "big") for n in range(count)}
             trunk = int.from_bytes(data[:4], "big")
         return free
+
+
+def _stated(data: bytes, number: int) -> int:
+    """Return how many cells a page says that it has."""
+    return int.from_bytes(data[(100 if number == 1 else 0) + 3 :][:2], "big")
 
 
 def _key(row: Row) -> Any:
