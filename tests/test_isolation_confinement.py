@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import os
 import platform
@@ -166,3 +167,37 @@ def test_every_worker_that_touches_articles_runs_confined(name: str) -> None:
         channel.close()
     assert "NoNewPrivs:\t1" in status
     assert "Seccomp:\t2" in status or platform.machine() not in ("x86_64", "aarch64")
+
+
+_EMPTYING = """
+import ctypes, json, os, sys
+from pathlib import Path
+from cuttings_db.isolation import confinement
+
+library = ctypes.CDLL(None, use_errno=True)
+library.prctl(38, 1, 0, 0, 0)
+said = {"held": confinement._filter_calls(library, changing=False)}
+for name, flags in {"reading": os.O_RDONLY, "neither": os.O_ACCMODE, "writing": os.O_WRONLY, "both": os.O_RDWR}.items():
+    file = Path(sys.argv[1], name)
+    file.write_bytes(b"kept")
+    try:
+        os.close(os.open(file, flags | os.O_TRUNC))
+    except OSError:
+        pass
+    said[name] = file.read_bytes().decode()
+library.syscall(437, -100, b"/", 0, 0)
+said["openat2"] = ctypes.get_errno()
+sys.stdout.write(json.dumps(said))
+"""
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="the kernel's filters are those of Linux")
+def test_the_filter_alone_lets_nobody_empty_a_file_by_opening_it_for_reading(tmp_path: Path) -> None:
+    environment = {**os.environ, "PYTHONPATH": str(CHECKOUT / "db")}
+    command = [sys.executable, "-c", _EMPTYING, str(tmp_path)]
+    done = subprocess.run(command, env=environment, capture_output=True, text=True, timeout=60, check=False)
+    assert done.returncode == 0, done.stderr
+    found = json.loads(done.stdout)
+    if not found.pop("held"):
+        pytest.skip("this kernel has no seccomp")
+    assert found == {"reading": "kept", "neither": "kept", "writing": "", "both": "", "openat2": errno.ENOSYS}

@@ -32,6 +32,7 @@ class _Machine:
     ioctl: int
     clone: int
     of_one: tuple[int, ...]
+    opening: tuple[tuple[int, int], ...]  # with the place of the flags
 
 
 # reaching: socket, execve, execveat, ptrace, process_vm_writev, io_uring_setup, _enter, _register, pidfd_getfd,
@@ -39,6 +40,7 @@ class _Machine:
 # changing (mode, owner, times, attributes, and the length of a file by its path: Landlock knows them late or never):
 # fchmod, fchmodat, fchmodat2, fchown, fchownat, utimensat, setxattr, l-, f-, -at, removexattr, l-, f-, -at, truncate,
 # where there are such: chmod, chown, lchown, utime, utimes, futimesat.
+# opening: openat, open_by_handle_at, where there is such: open.
 # of_one: kill, tgkill, prlimit64, whose first argument is a process: it may be this one alone (0 for prlimit64).
 _MACHINES = {
     "x86_64": _Machine(
@@ -48,6 +50,7 @@ _MACHINES = {
         ioctl=16,
         clone=56,
         of_one=(62, 234, 302),
+        opening=((257, 32), (304, 32), (2, 24)),
     ),
     "aarch64": _Machine(
         0xC00000B7,
@@ -56,15 +59,19 @@ _MACHINES = {
         ioctl=29,
         clone=220,
         of_one=(129, 131, 261),
+        opening=((56, 32), (265, 32)),
     ),
 }
 # A thread is made by clone with this among its flags; clone3 keeps its flags where no filter sees them.
 _CLONE_THREAD, _CLONE3 = 0x10000, 435
+# O_TRUNC, the same on both machines, empties a file that was opened for reading too, where Landlock before its third
+# version asks for no right to write. openat2 keeps its flags where no filter sees them; C libraries do without it.
+_EMPTYING, _OPENAT2 = 0x200, 437
 # Requests to a terminal that type for who sits at it: TIOCSTI, TIOCLINUX.
 _TYPING = (0x5412, 0x541C)
 # Numbers from here on are those of x32 programs on x86_64, which would go round the filter.
 _X32 = 0x40000000
-_LOAD, _EQUAL, _AT_LEAST, _ANY_BIT, _RETURN = 0x20, 0x15, 0x35, 0x45, 0x06
+_LOAD, _EQUAL, _AT_LEAST, _ANY_BIT, _AND, _RETURN = 0x20, 0x15, 0x35, 0x45, 0x54, 0x06
 # Where the number of the call, the machine, and the lower halves of the first two arguments are.
 _NUMBER, _NAME, _FIRST, _SECOND = 0, 4, 16, 24
 
@@ -109,6 +116,7 @@ def _filter_calls(library: ctypes.CDLL, *, changing: bool) -> bool:
     program += [(_AT_LEAST, 0, 1, _X32), (_RETURN, 0, 0, _REFUSE)]
     for number in (*machine.reaching, *(() if changing else machine.changing)):
         program += [(_EQUAL, 0, 1, number), (_RETURN, 0, 0, _REFUSE)]
+    program += [] if changing else _refuse_emptying(machine)
     # The C library makes a thread by clone where there is no clone3.
     program += [(_EQUAL, 0, 1, _CLONE3), (_RETURN, 0, 0, _NO_SUCH_CALL)]
     program += [(_EQUAL, 0, 4, machine.clone), (_LOAD, 0, 0, _FIRST)]
@@ -124,6 +132,22 @@ def _filter_calls(library: ctypes.CDLL, *, changing: bool) -> bool:
     held = ctypes.create_string_buffer(code, len(code))
     given = struct.pack("HxxxxxxP", len(program), ctypes.addressof(held))
     return not library.prctl(_SET_SECCOMP, _FILTER, ctypes.create_string_buffer(given, len(given)), 0, 0)
+
+
+def _refuse_emptying(machine: _Machine) -> list[tuple[int, int, int, int]]:
+    """Return the instructions that refuse to empty a file by opening it, unless for writing: Landlock sees to that."""
+    program = [(_EQUAL, 0, 1, _OPENAT2), (_RETURN, 0, 0, _NO_SUCH_CALL)]
+    for number, flags in machine.opening:
+        program += [
+            (_EQUAL, 0, 7, number),
+            (_LOAD, 0, 0, flags),
+            (_ANY_BIT, 0, 4, _EMPTYING),
+            (_AND, 0, 0, os.O_ACCMODE),
+        ]
+        # Of the four ways, one is for reading and one for neither.
+        program += [(_EQUAL, 2, 0, os.O_WRONLY), (_EQUAL, 1, 0, os.O_RDWR)]
+        program += [(_RETURN, 0, 0, _REFUSE), (_RETURN, 0, 0, _ALLOW)]
+    return program
 
 
 def _restrict_files(library: ctypes.CDLL, writable: Sequence[str]) -> bool:
