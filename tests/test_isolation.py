@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import signal
+import struct
 import subprocess
 import sys
 import threading
@@ -17,7 +18,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cuttings_db.errors import Cancelled, LimitExceeded, NoText, WorkerDied
-from cuttings_db.isolation import Channel, Worker
+from cuttings_db.isolation import Channel, Worker, frames
 from cuttings_db.isolation.channel import worker_command
 from cuttings_db.isolation.frames import read_frame, write_frame
 from cuttings_db.progress import Step
@@ -162,6 +163,25 @@ def test_a_broken_frame_is_an_end_or_a_value_error(data: bytes) -> None:
     except ValueError:
         return
     assert message is None or isinstance(message, dict)
+
+
+@pytest.mark.parametrize("value", ["[],", "{},", '"",', '{"":0},', "0,"])
+def test_a_frame_of_too_many_values_is_refused_before_it_is_parsed(value: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    parsed: list[bytes] = []
+    monkeypatch.setattr(frames, "parse", parsed.append)
+    data = b'{"id":1,"result":[' + value.encode() * (frames._MOST_VALUES + 1) + b"0]}"
+    with pytest.raises(ValueError, match="too many values"):
+        read_frame(BytesIO(struct.pack(">I", len(data)) + data))
+    assert not parsed
+
+
+def test_signs_within_texts_are_no_values() -> None:
+    signs = 'He said: "[one], {two}, \\three\\", and left. ' * (frames._MOST_VALUES // 5)
+    stream = BytesIO()
+    write_frame(stream, {"id": 1, "result": [signs, {"text": signs[:-1] + "\\"}]})
+    stream.seek(0)
+    message = read_frame(stream)
+    assert message is not None and message["result"][0] == signs
 
 
 def _environment() -> dict[str, str]:

@@ -14,6 +14,8 @@ __all__ = ["MAXIMUM_FRAME", "read_frame", "write_frame"]
 
 # A text of 5 MB with all its mentions stays below this; a length above it means that the peer is broken.
 MAXIMUM_FRAME = 256 * 1024 * 1024
+# Each value costs up to a hundred bytes once it is parsed: a frame of nothing but values grew to 25 times its length.
+_MOST_VALUES = 4_000_000
 _LENGTH = struct.Struct(">I")
 
 
@@ -22,6 +24,22 @@ def _plain(value: Any) -> Any:
     if not dataclasses.is_dataclass(value) or isinstance(value, type):
         raise TypeError(f"{type(value).__name__} cannot be sent")
     return to_json(value)
+
+
+def _check_values(data: bytes) -> None:
+    """Raise ValueError where a message holds more values than any of ours, told by its signs before it is parsed."""
+    if _signs(data) <= _MOST_VALUES:
+        return
+    # Long texts hold such signs too: they are looked at without the strings. Only strings have escaped quotes.
+    plain = data.replace(b"\\\\", b"").replace(b'\\"', b"")
+    # A string is a value or its name: the division below makes no more pieces than this.
+    if plain.count(b'"') > 2 * _MOST_VALUES or _signs(b"".join(plain.split(b'"')[::2])) > _MOST_VALUES:
+        raise ValueError("a message of too many values")
+
+
+def _signs(data: bytes) -> int:
+    """Return how many signs begin, divide or name values."""
+    return sum(map(data.count, (b"{", b"[", b",", b":")))
 
 
 def write_frame(stream: BinaryIO, message: dict[str, Any]) -> None:
@@ -44,6 +62,7 @@ def read_frame(stream: BinaryIO) -> dict[str, Any] | None:
     data = stream.read(length)
     if len(data) < length:
         return None
+    _check_values(data)
     try:
         message = parse(data)
     except RecursionError as error:
