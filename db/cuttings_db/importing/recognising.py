@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import errno
 import hashlib
 import os
 import secrets
@@ -11,7 +12,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from cuttings_db.characters import without_surrogates
-from cuttings_db.errors import FileUnreadable
+from cuttings_db.errors import FileUnreadable, LimitExceeded
 from cuttings_db.importing.dating import NOTHING_SAID, Said, read_dates
 from cuttings_db.importing.stages import STAGES, stage_keys
 from cuttings_db.isolation import serve
@@ -175,6 +176,8 @@ def _put_aside(spool: Path, digest: str, data: bytes, shared: bool) -> Path:
             # A file system without second names.
             file.write_bytes(data)
     except OSError as error:
+        if error.errno == errno.EFBIG:
+            raise LimitExceeded("the file is too large", "Split it into smaller files and import those.") from error
         raise FileUnreadable(
             f"its bytes could not be put aside ({error.strerror})", "Free some space in the temporary folder."
         ) from error
@@ -197,8 +200,10 @@ def _warm(params: dict[str, Any], report: Report) -> bool:
 def main(arguments: list[str]) -> int:
     """Serve reading and recognition; arguments: the memory in megabytes, the folder for originals if they are kept."""
     from cuttings_db.importing.rereading_worker import choices, reread
+    from cuttings_db.readers.limits import ZIP_BYTES
 
     handlers = {"members": _members, "read": _read, "again": _again, "warm": _warm}
     handlers |= {"reread": reread, "reread_choices": choices}
     megabytes = int(arguments[0]) if arguments else MEMORY_MEGABYTES
-    return serve(handlers, megabytes=megabytes, writable=arguments[1:])
+    # No original is longer than all that a package may hold.
+    return serve(handlers, megabytes=megabytes, file_bytes=ZIP_BYTES, writable=arguments[1:])

@@ -47,6 +47,15 @@ def _limit_memory(megabytes: int) -> None:
         resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
 
+def _limit_files(size: int) -> None:
+    """Limit what any one file of this process may grow to, in bytes, where the system can; OSError is raised then."""
+    if size and os.name == "posix":
+        import resource
+
+        signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+        resource.setrlimit(resource.RLIMIT_FSIZE, (size, size))
+
+
 def _refuse_network(event: str, arguments: tuple[object, ...]) -> None:
     """Raise on any attempt to look up or reach another machine: a parser has nothing to ask there."""
     if event in ("socket.connect", "socket.getaddrinfo", "socket.gethostbyname", "socket.sendto"):
@@ -155,6 +164,7 @@ def serve(
     handlers: Mapping[str, Handler],
     *,
     megabytes: int = 0,
+    file_bytes: int = 0,
     writable: Sequence[str] | None = None,
     reaches_out: bool = False,
     on_rest: OnRest = _no_rest,
@@ -164,6 +174,7 @@ def serve(
 
     Unless it `reaches_out`, the worker can open no socket and start no program, and change no file but beneath
     `writable` (None: anywhere), as far as the system can see to that.
+    No file that it writes may be longer than `file_bytes` (0: any length).
     `on_rest` is called when no request came for five seconds; what it is given says whether one (or the end) waits by
     now, for which it should make way. It returns the seconds after which it is called again if none comes, or None.
     `on_end` is called when the input ended while nothing was at work; a worker that is busy then ends at once, as in a
@@ -173,6 +184,7 @@ def serve(
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     _end_with_parent()
     _limit_memory(megabytes)
+    _limit_files(file_bytes)
     if not reaches_out:
         confine(writable)
     sys.addaudithook(_refuse_network)
