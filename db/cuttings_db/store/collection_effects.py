@@ -79,7 +79,9 @@ def _collection(store: Store, decision: dict[str, Any], counter: int) -> Effect:
         name = given
     if name is None:
         raise DecisionRefused(f"there is no collection “{shown(given)}”", "Look at the list again.")
-    there = set(_collected(store, name))
+    # Only of these: one that holds many is filled bit by bit.
+    sql = f"SELECT article FROM collected WHERE collection=? AND article {AMONG}"
+    there = {int(row[0]) for row in store.rows(sql, (_number(store, name), as_json(articles)))}
     changed = sorted(set(articles) - there) if on else sorted(set(articles) & there)
     _collect(store, name, changed, on)
     label = f"addition to “{shown(name)}”" if on else f"removal from “{shown(name)}”"

@@ -12,13 +12,14 @@ from cuttings_db.store.soundness import Unsound, unsound_articles
 from cuttings_db.store.soundness_people import LISTS, PEOPLE
 from cuttings_db.store.soundness_rows import BOOKS, ROWS, mend_all_texts
 from cuttings_db.store.soundness_rules import Mend, Rule
+from cuttings_db.store.soundness_said import OTHERWISE
 from cuttings_db.store.soundness_values import VALUES
 from cuttings_db.store.soundness_words import WORDS
 
 __all__ = ["Found", "kinds_of_problems", "look_through", "mend_all"]
 
 # What hangs on a thing is looked at after it.
-_RULES = (*VALUES, *WORDS, *LISTS, *ROWS, *PEOPLE, *BOOKS)
+_RULES = (*VALUES, *WORDS, *LISTS, *ROWS, *PEOPLE, *OTHERWISE, *BOOKS)
 _NOTES = {
     "text": "kept as it is; it says so, and is read again from its original where there is one",
     "hash": "made again",

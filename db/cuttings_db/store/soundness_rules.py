@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from typing import Any
+from weakref import WeakKeyDictionary
 
 from cuttings_db.store.connection import Store
 from cuttings_db.store.mending import LayOut
 
-__all__ = ["Mend", "Rule", "counted"]
+__all__ = ["Mend", "Rule", "counted", "remembered"]
 
 
 @dataclass
@@ -45,3 +47,21 @@ class Rule:
 def counted(sql: str) -> Callable[[Store], int]:
     """Return a count by one question."""
     return lambda store: int(store.value(sql) or 0)
+
+
+# What was found out last, by its name, with the moment of the archive at which that was.
+_KNOWN: WeakKeyDictionary[Store, dict[str, tuple[tuple[int, int], Any]]] = WeakKeyDictionary()
+
+
+def remembered(store: Store, name: str, work: Callable[[Store], Any]) -> Any:
+    """Return what `work` finds out of an archive, once for all rules that ask while nothing is written to it."""
+    known = _KNOWN.setdefault(store, {})
+    if name not in known or known[name][0] != _moment(store):
+        found = work(store)
+        known[name] = (_moment(store), found)
+    return known[name][1]
+
+
+def _moment(store: Store) -> tuple[int, int]:
+    """Return how often this connection wrote, and what changes where another one did."""
+    return store.connection.total_changes, int(store.value("PRAGMA data_version"))

@@ -11149,6 +11149,66 @@ Cuttings会读取内容，识别名称和日期，并全部保存在这一个资
    <translation>已调正</translation>
   </message>
   <message>
+   <location filename="db/cuttings_db/store/soundness_said.py" />
+   <source>tags are not as people gave them</source>
+   <translation>个标签与人工所加的不符</translation>
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/soundness_said.py" />
+   <source>collections do not hold what people put into them</source>
+   <translation>处收藏集内容与人工放入的不符</translation>
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/soundness_said.py" />
+   <source>details of articles are not as people corrected them</source>
+   <translation>项文章信息与人工更正的不符</translation>
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/soundness_said.py" />
+   <source>highlights are not as people made them</source>
+   <translation>处高亮与人工所标的不符</translation>
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/soundness_said.py" />
+   <source>notes are not as people wrote them</source>
+   <translation>条笔记与人工所写的不符</translation>
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/soundness_said.py" />
+   <source>saved searches are not as people saved them</source>
+   <translation>个已存搜索与保存时不符</translation>
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/soundness_said.py" />
+   <source>corrected dates are not as people corrected them</source>
+   <translation>个已更正的日期与人工更正的不符</translation>
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/soundness_said.py" />
+   <source>copies are not told apart as people said</source>
+   <translation>对副本关系与人工所说的不符</translation>
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/soundness_said.py" />
+   <source>stars are not as people gave them</source>
+   <translation>个星标与人工所加的不符</translation>
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/soundness_said.py" />
+   <source>articles are in the trash, or outside, and people said otherwise</source>
+   <translation>篇文章的废纸篓状态与人工所定的不符</translation>
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/soundness_said.py" />
+   <source>articles count as unread that people marked as read</source>
+   <translation>篇文章已由人标为已读，却算作未读</translation>
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/soundness_said.py" />
+   <source>put as the corrections say</source>
+   <translation>已按更正恢复</translation>
+  </message>
+  <message>
    <location filename="db/cuttings_db/store/soundness_values.py" />
    <source>names have lost their places</source>
    <translation>个名称丢失了位置</translation>
