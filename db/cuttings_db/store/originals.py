@@ -102,16 +102,21 @@ def nameless_bytes(store: Store) -> int:
     return int(store.value(f"SELECT count(DISTINCT original) {_NAMELESS}"))
 
 
-def lost_originals(store: Store) -> int:
-    """Return how many originals are not the bytes that were imported; all of them are read for it.
+def lost_originals(store: Store) -> tuple[int, int]:
+    """Return how many originals are not the bytes that were imported, and of how many others another size is noted.
 
-    Those of a backup lie beside it, once for all backups.
+    All of them are read for it. Those of a backup lie beside it, once for all backups.
     """
     elsewhere = (
         "WHERE NOT EXISTS (SELECT 1 FROM meta WHERE key='backup') OR id IN (SELECT original FROM original_chunks)"
     )
     rows = store.rows(f"SELECT id, sha256, size FROM originals {elsewhere}")
-    return sum(not _is_whole(store, int(original), str(sha256), size) for original, sha256, size in rows)
+    lost = otherwise = 0
+    for original, sha256, size in rows:
+        digest, length = _told_by_bytes(store, int(original)) or ("", 0)
+        lost += digest != sha256
+        otherwise += digest == sha256 and length != size
+    return lost, otherwise
 
 
 def find_original(store: Store, article: int) -> None:
@@ -130,13 +135,16 @@ def mend_originals(store: Store) -> int:
     """Let go inside a transaction of originals whose bytes are not those that were imported; returns how many.
 
     Their articles have none any more, and the file that one came from may come in once more. Bytes that nothing
-    names any more are given back to the articles that came from them.
+    names any more are given back to the articles that came from them; a size that was noted wrongly is counted anew.
     """
     execute, lost = store.connection.execute, 0
     for (original,) in store.rows(f"SELECT DISTINCT original {_NAMELESS}"):
         _name_again(store, int(original))
     for original, sha256, size in store.rows("SELECT id, sha256, size FROM originals"):
-        if _is_whole(store, int(original), str(sha256), size):
+        digest, length = _told_by_bytes(store, int(original)) or ("", 0)
+        if digest == sha256:
+            if length != size:
+                execute("UPDATE originals SET size=? WHERE id=?", (length, original))
             continue
         lost += 1
         execute("UPDATE articles SET original=NULL WHERE original=?", (original,))
@@ -168,11 +176,6 @@ def _name_again(store: Store, original: int) -> None:
 def _name_of(path: str) -> str:
     """Return the name of the file of a path of any system."""
     return path.replace("\\", "/").rpartition("/")[2]
-
-
-def _is_whole(store: Store, original: int, sha256: str, size: int) -> bool:
-    """Tell whether the bytes of an original are those of its hash."""
-    return _told_by_bytes(store, original) == (sha256, size)
 
 
 def _told_by_bytes(store: Store, original: int) -> tuple[str, int] | None:

@@ -9,7 +9,7 @@ from cuttings_db.store.connection import Store, now
 from cuttings_db.store.mending import say_harmed
 from cuttings_db.store.originals import find_original, lost_originals, mend_originals, nameless_bytes
 from cuttings_db.store.salvaging_articles import rebuild_articles
-from cuttings_db.store.soundness_rules import Mend, Rule, counted
+from cuttings_db.store.soundness_rules import Mend, Rule, counted, remembered
 
 __all__ = ["ARTICLES"]
 
@@ -46,6 +46,12 @@ def _mend_gone(mend: Mend) -> None:
         say_harmed(store, article, "")
     mend.harmed.update(gone)
     mend.again.update(gone)
+
+
+def _originals(store: Store) -> tuple[int, int]:
+    """Return how many originals are not what was imported, and of how many others another size is noted."""
+    lost, otherwise = remembered(store, "originals", lost_originals)
+    return int(lost), int(otherwise)
 
 
 def _mend_originals(mend: Mend) -> None:
@@ -88,8 +94,14 @@ ARTICLES = (
     ),
     Rule(
         words="originals have lost their bytes",
-        count=lost_originals,
+        count=lambda store: _originals(store)[0],
         note="let go; the texts are kept",
+        mend=_mend_originals,
+    ),
+    Rule(
+        words="originals have another size than is noted",
+        count=lambda store: _originals(store)[1],
+        note="counted again",
         mend=_mend_originals,
     ),
 )

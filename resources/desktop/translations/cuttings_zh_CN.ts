@@ -10934,6 +10934,11 @@ Cuttings会读取内容，识别名称和日期，并全部保存在这一个资
    <translation>已放弃；正文保留</translation>
   </message>
   <message>
+   <location filename="db/cuttings_db/store/soundness_articles.py" />
+   <source>originals have another size than is noted</source>
+   <translation>份原件的大小与记录的不符</translation>
+  </message>
+  <message>
    <location filename="db/cuttings_db/store/soundness_json.py" />
    <source>earlier texts have lost what was found in them</source>
    <translation>份早期正文丢失了识别结果</translation>
