@@ -54,7 +54,8 @@ def in_force(store: Store) -> set[int]:
         # What was taken back itself takes nothing back.
         if number in done:
             done.discard(taken[number])
-    return {number for number in done if members.get(number, number) in done | parts}
+    standing = done | parts
+    return {number for number in done if members.get(number, number) in standing}
 
 
 def members_of(store: Store, number: int) -> list[int]:
