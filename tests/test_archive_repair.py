@@ -80,6 +80,7 @@ KINDS: dict[str, Break] = {
     "texts belong to no article": "DELETE FROM articles WHERE id=7",
     "bytes of originals have lost their names": "DELETE FROM originals WHERE id=3",
     "originals have another size than is noted": "UPDATE originals SET size=0 WHERE id=3",
+    "rows hold a value of a wrong kind, of bytes": "UPDATE original_chunks SET position='{}' WHERE original=8",
     "rows hold a value of a wrong kind, the names of originals": "UPDATE originals SET name=CAST(name AS BLOB)",
     "articles are gone": ("DELETE FROM revisions WHERE article=2", "DELETE FROM articles WHERE id=2"),
     "watched folders have lost": "INSERT INTO watched (path, kind, state) VALUES ('/x', 'folder', '{')",

@@ -21,6 +21,7 @@ __all__ = [
     "lost_originals",
     "mend_originals",
     "nameless_bytes",
+    "number_again",
     "original_chunks",
 ]
 
@@ -153,6 +154,21 @@ def mend_originals(store: Store) -> int:
         execute("DELETE FROM imported_files WHERE sha256=?", (sha256,))
     execute(f"DELETE {_NAMELESS}")
     return lost
+
+
+def number_again(store: Store) -> None:
+    """Give inside a transaction the one piece of an original whose place is no number the first place that none has.
+
+    Its hash tells later whether that is its own.
+    """
+    wrong = "typeof(position)<>'integer'"
+    rows = store.rows(f"SELECT original, count(*) FROM original_chunks WHERE {wrong} GROUP BY original")
+    for original, count in rows:
+        taken = {row[0] for row in store.rows("SELECT position FROM original_chunks WHERE original=?", (original,))}
+        free = next(number for number in range(len(taken) + 1) if number not in taken)
+        if count == 1:
+            sql = f"UPDATE original_chunks SET position=? WHERE original=? AND {wrong}"
+            store.connection.execute(sql, (free, original))
 
 
 def _name_again(store: Store, original: int) -> None:

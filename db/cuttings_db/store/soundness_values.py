@@ -12,6 +12,7 @@ from typing import Any
 from cuttings_db.store.connection import Store
 from cuttings_db.store.mending import WRITTEN, recognise_later, reset_copies
 from cuttings_db.store.mending_accounts import mend_report, mend_words, sound_words
+from cuttings_db.store.originals import number_again
 from cuttings_db.store.soundness_json import JSON
 from cuttings_db.store.soundness_rules import Mend, Rule
 
@@ -63,6 +64,8 @@ def _mend_types(mend: Mend) -> None:
         if mend.store.value(f'SELECT 1 FROM "{table}" WHERE {where} LIMIT 1') is None:
             continue
         _read_as_told(mend.store, table)
+        if table == "original_chunks":
+            number_again(mend.store)
         if table in _KEPT:
             if table == "articles":
                 for column, kind in _STATES.items():
