@@ -155,6 +155,15 @@ def test_where_the_list_of_decisions_has_gaps_no_row_is_accused(whole: Path, tmp
         assert said_otherwise(archive.store) == {}
 
 
+def test_what_a_repair_itself_removes_is_said_again_where_the_list_has_gaps(whole: Path, tmp_path: Path) -> None:
+    path = Path(shutil.copy(whole, tmp_path / "a.cuttings"))
+    # The import is no correction: all of them are here still.
+    broken(path, ("DELETE FROM decisions WHERE kind='import'", "UPDATE collections SET id=77 WHERE id=1"))
+    with Archive(path) as archive:
+        assert archive.check(repair=True)["ok"]
+    assert different(truth_of(whole), truth_of(path)) == []
+
+
 @pytest.mark.parametrize("inverse", ("[]", "null", "{}", "[1, 2, 12]", '{"kind": "star"}'))
 def test_a_decision_whose_way_back_is_another_one_is_no_witness(whole: Path, tmp_path: Path, inverse: str) -> None:
     path = Path(shutil.copy(whole, tmp_path / "a.cuttings"))

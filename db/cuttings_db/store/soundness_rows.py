@@ -53,8 +53,9 @@ def _broken_references(store: Store) -> int:
 
 
 def _mend_references(mend: Mend) -> None:
-    """Remove rows that point to nothing."""
-    mend_references(mend.store)
+    """Remove rows that point to nothing, and say again what people said in them."""
+    for table in mend_references(mend.store):
+        mend.kinds |= set(WRITTEN.get(table, ()))
 
 
 def _mend_names(mend: Mend) -> None:
