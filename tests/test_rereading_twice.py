@@ -66,8 +66,9 @@ def test_an_undo_that_would_make_one_text_two_articles_is_refused(
     with pytest.raises(DecisionRefused, match="article 3"):
         archive.undo()
     assert archive.reading.text(1)[0] == OTHER
-    archive.store.connection.execute("UPDATE articles SET trashed=1 WHERE id=3")
-    archive.undo()
+    reread = int(archive.store.value("SELECT id FROM decisions WHERE kind='reread'"))
+    archive.decide({"kind": "trash", "articles": [3], "on": True})
+    archive.deciding.undo_decision(reread)
     assert archive.reading.text(1)[0] == TEXTS[0]
     assert archive.check()["problems"] == []
 
