@@ -28,6 +28,11 @@ KINDS: dict[str, Break] = {
         " WHERE entity=home LIMIT 1)"
     ),
     "rows do not say what people said of names": "UPDATE entities SET name='Nobody at all', named_by_user=1 WHERE id=3",
+    "rows do not say what people said of names, one that is ignored": (
+        'INSERT INTO mentions (article, raw, start, "end", parts, name, stage, certain, form)'
+        ' SELECT article, raw, start, "end", parts, name, stage, certain, form FROM hidden_mentions WHERE id=1',
+        "DELETE FROM hidden_mentions WHERE id=1",
+    ),
     "claims are about no entity": "UPDATE claims SET raw=999 WHERE id=1",
     "dates are bounded by no day": "UPDATE dates SET lo='2024=06=03' WHERE id=1",
     "articles were published on no day": "UPDATE articles SET published_lo='soon' WHERE id=1",

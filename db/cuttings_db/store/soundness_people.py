@@ -43,7 +43,11 @@ def _otherwise(store: Store) -> int:
         # The list of what waits is left out: reading an article again may take the last mention of an entity away, or
         # bring it back, and only the next decision about names looks at all of them.
         replay(store, store.last_token()[0], note=False)
-        return connection.total_changes - before
+        # What was laid once is not looked at again unless nobody knows that it was.
+        laid = connection.execute("DELETE FROM laid_rules").rowcount
+        replay(store, store.last_token()[0], note=False)
+        laid += int(store.value("SELECT count(*) FROM laid_rules"))
+        return connection.total_changes - before - laid
     finally:
         connection.execute("ROLLBACK TO looking")
         connection.execute("RELEASE looking")
