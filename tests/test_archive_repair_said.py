@@ -139,6 +139,7 @@ GAPS: dict[str, Break] = {
         "INSERT INTO decisions (made, kind, data, label, inverse) VALUES ('', 'star', '{}', '', '[]')",
         "DELETE FROM decisions WHERE id=(SELECT max(id) FROM decisions)",
     ),
+    "all rows": ("DELETE FROM decisions", "DELETE FROM sqlite_sequence WHERE name='decisions'"),
     "corrections let go": (
         "INSERT INTO decisions (made, kind, data, label, inverse) VALUES ('', 'purged', '{}', '', '{}')",
         "UPDATE decisions SET target=(SELECT max(id) FROM decisions) WHERE kind='tag'",

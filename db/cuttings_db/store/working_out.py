@@ -92,10 +92,11 @@ def _is_whole(store: Store) -> bool | None:
     """Tell whether the list of decisions has every row that it ever had; None where some were lost, or let go.
 
     What was removed with articles that were deleted for good lies before the row that says so, and is missed by nobody.
+    Of a list without any row nobody knows: all of them may be lost.
     """
     last = int(store.value("SELECT max(id) FROM decisions") or 0)
     given = int(store.value("SELECT max(seq) FROM main.sqlite_sequence WHERE name='decisions'") or 0)
-    if last != given:
+    if not last or last != given:
         return None
     purged = int(store.value("SELECT max(id) FROM decisions WHERE kind=?", (PURGED,)) or 0)
     parts = "SELECT 1 FROM decisions WHERE target IN (SELECT id FROM decisions WHERE kind=?) LIMIT 1"
