@@ -5,11 +5,13 @@ from __future__ import annotations
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from cuttings_db.archive.archive import Archive
 from cuttings_db.archive.purging import Purging
+from cuttings_db.store import mending_said
 from cuttings_db.store.mending_said import said_otherwise
 from endurance.damage_archive import make_archive_to_damage
 from endurance.damage_truth import Truth, truth_of
@@ -193,3 +195,22 @@ def test_a_search_saved_by_an_earlier_version_is_as_it_was_saved(whole: Path, tm
     broken(path, 'UPDATE saved_searches SET question=\'{"text": "harbour", "scopes": []}\'')
     with Archive(path) as archive:
         assert archive.check()["problems"] == []
+
+
+def test_what_another_window_changes_meanwhile_is_not_accused(
+    whole: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = Path(shutil.copy(whole, tmp_path / "a.cuttings"))
+    work_out = mending_said.work_out
+    with Archive(path) as archive, Archive(path) as other:
+
+        def changed(*given: Any) -> Any:
+            found = work_out(*given)
+            # All is worked out; before it is compared, another window takes a correction back.
+            other.decide({"kind": "note", "article": 2, "text": ""})
+            return found
+
+        monkeypatch.setattr(mending_said, "work_out", changed)
+        assert all(one.count == 0 for one in said_otherwise(archive.store).values())
+        monkeypatch.undo()
+        assert all(one.count == 0 for one in said_otherwise(archive.store).values())

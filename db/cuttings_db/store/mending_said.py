@@ -150,14 +150,16 @@ def said_otherwise(store: Store) -> dict[str, Otherwise]:
 
     What cannot be told surely is not among it; nothing is where the list of decisions has gaps.
     """
-    found = work_out(store, {table: one.select.format("temp.") for table, one in SAID.items()})
-    if found is None:
-        return {}
-    # The place of what was said of a date moves with the text of its article.
-    moved = store.rows("SELECT article FROM revisions GROUP BY article HAVING count(*)>1")
-    found.doubt("date_overrides", *(row[0] for row in moved))
-    rows = {table: _otherwise(store, found, table) for table in SAID}
-    return rows | {kind: _states_otherwise(store, found, kind) for kind in STATES}
+    # All of it at one moment: another window may write meanwhile.
+    with store.snapshot():
+        found = work_out(store, {table: one.select.format("temp.") for table, one in SAID.items()})
+        if found is None:
+            return {}
+        # The place of what was said of a date moves with the text of its article.
+        moved = store.rows("SELECT article FROM revisions GROUP BY article HAVING count(*)>1")
+        found.doubt("date_overrides", *(row[0] for row in moved))
+        rows = {table: _otherwise(store, found, table) for table in SAID}
+        return rows | {kind: _states_otherwise(store, found, kind) for kind in STATES}
 
 
 def _otherwise(store: Store, found: WorkedOut, table: str) -> Otherwise:

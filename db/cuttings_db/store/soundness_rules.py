@@ -56,9 +56,11 @@ _KNOWN: WeakKeyDictionary[Store, dict[str, tuple[tuple[int, int], Any]]] = WeakK
 def remembered(store: Store, name: str, work: Callable[[Store], Any]) -> Any:
     """Return what `work` finds out of an archive, once for all rules that ask while nothing is written to it."""
     known = _KNOWN.setdefault(store, {})
-    if name not in known or known[name][0] != _moment(store):
+    before = _moment(store)
+    if name not in known or known[name][0] != before:
         found = work(store)
-        known[name] = (_moment(store), found)
+        # What it wrote aside is counted, too; what another window wrote meanwhile it has not seen.
+        known[name] = ((store.connection.total_changes, before[1]), found)
     return known[name][1]
 
 
