@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -11,6 +12,7 @@ import pytest
 
 from cuttings_db.archive.archive import Archive
 from cuttings_db.archive.purging import Purging
+from cuttings_db.errors import DecisionRefused
 from cuttings_db.store import mending_said
 from cuttings_db.store.mending_said import said_otherwise
 from endurance.damage_archive import make_archive_to_damage
@@ -214,3 +216,31 @@ def test_what_another_window_changes_meanwhile_is_not_accused(
         assert all(one.count == 0 for one in said_otherwise(archive.store).values())
         monkeypatch.undo()
         assert all(one.count == 0 for one in said_otherwise(archive.store).values())
+
+
+def test_no_order_in_which_people_say_and_take_back_is_accused(whole: Path, tmp_path: Path) -> None:
+    path = Path(shutil.copy(whole, tmp_path / "a.cuttings"))
+    twice: list[dict[str, Any]] = [
+        {"kind": "tag", "articles": [5], "tag": "twice", "on": True},
+        {"kind": "star", "articles": [3], "on": True},
+        {"kind": "collection", "name": "Twice", "articles": [5], "on": True},
+        {"kind": "note", "article": 5, "text": "Twice"},
+        {"kind": "title", "article": 5, "value": "Twice"},
+        {"kind": "copy", "articles": [5, 6]},
+    ]
+    with Archive(path) as archive:
+        for decision in twice:
+            # The second one changes nothing; the first is taken back where that is no refusal, and comes again.
+            first = archive.decide(decision)["id"]
+            archive.decide(decision)
+            assert archive.check()["problems"] == []
+            with contextlib.suppress(DecisionRefused):
+                archive.deciding.undo_decision(first)
+            assert archive.check()["problems"] == []
+            for step in (archive.undo, archive.undo, archive.redo, archive.undo):
+                step()
+                assert archive.check()["problems"] == []
+        archive.decide({"kind": "read", "articles": [3], "on": True})
+        archive.decide({"kind": "read", "articles": [3], "on": False})
+        archive.store.connection.execute("UPDATE articles SET read=1 WHERE id IN (3, 4)")
+        assert archive.check()["problems"] == []
