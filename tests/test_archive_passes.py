@@ -129,11 +129,11 @@ def test_a_pause_is_kept_and_the_pass_goes_on_where_it_ended(archive: Archive, h
             passing.pause(True)
 
     outcome = passing.run(pause)
-    assert outcome == {"articles": 2, "paused": True}
+    assert outcome == {"articles": 2, "failed": 0, "paused": True}
     assert Passing(archive.store).state()["waiting"] == len(ARTICLES) - 2
-    assert Passing(archive.store).run() == {"articles": 0, "paused": True}
+    assert Passing(archive.store).run() == {"articles": 0, "failed": 0, "paused": True}
     assert passing.pause(False)["paused"] is False
-    assert passing.run() == {"articles": len(ARTICLES) - 2, "paused": False}
+    assert passing.run() == {"articles": len(ARTICLES) - 2, "failed": 0, "paused": False}
     last = passing.state()["last"]
     # One account of both halves.
     assert (last["articles"], last["complete"]) == (len(ARTICLES), True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from argparse import Namespace
 from pathlib import Path
 from typing import Any
 
@@ -10,7 +11,10 @@ import pytest
 
 from archive_entities_samples import ARTICLES, write_articles
 from cuttings_db.archive.archive import Archive
+from cuttings_db.archive.gaps import Gaps
+from cuttings_db.archive.passing import Passing
 from cuttings_db.archive.rereading import Rereading
+from cuttings_db.cli.answers import ANSWERS
 from cuttings_db.errors import ArchiveDamaged, Cancelled, FileRefused, LimitExceeded, WorkerDied
 from cuttings_db.importing import ImportOptions, RereadingOptions, passes, recognising, rereading, splitting
 from cuttings_db.importing.asking import ask
@@ -25,6 +29,7 @@ ERRORS = (
     Cancelled("stopped"),
     WorkerDied("the worker ended"),
 )
+READ_AGAIN = Namespace(id=None, encoding="", reader="", language="", password="")
 
 
 class Breaks(Worker):
@@ -84,6 +89,42 @@ def test_a_pass_goes_on_over_an_article_that_cannot_be_stored(
     monkeypatch.setattr(passes, "Worker", Breaks)
     assert archive.full_pass() == newest - 1
     assert [article for article, _ in passes.waiting_articles(archive.store)] == [newest]
+
+
+def test_what_a_pass_could_not_do_is_told_until_it_is_done(archive: Archive, monkeypatch: pytest.MonkeyPatch) -> None:
+    store_it, gaps, broken = passes.replace_recognition, Gaps(archive.store), {1, 2}
+
+    def refuse(store: Any, article: int, *rest: Any) -> None:
+        if article in broken:
+            raise sqlite3.IntegrityError("CHECK constraint failed")
+        store_it(store, article, *rest)
+
+    def told() -> dict[int, str]:
+        return {row["article"]: row["reason"] for row in gaps.page("stuck", 0, 10)["rows"] if row["advice"]}
+
+    monkeypatch.setattr(passes, "replace_recognition", refuse)
+    monkeypatch.setattr(Breaks, "call", lambda self, method, params, report, **_: recognising._again(params, report))
+    monkeypatch.setattr(passes, "Worker", Breaks)
+    assert told() == {}
+    assert Passing(archive.store).run() == {"articles": len(ARTICLES) - 2, "failed": 2, "paused": False}
+    assert told().keys() == {1, 2} and "could not be stored" in told()[1]
+    # It is no longer among what only waits, and the table of what the last run did tells nothing more than before.
+    assert gaps.page("unrecognised", 0, 10)["total"] == 0
+    assert "stuck" not in (Passing(archive.store).state()["last"] or {})
+    # A run over other articles alone forgets nothing; one that succeeds takes its article off the list.
+    assert passes.recognise_again(archive.store, [3]) == 1 and told().keys() == {1, 2}
+    broken.remove(1)
+    assert archive.full_pass() == 1 and told().keys() == {2}
+    counted = {row["kind"]: row["count"] for row in gaps.counts()}
+    assert (counted["stuck"], counted["unrecognised"]) == (1, 0)
+    broken.clear()
+    assert archive.full_pass() == 1 and told() == {}
+
+
+def test_a_command_says_what_it_could_not_recognise(archive: Archive, broken: None) -> None:
+    value, words, well = ANSWERS["reread"](archive, READ_AGAIN, lambda _step: None)
+    assert (value, well) == ({"articles": len(ARTICLES) - 1, "stuck": [2]}, False)
+    assert "1 could not be recognised more closely" in words
 
 
 def test_reading_again_keeps_the_others_and_tells_of_the_one(archive: Archive, broken: None) -> None:

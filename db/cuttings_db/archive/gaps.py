@@ -18,12 +18,13 @@ from cuttings_db.errors import QuestionRefused
 from cuttings_db.importing import waiting_articles
 from cuttings_db.store.connection import Store, now
 from cuttings_db.store.problems import stored_json
+from cuttings_db.store.stages import stuck_articles
 
 __all__ = ["KINDS", "Gaps"]
 
 KINDS = (
     *("failed", "empty", "image_only", "truncated", "undated", "unknown_language", "unread_language"),
-    *("no_original", "unrecognised"),
+    *("no_original", "stuck", "unrecognised"),
 )
 _MOST = 500
 # A text shorter than this (in characters) says nothing.
@@ -55,8 +56,14 @@ _WORDS: dict[str, tuple[str, str, tuple[str, ...]]] = {
         ("language", "encoding"),
     ),
     "no_original": ("its original was not kept", "Import its file again with originals.", ("import_again",)),
+    "stuck": (
+        "names and dates could not be recognised in it more closely; what was found at first stays",
+        "Read it again by another reader, or import its file again; each pass tries it once more.",
+        ("reader", "import_again", "open_original"),
+    ),
     "unrecognised": ("names and dates wait to be recognised in it", "Let recognition go on.", ()),
 }
+_NOT_STORED = "what was recognised in it could not be stored; what was found at first stays"
 _ROW = "id, path, member, title, warnings, language, format FROM articles WHERE id IN (SELECT value FROM json_each(?))"
 
 
@@ -121,8 +128,10 @@ class Gaps:
         if kind in _WHERE:
             sql = f"SELECT id FROM articles WHERE trashed=0 AND {_WHERE[kind]}"
             found = [int(row[0]) for row in self._store.rows(sql)]
-        if kind == "unrecognised":
-            waiting = [article for article, _stages in waiting_articles(self._store)]
+        stuck = set(stuck_articles(self._store)) if kind in ("stuck", "unrecognised") else set()
+        if kind == "unrecognised" or stuck:
+            # What the pass could not do is nothing that only waits.
+            waiting = [a for a, _stages in waiting_articles(self._store) if (a in stuck) == (kind == "stuck")]
             trashed = {int(row[0]) for row in self._store.rows("SELECT id FROM articles WHERE trashed=1")}
             found = [*found, *(article for article in waiting if article not in trashed)]
         return np.unique(np.asarray(found, dtype=np.int64))[::-1]
@@ -177,6 +186,7 @@ class Gaps:
             return []
         reason, advice, mends = _WORDS[kind]
         found = {}
+        stuck = stuck_articles(self._store) if kind == "stuck" else {}
         for number, path, member, title, warnings, language, form in self._store.rows(
             f"SELECT {_ROW}", (json.dumps(articles),)
         ):
@@ -185,6 +195,8 @@ class Gaps:
             if kind in ("truncated", "unrecognised"):
                 signs = _PARTLY if kind == "truncated" else (_FAILED_STAGE,)
                 why = next((w for w in told if any(sign in w for sign in signs)), reason)
+            if stuck.get(number) == "store":
+                why = _NOT_STORED
             if kind == "unread_language":
                 why = f"{reason}; this text is in “{language}”"
             textual = form in ("text", "markdown", "html")

@@ -75,8 +75,8 @@ class Passing:
         return {"waiting": waiting, "paused": self.paused(), "last": last_run(self._store)}
 
     def run(self, report: Report = quiet) -> dict[str, Any]:
-        """Recognise again what is to be recognised again, unless it is paused; returns how many articles were."""
+        """Recognise again what is to be recognised again, unless it is paused; returns {articles, failed, paused}."""
         if self.paused():
-            return {"articles": 0, "paused": True}
+            return {"articles": 0, "failed": 0, "paused": True}
         outcome = run_pass(self._store, report, self.paused, self.busy)
-        return {"articles": outcome.articles, "paused": outcome.paused}
+        return {"articles": outcome.articles, "failed": outcome.failed, "paused": outcome.paused}

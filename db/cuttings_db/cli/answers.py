@@ -46,9 +46,12 @@ def _import(archive: Archive, given: Namespace, report: Report) -> Answer:
             failure["advice"] = "Give its password with --password PASSWORD or --password PATH=PASSWORD."
         place = one_line(failure["path"]) + (f" ({one_line(failure['member'])})" if failure["member"] else "")
         words.append(f"  {place}: {one_line(failure['reason'])}. {failure['advice']}".rstrip())
+    added = [row["id"] for row in outcome["articles"]]
+    outcome["stuck"], told = keeping.stuck(archive, added)
+    words += told
     if outcome["cancelled"]:
         words.append(f"Stopped before the end, {outcome['not_reached']} files not reached; what was added is kept.")
-    return outcome, "\n".join(words), not outcome["failed"] and not outcome["cancelled"]
+    return outcome, "\n".join(words), not any(outcome[n] for n in ("failed", "stuck", "cancelled"))
 
 
 def _options(given: Namespace) -> ImportOptions:
@@ -252,9 +255,12 @@ def _reread(archive: Archive, given: Namespace, report: Report) -> Answer:
     if (answer := keeping.reread(archive, given, report)) is not None:
         return answer
     every = [int(row[0]) for row in archive.store.rows("SELECT id FROM articles ORDER BY id")]
-    count = recognise_again(archive.store, every if given.id is None else given.id, report)
+    wanted = every if given.id is None else given.id
+    count = recognise_again(archive.store, wanted, report)
     archive.catch_up(report)
-    return {"articles": count}, f"{count} articles recognised again", True
+    stuck, told = keeping.stuck(archive, wanted)
+    words = [f"{count} articles recognised again", *told]
+    return {"articles": count, "stuck": stuck}, "\n".join(words), not stuck
 
 
 def _check(archive: Archive, given: Namespace, report: Report) -> Answer:

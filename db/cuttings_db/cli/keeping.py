@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 from argparse import Namespace
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -14,7 +14,7 @@ from cuttings_db.progress import Report
 if TYPE_CHECKING:
     from cuttings_db.archive import Archive
 
-__all__ = ["ANSWERS", "add_commands", "add_reread_arguments", "reread"]
+__all__ = ["ANSWERS", "add_commands", "add_reread_arguments", "reread", "stuck"]
 
 Answer = tuple[Any, str, bool]
 _READERS = ("auto", "text", "markdown", "html", "html-whole")
@@ -74,6 +74,16 @@ def reread(archive: Archive, given: Namespace, report: Report) -> Answer | None:
     if outcome["waiting"]:
         words.append(f"{outcome['waiting']} corrections no longer find their place and wait for review.")
     return outcome, "\n".join(words), not outcome["failed"]
+
+
+def stuck(archive: Archive, articles: Collection[int]) -> tuple[list[int], list[str]]:
+    """Return which of some articles could not be recognised more closely, and that in words."""
+    from cuttings_db.archive.gaps import Gaps
+
+    every = set(articles)
+    found = [int(article) for article in Gaps(archive.store).articles("stuck") if article in every]
+    words = f"{len(found)} could not be recognised more closely: `gaps ARCHIVE --kind stuck` says why and what to do."
+    return found, [words] if found else []
 
 
 def _gaps(archive: Archive, given: Namespace, report: Report) -> Answer:

@@ -39,10 +39,14 @@ _LOOK_SECONDS, _PATIENCE_SECONDS = 0.1, 30.0
 
 @dataclass(frozen=True)
 class Outcome:
-    """How many articles a pass recognised again, and whether it was paused before the last of them."""
+    """How many articles a pass recognised again, whether it was paused before the last of them, how many it could not.
+
+    What could not be recognised, or not be stored, is in the list `stuck` of what an archive cannot see.
+    """
 
     articles: int
     paused: bool = False
+    failed: int = 0
 
 
 def _never() -> bool:
@@ -101,7 +105,7 @@ def _run(
             settle_in_steps(store)
         if changes is not None and not store.read_only:
             changes.keep(complete=done == len(wanted))
-    return Outcome(done, stopped)
+    return Outcome(done, stopped, changes.failed if changes is not None else 0)
 
 
 def _give_way(busy: Callable[[], bool], report: Callable[[], None]) -> None:
@@ -125,7 +129,7 @@ def _one(
     stages: Collection[str] = STAGES,
     changes: Changes | None = None,
 ) -> bool:
-    """Recognise one article anew; one that fails keeps what it had.
+    """Recognise one article anew; one that fails keeps what it had, and is told of in the account of the run.
 
     What a person decides meanwhile about what its dates count from lets it be recognised once more.
     """
@@ -144,6 +148,8 @@ def _one(
             data = ask(worker, "again", params, report, seconds=_SECONDS, advice="")
             recognised = check_recognised(data, found[0])
         except (FileRefused, WorkerDied):
+            if changes is not None:
+                changes.fail(article, "recognise")
             return False
         try:
             with store.transaction("article") as counter:
@@ -162,7 +168,7 @@ def _one(
             if os.environ.get("CUTTINGS_DEBUG"):
                 raise
             if changes is not None:
-                changes.leave_out()
+                changes.fail(article, "store")
             return False
     return False
 

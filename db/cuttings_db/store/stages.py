@@ -9,7 +9,7 @@ from typing import Any
 from cuttings_db.store.connection import Store
 from cuttings_db.store.problems import stored_json
 
-__all__ = ["STAGES", "keep_run", "last_run", "open_run", "outdated_stages", "write_stages"]
+__all__ = ["STAGES", "keep_run", "last_run", "open_run", "outdated_stages", "stuck_articles", "write_stages"]
 
 # What can be run by itself: names with what is said of them, and dates with the evidence for the publication date.
 STAGES = ("names", "dates")
@@ -45,7 +45,7 @@ def keep_run(store: Store, number: int | None, started: str, ended: str, article
     """Write inside a running transaction what a run of recognition changed so far, and return its number.
 
     `data` holds `complete`; `added` and `lost`: lists of {type, name, count}, most frequent first; `added_total` and
-    `lost_total`: how many entities these were.
+    `lost_total`: how many entities these were; `stuck`: a list of {article, doing} of what could not be done.
     """
     cursor = store.connection.execute(
         "INSERT OR REPLACE INTO runs (id, started, ended, articles, data) VALUES (?, ?, ?, ?, ?)",
@@ -65,7 +65,18 @@ def last_run(store: Store) -> dict[str, Any] | None:
     run = _run(store)
     if run is None:
         return None
-    return {**run, "added": run["added"][:_MOST], "lost": run["lost"][:_MOST]}
+    told = {name: value for name, value in run.items() if name != "stuck"}
+    return {**told, "added": run["added"][:_MOST], "lost": run["lost"][:_MOST]}
+
+
+def stuck_articles(store: Store) -> dict[int, str]:
+    """Return the articles that runs of recognition could not do so far, and at what they failed: recognise or store.
+
+    One may have been read again in another way since: it is stuck only as long as it waits.
+    """
+    stuck = (_run(store) or {}).get("stuck")
+    entries = [entry for entry in stuck if isinstance(entry, dict)] if isinstance(stuck, list) else []
+    return {e["article"]: str(e.get("doing", "")) for e in entries if isinstance(e.get("article"), int)}
 
 
 def _run(store: Store) -> dict[str, Any] | None:

@@ -15,6 +15,7 @@ _ICONS = {
     "unknown_language": "circle-question-mark",
     "unread_language": "languages",
     "no_original": "archive",
+    "stuck": "triangle-alert",
     "unrecognised": "book-open",
 }
 _MENDS = {
@@ -48,6 +49,10 @@ def gap_words(kind: str) -> tuple[str, str]:
             _tr("In a language whose words are found, but whose names and dates are not recognised."),
         ),
         "no_original": (_tr("Original not kept"), _tr("They cannot be read again, nor handed on as they were.")),
+        "stuck": (
+            _tr("Could not be read closely"),
+            _tr("Reading them more closely failed; their names are from the fast look."),
+        ),
         "unrecognised": (_tr("Not yet read closely"), _tr("Their names are from the fast look; the rest follows.")),
     }.get(kind, (kind.replace("_", " "), ""))
 

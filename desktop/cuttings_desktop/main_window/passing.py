@@ -130,7 +130,7 @@ class Passing(QObject):
         """Show what has come of it."""
         window = self._window
         window.passing_strip.end()
-        if not result.get("articles") and not result.get("paused"):
+        if not any(result.get(name) for name in ("articles", "failed", "paused")):
             return
         window.answering.ask_again()
         window.answering.refresh_article()

@@ -7280,6 +7280,16 @@ Cuttings会读取内容，识别名称和日期，并全部保存在这一个资
   </message>
   <message>
    <location filename="db/cuttings_db/archive/gaps.py" />
+   <source>names and dates could not be recognised in it more closely; what was found at first stays</source>
+   <translation>未能精读其中的名称和日期；先前识别的内容保留不变</translation>
+  </message>
+  <message>
+   <location filename="db/cuttings_db/archive/gaps.py" />
+   <source>Read it again by another reader, or import its file again; each pass tries it once more.</source>
+   <translation>请换一种方式重新读取，或重新导入文件；每次精读都会再试一次。</translation>
+  </message>
+  <message>
+   <location filename="db/cuttings_db/archive/gaps.py" />
    <source>names and dates wait to be recognised in it</source>
    <translation>其中的名称和日期有待识别</translation>
   </message>
@@ -7287,6 +7297,11 @@ Cuttings会读取内容，识别名称和日期，并全部保存在这一个资
    <location filename="db/cuttings_db/archive/gaps.py" />
    <source>Let recognition go on.</source>
    <translation>请让识别继续进行。</translation>
+  </message>
+  <message>
+   <location filename="db/cuttings_db/archive/gaps.py" />
+   <source>what was recognised in it could not be stored; what was found at first stays</source>
+   <translation>精读的结果无法保存；先前识别的内容保留不变</translation>
   </message>
   <message>
    <location filename="db/cuttings_db/archive/gaps.py" />
@@ -12718,6 +12733,16 @@ Cuttings会读取内容，识别名称和日期，并全部保存在这一个资
    <location filename="desktop/cuttings_desktop/gaps/words.py" />
    <source>They cannot be read again, nor handed on as they were.</source>
    <translation>无法重新读取，也无法按原样交付。</translation>
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/gaps/words.py" />
+   <source>Could not be read closely</source>
+   <translation>未能精读</translation>
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/gaps/words.py" />
+   <source>Reading them more closely failed; their names are from the fast look.</source>
+   <translation>精读失败；其中的名称来自快速识别。</translation>
   </message>
   <message>
    <location filename="desktop/cuttings_desktop/gaps/words.py" />
