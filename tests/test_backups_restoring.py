@@ -154,6 +154,8 @@ def test_what_is_no_sound_backup_of_this_archive_is_refused_and_changes_nothing(
             changed("trigger", "CREATE TRIGGER t AFTER INSERT ON history BEGIN DELETE FROM articles; END"),
             ArchiveDamaged,
         ),
+        # A name that is not known in the place of one that is has been damaged: no newer version wrote it.
+        (changed("renamed", "UPDATE _sqlite_migrations SET name='m0?3' WHERE name LIKE 'm003%'"), ArchiveDamaged),
         (changed("newer", "INSERT INTO _sqlite_migrations VALUES (99, 'cuttings', 'm999_future', '')"), ArchiveTooNew),
     ]
     for backup, kind in cases:

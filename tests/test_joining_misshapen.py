@@ -53,6 +53,14 @@ def planted(theirs: Archive, folder: Path, statement: str, values: tuple[Any, ..
     return path
 
 
+def test_a_damaged_name_of_a_step_is_not_taken_for_a_newer_version(
+    ours: Archive, theirs: Archive, tmp_path: Path
+) -> None:
+    path = planted(theirs, tmp_path, "UPDATE _sqlite_migrations SET name='m0?3' WHERE name LIKE 'm003%'")
+    with pytest.raises(ArchiveDamaged, match="it has lost its version"):
+        join(ours, path)
+
+
 def join(ours: Archive, path: Path) -> dict[str, Any]:
     """Join the file of an archive."""
     return join_archive(ours.store, ours.deciding, path)

@@ -9,13 +9,12 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from cuttings_db.errors import ArchiveDamaged, ArchiveProblem, ArchiveTooNew, CuttingsError, FileUnreadable
+from cuttings_db.errors import ArchiveDamaged, ArchiveProblem, CuttingsError, FileUnreadable
 from cuttings_db.model import to_json
 from cuttings_db.store.articles import article_text, evidence_of
 from cuttings_db.store.connection import Store
 from cuttings_db.store.dates import machine_dates
-from cuttings_db.store.making import applied_steps
-from cuttings_db.store.migrations import known_names
+from cuttings_db.store.making import applied_steps, refuse_unknown
 from cuttings_db.store.places import is_archive, refuse_foreign
 from cuttings_db.store.problems import damaged, stored_json, typed_error
 from cuttings_db.store.revisions import machine_mentions
@@ -92,10 +91,7 @@ def _refuse_strange(copy: Path, name: str) -> None:
             connection.execute(f"PRAGMA {pragma}")
         found = shapes(connection)
         steps = applied_steps(connection) or set()
-        if steps - known_names():
-            raise ArchiveTooNew(
-                f"{name} was written by a newer version of Cuttings", "Update Cuttings, then try again."
-            )
+        refuse_unknown(steps, copy.with_name(name), opening=False)
         if found != shapes_of(steps):
             raise ArchiveDamaged(
                 f"{name} is not as Cuttings makes archives",

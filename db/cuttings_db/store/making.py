@@ -19,7 +19,7 @@ from cuttings_db.store.migrations import APPLICATION_ID, MIGRATIONS, known_names
 from cuttings_db.store.problems import damaged, typed_error
 from cuttings_db.store.replacing import drop_logs, put_in_place
 
-__all__ = ["applied_steps", "is_current", "is_newer", "make_archive", "migrate", "newer", "now"]
+__all__ = ["applied_steps", "is_current", "is_newer", "make_archive", "migrate", "newer", "now", "refuse_unknown"]
 
 
 def now() -> str:
@@ -41,11 +41,19 @@ def is_current(connection: sqlite3.Connection, path: Path) -> bool:
     applied = applied_steps(connection)
     if applied is None:
         raise damaged(path.name, "it has lost its version")
-    if is_newer(applied):
-        raise newer(path)
-    if applied - known_names():
-        raise damaged(path.name, "it has lost its version")
+    refuse_unknown(applied, path)
     return applied == known_names()
+
+
+def refuse_unknown(steps: set[str], path: Path, *, opening: bool = True) -> None:
+    """Raise ArchiveTooNew for the steps of a newer version, ArchiveDamaged where a name of one is damaged.
+
+    `opening` is whether somebody wants to open the file, or to do something else with it.
+    """
+    if is_newer(steps):
+        raise newer(path, opening=opening)
+    if steps - known_names():
+        raise damaged(path.name, "it has lost its version")
 
 
 def is_newer(steps: set[str]) -> bool:
@@ -56,11 +64,12 @@ def is_newer(steps: set[str]) -> bool:
     return len(steps) > len(known_names())
 
 
-def newer(path: Path) -> ArchiveTooNew:
+def newer(path: Path, *, opening: bool = True) -> ArchiveTooNew:
     """Return the error for an archive that a newer version wrote."""
-    return ArchiveTooNew(
-        f"{path.name} was written by a newer version of Cuttings", "Update Cuttings, then open it again."
-    )
+    words = f"{path.name} was written by a newer version of Cuttings"
+    if opening:
+        return ArchiveTooNew(words, "Update Cuttings, then open it again.")
+    return ArchiveTooNew(words, "Update Cuttings, then try again.")
 
 
 def migrate(db: Database, first: Callable[[], None] | None = None) -> None:

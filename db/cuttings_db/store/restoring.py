@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from cuttings_db.errors import ArchiveBusy, ArchiveProblem, ArchiveTooNew
+from cuttings_db.errors import ArchiveBusy, ArchiveProblem
 from cuttings_db.file_locks import is_held
 from cuttings_db.leftovers import make_private_file, part_beside, sync_folder
 from cuttings_db.progress import Report, Step, quiet
@@ -23,8 +23,7 @@ from cuttings_db.store.backing_up_folder import note_of, short
 from cuttings_db.store.backing_up_making import verified
 from cuttings_db.store.backing_up_originals import Packs, sound_original
 from cuttings_db.store.backing_up_watching import are_tables, asked, bounded, pieces
-from cuttings_db.store.making import applied_steps, now
-from cuttings_db.store.migrations import known_names
+from cuttings_db.store.making import applied_steps, now, refuse_unknown
 from cuttings_db.store.places import is_archive, refuse_foreign
 from cuttings_db.store.problems import damaged, typed_error
 from cuttings_db.store.replacing import drop_logs, settle
@@ -129,10 +128,7 @@ def _refuse_content(file: Path, backup: Path, target: Path, check: Callable[[], 
         steps = applied_steps(connection)
         if steps is None:
             raise damaged(backup.name, "it has lost its version")
-        if steps - known_names():
-            raise ArchiveTooNew(
-                f"{backup.name} was written by a newer version of Cuttings", "Update Cuttings, then try again."
-            )
+        refuse_unknown(steps, backup, opening=False)
         refuse_strange(connection, backup, steps)
         identity = _identity(connection)
     there = identity_at(target)

@@ -10360,16 +10360,6 @@ Cuttings会读取内容，识别名称和日期，并全部保存在这一个资
   </message>
   <message>
    <location filename="db/cuttings_db/store/joining.py" />
-   <source>{0} was written by a newer version of Cuttings</source>
-   <translation>{0}由更新版本的Cuttings写成</translation>
-  </message>
-  <message>
-   <location filename="db/cuttings_db/store/joining.py" />
-   <source>Update Cuttings, then try again.</source>
-   <translation>请更新Cuttings后重试。</translation>
-  </message>
-  <message>
-   <location filename="db/cuttings_db/store/joining.py" />
    <source>{0} is not as Cuttings makes archives</source>
    <translation>{0}不同于Cuttings创建的资料库</translation>
   </message>
@@ -10435,8 +10425,18 @@ Cuttings会读取内容，识别名称和日期，并全部保存在这一个资
   </message>
   <message>
    <location filename="db/cuttings_db/store/making.py" />
+   <source>{0} was written by a newer version of Cuttings</source>
+   <translation>{0}由更新版本的Cuttings写成</translation>
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/making.py" />
    <source>Update Cuttings, then open it again.</source>
    <translation>请更新Cuttings后再打开。</translation>
+  </message>
+  <message>
+   <location filename="db/cuttings_db/store/making.py" />
+   <source>Update Cuttings, then try again.</source>
+   <translation>请更新Cuttings后重试。</translation>
   </message>
   <message>
    <location filename="db/cuttings_db/store/making.py" />
