@@ -46,7 +46,7 @@ __all__ = ["Backup", "Backups", "backups_of", "list_backups", "newest_backup", "
 
 _DAY_SECONDS = 20 * 3600.0
 _RETRY_SECONDS = 3600.0
-_FAILED = ".failed"
+_FAILED, _UNTIDIED, _MOST_UNTIDIED = ".failed", ".untidied", 20
 _GOOD = ("checked", "unchecked")
 _MOST_FORMER = 20
 
@@ -69,12 +69,20 @@ def _failure(archive: Path) -> dict[str, str] | None:
         return None
 
 
+def _untidied(archive: Path, folder: Path) -> list[str]:
+    """Return the names that were noted of files that may need packs, as far as they are there yet."""
+    found = read_json(settings_file(archive, _UNTIDIED))
+    names = [name for name in found if isinstance(name, str)] if isinstance(found, list) else []
+    return [name for name in names if Path(name).name == name and is_there(folder / name)]
+
+
 def backups_of(archive: Path, identity: str = "") -> dict[str, Any]:
     """Return what there is for an archive that need not be there itself.
 
-    {rows, folder, chosen, default_folder, daily, keep, last}: `rows` are newest first; `chosen` is the folder that a
-    person chose, in which `folder` lies, or null. `last` is {made: when the newest good one was made, or null; failed:
-    {at, reason, advice} of the last one, or null}.
+    {rows, folder, chosen, default_folder, daily, keep, untidied, last}: `rows` are newest first; `chosen` is the folder
+    that a person chose, in which `folder` lies, or null. `untidied` are the names of files there that may need packs of
+    originals and cannot be asked, so that no pack goes. `last` is {made: when the newest good one was made, or null;
+    failed: {at, reason, advice} of the last one, or null}.
     """
     choice = choice_of(archive, identity)
     folder = backup_folder(archive, choice)
@@ -87,6 +95,7 @@ def backups_of(archive: Path, identity: str = "") -> dict[str, Any]:
         "default_folder": str(default_folder(archive)),
         "daily": choice.daily,
         "keep": dict(KEPT),
+        "untidied": _untidied(archive, folder),
         "last": {"made": made, "failed": _failure(archive)},
     }
 
@@ -208,7 +217,8 @@ class Backups:
         """Make a checked backup; what goes wrong is raised, and noted so that it is told later as well."""
         choice, store = self.choice, self._store
         folder = backup_folder(store.path, choice)
-        maker = BackupMaker(store.path, store.identity, folder, immutable=store.immutable, patience=patience)
+        options: dict[str, Any] = {"immutable": store.immutable, "patience": patience, "tell": self._note_untidied}
+        maker = BackupMaker(store.path, store.identity, folder, **options)
         try:
             made = maker.make(kind, report)
         except Cancelled:
@@ -225,6 +235,16 @@ class Backups:
         with contextlib.suppress(OSError):
             file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
             write_whole(file, {"at": now(), "reason": error.reason, "advice": error.advice})
+
+    def _note_untidied(self, names: list[str]) -> None:
+        """Note what keeps packs of originals from being tidied up; where that cannot be noted, it is not told."""
+        file = settings_file(self._store.path, _UNTIDIED)
+        with contextlib.suppress(OSError):
+            if names:
+                file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+                write_whole(file, names[:_MOST_UNTIDIED])
+            else:
+                file.unlink(missing_ok=True)
 
     def _forget_failure(self) -> None:
         """Know of no failure any more."""

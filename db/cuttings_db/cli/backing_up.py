@@ -8,6 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from cuttings_db.characters import one_line
 from cuttings_db.progress import Report
 
 if TYPE_CHECKING:
@@ -75,6 +76,10 @@ def _backups(given: Namespace, report: Report) -> Answer:
     words.append("The window makes one a day." if told["daily"] else "The window makes none by itself.")
     if told["last"]["failed"]:
         words.append(f"The last one failed: {told['last']['failed']['reason']}. {told['last']['failed']['advice']}")
+    if told["untidied"]:
+        names = ", ".join(one_line(name) for name in told["untidied"])
+        words.append(f"Originals that no backup needs any more stay: {names} may need them, and cannot be asked.")
+        words.append("Update Cuttings, or take that out of the folder of backups if nobody needs it.")
     place = place_of(given.archive)
     words += [f"{place.words} {place.advice}"] if place.words else []
     return told, "\n".join(line for line in words if line), True

@@ -14,7 +14,7 @@ from cuttings_db.file_locks import one_at_a_time
 from cuttings_db.leftovers import sync_folder
 from cuttings_db.progress import Report, Step, quiet
 from cuttings_db.shapes import to_json
-from cuttings_db.store.backing_up import Copied, Copying, check_copy
+from cuttings_db.store.backing_up import MARK, Copied, Copying, check_copy
 from cuttings_db.store.backing_up_choice import backup_folder, choice_of
 from cuttings_db.store.backing_up_folder import (
     Backup,
@@ -31,8 +31,8 @@ from cuttings_db.store.backing_up_folder import (
 )
 from cuttings_db.store.backing_up_originals import Packs
 from cuttings_db.store.backing_up_rotating import LEAST, to_remove
-from cuttings_db.store.backing_up_watching import asked
-from cuttings_db.store.making import applied_steps, now
+from cuttings_db.store.backing_up_watching import are_tables, asked
+from cuttings_db.store.making import applied_steps, now, refuse_unknown
 from cuttings_db.store.places import is_archive
 from cuttings_db.store.problems import damaged, typed_error
 from cuttings_db.store.schema import refuse_strange
@@ -40,8 +40,13 @@ from cuttings_db.store.schema import refuse_strange
 __all__ = ["BackupMaker", "back_up_before_migration", "verified"]
 
 _LOCK = ".lock"
+_WITHOUT_BYTES = "SELECT 1 FROM originals WHERE size>0 AND id NOT IN (SELECT original FROM original_chunks) LIMIT 1"
 _SAMPLE = 8  # originals of each pack that are read again at every backup
 _BUSY = ArchiveBusy("another backup of this archive is being made", "Try again in a moment.")
+
+
+def _hear_nothing(_names: list[str]) -> None:
+    """Do nothing."""
 
 
 @dataclass(frozen=True)
@@ -53,6 +58,8 @@ class BackupMaker:
     folder: Path
     immutable: bool = False
     patience: float = 60.0
+    # Hears the names of files that keep packs of originals from being tidied up, none where they were.
+    tell: Callable[[list[str]], None] = _hear_nothing
 
     def make(self, kind: str, report: Report = quiet) -> Backup:
         """Make a backup of a kind; an ArchiveProblem where it cannot be, and then nothing older was removed.
@@ -136,7 +143,9 @@ class BackupMaker:
         for row in rows:
             if row.state == "missing":
                 note_path(Path(row.path)).unlink(missing_ok=True)
-        wanted = _wanted(self.folder, lambda: report(Step("backup")))
+        unsure: list[str] = []
+        wanted = _wanted(self.folder, lambda: report(Step("backup")), unsure)
+        self.tell(unsure)
         if wanted is not None:
             packs.tidy(wanted)
 
@@ -153,10 +162,11 @@ def verified(path: Path, check: Callable[[], None]) -> bool:
     return False
 
 
-def _wanted(folder: Path, check: Callable[[], None]) -> set[str] | None:
-    """Return the originals that any backup in a folder has; None where one of them cannot say.
+def _wanted(folder: Path, check: Callable[[], None], unsure: list[str]) -> set[str] | None:
+    """Return the originals that any backup in a folder has; None where one of them cannot say, and its name.
 
-    One may be a stranger's: it is asked for what it holds only where it is made as ours are.
+    One may be a stranger's: it is asked for what it holds only where it is made as ours are. Of which archive it is
+    does not matter, since archives that share a folder share its packs; only what has its originals itself needs none.
     """
     found: set[str] = set()
     for path in folder.glob("*.cuttings"):
@@ -164,11 +174,26 @@ def _wanted(folder: Path, check: Callable[[], None]) -> set[str] | None:
             if not is_archive(path):
                 raise damaged(path.name, "it is no archive")
             with asked(path, check) as connection:
-                refuse_strange(connection, path, applied_steps(connection) or set())
+                steps = applied_steps(connection) or set()
+                refuse_unknown(steps, path)
+                refuse_strange(connection, path, steps)
                 found |= {str(row[0]) for row in connection.execute("SELECT substr(sha256, 1, 64) FROM originals")}
         except (sqlite3.Error, OSError, ArchiveProblem):
-            return None
-    return found
+            if not _is_whole(path, check):
+                unsure.append(path.name)
+    return None if unsure else found
+
+
+def _is_whole(path: Path, check: Callable[[], None]) -> bool:
+    """Tell whether an archive that is newer or strange is no backup, and has the bytes of each of its originals."""
+    with contextlib.suppress(sqlite3.Error, OSError), asked(path, check) as connection:
+        return (
+            note_of(path) is None
+            and are_tables(connection, "meta", "originals", "original_chunks")
+            and connection.execute("SELECT 1 FROM meta WHERE key=?", (MARK,)).fetchone() is None
+            and connection.execute(_WITHOUT_BYTES).fetchone() is None
+        )
+    return False
 
 
 def back_up_before_migration(archive: Path, connection: sqlite3.Connection) -> None:

@@ -146,6 +146,12 @@ class BackupsDialog(QDialog):
             words = self.tr("The last try failed on {moment}: {reason}.")
             reason = said(str(failed.get("reason") or "")).rstrip(".。")
             pieces.append(words.format(moment=moment_words(failed.get("at")), reason=reason))
+        if names := self._answer.get("untidied"):
+            words = self.tr(
+                "Originals that no backup needs any more stay: {names} may need them, and cannot be asked. "
+                "Update Cuttings, or take that out of the folder if nobody needs it."
+            )
+            pieces.append(words.format(names=", ".join(showable(str(name)) for name in names)))
         return "\n".join(pieces)
 
     def _kept_words(self) -> str:

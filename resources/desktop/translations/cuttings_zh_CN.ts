@@ -315,6 +315,11 @@
   </message>
   <message>
    <location filename="desktop/cuttings_desktop/keeping/backups.py" />
+   <source>Originals that no backup needs any more stay: {names} may need them, and cannot be asked. Update Cuttings, or take that out of the folder if nobody needs it.</source>
+   <translation>已没有备份需要的原件仍会保留：{names}可能需要它们，却无法查明。请更新Cuttings；如果不再需要，请把它移出该文件夹。</translation>
+  </message>
+  <message>
+   <location filename="desktop/cuttings_desktop/keeping/backups.py" />
    <source>Older backups go only when newer ones were found whole, and two always stay.</source>
    <translation>只有在确认较新的备份完好之后，才会删去较旧的备份；始终至少保留两份。</translation>
   </message>
