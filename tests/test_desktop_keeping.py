@@ -145,6 +145,17 @@ def test_another_folder_ends_the_warning_of_the_one_before(
     dialog.reject()
 
 
+def test_a_file_that_keeps_originals_from_going_is_named(
+    qtbot: QtBot, window: MainWindow, invented: FakeArchive
+) -> None:
+    dialog = _backups(qtbot, window)
+    dialog.set_answer({**dialog._answer, "untidied": ["odd.cuttings"]})
+    assert "odd.cuttings may need them" in dialog.last.text()
+    dialog.set_answer({**dialog._answer, "untidied": []})
+    assert "odd.cuttings" not in dialog.last.text()
+    dialog.reject()
+
+
 def test_restoring_says_what_will_happen_and_nothing_happens_without_consent(
     qtbot: QtBot, window: MainWindow, invented: FakeArchive
 ) -> None:
