@@ -8660,6 +8660,16 @@ Cuttings会读取内容，识别名称和日期，并全部保存在这一个资
   </message>
   <message>
    <location filename="db/cuttings_db/importing/recognising.py" />
+   <source>the file is too large</source>
+   <translation>文件太大</translation>
+  </message>
+  <message>
+   <location filename="db/cuttings_db/importing/recognising.py" />
+   <source>Split it into smaller files and import those.</source>
+   <translation>请拆分为较小的文件后导入。</translation>
+  </message>
+  <message>
+   <location filename="db/cuttings_db/importing/recognising.py" />
    <source>its bytes could not be put aside ({0})</source>
    <translation>无法暂存其数据（{0}）</translation>
   </message>
@@ -9052,11 +9062,6 @@ Cuttings会读取内容，识别名称和日期，并全部保存在这一个资
    <location filename="db/cuttings_db/readers/limits.py" />
    <source>the file is too large ({0} MB; the limit is {1} MB)</source>
    <translation>文件过大（{0} MB，上限为{1} MB）</translation>
-  </message>
-  <message>
-   <location filename="db/cuttings_db/readers/limits.py" />
-   <source>Split it into smaller files and import those.</source>
-   <translation>请拆分为较小的文件后导入。</translation>
   </message>
   <message>
    <location filename="db/cuttings_db/readers/limits.py" />
