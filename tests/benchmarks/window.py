@@ -73,7 +73,10 @@ class Hand:
             for place in range(0, 60):
                 bar.setValue(min(bar.maximum(), place * 130))
                 yield "scroll the list"
-            for place in range(0, min(6, window.panes.results.model.rowCount())):
+            for place in range(6):
+                # While articles come in, the list may be asked for anew.
+                if place >= window.panes.results.model.rowCount():
+                    break
                 window.panes.results.choose(int(window.panes.results.model.ids[place]))
                 for _ in range(6):
                     yield "read"
