@@ -16,6 +16,7 @@ from cuttings_db.archive.backups import Backups, list_backups, restore
 from cuttings_db.errors import ArchiveDamaged, ArchiveProblem
 from cuttings_db.store import backing_up_making, restoring
 from cuttings_db.store.backing_up_folder import note_path
+from cuttings_db.store.backing_up_watching import asked
 from cuttings_db.store.connection import Store
 
 
@@ -112,6 +113,8 @@ def test_nobody_waits_for_a_pipe_that_is_named_like_a_note(tmp_path: Path) -> No
     os.mkfifo(folder_of(store) / "y.cuttings")
     assert len([row for row in list_backups(store.path, store.identity) if row.state == "checked"]) == 1
     back_up(store)
+    with pytest.raises(OSError, match="plain file"), asked(folder_of(store) / "y.cuttings", lambda: None):
+        pass
     store.close()
 
 

@@ -169,7 +169,8 @@ def _wanted(folder: Path, check: Callable[[], None], unsure: list[str]) -> set[s
     does not matter, since archives that share a folder share its packs; only what has its originals itself needs none.
     """
     found: set[str] = set()
-    for path in folder.glob("*.cuttings"):
+    # A folder or a pipe that is called so is nobody's backup.
+    for path in (path for path in folder.glob("*.cuttings") if path.is_file()):
         try:
             if not is_archive(path):
                 raise damaged(path.name, "it is no archive")

@@ -6,8 +6,10 @@ Whatever SQL a file brings runs when it is asked: a view may go on for ever, or 
 from __future__ import annotations
 
 import contextlib
+import errno
 import os
 import sqlite3
+import stat
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
@@ -73,14 +75,16 @@ def asked(
     """Open a file for a few questions, which only read it; sqlite3.Error where they would go on without an end.
 
     `immutable` where nobody writes to it: then its logs are not looked at either. No value is of more bytes than
-    `longest`.
+    `longest`. OSError where it is no plain file: SQLite would wait for what comes through a pipe.
     """
+    facts = path.stat()
+    if not stat.S_ISREG(facts.st_mode):
+        raise OSError(errno.EINVAL, "it is no plain file", str(path))
     address = f"{path.resolve().as_uri()}?mode=ro" + ("&immutable=1" if immutable else "")
-    size = path.stat().st_size
     with contextlib.closing(sqlite3.connect(address, uri=True, isolation_level=None)) as connection:
         for pragma in ("trusted_schema=OFF", "cell_size_check=ON"):
             connection.execute(f"PRAGMA {pragma}")
-        with bounded(connection, size, check, longest):
+        with bounded(connection, facts.st_size, check, longest):
             yield connection
 
 
