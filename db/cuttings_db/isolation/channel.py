@@ -12,11 +12,14 @@ import sys
 import threading
 import time
 from collections.abc import Callable, Sequence
-from typing import Any, BinaryIO, cast
+from typing import Any, BinaryIO
 
 from cuttings_db.errors import Cancelled, LimitExceeded, WorkerDied, error_from_json
 from cuttings_db.isolation.allowance import Allowance
-from cuttings_db.isolation.frames import read_frame, write_frame
+from cuttings_db.isolation.channel_ending import Ending
+from cuttings_db.isolation.channel_pipes import Sign, incoming, outgoing
+from cuttings_db.isolation.channel_writing import Writer
+from cuttings_db.isolation.frames import pack_frame, read_frame
 from cuttings_db.progress import Report, Step, quiet
 from cuttings_db.shapes import from_json
 
@@ -27,6 +30,8 @@ OnStep = Callable[[Step], None]
 OnEnd = Callable[[Any, Exception | None], None]
 # How long a worker that was asked to stop may take before it is killed, if the caller knows no better.
 _GRACE_SECONDS = 2.0
+# What a process that was killed may take to be gone.
+_DEATH_SECONDS = 5.0
 
 
 def worker_command(name: str, arguments: Sequence[str] = ()) -> list[str]:
@@ -46,34 +51,44 @@ def _environment() -> dict[str, str]:
 class Channel:
     """A running worker process and the requests that it still owes an answer.
 
-    `name` and `arguments` go on its command line. Callbacks run on the channel's own thread.
+    `name` and `arguments` go on its command line. Callbacks run on the channel's own thread. Nothing here waits for a
+    worker that reads nothing; one that leaves too much unread is ended.
     """
 
     def __init__(self, name: str, arguments: Sequence[str] = (), *, low_priority: bool = False) -> None:
         self._numbers = itertools.count(1)
         self._waiting: dict[int, tuple[OnStep, OnEnd]] = {}
         self._lock = threading.Lock()
-        self._process = subprocess.Popen(
-            worker_command(name, arguments),
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=None if os.environ.get("CUTTINGS_DEBUG") else subprocess.DEVNULL,
-            env=_environment(),
-            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
-            # Ctrl+C in a terminal reaches a whole group: it is for the parent to hear, and to tell its workers.
-            process_group=0 if os.name == "posix" else None,
-        )
+        self._over = Sign()
+        try:
+            self._process = subprocess.Popen(
+                worker_command(name, arguments),
+                bufsize=0,
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                stderr=None if os.environ.get("CUTTINGS_DEBUG") else subprocess.DEVNULL,
+                env=_environment(),
+                creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
+                # Ctrl+C in a terminal reaches a whole group: it is for the parent to hear, and to tell its workers.
+                process_group=0 if os.name == "posix" else None,
+            )
+        except BaseException:
+            self._over.give()
+            self._over.close()
+            raise
         if low_priority and sys.platform != "win32":
             with contextlib.suppress(OSError):
                 # Whoever runs us lower still is not to be overtaken by our own workers, which root's could.
                 os.setpriority(os.PRIO_PROCESS, self._process.pid, max(10, os.getpriority(os.PRIO_PROCESS, 0)))
+        self._ending = Ending(self._process, self._over, f"channel {name}: end")
+        self._writer = Writer(outgoing(self._process, self._over), f"channel {name}: writing", self._ending.kill)
         self._thread = threading.Thread(target=self._listen, name=f"channel {name}", daemon=True)
         self._thread.start()
 
     @property
     def alive(self) -> bool:
         """Tell whether the worker still runs."""
-        return self._process.poll() is None
+        return not self._over.given.is_set()
 
     @property
     def pid(self) -> int:
@@ -83,47 +98,57 @@ class Channel:
     def send(self, method: str, params: dict[str, Any], on_end: OnEnd, on_step: OnStep = quiet) -> int:
         """Send one request and return its number; `on_end` is called exactly once, also when the worker dies."""
         number = next(self._numbers)
+        try:
+            frame = pack_frame({"id": number, "method": method, "params": params})
+        except ValueError as error:
+            on_end(None, WorkerDied(str(error)))
+            return number
         with self._lock:
-            self._waiting[number] = (on_step, on_end)
-            try:
-                write_frame(cast(BinaryIO, self._process.stdin), {"id": number, "method": method, "params": params})
+            if self._writer.put(frame):
+                self._waiting[number] = (on_step, on_end)
                 return number
-            except (OSError, ValueError):
-                # ValueError: the pipe was closed by close().
-                self._waiting.pop(number, None)
         on_end(None, WorkerDied("the worker has ended"))
         return number
 
     def cancel(self, number: int) -> None:
         """Ask the worker to stop one request; it ends with Cancelled at its next report."""
         with self._lock:
-            if number not in self._waiting:
-                return
-            try:
-                write_frame(cast(BinaryIO, self._process.stdin), {"cancel": number})
-            except (OSError, ValueError):
-                return
+            if number in self._waiting:
+                self._writer.put(pack_frame({"cancel": number}))
 
     def _listen(self) -> None:
         """Hand answers to their callbacks until the worker ends; then end what is still waiting."""
-        stream = cast(BinaryIO, self._process.stdout)
+        stream = incoming(self._process, self._over)
+        try:
+            self._hear(stream)
+        finally:
+            self._ending.kill()
+            self._ending.wait(_DEATH_SECONDS)
+            self._writer.drop()
+            with self._lock:
+                waiting, self._waiting = dict(self._waiting), {}
+            try:
+                for _step, on_end in waiting.values():
+                    on_end(None, WorkerDied(f"the worker ended unexpectedly (status {self._process.returncode})"))
+            finally:
+                stream.close()
+                self._writer.join(_DEATH_SECONDS)
+                self._ending.join(_DEATH_SECONDS)
+                if not self.alive:
+                    self._over.close()
+
+    def _hear(self, stream: BinaryIO) -> None:
+        """Hand answers to their callbacks until there are no more, or one is none of ours."""
         while True:
             try:
                 message = read_frame(stream)
                 if message is None:
-                    break
+                    return
                 deliver = self._understood(message)
             except (OSError, ValueError, TypeError, KeyError, AttributeError, MemoryError):
                 # Whoever sends what is no answer of ours is not to be listened to any further.
-                break
+                return
             deliver()
-        if self._process.poll() is None:
-            self._process.kill()
-        self._process.wait()
-        with self._lock:
-            waiting, self._waiting = dict(self._waiting), {}
-        for _step, on_end in waiting.values():
-            on_end(None, WorkerDied(f"the worker ended unexpectedly (status {self._process.returncode})"))
 
     def _understood(self, message: dict[str, Any]) -> Callable[[], None]:
         """Return the call that hands one message to whoever waits for it; unknown numbers are overtaken questions."""
@@ -146,33 +171,15 @@ class Channel:
 
     def kill(self) -> None:
         """End the worker at once."""
-        self._process.kill()
-        self._thread.join(5)
-        self._close_pipes()
+        self._ending.kill()
+        self._thread.join(_DEATH_SECONDS)
 
     def close(self, seconds: float = 3.0) -> None:
         """Let the worker end: close its input, wait, then kill it."""
-        with self._lock:
-            try:
-                cast(BinaryIO, self._process.stdin).close()
-            except OSError:
-                pass
-        try:
-            self._process.wait(seconds)
-        except subprocess.TimeoutExpired:
-            self._process.kill()
-        self._thread.join(5)
-        self._close_pipes()
-
-    def _close_pipes(self) -> None:
-        """Close both pipes, so that no descriptor outlives the channel."""
-        for stream in (self._process.stdin, self._process.stdout):
-            if stream:
-                try:
-                    stream.close()
-                except OSError:
-                    pass
-        self._process.wait()
+        self._writer.end()
+        if not self._ending.wait(seconds):
+            self._ending.kill()
+        self._thread.join(_DEATH_SECONDS)
 
 
 class Worker:

@@ -10,7 +10,7 @@ from typing import Any, BinaryIO
 from cuttings_db.isolation.long_strings import parse
 from cuttings_db.model import to_json
 
-__all__ = ["MAXIMUM_FRAME", "read_frame", "write_frame"]
+__all__ = ["MAXIMUM_FRAME", "pack_frame", "read_frame", "write_frame"]
 
 # A text of 5 MB with all its mentions stays below this; a length above it means that the peer is broken.
 MAXIMUM_FRAME = 256 * 1024 * 1024
@@ -42,12 +42,17 @@ def _signs(data: bytes) -> int:
     return sum(map(data.count, (b"{", b"[", b",", b":")))
 
 
-def write_frame(stream: BinaryIO, message: dict[str, Any]) -> None:
-    """Write one message and flush; lone surrogates are escaped, so any text passes."""
+def pack_frame(message: dict[str, Any]) -> bytes:
+    """Return one message as a frame; lone surrogates are escaped, so any text passes. ValueError if it is too long."""
     data = json.dumps(message, separators=(",", ":"), default=_plain).encode("ascii")
     if len(data) > MAXIMUM_FRAME:
         raise ValueError(f"a message of {len(data)} bytes is over the limit")
-    stream.write(_LENGTH.pack(len(data)) + data)
+    return _LENGTH.pack(len(data)) + data
+
+
+def write_frame(stream: BinaryIO, message: dict[str, Any]) -> None:
+    """Write one message and flush; ValueError if it is too long."""
+    stream.write(pack_frame(message))
     stream.flush()
 
 
