@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import signal
 import struct
@@ -17,6 +18,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from cuttings_db.archive import connect
 from cuttings_db.errors import Cancelled, LimitExceeded, NoText, WorkerDied
 from cuttings_db.isolation import Channel, Worker, frames
 from cuttings_db.isolation.channel import worker_command
@@ -173,6 +175,22 @@ def test_a_frame_of_too_many_values_is_refused_before_it_is_parsed(value: str, m
     with pytest.raises(ValueError, match="too many values"):
         read_frame(BytesIO(struct.pack(">I", len(data)) + data))
     assert not parsed
+
+
+def test_only_what_a_stranger_may_have_sent_is_counted(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setattr(frames, "_MOST_VALUES", 20)
+    with Worker("echo") as worker:
+        assert worker.call("echo", {"a": [1] * 10}) == {"a": [1] * 10}
+        with pytest.raises(WorkerDied):
+            worker.call("echo", {"a": [1] * 30})
+    answers: list[Any] = []
+    told = threading.Event()
+    channel = connect(tmp_path / "a.cuttings", "changes")
+    channel.send("summary", {}, lambda result, error: (answers.append(result), told.set()))
+    assert told.wait(60)
+    channel.close()
+    # Its names and commas are more than that.
+    assert frames._signs(json.dumps(answers[0]).encode()) > 20
 
 
 def test_signs_within_texts_are_no_values() -> None:

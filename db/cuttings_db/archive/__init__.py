@@ -18,7 +18,8 @@ ROLES = ("questions", "changes", "upkeep")
 
 def connect(path: Path, role: str) -> Channel:
     """Start the archive's process for a role: questions, changes (makes the archive if it is missing) or upkeep."""
-    return Channel("archive", [str(path), role], low_priority=role == "upkeep")
+    # What it tells may be long: all that was refused of a folder of some hundred thousand files.
+    return Channel("archive", [str(path), role], low_priority=role == "upkeep", of_ours=True)
 
 
 def sample_paths() -> list[Path]:

@@ -52,10 +52,14 @@ class Channel:
     """A running worker process and the requests that it still owes an answer.
 
     `name` and `arguments` go on its command line. Callbacks run on the channel's own thread. Nothing here waits for a
-    worker that reads nothing; one that leaves too much unread is ended.
+    worker that reads nothing; one that leaves too much unread is ended. One that is `of_ours` reads no stranger's
+    file, and may answer with lists of any length.
     """
 
-    def __init__(self, name: str, arguments: Sequence[str] = (), *, low_priority: bool = False) -> None:
+    def __init__(
+        self, name: str, arguments: Sequence[str] = (), *, low_priority: bool = False, of_ours: bool = False
+    ) -> None:
+        self._of_ours = of_ours
         self._numbers = itertools.count(1)
         self._waiting: dict[int, tuple[OnStep, OnEnd]] = {}
         self._lock = threading.Lock()
@@ -141,7 +145,7 @@ class Channel:
         """Hand answers to their callbacks until there are no more, or one is none of ours."""
         while True:
             try:
-                message = read_frame(stream)
+                message = read_frame(stream, of_ours=self._of_ours)
                 if message is None:
                     return
                 deliver = self._understood(message)
