@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from cuttings_db.isolation.frames import read_frame, write_frame
+from cuttings_db.isolation.serving import _limit_files
 
 Result = dict[str, Any]
 
@@ -126,6 +127,21 @@ WHOLE: dict[str, Any] = {
 }
 
 
+def _fill(folder: Path, number: int) -> None:
+    """Make files as long as they may be, and one that would be longer; tell whether the system refused that."""
+    longest = 1 << 20
+    _limit_files(longest)
+    for place in range(20):
+        (folder / f"filled-{place}").write_bytes(bytes(longest))
+    try:
+        (folder / "longer").write_bytes(bytes(longest + 1))
+    except OSError:
+        reason = "the file is too large"
+        write_frame(sys.stdout.buffer, {"id": number, "error": {"kind": "LimitExceeded", "reason": reason}})
+    else:
+        os._exit(9)
+
+
 def _answer(number: int, name: str, spool: str) -> None:
     out = sys.stdout.buffer
     if name in WHOLE:
@@ -137,6 +153,12 @@ def _answer(number: int, name: str, spool: str) -> None:
         data = b'{"id":' + b"[" * 200_000 + b"]" * 200_000 + b"}"
         out.write(struct.pack(">I", len(data)) + data)
         out.flush()
+    elif name == "frame-values":
+        data = b'{"id":%d,"result":[' % number + b"{}," * 4_000_000 + b"0]}"
+        out.write(struct.pack(">I", len(data)) + data)
+        out.flush()
+    elif name == "fills-files":
+        _fill(Path(spool), number)
     elif name == "frame-types":
         write_frame(out, {"id": [1], "progress": 7})
     elif name == "frame-foreign":
