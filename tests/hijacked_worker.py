@@ -14,6 +14,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+from cuttings_db.isolation import frames
 from cuttings_db.isolation.frames import read_frame, write_frame
 from cuttings_db.isolation.serving import _limit_files
 
@@ -154,7 +155,7 @@ def _answer(number: int, name: str, spool: str) -> None:
         out.write(struct.pack(">I", len(data)) + data)
         out.flush()
     elif name == "frame-values":
-        data = b'{"id":%d,"result":[' % number + b"{}," * 4_000_000 + b"0]}"
+        data = b'{"id":%d,"result":[' % number + b"{}," * frames._MOST_VALUES + b"0]}"
         out.write(struct.pack(">I", len(data)) + data)
         out.flush()
     elif name == "fills-files":

@@ -171,6 +171,7 @@ def test_a_broken_frame_is_an_end_or_a_value_error(data: bytes) -> None:
 def test_a_frame_of_too_many_values_is_refused_before_it_is_parsed(value: str, monkeypatch: pytest.MonkeyPatch) -> None:
     parsed: list[bytes] = []
     monkeypatch.setattr(frames, "parse", parsed.append)
+    monkeypatch.setattr(frames, "_MOST_VALUES", 100_000)
     data = b'{"id":1,"result":[' + value.encode() * (frames._MOST_VALUES + 1) + b"0]}"
     with pytest.raises(ValueError, match="too many values"):
         read_frame(BytesIO(struct.pack(">I", len(data)) + data))
@@ -193,7 +194,8 @@ def test_only_what_a_stranger_may_have_sent_is_counted(monkeypatch: pytest.Monke
     assert frames._signs(json.dumps(answers[0]).encode()) > 20
 
 
-def test_signs_within_texts_are_no_values() -> None:
+def test_signs_within_texts_are_no_values(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(frames, "_MOST_VALUES", 100_000)
     signs = 'He said: "[one], {two}, \\three\\", and left. ' * (frames._MOST_VALUES // 5)
     stream = BytesIO()
     write_frame(stream, {"id": 1, "result": [signs, {"text": signs[:-1] + "\\"}]})
