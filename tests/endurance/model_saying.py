@@ -219,10 +219,12 @@ class Saying(Bringing):
             atom = self.model.atom(state.articles[articles[0]])
             start, end, kind, key = atom.names[b % len(atom.names)]
             word = (atom.text[start:end], kind)
-            self._decide(
-                {"kind": "ignore", "surface": word[0], "type": kind}, lambda s: s.ignored.add(word), killed,
-                frozenset({(kind, key)}),
-            )  # fmt: skip
+            # The archive refuses it a second time.
+            if word not in state.ignored:
+                self._decide(
+                    {"kind": "ignore", "surface": word[0], "type": kind}, lambda s: s.ignored.add(word), killed,
+                    frozenset({(kind, key)}),
+                )  # fmt: skip
 
     def _merge(self, a: int, b: int, c: int, *, killed: bool) -> None:
         keys = self._keys(("person", "organisation", "place")[c % 3])
