@@ -163,7 +163,7 @@ def test_backup_and_check(program: Program, tmp_path: Path) -> None:
     assert made["articles"] == 4
     found = program.answer("check")
     assert found == {"ok": True, "articles": 4, "indexed": 4, "problems": []}
-    assert program.answer("reread", "--id", 1) == {"articles": 1}
+    assert program.answer("reread", "--id", 1) == {"articles": 1, "stuck": []}
 
 
 def test_text_for_people_is_utf_8_whatever_the_locale(program: Program) -> None:

@@ -36,15 +36,23 @@ def _end_with_parent() -> None:
         ctypes.CDLL(None, use_errno=True).prctl(1, signal.SIGKILL, 0, 0, 0)
 
 
+def _lower(kind: int, size: int) -> None:
+    """Limit one thing for good, or leave a limit that is lower already: only its owner may raise one."""
+    import resource
+
+    hard = resource.getrlimit(kind)[1]
+    lowest = size if hard == resource.RLIM_INFINITY else min(size, hard)
+    resource.setrlimit(kind, (lowest, lowest))
+
+
 def _limit_memory(megabytes: int) -> None:
     """Limit the private writable memory of this process, where the system can."""
     if megabytes and sys.platform == "linux":
         import resource
 
-        size = megabytes * 1024 * 1024
-        resource.setrlimit(resource.RLIMIT_DATA, (size, size))
+        _lower(resource.RLIMIT_DATA, megabytes * 1024 * 1024)
         # What a broken worker held in memory is nobody's business.
-        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+        _lower(resource.RLIMIT_CORE, 0)
 
 
 def _limit_files(size: int) -> None:
@@ -53,7 +61,7 @@ def _limit_files(size: int) -> None:
         import resource
 
         signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
-        resource.setrlimit(resource.RLIMIT_FSIZE, (size, size))
+        _lower(resource.RLIMIT_FSIZE, size)
 
 
 def _refuse_network(event: str, arguments: tuple[object, ...]) -> None:
