@@ -18,6 +18,12 @@ class _Process:
 
     def __init__(self, path: Path, role: str) -> None:
         self.path, self.role, self.alive = path, role, True
+        self.asked: list[str] = []
+
+    def send(self, method: str, _params: dict[str, object], _on_end: object) -> int:
+        """Note what is asked."""
+        self.asked.append(method)
+        return len(self.asked)
 
     def close(self) -> None:
         """End."""
@@ -42,7 +48,7 @@ def test_it_is_taken_once_by_whom_it_was_begun_for(begun: list[_Process], tmp_pa
     path = tmp_path / "a.cuttings"
     path.write_bytes(b"")
     early.begin_early([str(tmp_path / "some.pdf"), str(path)])
-    assert [(one.path, one.role) for one in begun] == [(path, "questions")]
+    assert [(one.path, one.role, one.asked) for one in begun] == [(path, "questions", ["prepare"])]
     assert connect_service(path, "changes") is not begun[0]
     assert connect_service(path, "questions") is begun[0]
     assert connect_service(path, "questions") is not begun[0]

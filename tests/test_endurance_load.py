@@ -13,6 +13,7 @@ from endurance.load_corpus import article_of, write_corpus
 from endurance.load_frames import Frames, between
 from endurance.load_measuring import archive_articles, children_of, memory_of
 from endurance.load_running import Load
+from endurance.load_starts import start_lines, starts
 from endurance.log import Log
 
 
@@ -126,3 +127,22 @@ def test_an_import_that_is_not_whole_is_a_finding(articles: int, failed: int, tm
         patch.setattr("endurance.load_running.archive_articles", lambda path: articles)
         load._after("ended", value, 1.0, 1.0, {"done": articles})
     assert not load.ended("import done") and status(load, 0) == 1
+
+
+def test_starts_are_told_by_their_middle_and_their_worst() -> None:
+    def row(usable: float, together: int) -> dict[str, object]:
+        held = {"together": together}
+        return {"kind": "start", "articles": 9, "usable": usable, "held_when_usable": held, "held": {"together": 900}}
+
+    rows = [row(9.0, 999), *(row(seconds, 300) for seconds in (1.4, 1.0, 1.2, 1.1, 1.3, 1.6, 1.5))]
+    told = start_lines(rows)
+    assert len(told) == 1 and "7 times: usable after 1.3 s (1.0 to 1.6)" in told[0] and "300 MB at most" in told[0]
+    assert start_lines([*rows, *(row(1.6, 300) for _ in range(7))])[-1].startswith("Missing:")
+    assert start_lines([*rows, row(1.0, 451)])[-1].startswith("Missing:")
+    assert start_lines([])[0].startswith("Missing:")
+
+
+def test_a_start_without_an_archive_is_said_not_to_have_run(tmp_path: Path) -> None:
+    told: list[str] = []
+    starts(tmp_path / "none.cuttings", tmp_path, lambda kind, **row: told.append(f"{kind} {row['stage']}"), bool)
+    assert told == ["not run start"]

@@ -1,6 +1,6 @@
 """Start the process that answers questions before the window is made: each takes a second, and neither needs the other.
 
-Nothing is asked of it here; an archive that cannot be opened is told of when the window asks.
+It reads what the first question will need; an archive that cannot be opened is told of when the window asks.
 """
 
 from __future__ import annotations
@@ -35,7 +35,8 @@ def begin_early(paths: list[str]) -> None:
     if path and Path(path).is_file():
         from cuttings_db.archive import connect
 
-        _begun[os.path.abspath(path)] = connect(Path(path), ROLE)  # noqa: PTH100 - resolve() would follow links
+        channel = _begun[os.path.abspath(path)] = connect(Path(path), ROLE)  # noqa: PTH100 - resolve() follows links
+        channel.send("prepare", {}, lambda _result, _error: None)
 
 
 def take_early(path: Path, role: str) -> Channel | None:

@@ -1,6 +1,6 @@
 """Prove that a large archive is no other than a small one: 100,000 articles in one go, killed, cancelled, gone on with.
 
-usage: load.py [--articles 100000] [--full 20000] [--kill-minutes 10] [--folder FOLDER] [--minutes N]
+usage: load.py [--articles 100000] [--full 20000] [--kill-minutes 10] [--folder FOLDER] [--minutes N] [--only start]
 
 Stages, each gone on with where the log ends: the corpus is written, imported by the real program (fast pass) that is
 killed every ten minutes and cancelled once, the text index is caught up, the full pass runs over some of it; then all
@@ -21,6 +21,7 @@ from endurance.findings import finding_lines, told_findings
 from endurance.load_corpus import write_corpus
 from endurance.load_frames import Frames
 from endurance.load_running import Load, Stopped
+from endurance.load_starts import start_lines, starts
 from endurance.log import Log, default_folder
 
 __all__ = ["main", "status", "summary"]
@@ -34,6 +35,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--kill-minutes", type=float, default=10.0)
     parser.add_argument("--folder", type=Path, default=default_folder() / "load")
     parser.add_argument("--minutes", type=float, default=0.0, help="end after so long; 0 = when all is done")
+    parser.add_argument("--only", choices=("start",), help="run this stage alone, with the archive that is there")
     given = parser.parse_args(arguments)
     asked: list[int] = []
     before = signal.signal(signal.SIGTERM, lambda number, frame: asked.append(number))
@@ -45,15 +47,21 @@ def main(arguments: Sequence[str] | None = None) -> int:
     log = Log("load")
     log.begin(articles=given.articles, full=given.full)
     load = Load(given.folder, given.articles, log, stop)
+    frames = Frames(given.folder, given.articles, load.add, stop)
     try:
+        if given.only:
+            starts(frames.archive, given.folder, load.add, stop)
+            return status(load, given.full)
         began = time.monotonic()
         write_corpus(load.corpus, given.articles)
         log.add(kind="corpus", of=given.articles, wall=round(time.monotonic() - began, 1))
         load.bring_in(given.kill_minutes)
         load.index()
         load.recognise(given.full)
-        if not load.ended("window done") and not Frames(given.folder, given.articles, load.add, stop).run():
+        if not load.ended("window done") and not frames.run():
             raise Stopped
+        if not load.done("start"):
+            starts(frames.archive, given.folder, load.add, stop)
     except Stopped:
         log.add(kind="stopped", of=given.articles)
     finally:
@@ -65,7 +73,7 @@ def status(load: Load, full: int) -> int:
     """Return 1 where the log holds an open finding, 3 where a stage is missing, and else 0."""
     if told_findings(load.log.trials(), _thing).open:
         return 1
-    whole = all(load.ended(kind) for kind in ("import done", "index", "window done"))
+    whole = all(load.ended(kind) for kind in ("import done", "index", "window done", "start"))
     return 0 if whole and load.recognised() >= min(full, load.articles) else 3
 
 
@@ -121,6 +129,7 @@ def summary(log: Log) -> list[str]:
         lines.append(f"Import ended: {row['articles']:,} articles, failed: {len(row['failed'])}.")
     for row in of("index"):
         lines.append(f"Index {row.get('how')}: {row['wall']} s, {row['cpu']} CPU s, {_megabytes(row)}.")
+    lines += start_lines(mine)
     lines += [f"Not run: {row['stage']}, {row['why']}." for row in of("not run")[-1:]]
     lines += finding_lines(rows, _thing)
     if not of("import done"):

@@ -122,16 +122,16 @@ class Frames:
     """The window on an archive of its own beside the one of the other stages; gone on with where the log ends."""
 
     def __init__(self, folder: Path, articles: int, add: Callable[..., None], stop: Callable[[], bool]) -> None:
-        self._corpus, self._archive = folder / "corpus", folder / "window.cuttings"
+        self._corpus, self.archive = folder / "corpus", folder / "window.cuttings"
         self._articles, self._add, self._stop = articles, add, stop
 
     def run(self) -> bool:
         """Import until all is there; tells whether it was, or somebody asked to stop."""
-        words = ["--archive", str(self._archive), "--corpus", str(self._corpus)]
-        home = self._archive.with_name("home")
+        words = ["--archive", str(self.archive), "--corpus", str(self._corpus)]
+        home = self.archive.with_name("home")
         kept = {"PYTHONPATH": os.pathsep.join(str(CHECKOUT / part) for part in ("db", "desktop", "tests"))}
         kept |= {f"XDG_{name}_HOME": str(home / name.lower()) for name in ("CONFIG", "DATA", "CACHE")}
-        present, told = archive_articles(self._archive), list[dict[str, Any]]()
+        present, told = archive_articles(self.archive), list[dict[str, Any]]()
         command = [sys.executable, "-m", "endurance.load_frames", *words]
         with subprocess.Popen(command, stdout=subprocess.PIPE, env={**os.environ, **kept}, text=True) as window:
             meter = Meter(window.pid)
@@ -141,7 +141,7 @@ class Frames:
             try:
                 while window.poll() is None and not self._stop():
                     time.sleep(_LOOK_SECONDS)
-                    now = archive_articles(self._archive)
+                    now = archive_articles(self.archive)
                     if now // _MARK > int(state["from"]) // _MARK:
                         self._mark(state, now, told, meter)
             finally:
@@ -152,9 +152,9 @@ class Frames:
                 reader.join(5)
                 meter.close()
         ends = [one["imported"] for one in told if "imported" in one]
-        self._mark(state, archive_articles(self._archive), told, meter)
+        self._mark(state, archive_articles(self.archive), told, meter)
         if ends:
-            there = archive_articles(self._archive)
+            there = archive_articles(self.archive)
             less = ends[-1]["failed"] or there != self._articles
             wrong = {"finding": f"{there} articles of {self._articles}, {ends[-1]['failed']} refused"} if less else {}
             self._add("window done", articles=there, **ends[-1], **wrong)

@@ -94,7 +94,7 @@ def measure(archive: Path, seconds: float, words: tuple[str, ...]) -> dict[str, 
         ticks.append(time.monotonic())
         if "usable" not in result and usable():
             result["usable"] = round(time.monotonic() - started(os.getpid()), 2)
-            result["cpu"] = _spent()
+            result["cpu"], result["held_when_usable"] = _spent(), _held()
             result["rows"] = model.rowCount()
             QTimer.singleShot(round(1000 * seconds), rest)
 

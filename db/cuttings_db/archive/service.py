@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from cuttings_db.archive.archive import Archive
+from cuttings_db.archive.beforehand import Beforehand
 from cuttings_db.archive.histogram import Span
 from cuttings_db.archive.service_backups import BackupService
 from cuttings_db.archive.service_copies import CopyService
@@ -63,6 +64,7 @@ class Service:
         self._path, self._role = path, role
         self._archive: Archive | None = None
         self._settled = False
+        self._beforehand = Beforehand()
         self._entities = EntityService(lambda: self.archive)
         self._organising = OrganisingService(lambda: self.archive)
         self._originals = OriginalService(lambda: self.archive)
@@ -135,7 +137,7 @@ class Service:
     def handlers(self) -> dict[str, Handler]:
         """Return every method that the window may call."""
         plain: dict[str, Callable[[Params], Any]] = {
-            "summary": lambda p: {**self._token(), **self.archive.summary()},
+            "summary": self._summary,
             "token": lambda p: self._token(),
             "entity": lambda p: self.archive.reading.entity(str(p["id"])),
             "article": lambda p: self.archive.reading.article(int(p["id"])),
@@ -158,6 +160,7 @@ class Service:
             "backup": lambda p: self.archive.backup(Path(p["to"])),
         }
         long: dict[str, Handler] = {
+            "prepare": self._prepare,
             "search": self._search,
             "histogram": lambda p, report: self.archive.histogram(_question(p), _span(p), report),
             "timeline": lambda p, report: self.archive.timeline(_question(p), report),
@@ -205,9 +208,23 @@ class Service:
 
         return diagnosed
 
+    def _prepare(self, params: Params, report: Report) -> None:
+        """Answer what the window asks first, before it can ask; nothing is told yet."""
+        question = Question()
+        with self.archive.store.snapshot():
+            found = self.archive.search(question, report, None, _FACET_ROWS, False)
+            self._beforehand.keep(self.archive, question, {"search": found, "summary": self.archive.summary()})
+
     def _search(self, params: Params, report: Report) -> dict[str, Any]:
         """Answer a question; what may have been meant is asked for apart."""
-        return self.archive.search(_question(params), report, _span(params), _FACET_ROWS, False)
+        question, span = _question(params), _span(params)
+        found = self._beforehand.search(self.archive, question, span is None)
+        return found or self.archive.search(question, report, span, _FACET_ROWS, False)
+
+    def _summary(self, params: Params) -> dict[str, Any]:
+        """Return the counts of the archive, and the moment that they are of."""
+        token = self._token()
+        return {**token, **(self._beforehand.summary(self.archive) or self.archive.summary())}
 
     def _undo_state(self) -> dict[str, Any]:
         """Return what undo would do now."""

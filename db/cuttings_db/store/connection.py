@@ -202,6 +202,10 @@ class Store:
             if self.connection.in_transaction:
                 self.connection.execute("COMMIT")
 
+    def moment(self) -> tuple[int, int]:
+        """Return how often this connection wrote, and what changes where another one did."""
+        return self.connection.total_changes, int(self.value("PRAGMA data_version"))
+
     def last_token(self) -> tuple[int, str]:
         """Return the newest (counter, token) of the history."""
         row = self.rows("SELECT counter, token FROM history ORDER BY counter DESC LIMIT 1")

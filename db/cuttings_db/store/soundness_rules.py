@@ -56,14 +56,9 @@ _KNOWN: WeakKeyDictionary[Store, dict[str, tuple[tuple[int, int], Any]]] = WeakK
 def remembered(store: Store, name: str, work: Callable[[Store], Any]) -> Any:
     """Return what `work` finds out of an archive, once for all rules that ask while nothing is written to it."""
     known = _KNOWN.setdefault(store, {})
-    before = _moment(store)
+    before = store.moment()
     if name not in known or known[name][0] != before:
         found = work(store)
         # What it wrote aside is counted, too; what another window wrote meanwhile it has not seen.
         known[name] = ((store.connection.total_changes, before[1]), found)
     return known[name][1]
-
-
-def _moment(store: Store) -> tuple[int, int]:
-    """Return how often this connection wrote, and what changes where another one did."""
-    return store.connection.total_changes, int(store.value("PRAGMA data_version"))
