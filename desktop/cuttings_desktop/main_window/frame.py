@@ -57,8 +57,8 @@ class Frame(QWidget):
 
     mode_changed = Signal(str)
 
-    def __init__(self, panes: Panes, strips: Sequence[QWidget], welcome: Welcome) -> None:
-        super().__init__()
+    def __init__(self, panes: Panes, strips: Sequence[QWidget], welcome: Welcome, parent: QWidget) -> None:
+        super().__init__(parent)
         self._panes, self._welcome = panes, welcome
         self.mode = "articles"
         self._rescue: QWidget | None = None
@@ -72,61 +72,64 @@ class Frame(QWidget):
         )
         for pane, name in named:
             pane.setAccessibleName(name)
+        # From the outside in: what is put into something new is styled again, with all that is in it.
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(panes.bar)
+        self._stack = QStackedWidget()
+        column.addWidget(self._stack, 1)
+        self._opening = QLabel()
+        self._opening.setProperty("role", "muted")
+        self._opening.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._shown, self.none = QWidget(), NoArchive()
+        for page in (self._opening, self._shown, welcome, self.none):
+            self._stack.addWidget(page)
+        # The panes are laid out and styled when the window is first shown, not when the first answer comes.
+        self._stack.setCurrentWidget(self._shown)
+        self._fill(panes)
+        # Under the panes: what comes and goes by itself must not move what somebody is about to click.
+        for strip in strips:
+            column.addWidget(strip)
+        self._slow = QTimer(self, singleShot=True, interval=_PATIENCE_MS)
+        self._slow.timeout.connect(lambda: self._opening.setText(self.tr("Opening the archive…")))
+
+    def _fill(self, panes: Panes) -> None:
+        """Put the panes where they belong, from the outside in."""
+        row = QHBoxLayout(self._shown)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
         self.rail = Rail()
+        row.addWidget(self.rail)
+        self._halves, self._rows = QSplitter(Qt.Orientation.Horizontal), QSplitter(Qt.Orientation.Vertical)
+        self._columns = QSplitter(Qt.Orientation.Horizontal)
+        row.addWidget(self._halves, 1)
+        panes.side.setMinimumWidth(140)
+        self._halves.addWidget(panes.side)
+        self._halves.addWidget(self._rows)
+        self._rows.addWidget(panes.timeline)
+        self._rows.addWidget(self._columns)
         self.middle, self.detail = QStackedWidget(), QStackedWidget()
+        columns: tuple[tuple[QWidget, int], ...] = ((panes.entities, 160), (self.middle, 240), (self.detail, 280))
+        for pane, width in columns:
+            pane.setMinimumWidth(width)
+            self._columns.addWidget(pane)
         self.middle.addWidget(panes.results)
         for late in _PANES.values():
             panes.when_made(late, self._take_late)
         self.desk = ReadingDesk(panes.reading)
         for right in (self.desk, panes.page):
             self.detail.addWidget(right)
-        self._columns = QSplitter(Qt.Orientation.Horizontal)
-        columns: tuple[tuple[QWidget, int], ...] = ((panes.entities, 160), (self.middle, 240), (self.detail, 280))
-        for pane, width in columns:
-            pane.setMinimumWidth(width)
-            self._columns.addWidget(pane)
         self._columns.setStretchFactor(1, 1)
         self._columns.setStretchFactor(2, 2)
         self._columns.setSizes(self._widths["articles"])
-        self._rows = QSplitter(Qt.Orientation.Vertical)
-        self._rows.addWidget(panes.timeline)
-        self._rows.addWidget(self._columns)
         self._rows.setStretchFactor(1, 1)
         self._rows.setSizes([150, 560])
-        self._shown = QWidget()
-        row = QHBoxLayout(self._shown)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addWidget(self.rail)
-        self._halves = QSplitter(Qt.Orientation.Horizontal)
-        panes.side.setMinimumWidth(140)
-        self._halves.addWidget(panes.side)
-        self._halves.addWidget(self._rows)
         self._halves.setStretchFactor(1, 1)
         self._halves.setSizes([_SIDE, 1000])
-        row.addWidget(self._halves, 1)
         for splitter in (self._columns, self._rows, self._halves):
             splitter.setChildrenCollapsible(False)
             splitter.setHandleWidth(1)
-        self._opening = QLabel()
-        self._opening.setProperty("role", "muted")
-        self._opening.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._stack = QStackedWidget()
-        self.none = NoArchive()
-        for page in (self._opening, self._shown, welcome, self.none):
-            self._stack.addWidget(page)
-        # The panes are laid out and styled when the window is first shown, not when the first answer comes.
-        self._stack.setCurrentWidget(self._shown)
-        self._slow = QTimer(self, singleShot=True, interval=_PATIENCE_MS)
-        self._slow.timeout.connect(lambda: self._opening.setText(self.tr("Opening the archive…")))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(panes.bar)
-        column.addWidget(self._stack, 1)
-        # Under the panes: what comes and goes by itself must not move what somebody is about to click.
-        for strip in strips:
-            column.addWidget(strip)
 
     # What the middle and the right show
 
