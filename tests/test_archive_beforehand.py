@@ -96,3 +96,15 @@ def test_what_came_into_the_index_meanwhile_is_seen(path: Path, tmp_path: Path) 
         assert _ask(service, "summary")["unindexed"] == 0
     finally:
         service.close()
+
+
+def test_a_damaged_archive_is_looked_into_only_when_somebody_asks(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    looked: list[Exception] = []
+    monkeypatch.setattr(Archive, "diagnose", lambda self, error: (looked.append(error), error)[1])
+    monkeypatch.setattr(Archive, "search", lambda self, *given: 1 / 0)
+    service = Service(path, "questions")
+    for method, times in (("prepare", 0), ("search", 1)):
+        with pytest.raises(ZeroDivisionError):
+            service.handlers()[method]({}, quiet)
+        assert len(looked) == times
+    service.close()

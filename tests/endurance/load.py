@@ -1,6 +1,6 @@
 """Prove that a large archive is no other than a small one: 100,000 articles in one go, killed, cancelled, gone on with.
 
-usage: load.py [--articles 100000] [--full 20000] [--kill-minutes 10] [--folder FOLDER] [--minutes N] [--only start]
+usage: load.py [--articles 100000] [--full 20000] [--kill-minutes 10] [--folder F] [--minutes N] [--only full|start]
 
 Stages, each gone on with where the log ends: the corpus is written, imported by the real program (fast pass) that is
 killed every ten minutes and cancelled once, the text index is caught up, the full pass runs over some of it; then all
@@ -35,7 +35,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--kill-minutes", type=float, default=10.0)
     parser.add_argument("--folder", type=Path, default=default_folder() / "load")
     parser.add_argument("--minutes", type=float, default=0.0, help="end after so long; 0 = when all is done")
-    parser.add_argument("--only", choices=("start",), help="run this stage alone, with the archive that is there")
+    parser.add_argument("--only", choices=("full", "start"), help="run this stage alone, with what is there")
     given = parser.parse_args(arguments)
     asked: list[int] = []
     before = signal.signal(signal.SIGTERM, lambda number, frame: asked.append(number))
@@ -49,7 +49,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     load = Load(given.folder, given.articles, log, stop)
     frames = Frames(given.folder, given.articles, load.add, stop)
     try:
-        if given.only:
+        if given.only == "full":
+            load.recognise(given.full)
+            return status(load, given.full)
+        if given.only == "start":
             starts(frames.archive, given.folder, load.add, stop)
             return status(load, given.full)
         began = time.monotonic()

@@ -160,7 +160,6 @@ class Service:
             "backup": lambda p: self.archive.backup(Path(p["to"])),
         }
         long: dict[str, Handler] = {
-            "prepare": self._prepare,
             "search": self._search,
             "histogram": lambda p, report: self.archive.histogram(_question(p), _span(p), report),
             "timeline": lambda p, report: self.archive.timeline(_question(p), report),
@@ -192,7 +191,8 @@ class Service:
         every |= self._backups.handlers()
         every |= CopyService(lambda: self.archive).handlers(every)
         every["full_pass"] = self._backups.daily_first(every["full_pass"])
-        return {name: self._diagnosed(work) for name, work in every.items()}
+        # What fails before anybody asks fails again when somebody does, and is looked into then.
+        return {**{name: self._diagnosed(work) for name, work in every.items()}, "prepare": self._prepare}
 
     def _diagnosed(self, work: Handler) -> Handler:
         """Return a handler that calls a damaged archive damaged, whatever breaks over it."""
