@@ -23,7 +23,7 @@ os.environ.setdefault("PYTHONUTF8", "1")
 settings.register_profile("patient", deadline=None)
 settings.load_profile("patient")
 
-pytest_plugins = ["desktop_fixtures"]
+pytest_plugins = ["desktop_fixtures", "whole_archives"]
 
 CHECKOUT = Path(__file__).resolve().parent.parent
 

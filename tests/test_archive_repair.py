@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +11,6 @@ import pytest
 from cuttings_db.archive.archive import Archive
 from cuttings_db.store import mending_all
 from cuttings_db.store.soundness_rules import Mend, Rule
-from endurance.damage_archive import make_archive_to_damage
 
 Break = str | tuple[str, ...]
 # What is broken, what is said of it.
@@ -102,15 +100,6 @@ LOSING = {
     "articles have lost what was read of them": "articles",
     "articles have lost what was read of them, their day": "articles",
 }
-
-
-@pytest.fixture(scope="module")
-def whole(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
-    folder = tmp_path_factory.mktemp("whole")
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("CUTTINGS_CACHE", str(folder))
-        make_archive_to_damage(folder / "a.cuttings", 12)
-        yield folder / "a.cuttings"
 
 
 def seen(archive: Archive) -> dict[str, Any]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 import shutil
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +14,6 @@ from cuttings_db.archive.purging import Purging
 from cuttings_db.errors import DecisionRefused
 from cuttings_db.store import mending_said
 from cuttings_db.store.mending_said import said_otherwise
-from endurance.damage_archive import make_archive_to_damage
 from endurance.damage_truth import Truth, truth_of
 from endurance.damage_truth import said_otherwise as judged_otherwise
 from test_archive_repair import Break, broken
@@ -79,14 +77,12 @@ CASES = [(words, sql) for words, every in KINDS.items() for sql in every]
 
 
 @pytest.fixture(scope="module")
-def whole(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
-    folder = tmp_path_factory.mktemp("whole")
+def whole(whole: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("CUTTINGS_CACHE", str(folder))
-        make_archive_to_damage(folder / "a.cuttings", 12)
-        with Archive(folder / "a.cuttings") as archive:
+        patch.setenv("CUTTINGS_CACHE", str(tmp_path_factory.mktemp("cache")))
+        with Archive(whole) as archive:
             archive.decide({"kind": "copy", "articles": [1, 3]})
-        yield folder / "a.cuttings"
+    return whole
 
 
 def different(before: Truth, after: Truth) -> list[str]:

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from cuttings_db.archive.archive import Archive
-from endurance.damage_archive import make_archive_to_damage
 from test_archive_repair import broken
 
 BESIDE = {
@@ -23,12 +21,10 @@ BESIDE = {
 
 
 @pytest.fixture(scope="module")
-def renamed(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
-    folder = tmp_path_factory.mktemp("whole")
+def renamed(whole: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("CUTTINGS_CACHE", str(folder))
-        make_archive_to_damage(folder / "a.cuttings", 12)
-        with Archive(folder / "a.cuttings") as archive:
+        patch.setenv("CUTTINGS_CACHE", str(tmp_path_factory.mktemp("cache")))
+        with Archive(whole) as archive:
             for decision in (
                 {"kind": "collection", "name": "Alpha", "articles": [1, 2], "on": True},
                 {"kind": "collection_rename", "name": "Alpha", "to": "Beta"},
@@ -42,7 +38,7 @@ def renamed(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
                 archive.decide(decision)
             # As looking at it does, which is no decision.
             archive.store.connection.execute("UPDATE articles SET read=1 WHERE id=5")
-        yield folder / "a.cuttings"
+    return whole
 
 
 def said(archive: Archive) -> dict[str, Any]:

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from cuttings_db.archive.archive import Archive
-from endurance.damage_archive import make_archive_to_damage
 from test_archive_repair import broken, seen
 
 # Nothing of it is lost: a type that one bit changed, or what a correction never needed.
@@ -31,15 +29,6 @@ READABLE = {
     "saved search of bytes": "UPDATE saved_searches SET question=CAST(question AS BLOB)",
     "said of dates, of bytes": "UPDATE date_overrides SET surface=CAST(surface AS BLOB)",
 }
-
-
-@pytest.fixture(scope="module")
-def whole(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
-    folder = tmp_path_factory.mktemp("whole")
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("CUTTINGS_CACHE", str(folder))
-        make_archive_to_damage(folder / "a.cuttings", 12)
-        yield folder / "a.cuttings"
 
 
 @pytest.mark.parametrize("how", READABLE)

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import json
 import shutil
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from cuttings_db.archive.archive import Archive
 from cuttings_db.store.mending_accounts import sound_place
-from endurance.damage_archive import make_archive_to_damage
 from test_archive_repair import broken, seen
 
 SHAPES = {
@@ -27,15 +25,6 @@ SHAPES = {
     "question of a number": "INSERT INTO searches (question, asked, articles) VALUES ('7', '', 1)",
     "earlier text of a number": "UPDATE revisions SET state='7'",
 }
-
-
-@pytest.fixture(scope="module")
-def whole(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
-    folder = tmp_path_factory.mktemp("whole")
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("CUTTINGS_CACHE", str(folder))
-        make_archive_to_damage(folder / "a.cuttings", 12)
-        yield folder / "a.cuttings"
 
 
 @pytest.mark.parametrize("how", SHAPES)

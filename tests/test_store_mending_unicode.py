@@ -4,26 +4,13 @@ from __future__ import annotations
 
 import shutil
 import time
-from collections.abc import Iterator
 from pathlib import Path
-
-import pytest
 
 from cuttings_db.archive.archive import Archive
 from cuttings_db.store.soundness_rules import Mend
 from cuttings_db.store.soundness_values import VALUES
 from cuttings_db.text import lay_out_text
-from endurance.damage_archive import make_archive_to_damage
 from test_archive_repair import broken, seen
-
-
-@pytest.fixture(scope="module")
-def whole(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
-    folder = tmp_path_factory.mktemp("whole")
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("CUTTINGS_CACHE", str(folder))
-        make_archive_to_damage(folder / "a.cuttings", 12)
-        yield folder / "a.cuttings"
 
 
 def test_two_names_that_become_one_stay_two(whole: Path, tmp_path: Path) -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import contextlib
 import shutil
 import sqlite3
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -14,18 +13,8 @@ from cuttings_db.archive.salvaging import salvage_archive
 from cuttings_db.store.salvaging_cells import cells, row_of
 from cuttings_db.store.salvaging_pages import Pages
 from cuttings_db.store.salvaging_trees import Trees
-from endurance.damage_archive import make_archive_to_damage
 
 _TEXTS = "SELECT a.id, r.text FROM articles a JOIN revisions r ON r.id=a.revision ORDER BY a.id"
-
-
-@pytest.fixture(scope="module")
-def whole(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
-    folder = tmp_path_factory.mktemp("whole")
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("CUTTINGS_CACHE", str(folder))
-        make_archive_to_damage(folder / "a.cuttings", 12)
-        yield folder / "a.cuttings"
 
 
 def asked(path: Path, sql: str) -> list[tuple[object, ...]]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import contextlib
 import shutil
 import sqlite3
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -18,7 +17,6 @@ from cuttings_db.store.salvaging_cells import TABLE, children, kind_of
 from cuttings_db.store.salvaging_filling import _DERIVED
 from cuttings_db.store.salvaging_pages import Pages
 from cuttings_db.store.salvaging_trees import Trees
-from endurance.damage_archive import make_archive_to_damage
 
 # Of what is lost of these it is told how much; the others are made anew from what came over.
 _COUNTED = ("original_chunks",)
@@ -28,16 +26,12 @@ _MADE_ANEW = ("entities", "raw_entities", "forms", "stages", "waiting_decisions"
 
 
 @pytest.fixture(scope="module")
-def whole(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
-    folder = tmp_path_factory.mktemp("whole")
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("CUTTINGS_CACHE", str(folder))
-        make_archive_to_damage(folder / "a.cuttings", 12)
-        with contextlib.closing(sqlite3.connect(folder / "a.cuttings")) as opened, opened:
-            opened.execute("INSERT INTO watched (path, kind) VALUES ('/x', 'folder')")
-            opened.execute("INSERT INTO searches VALUES (1, '{}', '2026-01-01T00:00:00Z', 3)")
-            opened.execute("INSERT INTO dismissed_failures VALUES ('/x', '', '2026-01-01T00:00:00Z')")
-        yield folder / "a.cuttings"
+def whole(whole: Path) -> Path:
+    with contextlib.closing(sqlite3.connect(whole)) as opened, opened:
+        opened.execute("INSERT INTO watched (path, kind) VALUES ('/x', 'folder')")
+        opened.execute("INSERT INTO searches VALUES (1, '{}', '2026-01-01T00:00:00Z', 3)")
+        opened.execute("INSERT INTO dismissed_failures VALUES ('/x', '', '2026-01-01T00:00:00Z')")
+    return whole
 
 
 def emptied(whole: Path, to: Path, table: str) -> Path:
