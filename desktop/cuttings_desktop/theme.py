@@ -265,14 +265,14 @@ def style_sheet(theme: Theme) -> str:
     return string.Template(template).substitute(values)
 
 
-# What tells that a program has its style.
-_FUSION = "cuttings_fusion"
+_FUSION = "cuttings_fusion"  # tells that a program has its style
 
 
 def dress(app: QApplication) -> None:
     """Give the whole program the style sheet of the theme that was applied last."""
-    # To set it polishes every widget anew, which holds up a window with many of them for half a second.
     if app.styleSheet() != (sheet := style_sheet(current())):
+        # One sheet in place of another polishes a widget once for each that it lies in; taken away and set, once each.
+        app.setStyleSheet("")
         app.setStyleSheet(sheet)
 
 
@@ -286,7 +286,7 @@ def apply(app: QApplication, theme: Theme, *, dressed: bool = True) -> None:
     assets.set_ink(theme.muted, theme.line, theme.accent)
     known = theme == _STATE["current"] and bool(app.property(_FUSION))
     _STATE["current"] = theme
-    # Under a style sheet the style has no name, and to set it again polishes every widget once more.
+    # Under a style sheet the style has no name, and to set it polishes every widget once more.
     if not app.property(_FUSION):
         app.setStyle(QStyleFactory.create("Fusion"))
         app.setProperty(_FUSION, True)
