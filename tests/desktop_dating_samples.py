@@ -28,7 +28,7 @@ def read_dated(qtbot: QtBot, window: MainWindow, invented: FakeArchive) -> None:
     """Read an article with some dates of which one knows when it was published."""
     dated = next(a.id for a in invented.articles.values() if len(a.dates) > 1 and a.published)
     if window.panes.reading.article != dated:
-        window.answering.read(dated)
+        window.answering.article.read(dated)
     reading = window.panes.reading
     qtbot.waitUntil(lambda: reading.article == dated and reading.feeding.complete and bool(dates(window)))
 

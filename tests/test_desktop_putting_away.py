@@ -73,15 +73,40 @@ def test_what_is_told_late_of_a_deleted_article_hides_nothing(
     other = window.panes.results.model.ids.tolist()[3]
     window.messages.show_message(Message("1 article deleted for good.", "1 backup still holds the text."))
     invented.delay[late] = 0.3
-    window.answering.read(other)
+    window.answering.article.read(other)
     asked = len(invented.asked)
     if late == "paragraphs":
         qtbot.waitUntil(lambda: window.panes.reading.article == other)
         qtbot.waitUntil(lambda: any(method == late for _, method, _ in invented.asked[asked:]))
     # It is deleted while the answer is on its way.
     del invented.articles[other]
-    window.answering.show_none()
+    window.answering.article.show_none()
     answered: list[object] = []
     window.jobs.ask("tags", {}, answered.append)
     qtbot.waitUntil(lambda: bool(answered))
     assert "still holds" in window.messages.text() and window.panes.reading.article is None
+
+
+@pytest.mark.parametrize("again", [False, True])
+def test_one_that_is_on_its_way_is_let_go_when_it_is_deleted(
+    qtbot: QtBot, window: MainWindow, invented: FakeArchive, again: bool
+) -> None:
+    gone, other = window.panes.results.model.ids.tolist()[:2]
+    window.working.decide({"kind": "trash", "articles": [gone, other], "on": True})
+    qtbot.waitUntil(lambda: count_of(window) == "12 articles")
+    window.panes.side.trash_wanted.emit()
+    qtbot.waitUntil(lambda: sorted(window.panes.results.model.ids.tolist()) == sorted([gone, other]))
+    qtbot.waitUntil(lambda: window.panes.reading.article in (gone, other))
+    # Its head is still to come when somebody agrees to the question, and perhaps it is clicked once more after that.
+    gone, other = sorted((gone, other), key=lambda article: article == window.panes.reading.article)
+    invented.delay["article"] = invented.delay["delete_for_good"] = 0.3
+    window.panes.results.choose(gone)
+    window.actions_["delete_for_good"].trigger()
+    window.findChildren(QMessageBox)[0].buttons()[0].click()
+    assert not window.answering.article._head.waiting
+    if again:
+        window.answering.article.read(gone)
+    qtbot.waitUntil(lambda: "still holds" in window.messages.text())
+    window.answering.article.read(gone)
+    qtbot.waitUntil(lambda: window.panes.reading.article == other)
+    assert "still holds" in window.messages.text()

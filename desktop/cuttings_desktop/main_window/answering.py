@@ -13,27 +13,25 @@ from cuttings_desktop.jobs import Jobs, Latest, numbers, with_arrays
 from cuttings_desktop.main_window.asked import Asked, chips_of
 from cuttings_desktop.main_window.beside import BesideTheQuestion
 from cuttings_desktop.main_window.panes import Panes
+from cuttings_desktop.main_window.read_article import ReadArticle
 
 __all__ = ["Answering"]
 
 # The first letter is asked at once; of those that follow faster than this the last one.
 _TYPING_MS = 24
 _AGAIN_MS = 1000
-_CHUNK = 60_000
 
 
 class Answering(QObject):
     """Asks the question again whenever it or the archive changes, and feeds the panes.
 
-    Signals: `answered` (the whole answer), `explained` (why it is empty), `failed` (error), `article_shown` (its
-    header or None).
+    Signals: `answered` (the whole answer), `explained` (why it is empty), `failed` (error).
     """
 
     # A dict or list in a signal would be copied into Qt and back, 15 ms for an answer: they all go as objects.
     answered = Signal(object)
     explained = Signal(object)
     failed = Signal(object)
-    article_shown = Signal(object)
 
     def __init__(self, jobs: Jobs, asked: Asked, panes: Panes, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -41,7 +39,6 @@ class Answering(QObject):
         self._generation = 0
         self._shown: Question | None = None
         self._asking: Question = asked.question
-        self._place: tuple[int, int, int] | None = None
         self._search = Latest(jobs, "search", _TYPING_MS, self, prepare=with_arrays)
         self._search.answered.connect(self._show)
         self._search.failed.connect(self.failed)
@@ -50,17 +47,15 @@ class Answering(QObject):
         self._beside.meant.connect(self._panes.bar.set_suggestion)
         self._beside.explained.connect(self.explained)
         self._beside.failed.connect(self.failed)
-        self._article = Latest(jobs, "article", 0, self)
-        self._article.answered.connect(self._show_article)
-        self._article.failed.connect(self.failed)
+        self.article = ReadArticle(jobs, panes, self._question, self._fresh, self)
+        self.article.failed.connect(self.failed)
         self._again = QTimer(self, singleShot=True, interval=_AGAIN_MS)
         self._again.timeout.connect(self._ask_waiting)
         self._waiting = False
         self._turns: list[Callable[[], None]] = []
         self._turn = QTimer(self, singleShot=True, interval=0)
         self._turn.timeout.connect(self._take_turn)
-        # What is read was not chosen by anybody: it may give way to the first article of a list that has grown.
-        self._unchosen, self._look_again, self._let_go = True, False, False
+        self._look_again = self._let_go = False
         self._connect()
 
     def _connect(self) -> None:
@@ -79,7 +74,6 @@ class Answering(QObject):
         bar.join_toggled.connect(lambda kind: self._asked.set_any_of(kind, kind not in self._asked.question.any_of))
         bar.suggestion_chosen.connect(self._asked.set_text)
         results.rows_wanted.connect(self._want_rows)
-        results.article_chosen.connect(self._read_chosen)
         results.sort_changed.connect(self._asked.set_sort)
         timeline.brushed.connect(self._asked.set_dates)
         timeline.undated_chosen.connect(lambda: self._asked.set_undated(True))
@@ -88,7 +82,6 @@ class Answering(QObject):
         entities.entity_chosen.connect(self._asked.narrow)
         entities.join_changed.connect(self._asked.set_any_of)
         entities.facet_wanted.connect(self._want_facet)
-        reading.paragraphs_wanted.connect(self._want_paragraphs)
         reading.entity_clicked.connect(self._narrow_from_text)
         reading.search_wanted.connect(self._asked.set_text)
 
@@ -98,10 +91,10 @@ class Answering(QObject):
         """Begin with an archive that was just opened."""
         self._asked.reset()
         self._shown = None
-        self._unchosen, self._look_again, self._let_go = True, False, False
+        self._look_again = self._let_go = False
         self._panes.timeline.forget(view=True)
         self._panes.results.forget()
-        self.show_none()
+        self.article.start()
         self._changed(self._asked.question, False)
 
     def ask_again(self) -> None:
@@ -146,23 +139,23 @@ class Answering(QObject):
         said = (answer["note"], answer["suggestion"], answer["unindexed"], int(answer.get("stories") or 0))
         panes.bar.set_count(answer["total"], answer["of"], *said)
         read = panes.reading.article
-        again, self._look_again = self._look_again and self._unchosen, False
-        strange = not same and (self._unchosen or panes.results.model.position_of(read or 0) < 0)
+        again, self._look_again = self._look_again and self.article.unchosen, False
+        strange = not same and (self.article.unchosen or panes.results.model.position_of(read or 0) < 0)
         if len(ids) and (read is None or again or strange):
             # What is read belongs to what is asked; the same question again leaves the reader alone, and another
             # one too if the article was chosen and answers it.
             panes.results.choose_first()
-            self._unchosen = True
+            self.article.unchosen = True
             if read is not None and panes.results.current_article() == read:
                 # It is not read anew, and its hits are those of the question before.
-                self._want_hits(read)
+                self.article.want_hits(read)
         elif self._let_go and len(ids) and place >= 0 and panes.results.model.position_of(read or 0) < 0:
             # Several may have been put away at once: the next is the first below that is still there.
             left = below[np.isin(below, ids)]
             panes.results.choose_at(panes.results.model.position_of(int(left[0])) if len(left) else len(ids) - 1)
         elif read is not None:
             panes.results.show_read(read)
-            self._want_hits(read)
+            self.article.want_hits(read)
         self._let_go = False
         whole = self._beside.whole
         self._beside.follow(question, answer, same=same)
@@ -217,68 +210,6 @@ class Answering(QObject):
         take = self._fresh(lambda answer: self._panes.timeline.set_details(answer["items"]))
         self._jobs.ask("timeline_items", {"ids": ids}, take)
 
-    # The article that is read
-
-    def _read_chosen(self, article: int) -> None:
-        """Show the article that was chosen in the list."""
-        if article != self._panes.reading.article:
-            self.read(article)
-
-    def read(self, article: int, start: int = -1, end: int = -1) -> None:
-        """Show an article, at a place of its text if one is given."""
-        self._unchosen = False
-        self._place = (article, start, end) if start >= 0 else None
-        if self._panes.reading.article == article and self._place:
-            self._panes.reading.show_offset(start, end)
-            return
-        self._article.ask({"id": article})
-
-    def refresh_article(self) -> None:
-        """Read the shown article again because something in it has changed."""
-        self._panes.timeline.forget()
-        if self._panes.reading.article is not None:
-            self._article.ask({"id": self._panes.reading.article})
-
-    def show_none(self) -> None:
-        """Show no article, and none that is on its way."""
-        self._article.drop()
-        self._place = None
-        self._panes.reading.show_article(None)
-        self.article_shown.emit(None)
-
-    def _show_article(self, header: dict[str, Any]) -> None:
-        """Show an article's head; the pane then asks for its text."""
-        self._panes.reading.show_article(header)
-        self._panes.results.show_read(int(header["id"]))
-        self._want_hits(int(header["id"]))
-        if self._place and self._place[0] == header["id"]:
-            self._panes.reading.show_offset(self._place[1], self._place[2])
-        self._place = None
-        self.article_shown.emit(header)
-
-    def _want_paragraphs(self, article: int, first: int) -> None:
-        """Fetch text."""
-        params = {"id": article, "first": first, "characters": _CHUNK, "question": self._question()}
-        take = self._panes.reading.set_paragraphs
-        self._jobs.ask("paragraphs", params, lambda chunk: take(article, chunk), self._while_read(article))
-
-    def _want_hits(self, article: int) -> None:
-        """Fetch the hits of the question in an article."""
-
-        def take(answer: dict[str, Any]) -> None:
-            flat = numbers(answer["marks"]).tolist()
-            self._panes.reading.set_hits(article, list(zip(flat[::2], flat[1::2], strict=True)))
-
-        if not self._question()["text"] and not self._question()["entities"]:
-            self._panes.reading.set_hits(article, [])
-            return
-        params = {"id": article, "question": self._question()}
-        self._jobs.ask("hits", params, self._fresh(take), self._while_read(article))
-
-    def _while_read(self, article: int) -> Callable[[Exception], None]:
-        """Let a failure pass only while its article is read: one that was deleted meanwhile is missed by nobody."""
-        return lambda error: self.failed.emit(error) if self._panes.reading.article == article else None
-
     # What is chosen in the panes
 
     def show_dated(self, article: int, date: int) -> None:
@@ -287,10 +218,10 @@ class Answering(QObject):
         def take(found: dict[str, Any]) -> None:
             start, end = found["clause_span"]
             around = start <= found["start"] and found["end"] <= end
-            self.read(article, *((start, end) if around else (found["start"], found["end"])))
+            self.article.read(article, *((start, end) if around else (found["start"], found["end"])))
 
         if date < 0:
-            self.read(article)
+            self.article.read(article)
         else:
             self._jobs.ask("date", {"id": date}, take)
 

@@ -44,7 +44,7 @@ class Dating(QObject):
         reading.date_wanted.connect(self.ask_date)
         reading.published_clicked.connect(lambda _published, where: self.show_published(where))
         self._window.answering.answered.connect(self._hint)
-        self._window.answering.article_shown.connect(self._article_shown)
+        self._window.answering.article.shown.connect(self._article_shown)
 
     @property
     def _read_only(self) -> bool:

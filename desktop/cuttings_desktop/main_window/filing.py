@@ -193,7 +193,7 @@ class Filing(QObject):
                 return
             dialog = ReportDialog(report, self._window)
             dialog.again_wanted.connect(lambda paths: self._window.working.import_paths([Path(path) for path in paths]))
-            dialog.article_chosen.connect(self._window.answering.read)
+            dialog.article_chosen.connect(self._window.answering.article.read)
             dialog.earlier_wanted.connect(self.show_report)
             dialog.open()
 

@@ -56,7 +56,7 @@ class Following(QObject):
                 return
             self._token = token
             window.jobs.changed.emit()
-            window.answering.refresh_article()
+            window.answering.article.refresh()
 
         def failed(_error: Exception) -> None:
             # Whoever wants something of the archive is told; this is nobody's wish.

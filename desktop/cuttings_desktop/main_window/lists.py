@@ -266,7 +266,7 @@ class Lists(QObject):
                 pieces.append(self.tr("{n} wait to be looked at").format(n=result["waiting"]))
             review = ("review", self.tr("Look at them")) if result.get("waiting") else ("undo", self.tr("Undo"))
             self._window.messages.show_message(Message(sentence(pieces), level="info"), *review)
-            self._window.answering.refresh_article()
+            self._window.answering.article.refresh()
 
         self._window.jobs.ask("apply_decisions", {"path": str(path)}, done, self._window.show_error, role="changes")
 

@@ -38,7 +38,7 @@ class Naming(QObject):
         panes.when_made("names", lambda names: names.context_menu.connect(self.show_menu))
         panes.page.corrections_wanted.connect(lambda entity, point: self.show_menu([entity], point))
         panes.page.claim_refused.connect(window.working.decide)
-        window.answering.article_shown.connect(lambda _header: self._close())
+        window.answering.article.shown.connect(lambda _header: self._close())
 
     @property
     def _read_only(self) -> bool:

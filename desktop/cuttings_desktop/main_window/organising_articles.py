@@ -33,7 +33,7 @@ class OrganisingArticles(QObject):
         self._window = window
         self._looked = QTimer(self, singleShot=True, interval=_LOOKED_MS)
         self._looked.timeout.connect(self._has_read)
-        window.answering.article_shown.connect(self._shown)
+        window.answering.article.shown.connect(self._shown)
         window.panes.when_made("gaps", lambda gaps: gaps.mend_wanted.connect(self._mend))
 
     @property
@@ -232,7 +232,7 @@ class OrganisingArticles(QObject):
             window.messages.show_message(
                 message, *(("review", self.tr("Look")) if waiting else ("undo", self.tr("Undo")))
             )
-            window.answering.refresh_article()
+            window.answering.article.refresh()
             window.working.catch_up()
 
         window.working.long(self.tr("Reading again"), "reread", params, done)

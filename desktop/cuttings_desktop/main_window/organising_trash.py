@@ -38,6 +38,13 @@ class OrganisingTrash(QObject):
         if self._window.summary.get("trash"):
             self._ask_delete([], "empty_trash")
 
+    def _all_in_trash(self) -> list[int]:
+        """Return the articles of the trash that the window shows: its list while it is looked at, and what is read."""
+        window = self._window
+        shown: list[int] = window.panes.results.model.ids.tolist() if window.asked.question.trash else []
+        read = window.article
+        return [*shown, read["id"]] if read is not None and read.get("trash") else shown
+
     def _ask_delete(self, articles: list[int], method: str) -> None:
         """Ask before articles are deleted, which cannot be undone."""
         many = len(articles) or int(self._window.summary.get("trash") or 0)
@@ -66,10 +73,7 @@ class OrganisingTrash(QObject):
         """Delete, and say what still holds it."""
         window = self._window
         window.answering.let_go()
-        header = window.article
-        if header is not None and (header["id"] in articles or (not articles and header.get("trash"))):
-            # What is about to go is read no more.
-            window.answering.show_none()
+        window.answering.article.leave(articles or self._all_in_trash())
 
         def done(result: dict[str, Any]) -> None:
             counted = plural(int(result["deleted"]), self.tr("article"), self.tr("articles"))

@@ -107,7 +107,7 @@ class Paging(QObject):
         if self._window.frame.showing_page:
             self._leave()
         self._window.frame.show_reading()
-        self._window.answering.read(article, start, end)
+        self._window.answering.article.read(article, start, end)
         self._window.panes.results.show_read(article)
         self.turned.emit()
 
@@ -155,7 +155,7 @@ class Paging(QObject):
         else:
             self._window.frame.show_reading()
             if stop.article is not None and stop.article != self._window.panes.reading.article:
-                self._window.answering.read(stop.article)
+                self._window.answering.article.read(stop.article)
             self._window.panes.reading.setFocus()
             self.turned.emit()
         return True

@@ -133,7 +133,7 @@ class Passing(QObject):
         if not any(result.get(name) for name in ("articles", "failed", "paused")):
             return
         window.answering.ask_again()
-        window.answering.refresh_article()
+        window.answering.article.refresh()
         window.lists.refresh()
 
         def take(state: dict[str, Any]) -> None:

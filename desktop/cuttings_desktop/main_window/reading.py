@@ -44,7 +44,7 @@ class Reading(QObject):
         self.desk.beside_changed.connect(window.frame.make_room)
         self.desk.beside_changed.connect(lambda _there: self.original.tell())
         self.desk.beside_changed.connect(lambda _there: window.commands.refresh())
-        window.answering.article_shown.connect(self._shown)
+        window.answering.article.shown.connect(self._shown)
         theme.notifier().changed.connect(self._set_theme)
         self.take_choices(load_choices(window.settings))
         for view in window.panes.results.findChildren(QAbstractItemView):
@@ -81,7 +81,7 @@ class Reading(QObject):
     def refresh(self, pane: ReadingPane) -> None:
         """Read the article of a pane again."""
         if pane is self.desk.reading:
-            self._window.answering.refresh_article()
+            self._window.answering.article.refresh()
         else:
             self.beside.refresh()
 

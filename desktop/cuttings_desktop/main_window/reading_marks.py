@@ -61,7 +61,7 @@ class ReadingMarks(QObject):
             if new:
                 pane.own.refuse(new)
             else:
-                window.answering.refresh_article()
+                window.answering.article.refresh()
             window.show_error(error)
 
         if "colour" in decision:

@@ -43,7 +43,7 @@ class ReadingOriginal(QObject):
         reading.original_wanted.connect(self.toggle)
         reading.moved.connect(self._following.start)
         reading.hit_changed.connect(self._hit_changed)
-        window.answering.article_shown.connect(self._article_shown)
+        window.answering.article.shown.connect(self._article_shown)
 
     @property
     def shown(self) -> bool:
