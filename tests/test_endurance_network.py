@@ -45,7 +45,9 @@ def test_the_trace_sees_what_it_is_to_see(tmp_path: Path) -> None:
 def test_a_finding_is_told(tmp_path: Path) -> None:
     log = Log("network", tmp_path)
     log.add(what="a session", status=0, calls={"socket": 1}, finding=["connect(AF_INET)"])
-    assert network.summary(log)[-1].endswith("| socket 1 | 1 | 0 |")
+    lines = network.summary(log)
+    assert lines[2].endswith("| socket 1 | 1 | 0 |")
+    assert lines[-1].startswith("Missing") and "the whole test run without interfaces" in lines[-1]
 
 
 def test_a_trace_that_saw_nothing_proves_nothing(tmp_path: Path) -> None:
@@ -71,4 +73,7 @@ def test_the_status_is_that_of_the_latest_runs(tmp_path: Path) -> None:
     log.add(what="session of the window", status=0)
     assert network.status(log) == 1
     log.add(what="commands", status=0, statuses=[1, 0])
-    assert network.status(log) == 0
+    assert network.status(log) == 3
+    log.add(what="smoke of the bundle without interfaces", status=0)
+    log.add(what="the whole test run without interfaces", status=0)
+    assert network.status(log) == 0 and len(network.summary(log)) == 6

@@ -14,6 +14,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Collection
 from pathlib import Path
 
 from endurance.log import CHECKOUT, Log
@@ -35,6 +36,8 @@ __all__ = [
 _CALL = re.compile(r"(?:^|\s)(connect|bind|sendto|sendmsg|socket)\((.*)$")
 _LOCAL = ("AF_UNIX", "AF_LOCAL", "AF_NETLINK")
 _OPENED = re.compile(r'(?:openat|open|openat2)\([^"]*"((?:[^"\\]|\\.)*)"')
+_SESSION, _COMMANDS = "session of the window", "commands"
+_SMOKE, _TESTS = "smoke of the bundle without interfaces", "the whole test run without interfaces"
 _OUTSIDE = re.compile(r"AF_INET6?|AF_PACKET|AF_BLUETOOTH|AF_VSOCK")
 
 
@@ -156,7 +159,12 @@ def status(log: Log) -> int:
     latest = {str(row["what"]): row for row in log.trials()}
     if any((row.get("finding") or row.get("status")) and not row.get("mended") for row in latest.values()):
         return 1
-    return 0 if {"session of the window", "commands"} <= latest.keys() else 3
+    return 3 if _missing(latest) else 0
+
+
+def _missing(latest: Collection[str]) -> list[str]:
+    """Return what was never run."""
+    return [what for what in (_SESSION, _COMMANDS, _SMOKE, _TESTS) if what not in latest]
 
 
 def main() -> int:
@@ -171,24 +179,24 @@ def main() -> int:
         with tempfile.TemporaryDirectory() as folder:
             began = time.monotonic()
             done, found, touched = trace_session(Path(folder))
-            _note(log, "session of the window", began, judged_session(done, found, touched), status=done.returncode,
+            _note(log, _SESSION, began, judged_session(done, found, touched), status=done.returncode,
                   calls=found.calls, said=done.stdout.splitlines(), complained=done.stderr[-300:])  # fmt: skip
         with tempfile.TemporaryDirectory() as folder:
             began = time.monotonic()
             statuses, found, touched = trace_commands(Path(folder))
             wrong = judged_commands(statuses, found, touched)
-            _note(log, "commands", began, wrong, status=0, statuses=statuses, calls=found.calls)
+            _note(log, _COMMANDS, began, wrong, status=0, statuses=statuses, calls=found.calls)
     before, program = alone(), CHECKOUT / "build" / "bundle" / "cuttings" / "cuttings"
     if before and program.exists():
         began = time.monotonic()
         smoke = subprocess.run([*before, str(CHECKOUT / "packaging" / "smoke")], capture_output=True, check=False)
-        _note(log, "smoke of the bundle without interfaces", began, [], status=smoke.returncode)
+        _note(log, _SMOKE, began, [], status=smoke.returncode)
     if before and given.tests:
         began = time.monotonic()
-        command = [*before, sys.executable, "-m", "pytest", "-x", "-p", "no:cacheprovider"]
+        command = [*before, sys.executable, "-m", "pytest", "-n", "2", "--dist", "loadfile"]
         tests = subprocess.run(command, cwd=CHECKOUT, capture_output=True, text=True, check=False)
         last = tests.stdout.strip().splitlines()[-1:]
-        _note(log, "the whole test run without interfaces", began, [], status=tests.returncode, said=last)
+        _note(log, _TESTS, began, [], status=tests.returncode, said=last)
     print("\n".join(summary(log)))
     return status(log)
 
@@ -200,6 +208,8 @@ def summary(log: Log) -> list[str]:
     for what, row in latest.items():
         calls = ", ".join(f"{name} {count}" for name, count in row.get("calls", {}).items()) or "–"
         lines.append(f"| {what} | {row['at']} | {calls} | {len(row.get('finding', []))} | {row.get('status')} |")
+    if missing := _missing(latest):
+        lines += ["", f"Missing to the target: {', '.join(missing)}."]
     return lines
 
 
