@@ -84,7 +84,7 @@ class OrganisingTrash(QObject):
                 return
             lines = [f"{b['path']}  ({str(b.get('made') or '')[:16]})" for b in backups]
             held = plural(len(backups), self.tr("backup still holds"), self.tr("backups still hold"))
-            advice = self.tr("{n} the text: delete them yourself if nobody may read it.").format(n=held)
+            advice = self.tr("{n} the text. If nobody may read it, Details says where it lies.").format(n=held)
             window.messages.show_message(Message(words, advice, "warning", "\n".join(lines)))
 
         params = {"ids": articles} if method == "delete_for_good" else {}

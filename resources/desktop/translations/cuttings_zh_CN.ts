@@ -3581,8 +3581,8 @@
   </message>
   <message>
    <location filename="desktop/cuttings_desktop/main_window/organising_trash.py" />
-   <source>{n} the text: delete them yourself if nobody may read it.</source>
-   <translation>{n}中仍有此文本：如不应再有人读到，请自行删除这些备份。</translation>
+   <source>{n} the text. If nobody may read it, Details says where it lies.</source>
+   <translation>{n}中仍有此文本。如不应再有人读到，“详细信息”中写明了其位置。</translation>
   </message>
   <message>
    <location filename="desktop/cuttings_desktop/main_window/organising_trash.py" />
