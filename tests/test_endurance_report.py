@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import io
 import json
+import tarfile
 from pathlib import Path
 
 import pytest
 
+from endurance.fuzz_corpus import keep_corpus, take_corpus
 from endurance.log import CHECKOUT, KEPT, Log, SpoiltLog
 from endurance.report import PARTS, keep, report
 
@@ -61,3 +64,34 @@ def test_a_cut_line_is_known_wherever_it_was_cut(cut: str, tmp_path: Path) -> No
 def test_every_line_that_travels_with_the_project_can_be_read(part: str) -> None:
     lines = (KEPT / f"{part}.jsonl").read_bytes().splitlines()
     assert lines and all(isinstance(json.loads(line), dict) for line in lines)
+
+
+def test_what_the_fuzzers_found_their_way_with_travels(tmp_path: Path) -> None:
+    here, kept, there = (tmp_path / name for name in ("here", "kept", "there"))
+    for door, name, content in (("html", "a1", b"<p>"), ("html", "b2", b""), ("query", "a1", bytes(range(256)))):
+        (here / "corpus" / door).mkdir(parents=True, exist_ok=True)
+        (here / "corpus" / door / name).write_bytes(content)
+    keep_corpus(here, kept)
+    packed = (kept / "fuzz-corpus.tar.xz").read_bytes()
+    assert take_corpus(there, kept) == 3 and (there / "corpus" / "query" / "a1").read_bytes() == bytes(range(256))
+    # One that has grown here is not written over, and the same inputs are the same file.
+    (there / "corpus" / "html" / "a1").write_bytes(b"other")
+    assert take_corpus(there, kept) == 0 and (there / "corpus" / "html" / "a1").read_bytes() == b"other"
+    keep_corpus(here, kept)
+    assert (kept / "fuzz-corpus.tar.xz").read_bytes() == packed
+    # A folder without one leaves what is kept alone.
+    keep_corpus(tmp_path / "empty", kept)
+    assert take_corpus(tmp_path / "empty", kept) == 3
+
+
+@pytest.mark.parametrize("name", ["../out", "html/../../out", "/out", "html/..", "out", "html/a/b"])
+def test_a_packed_corpus_writes_nowhere_else(tmp_path: Path, name: str) -> None:
+    with tarfile.open(tmp_path / "fuzz-corpus.tar.xz", "w:xz") as tape:
+        member = tarfile.TarInfo(name)
+        member.size = 1
+        tape.addfile(member, io.BytesIO(b"x"))
+        link = tarfile.TarInfo("html/link")
+        link.type, link.linkname = tarfile.SYMTYPE, "/out"
+        tape.addfile(link)
+    assert take_corpus(tmp_path / "to", tmp_path) == 0
+    assert sorted(path.name for path in tmp_path.rglob("*") if path.is_file()) == ["fuzz-corpus.tar.xz"]

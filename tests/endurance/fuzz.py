@@ -1,6 +1,7 @@
 """Fuzzing: every door in turn, the one tried least first, each in a process of its own under atheris.
 
-`python -m endurance.fuzz --all --minutes 60` goes on where the log ends; the corpus grows under build/proof/corpus.
+`python -m endurance.fuzz --all --minutes 60` goes on where the log ends; the corpus grows under build/proof/corpus
+from the one in docs/proof.
 `--door NAME` tries one, `--list` names them, `--again` tries everything that was ever found once more.
 """
 
@@ -17,6 +18,7 @@ from pathlib import Path
 from typing import Any
 
 from endurance.findings import Told, finding_lines, told_findings
+from endurance.fuzz_corpus import take_corpus
 from endurance.fuzz_door import DOORS
 from endurance.fuzz_finding import Finding, Findings
 from endurance.fuzz_turn import Turn, again
@@ -200,6 +202,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         sys.stderr.write(_MISSING)
         return 2
     signal.signal(signal.SIGTERM, lambda number, frame: sys.exit(1))
+    take_corpus(options.folder)
     log.begin(doors=len(names), minutes=options.minutes, jobs=options.jobs)
     _check_again(log, findings, names, everything=False)
     _campaign(options, names, log, findings)

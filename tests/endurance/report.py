@@ -1,6 +1,7 @@
 """Put together what the logs of all parts say: `python -m endurance.report [--to FILE] [--keep]`, as Markdown.
 
-`--keep` lays the logs into `docs/proof`, without the paths of this machine, so that they travel with the project.
+`--keep` lays the logs into `docs/proof`, without the paths of this machine, and what the fuzzers found their way with:
+so both travel with the project.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
+from endurance.fuzz_corpus import keep_corpus
 from endurance.log import CHECKOUT, KEPT, Log, default_folder
 
 __all__ = ["PARTS", "keep", "main", "report"]
@@ -75,13 +77,14 @@ def keep(folder: Path | None = None, to: Path = KEPT) -> None:
             fresh = to / f".{path.name}"
             fresh.write_bytes("".join(rows).encode("utf-8", "surrogatepass"))
             fresh.replace(to / path.name)
+    keep_corpus(folder or default_folder(), to)
 
 
 def main() -> int:
     """Print or write the report."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--to", type=Path)
-    parser.add_argument("--keep", action="store_true", help="lay the logs into docs/proof")
+    parser.add_argument("--keep", action="store_true", help="lay logs and corpus into docs/proof")
     given = parser.parse_args()
     if given.keep:
         keep()
