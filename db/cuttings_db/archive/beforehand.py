@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from cuttings_db.archive.archive import Archive
@@ -20,10 +21,11 @@ class Beforehand:
         self._moment: _Moment | None = None
         self._answers: dict[str, _Answer] = {}
 
-    def keep(self, archive: Archive, question: Question, answers: dict[str, _Answer]) -> None:
-        """Keep some answers by the method that asks; `question` is what was searched for."""
-        self._question, self._answers = question, answers
-        self._moment = _moment(archive)
+    def keep(self, archive: Archive, question: Question, answered: Callable[[], dict[str, _Answer]]) -> None:
+        """Keep some answers by the method that asks; `question` is what is searched for."""
+        # Before they are looked for: what is written meanwhile, to the index too, makes them old.
+        moment = _moment(archive)
+        self._question, self._answers, self._moment = question, answered(), moment
 
     def summary(self, archive: Archive) -> _Answer | None:
         """Return the counts of the archive, or None where they must be counted."""

@@ -211,9 +211,13 @@ class Service:
     def _prepare(self, params: Params, report: Report) -> None:
         """Answer what the window asks first, before it can ask; nothing is told yet."""
         question = Question()
-        with self.archive.store.snapshot():
+
+        def answered() -> dict[str, dict[str, Any]]:
             found = self.archive.search(question, report, None, _FACET_ROWS, False)
-            self._beforehand.keep(self.archive, question, {"search": found, "summary": self.archive.summary()})
+            return {"search": found, "summary": self.archive.summary()}
+
+        with self.archive.store.snapshot():
+            self._beforehand.keep(self.archive, question, answered)
 
     def _search(self, params: Params, report: Report) -> dict[str, Any]:
         """Answer a question; what may have been meant is asked for apart."""
