@@ -17,6 +17,8 @@ SHAPES = {
     "highlight on nothing": "UPDATE highlights SET place='{}'",
     "highlight on a list for words": "UPDATE highlights SET place=json_set(place, '$.surface', json('[]'))",
     "saved search of a number": "UPDATE saved_searches SET question='7'",
+    "saved search of no day": "UPDATE saved_searches SET question=json_set(question, '$.dates', "
+    """json('[{"lo": "tomorrow", "hi": null, "what": "published"}]'))""",
     "day of publication that is a number": "UPDATE overrides SET value='7' WHERE field='published'",
     "day of publication that is empty": "UPDATE overrides SET value='{}' WHERE field='published'",
     "date of a number": "UPDATE date_overrides SET state='corrected', interval='7'",

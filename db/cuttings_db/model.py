@@ -5,6 +5,7 @@ All offsets are code points into the text revision, half open `[start, end)`. Da
 
 from __future__ import annotations
 
+import datetime
 import typing
 from dataclasses import dataclass, field
 from typing import Literal
@@ -244,6 +245,15 @@ class EntityFilter:
     exclude: bool = False
 
 
+def _is_day(text: str) -> bool:
+    """Tell whether a text is an ISO day; weeks and days without hyphens, which Python reads too, are none."""
+    try:
+        datetime.date.fromisoformat(text)
+    except ValueError:
+        return False
+    return len(text) == 10 and "W" not in text
+
+
 @dataclass(frozen=True)
 class DateFilter:
     """Keep the articles published in, or mentioning a date in, `[lo, hi]` (days, inclusive, None = open)."""
@@ -251,6 +261,12 @@ class DateFilter:
     lo: str | None
     hi: str | None
     what: Literal["published", "mentioned"] = "published"
+
+    def __post_init__(self) -> None:
+        """Refuse with TypeError what is no day, as a question in a stranger's file may hold it."""
+        for day in (self.lo, self.hi):
+            if day is not None and not _is_day(day):
+                raise TypeError(f"a day was expected, not {day!r}")
 
 
 @dataclass(frozen=True)
