@@ -59,3 +59,10 @@ def test_every_message_is_parsed_as_json_parses_it(value: Any) -> None:
 def test_what_is_no_json_is_refused() -> None:
     with pytest.raises(ValueError, match="Unterminated"):
         parse(b'{"a": "' + b"x" * 2_000_000)
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "utf-32-be", "utf-8-sig", "latin-1"])
+@pytest.mark.parametrize("times", [1, 2_000_000])
+def test_another_encoding_is_refused(encoding: str, times: int) -> None:
+    with pytest.raises(ValueError):
+        parse(json.dumps({"a": "é" * times}, ensure_ascii=False).encode(encoding))

@@ -48,7 +48,7 @@ def _check_frames(data: bytes) -> None:
     large, long = long_strings._LARGE, long_strings._LONG
     long_strings._LARGE, long_strings._LONG = 0, 3
     try:
-        expected: Any = json.loads(data[4:])
+        expected: Any = json.loads(data[4:].decode("utf-8"))
     except (ValueError, RecursionError):
         expected = ValueError
     try:

@@ -18,9 +18,9 @@ _BETWEEN = b":,]} \t\r\n"
 
 
 def parse(data: bytes) -> Any:
-    """Return what `json.loads` returns."""
+    """Return what `json.loads` returns of UTF-8; ValueError for anything else, which it would take for UTF-16 or 32."""
     if len(data) < _LARGE:
-        return json.loads(data)
+        return json.loads(data.decode("utf-8"))
     pieces: list[bytes] = []
     cut: list[str] = []
     at = 0
@@ -29,7 +29,7 @@ def parse(data: bytes) -> Any:
         pieces.append(json.dumps(f"{_STAND_IN}{len(cut)}").encode()[1:-1])
         cut.append(data[start:end].decode("ascii"))
         at = end
-    return _put_back(json.loads(b"".join([*pieces, data[at:]])), cut)
+    return _put_back(json.loads(b"".join([*pieces, data[at:]]).decode("utf-8")), cut)
 
 
 def _long_strings(data: bytes) -> list[tuple[int, int]]:
