@@ -58,6 +58,7 @@ _FILES = Room("fuzz_files")
 _ARCHIVE = Room("fuzz_archive")
 _EXPORT = Room("fuzz_export")
 _INDEX = Room("fuzz_index")
+_SHOWN = Room("fuzz_shown")
 
 # Every door and where it is; what it needs is imported only by the process that tries it.
 DOORS: dict[str, Room] = {
@@ -94,6 +95,7 @@ DOORS: dict[str, Room] = {
     ),
     **dict.fromkeys(("frames", "messages", "requests", "recognised", "shapes"), _PROTOCOL),
     **dict.fromkeys(("members", "collections", "encoding", "pictures", "sanitiser"), _FILES),
+    "shown": _SHOWN,
 }
 
 

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-
-from lxml import html as lxml_html
 
 from cuttings_db.errors import FileRefused
 from cuttings_db.readers import gather, members, read
@@ -17,22 +14,12 @@ from endurance import fuzz_seeds as seeds
 from endurance.fuzz_door import Door, hold
 from endurance.fuzz_holding import holds_of_draft
 from endurance.fuzz_mutating import package_mutator, word_mutator
+from endurance.fuzz_page_rules import LOADS, holds_of_page
 from endurance.fuzz_readers import check_reading
 from endurance.fuzz_scratch import scratch
 from endurance.fuzz_words import EML, HTML, PDF, TEXT
 
 __all__ = ["doors"]
-
-_TAGS = frozenset(
-    (
-        *("p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "dl", "dt", "dd", "blockquote", "pre", "code"),
-        *("table", "thead", "tbody", "tfoot", "tr", "td", "th", "caption", "div", "span", "a", "b", "strong", "i"),
-        *("em", "u", "s", "sub", "sup", "small", "q", "cite", "mark", "br", "hr"),
-    )
-)
-_ATTRIBUTES = frozenset(("href", "colspan", "rowspan", "start", "dir"))
-_ADDRESS = re.compile(r"(?:https?://|mailto:)[^\s<>\"]+", re.IGNORECASE)
-_LOADS = re.compile(r"<\s*(?:script|style|link|img|iframe|svg|object|base|meta|embed|form|video)\b", re.IGNORECASE)
 
 
 def _check_members(data: bytes) -> None:
@@ -82,16 +69,9 @@ def _check_sanitised(data: bytes) -> None:
     except FileRefused as error:
         hold(error.reason and error.advice, "a refusal says why and what to do")
         return
-    hold(not _LOADS.search(page), "no element that loads or runs is left")
-    for element in lxml_html.fragment_fromstring(page, create_parent="div").iter():
-        hold(element.tag in _TAGS, "an element is on the list")
-        hold(set(element.attrib) <= _ATTRIBUTES, "an attribute is on the list")
-        address = element.get("href")
-        hold(address is None or _ADDRESS.fullmatch(address), "an address is of the web or of mail")
-        for name in ("colspan", "rowspan", "start"):
-            hold(int(element.get(name) or 1) <= 100, "a cell reaches no further than a page")
+    holds_of_page(page)
     if any(map(str.isalnum, page)):
-        hold(not _LOADS.search(sanitised(page).html), "nothing grows out of what was harmless")
+        hold(not LOADS.search(sanitised(page).html), "nothing grows out of what was harmless")
 
 
 def _check_picture(data: bytes) -> None:

@@ -18,12 +18,12 @@ from endurance.fuzz_holding import holds_of_draft, holds_of_layer
 from endurance.fuzz_mutating import package_mutator, word_mutator, xml_mutator
 from endurance.fuzz_words import EML, FEED, HTML, MARKDOWN, NBIB, PDF, RIS, RTF, TEXT, XML
 
-__all__ = ["check_reading", "doors"]
+__all__ = ["check_reading", "doors", "own_bug"]
 
 _SUFFIXES = {"text": ".txt", "feed": ".xml", "markdown": ".md"}
 
 
-def _own_bug(error: BaseException) -> bool:
+def own_bug(error: BaseException) -> bool:
     """Say whether an error that was told as damage was raised by our own code, which loses an article.
 
     A library may raise anything on damaged bytes; our own code says itself what is damaged.
@@ -39,7 +39,7 @@ def _read(data: bytes, name: str, reader: str | None) -> list[Reading]:
     except FileRefused as error:
         hold(error.reason and error.advice, "a refusal says why and what to do")
         cause = error.__cause__
-        if type(error) is FileUnreadable and cause is not None and _own_bug(cause):
+        if type(error) is FileUnreadable and cause is not None and own_bug(cause):
             raise cause from None
         return []
 

@@ -3,10 +3,7 @@
 from __future__ import annotations
 
 import email.message
-import io
 import json
-import re
-import zipfile
 from collections.abc import Iterator
 
 import text_samples
@@ -14,9 +11,7 @@ import text_samples_chinese
 import text_samples_copied
 import text_samples_copied_chinese
 from collection_samples import (
-    as_docx,
     as_html,
-    as_rtf,
     as_text,
     cnki,
     ebsco,
@@ -30,22 +25,16 @@ from collection_samples import (
     stories,
     wisers,
 )  # fmt: skip
-from cuttings_db.resources import resource
+from endurance.fuzz_seeds_office import documents, open_documents, packed_files, rtfs, shipped, slides
 from endurance.log import CHECKOUT
-from readers_office_samples import flat_odt, odt, pptx, shape
 
 __all__ = [
     "all_files", "articles", "citations", "collections", "documents", "feeds", "mailboxes", "markdowns", "messages",
-    "open_documents", "packages", "pages", "pdfs", "references", "rtfs", "slides", "texts", "web_archives",
+    "open_documents", "packages", "packed_files", "pages", "pdfs", "references", "rtfs", "slides", "texts",
+    "web_archives",
 ]  # fmt: skip
 
 _SAMPLES = (text_samples, text_samples_chinese, text_samples_copied, text_samples_copied_chinese)
-
-
-def _shipped(*endings: str) -> list[bytes]:
-    """Return the shipped sample articles with these endings."""
-    files = sorted(path for path in resource("sample").rglob("*") if path.suffix in endings and path.is_file())
-    return [path.read_bytes() for path in files]
 
 
 def articles(chinese: bool) -> list[str]:
@@ -97,14 +86,14 @@ def pages() -> Iterator[bytes]:
     """Yield pages."""
     yield _PAGE.encode()
     yield _CHINESE_PAGE.encode("gbk")
-    yield from (page for page in _shipped(".html") if len(page) < 16_000)
+    yield from (page for page in shipped(".html") if len(page) < 16_000)
     yield as_html(factiva(stories(2)))
     yield b"<p>one<p>two<div>three"
 
 
 def markdowns() -> Iterator[bytes]:
     """Yield Markdown."""
-    yield from _shipped(".md")
+    yield from shipped(".md")
     yield (
         b"---\ntitle: A ward\ndate: 2024-06-09\nauthor: [Ann, Bo]\n---\n# A\n\nText[^1] **b** [l](https://a.example)\n\n"
         b"[^1]: Note\n\n| a | b |\n|---|---|\n| 1 | 2 |\n"
@@ -125,21 +114,7 @@ def pdfs() -> Iterator[bytes]:
     for number, each in enumerate(objects, 1):
         body += b"%d 0 obj\n%s\nendobj\n" % (number, each)
     yield body + b"trailer\n<</Root 1 0 R/Info 6 0 R/Size 7>>\n%%EOF\n"
-    yield from (file for file in _shipped(".pdf") if len(file) < 60_000)
-
-
-def rtfs() -> Iterator[bytes]:
-    """Yield RTF."""
-    fonts = rb"{\fonttbl{\f0\fcharset0 Arial;}{\f1\fnil\fcharset134 SimSun;}{\f2\fcharset2 Symbol;}}"
-    yield (
-        rb"{\rtf1\ansi\ansicpg1252\uc1" + fonts + rb"{\stylesheet{\s1\outlinelevel0 heading 1;}}{\info{\title A ward}"
-        rb"{\author Ann Lee}{\creatim\yr2024\mo6\dy9}}\pard\s1\b\fs32 Results\par\pard\plain The dose{\super\chftn}"
-        rb"{\footnote\pard {\super\chftn} The registry.\par} rose. \f1\'ce\'d2\u32954?\par{\field{\*\fldinst "
-        rb'HYPERLINK "https://a.example"}{\fldrslt link}}\par\trowd\cellx100\intbl a\cell b\cell\row\pard'
-        rb"{\listtext 1.\tab}one\par}"
-    )
-    yield as_rtf(factiva(stories(2)))
-    yield rb"{\rtf1 a\par b}"
+    yield from (file for file in shipped(".pdf") if len(file) < 60_000)
 
 
 def _message(html: str = "", attached: bytes = b"") -> email.message.EmailMessage:
@@ -159,19 +134,19 @@ def messages() -> Iterator[bytes]:
     yield _message().as_bytes()
     yield _message("<p>Plain words of a letter, and many more words than that.</p>").as_bytes()
     yield _message("", "附件里的话。\n".encode("gb18030")).as_bytes()
-    yield from _shipped(".eml")
+    yield from shipped(".eml")
 
 
 def mailboxes() -> Iterator[bytes]:
     """Yield mailboxes."""
     line = b"From ann@ward.example Mon Jun  3 10:00:00 2024\n"
     yield b"".join(line + message + b"\n" for message in list(messages())[:2])
-    yield from _shipped(".mbox")
+    yield from shipped(".mbox")
 
 
 def web_archives() -> Iterator[bytes]:
     """Yield web archives."""
-    yield from (file for file in _shipped(".mhtml") if len(file) < 16_000)
+    yield from (file for file in shipped(".mhtml") if len(file) < 16_000)
     yield (
         b"From: <Saved by Blink>\nSnapshot-Content-Location: https://ward.example/a\nSubject: A ward\n"
         b'Date: Mon, 3 Jun 2024 10:00:00 -0000\nMIME-Version: 1.0\nContent-Type: multipart/related; type="text/html";'
@@ -183,7 +158,7 @@ def web_archives() -> Iterator[bytes]:
 
 def feeds() -> Iterator[bytes]:
     """Yield feeds."""
-    yield from (file for file in _shipped(".xml") if len(file) < 16_000)
+    yield from (file for file in shipped(".xml") if len(file) < 16_000)
     yield (
         b"<?xml version='1.0'?><rss version='2.0'><channel><title>News</title><item><title>A &amp; B</title>"
         b"<link>https://a.example/1</link><pubDate>Mon, 03 Jun 2024 10:00:00 GMT</pubDate><description>&lt;p&gt;Words"
@@ -194,6 +169,16 @@ def feeds() -> Iterator[bytes]:
         "2024-06-09T10:00:00Z</updated><content type='xhtml'><div xmlns='http://www.w3.org/1999/xhtml'><p>话</p></div>"
         "</content></entry></feed>"
     ).encode()
+    item = {"id": 1, "title": "A ward", "url": "https://a.example/1", "content_html": "<p>It opened.</p>"}
+    more = {"date_published": "2024-06-09T10:00:00Z", "authors": [{"name": "Ann Lee"}], "language": "en"}
+    other = {"external_url": "https://a.example/2", "content_text": "话", "author": {"name": "李伟"}}
+    feed = {
+        "version": "https://jsonfeed.org/version/1.1",
+        "title": "消息",
+        "language": "zh",
+        "items": [item | more, other],
+    }
+    yield json.dumps(feed).encode()
 
 
 def references() -> Iterator[bytes]:
@@ -215,79 +200,11 @@ def citations() -> Iterator[bytes]:
     )
 
 
-def documents() -> Iterator[bytes]:
-    """Yield Word documents: one of what a document needs, which is read in a moment, and whole ones, thinned."""
-    word = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
-    office = "http://schemas.openxmlformats.org"
-    body = (
-        '<w:p><w:pPr><w:pStyle w:val="Heading1"/></w:pPr><w:r><w:t>A ward by the river</w:t></w:r></w:p>'
-        "<w:p><w:r><w:rPr><w:b/></w:rPr><w:t>It opened</w:t></w:r><w:r><w:br/><w:t>on 9 June 2024.</w:t></w:r></w:p>"
-        "<w:tbl><w:tr><w:tc><w:p><w:r><w:t>nurses</w:t></w:r></w:p></w:tc></w:tr></w:tbl>"
-    )
-    kind = f'<Override PartName="/word/document.xml" ContentType="{word}"/>'
-    relation = f'<Relationship Id="r1" Type="{office}/officeDocument/2006/relationships/officeDocument" Target='
-    files = {
-        "[Content_Types].xml": f'<Types xmlns="{office}/package/2006/content-types">{kind}</Types>',
-        "_rels/.rels": f'<Relationships xmlns="{office}/package/2006/relationships">{relation}"word/document.xml"/>'
-        "</Relationships>",
-        "word/document.xml": f'<w:document xmlns:w="{office}/wordprocessingml/2006/main"><w:body>{body}</w:body>'
-        "</w:document>",
-    }
-    yield _packed({name: content.encode() for name, content in files.items()})
-    yield _thinned(
-        as_docx(["A ward by the river", "It opened on 9 June 2024.", "More words."], ["A ward by the river"])
-    )
-    yield from (_thinned(file) for file in _shipped(".docx") if len(file) < 40_000)
-
-
-def _thinned(document: bytes) -> bytes:
-    """Return a Word document without what takes its reader hundreds of times as long as its text: unused styles."""
-    with zipfile.ZipFile(io.BytesIO(document)) as package:
-        files = {name: package.read(name) for name in package.namelist() if not name.endswith(("Effects.xml", ".jpeg"))}
-    styles = re.findall(rb"<w:style .*?</w:style>", files["word/styles.xml"], re.DOTALL)
-    used = set(re.findall(rb'<w:pStyle w:val="([^"]+)"', files["word/document.xml"])) | {b"Normal", b"ListBullet"}
-    for style in styles:
-        if not any(b'w:styleId="' + name + b'"' in style for name in used):
-            files["word/styles.xml"] = files["word/styles.xml"].replace(style, b"")
-    files["word/styles.xml"] = re.sub(
-        rb"<w:latentStyles.*?</w:latentStyles>", b"", files["word/styles.xml"], flags=re.DOTALL
-    )
-    return _packed(files)
-
-
-def open_documents() -> Iterator[bytes]:
-    """Yield OpenDocument texts, packed and flat."""
-    body = (
-        '<text:h text:outline-level="1">A ward</text:h><text:p>It opened<text:note text:note-class="footnote">'
-        "<text:note-citation>1</text:note-citation><text:note-body><text:p>A note.</text:p></text:note-body>"
-        '</text:note> in <text:a xlink:href="https://a.example">June</text:a><text:s text:c="2"/>2024.</text:p>'
-        "<text:list><text:list-item><text:p>one</text:p></text:list-item></text:list><table:table><table:table-row>"
-        "<table:table-cell><text:p>a</text:p></table:table-cell></table:table-row></table:table>"
-    )
-    yield odt(body, "", "<dc:title>A ward</dc:title><dc:creator>Ann</dc:creator><dc:date>2024-06-09T10:00:00</dc:date>")
-    yield flat_odt(body)
-
-
-def slides() -> Iterator[bytes]:
-    """Yield slides."""
-    yield pptx([(shape("A ward", "title") + shape("It opened\nin June 2024"), "", "A note of the speaker")])
-    yield pptx([(shape("One", "ctrTitle"), "", ""), (shape("Two", "-"), "", "")], "<dc:title>Wards</dc:title>")
-
-
-def _packed(files: dict[str, bytes]) -> bytes:
-    """Return a ZIP of files."""
-    stream = io.BytesIO()
-    with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as package:
-        for name, content in files.items():
-            package.writestr(name, content)
-    return stream.getvalue()
-
-
 def packages() -> Iterator[bytes]:
     """Yield ZIP files."""
-    inner = _packed({"b.txt": b"Words inside.\n"})
-    yield _packed({"a.txt": b"A first text.\n", "folder/b.html": b"<p>second</p>", "病房.txt": "话\n".encode()})
-    yield _packed({"inner.zip": inner, "c.eml": _message().as_bytes(), "d.json": json.dumps({"a": 1}).encode()})
+    inner = packed_files({"b.txt": b"Words inside.\n"})
+    yield packed_files({"a.txt": b"A first text.\n", "folder/b.html": b"<p>second</p>", "病房.txt": "话\n".encode()})
+    yield packed_files({"inner.zip": inner, "c.eml": _message().as_bytes(), "d.json": json.dumps({"a": 1}).encode()})
 
 
 def all_files() -> Iterator[bytes]:
