@@ -16,6 +16,7 @@ from typing import Any, BinaryIO
 from cuttings_db.errors import Cancelled, CuttingsError, error_to_json
 from cuttings_db.isolation.confinement import confine
 from cuttings_db.isolation.frames import read_frame, write_frame
+from cuttings_db.isolation.memory import give_back
 from cuttings_db.model import to_json
 from cuttings_db.progress import Report, Step
 
@@ -28,6 +29,8 @@ _PROGRESS_SECONDS = 0.1
 # What an idle worker may take to close its files, and how long it rests before it tidies up.
 _CLOSE_SECONDS = 5.0
 _REST_SECONDS = 5.0
+# A request that took longer may have left much memory that nothing uses any more.
+_LONG_SECONDS = 1.0
 
 
 def _end_with_parent() -> None:
@@ -149,7 +152,9 @@ class _Server:
         threading.Thread(target=self._listen, name="listen", daemon=True).start()
         while (message := self._next(on_rest)) is not None:
             self._idle.clear()
+            began = time.monotonic()
             answer = self._answer(message)
+            took = time.monotonic() - began
             self._cancelled.discard(int(message["id"]))
             # Before it is told: whoever hears of it may let this process go at once, which is to close its files then.
             self._idle.set()
@@ -157,6 +162,9 @@ class _Server:
                 write_frame(self._outgoing, answer)
             except ValueError as error:
                 write_frame(self._outgoing, {"id": answer["id"], "error": error_to_json(error)})
+            del answer
+            if took >= _LONG_SECONDS:
+                give_back()
         return 0
 
 
