@@ -10,6 +10,7 @@ import zlib
 from collections.abc import Iterator, Sequence
 
 from cuttings_db.dates import date_in_address, find_dates, publication_evidence, settle_published
+from cuttings_db.dates.rules import all_rules
 from cuttings_db.entities import find_claims, find_mentions, identity_key
 from cuttings_db.folding import fold, fold_with_map, simplify
 from cuttings_db.intervals import day_number, parse_edtf
@@ -130,6 +131,16 @@ def _pieces(chinese: bool | None) -> Iterator[bytes]:
                     yield text[start : start + size].encode()
 
 
+def _dated(chinese: bool) -> Iterator[bytes]:
+    """Yield sample articles, and what every rule for dates has as its examples, so that none lies unreached."""
+    yield from _pieces(chinese)
+    find_dates("9 June 2024")
+    examples = [text for rule in all_rules() for text, _edtf in rule.positive]
+    chosen = [text for text in examples if any("一" <= c <= "鿿" for c in text) is chinese]
+    for start in range(0, len(chosen), 12):
+        yield "\n".join(chosen[start : start + 12]).encode()
+
+
 _NAMES = (
     *("Hu Xin", "胡欣", "Dr. Anna-Maria O’Neill Jr.", "EGFR L858R", "PD-1", "HER2/neu", "Keytruda", "北京大学第一医院"),
     *(
@@ -178,12 +189,13 @@ def _encoded(words: Sequence[str]) -> Iterator[bytes]:
 def doors() -> list[Door]:
     """Return the doors of this room."""
     english, chinese, both = (functools.partial(_pieces, language) for language in (False, True, None))
+    dated_english, dated_chinese = (functools.partial(_dated, language) for language in (False, True))
     names, dates = functools.partial(_encoded, _NAMES), functools.partial(_encoded, _EDTF)
     everything = EN + ZH + TEXT
     known = {"largest": _LARGEST, "seconds_a_kilobyte": 0.3}
     return [
-        Door("dates-en", _check_dates, english, EN, word_mutator(EN + TEXT[:30]), **known),
-        Door("dates-zh", _check_dates, chinese, ZH, word_mutator(ZH + EN[:20]), **known),
+        Door("dates-en", _check_dates, dated_english, EN, word_mutator(EN + TEXT[:30]), **known),
+        Door("dates-zh", _check_dates, dated_chinese, ZH, word_mutator(ZH + EN[:20]), **known),
         Door("evidence", _check_evidence, both, EN + ZH, word_mutator(everything), **known),
         Door("mentions-en", _check_mentions, english, EN, word_mutator(EN + TEXT[:30]), **known),
         Door("mentions-zh", _check_mentions, chinese, ZH, word_mutator(ZH + EN), **known),
