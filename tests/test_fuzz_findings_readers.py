@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
+from cuttings_db.errors import FileUnreadable
+from cuttings_db.progress import quiet
+from cuttings_db.readers import page_worker
 from cuttings_db.readers.sanitised import sanitised
+from readers_office_samples import packed
 
 
 @pytest.mark.parametrize("figures", ["0000019999", "000001" + "9" * 5000, "99999999", "101", "1e5", "٣"])
@@ -16,3 +22,11 @@ def test_no_cell_reaches_across_a_table_by_zeros_before_its_figure(figures: str)
 
 def test_a_cell_reaches_as_far_as_it_says() -> None:
     assert 'colspan="12"' in sanitised("<table><tr><td colspan=' 0012 '>a</td></tr></table>").html
+
+
+def test_an_original_that_became_a_package_of_other_files_is_refused_in_words(tmp_path: Path) -> None:
+    path = tmp_path / "original"
+    path.write_bytes(packed({"a.txt": "A first text of some words.\n", "b.txt": "A second text of other words.\n"}))
+    with pytest.raises(FileUnreadable, match="not of the format") as told:
+        page_worker._page({"path": str(path), "format": "pptx"}, quiet)
+    assert told.value.advice and told.value.__cause__ is None

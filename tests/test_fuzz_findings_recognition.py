@@ -27,3 +27,9 @@ def test_a_month_beyond_the_calendar_is_none(text: str, published: str) -> None:
 @pytest.mark.parametrize("name", ["PD-1", "Hu Xin", "ESMO 2024", "EGFR L858R", "胡欣"])
 def test_blanks_around_a_name_do_not_change_whom_it_means(kind: str, name: str) -> None:
     assert identity_key(kind, f" {name}\u3000") == identity_key(kind, name)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("name", ["Dr. \ufffd", "Prof. ¤x", "Dr. †", "Ph.D."])
+def test_a_title_without_a_name_has_a_key_of_its_own(name: str) -> None:
+    assert identity_key("person", name)
+    assert identity_key("person", "Dr. Hu Xin") == identity_key("person", "Hu Xin")

@@ -88,7 +88,9 @@ def person_key(name: str) -> str:
     words = [w for w in re.split(r"[\s,]+", plain) if w]
     full = [w for w in words if not _INITIAL.match(w) and not re.fullmatch(r"(?:[A-Z]\.-?)+", w)]
     tokens = [re.sub(r"[^\w]", "", fold(w)) for w in (full if len(full) >= 2 else words)]
-    return " ".join(sorted(_syllables_of_one_given_name([t for t in tokens if t])))
+    key = " ".join(sorted(_syllables_of_one_given_name([t for t in tokens if t])))
+    # Behind a title stands nothing that can be read: the title is the name.
+    return key or name_key(name)
 
 
 def name_key(name: str) -> str:

@@ -69,8 +69,10 @@ def _as_read(data: bytes, kind: str, encoding: str | None, address: str) -> dict
     from cuttings_db.readers.reading import Source
     from cuttings_db.readers.shown_draft import shown_draft
 
-    (reading,) = read_source(Source(data, f"original.{kind}", encoding=encoding, whole=True))
-    return _html(shown_draft(reading.draft).encode("utf-8"), "utf-8", None, address)
+    readings = read_source(Source(data, f"original.{kind}", encoding=encoding, whole=True))
+    if len(readings) != 1:
+        raise FileUnreadable("the original is not of the format that it had", "Open it in its own program.")
+    return _html(shown_draft(readings[0].draft).encode("utf-8"), "utf-8", None, address)
 
 
 def _saved_page(data: bytes) -> bytes:
