@@ -9200,6 +9200,11 @@ Cuttings会读取内容，识别名称和日期，并全部保存在这一个资
   </message>
   <message>
    <location filename="db/cuttings_db/readers/page_worker.py" />
+   <source>the original is not of the format that it had</source>
+   <translation>原件已不是原来的格式</translation>
+  </message>
+  <message>
+   <location filename="db/cuttings_db/readers/page_worker.py" />
    <source>the saved page is not in its original</source>
    <translation>原件中没有保存的网页</translation>
   </message>
