@@ -140,5 +140,6 @@ def test_findings_are_counted_from_the_log_that_travels() -> None:
     log = Log("fuzz", KEPT)
     told = fuzz.told(log)
     marks = {(row["door"], row["finding"]) for row in log.trials() if row.get("finding")}
-    assert told.found == len(marks) == 14
-    assert told.passed + sum(told.mended.values()) + len(told.open) == 14
+    # The log grows with each campaign; what was found again after it was mended counts twice.
+    assert told.found >= len(marks) >= 14
+    assert told.passed + sum(told.mended.values()) + len(told.open) == told.found
