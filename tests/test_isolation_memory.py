@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import os
 import platform
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
+from cuttings_db.isolation import serving
 from cuttings_db.isolation.frames import read_frame, write_frame
 
 _TRIAL = """
@@ -34,7 +37,8 @@ serving.serve({{"holes": holes, "resident": resident}})
 def test_what_a_long_request_needed_is_given_back(long: float, given_back: bool) -> None:
     command = [sys.executable, "-c", _TRIAL.format(long=long)]
     megabytes = []
-    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as worker:
+    environment = {**os.environ, "PYTHONPATH": str(Path(serving.__file__).parents[2])}
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, env=environment) as worker:
         assert worker.stdin is not None and worker.stdout is not None
         for number, method in enumerate(("holes", "resident"), 1):
             write_frame(worker.stdin, {"id": number, "method": method, "params": {}})

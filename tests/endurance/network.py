@@ -195,7 +195,9 @@ def main() -> int:
         began = time.monotonic()
         command = [*before, sys.executable, "-m", "pytest", "-n", "2", "--dist", "loadfile"]
         tests = subprocess.run(command, cwd=CHECKOUT, capture_output=True, text=True, check=False)
-        last = tests.stdout.strip().splitlines()[-1:]
+        # Which tests failed, and how many passed: pytest's short summary.
+        last = [line[:200] for line in tests.stdout.splitlines() if line.startswith(("FAILED", "ERROR"))][:20]
+        last += tests.stdout.strip().splitlines()[-1:]
         _note(log, _TESTS, began, [], status=tests.returncode, said=last)
     print("\n".join(summary(log)))
     return status(log)
