@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+import hijacked_worker
 from cuttings_db.archive.archive import Archive
-from cuttings_db.errors import DecisionRefused
+from cuttings_db.errors import DecisionRefused, FileUnreadable
+from cuttings_db.importing.checking import check_recognised
 from cuttings_db.model import Question, from_json
 from cuttings_db.store.connection import Store
 from decisions_samples import TEXTS, new_archive
@@ -52,3 +55,36 @@ def test_a_question_of_no_day_is_refused(archive: Archive, day: str) -> None:
     kept = {"dates": [{"lo": "2024-02-29", "hi": None}]}
     archive.decide({"kind": "saved_search", "name": "Old days", "question": kept})
     assert archive.check()["problems"] == []
+
+
+def _places(value: Any, at: tuple[Any, ...] = ()) -> Iterator[tuple[Any, ...]]:
+    """Yield the way to every string."""
+    if isinstance(value, str):
+        yield at
+    elif isinstance(value, (dict, list)):
+        for step in value if isinstance(value, dict) else range(len(value)):
+            yield from _places(value[step], (*at, step))
+
+
+def _told() -> dict[str, Any]:
+    """Return what a reading process tells of a file, with something in every place."""
+    told = hijacked_worker.good("x", "")
+    del told["original"]
+    words = ("author", "source", "url", "language", "member", "media_type", "encoding", "original_sha256")
+    told["draft"] |= dict.fromkeys(words, "x") | {"extra": {"to": "x"}, "warnings": ["x"]}
+    told["draft"] |= {"links": [{"start": 0, "end": 1, "url": "https://a.example"}]}
+    told["draft"] |= {name: [{"start": 0, "end": 1, "label": "1"}] for name in ("note_marks", "footnotes")}
+    told |= {"history": [True, "x"], "stages": {"dates": "x"}, "warnings": ["x"]}
+    return told
+
+
+@pytest.mark.parametrize("place", list(_places(_told())), ids=lambda place: ".".join(map(str, place)))
+def test_half_a_character_of_a_reading_process_is_refused_wherever_it_stands(place: tuple[Any, ...]) -> None:
+    told = _told()
+    assert check_recognised(_told())
+    inner = told
+    for step in place[:-1]:
+        inner = inner[step]
+    inner[place[-1]] = f"{inner[place[-1]]}\ud800"
+    with pytest.raises(FileUnreadable):
+        check_recognised(told)

@@ -6,6 +6,7 @@ import pytest
 
 from cuttings_db.dates import find_dates
 from cuttings_db.entities import identity_key
+from cuttings_db.entities.likeness import Named, likeness
 from cuttings_db.model import ENTITY_TYPES
 
 
@@ -33,3 +34,17 @@ def test_blanks_around_a_name_do_not_change_whom_it_means(kind: str, name: str) 
 def test_a_title_without_a_name_has_a_key_of_its_own(name: str) -> None:
     assert identity_key("person", name)
     assert identity_key("person", "Dr. Hu Xin") == identity_key("person", "Hu Xin")
+
+
+@pytest.mark.parametrize("kind", ENTITY_TYPES)
+@pytest.mark.parametrize("name", ["\ufffd_’s", "_'s", "\u0301_’s", "_x_’s"])
+def test_what_is_left_of_a_possessor_has_a_key(kind: str, name: str) -> None:
+    assert identity_key(kind, name)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("name", ["股份有限公司", "集团公司", "公司", "�公司"])
+def test_a_house_whose_name_only_says_that_it_is_one_is_like_no_other(name: str) -> None:
+    one = Named(1, "organisation", (identity_key("organisation", name),), name)
+    for other in ("Lantern Biologics", "有限公司", "岭南医院", "�持有限公司"):
+        two = Named(2, "organisation", (identity_key("organisation", other),), other)
+        assert likeness(one, two) is None

@@ -59,6 +59,7 @@ _ARCHIVE = Room("fuzz_archive")
 _EXPORT = Room("fuzz_export")
 _INDEX = Room("fuzz_index")
 _SHOWN = Room("fuzz_shown")
+_COMPARING = Room("fuzz_comparing")
 
 # Every door and where it is; what it needs is imported only by the process that tries it.
 DOORS: dict[str, Room] = {
@@ -96,6 +97,7 @@ DOORS: dict[str, Room] = {
     **dict.fromkeys(("frames", "messages", "requests", "recognised", "shapes"), _PROTOCOL),
     **dict.fromkeys(("members", "collections", "encoding", "pictures", "sanitiser"), _FILES),
     "shown": _SHOWN,
+    **dict.fromkeys(("likeness", "cards", "stories"), _COMPARING),
 }
 
 

@@ -244,11 +244,17 @@ def identity_key(type: EntityType, name: str) -> str:
     The key depends on nothing but the two arguments and the shipped lists.
     """
     name = name.strip()
+    # A name of which nothing is left is itself: all such names are not one thing.
+    return _key_of(type, name) or fold(name)
+
+
+def _key_of(type: EntityType, name: str) -> str:
+    """Return the key of a name without blanks around it, empty where it has no word that can be read."""
     if type == "person":
         return person_key(without_possessive(name))
     known = curated().look_up(name, type)
     if known is None and (owner := without_possessive(name)) != name:
-        return identity_key(type, owner)
+        return _key_of(type, owner)
     if known:
         return given(known.id)
     if type in ("gene", "disease", "product", "place"):

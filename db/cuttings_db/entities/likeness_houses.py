@@ -82,7 +82,8 @@ def _read_chinese(plain: str) -> tuple[tuple[str, ...], tuple[str, ...], str]:
     for size in (4, 3, 2):
         if len(core) > size + 3 and _is_place(core[:size]):
             return (core[size:],), (core[:size],), sort
-    return (core,), (), sort
+    # "The group's company" has no name of its own.
+    return ((core,) if core else ()), (), sort
 
 
 def blocks(name: str) -> Iterator[str]:
@@ -102,6 +103,8 @@ def compare(name: str, other: str) -> Found | None:
     if numbers != other_numbers or (sort and other_sort and sort != other_sort):
         return None
     if places and other_places and places != other_places:
+        return None
+    if not (telling or places) or not (others or other_places):
         return None
     rare = [word for word in telling if word not in _GENERIC]
     if telling == others and (rare or places == other_places):

@@ -100,10 +100,18 @@ def _stages(value: Any) -> tuple[tuple[str, str], ...]:
     return tuple((stage, _word(str(key), 200)) for stage, key in value.items())
 
 
-def _word(text: str, longest: int = _LONGEST_WORD) -> str:
-    """Return a short text as it is."""
+def _short(text: str, longest: int = _LONGEST_WORD) -> str:
+    """Return a text as it is if it is short enough."""
     if len(text) > longest:
         raise _Misfit("a value is too long")
+    return text
+
+
+def _word(text: str, longest: int = _LONGEST_WORD) -> str:
+    """Return a text as it is if it is short enough and SQLite can hold it."""
+    _short(text, longest)
+    if not text.isascii() and _SURROGATE.search(text):
+        raise _Misfit("a value holds half characters")
     return text
 
 
@@ -141,10 +149,17 @@ def _check_text(found: Recognised) -> None:
     """Check the text itself and every short word about it."""
     draft, layer = found.draft, found.layer
     _word(draft.text, _LONGEST_TEXT)
-    if _SURROGATE.search(draft.text):
-        raise _Misfit("the text holds half characters")
     for value in (draft.title, draft.author, draft.source, draft.url, draft.member, draft.format, draft.encoding):
         _word(value)
+    for value in (draft.language, draft.media_type, draft.original_sha256):
+        _word(value)
+    # The addresses of a mail's readers may be many.
+    for value in (*draft.extra, *draft.extra.values()):
+        _word(value, _LONGEST_TEXT)
+    for link in draft.links:
+        _word(link.url)
+    for label in (*[mark.label for mark in draft.note_marks], *[note.label for note in draft.footnotes]):
+        _word(label)
     for value in (layer.title, layer.title_origin, layer.language, *draft.warnings):
         _word(value)
     _few([*found.warnings, *draft.warnings], draft.text, "warnings")
@@ -237,7 +252,8 @@ def check_original(data: Any, spool: Path | None) -> tuple[KeptOriginal | None, 
     """
     try:
         file, sha256 = data["file"], data["sha256"]
-        name, media_type = _word(data["name"]), _word(data["media_type"])
+        # A file may bear a name that is no text.
+        name, media_type = _short(data["name"]), _word(data["media_type"])
         if not isinstance(file, str) or not _SHA256.fullmatch(sha256):
             raise _Misfit("the original has no name")
         if not file or spool is None:

@@ -75,7 +75,7 @@ def _with_title(draft: Draft) -> Draft:
         if paragraph.kind not in ("heading", "title"):
             continue
         words = line(draft.text[paragraph.start : paragraph.end])
-        if not title and (paragraph.level <= 1 or paragraph.kind == "title" or index == 0):
+        if words and not title and (paragraph.level <= 1 or paragraph.kind == "title" or index == 0):
             title, origin = words, "heading"
         if title and words.casefold() == title.casefold():
             paragraphs[index] = dataclasses.replace(paragraph, kind="title", level=1)
