@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import unicodedata
+
 import pytest
 
 from cuttings_db.dates import find_dates
 from cuttings_db.entities import identity_key
 from cuttings_db.entities.likeness import Named, likeness
+from cuttings_db.folding import fold, fold_with_map
 from cuttings_db.model import ENTITY_TYPES
 
 
@@ -48,3 +51,11 @@ def test_a_house_whose_name_only_says_that_it_is_one_is_like_no_other(name: str)
     for other in ("Lantern Biologics", "有限公司", "岭南医院", "�持有限公司"):
         two = Named(2, "organisation", (identity_key("organisation", other),), other)
         assert likeness(one, two) is None
+
+
+@pytest.mark.parametrize("word", ["ಪೇಟೆ", "கொரோனா", "മൊഴി", "കോഴി", "মোহন", "සොයා", "ಕೋಟಿ", "한국", "ガン"])
+def test_a_search_finds_a_word_however_its_vowels_are_put_together(word: str) -> None:
+    apart, together = unicodedata.normalize("NFD", word), unicodedata.normalize("NFC", word)
+    assert apart != together
+    assert fold(apart) == fold(together)
+    assert fold_with_map(f"ü{apart}")[0] == fold(f"ü{together}")
