@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
 
 from cuttings_db.search import TextIndex, building
 from cuttings_db.search.place import locked
+from cuttings_db.search.segment import POSTINGS
 from search_index_samples import article
 
 
@@ -62,3 +64,39 @@ def test_a_state_that_was_left_half_written_goes_at_rest_where_nothing_is_to_be_
     assert [path.name for path in tmp_path.glob("state.json*")] == ["state.json"]
     assert (index.token, index.articles().tolist()) == ("t1", [1])
     index.close()
+
+
+def harm_what_nobody_noted(folder: Path) -> None:
+    """Leave an index as a run does that was killed before its note, on a disk that harmed what it had written."""
+    state = json.loads((folder / "state.json").read_text("utf-8"))
+    state["files"] = {name: known for name, known in state["files"].items() if not name.endswith(POSTINGS)}
+    (folder / "state.json").write_text(json.dumps(state), encoding="utf-8")
+    for path in (folder / state["folder"]).glob(f"*{POSTINGS}"):
+        data = path.read_bytes()
+        begins = 16 + int.from_bytes(data[8:12], "little")
+        path.write_bytes(data[:begins] + b"\xff" * (len(data) - begins))
+
+
+@pytest.mark.parametrize("act", ["tidy", "rewrite", "update"])
+def test_what_nobody_has_looked_at_is_not_built_upon_if_it_is_harmed(tmp_path: Path, act: str) -> None:
+    index = TextIndex(tmp_path)
+    secret = next(word for word in article(3).text.split() if word.isalnum() and word not in article(4).text)
+    for number in range(1, 20):
+        index.update([article(number)], [], f"t{number}")
+    index.update([], [3], "t20")
+    index.close()
+    harm_what_nobody_noted(tmp_path)
+    again = TextIndex(tmp_path)
+    assert again.token == "t20"
+    if act == "tidy":
+        assert not again.tidy()
+    elif act == "rewrite":
+        again.rewrite()
+        assert holding(tmp_path, secret.casefold().encode()) == []
+    else:
+        again.update([article(20)], [], "t21")
+    assert again.token is None and not again.begun
+    again.update([article(n) for n in range(1, 9)], [], "new", rebuild=True)
+    assert again.token == "new" and again.documents() == 8
+    again.close()
+    assert TextIndex(tmp_path).token == "new"

@@ -19,8 +19,9 @@ from cuttings_db.search.place import State, checksum, locked, private, read_stat
 from cuttings_db.search.reader import Generation
 from cuttings_db.search.segment import POSTINGS
 
-__all__ = ["Generations"]
+__all__ = ["EVERYTHING", "Generations"]
 
+EVERYTHING = 1 << 62
 _AT_ONCE = 32_000_000  # bytes of postings that are looked at before something is added
 _ATTEMPTS = 8  # to open a generation while another process commits one after another
 
@@ -182,21 +183,34 @@ class Generations:
     def _builder(self, fresh: bool) -> Builder:
         """Return what writes on in the newest generation, or in a new one; the lock is held."""
         state, generation = (None, None) if fresh else (self._state, self._generation)
-        state = state or State(self._fingerprint, None, fresh_name(), whole=fresh or not self._lost)
-        return Builder(self._folder, state, known=generation.segments if generation else ())
+        if state is not None:
+            with contextlib.suppress(ValueError, LookupError, TypeError):
+                return Builder(self._folder, state, known=generation.segments if generation else ())
+            # What a run that was killed had committed is damaged: nobody had looked at it until now.
+            self._give_up(state)
+        return Builder(self._folder, State(self._fingerprint, None, fresh_name(), whole=fresh or not self._lost))
+
+    def _give_up(self, state: State) -> None:
+        """Go on as if there were no index, where its generation at hand is still that of a state."""
+        with self._lock:
+            if self._state is state:
+                self._lost = True
+                self._replace(None, None)
 
     def _check_postings(self, most: int, check: Callable[[], None] = nothing_to_check) -> None:
         """Look at files before they are built upon; a generation that is not whole is given up."""
         with self._lock:
-            state = self._state
+            state, generation = self._state, self._generation
+        if state is None:
+            return
         try:
-            if state is not None:
-                self._check(state, most, check)
+            self._check(state, most, check)
+            for segment in generation.segments if generation and most >= EVERYTHING else ():
+                if not state.files.keys() >= set(segment.files()):
+                    # A run was killed before it noted them.
+                    segment.verify()
         except (ValueError, OSError):
-            with self._lock:
-                if self._state is state:
-                    self._lost = True
-                    self._replace(None, None)
+            self._give_up(state)
 
     def _rebuild(self, documents: Iterable[Document], removed: Iterable[int], token: str, report: Report) -> int:
         """Build a generation aside, or go on with one begun earlier, and switch to it."""

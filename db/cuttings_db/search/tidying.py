@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 from cuttings_db.errors import ArchiveBusy
 from cuttings_db.search.building import sweep
 from cuttings_db.search.choosing import to_merge_at_rest
-from cuttings_db.search.generations import Generations
+from cuttings_db.search.generations import EVERYTHING, Generations
 from cuttings_db.search.making import Holdings, Made, aside, made_at, verified
 from cuttings_db.search.merging import merge, nothing_to_check
 from cuttings_db.search.reader import Generation
@@ -23,7 +23,6 @@ from cuttings_db.search.shelf import Shelf
 
 __all__ = ["TidyGenerations"]
 
-_EVERYTHING = 1 << 62
 _PATIENCE = 20.0  # seconds
 
 
@@ -111,27 +110,30 @@ class TidyGenerations(Generations):
                     self._replace(Generation(self._memory), self._state)
             return
         with aside(self._folder, _PATIENCE) as folder:
-            while sources := self._hollow():
+            while sources := self._hollow(check):
                 shelf = Shelf(folder)
                 made = made_at(shelf, merge(shelf, sources, check))
                 with self._writing():
                     self._builder(fresh=False).replace(folder, sources, made)
                 self.refresh()
         with self._writing():
-            if self._state is not None:
+            if self._state is not None or self._lost:
                 # Who was killed after the commit has neither noted it nor removed the files that it replaced.
-                self._builder(fresh=False).note(self._state.token, self._state.whole)
-                sweep(self._folder, keep=self._state.folder)
-
-    def _hollow(self) -> list[Segment]:
-        """Return the segments that hold removed articles."""
+                builder = self._builder(fresh=False)
+                builder.note(builder.state.token, builder.state.whole)
+                sweep(self._folder, keep=builder.state.folder)
         self.refresh()
+
+    def _hollow(self, check: Callable[[], None]) -> list[Segment]:
+        """Return the segments that hold removed articles, found whole."""
+        self.refresh()
+        self._check_postings(EVERYTHING, check)
         return [s for s in self._generation.segments if s.deleted_count()] if self._generation else []
 
     def _tidy_once(self, folder: Path, check: Callable[[], None]) -> bool:
         """Merge once, aside, and put the result in place of its sources."""
         self.refresh()
-        self._check_postings(_EVERYTHING, check)
+        self._check_postings(EVERYTHING, check)
         with self._lock:
             state, generation = self._state, self._generation
         sources = to_merge_at_rest(generation.segments) if generation else []
