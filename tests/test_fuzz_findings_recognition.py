@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import time
 import unicodedata
 
 import pytest
 
 from cuttings_db.dates import find_dates
-from cuttings_db.entities import identity_key
+from cuttings_db.entities import find_claims, find_mentions, identity_key
 from cuttings_db.entities.likeness import Named, likeness
 from cuttings_db.folding import fold, fold_with_map
 from cuttings_db.model import ENTITY_TYPES
@@ -59,3 +60,23 @@ def test_a_search_finds_a_word_however_its_vowels_are_put_together(word: str) ->
     assert apart != together
     assert fold(apart) == fold(together)
     assert fold_with_map(f"ü{apart}")[0] == fold(f"ü{together}")
+
+
+@pytest.mark.parametrize(
+    ("words", "year"),
+    [("民国一一二年", "2023"), ("民国一百一十二年", "2023"), ("民国八年", "1919"), ("令和五年", "2023")],
+)
+def test_years_of_the_republic_are_read_figure_by_figure(words: str, year: str) -> None:
+    assert [date.edtf for date in find_dates(f"{words}，医院开业。", "2024-06-09")] == [year]
+
+
+@pytest.mark.parametrize("words", ["民國二零二三年", "民国一二十年", "民国十十年", "民国百百年", "昭和零百十年"])
+def test_what_is_no_year_of_an_era_stops_no_article(words: str) -> None:
+    find_dates(f"{words}三月，医院开业。", "2024-06-09")
+
+
+def test_thirty_degrees_behind_a_name_are_read_in_no_time() -> None:
+    text = f"Jane Doe{', MD' * 30}, PhD June 9, 2025 PhD of them."
+    began = time.process_time()
+    find_claims(text, find_mentions(text, depth="fast"))
+    assert time.process_time() - began < 5

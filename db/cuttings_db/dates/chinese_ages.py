@@ -143,6 +143,18 @@ def _plan(match: re.Match[str], scene: Scene) -> Reading | None:
 _ERAS = {"民国": 1911, "明治": 1867, "大正": 1911, "昭和": 1925, "平成": 1988, "令和": 2018}
 
 
+def _year_of_era(words: str) -> int | None:
+    """Return which year of an era is meant: 元, 12, 十二, 一一二 (figure by figure); None for what is no such year."""
+    if words == "元":
+        return 1
+    if not words.isdigit() and len(words) > 1 and not {"十", "百"} & set(words):
+        return int("".join(str(chinese_number(one)) for one in words)) if len(words) <= 3 else None
+    try:
+        return chinese_number(words)
+    except ValueError:
+        return None
+
+
 @rule(
     "zh.era",
     rf"(?P<e>{'|'.join(_ERAS)})(?P<n>元|[0-9]{{1,3}}|[一二三四五六七八九十百零]{{1,6}})[ ]?年(?!代)(?:[ ]?"
@@ -155,7 +167,10 @@ _ERAS = {"民国": 1911, "明治": 1867, "大正": 1911, "昭和": 1925, "平成
 )
 def _era(match: re.Match[str], scene: Scene) -> Reading | None:
     """Read years of the Republic and of modern Japan, whose months are ours."""
-    year = _ERAS[match["e"]] + (1 if match["n"] == "元" else chinese_number(match["n"]))
+    number = _year_of_era(match["n"])
+    if number is None:
+        return None
+    year = _ERAS[match["e"]] + number
     if match["d"]:
         interval = day_of(year, month_number(match["m"]), day_in_month(match["d"]))
         return Reading(interval) if interval else None

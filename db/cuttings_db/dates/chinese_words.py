@@ -87,9 +87,9 @@ def chinese_number(text: str) -> int:
         return int(text)
     text = text.replace("廿", "二十").replace("卅", "三十")
     hundreds, found, rest = text.rpartition("百")
-    total = (_DIGITS[hundreds] if hundreds else 1) * 100 if found else 0
-    tens, found, ones = rest.rpartition("十")
     try:
+        total = (_DIGITS[hundreds] if hundreds else 1) * 100 if found else 0
+        tens, found, ones = rest.rpartition("十")
         if found:
             total += (_DIGITS[tens.lstrip("零〇")] if tens.lstrip("零〇") else 1) * 10
         ones = ones.lstrip("零〇") if (found or total) else ones

@@ -14,7 +14,8 @@ from cuttings_db.model import Claim, Part
 
 __all__ = ["english_affiliations"]
 
-_DEGREES = r"(?:,? (?:M\.?D\.?|Ph\.?D\.?|MBBS|MBChB|M\.?Sc\.?|MPH|RN|FACP|FRCP|Dr\.?|[A-Z]{2,6})(?=[,) ]))*"
+# Each is read in one way only: `MD` is a degree and two capitals, and thirty of them have a thousand million readings.
+_DEGREES = r"(?>,? (?:M\.?D\.?|Ph\.?D\.?|MBBS|MBChB|M\.?Sc\.?|MPH|RN|FACP|FRCP|Dr\.?|[A-Z]{2,6})(?=[,) ]))*"
 # Between a name and its house: `, MD, of`, `, a surgeon at`, ` (`, `, also from`, ` from the`.
 _OF_HOUSE = re.compile(
     rf"{_DEGREES}(?: ?\([^()\n]{{1,40}}\))?(?:,? (?:also |both |now |currently |formerly |then |until recently "

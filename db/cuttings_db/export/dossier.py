@@ -198,6 +198,8 @@ def check(dossier: Dossier) -> None:
         datetime.date.fromisoformat(dossier.made)
     except ValueError as error:
         raise ExportFailed("the day of the dossier is none", "try it again") from error
+    if min(dossier.volume.number, dossier.volume.article, dossier.volume.page) < 1:
+        raise ExportFailed("the numbers of the volume are none", "try it again")
     characters = sum(len(p.text) for article in dossier.articles for p in article.paragraphs)
     if characters > MOST_CHARACTERS:
         raise ExportFailed(
