@@ -8530,6 +8530,11 @@ Cuttings会读取内容，识别名称和日期，并全部保存在这一个资
   </message>
   <message>
    <location filename="db/cuttings_db/export/dossier.py" />
+   <source>the numbers of the volume are none</source>
+   <translation>分卷的编号无效</translation>
+  </message>
+  <message>
+   <location filename="db/cuttings_db/export/dossier.py" />
    <source>{0} articles of {1} million characters are too much for a PDF</source>
    <translation>{0}篇文章共{1}百万字符，超出PDF的限度</translation>
   </message>
