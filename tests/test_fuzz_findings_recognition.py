@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 import unicodedata
 
 import pytest
@@ -12,6 +11,7 @@ from cuttings_db.entities import find_claims, find_mentions, identity_key
 from cuttings_db.entities.likeness import Named, likeness
 from cuttings_db.folding import fold, fold_with_map
 from cuttings_db.model import ENTITY_TYPES
+from pace import within
 
 
 def test_a_weekday_told_after_the_last_days_of_the_calendar_is_no_day() -> None:
@@ -77,6 +77,5 @@ def test_what_is_no_year_of_an_era_stops_no_article(words: str) -> None:
 
 def test_thirty_degrees_behind_a_name_are_read_in_no_time() -> None:
     text = f"Jane Doe{', MD' * 30}, PhD June 9, 2025 PhD of them."
-    began = time.process_time()
-    find_claims(text, find_mentions(text, depth="fast"))
-    assert time.process_time() - began < 5
+    with within(5):
+        find_claims(text, find_mentions(text, depth="fast"))

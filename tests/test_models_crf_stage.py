@@ -6,7 +6,6 @@ import hashlib
 import itertools
 import json
 import re
-import time
 import warnings
 from collections.abc import Iterator
 from pathlib import Path
@@ -25,6 +24,7 @@ from cuttings_db.entities.models.features import Forms
 from cuttings_db.entities.models.features_tokens import read_tokens
 from cuttings_db.entities.words import read_words
 from cuttings_db.resources import resource
+from pace import within
 
 FOLDER = resource("models", "crf")
 
@@ -114,10 +114,9 @@ def test_odd_texts_do_no_harm(text: str) -> None:
 
 def test_a_long_sentence_and_many_new_words_take_linear_time() -> None:
     words = [f"{chr(65 + n % 26)}{n:x}q" for n in range(20_000)]
-    began = time.process_time()
-    text = " ".join(words)
-    list(crf.tagged(text, read_words(text)))
-    assert time.process_time() - began < 8
+    with within(20):
+        text = " ".join(words)
+        list(crf.tagged(text, read_words(text)))
 
 
 def test_forms_are_forgotten_when_they_are_too_many(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -120,7 +120,7 @@ def test_nothing_is_ever_loaded(pane: ReadingPane, qtbot: QtBot, tmp_path: Path)
         kept = pane.page.document().resource(QTextDocument.ResourceType.ImageResource.value, QUrl(source))
         assert kept is None or kept.width() == 1
     pane.page.setSource(QUrl(picture.as_uri()))
-    assert time.monotonic() - started < 3
+    assert time.monotonic() - started < 30  # a pipe that is opened is waited for without end
 
 
 def test_copy_gives_the_articles_own_words(pane: ReadingPane, qtbot: QtBot) -> None:

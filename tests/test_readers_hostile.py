@@ -6,7 +6,6 @@ import contextlib
 import io
 import os
 import socket
-import time
 import zipfile
 from pathlib import Path
 
@@ -19,6 +18,7 @@ from hypothesis import strategies as st
 from cuttings_db.errors import FileRefused, FileUnreadable, FormatUnknown, LimitExceeded, NoText, PasswordNeeded
 from cuttings_db.readers import gather, members, read, sniff
 from cuttings_db.readers.limits import nesting
+from pace import within
 from readers_hostile_samples import packed, put, refused
 
 SUFFIXES = [".txt", ".html", ".mhtml", ".pdf", ".docx", ".md", ".eml", ".mbox", ".xml", ".rss", ".zip", ".json", ""]
@@ -76,28 +76,23 @@ def test_long_values_and_scripts_are_not_many_attributes(tmp_path: Path) -> None
 
 def test_counting_tags_is_linear() -> None:
     for piece in ("<!--", "<div ", "<script>", "</div>", "<", "<a>", "<title>", "<a '", '<a "x'):
-        started = time.perf_counter()
-        with contextlib.suppress(LimitExceeded):
+        with within(3), contextlib.suppress(LimitExceeded):
             nesting(piece * (2_000_000 // len(piece)))
-        assert time.perf_counter() - started < 3
 
 
 @pytest.mark.parametrize("inside", ["<p", "<p ", "<br ", "<div<!---->"])
 def test_counting_tags_inside_the_quotes_of_one_tag_is_linear(inside: str) -> None:
     for end in ("'>", ">", "'"):
-        started = time.perf_counter()
-        with contextlib.suppress(LimitExceeded):
+        with within(3), contextlib.suppress(LimitExceeded):
             nesting(f"<html><p '{inside * 100_000}{end}words")
-        assert time.perf_counter() - started < 3
 
 
 def test_a_page_of_very_many_paragraphs_is_read_in_time(tmp_path: Path) -> None:
-    started = time.perf_counter()
-    body = "".join(f"<p>Paragraph {n} says <b>something</b>.</p>" for n in range(15_000))
-    (reading,) = read(
-        put(tmp_path, "a.html", f"<html><body><nav>Home</nav>{body}<footer>End</footer></body></html>".encode())
-    )
-    assert time.perf_counter() - started < 10
+    with within(10):
+        body = "".join(f"<p>Paragraph {n} says <b>something</b>.</p>" for n in range(15_000))
+        (reading,) = read(
+            put(tmp_path, "a.html", f"<html><body><nav>Home</nav>{body}<footer>End</footer></body></html>".encode())
+        )
     assert len(reading.draft.paragraphs) == 15_000
     assert "Home" not in reading.draft.text
 
@@ -115,9 +110,8 @@ def test_sniffing_is_linear() -> None:
         b"- a\n",
     ):
         for start in (b"", b"---\n", b"From: a\nDate: b\n"):
-            started = time.perf_counter()
-            sniff(start + piece * (200_000 // len(piece)), "a")
-            assert time.perf_counter() - started < 2, piece
+            with within(2):
+                sniff(start + piece * (200_000 // len(piece)), "a")
 
 
 def test_feeds_are_told_behind_what_may_stand_before(tmp_path: Path) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 import zipfile
 from pathlib import Path
 
@@ -11,6 +10,7 @@ import pyzipper
 
 from cuttings_db.errors import LimitExceeded, PasswordNeeded
 from cuttings_db.readers import members, read
+from pace import within
 from readers_hostile_samples import packed, put, refused
 
 
@@ -111,9 +111,8 @@ def test_one_name_many_times_is_counted_on(tmp_path: Path) -> None:
     for number in range(6_000):
         data = data.replace(b"%05d.txt" % number, b"00000.txt", 2)
     path = put(tmp_path, "same.zip", data)
-    started = time.perf_counter()
-    names = members(path)
-    assert time.perf_counter() - started < 5
+    with within(5):
+        names = members(path)
     assert names[:3] == ["00000.txt", "00000.txt (2)", "00000.txt (3)"]
     assert len(set(names)) == 6_000
     assert read(path, "00000.txt (3)")[0].draft.text == "words 2"

