@@ -218,8 +218,8 @@ def test_cancel_leaves_nothing_and_ends_at_once(tmp_path: Path) -> None:
             raise Cancelled("stopped")
 
     with pytest.raises(Cancelled):
-        make_dossier(one("Every hospital reports every quarter. " * 20_000), target, report)
-    assert time.monotonic() - stopped_at < 3.0
+        make_dossier(one("Every hospital reports every quarter. " * 150_000), target, report)
+    assert time.monotonic() - stopped_at < 10  # setting it all takes twenty seconds
     assert target.read_bytes() == b"an older file"
     assert [path.name for path in tmp_path.iterdir()] == ["x.pdf"]
     assert leftovers() == before
