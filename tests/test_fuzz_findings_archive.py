@@ -11,6 +11,7 @@ import pytest
 import hijacked_worker
 from cuttings_db.archive.archive import Archive
 from cuttings_db.errors import DecisionRefused, FileUnreadable
+from cuttings_db.importing import recognise_again
 from cuttings_db.importing.checking import check_recognised
 from cuttings_db.model import Question, from_json
 from cuttings_db.store.connection import Store
@@ -88,3 +89,23 @@ def test_half_a_character_of_a_reading_process_is_refused_wherever_it_stands(pla
     inner[place[-1]] = f"{inner[place[-1]]}\ud800"
     with pytest.raises(FileUnreadable):
         check_recognised(told)
+
+
+def test_a_merge_that_is_taken_back_leaves_no_kind_of_the_other(tmp_path: Path) -> None:
+    text = "Keytruda was tried in Norway by Anna Berg. Norway's doctors agreed."
+    with Archive(tmp_path / "a.cuttings", create=True) as archive:
+        (imported,) = archive.import_text(text, "", tmp_path)["articles"]
+        before = _named(archive)
+        assert {"Norway": "country", "Anna Berg": ""}.items() <= {name: k for name, (_u, k) in before.items()}.items()
+        archive.decide({"kind": "merge", "entities": [before["Anna Berg"][0], before["Norway"][0]]})
+        archive.undo()
+        assert _named(archive) == before
+        # One that took its kind from another before, and an article read anew.
+        archive.store.connection.execute("UPDATE entities SET kind='country' WHERE name='Anna Berg'")
+        recognise_again(archive.store, [int(imported["id"])])
+        assert _named(archive) == before
+
+
+def _named(archive: Archive) -> dict[str, tuple[str, str]]:
+    """Return UUID and kind of every name."""
+    return {str(r[0]): (str(r[1]), str(r[2])) for r in archive.store.rows("SELECT name, uuid, kind FROM entities")}

@@ -35,7 +35,7 @@ from endurance.fuzz_door import Door, hold
 from endurance.fuzz_mutating import word_mutator
 from endurance.fuzz_words import EN, TEXT, ZH
 
-__all__ = ["doors"]
+__all__ = ["CLAUSES", "doors"]
 
 _MOST_NAMES, _MOST_CLAUSES, _MOST_TEXTS = 8, 24, 4
 _ACTS = ("", "approve", "announce", "hold", "open", "found", "die", "enrol")
@@ -191,7 +191,7 @@ _NAMES = {
     "disease": ("non-small cell lung cancer", "lung cancer, non-small-cell", "adenocarcinoma", "adenocarcinomas"),
     "product": ("Keytruda", "keytruda injection", "injection Keytruda", "帕博利珠单抗"),
 }
-_CLAUSES = (
+CLAUSES = (
     ("The hospital opened in June 2024", "Lingnan Hospital opened on 9 June", "岭南医院于2024年6月9日开业"),
     ("The FDA approved Keytruda for melanoma", "Keytruda was approved by the FDA", "美国FDA批准Keytruda治疗黑色素瘤"),
     ("Chen Yulan died on 9 June 2024", "Professor Chen died in Guangzhou, the hospital said", "陈玉兰教授逝世"),
@@ -204,7 +204,7 @@ def _names() -> Iterator[bytes]:
 
 
 def _clauses() -> Iterator[bytes]:
-    for clauses in _CLAUSES:
+    for clauses in CLAUSES:
         yield "\n".join(clauses).encode()
     for chinese in (False, True):
         for text in seeds.articles(chinese)[:6]:

@@ -60,6 +60,7 @@ _EXPORT = Room("fuzz_export")
 _INDEX = Room("fuzz_index")
 _SHOWN = Room("fuzz_shown")
 _COMPARING = Room("fuzz_comparing")
+_USE = Room("fuzz_use")
 
 # Every door and where it is; what it needs is imported only by the process that tries it.
 DOORS: dict[str, Room] = {
@@ -98,6 +99,7 @@ DOORS: dict[str, Room] = {
     **dict.fromkeys(("members", "collections", "encoding", "pictures", "sanitiser"), _FILES),
     "shown": _SHOWN,
     **dict.fromkeys(("likeness", "cards", "stories"), _COMPARING),
+    "use": _USE,
 }
 
 

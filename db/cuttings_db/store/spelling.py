@@ -59,13 +59,15 @@ def settle_names(store: Store, entities: Iterable[int]) -> int:
         names_of[str(canonical)] += count
         kinds_of[str(kind)] += count
     names = {entity: best for entity, (found, _kinds) in counted.items() if (best := _most(found))}
-    kinds = {entity: best for entity, (_names, found) in counted.items() if (best := _most(found))}
-    store.connection.executemany(
-        "UPDATE entities SET kind=? WHERE id=? AND kind<>?", [(kind, entity, kind) for entity, kind in kinds.items()]
-    )
+    # What nothing calls of a kind any more, as after an undone merge, is of none.
+    kinds = {entity: _most(found) for entity, (_names, found) in counted.items()}
     spelled = [entity for entity in wanted if entity not in names]
     for entity, name in store.rows(_SPELLED, (json.dumps(spelled),)):
         names.setdefault(int(entity), str(name))
+        kinds.setdefault(int(entity), "")
+    store.connection.executemany(
+        "UPDATE entities SET kind=? WHERE id=? AND kind<>?", [(kind, entity, kind) for entity, kind in kinds.items()]
+    )
     cursor = store.connection.executemany(
         "UPDATE entities SET machine_name=?, name=CASE named_by_user WHEN 1 THEN name ELSE ? END"
         " WHERE id=? AND machine_name<>?",
