@@ -3,14 +3,22 @@
 from __future__ import annotations
 
 import unicodedata
+from pathlib import Path
+from typing import Any
 
 import pytest
 
+from cuttings_db import text
+from cuttings_db.archive.archive import Archive
 from cuttings_db.dates import find_dates
-from cuttings_db.entities import find_claims, find_mentions, identity_key
+from cuttings_db.entities import citations, find_claims, find_mentions, identity_key
 from cuttings_db.entities.likeness import Named, likeness
 from cuttings_db.folding import fold, fold_with_map
-from cuttings_db.model import ENTITY_TYPES
+from cuttings_db.importing import passes, recognise_again, recognising
+from cuttings_db.importing.dating import NOTHING_SAID
+from cuttings_db.isolation import Worker
+from cuttings_db.model import ENTITY_TYPES, Draft, Paragraph, TextLayer, from_json, to_json
+from cuttings_db.progress import quiet
 from pace import within
 
 
@@ -79,3 +87,39 @@ def test_thirty_degrees_behind_a_name_are_read_in_no_time() -> None:
     text = f"Jane Doe{', MD' * 30}, PhD June 9, 2025 PhD of them."
     with within(5):
         find_claims(text, find_mentions(text, depth="fast"))
+
+
+def test_a_text_that_is_recognised_again_is_not_laid_out_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    draft = Draft(text="Anna Berg\nspoke in Oslo on 3 June 2024.", format="text")
+    layer = TextLayer((Paragraph(0, 9, "title"), Paragraph(10, 39)), title="Anna Berg", language="en")
+    monkeypatch.setattr(text, "lay_out", lambda _draft: TextLayer((Paragraph(0, 39, "code"),)))
+    found = recognising._again(
+        {"draft": to_json(draft), "layer": to_json(layer), "depth": "fast", "said": to_json(NOTHING_SAID)}, quiet
+    )
+    assert from_json(TextLayer, found["layer"]) == layer
+    assert {mention["name"] for mention in found["mentions"]} == {"Anna Berg", "Oslo"}
+
+
+def test_a_pass_finds_what_an_import_found(tmp_path: Path) -> None:
+    words = "CONGRESS DAILY | 7\n\nAnna Berg of Oslo spoke.¹\n\nCONGRESS DAILY | 8\n\n1. Berg A. Oslo. 2024;1:2.\n"
+    with Archive(tmp_path / "a.cuttings", create=True) as archive:
+        (imported,) = archive.import_text(words, "", tmp_path)["articles"]
+        asked: list[dict[str, Any]] = []
+        real = passes.ask
+
+        def ask(worker: Worker, method: str, params: dict[str, Any], *more: Any, **named: Any) -> Any:
+            asked.append(params)
+            return real(worker, method, params, *more, **named)
+
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr(passes, "ask", ask)
+            assert recognise_again(archive.store, [int(imported["id"])]) == 1
+        _text, layer = archive.reading.text(int(imported["id"]))
+        assert asked[0]["layer"] == to_json(layer)
+
+
+def test_an_author_of_many_letters_with_marks_is_read_in_one_way() -> None:
+    with within(5):
+        assert not list(citations._ONE_AUTHOR.finditer("E" + "æ" * 60 + "E’" * 60 + " ~"))
+    (found,) = citations._ONE_AUTHOR.finditer("by van der Bøe-Sørensen AB.")
+    assert found[0] == "van der Bøe-Sørensen AB"

@@ -20,8 +20,9 @@ _JOURNAL = re.compile(
     r"((?:The )?[A-Z][A-Za-z]*(?:[ -](?:of|and|the|in|&|für|[A-Z][A-Za-z]*))*)$"
 )
 _AUTHORS = re.compile(r"^[A-Z][\w’'-]+ [A-Z]{1,3}$|^[A-Z][\w’'-]+ et al$")
+# Of the letters with marks the capitals cannot be told apart by their place: each run of letters has one reading.
 _AUTHOR = (
-    r"(?:(?:van|von|de|der|den|di|la|le|del|dos|da|ter|ten) ){0,3}[A-ZÀ-Ž][a-zà-ž’']+(?:[- ]?[A-ZÀ-Ž][a-zà-ž’']+)*"
+    r"(?:(?:van|von|de|der|den|di|la|le|del|dos|da|ter|ten) ){0,3}[A-ZÀ-Ž][a-zà-ž’']++(?:[- ]?[A-ZÀ-Ž][a-zà-ž’']++)*+"
     r" [A-Z](?:-?[A-Z]){0,2}(?![A-Za-z])"
 )
 _AUTHORS_OF = re.compile(rf"(?<![\w-]){_AUTHOR}(?:, {_AUTHOR})*(?=,? (?:et al|and colleagues|&)|[.:] )")

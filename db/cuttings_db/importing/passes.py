@@ -140,6 +140,7 @@ def _one(
         said = said_by_people(store, article)
         params = {
             "draft": stored_draft(store, article, *found),
+            "layer": to_json(found[1]),
             "depth": "full",
             "said": to_json(said),
             "stages": sorted(stages),

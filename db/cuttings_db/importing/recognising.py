@@ -43,18 +43,25 @@ def _tolerated(stage: str, warnings: list[str], work: Callable[[], T], otherwise
 
 
 def recognise(
-    draft: Draft, depth: str, said: Said = NOTHING_SAID, stages: Collection[str] = STAGES, language: str = ""
+    draft: Draft,
+    depth: str,
+    said: Said = NOTHING_SAID,
+    stages: Collection[str] = STAGES,
+    language: str = "",
+    layer: TextLayer | None = None,
 ) -> dict[str, Any]:
     """Return the JSON of a draft with its layer, mentions, claims, dates, evidence and publication date.
 
     Dates count from what a person said, where anybody did; the publication date that is returned is the machine's.
-    A stage that is not asked for finds nothing. `language` is what a person says the text is in.
+    A stage that is not asked for finds nothing. `language` is what a person says the text is in. `layer` is that of a
+    text that was laid out before: laid out once more by its own paragraphs it may come out otherwise.
     """
     from cuttings_db import text
 
     warnings: list[str] = []
     draft = dataclasses.replace(draft, text=without_surrogates(draft.text), title=without_surrogates(draft.title))
-    layer = _tolerated("The parts of the text", warnings, lambda: text.lay_out(draft), TextLayer(()))
+    if layer is None:
+        layer = _tolerated("The parts of the text", warnings, lambda: text.lay_out(draft), TextLayer(()))
     if language:
         layer = dataclasses.replace(layer, language=language)
     dated = _dates(draft, layer, said, warnings) if "dates" in stages else _NO_DATES
@@ -188,7 +195,8 @@ def _again(params: dict[str, Any], report: Report) -> dict[str, Any]:
     """Recognise a text that is already in the archive, by the stages that are named."""
     stages = [stage for stage in STAGES if stage in params.get("stages", STAGES)]
     said, language = from_json(Said, params["said"]), str(params.get("language") or "")
-    return recognise(from_json(Draft, params["draft"]), params["depth"], said, stages, language)
+    layer = from_json(TextLayer, params["layer"]) if params.get("layer") else None
+    return recognise(from_json(Draft, params["draft"]), params["depth"], said, stages, language, layer)
 
 
 def _warm(params: dict[str, Any], report: Report) -> bool:

@@ -85,6 +85,7 @@ class Rereader:
             if found is None:
                 raise FileUnreadable(f"there is no article {article} in this archive")
             params["draft"] = self._with_words(article, stored_draft(self._store, article, *found))
+            params["layer"] = to_json(found[1])
             return check_recognised(self._call("again", params, report), found[0])
         source = self._source(article)
         params |= {"carried": self._carried(article), "known": self._machine(article), **source}
