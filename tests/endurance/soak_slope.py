@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import statistics
 from collections.abc import Sequence
 
 __all__ = ["slopes"]
@@ -15,8 +16,9 @@ Sample = tuple[float, dict[str, float]]
 
 
 def slopes(samples: Sequence[Sample]) -> dict[str, dict[str, float]]:
-    """Return of every process first and last size in MB, growth in MB an hour and its standard error.
+    """Return of every process its size in MB at first and at last, growth in MB an hour and its standard error.
 
+    A size is the median of a tenth of what was measured: a process that is at work for a moment is no growth.
     `samples` are (seconds, {process: MB}). Errors allow for neighbours that are alike, as sizes of memory are: what
     was measured within half a minute counts as one.
     """
@@ -39,6 +41,13 @@ def _line(points: Sequence[tuple[float, float]]) -> dict[str, float]:
     slope = sum((x - middle_x) * (y - middle_y) for x, y in points) / spread
     rest = sum((y - middle_y - slope * (x - middle_x)) ** 2 for x, y in points)
     error = math.sqrt(3 * rest / max(1, count - 2) / spread)
+    tenth = max(1, count // 10)
     return {
-        "first": points[0][1], "last": points[-1][1], "per_hour": round(slope, 2), "error": round(error, 2),
+        "first": _middle(points[:tenth]), "last": _middle(points[-tenth:]),
+        "per_hour": round(slope, 2), "error": round(error, 2),
     }  # fmt: skip
+
+
+def _middle(points: Sequence[tuple[float, float]]) -> float:
+    """Return the median size of some points."""
+    return round(statistics.median(size for _at, size in points), 1)
