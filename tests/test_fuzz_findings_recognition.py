@@ -19,7 +19,7 @@ from cuttings_db.importing.dating import NOTHING_SAID
 from cuttings_db.isolation import Worker
 from cuttings_db.model import ENTITY_TYPES, Draft, Paragraph, TextLayer, from_json, to_json
 from cuttings_db.progress import quiet
-from pace import within
+from pace import grows_less, within
 
 
 def test_a_weekday_told_after_the_last_days_of_the_calendar_is_no_day() -> None:
@@ -123,3 +123,13 @@ def test_an_author_of_many_letters_with_marks_is_read_in_one_way() -> None:
         assert not list(citations._ONE_AUTHOR.finditer("E" + "æ" * 60 + "E’" * 60 + " ~"))
     (found,) = citations._ONE_AUTHOR.finditer("by van der Bøe-Sørensen AB.")
     assert found[0] == "van der Bøe-Sørensen AB"
+
+
+@pytest.mark.parametrize("unit", ["7777 Wcv-Rkg 7 ", " versus 6089", "2024号 ", "学术 annual symposium & exposition"])
+def test_a_name_without_end_is_none_and_takes_no_long_look(unit: str) -> None:
+    def read(words: str) -> None:
+        found = find_mentions(words, depth="fast")
+        assert all(mention.end - mention.start <= 600 for mention in found)
+
+    read(unit)
+    grows_less(read, unit * (1500 // len(unit)), unit * (12_000 // len(unit)), 30, blink=0.03)

@@ -71,7 +71,9 @@ def _recognise(text: str, depth: str) -> list[Candidate]:
     for stage, depths in STAGES:
         if depth in depths:
             context.found.extend(stage(context))
-    settled = settle(agree(text, plausible(text, [*context.known, *context.found])))
+    # What is too long hides no name inside it, and the stages that follow look at names piece by piece.
+    short = [c for c in (*context.known, *context.found) if c.end - c.start <= _LONGEST]
+    settled = settle(agree(text, plausible(text, short)))
     qualify_departments(context.text, settled)
     tell_titled_surnames(text, settled)
     unite_drug_names(text, settled)
