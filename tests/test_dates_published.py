@@ -6,6 +6,7 @@ import pytest
 
 from cuttings_db.dates import WEIGHTS, date_in_address, find_dates, publication_evidence, settle_published
 from cuttings_db.model import Evidence, Link, TextLayer
+from pace import within
 
 SEEDS = Path(__file__).resolve().parent.parent.parent / "shared" / "seeds"
 
@@ -28,6 +29,8 @@ def settled(*pairs: tuple[int, str]) -> str | None:
         ("发布时间：2024年6月5日\n正文从这里开始。", ("dateline", "2024-06-05")),
         ("Some words. © 2019–2025 Some Firm, Inc.", ("copyright", "[..2025-12-31]")),
         ("Some words. Copyright Some Firm 2021", ("copyright", "[..2021-12-31]")),
+        ("Some words. © Some Firm2021 and more", ("copyright", "[..2021-12-31]")),
+        ("正文。版权所有Harbour2021", ("copyright", "[..2021-12-31]")),
         ("See example.gov.cn/a/b/20250826153202198.html there.", ("cited address", "[2025-08-26..]")),
         ("See https://example.org/2024/06/05/story there.", ("cited address", "[2024-06-05..]")),
         ("The team visited Lyon on 23-24 June, 2019.", ("past event", "[2019-06-24..]")),
@@ -228,3 +231,12 @@ def test_a_masthead_is_later_than_the_dateline_that_it_prints() -> None:
 def test_events_after_the_date_line_stay_visible() -> None:
     text = "Slow wards\nElbe Review, 20 March 2024\n\nThe ward was closed on 2 May 2024 after a fire." + BODY
     assert [one.edtf for one in publication_evidence(text)] == ["2024-03-20", "[2024-05-02..]"]
+
+
+@pytest.mark.parametrize(
+    "text", ["©" + "a" * 200, "版权所有a" * 600, "© " + "Aa" * 200, "copyright" * 600, "©a2024" * 600]
+)
+def test_a_sign_of_copyright_is_read_in_one_way(text: str) -> None:
+    # Words that could be cut anywhere took eight seconds for the first of these.
+    with within(0.5):
+        publication_evidence(f"Some words. {text}")

@@ -125,6 +125,30 @@ class _Watching(QTextBrowser):
         return None
 
 
+@pytest.mark.parametrize(
+    ("page", "expected"),
+    [
+        ("&#\0\0\x086;", ""),
+        ("&#&#6;6;", "&amp;#6;"),
+        ("&&#6;#6;", "&amp;#6;"),
+        ("&&#6;&#6;#6;", "&amp;#6;"),
+        ("&#x&#0;6;", "&amp;#x6;"),
+        ("&#65&#6;66;", "A66;"),
+        ("&#x&#x41;41;", "&amp;#xA41;"),
+        ("&&#38;#6;", "&amp;&amp;#6;"),
+        ("&#65;&#x4e2d;&#20013 &#128; &amp;#6;", "A中中 € &amp;#6;"),
+    ],
+)
+def test_leaving_out_a_reference_makes_no_other(page: str, expected: str) -> None:
+    assert sanitised(f"<p>{page}</p>").html == f"<p>{expected}</p>"
+
+
+@pytest.mark.parametrize("tag", ["<\0div>", "<&#0;div>", "<d&#0;iv>", "<d\x08iv>"])
+def test_what_is_left_out_hides_no_depth(tag: str) -> None:
+    with pytest.raises(LimitExceeded, match="nested more than"):
+        sanitised(f"words {tag * 5000}")
+
+
 def test_the_window_loads_nothing_for_it(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     opened: list[object] = []
     monkeypatch.setattr(socket.socket, "connect", lambda *given: opened.append(given))

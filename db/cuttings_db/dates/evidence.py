@@ -24,7 +24,10 @@ from cuttings_db.model import DateMention, Evidence, TextLayer
 __all__ = ["date_in_address", "publication_evidence"]
 
 _COPYRIGHT = Pattern(
-    r"(?:©|\(c\)|copyright|版权所有)(?:[ ,]|©|\(c\)|copyright|[A-Z][\w.&-]{1,20}){0,6}?[ ]?((?:19|20)[0-9]{2})"
+    # A word ends where it ends, or where a year begins: read in pieces it takes a second for each sign of copyright.
+    r"(?:©|\(c\)|copyright|版权所有)"
+    r"(?:[ ,]|©|\(c\)|copyright|[A-Z][\w.&-]{1,40}(?:(?![\w.&-])|(?=(?:19|20)[0-9]{2}))){0,6}?"
+    r"[ ]?((?:19|20)[0-9]{2})"
     r"(?:[ ]?[-–—,][ ]?((?:19|20)[0-9]{2}))?",
     re.IGNORECASE,
 )

@@ -9,7 +9,7 @@ from lxml import etree, html
 
 from cuttings_db.errors import FileUnreadable
 from cuttings_db.readers.encoding import decode
-from cuttings_db.readers.limits import check_html, without_data_addresses
+from cuttings_db.readers.limits import HTML_CHARACTERS, check_html, without_data_addresses
 from cuttings_db.readers.tags import HIDDEN
 
 __all__ = ["Element", "decode_html", "hidden", "parse_html", "text_of"]
@@ -21,17 +21,19 @@ _META_CHARSET = re.compile(rb"<meta[^>]{0,300}?charset\s*=\s*[\"']?\s*([A-Za-z0-
 _XML_CHARSET = re.compile(rb"^\s*<\?xml[^>]{0,200}?encoding\s*=\s*[\"']([A-Za-z0-9_:.-]{2,40})", re.IGNORECASE)
 # What XML forbids and lxml refuses: control characters, lone surrogates, non-characters.
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
-_REFERENCE = re.compile(r"&#(?:[xX]([0-9a-fA-F]{1,40})|([0-9]{1,40}));?")
+# With what stands before it that would become another where this one is left out: `&#&#6;6;`.
+_REFERENCE = re.compile(r"(&(?:#[xX]?)?)?&#(?:[xX]([0-9a-fA-F]{1,40})|([0-9]{1,40}));?")
 _INVISIBLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all", re.IGNORECASE)
 
 
 def _possible(match: re.Match[str]) -> str:
     """Return a character reference as browsers read it: Windows-1252 for 128 to 159, nothing for what cannot be."""
-    number = int(match[1], 16) if match[1] else int(match[2])
+    before = (match[1] or "").replace("&", "&amp;")
+    number = int(match[2], 16) if match[2] else int(match[3])
     if 128 <= number < 160:
-        return bytes([number]).decode("cp1252", "ignore")
+        return before + bytes([number]).decode("cp1252", "ignore")
     possible = number in (9, 10, 13) or 32 <= number < 0xD800 or 0xE000 <= number < 0xFFFE or 0xFFFF < number < 0x110000
-    return match[0] if possible else ""
+    return f"{before}&#{number};" if possible else before
 
 
 def decode_html(data: bytes, declared: str | None = None, encoding: str | None = None) -> tuple[str, str]:
@@ -44,8 +46,10 @@ def decode_html(data: bytes, declared: str | None = None, encoding: str | None =
 def parse_html(text: str) -> Element:
     """Return the root of a page; raises LimitExceeded before parsing, FileUnreadable where nothing is left."""
     text = without_data_addresses(text)
+    if len(text) <= HTML_CHARACTERS:
+        text = _REFERENCE.sub(_possible, _FORBIDDEN.sub("", text.replace("\f", " ")))
+    # What was left out may have stood inside the name of a tag: only now is it seen how deep they are.
     check_html(text)
-    text = _FORBIDDEN.sub("", _REFERENCE.sub(_possible, text.replace("\f", " ")))
     parser = html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True, huge_tree=False)
     try:
         root = html.document_fromstring(text.encode("utf-8"), parser=parser, ensure_head_body=True)

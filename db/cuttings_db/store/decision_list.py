@@ -113,6 +113,7 @@ def root_decision(store: Store, number: int) -> int:
 
 def earlier(store: Store, number: int, target: object) -> int:
     """Return the row that a row of the list points back to; ArchiveDamaged where it does not."""
-    if not isinstance(target, int) or not 0 < target < number:
+    known = isinstance(target, int) and 0 < target < number
+    if not isinstance(target, int) or not known or store.value("SELECT 1 FROM decisions WHERE id=?", (target,)) is None:
         raise damaged(store.path.name, f"its list of corrections: number {number} points to no earlier one")
     return target

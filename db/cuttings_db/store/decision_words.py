@@ -48,6 +48,8 @@ _VALUES: dict[str, tuple[str, ...]] = {
 }
 # These say with `on` whether something is set or taken away: two sentences.
 _SWITCHED = ("tag", "collection", "star", "trash", "read")
+# Nobody reads further; a list that a stranger wrote may go on for as long as it likes.
+_DEEPEST = 8
 
 
 def words_of(kind: str, data: dict[str, Any]) -> dict[str, Any]:
@@ -88,11 +90,16 @@ def _value(data: dict[str, Any], name: str) -> Any:
     return shown(str(data.get(name) or ""))
 
 
-def row_words(store: Store, number: int) -> tuple[str, dict[str, Any]]:
-    """Return the label and the words of a row of the list; what takes another back has those of that one as values."""
+def row_words(store: Store, number: int, deeper: int = _DEEPEST) -> tuple[str, dict[str, Any]]:
+    """Return the label and the words of a row of the list; what takes another back has those of that one as values.
+
+    What took back what took back something is told `deeper` levels deep, and by its label alone below.
+    """
     kind, stored, label, target = store.rows("SELECT kind, data, label, target FROM decisions WHERE id=?", (number,))[0]
     if kind in ("undo", "redo", "undo_decision"):
-        other, words = row_words(store, earlier(store, number, target))
+        if not deeper:
+            return str(label), {"key": "", "values": {"label": str(label)}}
+        other, words = row_words(store, earlier(store, number, target), deeper - 1)
         return str(label), {"key": str(kind), "values": {"label": other, "words": words}}
     return str(label), told(str(kind), parsed_data(stored), str(label))
 

@@ -10,7 +10,7 @@ from typing import Any
 
 from cuttings_db.errors import ArchiveDamaged, CuttingsError
 from cuttings_db.store.connection import Store
-from cuttings_db.store.decision_list import PURGED, in_force, rows_in_force
+from cuttings_db.store.decision_list import PURGED, earlier, in_force, rows_in_force
 from cuttings_db.store.decisions import append
 from cuttings_db.store.effects import KINDS_OF_ARTICLES, MISFITS, apply_effect
 from cuttings_db.store.entity_fold import ENTITY_KINDS
@@ -51,9 +51,11 @@ def broken_list(store: Store) -> str:
     """Return what is wrong with the list of decisions, empty where it is one."""
     try:
         in_force(store)
-        for number, kind, data, inverse in store.rows("SELECT id, kind, data, inverse FROM decisions"):
+        for number, kind, data, inverse, target in store.rows("SELECT id, kind, data, inverse, target FROM decisions"):
             if kind not in _KINDS:
                 return f"number {number} is of no kind"
+            if kind == "undo_decision":
+                earlier(store, number, target)
             if not _says_something(kind, data):
                 return f"number {number} says nothing"
             if not _is_way_back(kind, inverse):
